@@ -1,0 +1,104 @@
+import path from "node:path";
+import { z } from "zod";
+
+const blankIsUnset = (value: unknown) =>
+  typeof value === "string" && value.trim() === "" ? undefined : value;
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema.optional());
+const withDefault = <T extends z.ZodType>(schema: T, fallback: z.output<T>) =>
+  z
+    .preprocess(blankIsUnset, schema.optional())
+    .transform((value) => (value === undefined ? fallback : value));
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d+$/, `a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((n) => n >= min && n <= max, `a whole number from ${min} to ${max}`);
+
+const urlOf = (protocols: string[], example: string) =>
+  z
+    .string()
+    .trim()
+    .refine(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+      `a URL such as ${example}`,
+    );
+
+const envSchema = z
+  .object({
+    NODE_ENV: withDefault(
+      z.enum(["development", "production", "test"], "development, production or test"),
+      "production",
+    ),
+    HOST: withDefault(z.string().trim().min(1), "127.0.0.1"),
+    PORT: withDefault(wholeNumber(0, 65535), 3000),
+    BASE_URL: optional(urlOf(["http:", "https:"], "https://chat.example.com")),
+    DATA_DIR: withDefault(z.string().trim().min(1), ".data"),
+    DATABASE_URL: optional(urlOf(["postgres:", "postgresql:"], "postgresql://user:password@host:5432/dawen")),
+    REDIS_URL: optional(urlOf(["redis:", "rediss:"], "redis://host:6379")),
+    KV_REST_API_URL: optional(urlOf(["http:", "https:"], "https://name.upstash.io")),
+    KV_REST_API_TOKEN: optional(z.string().trim().min(1)),
+    NEXTAUTH_SECRET: optional(
+      z.string().trim().min(32, "at least 32 characters; `openssl rand -hex 32` makes one"),
+    ),
+    TRUSTED_PROXY_HOPS: withDefault(wholeNumber(0, 16), 0),
+    SIGNUP: withDefault(z.enum(["open", "invite", "closed"], "open, invite or closed"), "open"),
+    SEED_DEMO: withDefault(z.enum(["0", "1"], "0 or 1"), "1"),
+    OPENAI_API_KEY: optional(z.string().trim().min(1)),
+    OPENAI_BASE_URL: optional(urlOf(["http:", "https:"], "https://api.openai.com/v1")),
+    OPENAI_MODEL: optional(z.string().trim().min(1)),
+    LOG_LEVEL: withDefault(z.enum(["debug", "info", "warn", "error"], "debug, info, warn or error"), "info"),
+  })
+  .superRefine((env, ctx) => {
+    const fault = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
+    if (env.KV_REST_API_URL && !env.KV_REST_API_TOKEN)
+      fault("KV_REST_API_TOKEN", "set together with KV_REST_API_URL");
+    if (env.KV_REST_API_TOKEN && !env.KV_REST_API_URL)
+      fault("KV_REST_API_URL", "set together with KV_REST_API_TOKEN");
+    if (env.KV_REST_API_URL && env.REDIS_URL)
+      fault("REDIS_URL", "left unset while KV_REST_API_URL is set: choose one KV store");
+    if (env.DATABASE_URL && !env.NEXTAUTH_SECRET)
+      fault(
+        "NEXTAUTH_SECRET",
+        "set when DATABASE_URL is set (at least 32 characters; `openssl rand -hex 32` makes one)",
+      );
+  });
+
+export type Env = z.output<typeof envSchema> & {
+  /** Absolute path of the folder that holds everything the embedded parts keep. */
+  dataDir: string;
+};
+
+/** All wrong environment values at once, each with what was expected. */
+export class EnvError extends Error {
+  constructor(readonly faults: { name: string; expected: string }[]) {
+    super(
+      [
+        "Some environment values can't be used:",
+        ...faults.map((f) => `  ${f.name}: expected ${f.expected}`),
+      ].join("\n"),
+    );
+    this.name = "EnvError";
+  }
+}
+
+/** Parses environment variables; unknown ones are ignored, blank ones count as unset. Throws EnvError. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const parsed = envSchema.safeParse(source);
+  if (!parsed.success) {
+    throw new EnvError(
+      parsed.error.issues.map((issue) => ({ name: String(issue.path[0] ?? "?"), expected: issue.message })),
+    );
+  }
+  return { ...parsed.data, dataDir: path.resolve(parsed.data.DATA_DIR) };
+}
+
+let cached: Env | undefined;
+
+/** The process's environment, parsed once. Throws EnvError on the first call if values are wrong. */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}
