@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countCharacters } from "@/lib/text/count-characters";
+import { countCodePoints } from "@/lib/text/clean-text";
 import { lineInput, textInput } from "@/lib/text/text-input";
 
 /** Longest values in Unicode code points, and the most bots a team may have. */
@@ -33,7 +33,7 @@ function parseAvatarUrl(text: string, ctx: z.RefinementCtx<string>): string {
   if (text === "") return "";
   const url = URL.parse(text.toWellFormed());
   const isPlainHttps = url?.protocol === "https:" && url.username === "" && url.password === "";
-  if (!isPlainHttps || countCharacters(url.href) > botLimits.avatarUrl) {
+  if (!isPlainHttps || countCodePoints(url.href) > botLimits.avatarUrl) {
     ctx.addIssue({ code: "custom", message: isPlainHttps ? "too_long" : "invalid" });
     return z.NEVER;
   }

@@ -2,13 +2,13 @@ import { z } from "zod";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/permissions";
 import { AppError } from "@/lib/errors";
-import { cleanLine } from "@/lib/text/clean-text";
+import { cleanText } from "@/lib/text/clean-text";
 import { changeBot } from "./change-bot";
 import { requireBot } from "./require-bot";
 
 export const deleteBotInput = z.strictObject({
   botId: z.string("required"),
-  confirmName: z.string("required").transform(cleanLine),
+  confirmName: z.string("required").transform(cleanText),
 });
 export type DeleteBotInput = z.output<typeof deleteBotInput>;
 

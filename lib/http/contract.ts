@@ -1,4 +1,4 @@
-/** The widget's public contract as types; its words and limits are fixed. */
+/** The widget's public contract as types. */
 export type WidgetConfig = {
   primary_color: string;
   position: "br" | "bl" | "tr" | "tl";
@@ -39,12 +39,3 @@ export type MessageResponse =
   | { success: false; reply: string };
 
 export type ErrorResponse = { success: false; error: string };
-
-/** Longest message in Unicode code points, counted after trimming. */
-export const maxMessageLength = 300;
-/** Turns of client history that are read. */
-export const maxHistoryTurns = 10;
-/** Largest request body in bytes. */
-export const maxBodyBytes = 64 * 1024;
-export const tokenPattern = /^[0-9a-f]{32}$/;
-export const chatIdPattern = /^web_[0-9a-f]{8,32}$/;

@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
-import { maxBodyBytes } from "./contract";
 
+const maxBodyBytes = 64 * 1024;
 const readTimeoutMs = 10_000;
 
 /**

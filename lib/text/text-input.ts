@@ -1,22 +1,23 @@
 import { z } from "zod";
-import { cleanLine, cleanText } from "./clean-text";
-import { countCharacters } from "./count-characters";
-import { hasVisibleCharacter } from "./has-visible-character";
+import { cleanText, countCodePoints, hasVisibleCharacter } from "./clean-text";
 
-/** A line of text from a form: cleaned, with a visible character, `max` code points at most. Faults: `required`, `too_long`. */
+/**
+ * One line of text from a form: cleaned, every run of white space made one space, with a visible character, at most
+ * `max` code points. Faults: `required`, `too_long`.
+ */
 export function lineInput(max: number) {
-  return textOf(cleanLine, max);
+  return input((text) => cleanText(text).replace(/\s+/g, " "), max);
 }
 
-/** The same for text of several lines. */
+/** The same for text of several lines, whose line ends become `\n`. */
 export function textInput(max: number) {
-  return textOf(cleanText, max);
+  return input((text) => cleanText(text).replace(/\r\n?/g, "\n"), max);
 }
 
-function textOf(clean: (text: string) => string, max: number) {
+function input(clean: (text: string) => string, max: number) {
   return z
     .string("required")
     .transform(clean)
     .refine(hasVisibleCharacter, { error: "required", abort: true })
-    .refine((text) => countCharacters(text) <= max, "too_long");
+    .refine((text) => countCodePoints(text) <= max, "too_long");
 }
