@@ -27,7 +27,11 @@ export async function createDocument(
     const documentId = uuidv7();
     await tx.document.create({ data: { id: documentId, teamId, botId } });
     await publishVersion(tx, ctx.actor, documentId, 1, prepared);
-    await writeAudit(tx, ctx.actor, { action: "document.create", targetId: documentId, detail: { botId, title } });
+    await writeAudit(tx, ctx.actor, {
+      action: "document.create",
+      targetId: documentId,
+      detail: { botId, title },
+    });
     return { documentId, number: 1 };
   });
 }

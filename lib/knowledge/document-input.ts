@@ -10,5 +10,8 @@ export const documentFields = {
   content: textInput(documentLimits.content),
 };
 
-export const documentIdInput = z.strictObject({ botId: z.string("required"), documentId: z.string("required") });
+export const documentIdInput = z.strictObject({
+  botId: z.string("required"),
+  documentId: z.string("required"),
+});
 export type DocumentIdInput = z.output<typeof documentIdInput>;

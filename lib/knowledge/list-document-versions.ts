@@ -6,7 +6,10 @@ import { requireDocument } from "./require-document";
 export type DocumentVersionItem = { number: number; title: string; authorName: string; createdAt: Date };
 
 /** The last 50 versions of a document, newest first. */
-export async function listDocumentVersions(ctx: ActorCtx, input: DocumentIdInput): Promise<DocumentVersionItem[]> {
+export async function listDocumentVersions(
+  ctx: ActorCtx,
+  input: DocumentIdInput,
+): Promise<DocumentVersionItem[]> {
   requirePermission(ctx.actor, "knowledge.read");
   const { id: documentId } = await requireDocument(ctx, input);
   return ctx.db.documentVersion.findMany({

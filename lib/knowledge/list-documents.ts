@@ -32,7 +32,10 @@ export type DocumentList = {
 };
 
 /** One page of a bot's documents, last edited first. */
-export async function listDocuments(ctx: ActorCtx, { botId, query, page }: ListDocumentsInput): Promise<DocumentList> {
+export async function listDocuments(
+  ctx: ActorCtx,
+  { botId, query, page }: ListDocumentsInput,
+): Promise<DocumentList> {
   requirePermission(ctx.actor, "knowledge.read");
   await requireBot(ctx, botId);
   const { teamId } = ctx.actor;

@@ -10,6 +10,8 @@ export async function requireRoomForDocument(
 ): Promise<void> {
   const count = await tx.document.count({ where: { teamId, botId, deletedAt: null } });
   if (count >= documentLimits.documentsInBot) {
-    throw new AppError("conflict", "the bot has as many documents as it may", { reason: "too_many_documents" });
+    throw new AppError("conflict", "the bot has as many documents as it may", {
+      reason: "too_many_documents",
+    });
   }
 }
