@@ -1,6 +1,6 @@
 export type DemoDocument = {
   title: string;
-  /** Markdown: headings, lists and question-and-answer pairs as `Q:` / `A:` lines. */
+  /** Markdown: headings, lists and question-and-answer pairs as `Q：` / `A：` lines. */
   content: string;
 };
 
