@@ -1,7 +1,7 @@
 import type { ActorCtx } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/context";
-import { chatsKey, chatsReadyKey, chatSummaryKey, kvMaxLength, kvTtlMs } from "@/lib/kv/keys";
+import { chatSummaryKey, chatsKey, chatsReadyKey, kvMaxLength, kvTtlMs } from "@/lib/kv/keys";
 import { isKvDown } from "@/lib/kv/kv-down";
 import type { ChatSummary } from "./turn";
 
@@ -10,14 +10,19 @@ import type { ChatSummary } from "./turn";
  * the archive alone while the store is away. Throws AppError `forbidden` without `chat.read`.
  * @param limit how many at most
  */
-export async function listChats(ctx: ActorCtx, { limit = 200 }: { limit?: number } = {}): Promise<ChatSummary[]> {
+export async function listChats(
+  ctx: ActorCtx,
+  { limit = 200 }: { limit?: number } = {},
+): Promise<ChatSummary[]> {
   requirePermission(ctx.actor, "chat.read");
   const { teamId } = ctx.actor;
   try {
     if ((await ctx.kv.redis.exists(chatsReadyKey(teamId))) === 0) await rebuildList(ctx, teamId);
     const ids = await ctx.kv.redis.zrange<string[]>(chatsKey(teamId), 0, limit - 1, { rev: true });
     if (ids.length === 0) return [];
-    const summaries = await ctx.kv.redis.mget<(ChatSummary | null)[]>(...ids.map((id) => chatSummaryKey(teamId, id)));
+    const summaries = await ctx.kv.redis.mget<(ChatSummary | null)[]>(
+      ...ids.map((id) => chatSummaryKey(teamId, id)),
+    );
     return summaries.filter((summary) => summary !== null);
   } catch (error) {
     if (!isKvDown(error)) throw error;

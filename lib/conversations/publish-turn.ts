@@ -1,9 +1,9 @@
 import type { Ctx } from "@/lib/context";
 import { toJsonField } from "@/lib/kv/json-value";
 import {
+  chatSummaryKey,
   chatsKey,
   chatsReadyKey,
-  chatSummaryKey,
   feedKey,
   kvMaxLength,
   kvTtlMs,

@@ -22,7 +22,12 @@ const feeds = () => processWide("team-feeds", () => new Map<string, TeamFeed>())
  * again. One reader a process and team serves every screen, and encodes each event once.
  * @returns how to stop
  */
-export async function subscribeFeed(ctx: Ctx, teamId: string, after: string, sink: FeedSink): Promise<() => void> {
+export async function subscribeFeed(
+  ctx: Ctx,
+  teamId: string,
+  after: string,
+  sink: FeedSink,
+): Promise<() => void> {
   const all = feeds();
   let feed = all.get(teamId);
   if (!feed) {
@@ -100,7 +105,9 @@ class TeamFeed {
   }
 
   #enqueueRead(): void {
-    this.#reading = this.#reading.then(() => this.#readNews()).catch((error) => logError("feed read failed", error));
+    this.#reading = this.#reading
+      .then(() => this.#readNews())
+      .catch((error) => logError("feed read failed", error));
   }
 
   async #readNews(): Promise<void> {
