@@ -3,11 +3,12 @@ import { teaShop } from "@/prisma/demo/tea-shop";
 import { shopFooter, shopGifts, shopProducts } from "./shop-content";
 
 const knowledge = teaShop.documents.map((document) => document.content).join("\n");
+const priceList = teaShop.documents.find(({ title }) => title === "茶葉品項與價格")?.content ?? "";
 const formatPrice = (price: number) => `NT$${price.toLocaleString("en-US")}`;
 
 describe("the shop page agrees with what its bot knows", () => {
   it.each(shopProducts)("$name: every size at its price", ({ name, sizes }) => {
-    const line = knowledge.split("\n").find((text) => text.startsWith(`- ${name}`));
+    const line = priceList.split("\n").find((text) => text.startsWith(`- ${name}`));
     for (const { price } of sizes) expect(line).toContain(formatPrice(price));
     for (const { size } of sizes) expect(line).toContain(size.replace(/^一盒 /, ""));
   });
