@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countCodePoints, hasVisibleCharacter } from "@/lib/text/clean-text";
 
 // Faults are keys of the catalogs' errors.byField.
 const plainText = (text: string) =>
@@ -11,14 +12,14 @@ const plainText = (text: string) =>
     .replace(/ {2,}/g, " ")
     .trim();
 
-const isWithin = (most: number) => (text: string) => [...text].length <= most;
+const isWithin = (most: number) => (text: string) => countCodePoints(text) <= most;
 
 /** A name of a person or a team: one line, 1 to 60 characters, something of it visible. */
 export const nameField = z
   .string("required")
   .max(1_000, "too_long")
   .transform(plainText)
-  .refine((name) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(name), "required")
+  .refine(hasVisibleCharacter, "required")
   .refine(isWithin(60), "too_long");
 
 /** Trimmed, NFKC, lower case; so `Ａ@EXAMPLE.com ` and `a@example.com` are one account. */
@@ -31,7 +32,7 @@ export const emailField = z
 /** 8 to 200 characters. What it may not be is `requireStrongPassword`'s matter. */
 export const newPasswordField = z
   .string("required")
-  .refine((password) => [...password].length >= 8, "password_too_short")
+  .refine((password) => countCodePoints(password) >= 8, "password_too_short")
   .refine(isWithin(200), "password_too_long");
 
 /** A password to compare: anything a form can send, within reason. */
@@ -45,5 +46,9 @@ export const roleField = z.enum(["owner", "editor", "agent"], "invalid_choice");
 export const idField = z.uuid("invalid");
 
 export function normalizeEmail(text: string): string {
-  return text.normalize("NFKC").trim().toLowerCase();
+  return text
+    .normalize("NFKC")
+    .replace(/\p{Cc}/gu, "")
+    .trim()
+    .toLowerCase();
 }

@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { Prisma } from "@/lib/db/generated/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { AppError } from "@/lib/errors";
+import { closeInvite } from "@/lib/teams/close-invite";
 import { writeAudit } from "@/lib/teams/write-audit";
 import { emailField, idField, nameField, newPasswordField, roleField } from "./account-fields";
 import { requireStrongPassword } from "./require-strong-password";
@@ -40,7 +41,7 @@ export async function createAccount(
     await db.$transaction(async (tx) => {
       await tx.user.create({ data: { id: userId, email, name, passwordHash } });
       if ("name" in team) await tx.team.create({ data: { id: teamId, name: team.name } });
-      else if (team.inviteId) await useInvite(tx, team.inviteId);
+      else if (team.inviteId) await closeInvite(tx, team.inviteId);
       await tx.membership.create({ data: { teamId, userId, role } });
       await writeAudit(tx, { teamId, userId, userName: name }, "account.created", {
         targetId: userId,
@@ -62,15 +63,6 @@ function parse(input: CreateAccountInput) {
   const fields: Record<string, string> = {};
   for (const issue of parsed.error.issues) fields[issue.path.join(".")] ??= issue.message;
   throw new AppError("invalid_input", "the account's fields are not valid", { fields });
-}
-
-async function useInvite(tx: Prisma.TransactionClient, inviteId: string): Promise<void> {
-  const now = new Date();
-  const { count } = await tx.invite.updateMany({
-    where: { id: inviteId, acceptedAt: null, expiresAt: { gt: now } },
-    data: { acceptedAt: now },
-  });
-  if (count === 0) throw new AppError("not_found", "invite is used up", { reason: "invite_invalid" });
 }
 
 function isUniqueViolation(error: unknown): boolean {

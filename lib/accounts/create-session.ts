@@ -16,7 +16,10 @@ export async function createSession(
       id,
       userId,
       teamId,
-      userAgent: userAgent.toWellFormed().replace(/\p{Cc}/gu, " ").slice(0, 300),
+      userAgent: userAgent
+        .toWellFormed()
+        .replace(/\p{Cc}/gu, " ")
+        .slice(0, 300),
       createdAt: now,
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + sessionLifetimeMs),

@@ -1,6 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
-import type { Role } from "@/lib/db/generated/enums";
 import { sessionLifetimeMs, sessionTouchMs } from "./session-lifetime";
 
 type Row = Actor & { lastSeenAt: Date };
@@ -27,5 +26,5 @@ export async function findActor(db: Db, sessionId: string, now = new Date()): Pr
       data: { lastSeenAt: now, expiresAt: new Date(now.getTime() + sessionLifetimeMs) },
     });
   }
-  return actor satisfies Actor & { role: Role };
+  return actor;
 }

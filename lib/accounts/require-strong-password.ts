@@ -18,8 +18,7 @@ const common = new Set(
 export function requireStrongPassword(password: string, email: string, field: string): void {
   const folded = password.normalize("NFKC").trim().toLowerCase();
   const [mailbox] = email.split("@");
-  const isWeak =
-    common.has(folded) || new Set(folded).size <= 2 || folded === email || folded === mailbox;
+  const isWeak = common.has(folded) || new Set(folded).size <= 2 || folded === email || folded === mailbox;
   if (isWeak) {
     throw new AppError("invalid_input", "password is too easy to guess", {
       reason: "weak_password",
