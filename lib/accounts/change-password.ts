@@ -9,7 +9,7 @@ import { givenPasswordField, newPasswordField } from "./account-fields";
 import { requireStrongPassword } from "./require-strong-password";
 import { revokeSessions } from "./revoke-sessions";
 
-export const changePasswordInput = z.object({
+export const changePasswordInput = z.strictObject({
   currentPassword: givenPasswordField,
   newPassword: newPasswordField,
 });
@@ -43,7 +43,7 @@ export async function changePassword(
     if (count === 0) throw wrong("currentPassword", "wrong_password");
     await revokeSessions(tx, { userId: actor.userId, exceptId: actor.sessionId });
     await tx.passwordReset.deleteMany({ where: { userId: actor.userId } });
-    await writeAudit(tx, actor, "account.password_changed", { targetId: actor.userId });
+    await writeAudit(tx, actor, { action: "account.change_password", targetId: actor.userId });
   });
 }
 

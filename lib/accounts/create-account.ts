@@ -43,10 +43,11 @@ export async function createAccount(
       if ("name" in team) await tx.team.create({ data: { id: teamId, name: team.name } });
       else if (team.inviteId) await closeInvite(tx, team.inviteId);
       await tx.membership.create({ data: { teamId, userId, role } });
-      await writeAudit(tx, { teamId, userId, userName: name }, "account.created", {
-        targetId: userId,
-        detail: { role },
-      });
+      await writeAudit(
+        tx,
+        { teamId, userId, userName: name },
+        { action: "account.create", targetId: userId, detail: { role } },
+      );
     });
   } catch (error) {
     if (isUniqueViolation(error)) {

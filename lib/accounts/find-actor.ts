@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
+import { isUuid } from "@/lib/db/is-uuid";
 import { sessionLifetimeMs, sessionTouchMs } from "./session-lifetime";
 
 type Row = Actor & { lastSeenAt: Date };
@@ -9,7 +10,7 @@ type Row = Actor & { lastSeenAt: Date };
  * was revoked, or its user is no longer in the team. Use moves the end of the session, noted every five minutes.
  */
 export async function findActor(db: Db, sessionId: string, now = new Date()): Promise<Actor | null> {
-  if (!/^[0-9a-f-]{36}$/.test(sessionId)) return null;
+  if (!isUuid(sessionId)) return null;
   const [row] = await db.$queryRaw<Row[]>`
     SELECT s.id::text AS "sessionId", u.id::text AS "userId", u.name AS "userName", u.email,
            t.id::text AS "teamId", t.name AS "teamName", m.role::text AS role, s.last_seen_at AS "lastSeenAt"

@@ -7,7 +7,7 @@ import { getPasswordReset } from "./get-password-reset";
 import { requireStrongPassword } from "./require-strong-password";
 import { revokeSessions } from "./revoke-sessions";
 
-export const resetPasswordInput = z.object({ token: tokenField, newPassword: newPasswordField });
+export const resetPasswordInput = z.strictObject({ token: tokenField, newPassword: newPasswordField });
 
 /**
  * Sets a new password by the one-time link and ends every session of the account. Of several at once, one succeeds.

@@ -3,7 +3,7 @@ import type { ActorCtx } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
 import { idField } from "./account-fields";
 
-export const revokeSessionInput = z.object({ sessionId: idField });
+export const revokeSessionInput = z.strictObject({ sessionId: idField });
 
 /** Ends one of the actor's own sessions at once. Throws AppError `not_found`, also for another person's session. */
 export async function revokeSession(

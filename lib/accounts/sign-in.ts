@@ -8,7 +8,7 @@ import { givenPasswordField, normalizeEmail, tokenField } from "./account-fields
 import { createSession } from "./create-session";
 import { limitSignIn } from "./limit-sign-in";
 
-export const signInInput = z.object({
+export const signInInput = z.strictObject({
   email: z.string().max(1_000).transform(normalizeEmail),
   password: givenPasswordField,
   /** The secret of an invitation that this person accepts by signing in. */

@@ -11,8 +11,8 @@ import { createAccount } from "./create-account";
 const person = { name: nameField, email: emailField, password: newPasswordField };
 
 export const signUpInput = z.union([
-  z.object({ ...person, inviteToken: tokenField }),
-  z.object({ ...person, teamName: nameField }),
+  z.strictObject({ ...person, inviteToken: tokenField }),
+  z.strictObject({ ...person, teamName: nameField }),
 ]);
 
 export type SignUpInput = z.output<typeof signUpInput>;

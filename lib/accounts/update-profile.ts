@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { nameField } from "./account-fields";
 
-export const updateProfileInput = z.object({ name: nameField });
+export const updateProfileInput = z.strictObject({ name: nameField });
 
 /** Changes the actor's own name. */
 export async function updateProfile(

@@ -6,7 +6,7 @@ import { closeInvite } from "./close-invite";
 import { getInvite } from "./get-invite";
 import { writeAudit } from "./write-audit";
 
-export const acceptInviteInput = z.object({ token: tokenField });
+export const acceptInviteInput = z.strictObject({ token: tokenField });
 
 type Invitee = { id: string; name: string; email: string };
 
@@ -37,10 +37,11 @@ export async function acceptInvite(
     if (count === 0) {
       throw new AppError("conflict", "already in the team", { reason: "already_member" });
     }
-    await writeAudit(tx, { teamId, userId: user.id, userName: user.name }, "invite.accepted", {
-      targetId: user.id,
-      detail: { role },
-    });
+    await writeAudit(
+      tx,
+      { teamId, userId: user.id, userName: user.name },
+      { action: "invite.accept", targetId: user.id, detail: { role } },
+    );
   });
   return { teamId };
 }

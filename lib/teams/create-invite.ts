@@ -7,7 +7,7 @@ import { uuidv7 } from "@/lib/db/uuidv7";
 import { AppError } from "@/lib/errors";
 import { writeAudit } from "./write-audit";
 
-export const createInviteInput = z.object({ email: emailField, role: roleField });
+export const createInviteInput = z.strictObject({ email: emailField, role: roleField });
 
 const lifetimeMs = 7 * 24 * 3600 * 1000;
 
@@ -33,7 +33,7 @@ export async function createInvite(
   await db.$transaction(async (tx) => {
     await tx.invite.deleteMany({ where: { teamId, email, acceptedAt: null } });
     await tx.invite.create({ data: { id, teamId, email, role, tokenHash, expiresAt } });
-    await writeAudit(tx, actor, "invite.created", { targetId: id, detail: { email, role } });
+    await writeAudit(tx, actor, { action: "invite.create", targetId: id, detail: { email, role } });
   });
   return { id, token, email, expiresAt };
 }

@@ -7,7 +7,7 @@ import { AppError } from "@/lib/errors";
 import { lockTeam, requireManager } from "./lock-team";
 import { writeAudit } from "./write-audit";
 
-export const removeMemberInput = z.object({ userId: idField });
+export const removeMemberInput = z.strictObject({ userId: idField });
 
 /**
  * Takes a member out of the actor's team and ends the sessions they have in it. Everyone may take themselves out.
@@ -28,6 +28,6 @@ export async function removeMember(
     team.requireOwnerBesides(userId);
     await tx.membership.delete({ where: { teamId_userId: { teamId, userId } } });
     await revokeSessions(tx, { userId, teamId });
-    await writeAudit(tx, actor, "member.removed", { targetId: userId, detail: { role } });
+    await writeAudit(tx, actor, { action: "member.remove", targetId: userId, detail: { role } });
   });
 }

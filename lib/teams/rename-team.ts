@@ -4,7 +4,7 @@ import type { ActorCtx } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/permissions";
 import { writeAudit } from "./write-audit";
 
-export const renameTeamInput = z.object({ name: nameField });
+export const renameTeamInput = z.strictObject({ name: nameField });
 
 /** Renames the actor's team. Throws AppError `forbidden`. */
 export async function renameTeam(
@@ -14,7 +14,8 @@ export async function renameTeam(
   requirePermission(actor, "team.manage");
   await db.$transaction(async (tx) => {
     await tx.team.update({ where: { id: actor.teamId }, data: { name } });
-    await writeAudit(tx, actor, "team.renamed", {
+    await writeAudit(tx, actor, {
+      action: "team.rename",
       targetId: actor.teamId,
       detail: { from: actor.teamName, to: name },
     });

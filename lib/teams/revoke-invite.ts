@@ -5,7 +5,7 @@ import { requirePermission } from "@/lib/auth/permissions";
 import { AppError } from "@/lib/errors";
 import { writeAudit } from "./write-audit";
 
-export const revokeInviteInput = z.object({ inviteId: idField });
+export const revokeInviteInput = z.strictObject({ inviteId: idField });
 
 /** Withdraws an open invitation of the actor's team. Throws AppError `forbidden` or `not_found`. */
 export async function revokeInvite(
@@ -18,6 +18,6 @@ export async function revokeInvite(
       where: { id: inviteId, teamId: actor.teamId, acceptedAt: null },
     });
     if (count === 0) throw new AppError("not_found", "no such open invite in this team");
-    await writeAudit(tx, actor, "invite.revoked", { targetId: inviteId });
+    await writeAudit(tx, actor, { action: "invite.revoke", targetId: inviteId });
   });
 }

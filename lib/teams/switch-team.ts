@@ -3,7 +3,7 @@ import { idField } from "@/lib/accounts/account-fields";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
 
-export const switchTeamInput = z.object({ teamId: idField });
+export const switchTeamInput = z.strictObject({ teamId: idField });
 
 /** Moves the actor's session to another of their teams. Throws AppError `not_found` for a team they don't belong to. */
 export async function switchTeam(

@@ -6,7 +6,7 @@ import { AppError } from "@/lib/errors";
 import { lockTeam, requireManager } from "./lock-team";
 import { writeAudit } from "./write-audit";
 
-export const updateMemberRoleInput = z.object({ userId: idField, role: roleField });
+export const updateMemberRoleInput = z.strictObject({ userId: idField, role: roleField });
 
 /**
  * Gives a member of the actor's team another role, from their next request on.
@@ -28,7 +28,8 @@ export async function updateMemberRole(
       where: { teamId_userId: { teamId: actor.teamId, userId } },
       data: { role },
     });
-    await writeAudit(tx, actor, "member.role_changed", {
+    await writeAudit(tx, actor, {
+      action: "member.update_role",
       targetId: userId,
       detail: { from: before, to: role },
     });
