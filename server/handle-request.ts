@@ -55,8 +55,12 @@ function refuse(req: IncomingMessage, res: ServerResponse, status: RefusalStatus
     return;
   }
   const { headers, body } = createRefusal(status, isWidget);
-  if (!req.complete) res.setHeader("Connection", "close");
+  if (hasBody(req)) res.setHeader("Connection", "close");
   res.writeHead(status, headers).end(req.method === "HEAD" ? undefined : body);
+}
+
+function hasBody(req: IncomingMessage): boolean {
+  return req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"] ?? 0) > 0;
 }
 
 /** A visitor's body is small: one that is still not here after half a minute never comes. */
