@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { uuidv7, uuidv7Ms } from "./uuidv7";
+import { uuidv7, uuidv7Ms, withUuidv7Ms } from "./uuidv7";
 
 describe("uuidv7", () => {
   it("has the version, the variant and the time of RFC 9562", () => {
@@ -13,6 +13,12 @@ describe("uuidv7", () => {
   it("never repeats within a millisecond", () => {
     const ids = new Set(Array.from({ length: 20_000 }, () => uuidv7(1)));
     expect(ids.size).toBe(20_000);
+  });
+
+  it("moves to another millisecond and keeps its random bits", () => {
+    const id = uuidv7(1);
+    expect(uuidv7Ms(withUuidv7Ms(id, 1_700_000_000_123))).toBe(1_700_000_000_123);
+    expect(withUuidv7Ms(withUuidv7Ms(id, 99), 1)).toBe(id);
   });
 
   it("sorts by time as text", () => {

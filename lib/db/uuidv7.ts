@@ -23,3 +23,9 @@ export function uuidv7(ms: number = Date.now()): string {
 export function uuidv7Ms(id: string): number {
   return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 }
+
+/** The same UUIDv7 at another millisecond: its random bits stay. */
+export function withUuidv7Ms(id: string, ms: number): string {
+  const time = ms.toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-${id.slice(14)}`;
+}
