@@ -40,7 +40,11 @@ export function createRequestEntry({ env, isDev, pages }: RequestEntryOptions): 
     if (isWidget) limitBodyTime(req, res);
     try {
       const handle = await pages;
-      await withClientAddress(req.socket.remoteAddress ?? "", () => handle(req, res));
+      const connection = {
+        remoteAddress: req.socket.remoteAddress,
+        forwardedFor: req.headers["x-forwarded-for"],
+      };
+      await withClientAddress(connection, () => handle(req, res));
     } catch (error) {
       logError("request failed", error, { method: req.method, path: target.url.split("?")[0] });
       refuse(req, res, 500, isWidget);
