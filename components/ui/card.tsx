@@ -25,11 +25,11 @@ export function Card({
   const hasHead = title || description || actions;
   return (
     <section
-      className={`overflow-clip rounded-card border bg-surface ${tone === "danger" ? "border-bad/45" : "border-line"} ${className}`}
+      className={`min-w-0 overflow-clip rounded-card border bg-surface ${tone === "danger" ? "border-bad/45" : "border-line"} ${className}`}
     >
       {hasHead && (
         <header
-          className={`flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 sm:px-6 ${isFlush ? "border-b border-line py-4" : "pt-4 sm:pt-6"}`}
+          className={`flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 sm:px-6 ${isFlush ? "border-b border-line py-4" : children ? "pt-4 sm:pt-6" : "py-4 sm:py-6"}`}
         >
           <div className="min-w-0">
             {title && <h2 className="font-semibold">{title}</h2>}

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { createTestActor } from "@/lib/auth/test-actor";
 import type { Db } from "@/lib/db/client";
@@ -28,15 +28,17 @@ let closed: Db;
 
 beforeAll(async () => {
   test = await createTestDb();
+  const other = await createTestDb();
+  await other.close();
+  closed = other.db;
+});
+beforeEach(async () => {
   const ctx = { db: test.db, kv: createEmbeddedKv() };
   const actor = await createTestActor(test.db);
   owner = { ...ctx, actor };
   editor = { ...ctx, actor: await createTestActor(test.db, Role.editor, actor) };
   agent = { ...ctx, actor: await createTestActor(test.db, Role.agent, actor) };
   stranger = { ...ctx, actor: await createTestActor(test.db) };
-  const other = await createTestDb();
-  await other.close();
-  closed = other.db;
 });
 afterAll(() => test.close());
 

@@ -12,7 +12,7 @@ type Subscriber = { sink: FeedSink; isLive: boolean };
 const pageSize = 500;
 const heartbeatMs = 15_000;
 const encoder = new TextEncoder();
-const heartbeat = encoder.encode(": alive\n\n");
+const heartbeat = encoder.encode("event: alive\ndata: {}\n\n");
 
 const feeds = () => processWide("team-feeds", () => new Map<string, TeamFeed>());
 

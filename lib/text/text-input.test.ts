@@ -15,7 +15,10 @@ describe("lineInput and textInput", () => {
     expect(faults(lineInput(3), "😀𠮷字a")).toEqual(["too_long"]);
   });
 
-  it.each([undefined, null, 7, {}, ["a"], "", " \u200b "])("refuses %j as missing, with one fault", (value) => {
-    expect(faults(textInput(3), value)).toEqual(["required"]);
-  });
+  it.each([undefined, null, 7, {}, ["a"], "", " \u200b "])(
+    "refuses %j as missing, with one fault",
+    (value) => {
+      expect(faults(textInput(3), value)).toEqual(["required"]);
+    },
+  );
 });

@@ -34,12 +34,12 @@ export const errors: typeof source = {
     already_member: "This person is already in the team. No invitation is needed.",
     name_mismatch: "The name typed is different, so nothing was deleted. Type it as shown.",
     stale: "Someone has just changed this, so it wasn’t saved. Reload, look, and edit again.",
-    bot_limit: "You’ve reached the number of bots. Delete one you don’t use first.",
-    document_limit:
+    too_many_bots: "You’ve reached the number of bots. Delete one you don’t use first.",
+    too_many_documents:
       "You’ve reached the number of documents. Delete some you don’t use, or join short ones together.",
     document_empty: "The document has no text, so it wasn’t saved. Write something.",
     document_too_long: "The document is too long, so it wasn’t saved. Split it into several.",
-    cross_site: "This request didn’t come from this site, so it wasn’t done. Use the pages here.",
+    origin: "This request didn’t come from this site, so it wasn’t done. Use the pages here.",
   },
   byField: {
     required: "This is needed.",
@@ -53,7 +53,9 @@ export const errors: typeof source = {
     password_too_short: "This password is too short. Make it longer.",
     password_too_long: "This password is too long. Make it shorter.",
     wrong_password: "The password is wrong.",
-    name_mismatch: "The name is different. Type it as shown.",
+    mismatch: "This is different. Type it as shown.",
+    weak_password: "This password is easy to guess. Choose another.",
+    email_taken: "This email can’t be used to sign up.",
     invalid: "This can’t be used. Change it.",
   },
 };

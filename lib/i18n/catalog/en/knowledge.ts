@@ -13,7 +13,7 @@ export const knowledge: typeof source = {
     length: "Length",
     updated: "Updated",
   },
-  length: (characters) => `${characters} characters`,
+  length: (characters) => `${characters.toLocaleString("en")} characters`,
   passages: (count) => (count === 1 ? "1 passage" : `${count} passages`),
   states: {
     draft: "Draft",

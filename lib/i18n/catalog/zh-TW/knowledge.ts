@@ -11,7 +11,7 @@ export const knowledge = {
     length: "長度",
     updated: "更新",
   },
-  length: (characters: number) => `${characters} 字`,
+  length: (characters: number) => `${characters.toLocaleString("zh-TW")} 字`,
   passages: (count: number) => `${count} 段`,
   states: {
     draft: "草稿",
