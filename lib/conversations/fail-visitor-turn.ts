@@ -3,6 +3,9 @@ import type { Turn } from "./turn";
 
 /** Ends a visitor's turn that got no answer as failed; one that has ended otherwise stays as it is. */
 export async function failVisitorTurn({ db }: Pick<Ctx, "db">, teamId: string, turn: Turn): Promise<Turn> {
-  await db.message.updateMany({ where: { teamId, id: turn.id, state: "pending" }, data: { state: "failed" } });
+  await db.message.updateMany({
+    where: { teamId, id: turn.id, state: "pending" },
+    data: { state: "failed" },
+  });
   return { ...turn, state: "failed" };
 }

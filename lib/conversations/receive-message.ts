@@ -26,7 +26,12 @@ export async function receiveMessage(
   const { conversation } = asked;
   const publish = (turn: Turn, isNew = false) => {
     const { id, startedAt, domain } = conversation;
-    return publishTurn(ctx, { teamId, summary: { id, botId: bot.id, chatId, domain, startedAt }, turn, isNew });
+    return publishTurn(ctx, {
+      teamId,
+      summary: { id, botId: bot.id, chatId, domain, startedAt },
+      turn,
+      isNew,
+    });
   };
   await publish(asked.turn, conversation.isNew);
 
