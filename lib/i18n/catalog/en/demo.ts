@@ -1,6 +1,6 @@
-import type { Catalog } from "../zh-TW";
+import type { demo as source } from "../zh-TW/demo";
 
-export const demo: Catalog["demo"] = {
+export const demo: typeof source = {
   metaTitle: "霧腳茶行",
   bar: {
     notice: "This is a demo shop",
