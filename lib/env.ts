@@ -36,6 +36,9 @@ const urlsOf = (protocols: string[], example: string) =>
     )
     .transform((urls) => urls.join(","));
 
+/** Faults between variables are looked for even when some variable is wrong by itself. */
+const namedAtOnce = { when: () => true };
+
 const envSchema = z
   .object({
     NODE_ENV: withDefault(
@@ -74,7 +77,7 @@ const envSchema = z
         "NEXTAUTH_SECRET",
         "set when DATABASE_URL is set (at least 32 characters; `openssl rand -hex 32` makes one)",
       );
-  });
+  }, namedAtOnce);
 
 export type Env = z.output<typeof envSchema> & {
   /** Absolute path of the folder that holds everything the embedded parts keep. */

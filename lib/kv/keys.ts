@@ -13,14 +13,13 @@ export const kvTtlMs = {
   turns: 7 * days,
   feed: 7 * days,
   chats: 7 * days,
-  chatSummaries: 7 * days,
   idempotency: 24 * hours,
   lock: 30 * seconds,
   presence: 1 * minutes,
 } as const;
 
-/** About how many entries a stream keeps (`MAXLEN ~`). */
-export const kvMaxLength = { feed: 10_000, turns: 1_000 } as const;
+/** About how many entries a stream (`MAXLEN ~`) or a list keeps. */
+export const kvMaxLength = { feed: 10_000, turns: 1_000, chats: 1_000 } as const;
 
 /** Stream: the turns of one conversation, one entry a turn. */
 export function turnsKey(teamId: string, conversationId: string): string {
@@ -37,9 +36,14 @@ export function chatsKey(teamId: string): string {
   return `chats:{${teamId}}`;
 }
 
-/** Hash: conversation id → what the chat list shows of it. */
-export function chatSummariesKey(teamId: string): string {
-  return `chat-summaries:{${teamId}}`;
+/** String: there while the sorted set of chats is complete, not just what came since the store lost it. */
+export function chatsReadyKey(teamId: string): string {
+  return `chats-ready:{${teamId}}`;
+}
+
+/** String: what the chat list shows of one conversation. */
+export function chatSummaryKey(teamId: string, conversationId: string): string {
+  return `chat-summary:{${teamId}}:${conversationId}`;
 }
 
 /** Hash: user id → what they look at. */

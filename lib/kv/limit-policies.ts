@@ -13,8 +13,9 @@ const minutes = 60 * seconds;
 export const limitPolicies = {
   widgetMessage: { rule: "widget-message", limit: 20, windowMs: 60 * seconds },
   widgetPing: { rule: "widget-ping", limit: 30, windowMs: 60 * seconds },
-  signInByIp: { rule: "sign-in-ip", limit: 10, windowMs: 15 * minutes },
-  signInByAccount: { rule: "sign-in-account", limit: 5, windowMs: 15 * minutes },
-  signUp: { rule: "sign-up", limit: 5, windowMs: 60 * minutes },
-  passwordReset: { rule: "password-reset", limit: 5, windowMs: 60 * minutes },
+  signInByIp: { rule: "sign-in-ip", limit: 50, windowMs: 15 * minutes },
+  signInByAccount: { rule: "sign-in-account", limit: 30, windowMs: 15 * minutes },
+  signInByAccountAndIp: { rule: "sign-in-account-ip", limit: 10, windowMs: 15 * minutes },
+  signUp: { rule: "sign-up", limit: 30, windowMs: 60 * minutes },
+  passwordChange: { rule: "password-change", limit: 6, windowMs: 15 * minutes },
 } as const satisfies Record<string, LimitPolicy>;

@@ -1,0 +1,62 @@
+import type { knowledge as source } from "../zh-TW/knowledge";
+
+export const knowledge: typeof source = {
+  title: "Documents",
+  description: "It answers from these and nothing else. One document per subject is found best.",
+  create: "Write a document",
+  paste: "Paste text",
+  search: "Search documents",
+  empty: "No documents yet. Start with what customers ask most, such as returns or shipping.",
+  columns: {
+    title: "Title",
+    state: "State",
+    length: "Length",
+    updated: "Updated",
+  },
+  length: (characters) => `${characters.toLocaleString("en")} characters`,
+  passages: (count) => (count === 1 ? "1 passage" : `${count} passages`),
+  states: {
+    draft: "Draft",
+    queued: "Waiting",
+    reading: "Reading",
+    indexing: "Indexing",
+    ready: "Ready",
+    failed: "Failed",
+    updating: "Updating",
+  },
+  stateHelp: {
+    queued: "Other documents come first.",
+    reading: "Reading the text.",
+    indexing: "Splitting into passages. It answers when that’s done.",
+    ready: "Quoted when a visitor asks.",
+    failed: "It couldn’t be read. See the reason and try again.",
+    updating: "The old version answers until the new one is ready.",
+  },
+  editor: {
+    createTitle: "Write a document",
+    editTitle: "Edit document",
+    title: "Title",
+    titlePlaceholder: "For example: Returns",
+    titleHelp: "Visitors see this title with the quote.",
+    body: "Text",
+    bodyPlaceholder:
+      "Write it, or paste what you have. A blank line starts a paragraph, # at the start of a line makes a heading.",
+    bodyHelp: "Write as you would tell a customer, one matter to a paragraph.",
+    url: "Original address",
+    urlHelp: "If it’s on a public page, quotes will link to it.",
+    submit: "Save",
+    submitting: "Saving…",
+    saved: "Saved, and answering now.",
+    preview: "Passages",
+    previewEmpty: "After saving, the passages it was split into are listed here.",
+    changedElsewhere:
+      "Someone else has just changed this document. Reload before editing, so that theirs isn’t overwritten.",
+  },
+  remove: {
+    submit: "Delete document",
+    title: "Delete this document?",
+    description: (title) => `Answers will no longer quote “${title}”.`,
+    done: (title) => `Deleted “${title}”`,
+    undone: (title) => `“${title}” is back`,
+  },
+};

@@ -1,0 +1,56 @@
+import type { team as source } from "../zh-TW/team";
+
+export const team: typeof source = {
+  title: "Team",
+  description: "Everyone in the team shares its bots, documents and chats.",
+  name: "Team name",
+  rename: "Rename",
+  members: "Members",
+  memberCount: (count) => (count === 1 ? "1 person" : `${count} people`),
+  columns: {
+    name: "Name",
+    email: "Email",
+    role: "Role",
+    joined: "Joined",
+    actions: "Actions",
+  },
+  you: "You",
+  roles: {
+    owner: "Owner",
+    editor: "Editor",
+    agent: "Agent",
+  },
+  roleHelp: {
+    owner: "Can do everything, members and deleting bots included.",
+    editor: "Manages bots and documents, and reads chats.",
+    agent: "Reads chats and replies to visitors.",
+  },
+  changeRole: "Change role",
+  roleChanged: (name, role) => `${name} is now ${role.toLowerCase()}`,
+  remove: {
+    submit: "Remove from team",
+    title: (name) => `Remove ${name} from the team?`,
+    description: "They lose access to everything in this team at once. You can invite them again.",
+    done: (name) => `Removed ${name} from the team`,
+  },
+  leave: {
+    submit: "Leave the team",
+    description: "You’ll no longer see this team’s bots and chats.",
+  },
+  invite: {
+    title: "Invite someone",
+    description: "Makes a link to hand over. It works once, within 7 days.",
+    email: "Their email",
+    role: "Role",
+    submit: "Make invitation link",
+    submitting: "Making…",
+    link: "Invitation link",
+    linkHelp: "Shown only this once. Copy it and hand it over.",
+    pending: "Open invitations",
+    noneOpen: "No open invitations.",
+    expires: (when) => `Expires ${when}`,
+    revoke: "Withdraw",
+    revoked: (email) => `Withdrew the invitation to ${email}`,
+  },
+  ownerOnly: "Only an owner can change members.",
+};

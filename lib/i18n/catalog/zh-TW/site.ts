@@ -1,0 +1,65 @@
+export const site = {
+  metaTitle: "Dawen 答問：照著你的文件回答的客服",
+  metaDescription: "把退換貨、運費、營業時間這些文件放進來，在網站貼一行，訪客發問就會得到附原文的回答。",
+  signIn: "登入",
+  signUp: "註冊",
+  dashboard: "進入後台",
+  siteNavigation: "網站選單",
+  hero: {
+    title: "客人問，照你的文件答，\n每句都附原文",
+    lead: "把退換貨、運費、營業時間寫進來，在網站貼一行。訪客發問，答問從你的文件找出答案，並把原文「引」給他看。文件裡沒有的，就老實說不知道。",
+    primary: "建立機器人",
+    demo: "看示範商店",
+  },
+  picture: {
+    label: "示意：左邊是店家寫的文件，右邊是小工具引用其中一句來回答。",
+    documentTitle: "退換貨說明",
+    documentKind: "文件",
+    documentBefore: "我們希望你喝到喜歡的茶。",
+    documentQuote: "未拆封的茶葉，收到後 7 天內可以退貨，退貨運費由我們負擔。",
+    documentAfter: "已拆封的商品因為衛生考量不能退，若有瑕疵請拍照給我們，我們補寄新的。",
+    documentSecond: "退款會在收到商品後 5 個工作天內，退回原付款方式。",
+    botName: "山嵐茶行",
+    botState: "AI 客服",
+    welcome: "你好，有什麼可以幫你的嗎？",
+    question: "可以退貨嗎？",
+    answer: "可以。未拆封的茶葉，收到後 7 天內都能退，運費由我們負擔。",
+    sourceFrom: "出自《退換貨說明》",
+    secondQuestion: "你們總統是誰？",
+    secondAnswer: "這個問題我在店家的資料裡找不到答案。需要的話，可以請店員回覆你。",
+    placeholder: "請輸入訊息...",
+  },
+  steps: {
+    title: "三件事就上線",
+    items: [
+      {
+        title: "放進文件",
+        text: "貼上或直接寫。一存檔就能回答，改了文字，下一個回答就跟著改。",
+      },
+      {
+        title: "貼一行程式碼",
+        text: "放在網站任何一頁的 </body> 之前。顏色、位置、名稱與歡迎詞，在後台邊改邊看。",
+      },
+      {
+        title: "看見每一則對話",
+        text: "訪客問了什麼、引用了哪一段、哪些沒答出來，團隊在同一個畫面即時看到。",
+      },
+    ],
+  },
+  snippet: {
+    title: "安裝就是這一行",
+    description: "data-token 換成你的機器人識別碼，在它的「安裝」頁可以複製。",
+  },
+  promises: {
+    title: "它怎麼回答",
+    items: [
+      { title: "引用要對得上", text: "每段引文都先跟文件逐字核對，對不上就不會顯示。" },
+      { title: "不知道就說不知道", text: "文件沒寫的不猜，請訪客換個問法，或等店員回覆。" },
+      { title: "資料在你手上", text: "自己架設，一個指令就能跑。沒有模型金鑰也能回答。" },
+    ],
+  },
+  footer: {
+    tagline: "照著文件回答的網站客服",
+    license: "以 MIT 授權開放原始碼",
+  },
+};
