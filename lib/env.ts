@@ -26,6 +26,9 @@ const urlOf = (protocols: string[], example: string) =>
       `a URL such as ${example}`,
     );
 
+/** Faults between variables are looked for even when some variable is wrong by itself. */
+const namedAtOnce = { when: () => true };
+
 const envSchema = z
   .object({
     NODE_ENV: withDefault(
@@ -64,7 +67,7 @@ const envSchema = z
         "NEXTAUTH_SECRET",
         "set when DATABASE_URL is set (at least 32 characters; `openssl rand -hex 32` makes one)",
       );
-  });
+  }, namedAtOnce);
 
 export type Env = z.output<typeof envSchema> & {
   /** Absolute path of the folder that holds everything the embedded parts keep. */

@@ -1,24 +1,34 @@
-import type { AuthorKind, TurnState } from "@/lib/db/generated/enums";
+import { z } from "zod";
+import { AuthorKind, TurnState } from "@/lib/db/generated/enums";
 
-/** A quote shown with an answer: a literal span of the document version it came from. */
-export type TurnSource = { title: string; quote: string; documentId: string; url?: string };
+export const turnSourcesSchema = z.array(
+  z.object({ title: z.string(), quote: z.string(), documentId: z.string(), url: z.string().optional() }),
+);
 
-/** One turn of a transcript. `id` is a UUIDv7 and orders the transcript; times are Unix milliseconds. */
-export type Turn = {
-  id: string;
-  conversationId: string;
-  author: AuthorKind;
-  authorName: string;
-  state: TurnState;
-  replyTo: string | null;
-  bubbles: string[];
-  sources: TurnSource[];
-  answered: boolean | null;
-  confidence: number | null;
-  at: number;
-};
+export const turnSchema = z.object({
+  /** A UUIDv7; it orders the transcript. */
+  id: z.string(),
+  conversationId: z.string(),
+  author: z.enum(AuthorKind),
+  authorName: z.string(),
+  state: z.enum(TurnState),
+  /** The visitor's turn that this one answers. */
+  replyTo: z.string().nullable(),
+  bubbles: z.array(z.string()),
+  /** Quotes shown with an answer, each a literal span of the document version it came from. */
+  sources: turnSourcesSchema,
+  answered: z.boolean().nullable(),
+  /** Retrieval confidence of an answer, 0 to 1. */
+  confidence: z.number().nullable(),
+  /** Unix milliseconds. */
+  at: z.number(),
+});
 
-/** What the list of chats shows of one conversation. */
+/** One turn of a transcript. */
+export type Turn = z.output<typeof turnSchema>;
+export type TurnSource = Turn["sources"][number];
+
+/** What the list of chats shows of one conversation; times are Unix milliseconds. */
 export type ChatSummary = {
   id: string;
   botId: string;
@@ -28,3 +38,6 @@ export type ChatSummary = {
   lastActivityAt: number;
   lastTurn: { author: AuthorKind; text: string; answered: boolean | null };
 };
+
+/** One event of a team's feed. */
+export type FeedEvent = { type: "turn"; chat: ChatSummary; turn: Turn };

@@ -29,8 +29,7 @@ export function widgetRoute(
     if (request.method === "OPTIONS") return preflight(allowed);
     const words = widgetErrorWords(request.headers.get("accept-language"));
     try {
-      if (method === null) throw new AppError("not_found", "no such widget route", { reason: "no_route" });
-      if (request.method !== method && !(method === "GET" && request.method === "HEAD")) {
+      if (method !== null && request.method !== method && !(method === "GET" && request.method === "HEAD")) {
         const refusal = errorResponse(
           new AppError("method_not_allowed", request.method, { reason: method }),
           words,

@@ -21,16 +21,16 @@ const zhTW: WidgetErrorWords = {
   notFound: "沒有這個網址",
   notJson: "請求內容必須是 JSON 物件",
   tooLarge: "請求內容超過 64 KiB",
-  tooSlow: "請求內容傳送太慢,請再試一次",
-  invalidToken: "找不到這個 token 的客服,請檢查安裝碼",
+  tooSlow: "請求內容傳送太慢，請再試一次",
+  invalidToken: "找不到這個 token 的客服，請檢查安裝碼",
   messageMissing: "message 必須是文字",
   messageEmpty: "請輸入訊息",
-  messageTooLong: (length, max) => `訊息太長了:${length} 個字,最多 ${max} 個字`,
-  chatIdMalformed: "chat_id 格式不對:應為 web_ 加 8 到 32 個小寫十六進位字元",
+  messageTooLong: (length, max) => `訊息太長了：${length} 個字，最多 ${max} 個字`,
+  chatIdMalformed: "chat_id 格式不對：應為 web_ 加 8 到 32 個小寫十六進位字元",
   historyMalformed: "history 必須是陣列",
-  rateLimited: (seconds) => `訊息傳得太快了,請 ${seconds} 秒後再試`,
+  rateLimited: (seconds) => `訊息傳得太快了，請 ${seconds} 秒後再試`,
   paused: "客服暫停服務中",
-  internal: "系統暫時無法回覆,請稍後再試",
+  internal: "系統暫時無法回覆，請稍後再試",
 };
 
 const en: WidgetErrorWords = {

@@ -2,6 +2,8 @@ import type { chats as source } from "../zh-TW/chats";
 
 export const chats: typeof source = {
   list: {
+    makeBot: "Make a bot",
+    noMatch: (search) => `No chat matches “${search}”.`,
     title: "Chats",
     description: "Newest activity first.",
     search: "Search chats",
@@ -17,6 +19,8 @@ export const chats: typeof source = {
     newMessages: (count) => (count === 1 ? "1 new message" : `${count} new messages`),
   },
   transcript: {
+    retry: "Try again",
+    loadFailed: "This chat could not be loaded; the connection may be down.",
     title: "Transcript",
     back: "All chats",
     choose: "Choose a chat to read it.",

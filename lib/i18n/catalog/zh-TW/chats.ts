@@ -1,5 +1,7 @@
 export const chats = {
   list: {
+    makeBot: "建立機器人",
+    noMatch: (search: string) => `沒有符合「${search}」的對話。`,
     title: "對話",
     description: "最近有動靜的在最上面。",
     search: "搜尋對話",
@@ -15,6 +17,8 @@ export const chats = {
     newMessages: (count: number) => `${count} 則新訊息`,
   },
   transcript: {
+    retry: "再試一次",
+    loadFailed: "這則對話讀不到，可能是連線中斷了。",
     title: "對話內容",
     back: "所有對話",
     choose: "選一則對話來看內容。",

@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+
+const PUBLIC = fileURLToPath(new URL("../../public/", import.meta.url));
+const CORS = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-methods": "GET, POST, OPTIONS",
+  "access-control-allow-headers": "content-type, accept, idempotency-key",
+  "access-control-expose-headers": "retry-after",
+  "access-control-max-age": "600",
+};
+
+/** What a new bot looks like. */
+export const DEFAULT_CONFIG = {
+  primary_color: "#00d4ff",
+  position: "br",
+  bot_name: "AI 智能客服",
+  avatar_url: "",
+  welcome: "你好,有什麼可以幫你的嗎?",
+  placeholder: "請輸入訊息...",
+  enabled: true,
+};
+
+/**
+ * A server that speaks the widget's contract and misbehaves on demand: what the widget does when things go wrong can be
+ * tried without a real one. Every bot has its own behaviour, asked for when it is made.
+ * @returns {Promise<{ origin: string, addBot: (config?: object) => Bot, close: () => Promise<void> }>}
+ * @typedef {{ status?: number, body?: unknown, text?: string, headers?: object, delayMs?: number, reset?: boolean }} Fault
+ * @typedef {{ token: string, config: object, isKnown: boolean, pings: object[], messages: object[], configs: number,
+ *   answer: (body: object) => object, faults: Fault[] }} Bot faults: used up one a message, before `answer`
+ */
+export async function startApi() {
+  const bots = new Map();
+  const server = createServer((request, response) => {
+    handle(bots, request, response).catch((error) => {
+      response.writeHead(500, CORS).end(String(error));
+    });
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    addBot(config = {}) {
+      const bot = {
+        token: randomUUID().replaceAll("-", ""),
+        config: { ...DEFAULT_CONFIG, ...config },
+        isKnown: true,
+        pings: [],
+        messages: [],
+        configs: 0,
+        faults: [],
+        answer: (body) => ({ success: true, reply: `你問的是「${body.message}」`, extra_replies: [] }),
+      };
+      bots.set(bot.token, bot);
+      return bot;
+    },
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function handle(bots, request, response) {
+  const url = new URL(request.url, "http://fixture");
+  if (request.method === "OPTIONS") return response.writeHead(204, CORS).end();
+  if (/^\/widget(\/[\w-]+)?\.js$/.test(url.pathname)) {
+    const script = await readFile(PUBLIC + url.pathname);
+    return response.writeHead(200, { "content-type": "text/javascript; charset=utf-8" }).end(script);
+  }
+  const body = request.method === "POST" ? JSON.parse(await readText(request)) : {};
+  const bot = bots.get(body.token ?? url.searchParams.get("token"));
+  if (!bot?.isKnown) return send(response, 404, { success: false, error: "找不到這個客服" });
+
+  if (url.pathname === "/api/widget/config") {
+    bot.configs++;
+    return send(response, 200, { success: true, config: bot.config });
+  }
+  if (url.pathname === "/api/widget/ping") {
+    bot.pings.push({ origin: request.headers.origin });
+    return send(response, 200, { success: true });
+  }
+  if (url.pathname !== "/api/widget/message") return send(response, 404, { success: false });
+
+  bot.messages.push({ body, key: request.headers["idempotency-key"], headers: request.headers });
+  const fault = bot.faults.shift() ?? {};
+  if (fault.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+  if (fault.reset) return request.socket.destroy();
+  if (fault.text !== undefined) {
+    return response.writeHead(fault.status ?? 200, { ...CORS, "content-type": "text/html" }).end(fault.text);
+  }
+  if (fault.status)
+    return send(response, fault.status, fault.body ?? { success: false, error: "壞了" }, fault.headers);
+  if (!bot.config.enabled) return send(response, 200, { success: false, reply: "客服暫停服務中" });
+  send(response, 200, fault.body ?? bot.answer(body));
+}
+
+function send(response, status, body, headers = {}) {
+  const type = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
+  response.writeHead(status, { ...CORS, ...type, ...headers }).end(JSON.stringify(body));
+}
+
+async function readText(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8");
+}

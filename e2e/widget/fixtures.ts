@@ -1,0 +1,107 @@
+import { fileURLToPath } from "node:url";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { buildWidget } from "../../scripts/build-widget.mjs";
+import { startApi } from "../hosts/api.mjs";
+import { startHosts } from "../hosts/server.mjs";
+
+type Api = Awaited<ReturnType<typeof startApi>>;
+export type Bot = ReturnType<Api["addBot"]>;
+
+interface Widget {
+  host: Locator;
+  launcher: Locator;
+  panel: Locator;
+  log: Locator;
+  input: Locator;
+  /** Every bubble, the welcome included. */
+  bubbles: Locator;
+  open(): Promise<void>;
+  ask(text: string): Promise<void>;
+}
+
+interface Fixtures {
+  bot: Bot;
+  /** The address of a host page with the bot's snippet. */
+  address(name?: string, data?: Record<string, string>): string;
+  visit(name?: string, data?: Record<string, string>): Promise<Widget>;
+  /** Uncaught errors and violations of the page's policy; the test fails if there are any. */
+  faults: string[];
+}
+
+interface WorkerFixtures {
+  api: Api;
+  hosts: Awaited<ReturnType<typeof startHosts>>;
+}
+
+/** Tests of the widget on customers' pages, against a server that speaks the contract and misbehaves on demand. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  api: [
+    async ({ browserName: _ }, use) => {
+      await buildWidget({ root: fileURLToPath(new URL("../..", import.meta.url)) });
+      const api = await startApi();
+      await use(api);
+      await api.close();
+    },
+    { scope: "worker" },
+  ],
+  hosts: [
+    async ({ browserName: _ }, use) => {
+      const hosts = await startHosts();
+      await use(hosts);
+      await hosts.close();
+    },
+    { scope: "worker" },
+  ],
+  bot: async ({ api }, use) => {
+    await use(api.addBot());
+  },
+  faults: [
+    async ({ page }, use) => {
+      const faults: string[] = [];
+      page.on("pageerror", (error) => faults.push(`${error}`));
+      page.on("console", (message) => {
+        if (/Content Security Policy|\[dawen\]/.test(message.text())) faults.push(message.text());
+      });
+      await use(faults);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+  address: async ({ api, hosts, bot }, use) => {
+    await use((name = "plain", data = {}) => {
+      const query = new URLSearchParams({ app: api.origin, token: bot.token, ...data });
+      return `${hosts.origin}/${name}?${query}`;
+    });
+  },
+  visit: async ({ page, address }, use) => {
+    await use(async (name, data) => {
+      await page.goto(address(name, data));
+      return widgetOn(page);
+    });
+  },
+});
+
+export { expect };
+
+export function widgetOn(page: Pick<Page, "locator">): Widget {
+  const host = page.locator("dawen-widget");
+  const launcher = host.locator(".launcher");
+  const panel = host.getByRole("dialog");
+  const input = panel.getByRole("textbox");
+  return {
+    host,
+    launcher,
+    panel,
+    input,
+    log: panel.getByRole("log"),
+    bubbles: panel.locator(".bubble:visible"),
+    async open() {
+      await launcher.click();
+      await expect(panel).toBeVisible();
+    },
+    async ask(text) {
+      await input.fill(text);
+      await input.press("Enter");
+    },
+  };
+}

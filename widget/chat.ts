@@ -1,0 +1,171 @@
+import type { Api } from "./api";
+import { messageText } from "./message-text";
+import { newChatId, randomHex, type State, type Store, type Turn } from "./store";
+
+export interface Chat {
+  /** Queues the text and sends it after whatever is under way. False when there is nothing to send. */
+  send(text: string): boolean;
+  /** Sends a failed turn again: the same body under the same key. */
+  retry(id: string): void;
+  restart(): void;
+  canUndo(): boolean;
+  undo(): void;
+  /** Sends what waits; called when the network is back. */
+  resume(): void;
+  /** The page goes away: what is on its way can't be answered here any more, what waits is left to the next page. */
+  leave(): void;
+}
+
+interface ChatOptions {
+  store: Store;
+  api: Api;
+  token: string;
+  getLocale: () => string;
+  onChange: () => void;
+  onEvent: (name: "send" | "reply" | "error", detail: unknown) => void;
+}
+
+const HISTORY_LIMIT = 10;
+const HISTORY_CHARS = 4000;
+const STALE_MS = 40_000;
+
+export function createChat({ store, api, token, getLocale, onChange, onEvent }: ChatOptions): Chat {
+  const tab = randomHex();
+  let sending = "";
+  let before: Pick<State, "chatId" | "turns"> | null = null;
+
+  const edit = (id: string, change: (turn: Turn, state: State) => void) => {
+    store.update((state) => {
+      const turn = state.turns.find((one) => one.id === id);
+      if (turn) change(turn, state);
+    });
+    onChange();
+  };
+
+  async function pump() {
+    const next = store.refresh().turns.find((turn) => turn.state === "waiting" && turn.tab === tab);
+    if (sending || !next) return;
+    sending = next.id;
+    const body = next.body ?? bodyOf(next, store.get());
+    edit(next.id, (turn) => {
+      turn.body = body;
+    });
+    const outcome = await api.send(body, next.id);
+    sending = "";
+    const isProblem = outcome.kind === "problem";
+    if (isProblem && outcome.problem.kind === "unreachable" && !navigator.onLine) return onChange();
+    edit(next.id, (turn, state) => {
+      if (isProblem) {
+        turn.state = "failed";
+        turn.problem = outcome.problem;
+        if (outcome.problem.kind === "paused" && state.config) state.config.enabled = false;
+        return;
+      }
+      settle(turn);
+      if (/^web_[\da-f]{8,32}$/.test(outcome.chatId)) state.chatId = outcome.chatId;
+      const { texts, sources } = outcome;
+      state.turns.splice(state.turns.indexOf(turn) + 1, 0, {
+        id: randomHex(),
+        role: "assistant",
+        texts,
+        sources,
+        at: Date.now(),
+      });
+    });
+    if (isProblem) onEvent("error", outcome.problem.kind);
+    else onEvent("reply", outcome.texts);
+    await pump();
+  }
+
+  function bodyOf(turn: Turn, state: State): string {
+    const history = state.turns
+      .slice(0, state.turns.indexOf(turn))
+      .filter((one) => !one.state)
+      .slice(-HISTORY_LIMIT)
+      .map(({ role, texts }) => ({ role, content: texts.join("\n\n").slice(0, HISTORY_CHARS) }));
+    return JSON.stringify({
+      token,
+      message: turn.texts[0],
+      history,
+      chat_id: state.chatId,
+      page_url: location.href.replace(/#.*/, "").slice(0, 2000),
+      locale: getLocale(),
+    });
+  }
+
+  store.update((state) => {
+    for (const turn of state.turns) {
+      if (turn.state !== "waiting") continue;
+      if (!turn.tab) turn.tab = tab;
+      else if (Date.now() - turn.at > STALE_MS) fail(turn);
+    }
+  });
+
+  return {
+    send(typed) {
+      const text = messageText(typed);
+      if (!text) return false;
+      before = null;
+      store.update((state) => {
+        state.turns.push({
+          id: randomHex(),
+          role: "user",
+          texts: [text],
+          at: Date.now(),
+          state: "waiting",
+          tab,
+        });
+      });
+      onEvent("send", text);
+      onChange();
+      void pump();
+      return true;
+    },
+    retry(id) {
+      edit(id, (turn, state) => {
+        turn.state = "waiting";
+        turn.tab = tab;
+        delete turn.problem;
+        state.turns = [...state.turns.filter((one) => one !== turn), turn];
+      });
+      void pump();
+    },
+    restart() {
+      store.update((state) => {
+        before = { chatId: state.chatId, turns: state.turns };
+        state.chatId = newChatId();
+        state.turns = [];
+      });
+      onChange();
+    },
+    canUndo: () => before !== null,
+    undo() {
+      store.update((state) => Object.assign(state, before));
+      before = null;
+      onChange();
+      void pump();
+    },
+    resume: () => void pump(),
+    leave() {
+      store.update((state) => {
+        for (const turn of state.turns) {
+          if (turn.tab !== tab || turn.state !== "waiting") continue;
+          if (turn.id === sending) fail(turn);
+          else turn.tab = "";
+        }
+      });
+    },
+  };
+}
+
+function settle(turn: Turn) {
+  delete turn.state;
+  delete turn.problem;
+  delete turn.tab;
+  delete turn.body;
+}
+
+function fail(turn: Turn) {
+  turn.state = "failed";
+  turn.problem = { kind: "lost" };
+}

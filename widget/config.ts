@@ -1,0 +1,36 @@
+import { isRecord, textOf } from "./json";
+
+export interface Config {
+  primary_color: string;
+  position: "br" | "bl" | "tr" | "tl";
+  bot_name: string;
+  avatar_url: string;
+  welcome: string;
+  placeholder: string;
+  enabled: boolean;
+  locale: string;
+  theme: string;
+  suggestions: string[];
+  show_sources: boolean;
+}
+
+export const DEFAULT_COLOR = "#00d4ff";
+
+/** Reads a config from the server or from storage; what is missing or of a wrong type takes the contract's default. */
+export function readConfig(value: unknown): Config | null {
+  if (!isRecord(value)) return null;
+  const { position, suggestions } = value;
+  return {
+    primary_color: textOf(value.primary_color) || DEFAULT_COLOR,
+    position: position === "bl" || position === "tr" || position === "tl" ? position : "br",
+    bot_name: textOf(value.bot_name) || "AI 智能客服",
+    avatar_url: textOf(value.avatar_url),
+    welcome: textOf(value.welcome),
+    placeholder: textOf(value.placeholder),
+    enabled: value.enabled !== false,
+    locale: textOf(value.locale),
+    theme: textOf(value.theme),
+    suggestions: Array.isArray(suggestions) ? suggestions.map(textOf).filter(Boolean).slice(0, 6) : [],
+    show_sources: value.show_sources !== false,
+  };
+}
