@@ -23,7 +23,9 @@ try {
     logLevel: "warning",
     tsconfig: path.join(root, "tsconfig.json"),
   });
-  const child = spawn(process.execPath, ["--enable-source-maps", outfile, ...args], { stdio: "inherit" });
+  const child = spawn(process.execPath, ["--enable-source-maps", "--expose-gc", outfile, ...args], {
+    stdio: "inherit",
+  });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   process.exitCode = await new Promise((resolve) => child.on("exit", (code) => resolve(code ?? 1)));
 } finally {

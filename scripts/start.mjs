@@ -19,14 +19,12 @@ try {
   await ensureInstalled();
   await ensureGenerated();
   await ensureBundles();
-  await serve();
+  serve();
 } catch (error) {
-  if (!(error instanceof SetupError)) throw error;
-  console.error(`\n${error.message}\n`);
-  process.exit(1);
+  fail(error);
 }
 
-async function serve() {
+function serve() {
   const mustBuild = !arePagesBuilt();
   const args = ["--enable-source-maps", "dist/server.mjs", ...(mustBuild ? ["--wait-for-build"] : [])];
   const server = spawn(requireNode(), args, {
@@ -37,22 +35,26 @@ async function serve() {
   const building = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
   if (process.env.npm_lifecycle_event) stopWithParent(server);
-  server.on("message", () => {
-    console.log(`  ${((performance.now() - since) / 1000).toFixed(1)} s\n`);
-  });
   server.once("exit", (code) => {
     building.abort();
     process.exit(code ?? 1);
   });
-  if (!mustBuild) return;
-  try {
-    await ensurePages({ signal: building.signal });
-  } catch (error) {
-    if (building.signal.aborted) return;
-    server.kill("SIGTERM");
-    throw error;
-  }
-  server.send("built");
+  server.on("message", async ({ state }) => {
+    if (state === "ready") console.log(`  ${((performance.now() - since) / 1000).toFixed(1)} s\n`);
+    // Not before the server holds its folder and port: a second start must not touch the pages of the first.
+    if (state !== "listening" || !mustBuild) return;
+    try {
+      await ensurePages({ signal: building.signal });
+      server.send("built");
+    } catch (error) {
+      if (!building.signal.aborted) fail(error);
+    }
+  });
+}
+
+function fail(error) {
+  console.error(error instanceof SetupError ? `\n${error.message}\n` : error);
+  process.exit(1);
 }
 
 /** A killed npm passes nothing on: without it the server would live on unseen and keep the port. */

@@ -40,7 +40,11 @@ export function createRequestEntry({ env, isDev, pages }: RequestEntryOptions): 
     if (isWidget) limitBodyTime(req, res);
     try {
       const handle = await pages;
-      await withClientAddress(req.socket.remoteAddress ?? "", () => handle(req, res));
+      const connection = {
+        remoteAddress: req.socket.remoteAddress,
+        forwardedFor: req.headers["x-forwarded-for"],
+      };
+      await withClientAddress(connection, () => handle(req, res));
     } catch (error) {
       logError("request failed", error, { method: req.method, path: target.url.split("?")[0] });
       refuse(req, res, 500, isWidget);
@@ -55,8 +59,12 @@ function refuse(req: IncomingMessage, res: ServerResponse, status: RefusalStatus
     return;
   }
   const { headers, body } = createRefusal(status, isWidget);
-  if (!req.complete) res.setHeader("Connection", "close");
+  if (hasBody(req)) res.setHeader("Connection", "close");
   res.writeHead(status, headers).end(req.method === "HEAD" ? undefined : body);
+}
+
+function hasBody(req: IncomingMessage): boolean {
+  return req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"] ?? 0) > 0;
 }
 
 /** A visitor's body is small: one that is still not here after half a minute never comes. */

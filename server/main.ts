@@ -14,12 +14,12 @@ import { createDrain } from "./drain";
 import { createRequestEntry, type PageHandler } from "./handle-request";
 import { listen } from "./listen";
 import { openDatabase } from "./open-database";
+import { report, waitForBuild } from "./parent-process";
 import { printReady, printStep } from "./print";
 import { exposureWarning, listenUrl } from "./public-host";
 import { requireKv } from "./require-kv";
 import { StartError } from "./start-error";
 import { stopOnSignals } from "./stop-on-signals";
-import { waitForBuild } from "./wait-for-build";
 
 const root = path.resolve(import.meta.dirname, "..");
 const isDev = process.argv.includes("--dev");
@@ -52,6 +52,8 @@ async function start(): Promise<void> {
   const baseUrl = env.BASE_URL ?? listenUrl(env.HOST, port);
   setBaseUrl(baseUrl);
   lock?.setAddress(baseUrl);
+  const built = waitForBuild();
+  report({ state: "listening" });
 
   const kv = getKv();
   onStop(() => kv.close());
@@ -73,7 +75,7 @@ async function start(): Promise<void> {
     return command(ctx, args);
   });
 
-  await waitForBuild();
+  await built;
   const sinceBuild = performance.now();
   const app = next({ dev: isDev, dir: root, hostname: env.HOST, port, httpServer: server });
   await app.prepare();
@@ -85,5 +87,5 @@ async function start(): Promise<void> {
   const warning = exposureWarning(env);
   if (warning) console.warn(`\n  ${warning}`);
   await printReady(baseUrl, env.dataDir);
-  process.send?.({ ready: baseUrl });
+  report({ state: "ready", baseUrl });
 }

@@ -50,7 +50,7 @@ async function open(env: Env): Promise<DatabaseAdapter> {
     return await openAdapter(env);
   } catch (error) {
     throw new StartError(
-      `Can't open the database in ${env.dataDir} (${firstLine(error)}): restore that folder from a backup, or move it away to begin anew.`,
+      `Can't open the database in ${env.dataDir} (${reasonOf(error)}): restore that folder from a backup, or move it away to begin anew.`,
     );
   }
 }
@@ -60,10 +60,10 @@ async function requireReachable(db: Db, env: Env): Promise<void> {
     await db.$queryRaw`SELECT 1`;
   } catch (error) {
     if (!env.DATABASE_URL)
-      throw new StartError(`The database in ${env.dataDir} doesn't answer (${firstLine(error)}).`);
+      throw new StartError(`The database in ${env.dataDir} doesn't answer (${reasonOf(error)}).`);
     const { host, pathname } = new URL(env.DATABASE_URL);
     throw new StartError(
-      `Can't reach the database ${host}${pathname} (${firstLine(error)}): check DATABASE_URL and that PostgreSQL is running there.`,
+      `Can't reach the database ${host}${pathname} (${reasonOf(error)}): check DATABASE_URL and that PostgreSQL is running there.`,
     );
   }
 }
@@ -72,7 +72,7 @@ async function migrate(adapter: DatabaseAdapter, root: string): Promise<string[]
   try {
     return await applyMigrations(adapter, root);
   } catch (error) {
-    throw new StartError(`Can't bring the database up to date: ${firstLine(error)}`);
+    throw new StartError(`Can't bring the database up to date: ${reasonOf(error)}`);
   }
 }
 
@@ -87,9 +87,10 @@ function underLock<T>(db: Db, work: () => Promise<T>): Promise<T> {
   );
 }
 
-/** The telling line of a driver's error; Prisma puts it last, after where in the code it happened. */
-function firstLine(error: unknown): string {
+/** The telling part of a driver's error: Prisma wraps it, and puts where in the code it happened before it. */
+function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  const lines = text.split("\n").map((line) => line.trim());
-  return (lines.findLast((line) => line !== "") ?? "unknown reason").replace(/[.:]+$/, "");
+  const wrapped = /Message: `([^`]+)`/.exec(text)?.[1];
+  const line = wrapped ?? text.split("\n").findLast((candidate) => candidate.trim() !== "");
+  return (line ?? "unknown reason").trim().replace(/[.:]+$/, "");
 }
