@@ -1,40 +1,55 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 
+const ENTRIES = [
+  // A byte order mark outranks the encoding of the page: on a Big5 page our words stay Chinese.
+  { file: "widget.js", entry: "widget/main.ts", format: "iife", banner: { js: "\ufeff" } },
+  { file: "widget/answer.js", entry: "widget/answer.ts", format: "esm" },
+];
+
 /**
- * Builds widget/main.ts into public/widget.js: one classic script, ES2020.
+ * Builds public/widget.js, a classic script with all that a chat needs to start, and the modules it loads later as
+ * public/widget/*.js; ES2020. A file whose content stays the same is not touched.
  * @param {{ root: string, minify?: boolean }} options root: the repository's folder
- * @returns {Promise<{ file: string, bytes: number, gzip: number }>} sizes in bytes
+ * @returns {Promise<{ files: { file: string, bytes: number, gzip: number }[] }>} file below public/, sizes in bytes
  */
 export async function buildWidget({ root, minify = true }) {
+  const files = await Promise.all(
+    ENTRIES.map(async ({ file, ...entry }) => {
+      const script = await bundle(root, entry, minify);
+      const path = join(root, "public", file);
+      const old = await readFile(path).catch(() => null);
+      if (!old?.equals(script)) {
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, script);
+      }
+      return { file, bytes: script.length, gzip: gzipSync(script, { level: 9 }).length };
+    }),
+  );
+  return { files };
+}
+
+async function bundle(root, { entry, ...output }, minify) {
   const result = await build({
-    entryPoints: [join(root, "widget/main.ts")],
+    ...output,
+    entryPoints: [join(root, entry)],
     tsconfig: join(root, "widget/tsconfig.json"),
     bundle: true,
     write: false,
     minify,
-    format: "iife",
     target: "es2020",
     charset: "utf8",
     legalComments: "none",
     logLevel: "warning",
     plugins: [cssText(minify)],
-    // A byte order mark outranks the encoding of the page: on a Big5 page our words stay Chinese.
-    banner: { js: "\ufeff" },
   });
-  const script = result.outputFiles[0].contents;
-  const file = join(root, "public/widget.js");
-  await mkdir(join(root, "public"), { recursive: true });
-  await rm(join(root, "public/widget"), { recursive: true, force: true });
-  const old = await readFile(file).catch(() => null);
-  if (!old?.equals(script)) await writeFile(file, script);
-  return { file, bytes: script.length, gzip: gzipSync(script, { level: 9 }).length };
+  return Buffer.from(result.outputFiles[0].contents);
 }
 
-/** Imports of .css give the sheet's text. */
+/** An imported .css gives the sheet's text. */
 function cssText(minify) {
   return {
     name: "css-text",
@@ -43,6 +58,7 @@ function cssText(minify) {
         const { code } = await transform(await readFile(path, "utf8"), {
           loader: "css",
           minify,
+          charset: "utf8",
           target: ["chrome105", "safari15.4", "firefox110"],
         });
         return { contents: code.trim(), loader: "text" };
@@ -52,9 +68,9 @@ function cssText(minify) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { bytes, gzip } = await buildWidget({
+  const { files } = await buildWidget({
     root: fileURLToPath(new URL("..", import.meta.url)),
     minify: !process.argv.includes("--no-minify"),
   });
-  console.log(`public/widget.js ${bytes} bytes, ${gzip} gzip`);
+  for (const { file, bytes, gzip } of files) console.log(`public/${file} ${bytes} bytes, ${gzip} gzip`);
 }

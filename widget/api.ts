@@ -1,16 +1,14 @@
 import { type Config, readConfig } from "./config";
-import { isRecord, textOf } from "./json";
-import { type Problem, readSources, type Source } from "./store";
+import { isRecord, readJson, textOf } from "./json";
+import type { Problem } from "./store";
 
 export type Outcome =
-  | { kind: "answer"; texts: string[]; sources: Source[]; chatId: string }
-  | { kind: "problem"; problem: Problem };
-
-export type ConfigOutcome = { kind: "config"; config: Config } | { kind: "gone" } | { kind: "failed" };
+  | { problem?: undefined; texts: string[]; sources: unknown; chatId: unknown }
+  | { problem: Problem };
 
 export interface Api {
-  /** Never rejects. */
-  getConfig(): Promise<ConfigOutcome>;
+  /** "gone" when the server does not know the token, "failed" when there is no telling. Never rejects. */
+  getConfig(): Promise<Config | "gone" | "failed">;
   /** Never rejects. */
   ping(): Promise<void>;
   /** Never rejects. The body is a JSON text; the key marks a resend as the same message. */
@@ -21,32 +19,28 @@ const TIMEOUT_MS = 30_000;
 const DEFAULT_WAIT_S = 10;
 
 export function createApi(origin: string, token: string): Api {
-  const call = (path: string, init: RequestInit) =>
-    fetch(`${origin}/api/widget/${path}`, { ...init, credentials: "omit", cache: "no-store" });
+  const call = (path: string, init?: RequestInit) =>
+    fetch(`${origin}/api/widget/${path}`, { ...init, credentials: "omit" });
 
   return {
     async getConfig() {
       try {
-        const response = await call(`config?token=${encodeURIComponent(token)}`, {});
-        if (response.status === 404) return { kind: "gone" };
-        const body: unknown = await response.json();
-        const config = response.ok && isRecord(body) ? readConfig(body.config) : null;
-        return config ? { kind: "config", config } : { kind: "failed" };
+        const response = await call(`config?token=${token}`);
+        if (response.status === 404) return "gone";
+        return (response.ok && readConfig(readJson(await response.text()).config)) || "failed";
       } catch {
-        return { kind: "failed" };
+        return "failed";
       }
     },
 
     async ping() {
-      // Without a content type of its own this stays a simple request: no preflight.
+      // A plain-text body is a simple request: no preflight.
       await call("ping", { method: "POST", body: JSON.stringify({ token }), keepalive: true }).catch(
         () => {},
       );
     },
 
     async send(body, idempotencyKey) {
-      const abort = new AbortController();
-      const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
       try {
         const response = await call("message", {
           method: "POST",
@@ -56,39 +50,33 @@ export function createApi(origin: string, token: string): Api {
             accept: "application/json",
             "idempotency-key": idempotencyKey,
           },
-          signal: abort.signal,
+          signal: AbortSignal.timeout(TIMEOUT_MS),
         });
-        const answer: unknown = await response.json().catch((error: unknown) => {
-          if (abort.signal.aborted) throw error;
-        });
-        return readOutcome(response, isRecord(answer) ? answer : {});
-      } catch {
-        return problem(abort.signal.aborted ? "timeout" : "unreachable");
-      } finally {
-        clearTimeout(timer);
+        return readOutcome(response, await response.text());
+      } catch (error) {
+        return problem(isRecord(error) && error.name === "TimeoutError" ? "late" : "unreachable");
       }
     },
   };
 }
 
-function readOutcome(response: Response, answer: Record<string, unknown>): Outcome {
-  const { status } = response;
+function readOutcome({ status, headers }: Response, body: string): Outcome {
+  const answer = readJson(body);
   const reply = textOf(answer.reply);
   if (status === 200 && answer.success === true) {
     const extra = Array.isArray(answer.extra_replies) ? answer.extra_replies.filter(isRecord) : [];
     const texts = [reply, ...extra.map((one) => textOf(one.text))].filter((text) => text.trim());
-    if (texts.length)
-      return { kind: "answer", texts, sources: readSources(answer.sources), chatId: textOf(answer.chat_id) };
+    if (texts.length) return { texts, sources: answer.sources, chatId: answer.chat_id };
   }
   if (status === 200 && reply) return problem("paused", reply);
   if (status === 429) {
-    const wait = Number(response.headers.get("retry-after")) || DEFAULT_WAIT_S;
-    return { kind: "problem", problem: { kind: "limited", until: Date.now() + Math.min(wait, 3600) * 1000 } };
+    const wait = Number(headers.get("retry-after")) || DEFAULT_WAIT_S;
+    return { problem: { kind: "limited", until: Date.now() + wait * 1000 } };
   }
   if (status === 404) return problem("gone");
-  return status === 400 ? problem("refused", textOf(answer.error)) : problem("broken");
+  return problem("broken", status === 400 ? textOf(answer.error) : "");
 }
 
 function problem(kind: Problem["kind"], text?: string): Outcome {
-  return { kind: "problem", problem: text ? { kind, text } : { kind } };
+  return { problem: { kind, ...(text && { text }) } };
 }

@@ -1,9 +1,9 @@
 import type { Api } from "./api";
-import { messageText } from "./message-text";
-import { newChatId, randomHex, type State, type Store, type Turn } from "./store";
+import { safe } from "./safe";
+import { isChatId, newChatId, type Problem, randomHex, type State, type Store, type Turn } from "./store";
 
 export interface Chat {
-  /** Queues the text and sends it after whatever is under way. False when there is nothing to send. */
+  /** Queues the trimmed text and sends it after whatever is under way. False when there is nothing to send. */
   send(text: string): boolean;
   /** Sends a failed turn again: the same body under the same key. */
   retry(id: string): void;
@@ -11,7 +11,7 @@ export interface Chat {
   canUndo(): boolean;
   undo(): void;
   /** Sends what waits; called when the network is back. */
-  resume(): void;
+  resume(): Promise<void>;
   /** The page goes away: what is on its way can't be answered here any more, what waits is left to the next page. */
   leave(): void;
 }
@@ -26,7 +26,6 @@ interface ChatOptions {
 }
 
 const HISTORY_LIMIT = 10;
-const HISTORY_CHARS = 4000;
 const STALE_MS = 40_000;
 
 export function createChat({ store, api, token, getLocale, onChange, onEvent }: ChatOptions): Chat {
@@ -42,7 +41,7 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
     onChange();
   };
 
-  async function pump() {
+  const pump = safe(async () => {
     const next = store.refresh().turns.find((turn) => turn.state === "waiting" && turn.tab === tab);
     if (sending || !next) return;
     sending = next.id;
@@ -50,39 +49,29 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
     edit(next.id, (turn) => {
       turn.body = body;
     });
-    const outcome = await api.send(body, next.id);
+    const { problem, ...answer } = await api.send(body, next.id);
     sending = "";
-    const isProblem = outcome.kind === "problem";
-    if (isProblem && outcome.problem.kind === "unreachable" && !navigator.onLine) return onChange();
+    if (problem?.kind === "unreachable" && !navigator.onLine) return onChange();
     edit(next.id, (turn, state) => {
-      if (isProblem) {
-        turn.state = "failed";
-        turn.problem = outcome.problem;
-        if (outcome.problem.kind === "paused" && state.config) state.config.enabled = false;
-        return;
-      }
-      settle(turn);
-      if (/^web_[\da-f]{8,32}$/.test(outcome.chatId)) state.chatId = outcome.chatId;
-      const { texts, sources } = outcome;
-      state.turns.splice(state.turns.indexOf(turn) + 1, 0, {
-        id: randomHex(),
-        role: "assistant",
-        texts,
-        sources,
-        at: Date.now(),
-      });
+      settle(turn, problem);
+      if (problem?.kind === "paused" && state.config) state.config.enabled = false;
+      if (problem || !("texts" in answer)) return;
+      const { texts, sources, chatId } = answer;
+      if (isChatId(chatId)) state.chatId = chatId;
+      const reply: Turn = { id: randomHex(), role: "assistant", texts, sources, at: Date.now() };
+      state.turns.splice(state.turns.indexOf(turn) + 1, 0, reply);
     });
-    if (isProblem) onEvent("error", outcome.problem.kind);
-    else onEvent("reply", outcome.texts);
+    if (problem) onEvent("error", problem.kind);
+    else onEvent("reply", answer);
     await pump();
-  }
+  });
 
   function bodyOf(turn: Turn, state: State): string {
     const history = state.turns
       .slice(0, state.turns.indexOf(turn))
       .filter((one) => !one.state)
       .slice(-HISTORY_LIMIT)
-      .map(({ role, texts }) => ({ role, content: texts.join("\n\n").slice(0, HISTORY_CHARS) }));
+      .map(({ role, texts }) => ({ role, content: texts.join("\n\n") }));
     return JSON.stringify({
       token,
       message: turn.texts[0],
@@ -97,13 +86,12 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
     for (const turn of state.turns) {
       if (turn.state !== "waiting") continue;
       if (!turn.tab) turn.tab = tab;
-      else if (Date.now() - turn.at > STALE_MS) fail(turn);
+      else if (Date.now() - turn.at > STALE_MS) settle(turn, { kind: "late" });
     }
   });
 
   return {
-    send(typed) {
-      const text = messageText(typed);
+    send(text) {
       if (!text) return false;
       before = null;
       store.update((state) => {
@@ -118,7 +106,7 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
       });
       onEvent("send", text);
       onChange();
-      void pump();
+      pump();
       return true;
     },
     retry(id) {
@@ -128,7 +116,7 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
         delete turn.problem;
         state.turns = [...state.turns.filter((one) => one !== turn), turn];
       });
-      void pump();
+      pump();
     },
     restart() {
       store.update((state) => {
@@ -143,14 +131,14 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
       store.update((state) => Object.assign(state, before));
       before = null;
       onChange();
-      void pump();
+      pump();
     },
-    resume: () => void pump(),
+    resume: pump,
     leave() {
       store.update((state) => {
         for (const turn of state.turns) {
           if (turn.tab !== tab || turn.state !== "waiting") continue;
-          if (turn.id === sending) fail(turn);
+          if (turn.id === sending) settle(turn, { kind: "late" });
           else turn.tab = "";
         }
       });
@@ -158,14 +146,8 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
   };
 }
 
-function settle(turn: Turn) {
-  delete turn.state;
-  delete turn.problem;
-  delete turn.tab;
-  delete turn.body;
-}
-
-function fail(turn: Turn) {
-  turn.state = "failed";
-  turn.problem = { kind: "lost" };
+/** The turn is no longer on its way: answered, or failed with the problem, ready to be sent again as it was. */
+function settle(turn: Turn, problem?: Problem) {
+  if (problem) Object.assign(turn, { state: "failed", problem });
+  else for (const key of ["state", "problem", "tab", "body"] as const) delete turn[key];
 }

@@ -2,7 +2,8 @@ import { isRecord, textOf } from "./json";
 
 export interface Config {
   primary_color: string;
-  position: "br" | "bl" | "tr" | "tl";
+  /** "br", "bl", "tr" or "tl". */
+  position: string;
   bot_name: string;
   avatar_url: string;
   welcome: string;
@@ -14,15 +15,13 @@ export interface Config {
   show_sources: boolean;
 }
 
-export const DEFAULT_COLOR = "#00d4ff";
-
-/** Reads a config from the server or from storage; what is missing or of a wrong type takes the contract's default. */
+/** Reads a config from the server or from storage; what is missing or of a wrong type is empty. */
 export function readConfig(value: unknown): Config | null {
   if (!isRecord(value)) return null;
-  const { position, suggestions } = value;
+  const { suggestions } = value;
   return {
-    primary_color: textOf(value.primary_color) || DEFAULT_COLOR,
-    position: position === "bl" || position === "tr" || position === "tl" ? position : "br",
+    primary_color: textOf(value.primary_color),
+    position: /^[bt][lr]$/.exec(textOf(value.position))?.[0] ?? "br",
     bot_name: textOf(value.bot_name) || "AI 智能客服",
     avatar_url: textOf(value.avatar_url),
     welcome: textOf(value.welcome),

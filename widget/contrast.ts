@@ -1,63 +1,56 @@
-type Rgb = [number, number, number];
+/** Red, green and blue, 0 to 255. */
+type Rgb = number[];
 
 export interface Palette {
-  /** The owner's colour as #rrggbb. */
+  /** The owner's colour. */
   primary: string;
   /** Text on the owner's colour, at least 4.5:1. */
   onPrimary: string;
-  /** The owner's colour moved until it reads as text on the light and the dark surface. */
-  onLight: string;
-  onDark: string;
+  /** The owner's colour moved away from the surface until it reads as text there, at least 4.5:1. */
+  accent: string;
 }
 
-const LIGHT_SURFACE: Rgb = [247, 246, 243];
+const LIGHT_PAPER: Rgb = [247, 246, 243];
 const DARK_SURFACE: Rgb = [29, 34, 33];
 const WHITE: Rgb = [255, 255, 255];
 const BLACK: Rgb = [0, 0, 0];
 const AA_TEXT = 4.5;
 
-/** The colours derived from the owner's `#rgb` or `#rrggbb`; anything else counts as `fallback`. */
-export function paletteOf(color: string, fallback: string): Palette {
-  const primary = parseHex(color) ?? parseHex(fallback) ?? BLACK;
+/** The colours derived from the owner's `#rrggbb`. */
+export function paletteOf(color: string, isDark: boolean): Palette {
+  const primary = parseHex(color);
+  const [surface, away] = isDark ? [DARK_SURFACE, WHITE] : [LIGHT_PAPER, BLACK];
+  let accent = primary;
+  for (let part = 0; part <= 1 && contrast(accent, surface) < AA_TEXT; part += 0.05) {
+    accent = primary.map((channel, i) => Math.round(channel + ((away[i] ?? 0) - channel) * part));
+  }
   return {
-    primary: toHex(primary),
-    onPrimary: contrast(primary, WHITE) >= AA_TEXT ? "#fff" : "#000",
-    onLight: toHex(moveUntilReadable(primary, BLACK, LIGHT_SURFACE)),
-    onDark: toHex(moveUntilReadable(primary, WHITE, DARK_SURFACE)),
+    primary: toCss(primary),
+    onPrimary: toCss(contrast(primary, WHITE) < AA_TEXT ? BLACK : WHITE),
+    accent: toCss(accent),
   };
 }
 
 /** Contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */
 export function contrast(a: Rgb, b: Rgb): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+  const ratio = (luminance(a) + 0.05) / (luminance(b) + 0.05);
+  return Math.max(ratio, 1 / ratio);
 }
 
-export function parseHex(color: string): Rgb | null {
-  const digits = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(color.trim())?.[1];
-  if (!digits) return null;
-  const wide = digits.length === 3 ? digits.replace(/./g, "$&$&") : digits;
-  const value = Number.parseInt(wide, 16);
+/** The colour written as `#rrggbb`; black for anything else. */
+export function parseHex(color: string): Rgb {
+  const value = Number.parseInt(/^#([\da-f]{6})$/i.exec(color)?.[1] ?? "0", 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
 function luminance(color: Rgb): number {
-  const [r, g, b] = color.map((channel) => {
+  const weights = [0.2126, 0.7152, 0.0722];
+  return color.reduce((sum, channel, i) => {
     const c = channel / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
+    return sum + (weights[i] ?? 0) * (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+  }, 0);
 }
 
-function moveUntilReadable(color: Rgb, towards: Rgb, surface: Rgb): Rgb {
-  let moved = color;
-  for (let step = 1; step <= 20 && contrast(moved, surface) < AA_TEXT; step++) {
-    const mix = (i: 0 | 1 | 2) => Math.round(color[i] + ((towards[i] - color[i]) * step) / 20);
-    moved = [mix(0), mix(1), mix(2)];
-  }
-  return moved;
-}
-
-function toHex(color: Rgb): string {
-  return `#${color.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+function toCss(color: Rgb): string {
+  return `rgb(${color})`;
 }

@@ -1,10 +1,11 @@
 import { createApi } from "./api";
 import { createChat } from "./chat";
 import type { Config } from "./config";
-import { safe } from "./dom";
+import { messageText } from "./message-text";
+import { safe } from "./safe";
 import { createStore } from "./store";
-import { createView, type View } from "./view";
-import { chooseLocale, words } from "./words";
+import { createView, FULL_SCREEN, type View } from "./view";
+import { chooseLocale } from "./words";
 
 type Listener = (detail: unknown) => void;
 
@@ -41,13 +42,14 @@ safe(start)();
 function start() {
   if (!(script instanceof HTMLScriptElement))
     return console.warn("[dawen] The widget must be a <script> of its own.");
-  const { token = "", locale: wantedLocale, open: opensAtOnce, nonce } = script.dataset;
+  const { token = "", locale: wantedLocale, open: opens } = script.dataset;
   const queued = window.dawen;
   if (queued && !Array.isArray(queued)) return;
   if (!/^[\da-f]{32}$/.test(token))
     return console.warn("[dawen] No widget: data-token is missing or malformed.");
 
-  const api = createApi(new URL(script.src).origin, token);
+  const { origin } = new URL(script.src);
+  const api = createApi(origin, token);
   const store = createStore(token, () => localStorage);
   const listeners = new Map<string, Set<Listener>>();
   const emit = (event: string, detail?: unknown) => {
@@ -59,8 +61,9 @@ function start() {
 
   let view: View | null = null;
   let isHidden = false;
+  let hasPinged = false;
   let localeWish: string | undefined = wantedLocale;
-  let waitingCalls: (() => void)[] = [];
+  let opensAtOnce = opens !== undefined;
   const getLocale = () =>
     chooseLocale([localeWish, store.get().config?.locale, document.documentElement.lang]);
   const chat = createChat({
@@ -72,84 +75,71 @@ function start() {
     onEvent: emit,
   });
 
-  function draw(config: Config, isOpen: boolean) {
-    const locale = getLocale();
+  function draw(config: Config) {
+    const isBig = !matchMedia(FULL_SCREEN).matches;
+    const isOpen = view?.isOpen() ?? (opensAtOnce || (isBig && store.get().isOpen));
     view?.destroy();
     view = createView({
       store,
       chat,
-      words: words[locale],
-      locale,
+      locale: getLocale(),
       config,
-      nonce: nonce ?? script?.nonce ?? "",
+      origin,
       onToggle(open) {
-        store.update((state) => (state.isOpen = open));
-        if (open && !store.get().config?.enabled) void loadConfig();
+        store.update((state) => {
+          state.isOpen = open;
+        });
+        if (open && !store.get().config?.enabled) loadConfig(0);
         emit(open ? "open" : "close");
       },
     });
     view.setVisible(!isHidden);
     if (isOpen) view.open();
-    const calls = waitingCalls;
-    waitingCalls = [];
-    for (const call of calls) call();
   }
 
-  async function loadConfig(attempt = 0): Promise<void> {
-    const outcome = await api.getConfig();
+  const loadConfig = safe(async (attempt: number) => {
+    const config = await api.getConfig();
     if (listening.signal.aborted) return;
-    if (outcome.kind === "gone") {
-      console.warn("[dawen] No widget: the server does not know this data-token.");
-      store.update((state) => (state.config = null));
-      return dawen.destroy();
-    }
-    if (outcome.kind === "failed") {
+    if (config === "failed") {
       const delay = CONFIG_RETRY_MS[attempt];
-      if (delay) setTimeout(() => void loadConfig(attempt + 1), delay);
+      if (delay) setTimeout(loadConfig, delay, attempt + 1);
       return;
     }
-    const isFirst = !view;
     const before = getLocale();
-    store.update((state) => (state.config = outcome.config));
-    if (!isFirst && before === getLocale()) view?.render();
-    else drawFirst(outcome.config);
-    if (attempt >= 0) whenIdle(() => void ping());
-  }
-
-  let hasPinged = false;
-  async function ping() {
-    if (hasPinged) return;
+    store.update((state) => {
+      state.config = config === "gone" ? null : config;
+    });
+    if (config === "gone") {
+      console.warn("[dawen] No widget: the server does not know this data-token.");
+      return dawen.destroy();
+    }
+    if (view && before === getLocale()) view.render();
+    else draw(config);
+    if (!hasPinged) whenIdle(api.ping);
     hasPinged = true;
-    await api.ping();
-  }
-
-  function drawFirst(config: Config) {
-    const isSmall = matchMedia("(max-width: 480px), (max-height: 480px)").matches;
-    const wasOpen = view?.isOpen() ?? (opensAtOnce !== undefined || (store.get().isOpen && !isSmall));
-    draw(config, wasOpen);
-    emit("ready");
-  }
-
-  /** Runs now, or once the widget is on the page. */
-  const later = (call: () => void) => (view ? call() : void waitingCalls.push(call));
+  });
 
   const dawen: Dawen = {
-    open: safe(() => later(() => view?.open(document.activeElement))),
-    close: safe(() => later(() => view?.close())),
-    toggle: safe(() => later(() => (view?.isOpen() ? view.close() : view?.open(document.activeElement)))),
+    open: safe(() => {
+      opensAtOnce = true;
+      view?.open(document.activeElement);
+    }),
+    close: safe(() => {
+      opensAtOnce = false;
+      view?.close();
+    }),
+    toggle: safe(() => (view?.isOpen() ? dawen.close() : dawen.open())),
     show: safe(() => setHidden(false)),
     hide: safe(() => setHidden(true)),
     send: safe((text) => {
-      later(() => {
-        view?.open(document.activeElement);
-        if (store.get().config?.enabled) chat.send(text);
-      });
+      dawen.open();
+      chat.send(messageText(text));
     }),
     restart: safe(() => chat.restart()),
     setLocale: safe((locale) => {
       localeWish = locale;
       const { config } = store.get();
-      if (view && config) draw(config, view.isOpen());
+      if (view && config) draw(config);
     }),
     on(event, listener) {
       const set = listeners.get(event) ?? new Set();
@@ -169,7 +159,7 @@ function start() {
   };
 
   function run([name, ...args]: unknown[]) {
-    const method = Object.entries(dawen).find(([key]) => key === name && key !== "push")?.[1];
+    const method: unknown = Reflect.get(dawen, `${name}`);
     if (typeof method === "function") Reflect.apply(method, dawen, args);
   }
 
@@ -188,14 +178,14 @@ function start() {
   listen("pagehide", chat.leave);
 
   const { config } = store.get();
-  if (config) drawFirst(config);
-  void loadConfig();
+  if (config) draw(config);
+  loadConfig(0);
   chat.resume();
   if (Array.isArray(queued)) dawen.push(...queued);
 }
 
-function whenIdle(run: () => void) {
-  const idle = () => ("requestIdleCallback" in window ? requestIdleCallback(run) : setTimeout(run, 200));
+function whenIdle(run: () => unknown) {
+  const idle = () => (window.requestIdleCallback ?? setTimeout)(run);
   if (document.readyState === "complete") idle();
-  else window.addEventListener("load", idle, { once: true });
+  else window.addEventListener("load", idle);
 }

@@ -1,3 +1,5 @@
+import { safeHref } from "./safe-href";
+
 export type Inline =
   | { kind: "text"; text: string }
   | { kind: "code"; text: string }
@@ -47,16 +49,6 @@ export function parseMarkdown(source: string): Block[] {
   }
   endParagraph();
   return blocks;
-}
-
-/** The address a link may lead to (http, https, mailto, tel), or null. */
-export function safeHref(address: string): string | null {
-  try {
-    const url = new URL(address);
-    return /^(https?|mailto|tel):$/.test(url.protocol) ? url.href : null;
-  } catch {
-    return null;
-  }
 }
 
 function parseLines(lines: string[]): Inline[] {

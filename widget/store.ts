@@ -1,14 +1,8 @@
 import { type Config, readConfig } from "./config";
-import { isRecord, textOf } from "./json";
-
-export interface Source {
-  title: string;
-  quote: string;
-  url: string;
-}
+import { isRecord, readJson, textOf } from "./json";
 
 export interface Problem {
-  kind: "unreachable" | "timeout" | "lost" | "broken" | "refused" | "gone" | "paused" | "limited";
+  kind: "unreachable" | "late" | "broken" | "gone" | "paused" | "limited";
   /** The server's own words, shown instead of ours. */
   text?: string;
   /** Milliseconds since the epoch at which sending again makes sense. */
@@ -22,7 +16,8 @@ export interface Turn {
   texts: string[];
   /** Milliseconds since the epoch. */
   at: number;
-  sources?: Source[];
+  /** As the server sent them; answer.ts reads them. */
+  sources?: unknown;
   /** A visitor's turn that has no answer yet: on its way (or waiting for the network), or failed. */
   state?: "waiting" | "failed";
   problem?: Problem;
@@ -101,12 +96,9 @@ export function newChatId(): string {
   return `web_${randomHex()}`;
 }
 
-export function readSources(value: unknown): Source[] {
-  if (!Array.isArray(value)) return [];
-  return value
-    .filter(isRecord)
-    .map((source) => ({ title: textOf(source.title), quote: textOf(source.quote), url: textOf(source.url) }))
-    .filter((source) => source.title || source.quote);
+/** As the contract wants it: `web_` and 8 to 32 lower-case hex. */
+export function isChatId(value: unknown): value is string {
+  return /^web_[\da-f]{8,32}$/.test(textOf(value));
 }
 
 function emptyState(): State {
@@ -114,31 +106,19 @@ function emptyState(): State {
 }
 
 function readState(json: string | null | undefined): State | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(json ?? "");
-  } catch {
-    return null;
-  }
-  if (!isRecord(value) || !/^web_[\da-f]{8,32}$/.test(textOf(value.chatId))) return null;
+  const { chatId, turns, draft, isOpen, seenAt, config } = readJson(json);
+  if (!isChatId(chatId)) return null;
   return {
-    chatId: textOf(value.chatId),
-    turns: Array.isArray(value.turns) ? value.turns.filter(isTurn) : [],
-    draft: textOf(value.draft),
-    isOpen: value.isOpen === true,
-    seenAt: Number(value.seenAt) || 0,
-    config: readConfig(value.config),
+    chatId,
+    turns: Array.isArray(turns) ? turns.filter(isTurn) : [],
+    draft: textOf(draft),
+    isOpen: !!isOpen,
+    seenAt: Number(seenAt) || 0,
+    config: readConfig(config),
   };
 }
 
-/** Our own writing, read back: checks what the screen relies on and trusts the optional fields. */
+/** Our own writing, read back: tells a turn from what another script may have left there. */
 function isTurn(value: unknown): value is Turn {
-  return (
-    isRecord(value) &&
-    typeof value.id === "string" &&
-    typeof value.at === "number" &&
-    (value.role === "user" || value.role === "assistant") &&
-    Array.isArray(value.texts) &&
-    value.texts.every((text) => typeof text === "string")
-  );
+  return isRecord(value) && Array.isArray(value.texts);
 }

@@ -1,14 +1,17 @@
+import type { FillAnswer } from "./answer";
 import type { Chat } from "./chat";
-import { type Config, DEFAULT_COLOR } from "./config";
+import type { Config } from "./config";
 import { paletteOf } from "./contrast";
-import { ARROW, CROSS, DOWN, h, icon, MARK, PEN, safe, setText } from "./dom";
+import { h, icon, setAttributes, setText } from "./dom";
+import { ARROW, CROSS, MARK, PLUS } from "./icons";
 import { createIme } from "./ime";
-import { safeHref } from "./markdown";
-import { createTurnNode, renderMarkdown } from "./message-node";
+import { loadAnswer } from "./load-answer";
 import { countCodePoints, MESSAGE_LIMIT, messageText } from "./message-text";
+import { safe } from "./safe";
+import { safeHref } from "./safe-href";
 import type { State, Store, Turn } from "./store";
 import css from "./widget.css";
-import type { Locale, Words } from "./words";
+import { words as catalogs, type Locale } from "./words";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -18,9 +21,11 @@ declare global {
 
 export interface View {
   isOpen(): boolean;
+  /** Opens and takes the focus, to be given back to the opener; without one the focus stays where it is. */
   open(opener?: Element | null): void;
   close(): void;
   setVisible(isVisible: boolean): void;
+  /** Brings the screen up to the store's state. */
   render(): void;
   destroy(): void;
 }
@@ -28,143 +33,122 @@ export interface View {
 interface ViewOptions {
   store: Store;
   chat: Chat;
-  words: Words;
-  locale: Locale;
   config: Config;
-  nonce: string;
+  locale: Locale;
+  origin: string;
   onToggle: (isOpen: boolean) => void;
 }
 
-const COUNTER_FROM = MESSAGE_LIMIT - 30;
-const PAUSE_BETWEEN_TIMES_MS = 30 * 60_000;
-const DRAFT_DELAY_MS = 300;
-// Small enough that the panel takes the whole screen; the same numbers stand in widget.css.
-const FULL_SCREEN = "(max-width: 480px), (max-height: 480px)";
+interface ShownTurn {
+  node: HTMLElement;
+  status: HTMLElement;
+  said: string;
+}
 
-/** Puts the widget on the page and keeps it there. The config may be replaced later through the store. */
-export function createView({ store, chat, words, locale, nonce, onToggle, ...given }: ViewOptions): View {
+/** Small enough for the panel to take the whole screen; the same numbers stand in widget.css. */
+export const FULL_SCREEN = "(max-width: 480px), (max-height: 480px)";
+
+const COUNTER_FROM = MESSAGE_LIMIT - 30;
+const DRAFT_DELAY_MS = 300;
+const NEAR_END_PX = 120;
+
+/** Puts the widget on the page and keeps it there; a newer config arrives through the store. */
+export function createView({ store, chat, locale, origin, onToggle, ...given }: ViewOptions): View {
+  const words = catalogs[locale];
+  const ime = createIme();
+  const shownTurns = new Map<string, ShownTurn>();
+  const listening = new AbortController();
   let config = given.config;
   let isOpen = false;
-  let opener: Element | null = null;
-  let timer = 0;
-  let draftTimer = 0;
-  const listening = new AbortController();
-  const listen = (target: EventTarget | null | undefined, type: string, fn: (event: Event) => void) =>
-    target?.addEventListener(type, safe(fn), { signal: listening.signal });
-  const ime = createIme();
-  const nodes = new Map<string, { node: HTMLElement; status: HTMLElement; said: string }>();
+  let opener: Element | null | undefined;
+  let fillAnswer = fillPlainly;
+  let isLoading = false;
+  let isLoaded = false;
+  let tick = 0;
+  let draftDelay = 0;
 
-  const badge = h("span", { class: "badge", hidden: "" });
-  const launcher = h("button", {
-    class: "launcher",
-    type: "button",
-    "aria-haspopup": "dialog",
-    "aria-controls": "p",
-  });
-  launcher.append(icon(MARK), icon(DOWN), badge);
-  const avatar = h("span", { class: "avatar", "aria-hidden": "true" });
-  const name = h("h2", { id: "n" });
-  const restart = h("button", {
-    class: "tool",
-    type: "button",
-    "aria-label": words.restart,
-    title: words.restart,
-  });
-  restart.append(icon(PEN));
-  const close = h(
+  const tool = (name: string, label: string, path: string) =>
+    h("button", { class: name, "aria-label": label, title: label, type: "button" }, icon(path));
+  const div = (name: string, ...children: (Node | string)[]) => h("div", { class: name }, ...children);
+
+  const badge = h("span", { class: "badge" });
+  const launcher = h(
     "button",
-    { class: "tool", type: "button", "aria-label": words.close, title: words.close },
+    { class: "launcher", "aria-haspopup": "dialog" },
+    icon(MARK),
     icon(CROSS),
+    badge,
   );
-  const welcome = h("div", { class: "turn" });
-  const suggestions = h("div", { class: "suggestions" });
-  const typing = h("div", { class: "turn typing", "aria-hidden": "true", hidden: "" });
-  typing.append(h("div", { class: "bubble" }, h("i"), h("i"), h("i")));
-  const undo = h("button", { class: "link", type: "button" }, words.undo);
-  const restarted = h("p", { class: "note", hidden: "" }, `${words.restarted} `, undo);
-  const log = h("div", {
-    class: "log",
-    role: "log",
-    "aria-relevant": "additions",
-    "aria-label": words.log,
-    tabindex: "0",
-  });
-  log.append(welcome, suggestions, typing, restarted);
-  const notice = h("p", { class: "notice", role: "status", hidden: "" });
-  const input = h("textarea", {
-    rows: "1",
-    enterkeyhint: "send",
-    "aria-label": words.message,
-    "aria-describedby": "k",
-  });
-  const grow = h("div", { class: "grow" }, input);
-  const counter = h("span", { class: "counter", id: "k", hidden: "" });
-  const send = h("button", { class: "send", "aria-label": words.send, title: words.send }, icon(ARROW));
-  const form = h("form", { novalidate: "" }, grow, counter, send);
-  const announcer = h("div", { class: "sr", role: "status" });
+  const avatar = div("avatar");
+  const name = h("h2", { id: "name" });
+  const restart = tool("tool", words.restart, PLUS);
+  const close = tool("tool", words.close, CROSS);
+  const welcome = div("turn");
+  const suggestions = div("suggestions");
+  const typing = div("turn typing", div("bubble", h("i"), h("i"), h("i")));
+  const undo = h("button", { class: "link undo" }, words.undo);
+  const log = div("log", welcome, suggestions, typing, undo);
+  const notice = h("p", { class: "notice", role: "status" });
+  const input = h("textarea", { rows: "1", enterkeyhint: "send" });
+  const grow = div("grow", input);
+  const counter = div("counter");
+  const send = tool("send", words.send, ARROW);
+  const form = div("form", grow, counter, send);
+  const announcer = h("p", { class: "sr", role: "status" });
   const head = h("header", {}, avatar, h("div", {}, name, h("p", {}, words.about)), restart, close);
-  const panel = h("div", {
-    class: "panel",
-    id: "p",
-    role: "dialog",
-    "aria-labelledby": "n",
-    tabindex: "-1",
-    hidden: "",
-  });
-  panel.append(head, log, notice, form, announcer);
-  const root = h("div", { class: "root", lang: locale }, panel, launcher);
+  const panel = div("panel", head, log, notice, form, announcer);
+  const root = h("div", { lang: locale }, panel, launcher);
+  setAttributes(log, { role: "log", "aria-labelledby": "name", "aria-relevant": "additions", tabindex: "0" });
+  setAttributes(panel, { role: "dialog", "aria-labelledby": "name", tabindex: "-1" });
 
   const host = h("dawen-widget", { popover: "manual" });
   const shadow = host.attachShadow({ mode: "open" });
-  addSheet(shadow, css, nonce);
-  const rule = addSheet(shadow, ".root{}", nonce)?.cssRules[0];
-  const setVariable = (variable: string, value: string) => {
-    if (rule instanceof CSSStyleRule) rule.style.setProperty(variable, value);
-  };
+  addSheet(shadow, css);
+  // Rules instead of style attributes, which the page's policy may forbid.
+  const colors = addSheet(shadow, "");
+  const size = addSheet(shadow, "");
   shadow.append(root);
 
+  const listen = (target: EventTarget | null, types: string, run: (event: Event) => void) => {
+    for (const type of types.split(" "))
+      target?.addEventListener(type, safe(run), { signal: listening.signal });
+  };
+
+  const observer = new MutationObserver(safe(attach));
   // On <html>, not <body>: frameworks replace the body, and a transform on it would carry fixed things away.
-  const attach = safe(() => {
-    if (host.isConnected || listening.signal.aborted) return;
-    document.documentElement.append(host);
+  function attach() {
+    if (host.isConnected) return;
+    const page = document.documentElement;
+    page.append(host);
     observer.disconnect();
     observer.observe(document, { childList: true });
-    observer.observe(document.documentElement, { childList: true });
-    // The top layer: above every z-index of the page, below a modal dialog it opens later.
-    if ("showPopover" in host) host.showPopover();
-  });
-  const observer = new MutationObserver(attach);
+    observer.observe(page, { childList: true });
+    // The top layer: above every z-index of the page, below a modal dialog that opens later.
+    host.showPopover?.();
+  }
 
-  const fullScreen = matchMedia(FULL_SCREEN);
   const dark = matchMedia("(prefers-color-scheme: dark)");
 
   function applyConfig() {
-    const { position, bot_name, avatar_url } = config;
     const isDark = config.theme === "dark" || (config.theme !== "light" && dark.matches);
-    const palette = paletteOf(config.primary_color, DEFAULT_COLOR);
-    root.className = `root ${position} ${isDark ? "dark" : "light"}`;
-    setVariable("--primary", palette.primary);
-    setVariable("--on-primary", palette.onPrimary);
-    setVariable("--accent", isDark ? palette.onDark : palette.onLight);
-    setText(name, bot_name);
-    welcome.replaceChildren(
-      ...(config.welcome
-        ? [h("div", { class: "bubble", dir: "auto" }, ...renderMarkdown(config.welcome))]
-        : []),
-    );
+    const { primary, onPrimary, accent } = paletteOf(config.primary_color, isDark);
+    root.className = `root ${config.position}${isDark ? " dark" : ""}`;
+    colors.replaceSync(`.root{--primary:${primary};--on-primary:${onPrimary};--accent:${accent}}`);
+    setText(name, config.bot_name);
+    welcome.replaceChildren(createBubble(config.welcome));
+    welcome.hidden = !config.welcome;
     suggestions.replaceChildren(
       ...config.suggestions.map((text) => {
-        const button = h("button", { class: "suggestion", type: "button" }, text);
+        const button = h("button", { class: "suggestion" }, text);
         button.onclick = safe(() => sendText(text));
         return button;
       }),
     );
-    const picture = safeHref(avatar_url);
+    const picture = safeHref(config.avatar_url);
     avatar.replaceChildren(icon(MARK));
-    if (picture?.startsWith("http")) {
-      const image = h("img", { alt: "", referrerpolicy: "no-referrer", loading: "lazy", src: picture });
+    if (/^http/.test(picture)) {
+      const image = h("img", { alt: "", referrerpolicy: "no-referrer", src: picture });
       image.onload = () => avatar.replaceChildren(image);
-      avatar.append(image);
     }
   }
 
@@ -174,118 +158,122 @@ export function createView({ store, chat, words, locale, nonce, onToggle, ...giv
       config = state.config;
       applyConfig();
     }
-    renderTurns(state);
     const isPaused = !config.enabled;
-    const pause = [...state.turns].reverse().find((turn) => turn.problem?.kind === "paused")?.problem?.text;
-    setText(notice, isPaused ? (pause ?? words.paused) : "");
+    const pauses = state.turns.filter((turn) => turn.problem?.kind === "paused");
+    setText(notice, isPaused ? (pauses[pauses.length - 1]?.problem?.text ?? words.paused) : "");
     notice.hidden = !isPaused;
     input.disabled = isPaused;
-    input.placeholder = isPaused ? words.paused : config.placeholder;
+    input.placeholder = input.ariaLabel = config.placeholder;
     suggestions.hidden = isPaused || state.turns.length > 0;
     restart.hidden = !state.turns.length;
-    restarted.hidden = !chat.canUndo();
-    typing.hidden = !state.turns.some((turn) => turn.state === "waiting") || !navigator.onLine;
+    undo.hidden = !chat.canUndo();
     renderInput();
-
-    if (isOpen && !document.hidden) {
-      const last = state.turns[state.turns.length - 1];
-      if (last && last.at > state.seenAt) store.update((newest) => (newest.seenAt = Date.now()));
+    panel.hidden = !isOpen;
+    const hasNew = state.turns.some(isNew);
+    if (isOpen) renderTurns(state);
+    if (isOpen && hasNew && !document.hidden) {
+      store.update((newest) => {
+        newest.seenAt = Date.now();
+      });
     }
-    const { seenAt } = store.get();
-    const unread = isOpen
-      ? 0
-      : state.turns.filter((turn) => turn.role === "assistant" && turn.at > seenAt).length;
-    setText(badge, `${unread || ""}`);
+    const unread = isOpen ? 0 : store.get().turns.filter(isNew).length;
+    setText(badge, `${unread}`);
     badge.hidden = !unread;
-    const label = isOpen ? words.close : words.open;
-    launcher.setAttribute("aria-label", unread ? `${label} (${fill(words.unread, unread)})` : label);
-    launcher.setAttribute("aria-expanded", `${isOpen}`);
+    setAttributes(launcher, {
+      "aria-label": (isOpen ? words.close : words.open) + (unread ? ` (${unread})` : ""),
+      "aria-expanded": `${isOpen}`,
+    });
+  }
+
+  function isNew(turn: Turn) {
+    return turn.role === "assistant" && turn.at > store.get().seenAt;
   }
 
   function renderTurns(state: State) {
-    const wasAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
-    let added: Turn | undefined;
-    let anchor: Element = suggestions;
-    let previous = 0;
-    const kept = new Set<Element>();
-    const place = (node: Element) => {
-      if (anchor.nextElementSibling !== node) anchor.after(node);
-      anchor = node;
-      kept.add(node);
-    };
+    const wasAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
+    const isWaiting = state.turns.some((turn) => turn.state === "waiting");
+    const rest = new Set(shownTurns.keys());
+    let isUnready = false;
+    let before: Element = suggestions;
+    let added: ShownTurn | undefined;
     for (const turn of state.turns) {
-      let shown = nodes.get(turn.id);
-      if (!shown) {
-        const node = createTurnNode(turn, words, config.show_sources);
-        const status = h("div", { class: "status", "aria-live": "off", hidden: "" });
-        node.append(status);
-        if (turn.at - previous > PAUSE_BETWEEN_TIMES_MS) node.prepend(createTime(turn.at));
-        shown = { node, status, said: "" };
-        nodes.set(turn.id, shown);
-        added = turn;
+      if (turn.role === "assistant" && !isLoaded) {
+        isUnready = true;
+        continue;
       }
-      previous = turn.at;
-      place(shown.node);
+      let shown = shownTurns.get(turn.id);
+      if (!shown) {
+        added = shown = createTurn(turn);
+        shownTurns.set(turn.id, shown);
+      }
+      rest.delete(turn.id);
+      if (before.nextSibling !== shown.node) before.after(shown.node);
+      before = shown.node;
       renderStatus(turn, shown);
     }
-    for (const [id, { node }] of nodes) {
-      if (kept.has(node)) continue;
-      node.remove();
-      nodes.delete(id);
+    for (const id of rest) {
+      shownTurns.get(id)?.node.remove();
+      shownTurns.delete(id);
     }
-    const node = added && nodes.get(added.id)?.node;
-    if (node && isOpen && (wasAtEnd || added?.role === "user")) {
-      typing.hidden = added?.role !== "user";
-      scrollTo(node);
-    }
+    typing.hidden = !(isUnready || (isWaiting && navigator.onLine));
+    if (isUnready || isWaiting) load();
+    if (added && (wasAtEnd || added.node.matches(".user"))) showInLog(added.node);
   }
 
-  function renderStatus(turn: Turn, shown: { status: HTMLElement; said: string }) {
-    const { status } = shown;
-    const { problem } = turn;
-    const left = Math.ceil(((problem?.until ?? 0) - Date.now()) / 1000);
-    let text = "";
-    if (turn.state === "waiting" && !navigator.onLine) text = words.offline;
-    if (turn.state === "failed" && problem) {
-      if (problem.kind === "limited") text = left > 0 ? fill(words.limited, left) : words.again;
-      else text = problem.text ?? words[problem.kind];
+  const load = safe(async () => {
+    if (isLoading) return;
+    isLoading = true;
+    const answer = await loadAnswer(origin);
+    isLoaded = true;
+    if (answer) {
+      addSheet(shadow, answer.css);
+      fillAnswer = answer.fillAnswer;
     }
-    const canRetry = turn.state === "failed" && left <= 0 && config.enabled && problem?.kind !== "gone";
-    const said = `${problem?.kind}${text.replace(/\d+/, "")}${canRetry}`;
+    render();
+  });
+
+  function createTurn(turn: Turn): ShownTurn {
+    const isUser = turn.role === "user";
+    const status = h("div", { class: "status", "aria-live": "off" });
+    const node = div(isUser ? "turn user" : "turn");
+    if (isUser) node.append(h("span", { class: "sr" }, words.you));
+    (isUser ? fillPlainly : fillAnswer)(node, turn, config.show_sources, locale);
+    node.append(status);
+    return { node, status, said: "" };
+  }
+
+  function renderStatus({ id, state, problem }: Turn, shown: ShownTurn) {
+    const { status } = shown;
+    const left = Math.ceil(((problem?.until ?? 0) - Date.now()) / 1000);
+    const isOver = problem?.kind === "limited" && left <= 0;
+    let text = state === "waiting" && !navigator.onLine ? words.offline : "";
+    if (problem && !isOver) text = problem.text || fill(words[problem.kind], left);
+    if (left > 0) {
+      clearTimeout(tick);
+      tick = window.setTimeout(safe(render), 1000);
+    }
+    const canRetry = problem && left <= 0 && config.enabled && problem.kind !== "gone";
+    const said = `${text.replace(/\d+/, "")}${canRetry}`;
+    status.hidden = !text && !canRetry;
     if (said !== shown.said) {
       shown.said = said;
       status.replaceChildren(h("span"));
       if (canRetry) {
-        const retry = h("button", { class: "link", type: "button" }, words.retry);
+        const retry = h("button", { class: "link" }, words.retry);
         retry.onclick = safe(() => {
           focusInput();
-          chat.retry(turn.id);
+          chat.retry(id);
         });
         status.append(retry);
       }
-      if (text && isOpen) setText(announcer, text);
-      status.hidden = !text;
+      setText(announcer, text);
     }
-    if (status.firstElementChild) setText(status.firstElementChild, text);
-    if (left > 0) {
-      clearTimeout(timer);
-      timer = window.setTimeout(safe(render), 1000);
-    }
+    if (status.firstChild instanceof Element) setText(status.firstChild, text);
   }
 
-  function createTime(at: number): HTMLElement {
-    const isToday = new Date(at).toDateString() === new Date().toDateString();
-    const format: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit" };
-    const day: Intl.DateTimeFormatOptions = isToday ? {} : { month: "short", day: "numeric" };
-    const text = new Intl.DateTimeFormat(locale, { ...day, ...format }).format(at);
-    return h("time", { datetime: new Date(at).toISOString() }, text);
-  }
-
-  /** The end of the log; the start of an answer that is taller than the log. */
-  function scrollTo(node: HTMLElement) {
+  /** Scrolls to the end, or to the start of a turn that is taller than the log. */
+  function showInLog(node: HTMLElement) {
     log.scrollTop = Math.min(log.scrollHeight, node.offsetTop - 16);
-    const below = node.offsetTop + node.offsetHeight - log.scrollTop - log.clientHeight;
-    if (below > 0) log.scrollTop = Math.min(log.scrollTop + below, node.offsetTop - 16);
   }
 
   function renderInput() {
@@ -295,29 +283,32 @@ export function createView({ store, chat, words, locale, nonce, onToggle, ...giv
     counter.hidden = count < COUNTER_FROM;
     counter.classList.toggle("over", over > 0);
     setText(counter, over > 0 ? fill(words.over, over) : `${count}/${MESSAGE_LIMIT}`);
-    input.setAttribute("aria-invalid", `${over > 0}`);
-    send.disabled = !config.enabled || !messageText(input.value) || over > 0;
+    input.ariaInvalid = `${over > 0}`;
+    send.disabled = !config.enabled || !count || over > 0;
   }
 
   function saveDraft() {
-    clearTimeout(draftTimer);
-    store.update((state) => (state.draft = input.value));
+    clearTimeout(draftDelay);
+    if (store.get().draft === input.value) return;
+    store.update((state) => {
+      state.draft = input.value;
+    });
   }
 
-  function sendText(text: string) {
-    if (!config.enabled || countCodePoints(text) > MESSAGE_LIMIT || !chat.send(text)) return false;
-    focusInput();
-    return true;
+  function sendText(text: string): boolean {
+    const count = countCodePoints(text);
+    const isSent = config.enabled && count <= MESSAGE_LIMIT && chat.send(messageText(text));
+    if (isSent) focusInput();
+    return isSent;
   }
 
   function submit() {
-    // A composition still open would write itself into the emptied field: leaving the field ends it.
+    // A composition still open would write itself into the emptied field; leaving the field ends it.
     if (ime.isComposing()) input.blur();
-    if (sendText(input.value)) {
-      input.value = "";
-      saveDraft();
-      renderInput();
-    }
+    if (!sendText(input.value)) return;
+    input.value = "";
+    saveDraft();
+    renderInput();
   }
 
   function focusInput() {
@@ -327,18 +318,18 @@ export function createView({ store, chat, words, locale, nonce, onToggle, ...giv
   function fitToKeyboard() {
     const screen = window.visualViewport;
     if (!screen || screen.scale > 1.01) return;
-    setVariable("--height", `${screen.height}px`);
-    setVariable("--top", `${screen.offsetTop}px`);
+    size.replaceSync(`.root{--height:${screen.height}px;--top:${screen.offsetTop}px}`);
   }
 
   function keepFocusInside(event: KeyboardEvent) {
     const stops = [...panel.querySelectorAll<HTMLElement>("button,a,textarea,[tabindex='0']")].filter(
-      (element) => element.getClientRects().length && !element.matches(":disabled"),
+      (element) => element.offsetParent && !element.matches(":disabled"),
     );
-    const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
-    if (shadow.activeElement !== edge && !(event.shiftKey && shadow.activeElement === panel)) return;
+    if (event.shiftKey) stops.reverse();
+    const from = shadow.activeElement;
+    if (from !== stops[stops.length - 1] && from !== panel) return;
     event.preventDefault();
-    stops[event.shiftKey ? stops.length - 1 : 0]?.focus();
+    stops[0]?.focus();
   }
 
   const view: View = {
@@ -346,10 +337,9 @@ export function createView({ store, chat, words, locale, nonce, onToggle, ...giv
     open(from) {
       if (isOpen) return;
       isOpen = true;
-      opener = from ?? null;
-      root.toggleAttribute("data-open", true);
-      panel.hidden = false;
-      panel.setAttribute("aria-modal", `${fullScreen.matches}`);
+      opener = from;
+      root.dataset.open = "";
+      panel.ariaModal = `${matchMedia(FULL_SCREEN).matches}`;
       fitToKeyboard();
       render();
       log.scrollTop = log.scrollHeight;
@@ -361,13 +351,10 @@ export function createView({ store, chat, words, locale, nonce, onToggle, ...giv
       if (!isOpen) return;
       isOpen = false;
       const hadFocus = shadow.activeElement;
-      root.toggleAttribute("data-open", false);
-      panel.hidden = true;
+      delete root.dataset.open;
       render();
-      if (hadFocus) {
-        const back = opener?.isConnected && opener instanceof HTMLElement ? opener : launcher;
-        back.focus({ preventScroll: true });
-      }
+      const back = opener instanceof HTMLElement && opener.isConnected ? opener : launcher;
+      if (hadFocus) back.focus({ preventScroll: true });
       onToggle(false);
     },
     setVisible(isVisible) {
@@ -377,8 +364,8 @@ export function createView({ store, chat, words, locale, nonce, onToggle, ...giv
     destroy() {
       listening.abort();
       observer.disconnect();
-      clearTimeout(timer);
-      clearTimeout(draftTimer);
+      clearTimeout(tick);
+      clearTimeout(draftDelay);
       host.remove();
     },
   };
@@ -393,22 +380,13 @@ export function createView({ store, chat, words, locale, nonce, onToggle, ...giv
     chat.undo();
     focusInput();
   });
-  form.onsubmit = safe((event) => {
-    event.preventDefault();
-    submit();
-  });
+  send.onclick = safe(submit);
   // Keeps the caret, and with it a phone's keyboard, in the field.
   send.onpointerdown = (event) => event.preventDefault();
-  listen(input, "compositionstart", ime.start);
-  listen(input, "compositionend", ime.end);
-  input.onblur = safe(() => {
-    ime.end();
-    saveDraft();
-  });
   input.oninput = safe(() => {
     renderInput();
-    clearTimeout(draftTimer);
-    draftTimer = window.setTimeout(safe(saveDraft), DRAFT_DELAY_MS);
+    clearTimeout(draftDelay);
+    draftDelay = window.setTimeout(safe(saveDraft), DRAFT_DELAY_MS);
   });
   input.onkeydown = safe((event) => {
     const meaning = ime.onKey(event);
@@ -421,14 +399,15 @@ export function createView({ store, chat, words, locale, nonce, onToggle, ...giv
     if (event.key === "Escape") view.close();
     if (event.key === "Tab") keepFocusInside(event);
   });
+  listen(input, "compositionstart", ime.start);
+  listen(input, "compositionend blur", ime.end);
   // What is typed here is none of the page's shortcuts' business.
-  for (const type of ["keydown", "keypress", "keyup"]) listen(root, type, (event) => event.stopPropagation());
-  listen(window.visualViewport, "resize", fitToKeyboard);
-  listen(window.visualViewport, "scroll", fitToKeyboard);
+  listen(root, "keydown keypress keyup", (event) => event.stopPropagation());
+  listen(window.visualViewport, "resize scroll", fitToKeyboard);
   listen(dark, "change", applyConfig);
   listen(document, "visibilitychange", render);
-  listen(window, "online", render);
-  listen(window, "offline", render);
+  listen(window, "online offline", render);
+  listen(window, "pagehide", saveDraft);
 
   input.value = store.get().draft;
   applyConfig();
@@ -437,19 +416,19 @@ export function createView({ store, chat, words, locale, nonce, onToggle, ...giv
   return view;
 }
 
+function createBubble(text: string): HTMLElement {
+  return h("div", { class: "bubble plain", dir: "auto" }, text);
+}
+
+const fillPlainly: FillAnswer = (node, { texts }) => node.append(...texts.map(createBubble));
+
 function fill(pattern: string, count: number): string {
   return pattern.replace("{n}", `${count}`);
 }
 
-function addSheet(shadow: ShadowRoot, text: string, nonce: string): CSSStyleSheet | null {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
-    return sheet;
-  } catch {
-    const style = h("style", { nonce }, text);
-    shadow.append(style);
-    return style.sheet;
-  }
+function addSheet(shadow: ShadowRoot, text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+  return sheet;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { use, useSyncExternalStore } from "react";
+import { formatRelative } from "./format-relative";
 import { LocaleContext } from "./locale-provider";
 
 type RelativeTimeProps = {
@@ -28,24 +29,6 @@ export function RelativeTime({ value, className }: RelativeTimeProps) {
       {formatRelative(time.getTime(), now, locale)}
     </time>
   );
-}
-
-const steps = [
-  { unit: "minute", ms: 60_000, until: 3_600_000 },
-  { unit: "hour", ms: 3_600_000, until: 86_400_000 },
-  { unit: "day", ms: 86_400_000, until: 30 * 86_400_000 },
-  { unit: "month", ms: 30 * 86_400_000, until: 365 * 86_400_000 },
-  { unit: "year", ms: 365 * 86_400_000, until: Number.POSITIVE_INFINITY },
-] as const;
-
-/** `time` and `now` in ms since the epoch. Under a minute, either way, is "now". */
-export function formatRelative(time: number, now: number, locale: string): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-  const difference = time - now;
-  const distance = Math.abs(difference);
-  if (distance < 60_000) return format.format(0, "second");
-  const step = steps.find(({ until }) => distance < until) ?? steps[4];
-  return format.format(Math.trunc(difference / step.ms), step.unit);
 }
 
 const tickMs = 15_000;

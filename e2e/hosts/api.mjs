@@ -26,10 +26,7 @@ export const DEFAULT_CONFIG = {
 /**
  * A server that speaks the widget's contract and misbehaves on demand: what the widget does when things go wrong can be
  * tried without a real one. Every bot has its own behaviour, asked for when it is made.
- * @returns {Promise<{ origin: string, addBot: (config?: object) => Bot, close: () => Promise<void> }>}
- * @typedef {{ status?: number, body?: unknown, text?: string, headers?: object, delayMs?: number, reset?: boolean }} Fault
- * @typedef {{ token: string, config: object, isKnown: boolean, pings: object[], messages: object[], configs: number,
- *   answer: (body: object) => object, faults: Fault[] }} Bot faults: used up one a message, before `answer`
+ * Its types stand in api.d.mts.
  */
 export async function startApi() {
   const bots = new Map();
@@ -67,7 +64,7 @@ async function handle(bots, request, response) {
   if (request.method === "OPTIONS") return response.writeHead(204, CORS).end();
   if (/^\/widget(\/[\w-]+)?\.js$/.test(url.pathname)) {
     const script = await readFile(PUBLIC + url.pathname);
-    return response.writeHead(200, { "content-type": "text/javascript; charset=utf-8" }).end(script);
+    return response.writeHead(200, { ...CORS, "content-type": "text/javascript; charset=utf-8" }).end(script);
   }
   const body = request.method === "POST" ? JSON.parse(await readText(request)) : {};
   const bot = bots.get(body.token ?? url.searchParams.get("token"));

@@ -1,11 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { buildWidget } from "../../scripts/build-widget.mjs";
-import { startApi } from "../hosts/api.mjs";
+import { type Bot, startApi } from "../hosts/api.mjs";
 import { startHosts } from "../hosts/server.mjs";
 
 type Api = Awaited<ReturnType<typeof startApi>>;
-export type Bot = ReturnType<Api["addBot"]>;
 
 interface Widget {
   host: Locator;

@@ -2,6 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { errors } from "@upstash/redis";
 import { kvDown } from "./kv-down";
 
+/** Less than a second, for a visitor waits. */
+export const defaultTimeoutMs = 800;
+
 const firstProbeMs = 250;
 const slowestProbeMs = 2_000;
 const retryPauseMs = 50;

@@ -2,6 +2,7 @@ import { type Env, env } from "@/lib/env";
 import { createEmbeddedKv } from "./embedded-kv";
 import type { Kv, KvOptions } from "./kv";
 import { createRestKv } from "./rest-kv";
+import { createTcpKv } from "./tcp-kv";
 
 export type { Kv } from "./kv";
 
@@ -22,5 +23,6 @@ export function createKv(
 ): Kv {
   if (env.KV_REST_API_URL && env.KV_REST_API_TOKEN)
     return createRestKv(env.KV_REST_API_URL, env.KV_REST_API_TOKEN, options);
+  if (env.REDIS_URL) return createTcpKv(env.REDIS_URL.split(","), options);
   return createEmbeddedKv();
 }

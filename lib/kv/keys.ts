@@ -66,6 +66,14 @@ export function limitKey(rule: string, subject: string): string {
   return `limit:${rule}:${subject}`;
 }
 
+/** Never written: asked for to find out whether the store answers. */
+export const probeKey = "probe";
+
+/** The pub/sub channel that says, on Redis over TCP, that a stream grew. */
+export function changedChannel(key: string): string {
+  return `changed:${key}`;
+}
+
 /** A limit's log outlives its window, so that an instance whose clock runs behind still finds it. */
 export function limitTtlMs(windowMs: number): number {
   return windowMs + 5 * seconds;

@@ -1,14 +1,24 @@
 import { errors, type Redis } from "@upstash/redis";
 import { createClient } from "@vercel/kv";
-import { Breaker } from "./breaker";
+import { Breaker, defaultTimeoutMs } from "./breaker";
 import { canRepeat } from "./can-repeat";
 import { readRequest } from "./create-requester";
+import { isStoreAway } from "./is-store-away";
+import { probeKey } from "./keys";
 import type { Kv, KvOptions } from "./kv";
 import { LocalLimiter } from "./local-limiter";
 import { createRestWatch } from "./rest-watch";
 
-const defaultTimeoutMs = 800;
 const defaultPollMs = 500;
+
+/** Failures of connecting: the request never left. */
+const unsentCodes = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
 
 /** The store behind the Upstash protocol, through `@vercel/kv`. */
 export function createRestKv(url: string, token: string, options: KvOptions = {}): Kv {
@@ -27,11 +37,11 @@ export function createRestKv(url: string, token: string, options: KvOptions = {}
       const response = await fetch(url, {
         method: "POST",
         headers: { authorization: `Bearer ${token}` },
-        body: '["PING"]',
+        body: JSON.stringify(["EXISTS", probeKey]),
         signal: AbortSignal.timeout(timeoutMs),
       });
       await response.text();
-      if (!response.ok) throw new Error(`PING was answered with ${response.status}`);
+      if (!response.ok) throw new Error(`the probe was answered with ${response.status}`);
     },
   });
   redis.use((request, next) => {
@@ -39,7 +49,7 @@ export function createRestKv(url: string, token: string, options: KvOptions = {}
     const call = () => next({ ...request, body: mode === "single" ? commands[0] : commands });
     return breaker.run(
       () => call().catch(rethrow),
-      (error) => canRepeat(commands, error),
+      (error) => canRepeat(commands) || isUnsent(error),
     );
   });
   const watching = createRestWatch(redis, options.pollMs ?? defaultPollMs);
@@ -64,6 +74,12 @@ function rethrow(error: unknown): never {
   if (!(error instanceof errors.UpstashError) || error instanceof errors.UpstashJSONParseError)
     throw error instanceof errors.UpstashError ? new Error("not an answer of a KV store") : error;
   const [text = ""] = error.message.split(", command was: ");
-  if (/^(?!WRONGPASS|NOAUTH)[A-Z][A-Z0-9]* /.test(text)) throw new errors.UpstashError(text);
+  if (/^[A-Z][A-Z0-9]* /.test(text) && !isStoreAway(text)) throw new errors.UpstashError(text);
   throw new Error(text);
+}
+
+function isUnsent(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && typeof error.code === "string" && unsentCodes.has(error.code)) return true;
+  return isUnsent(error.cause);
 }

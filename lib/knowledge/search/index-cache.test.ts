@@ -11,38 +11,40 @@ const documents = [
 ];
 
 it("loads once for a version, again for the next", async () => {
-  const loads: string[] = [];
-  const cache = new IndexCache(async (botId) => {
-    loads.push(botId);
+  let loads = 0;
+  const load = () => {
+    loads++;
     return documents;
-  }, 1e9);
-  const [one, same] = await Promise.all([cache.get("a", 1), cache.get("a", 1)]);
+  };
+  const cache = new IndexCache(1e9);
+  const [one, same] = await Promise.all([cache.get("a", 1, load), cache.get("a", 1, load)]);
   expect(one).toBe(same);
-  expect(await cache.get("a", 2)).not.toBe(one);
-  expect(loads).toEqual(["a", "a"]);
+  expect(await cache.get("a", 2, load)).not.toBe(one);
+  expect(loads).toBe(2);
 });
 
 it("keeps within its bound, dropping the longest unused", async () => {
   const loads: string[] = [];
-  const load = async (botId: string) => {
-    loads.push(botId);
-    return documents;
-  };
-  const size = (await new IndexCache(load, 1e9).get("x", 1)).byteLength;
-  const cache = new IndexCache(load, size * 2.5);
-  loads.length = 0;
-  for (const botId of ["a", "b", "a", "c", "a", "b"]) await cache.get(botId, 1);
+  const size = (await new IndexCache(1e9).get("x", 1, () => documents)).byteLength;
+  const cache = new IndexCache(size * 2.5);
+  for (const botId of ["a", "b", "a", "c", "a", "b"]) {
+    await cache.get(botId, 1, () => {
+      loads.push(botId);
+      return documents;
+    });
+  }
   expect(loads).toEqual(["a", "b", "c", "b"]);
   expect(cache.byteLength).toBeLessThanOrEqual(size * 2.5);
 });
 
 it("tries again after a failed load", async () => {
   let isDown = true;
-  const cache = new IndexCache(async () => {
+  const load = async function* () {
     if (isDown) throw new Error("database is away");
-    return documents;
-  }, 1e9);
-  await expect(cache.get("a", 1)).rejects.toThrow("away");
+    yield* documents;
+  };
+  const cache = new IndexCache(1e9);
+  await expect(cache.get("a", 1, load)).rejects.toThrow("away");
   isDown = false;
-  expect((await cache.get("a", 1)).passageCount).toBe(3);
+  expect((await cache.get("a", 1, load)).passageCount).toBe(3);
 });

@@ -1,8 +1,6 @@
 import { type BotDocument, BotIndex } from "./bot-index";
 
-export type LoadDocuments = (
-  botId: string,
-) => Iterable<BotDocument> | AsyncIterable<BotDocument> | Promise<BotDocument[]>;
+export type LoadDocuments = () => Iterable<BotDocument> | AsyncIterable<BotDocument>;
 
 type Entry = { version: number | string; index: Promise<BotIndex>; bytes: number };
 
@@ -15,12 +13,9 @@ export class IndexCache {
   private readonly entries = new Map<string, Entry>();
   private bytesHeld = 0;
 
-  constructor(
-    private readonly load: LoadDocuments,
-    private readonly maxBytes: number,
-  ) {}
+  constructor(private readonly maxBytes: number) {}
 
-  get(botId: string, knowledgeVersion: number | string): Promise<BotIndex> {
+  get(botId: string, knowledgeVersion: number | string, load: LoadDocuments): Promise<BotIndex> {
     const known = this.entries.get(botId);
     if (known?.version === knowledgeVersion) {
       this.entries.delete(botId);
@@ -28,7 +23,7 @@ export class IndexCache {
       return known.index;
     }
     this.delete(botId);
-    const entry: Entry = { version: knowledgeVersion, index: this.loadIndex(botId), bytes: 0 };
+    const entry: Entry = { version: knowledgeVersion, index: BotIndex.load(load()), bytes: 0 };
     this.entries.set(botId, entry);
     entry.index.then(
       (index) => {
@@ -51,10 +46,6 @@ export class IndexCache {
 
   get byteLength(): number {
     return this.bytesHeld;
-  }
-
-  private async loadIndex(botId: string): Promise<BotIndex> {
-    return BotIndex.load(await this.load(botId));
   }
 
   /** Drops the longest unused until the rest fits; the one just loaded stays, whatever its size. */

@@ -21,10 +21,12 @@ function replaceToken(
 
 function toClass(negation: string, members: string): string {
   if (members === "") return negation ? "." : "(?!)";
-  const source = members.replace(/\\(.)|([^-\\])/gsu, (_, escaped, plain) => escapeLiteral(escaped ?? plain));
+  const source = members.replace(/\\(.)|([^-\\])/gsu, (_, escaped, plain) =>
+    (escaped ?? plain).replace(/[\\^\]-]/g, "\\$&"),
+  );
   return `[${negation}${source}]`;
 }
 
 function escapeLiteral(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

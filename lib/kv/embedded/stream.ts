@@ -2,7 +2,7 @@ import type { StreamId } from "./stream-id";
 
 export type StreamEntry = { id: StreamId; fields: string[] };
 
-/** Redis keeps stream entries in blocks of this many and, asked to trim with `~`, drops whole blocks only. */
+/** Redis keeps stream entries in blocks of up to this many and, asked to trim with `~`, drops whole blocks only. */
 const blockSize = 100;
 
 /** An append-only log of entries, oldest first. */
@@ -61,7 +61,8 @@ export class Stream {
 
   #dropOldest(surplus: number, isExact: boolean): StreamEntry[] {
     if (surplus <= 0) return [];
-    const dropped = isExact ? surplus : surplus - (surplus % blockSize);
+    const isWhole = isExact || surplus === this.#entries.length;
+    const dropped = isWhole ? surplus : surplus - (surplus % blockSize);
     return this.#entries.splice(0, dropped);
   }
 

@@ -9,7 +9,7 @@ export const site: typeof source = {
   dashboard: "Open dashboard",
   siteNavigation: "Site",
   hero: {
-    title: "Customers ask.\nYour documents answer, word for word.",
+    title: "Customers ask. Your documents answer,\nwith the sentence to show for it.",
     lead: "Write down your returns, shipping and opening hours, and paste one line on your site. Dawen finds the answer in your documents and quotes the sentence it came from. What isn’t written there, it says it doesn’t know.",
     primary: "Make a bot",
     demo: "See the demo shop",

@@ -1,0 +1,28 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+export interface Fault {
+  status?: number;
+  body?: unknown;
+  text?: string;
+  headers?: Record<string, string>;
+  delayMs?: number;
+  reset?: boolean;
+}
+
+export interface Bot {
+  token: string;
+  config: Record<string, unknown>;
+  isKnown: boolean;
+  configs: number;
+  pings: { origin: string | undefined }[];
+  messages: { body: Record<string, unknown>; key: string | undefined; headers: IncomingHttpHeaders }[];
+  /** Used up one a message, before `answer`. */
+  faults: Fault[];
+  answer(body: Record<string, unknown>): unknown;
+}
+
+export function startApi(): Promise<{
+  origin: string;
+  addBot(config?: Record<string, unknown>): Bot;
+  close(): Promise<void>;
+}>;

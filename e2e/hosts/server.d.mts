@@ -1,0 +1,1 @@
+export function startHosts(port?: number): Promise<{ origin: string; close(): Promise<void> }>;
