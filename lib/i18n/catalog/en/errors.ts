@@ -32,7 +32,6 @@ export const errors: typeof source = {
     no_team: "Your account is in no team at present. Ask the owner of a team to invite you.",
     last_owner:
       "A team needs at least one owner, so this can’t be changed. Make someone else an owner first.",
-    no_team: "You are in no team at present. Ask the owner of one to invite you again.",
     already_member: "This person is already in the team. No invitation is needed.",
     name_mismatch: "The name typed is different, so nothing was deleted. Type it as shown.",
     edited_elsewhere: "Someone has just changed this, so it wasn’t saved. Reload, look, and edit again.",
