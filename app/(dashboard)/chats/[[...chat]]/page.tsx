@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChatsScreen } from "@/components/chats/chats-screen";
 import { getRequestLocale } from "@/components/shell/request-locale";
-import { requirePageActor } from "@/lib/auth/current-actor";
+import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { can } from "@/lib/auth/permissions";
 import { listBots } from "@/lib/bots/list-bots";
 import { getTranscript } from "@/lib/conversations/get-transcript";
