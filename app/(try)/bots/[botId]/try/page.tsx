@@ -5,7 +5,7 @@ import { botPaths } from "@/components/bots/bot-paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { Notice } from "@/components/ui/notice";
 import { textLinkClass } from "@/components/ui/text-link-class";
-import { requirePageActor } from "@/lib/auth/current-actor";
+import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { getBot } from "@/lib/bots/get-bot";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 
