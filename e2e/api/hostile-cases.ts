@@ -113,7 +113,7 @@ export function hostileCases(token: string): HostileCase[] {
     message("control characters", 200, { message: "可以\u0001\u0007\u001b[31m退貨嗎" }),
     message("markup", 200, { message: '<script>alert(1)</script><img src=x onerror="1">' }),
     message("SQL", 200, { message: "'; DROP TABLE messages; --" }),
-    message("a format string", 200, { message: "%s%n%x ${7*7} {{7*7}} #{7*7}" }),
+    message("a format string", 200, { message: "%s%n%x {{7*7}} #{7*7} <%= 7*7 %>" }),
     message("a regular expression", 200, { message: "(((((a+)+)+)+)+)+$" }),
     message("combining marks", 200, { message: `z${"\u0301".repeat(200)}` }),
     message("right to left", 200, { message: "\u202eמה שלומך" }),
