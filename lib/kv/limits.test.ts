@@ -55,7 +55,7 @@ describe("consumeLimit", () => {
 describe("consumeLimit while the store is away", () => {
   let away: Kv;
   beforeEach(() => {
-    const unreachable = createKv({ KV_REST_API_URL: "http://127.0.0.1:9", KV_REST_API_TOKEN: "none" });
+    const unreachable = createKv({ KV_REST_API_URL: "http://127.0.0.1:4", KV_REST_API_TOKEN: "none" });
     away = { ...unreachable, localLimiter: kv.localLimiter };
   });
   afterEach(() => away.close());
