@@ -81,15 +81,24 @@ describe.each([
 });
 
 describe("a store that isn't there", () => {
-  const addresses: [string, Parameters<typeof createKv>[0]][] = [
-    ["REST", { KV_REST_API_URL: "http://127.0.0.1:9", KV_REST_API_TOKEN: "none" }],
-    ["TCP", { REDIS_URL: "redis://127.0.0.1:9" }],
-    ["TCP, a cluster", { REDIS_URL: "redis://127.0.0.1:9,redis://127.0.0.1:10" }],
+  const addresses: [string, string, Parameters<typeof createKv>[0]][] = [
+    [
+      "REST",
+      "(connect ECONNREFUSED 127.0.0.1:",
+      { KV_REST_API_URL: "http://127.0.0.1:4", KV_REST_API_TOKEN: "none" },
+    ],
+    ["TCP", "(connect ECONNREFUSED 127.0.0.1:4)", { REDIS_URL: "redis://127.0.0.1:4" }],
+    [
+      "TCP, a cluster",
+      "the KV store can't be reached (",
+      { REDIS_URL: "redis://127.0.0.1:4,redis://127.0.0.1:5" },
+    ],
   ];
-  it.each(addresses)("fails clearly over %s", async (_, address) => {
+  it.each(addresses)("fails clearly over %s", async (_, detail, address) => {
     const kv = createKv(address, { timeoutMs });
     closing.push(() => kv.close());
     await expect(kv.redis.ping()).rejects.toSatisfy(isKvDown);
+    await expect(kv.redis.ping()).rejects.toThrow(detail);
     await expect(kv.redis.multi().ping().exec()).rejects.toSatisfy(isKvDown);
     expect(kv.isUp()).toBe(false);
   });
