@@ -25,7 +25,7 @@ export const bots: typeof source = {
     description: "Start with a name. Everything else can be changed later.",
     name: "Name",
     nameHelp: "Visitors see it at the top of the chat.",
-    namePlaceholder: "For example: Mountain Mist Tea",
+    namePlaceholder: "For example: Wujiao Tea",
     submit: "Make the bot",
     submitting: "Making…",
   },

@@ -23,7 +23,7 @@ export const bots = {
     description: "先取個名字，其他都能之後再改。",
     name: "名稱",
     nameHelp: "訪客會在對話視窗上方看到。",
-    namePlaceholder: "例如：山嵐茶行客服",
+    namePlaceholder: "例如：霧腳茶行客服",
     submit: "建立",
     submitting: "建立中…",
   },
