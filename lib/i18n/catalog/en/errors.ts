@@ -29,7 +29,6 @@ export const errors: typeof source = {
     invite_invalid: "This invitation has expired, was used, or was withdrawn. Ask for a new one.",
     invite_other_email: "This invitation is for another email. Sign in with that account.",
     link_invalid: "This link has expired or was used. Ask the person who runs this site for another.",
-    no_team: "Your account is in no team at present. Ask the owner of a team to invite you.",
     last_owner:
       "A team needs at least one owner, so this can’t be changed. Make someone else an owner first.",
     already_member: "This person is already in the team. No invitation is needed.",
