@@ -2,9 +2,17 @@ import { type Config, readConfig } from "./config";
 import { isRecord, readJson, textOf } from "./json";
 import type { Problem } from "./store";
 
-export type Outcome =
-  | { problem?: undefined; texts: string[]; sources: unknown; chatId: unknown }
-  | { problem: Problem };
+export interface Answer {
+  texts: string[];
+  sources: unknown;
+  chatId: unknown;
+}
+
+/** What became of a message: one of the two. */
+export interface Outcome {
+  answer?: Answer;
+  problem?: Problem;
+}
 
 export interface Api {
   /** "gone" when the server does not know the token, "failed" when there is no telling. Never rejects. */
@@ -66,7 +74,7 @@ function readOutcome({ status, headers }: Response, body: string): Outcome {
   if (status === 200 && answer.success === true) {
     const extra = Array.isArray(answer.extra_replies) ? answer.extra_replies.filter(isRecord) : [];
     const texts = [reply, ...extra.map((one) => textOf(one.text))].filter((text) => text.trim());
-    if (texts.length) return { texts, sources: answer.sources, chatId: answer.chat_id };
+    if (texts.length) return { answer: { texts, sources: answer.sources, chatId: answer.chat_id } };
   }
   if (status === 200 && reply) return problem("paused", reply);
   if (status === 429) {
@@ -78,5 +86,5 @@ function readOutcome({ status, headers }: Response, body: string): Outcome {
 }
 
 function problem(kind: Problem["kind"], text?: string): Outcome {
-  return { problem: { kind, ...(text && { text }) } };
+  return { problem: { kind, text } };
 }

@@ -21,7 +21,7 @@ export interface Turn {
   /** A visitor's turn that has no answer yet: on its way (or waiting for the network), or failed. */
   state?: "waiting" | "failed";
   problem?: Problem;
-  /** The tab that is sending it. */
+  /** The tab that sends it; none when that tab has left it to another. */
   tab?: string;
   /** The body as first sent, so that a resend is the same request to the letter. */
   body?: string;

@@ -13,14 +13,12 @@ const zhTW = {
   gone: "這個客服已經停用",
   limited: "訊息送得太快,請等 {n} 秒",
   retry: "再試一次",
-  restart: "開始新對話",
-  undo: "復原上一段對話",
 };
 
 export type Words = typeof zhTW;
 
 const en: Words = {
-  about: "AI assistant. Answers cite their source",
+  about: "AI assistant that cites its sources",
   open: "Open chat",
   close: "Close chat",
   you: "You:",
@@ -34,8 +32,6 @@ const en: Words = {
   gone: "This chat is closed",
   limited: "Too many messages. Wait {n} s",
   retry: "Try again",
-  restart: "New chat",
-  undo: "Restore the last chat",
 };
 
 export type Locale = "zh-TW" | "en";
@@ -49,4 +45,9 @@ export function chooseLocale(wishes: (string | null | undefined)[]): Locale {
     if (language) return language.toLowerCase() === "en" ? "en" : "zh-TW";
   }
   return "zh-TW";
+}
+
+/** The pattern with its {n}. */
+export function fill(pattern: string, n: number): string {
+  return pattern.replace("{n}", `${n}`);
 }

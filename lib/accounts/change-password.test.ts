@@ -34,8 +34,8 @@ describe("changePassword", () => {
     const there = await signInTestAccount(ctx, account);
     const reset = await createPasswordReset(ctx, account.email);
     await changePassword(here, { currentPassword: account.password, newPassword });
-    expect(await findActor(ctx.db, here.actor.sessionId)).not.toBeNull();
-    expect(await findActor(ctx.db, there.actor.sessionId)).toBeNull();
+    expect(await findActor(ctx, here.actor.sessionId)).not.toBeNull();
+    expect(await findActor(ctx, there.actor.sessionId)).toBeNull();
     expect(await getPasswordReset(ctx, reset?.token ?? "")).toBeNull();
     await expect(signInTestAccount(ctx, account)).rejects.toMatchObject({ reason: "wrong_credentials" });
     await signInTestAccount(ctx, { email: account.email, password: newPassword });
@@ -55,7 +55,7 @@ describe("changePassword", () => {
       reason,
       fields: { [field]: reason },
     });
-    expect(await findActor(ctx.db, there.actor.sessionId)).not.toBeNull();
+    expect(await findActor(ctx, there.actor.sessionId)).not.toBeNull();
     await signInTestAccount(ctx, account);
   });
 
@@ -90,7 +90,7 @@ describe("resetPassword", () => {
     const stored = await ctx.db.passwordReset.findFirstOrThrow({ where: { userId: account.userId } });
     expect(Buffer.from(stored.tokenHash).includes(token)).toBe(false);
     await resetPassword(ctx, { token, newPassword });
-    expect(await findActor(ctx.db, here.actor.sessionId)).toBeNull();
+    expect(await findActor(ctx, here.actor.sessionId)).toBeNull();
     await signInTestAccount(ctx, { email: account.email, password: newPassword });
     await expect(resetPassword(ctx, { token, newPassword: "third words here" })).rejects.toMatchObject({
       code: "not_found",
@@ -160,12 +160,12 @@ describe("sessions", () => {
     await expect(revokeSession(stranger, { sessionId: second.actor.sessionId })).rejects.toMatchObject({
       code: "not_found",
     });
-    expect(await findActor(ctx.db, second.actor.sessionId)).not.toBeNull();
+    expect(await findActor(ctx, second.actor.sessionId)).not.toBeNull();
     await revokeSession(first, { sessionId: second.actor.sessionId });
-    expect(await findActor(ctx.db, second.actor.sessionId)).toBeNull();
+    expect(await findActor(ctx, second.actor.sessionId)).toBeNull();
     expect(await revokeOtherSessions(first)).toBe(1);
     expect((await listSessions(first)).map(({ id }) => id)).toEqual([first.actor.sessionId]);
-    expect(await findActor(ctx.db, stranger.actor.sessionId)).not.toBeNull();
+    expect(await findActor(ctx, stranger.actor.sessionId)).not.toBeNull();
   });
 });
 
@@ -173,6 +173,6 @@ it("updateProfile changes the actor's own name only", async () => {
   const here = await signInTestAccount(ctx, await createTestAccount(ctx));
   const other = await signInTestAccount(ctx, await createTestAccount(ctx));
   await updateProfile(here, { name: "新名字" });
-  expect((await findActor(ctx.db, here.actor.sessionId))?.userName).toBe("新名字");
-  expect((await findActor(ctx.db, other.actor.sessionId))?.userName).toBe("測試");
+  expect((await findActor(ctx, here.actor.sessionId))?.userName).toBe("新名字");
+  expect((await findActor(ctx, other.actor.sessionId))?.userName).toBe("測試");
 });

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import type { Db } from "@/lib/db/client";
+import type { Ctx } from "@/lib/context";
 import { isUuid } from "@/lib/db/is-uuid";
 import { sessionLifetimeMs, sessionTouchMs } from "./session-lifetime";
 
@@ -9,7 +9,11 @@ type Row = Actor & { lastSeenAt: Date };
  * Who a session id stands for right now: session, user, team and membership in one query. Null when the session ended,
  * was revoked, or its user is no longer in the team. Use moves the end of the session, noted every five minutes.
  */
-export async function findActor(db: Db, sessionId: string, now = new Date()): Promise<Actor | null> {
+export async function findActor(
+  { db }: Pick<Ctx, "db">,
+  sessionId: string,
+  now = new Date(),
+): Promise<Actor | null> {
   if (!isUuid(sessionId)) return null;
   const [row] = await db.$queryRaw<Row[]>`
     SELECT s.id::text AS "sessionId", u.id::text AS "userId", u.name AS "userName", u.email,

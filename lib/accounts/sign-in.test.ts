@@ -35,7 +35,7 @@ describe("signIn", () => {
     const second = await signIn(ctx, given, newClient());
     expect(first.userId).toBe(account.userId);
     expect(second.sessionId).not.toBe(first.sessionId);
-    expect(await findActor(ctx.db, first.sessionId)).toEqual({
+    expect(await findActor(ctx, first.sessionId)).toEqual({
       sessionId: first.sessionId,
       userId: account.userId,
       userName: "測試",
@@ -138,7 +138,7 @@ describe("signIn", () => {
 describe("findActor", () => {
   it("knows nobody by an id that isn't one", async () => {
     for (const id of ["", "1", "' OR 1=1", "0".repeat(36), account.userId]) {
-      expect(await findActor(ctx.db, id)).toBeNull();
+      expect(await findActor(ctx, id)).toBeNull();
     }
   });
 
@@ -146,15 +146,15 @@ describe("findActor", () => {
     const { actor } = await signInTestAccount(ctx, account);
     const read = () => ctx.db.session.findUniqueOrThrow({ where: { id: actor.sessionId } });
     const start = (await read()).lastSeenAt.getTime();
-    await findActor(ctx.db, actor.sessionId, new Date(start + sessionTouchMs - 1));
+    await findActor(ctx, actor.sessionId, new Date(start + sessionTouchMs - 1));
     expect((await read()).lastSeenAt.getTime()).toBe(start);
 
     const later = start + sessionLifetimeMs - 1000;
-    expect(await findActor(ctx.db, actor.sessionId, new Date(later))).not.toBeNull();
+    expect(await findActor(ctx, actor.sessionId, new Date(later))).not.toBeNull();
     const touched = await read();
     expect(touched.lastSeenAt.getTime()).toBe(later);
     expect(touched.expiresAt.getTime()).toBe(later + sessionLifetimeMs);
-    expect(await findActor(ctx.db, actor.sessionId, new Date(later + sessionLifetimeMs))).toBeNull();
+    expect(await findActor(ctx, actor.sessionId, new Date(later + sessionLifetimeMs))).toBeNull();
   });
 
   it("reads role and names anew each time", async () => {
@@ -166,17 +166,17 @@ describe("findActor", () => {
       where: { teamId_userId: { teamId: host.teamId, userId: guest.userId } },
       data: { role: "editor" },
     });
-    expect((await findActor(ctx.db, actor.sessionId))?.role).toBe("editor");
+    expect((await findActor(ctx, actor.sessionId))?.role).toBe("editor");
     await ctx.db.membership.deleteMany({ where: { userId: guest.userId } });
-    expect(await findActor(ctx.db, actor.sessionId)).toBeNull();
+    expect(await findActor(ctx, actor.sessionId)).toBeNull();
   });
 
   it("knows nobody by a session that signed out", async () => {
     const { actor } = await signInTestAccount(ctx, account);
     await signOut(ctx, "no such id");
-    expect(await findActor(ctx.db, actor.sessionId)).not.toBeNull();
+    expect(await findActor(ctx, actor.sessionId)).not.toBeNull();
     await signOut(ctx, actor.sessionId);
     await signOut(ctx, actor.sessionId);
-    expect(await findActor(ctx.db, actor.sessionId)).toBeNull();
+    expect(await findActor(ctx, actor.sessionId)).toBeNull();
   });
 });

@@ -1,12 +1,10 @@
 import { cookies } from "next/headers";
-import { forbidden, unauthorized } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { cache } from "react";
 import { findActor } from "@/lib/accounts/find-actor";
 import { getContext } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import type { Actor, ActorCtx } from "./actor";
-import { can, type Permission } from "./permissions";
 import { readSessionId, sessionCookieName } from "./session-cookie";
 
 /** Who is signed in, read from the database once a request; null for nobody. */
@@ -26,20 +24,7 @@ export async function requireActorCtx(): Promise<ActorCtx> {
   return { ...(await getContext()), actor };
 }
 
-/**
- * The context of a page: 401 with the sign-in form in its place when nobody is signed in, 403 when the role lacks the
- * permission. Call it before anything is streamed: no `loading.tsx` above, no Suspense around.
- */
-export async function requirePageActor(permission?: Permission): Promise<ActorCtx> {
-  const actor = await getActor();
-  if (!actor) unauthorized();
-  if (permission && !can(actor, permission)) forbidden();
-  return { ...(await getContext()), actor };
-}
-
 async function findByCookie(cookie: string | undefined): Promise<Actor | null> {
   const sessionId = await readSessionId(cookie);
-  if (sessionId === null) return null;
-  const { db } = await getContext();
-  return findActor(db, sessionId);
+  return sessionId === null ? null : findActor(await getContext(), sessionId);
 }

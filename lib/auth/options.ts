@@ -35,8 +35,7 @@ export async function getAuthOptions(): Promise<AuthOptions> {
       redirect: ({ url, baseUrl }) => sameOriginUrl(url, baseUrl),
       jwt: ({ token, user }) => ({ sid: user ? user.sessionId : token.sid }),
       session: async ({ session, token }) => {
-        const { db } = await getContext();
-        const actor = await findActor(db, token.sid ?? "");
+        const actor = await findActor(await getContext(), token.sid ?? "");
         if (!actor) throw new Error("the session has ended");
         return { expires: session.expires, user: { name: actor.userName, email: actor.email } };
       },

@@ -16,6 +16,8 @@ export type BreakerOptions = {
   probe: () => Promise<void>;
   /** Told when the store is given up on, so that connections and what waits on them can be dropped. */
   onOpen?: () => void;
+  /** Told when the store answers again. */
+  onBack?: () => void;
 };
 
 /**
@@ -71,6 +73,7 @@ export class Breaker {
       if (signal.aborted) return;
       if (await this.#answersInTime()) {
         this.#isOpen = false;
+        this.#options.onBack?.();
         return;
       }
       this.#options.onOpen?.();

@@ -7,6 +7,8 @@ import { createKv, type Kv } from "./client";
 import { Engine } from "./embedded/engine";
 import { RespServer } from "./fixtures/resp-server";
 import { readJsonEntries, toJsonField } from "./json-value";
+import { limitKey } from "./keys";
+import { consumeLimit } from "./limits";
 import type { KvExecutor, KvOutcome, KvReply } from "./reply";
 
 /**
@@ -667,6 +669,15 @@ for (const fixture of fixtures) {
       await expect(redis.set(createNames()("a"), undefined)).rejects.toThrow(
         "ERR null args are not supported",
       );
+    });
+
+    it("accepts exactly the limit of many parallel hits", async () => {
+      const policy = { rule: "test", limit: 20, windowMs: 60_000 };
+      const subject = createNames()("subject");
+      const results = await Promise.all(Array.from({ length: 100 }, () => consumeLimit(kv, policy, subject)));
+      expect(results.filter(({ ok }) => ok)).toHaveLength(policy.limit);
+      expect(await consumeLimit(kv, policy, subject)).toEqual({ ok: false, retryAfter: expect.any(Number) });
+      expect(await redis.zcard(limitKey(policy.rule, subject))).toBe(policy.limit);
     });
 
     it("tells watchers of new entries, and nobody else", async () => {

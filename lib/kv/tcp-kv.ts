@@ -21,6 +21,8 @@ export function createTcpKv(urls: readonly string[], options: KvOptions = {}): K
       await execute(link, [["EXISTS", probeKey]], false);
     },
     onOpen: () => link.drop(),
+    // Who was told of news while calls failed could not read them.
+    onBack: () => watching.notifyAll(),
   });
   const requester = createRequester((commands, isAtomic) =>
     breaker.run(
@@ -28,10 +30,13 @@ export function createTcpKv(urls: readonly string[], options: KvOptions = {}): K
       (error) => error instanceof NotSentError || canRepeat(commands),
     ),
   );
-  const watching = createTcpWatch(urls, timeoutMs);
+  const redis = new Redis(requester);
+  // Finds out at once whether the store went away, before a visitor does.
+  const onLost = () => void redis.exists(probeKey).catch(() => {});
+  const watching = createTcpWatch(urls, { timeoutMs, onLost });
   return {
     transport: "tcp",
-    redis: new Redis(requester),
+    redis,
     watch: watching.watch,
     isUp: () => breaker.isUp(),
     close: async () => {

@@ -86,6 +86,23 @@ describe("watching over TCP", () => {
     expect(seen).toEqual(Array.from({ length: written }, (_, n) => ({ n })));
   });
 
+  it("finds out that the store went away, and that it is back, without being asked", async () => {
+    const server = await RespServer.start();
+    const kv = createKv({ REDIS_URL: server.url });
+    closing.push(
+      () => server.close(),
+      () => kv.close(),
+    );
+    const heard: string[] = [];
+    kv.watch(["stream"], (key) => heard.push(key));
+    await expect.poll(() => heard.length).toBe(1);
+    server.become("refuse");
+    await expect.poll(() => kv.isUp()).toBe(false);
+    server.become("answer");
+    await expect.poll(() => kv.isUp(), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => heard.length, { timeout: 5_000 }).toBeGreaterThan(1);
+  });
+
   it("goes on after watchers came and went quickly", async () => {
     const server = await RespServer.start();
     const kv = createKv({ REDIS_URL: server.url });

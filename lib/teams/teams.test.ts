@@ -70,7 +70,7 @@ describe("who may manage a team", () => {
     }
     expect(await rolesIn(owner)).toEqual(before);
     expect(await listInvites(owner)).toMatchObject([{ id: invite.id, email: "new@example.test" }]);
-    expect((await findActor(ctx.db, owner.actor.sessionId))?.teamName).toBe("測試團隊");
+    expect((await findActor(ctx, owner.actor.sessionId))?.teamName).toBe("測試團隊");
   });
 
   it("another team's members and invitations don't exist for its owner", async () => {
@@ -88,7 +88,7 @@ describe("who may manage a team", () => {
     expect(await rolesIn(owner)).toEqual(before);
     expect(await listInvites(stranger)).toEqual([]);
     expect(await getInvite(ctx, invite.token)).not.toBeNull();
-    expect((await findActor(ctx.db, stranger.actor.sessionId))?.teamId).toBe(stranger.actor.teamId);
+    expect((await findActor(ctx, stranger.actor.sessionId))?.teamId).toBe(stranger.actor.teamId);
   });
 
   it("schemas take nothing else along", () => {
@@ -117,7 +117,7 @@ describe("invitations", () => {
       reason: "invite_invalid",
     });
     await switchTeam(stranger, { teamId: owner.actor.teamId });
-    const moved = await findActor(ctx.db, stranger.actor.sessionId);
+    const moved = await findActor(ctx, stranger.actor.sessionId);
     expect(moved).toMatchObject({ teamId: owner.actor.teamId, role: "editor" });
     expect(
       (await listTeams({ ...ctx, actor: moved ?? stranger.actor })).map((team) => team.isCurrent),
@@ -164,7 +164,7 @@ describe("invitations", () => {
 describe("members", () => {
   it("get another role, which counts from their next request", async () => {
     await updateMemberRole(owner, { userId: agent.actor.userId, role: "editor" });
-    expect((await findActor(ctx.db, agent.actor.sessionId))?.role).toBe("editor");
+    expect((await findActor(ctx, agent.actor.sessionId))?.role).toBe("editor");
     expect(await actionsIn(owner)).toContain("member.update_role");
   });
 
@@ -172,7 +172,7 @@ describe("members", () => {
     await removeMember(owner, { userId: editor.actor.userId });
     await removeMember(agent, { userId: agent.actor.userId });
     for (const { actor } of [editor, agent]) {
-      expect(await findActor(ctx.db, actor.sessionId)).toBeNull();
+      expect(await findActor(ctx, actor.sessionId)).toBeNull();
     }
     expect(Object.keys(await rolesIn(owner))).toEqual([owner.actor.userId]);
     await expect(removeMember(agent, { userId: agent.actor.userId })).rejects.toMatchObject({
@@ -184,7 +184,7 @@ describe("members", () => {
     const { token } = await createInvite(owner, { email: emailOf(stranger), role: "agent" });
     await acceptInvite(ctx, userOf(stranger), { token });
     await removeMember(owner, { userId: stranger.actor.userId });
-    expect(await findActor(ctx.db, stranger.actor.sessionId)).not.toBeNull();
+    expect(await findActor(ctx, stranger.actor.sessionId)).not.toBeNull();
   });
 
   it("always include an owner", async () => {
@@ -229,7 +229,7 @@ describe("members", () => {
 
 it("renameTeam renames the owner's team only", async () => {
   await renameTeam(owner, { name: "新茶行" });
-  expect((await findActor(ctx.db, agent.actor.sessionId))?.teamName).toBe("新茶行");
-  expect((await findActor(ctx.db, stranger.actor.sessionId))?.teamName).toBe("測試團隊");
+  expect((await findActor(ctx, agent.actor.sessionId))?.teamName).toBe("新茶行");
+  expect((await findActor(ctx, stranger.actor.sessionId))?.teamName).toBe("測試團隊");
   expect(await actionsIn(owner)).toContain("team.rename");
 });

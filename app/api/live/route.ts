@@ -22,7 +22,7 @@ export const GET = (request: Request) =>
     return eventStream(request.signal, async (sink) => {
       const stop = await subscribeFeed(ctx, teamId, after, sink);
       const recheck = setInterval(async () => {
-        const actor = await findActor(ctx.db, sessionId).catch(() => null);
+        const actor = await findActor(ctx, sessionId).catch(() => null);
         if (actor?.teamId !== teamId) sink.close();
       }, recheckMs);
       return () => {

@@ -18,8 +18,8 @@ export const auth: typeof source = {
     forgot: "Forgot your password?",
     forgotHelp: "Ask the person who runs this site for a reset link.",
     signedOut: "You’re signed out.",
+    registered: "If this email is new here, the account is ready. Sign in.",
     passwordChanged: "Your password is changed. Sign in with the new one.",
-    sessionEnded: "Your session has ended. Sign in again.",
   },
   signUp: {
     title: "Sign up",
@@ -39,13 +39,15 @@ export const auth: typeof source = {
   },
   invite: {
     title: (team) => `Join ${team}`,
-    description: (inviter, role) => `${inviter} invites you to join as ${role}.`,
-    descriptionWithoutInviter: (role) => `You’re invited to join as ${role}.`,
+    description: (role) => `You’re invited to join as ${role.toLowerCase()}.`,
     accept: "Join the team",
     accepting: "Joining…",
     invalidTitle: "This invitation no longer works",
     invalid: "The link has expired, was used, or was withdrawn. Ask for a new one.",
-    signInFirst: "If you already have an account, sign in first and open this link again.",
+    createAccount: "Create an account and join",
+    haveAccount: "If you already have an account, sign in to join.",
+    signInAndAccept: "Sign in and join",
+    emailFixed: "The invitation is for this email.",
     otherAccount: (email) => `This invitation is for ${email}. Sign in with that account.`,
   },
   reset: {

@@ -44,6 +44,7 @@ export const common: typeof source = {
   dismiss: "Dismiss",
   opensNewTab: "(opens a new tab)",
   pickColor: "Pick a colour",
+  leaveUnsaved: "Some changes aren’t saved and will be lost. Leave?",
   unsavedChanges: "You have unsaved changes.",
   noMatches: (query) => `Nothing matches “${query}”. Try other words.`,
 };

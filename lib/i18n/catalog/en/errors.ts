@@ -31,7 +31,6 @@ export const errors: typeof source = {
     link_invalid: "This link has expired or was used. Ask the person who runs this site for another.",
     last_owner:
       "A team needs at least one owner, so this can’t be changed. Make someone else an owner first.",
-    no_team: "You are in no team at present. Ask the owner of one to invite you again.",
     already_member: "This person is already in the team. No invitation is needed.",
     name_mismatch: "The name typed is different, so nothing was deleted. Type it as shown.",
     edited_elsewhere: "Someone has just changed this, so it wasn’t saved. Reload, look, and edit again.",
@@ -54,6 +53,7 @@ export const errors: typeof source = {
     password_too_short: "This password is too short. Make it longer.",
     password_too_long: "This password is too long. Make it shorter.",
     wrong_password: "The password is wrong.",
+    same_password: "This is the current password. Choose another.",
     mismatch: "This is different. Type it as shown.",
     weak_password: "This password is easy to guess. Choose another.",
     email_taken: "This email can’t be used to sign up.",

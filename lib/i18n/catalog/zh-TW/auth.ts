@@ -16,8 +16,8 @@ export const auth = {
     forgot: "忘記密碼？",
     forgotHelp: "請管理這個站台的人產生一個重設連結給你。",
     signedOut: "已登出。",
+    registered: "如果這個電子郵件是第一次用，帳號已經建好了。請登入。",
     passwordChanged: "密碼改好了，請用新密碼登入。",
-    sessionEnded: "登入已失效，請再登入一次。",
   },
   signUp: {
     title: "註冊",
@@ -37,13 +37,15 @@ export const auth = {
   },
   invite: {
     title: (team: string) => `加入${team}`,
-    description: (inviter: string, role: string) => `${inviter}邀請你以「${role}」的角色加入。`,
-    descriptionWithoutInviter: (role: string) => `你受邀以「${role}」的角色加入。`,
+    description: (role: string) => `你受邀以「${role}」的角色加入。`,
     accept: "加入團隊",
     accepting: "加入中…",
     invalidTitle: "這個邀請不能用了",
     invalid: "連結可能過期、已經用過，或被收回。請對方再邀請一次。",
-    signInFirst: "已經有帳號的話，先登入再打開這個連結。",
+    createAccount: "建立帳號並加入",
+    haveAccount: "已經有帳號的話，登入就會加入。",
+    signInAndAccept: "登入並加入",
+    emailFixed: "邀請是給這個電子郵件的。",
     otherAccount: (email: string) => `這個邀請是給 ${email} 的。請換成那個帳號登入。`,
   },
   reset: {

@@ -43,5 +43,6 @@ export const common = {
   opensNewTab: "（開新分頁）",
   pickColor: "選顏色",
   unsavedChanges: "有還沒儲存的變更。",
+  leaveUnsaved: "有還沒儲存的變更，離開就不見了。要離開嗎？",
   noMatches: (query: string) => `找不到「${query}」。換個說法試試。`,
 };
