@@ -6,8 +6,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { requirePageActor } from "@/lib/auth/current-actor";
 import { can } from "@/lib/auth/permissions";
+import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { listBots } from "@/lib/bots/list-bots";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 

@@ -1,7 +1,7 @@
 import { forbidden, notFound } from "next/navigation";
 import { cache } from "react";
-import { requirePageActor } from "@/lib/auth/current-actor";
 import { can, type Permission } from "@/lib/auth/permissions";
+import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { getBot } from "@/lib/bots/get-bot";
 
 /** The bot of a page with the actor's context: 404 unless it is the team's own, 403 without the permission. */

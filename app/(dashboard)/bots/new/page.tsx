@@ -3,7 +3,7 @@ import { CreateBotForm } from "@/components/bots/create-bot-form";
 import { paths } from "@/components/shell/paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { PageHeader } from "@/components/ui/page-header";
-import { requirePageActor } from "@/lib/auth/current-actor";
+import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { createBotAction } from "../actions";
 
