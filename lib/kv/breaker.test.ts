@@ -6,7 +6,7 @@ import { Engine } from "./embedded/engine";
 import { type Behaviour, RespServer } from "./fixtures/resp-server";
 import { isKvDown } from "./kv-down";
 
-const timeoutMs = 1_000;
+const timeoutMs = 3_000;
 
 type Store = {
   kv: Kv;
@@ -68,7 +68,7 @@ describe.each([
     expect(count() - before).toBeLessThan(10);
 
     become("answer");
-    await expect.poll(() => kv.isUp(), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => kv.isUp(), { timeout: 20_000 }).toBe(true);
     expect(await kv.redis.get("a")).toBe("x");
   });
 
@@ -136,7 +136,7 @@ describe("a store that answers but can't serve", () => {
       server.errorReply = text;
       await expect(kv.redis.get("a")).rejects.toSatisfy(isKvDown);
       server.errorReply = undefined;
-      await expect.poll(() => kv.isUp(), { timeout: 10_000 }).toBe(true);
+      await expect.poll(() => kv.isUp(), { timeout: 20_000 }).toBe(true);
       expect(await kv.redis.get("a")).toBe("x");
     },
   );
@@ -176,7 +176,7 @@ describe("a connection that was cut while idle", () => {
       () => kv.close(),
     );
     const runs = async (call: () => Promise<unknown>, verb: string) => {
-      await expect.poll(() => kv.isUp(), { timeout: 10_000 }).toBe(true);
+      await expect.poll(() => kv.isUp(), { timeout: 20_000 }).toBe(true);
       server.become("hang up");
       await expect(call()).rejects.toSatisfy(isKvDown);
       server.become("answer");
@@ -187,7 +187,7 @@ describe("a connection that was cut while idle", () => {
     expect(await runs(() => kv.redis.xadd("x", "*", { f: "v" }), "XADD")).toBe(1);
     expect(await runs(() => kv.redis.incr("n"), "INCR")).toBe(1);
     expect(await runs(() => kv.redis.set("lock", "me", { nx: true }), "SET")).toBe(1);
-    await expect.poll(() => kv.isUp(), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => kv.isUp(), { timeout: 20_000 }).toBe(true);
     expect(await kv.redis.xlen("x")).toBe(1);
   });
 });
