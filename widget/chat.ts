@@ -1,6 +1,6 @@
 import type { Api } from "./api";
 import { safe } from "./safe";
-import { isChatId, type Problem, randomHex, type State, type Store, type Turn } from "./store";
+import { type Problem, randomHex, type State, type Store, type Turn } from "./store";
 
 export interface Chat {
   /** Queues the trimmed text and sends it after whatever is under way. False when there is nothing to send. */
@@ -47,12 +47,12 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
     sending = "";
     if (problem?.kind === "unreachable" && !navigator.onLine) return onChange();
     edit(next.id, (turn, state) => {
+      // Another tab may have sent it again meanwhile, and have had the answer first.
+      if (!turn.state) return;
       settle(turn, problem);
       if (problem?.kind === "paused" && state.config) state.config.enabled = false;
       if (!answer) return;
-      const { texts, sources, chatId } = answer;
-      if (isChatId(chatId)) state.chatId = chatId;
-      const reply: Turn = { id: randomHex(), role: "assistant", texts, sources, at: Date.now() };
+      const reply: Turn = { id: randomHex(), role: "assistant", at: Date.now(), ...answer };
       state.turns.splice(state.turns.indexOf(turn) + 1, 0, reply);
     });
     if (answer) onEvent("reply", answer.texts);
@@ -123,5 +123,5 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
 
 /** The turn is no longer on its way: answered, or failed with the problem and ready to be sent again as it was. */
 function settle(turn: Turn, problem?: Problem) {
-  Object.assign(turn, problem ? { state: "failed", problem } : { state: undefined, body: undefined });
+  Object.assign(turn, { problem, state: problem && "failed", body: problem && turn.body });
 }
