@@ -23,6 +23,8 @@ interface ChatOptions {
 }
 
 const HISTORY_LIMIT = 10;
+// Ten turns of Chinese, three bytes a character, stay below the 64 KiB a body may have.
+const HISTORY_CHARS = 1500;
 const STALE_MS = 40_000;
 
 export function createChat({ store, api, token, getLocale, onChange, onEvent }: ChatOptions): Chat {
@@ -65,7 +67,7 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
       .slice(0, state.turns.indexOf(turn))
       .filter((one) => !one.state)
       .slice(-HISTORY_LIMIT)
-      .map(({ role, texts }) => ({ role, content: texts.join("\n\n") }));
+      .map(({ role, texts }) => ({ role, content: texts.join("\n\n").slice(0, HISTORY_CHARS) }));
     return JSON.stringify({
       token,
       message: turn.texts[0],
