@@ -8,5 +8,9 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     unstubGlobals: true,
+    // Vite sets it to "/", which is no BASE_URL of ours.
+    env: { BASE_URL: "" },
+    // Its default export throws on any look at it while KV_REST_API_URL is unset, and Vitest looks at externals' defaults.
+    server: { deps: { inline: ["@vercel/kv"] } },
   },
 });

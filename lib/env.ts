@@ -17,14 +17,27 @@ const wholeNumber = (min: number, max: number) =>
     .transform(Number)
     .refine((n) => n >= min && n <= max, `a whole number from ${min} to ${max}`);
 
+const isUrlOf = (protocols: string[], value: string) =>
+  URL.canParse(value) && protocols.includes(new URL(value).protocol);
+
 const urlOf = (protocols: string[], example: string) =>
   z
     .string()
     .trim()
+    .refine((value) => isUrlOf(protocols, value), `a URL such as ${example}`);
+
+const urlsOf = (protocols: string[], example: string) =>
+  z
+    .string()
+    .transform((value) => value.split(",").map((url) => url.trim()))
     .refine(
-      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
-      `a URL such as ${example}`,
-    );
+      (urls) => urls.every((url) => isUrlOf(protocols, url)),
+      `a URL such as ${example}, or several of a cluster with commas between them`,
+    )
+    .transform((urls) => urls.join(","));
+
+/** Faults between variables are looked for even when some variable is wrong by itself. */
+const namedAtOnce = { when: () => true };
 
 const envSchema = z
   .object({
@@ -37,7 +50,7 @@ const envSchema = z
     BASE_URL: optional(urlOf(["http:", "https:"], "https://chat.example.com")),
     DATA_DIR: withDefault(z.string().trim().min(1), ".data"),
     DATABASE_URL: optional(urlOf(["postgres:", "postgresql:"], "postgresql://user:password@host:5432/dawen")),
-    REDIS_URL: optional(urlOf(["redis:", "rediss:"], "redis://host:6379")),
+    REDIS_URL: optional(urlsOf(["redis:", "rediss:"], "redis://host:6379")),
     KV_REST_API_URL: optional(urlOf(["http:", "https:"], "https://name.upstash.io")),
     KV_REST_API_TOKEN: optional(z.string().trim().min(1)),
     NEXTAUTH_SECRET: optional(
@@ -64,7 +77,7 @@ const envSchema = z
         "NEXTAUTH_SECRET",
         "set when DATABASE_URL is set (at least 32 characters; `openssl rand -hex 32` makes one)",
       );
-  });
+  }, namedAtOnce);
 
 export type Env = z.output<typeof envSchema> & {
   /** Absolute path of the folder that holds everything the embedded parts keep. */

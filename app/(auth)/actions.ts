@@ -1,0 +1,68 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { tokenField } from "@/lib/accounts/account-fields";
+import { resetPassword, resetPasswordInput } from "@/lib/accounts/reset-password";
+import { signUp, signUpInput } from "@/lib/accounts/sign-up";
+import { closeSession } from "@/lib/auth/close-session";
+import { getActor } from "@/lib/auth/current-actor";
+import { homePath } from "@/lib/auth/home-path";
+import { openSession } from "@/lib/auth/open-session";
+import { safePath } from "@/lib/auth/safe-path";
+import { getContext } from "@/lib/context";
+import { env } from "@/lib/env";
+import { clientIp } from "@/lib/http/client-ip";
+import { type ActionState, defineAction, parseForm, runAction } from "@/lib/http/define-action";
+import { acceptInvite, acceptInviteInput } from "@/lib/teams/accept-invite";
+import { switchTeam } from "@/lib/teams/switch-team";
+
+const signInForm = z.strictObject({
+  email: z.string("required").trim().min(1, "required"),
+  password: z.string("required").min(1, "required"),
+  inviteToken: tokenField.optional(),
+  callbackUrl: z.string().optional(),
+});
+
+/** Signs in and goes to `callbackUrl`, or to where the role's day begins. */
+export async function signInAction(_: ActionState<never>, form: FormData): Promise<ActionState<never>> {
+  return runAction(async () => {
+    const { callbackUrl, ...credentials } = parseForm(signInForm, form);
+    await openSession(credentials);
+    const actor = await getActor();
+    redirect(safePath(callbackUrl) ?? (actor ? homePath(actor) : "/"));
+  });
+}
+
+/** Makes the account and leads to the sign-in form, which says the same whether the address was new or not. */
+export async function signUpAction(_: ActionState<never>, form: FormData): Promise<ActionState<never>> {
+  return runAction(async () => {
+    const input = parseForm(signUpInput, form);
+    await signUp(await getContext(), input, { signup: env().SIGNUP, ip: clientIp() });
+    redirect("/sign-in?notice=registered");
+  });
+}
+
+export async function resetPasswordAction(
+  _: ActionState<never>,
+  form: FormData,
+): Promise<ActionState<never>> {
+  return runAction(async () => {
+    await resetPassword(await getContext(), parseForm(resetPasswordInput, form));
+    redirect("/sign-in?notice=password_changed");
+  });
+}
+
+/** Joins the inviting team by the account that is signed in, and goes on in that team. */
+export const acceptInviteAction = defineAction(acceptInviteInput, async (ctx, input): Promise<never> => {
+  const { userId: id, userName: name, email } = ctx.actor;
+  const { teamId } = await acceptInvite(ctx, { id, name, email }, input);
+  await switchTeam(ctx, { teamId });
+  redirect("/chats");
+});
+
+/** Signs out and leads to the sign-in form, or back to `callbackUrl` to sign in there as someone else. */
+export async function signOutAction(form: FormData): Promise<void> {
+  await runAction(closeSession);
+  redirect(safePath(form.get("callbackUrl")) ?? "/sign-in?notice=signed_out");
+}

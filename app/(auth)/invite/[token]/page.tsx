@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { signOutAction } from "@/app/(auth)/actions";
+import { AcceptInviteForm } from "@/components/auth/accept-invite-form";
+import { SignInForm } from "@/components/auth/sign-in-form";
+import { AuthShell } from "@/components/shell/auth-shell";
+import { paths } from "@/components/shell/paths";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestTheme } from "@/components/shell/request-theme";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { getActor } from "@/lib/auth/current-actor";
+import { homePath } from "@/lib/auth/home-path";
+import { getContext } from "@/lib/context";
+import { env } from "@/lib/env";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { getInvite } from "@/lib/teams/get-invite";
+import { acceptInviteAction, signInAction } from "../../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: getCatalog(await getRequestLocale()).team.invite.link,
+    robots: { index: false, follow: false },
+  };
+}
+
+export default async function InvitePage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const [locale, theme, actor] = await Promise.all([getRequestLocale(), getRequestTheme(), getActor()]);
+  const { auth, team, shell } = getCatalog(locale);
+  const words = auth.invite;
+  const frame = { locale, theme };
+  const invite = await getInvite(await getContext(), token);
+  if (!invite) {
+    return (
+      <AuthShell {...frame} title={words.invalidTitle} description={words.invalid}>
+        <ButtonLink href={actor ? homePath(actor) : paths.signIn} variant="primary" isBlock>
+          {actor ? shell.notFound.action : auth.reset.toSignIn}
+        </ButtonLink>
+      </AuthShell>
+    );
+  }
+
+  const heading = {
+    title: words.title(invite.teamName),
+    description: words.description(team.roles[invite.role]),
+  };
+  if (actor && actor.email !== invite.email) {
+    return (
+      <AuthShell {...frame} {...heading}>
+        <form action={signOutAction} className="flex flex-col gap-6">
+          <Notice tone="warn">{words.otherAccount(invite.email)}</Notice>
+          <input type="hidden" name="callbackUrl" value={`/invite/${encodeURIComponent(token)}`} />
+          <SubmitButton variant="secondary" isBlock pendingLabel={shell.signingOut}>
+            {shell.signOut}
+          </SubmitButton>
+        </form>
+      </AuthShell>
+    );
+  }
+  if (actor) {
+    return (
+      <AuthShell {...frame} {...heading}>
+        <AcceptInviteForm action={acceptInviteAction} token={token} />
+      </AuthShell>
+    );
+  }
+  return (
+    <AuthShell {...frame} {...heading}>
+      <div className="flex flex-col gap-6">
+        {env().SIGNUP !== "closed" && (
+          <ButtonLink href={`${paths.signUp}?invite=${encodeURIComponent(token)}`} variant="primary" isBlock>
+            {words.createAccount}
+          </ButtonLink>
+        )}
+        <p className="border-t border-line pt-6 text-ink-soft">{words.haveAccount}</p>
+        <SignInForm action={signInAction} callbackUrl="" invite={{ token, email: invite.email }} />
+      </div>
+    </AuthShell>
+  );
+}

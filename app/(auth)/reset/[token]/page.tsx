@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { ResetForm } from "@/components/auth/reset-form";
+import { AuthShell } from "@/components/shell/auth-shell";
+import { paths } from "@/components/shell/paths";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestTheme } from "@/components/shell/request-theme";
+import { ButtonLink } from "@/components/ui/button-link";
+import { getPasswordReset } from "@/lib/accounts/get-password-reset";
+import { getContext } from "@/lib/context";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { resetPasswordAction } from "../../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: getCatalog(await getRequestLocale()).auth.reset.title,
+    robots: { index: false, follow: false },
+  };
+}
+
+export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const [locale, theme] = await Promise.all([getRequestLocale(), getRequestTheme()]);
+  const words = getCatalog(locale).auth.reset;
+  const reset = await getPasswordReset(await getContext(), token);
+  if (!reset) {
+    return (
+      <AuthShell locale={locale} theme={theme} title={words.invalidTitle} description={words.invalid}>
+        <ButtonLink href={paths.signIn} variant="primary" isBlock>
+          {words.toSignIn}
+        </ButtonLink>
+      </AuthShell>
+    );
+  }
+  return (
+    <AuthShell locale={locale} theme={theme} title={words.title} description={words.description}>
+      <ResetForm action={resetPasswordAction} token={token} email={reset.email} />
+    </AuthShell>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { ForgotPassword } from "@/components/auth/forgot-password";
+import { SignInForm } from "@/components/auth/sign-in-form";
+import { AuthShell } from "@/components/shell/auth-shell";
+import { paths } from "@/components/shell/paths";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestTheme } from "@/components/shell/request-theme";
+import { Notice } from "@/components/ui/notice";
+import { textLinkClass } from "@/components/ui/text-link-class";
+import { getActor } from "@/lib/auth/current-actor";
+import { homePath } from "@/lib/auth/home-path";
+import { safePath } from "@/lib/auth/safe-path";
+import { fromSignInError } from "@/lib/auth/sign-in-error";
+import { env } from "@/lib/env";
+import { errorMessage } from "@/lib/i18n/error-message";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { signInAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getCatalog(await getRequestLocale()).auth.signIn.title };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const [query, actor] = await Promise.all([searchParams, getActor()]);
+  const callbackUrl = safePath(query.callbackUrl);
+  if (actor) redirect(callbackUrl ?? homePath(actor));
+  const [locale, theme] = await Promise.all([getRequestLocale(), getRequestTheme()]);
+  const { signIn } = getCatalog(locale).auth;
+  const notices = new Map([
+    ["registered", signIn.registered],
+    ["password_changed", signIn.passwordChanged],
+    ["signed_out", signIn.signedOut],
+  ]);
+  const notice = notices.get(String(query.notice));
+  const error = typeof query.error === "string" ? fromSignInError(query.error) : null;
+  return (
+    <AuthShell
+      locale={locale}
+      theme={theme}
+      title={signIn.title}
+      description={signIn.description}
+      footer={
+        env().SIGNUP === "open" && (
+          <>
+            {signIn.noAccount}{" "}
+            <Link href={paths.signUp} className={textLinkClass}>
+              {signIn.toSignUp}
+            </Link>
+          </>
+        )
+      }
+    >
+      <div className="flex flex-col gap-6">
+        {notice && <Notice tone="good">{notice}</Notice>}
+        {error && (
+          <Notice tone="bad" isUrgent>
+            {errorMessage(locale, error)}
+          </Notice>
+        )}
+        <SignInForm action={signInAction} callbackUrl={callbackUrl ?? ""} />
+      </div>
+      <ForgotPassword locale={locale} />
+    </AuthShell>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { PasswordForm } from "@/components/account/password-form";
+import { ProfileForm } from "@/components/account/profile-form";
+import { SessionList } from "@/components/account/session-list";
+import { LocaleSwitch } from "@/components/shell/locale-switch";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestTheme } from "@/components/shell/request-theme";
+import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { describeUserAgent } from "@/lib/accounts/describe-user-agent";
+import { listSessions } from "@/lib/accounts/list-sessions";
+import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import {
+  changePasswordAction,
+  revokeOtherSessionsAction,
+  revokeSessionAction,
+  updateProfileAction,
+} from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getCatalog(await getRequestLocale()).account.title };
+}
+
+export default async function AccountPage() {
+  const ctx = await requirePageActor();
+  const [locale, theme, sessions] = await Promise.all([
+    getRequestLocale(),
+    getRequestTheme(),
+    listSessions(ctx),
+  ]);
+  const { account } = getCatalog(locale);
+  const { userName, email } = ctx.actor;
+  return (
+    <>
+      <PageHeader title={account.title} />
+      <div className="flex flex-col gap-6">
+        <ProfileForm action={updateProfileAction} name={userName} email={email} />
+        <PasswordForm action={changePasswordAction} email={email} />
+        <SessionList
+          sessions={sessions.map(({ id, userAgent, lastSeenAt, isCurrent }) => ({
+            id,
+            ...describeUserAgent(userAgent),
+            lastSeenAt: lastSeenAt.toISOString(),
+            isCurrent,
+          }))}
+          revoke={revokeSessionAction}
+          revokeOthers={revokeOtherSessionsAction}
+        />
+        <Card title={account.preferences.title}>
+          <div className="flex max-w-form flex-wrap gap-x-8 gap-y-4">
+            <div className="flex flex-col gap-1">
+              <span aria-hidden className="font-medium">
+                {account.preferences.language}
+              </span>
+              <LocaleSwitch locale={locale} />
+            </div>
+            <div className="flex flex-col gap-1">
+              <span aria-hidden className="font-medium">
+                {account.preferences.theme}
+              </span>
+              <ThemeSwitch theme={theme} locale={locale} />
+            </div>
+          </div>
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ChatsScreen } from "@/components/chats/chats-screen";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { can } from "@/lib/auth/permissions";
+import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { listBots } from "@/lib/bots/list-bots";
+import { getTranscript } from "@/lib/conversations/get-transcript";
+import { listChats } from "@/lib/conversations/list-chats";
+import { getFeedPosition } from "@/lib/conversations/team-feed";
+import { isAppError } from "@/lib/errors";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getCatalog(await getRequestLocale()).chats.list.title };
+}
+
+export default async function ChatsPage({ params }: { params: Promise<{ chat?: string[] }> }) {
+  const ctx = await requirePageActor("chat.read");
+  const [openId, ...rest] = (await params).chat ?? [];
+  if (rest.length > 0) notFound();
+  // Before the lists: what happens while they are read arrives again over the feed, and is merged by id.
+  const position = await getFeedPosition(ctx, ctx.actor.teamId);
+  const [chats, bots, turns] = await Promise.all([
+    listChats(ctx),
+    listBots(ctx),
+    openId === undefined ? null : getTranscript(ctx, openId).catch(nullIfMissing),
+  ]);
+  if (openId !== undefined && turns === null) notFound();
+  return (
+    <ChatsScreen
+      chats={chats}
+      bots={bots.map(({ id, name, botName }) => ({ id, name, botName }))}
+      position={position}
+      opened={openId !== undefined && turns ? { id: openId, turns } : null}
+      canWriteKnowledge={can(ctx.actor, "knowledge.write")}
+    />
+  );
+}
+
+function nullIfMissing(error: unknown): null {
+  if (isAppError(error) && error.code === "not_found") return null;
+  throw error;
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { InviteForm } from "@/components/team/invite-form";
+import { InviteList } from "@/components/team/invite-list";
+import { MemberTable } from "@/components/team/member-table";
+import { TeamNameForm } from "@/components/team/team-name-form";
+import { TeamSwitch } from "@/components/team/team-switch";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/auth/permissions";
+import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { listInvites } from "@/lib/teams/list-invites";
+import { listMembers } from "@/lib/teams/list-members";
+import { listTeams } from "@/lib/teams/list-teams";
+import {
+  createInviteAction,
+  removeMemberAction,
+  renameTeamAction,
+  revokeInviteAction,
+  switchTeamAction,
+  updateMemberRoleAction,
+} from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getCatalog(await getRequestLocale()).team.title };
+}
+
+export default async function TeamPage() {
+  const ctx = await requirePageActor("team.read");
+  const { actor } = ctx;
+  const canManage = can(actor, "team.manage");
+  const [locale, members, teams, invites] = await Promise.all([
+    getRequestLocale(),
+    listMembers(ctx),
+    listTeams(ctx),
+    canManage ? listInvites(ctx) : [],
+  ]);
+  const { team } = getCatalog(locale);
+  return (
+    <>
+      <PageHeader title={team.title} description={team.description} />
+      <div className="flex flex-col gap-6">
+        <Card
+          title={team.members}
+          description={canManage ? team.memberCount(members.length) : team.ownerOnly}
+          isFlush
+        >
+          <MemberTable
+            locale={locale}
+            members={members}
+            teamName={actor.teamName}
+            canManage={canManage}
+            updateRole={updateMemberRoleAction}
+            remove={removeMemberAction}
+          />
+        </Card>
+        {canManage && (
+          <>
+            <Card title={team.invite.title} description={team.invite.description}>
+              <InviteForm action={createInviteAction} />
+            </Card>
+            <InviteList
+              invites={invites.map(({ expiresAt, ...invite }) => ({
+                ...invite,
+                expiresAt: expiresAt.toISOString(),
+              }))}
+              revoke={revokeInviteAction}
+            />
+            <TeamNameForm action={renameTeamAction} name={actor.teamName} />
+          </>
+        )}
+        {teams.length > 1 && <TeamSwitch teams={teams} action={switchTeamAction} />}
+      </div>
+    </>
+  );
+}

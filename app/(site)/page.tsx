@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { paths } from "@/components/shell/paths";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestTheme } from "@/components/shell/request-theme";
+import { SiteShell } from "@/components/shell/site-shell";
+import { ButtonLink } from "@/components/ui/button-link";
+import { CodeBlock } from "@/components/ui/code-block";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { ProductPicture } from "./product-picture";
+
+const snippet =
+  '<script src="https://chat.example.com/widget.js" data-token="0f3c9a1be27d4f6081a2b3c4d5e6f708" async></script>';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { site } = getCatalog(await getRequestLocale());
+  return { title: { absolute: site.metaTitle }, description: site.metaDescription };
+}
+
+export default async function LandingPage() {
+  const [locale, theme] = await Promise.all([getRequestLocale(), getRequestTheme()]);
+  const { site } = getCatalog(locale);
+  return (
+    <SiteShell locale={locale} theme={theme}>
+      <div className="mx-auto w-full max-w-[calc(70rem+64px)] px-4 md:px-8">
+        <section className="grid grid-cols-1 items-center gap-12 pt-8 pb-16 lg:grid-cols-[minmax(0,1fr)_minmax(0,600px)] lg:gap-12 lg:pt-16 lg:pb-24">
+          <div className="max-w-120">
+            <h1 className="text-xl whitespace-pre-line">{site.hero.title}</h1>
+            <p className="mt-4 text-balance text-ink-soft">{site.hero.lead}</p>
+            <div className="mt-8 flex flex-wrap gap-2">
+              <ButtonLink href={paths.signUp} variant="primary">
+                {site.hero.primary}
+              </ButtonLink>
+              <ButtonLink href={paths.demo}>{site.hero.demo}</ButtonLink>
+            </div>
+          </div>
+          <ProductPicture words={site.picture} />
+        </section>
+
+        <Section title={site.steps.title}>
+          <ol className="grid grid-cols-1 gap-8 md:grid-cols-3">
+            {site.steps.items.map((step, index) => (
+              <li key={step.title} className="flex gap-3">
+                <span
+                  aria-hidden
+                  className="flex size-6 shrink-0 items-center justify-center rounded-full border border-edge text-sm"
+                >
+                  {index + 1}
+                </span>
+                <div>
+                  <h3>{step.title}</h3>
+                  <p className="mt-1 text-ink-soft">{step.text}</p>
+                </div>
+              </li>
+            ))}
+          </ol>
+        </Section>
+
+        <Section title={site.snippet.title}>
+          <CodeBlock code={snippet} label="HTML" />
+          <p className="mt-3 text-sm text-ink-soft">{site.snippet.description}</p>
+        </Section>
+
+        <Section title={site.promises.title}>
+          <dl className="divide-y divide-line">
+            {site.promises.items.map((promise) => (
+              <div
+                key={promise.title}
+                className="gap-8 py-4 first:pt-0 last:pb-0 sm:grid sm:grid-cols-[12rem_1fr]"
+              >
+                <dt className="font-medium">{promise.title}</dt>
+                <dd className="text-ink-soft">{promise.text}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+      </div>
+    </SiteShell>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="grid grid-cols-1 gap-6 border-t border-line py-12 lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-12">
+      <h2 className="text-lg">{title}</h2>
+      <div className="min-w-0">{children}</div>
+    </section>
+  );
+}

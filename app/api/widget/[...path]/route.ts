@@ -1,0 +1,8 @@
+import { AppError } from "@/lib/errors";
+import { widgetRoute } from "@/lib/http/widget-route";
+
+export const dynamic = "force-dynamic";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = widgetRoute(null, () => {
+  throw new AppError("not_found", "no such widget route", { reason: "no_route" });
+});

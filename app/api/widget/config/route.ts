@@ -1,0 +1,23 @@
+import { getContext } from "@/lib/context";
+import type { ConfigResponse } from "@/lib/http/contract";
+import { requireWidgetBot } from "@/lib/http/require-widget-bot";
+import { widgetRoute } from "@/lib/http/widget-route";
+
+export const dynamic = "force-dynamic";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = widgetRoute("GET", async (request) => {
+  const token = new URL(request.url).searchParams.get("token");
+  const bot = await requireWidgetBot(await getContext(), token);
+  return {
+    success: true,
+    config: {
+      primary_color: bot.primaryColor,
+      position: bot.position,
+      bot_name: bot.botName,
+      avatar_url: bot.avatarUrl,
+      welcome: bot.welcome,
+      placeholder: bot.placeholder,
+      enabled: bot.enabled,
+    },
+  } satisfies ConfigResponse;
+});

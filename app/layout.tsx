@@ -1,0 +1,47 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestTheme } from "@/components/shell/request-theme";
+import { LocaleProvider } from "@/components/ui/locale-provider";
+import { ToastProvider } from "@/components/ui/toast-provider";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { common, site } = getCatalog(await getRequestLocale());
+  return {
+    title: { default: common.productName, template: `%s · ${common.productName}` },
+    description: site.metaDescription,
+    applicationName: common.productName,
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await getRequestTheme();
+  const light = "#f6f6f2";
+  const dark = "#121617";
+  return {
+    viewportFit: "cover",
+    themeColor:
+      theme === "system"
+        ? [
+            { media: "(prefers-color-scheme: light)", color: light },
+            { media: "(prefers-color-scheme: dark)", color: dark },
+          ]
+        : { light, dark }[theme],
+  };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, theme] = await Promise.all([getRequestLocale(), getRequestTheme()]);
+  return (
+    <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
+      <body>
+        <LocaleProvider locale={locale} renderedAt={Date.now()}>
+          <ToastProvider>{children}</ToastProvider>
+        </LocaleProvider>
+      </body>
+    </html>
+  );
+}

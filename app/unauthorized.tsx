@@ -1,0 +1,19 @@
+import { signInAction } from "@/app/(auth)/actions";
+import { ForgotPassword } from "@/components/auth/forgot-password";
+import { SignInForm } from "@/components/auth/sign-in-form";
+import { AuthShell } from "@/components/shell/auth-shell";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestTheme } from "@/components/shell/request-theme";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+
+/** Stands in the place of a page that needs a session; after signing in, the same address shows that page. */
+export default async function Unauthorized() {
+  const [locale, theme] = await Promise.all([getRequestLocale(), getRequestTheme()]);
+  const { title, description } = getCatalog(locale).shell.unauthorized;
+  return (
+    <AuthShell locale={locale} theme={theme} title={title} description={description}>
+      <SignInForm action={signInAction} />
+      <ForgotPassword locale={locale} />
+    </AuthShell>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { PasswordField } from "@/components/auth/password-field";
+import { Card } from "@/components/ui/card";
+import type { FormAction } from "@/components/ui/form-action";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useActionForm } from "@/components/ui/use-action-form";
+import { useCatalog } from "@/components/ui/use-catalog";
+
+type PasswordFormProps = { action: FormAction; email: string };
+
+export function PasswordForm({ action, email }: PasswordFormProps) {
+  const { account, auth } = useCatalog();
+  const { state, errors, formProps } = useActionForm(action);
+  const fields = useRef<HTMLDivElement>(null);
+  const words = account.password;
+
+  useEffect(() => {
+    if (state.status !== "done") return;
+    for (const input of fields.current?.querySelectorAll("input") ?? []) input.value = "";
+  }, [state]);
+
+  return (
+    <form {...formProps}>
+      <Card
+        title={words.title}
+        description={words.description}
+        footer={
+          <>
+            <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
+            <FormStatus state={state} savingLabel={words.submitting} savedLabel={words.saved} />
+          </>
+        }
+      >
+        {/* For password managers: which account the new password belongs to. */}
+        <input type="email" autoComplete="username" value={email} readOnly hidden />
+        <div ref={fields} className="flex max-w-form flex-col gap-6">
+          <PasswordField
+            name="currentPassword"
+            label={words.current}
+            error={errors.currentPassword}
+            autoComplete="current-password"
+          />
+          <PasswordField
+            name="newPassword"
+            label={words.next}
+            help={auth.passwordHelp(8)}
+            error={errors.newPassword}
+            autoComplete="new-password"
+          />
+        </div>
+      </Card>
+    </form>
+  );
+}

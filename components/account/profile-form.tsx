@@ -1,0 +1,44 @@
+"use client";
+
+import { Card } from "@/components/ui/card";
+import type { FormAction } from "@/components/ui/form-action";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { useActionForm } from "@/components/ui/use-action-form";
+import { useCatalog } from "@/components/ui/use-catalog";
+
+type ProfileFormProps = { action: FormAction; name: string; email: string };
+
+export function ProfileForm({ action, name, email }: ProfileFormProps) {
+  const { account, common } = useCatalog();
+  const { state, errors, formProps } = useActionForm(action);
+  const words = account.profile;
+  return (
+    <form {...formProps}>
+      <Card
+        title={words.title}
+        footer={
+          <>
+            <SubmitButton pendingLabel={common.saving}>{common.saveChanges}</SubmitButton>
+            <FormStatus state={state} savedLabel={words.saved} />
+          </>
+        }
+      >
+        <div className="flex max-w-form flex-col gap-6">
+          <TextField
+            name="name"
+            label={words.name}
+            help={words.nameHelp}
+            error={errors.name}
+            autoComplete="name"
+            required
+            maxLength={120}
+            defaultValue={name}
+          />
+          <TextField label={words.email} help={words.emailHelp} type="email" value={email} readOnly />
+        </div>
+      </Card>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import type { FormAction } from "@/components/ui/form-action";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useActionForm } from "@/components/ui/use-action-form";
+import { useCatalog } from "@/components/ui/use-catalog";
+import { FormError } from "./form-error";
+
+export function AcceptInviteForm({ action, token }: { action: FormAction<never>; token: string }) {
+  const { auth } = useCatalog();
+  const { state, formProps } = useActionForm(action);
+  return (
+    <form {...formProps} className="flex flex-col gap-6">
+      <FormError state={state} />
+      <input type="hidden" name="token" value={token} />
+      <SubmitButton isBlock pendingLabel={auth.invite.accepting}>
+        {auth.invite.accept}
+      </SubmitButton>
+    </form>
+  );
+}

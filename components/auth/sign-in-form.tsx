@@ -1,0 +1,56 @@
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
+import type { FormAction } from "@/components/ui/form-action";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { useActionForm } from "@/components/ui/use-action-form";
+import { useCatalog } from "@/components/ui/use-catalog";
+import { FormError } from "./form-error";
+import { PasswordField } from "./password-field";
+
+type SignInFormProps = {
+  action: FormAction<never>;
+  /** Where to go afterwards; the page at hand without it. */
+  callbackUrl?: string;
+  /** The invitation that signing in accepts, and the address it is for. */
+  invite?: { token: string; email: string };
+};
+
+export function SignInForm({ action, callbackUrl, invite }: SignInFormProps) {
+  const { auth } = useCatalog();
+  const { state, errors, formProps } = useActionForm(action);
+  const path = usePathname();
+  const query = useSearchParams().toString();
+  const here = query ? `${path}?${query}` : path;
+  return (
+    <form {...formProps} className="flex flex-col gap-6">
+      <FormError state={state} />
+      <TextField
+        name="email"
+        type="email"
+        label={auth.email}
+        error={errors.email}
+        placeholder={auth.emailPlaceholder}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        maxLength={254}
+        defaultValue={invite?.email}
+        readOnly={invite !== undefined}
+      />
+      <PasswordField
+        name="password"
+        label={auth.password}
+        error={errors.password}
+        autoComplete="current-password"
+      />
+      <input type="hidden" name="callbackUrl" value={callbackUrl ?? here} />
+      {invite && <input type="hidden" name="inviteToken" value={invite.token} />}
+      <SubmitButton isBlock pendingLabel={auth.signIn.submitting}>
+        {invite ? auth.invite.signInAndAccept : auth.signIn.submit}
+      </SubmitButton>
+    </form>
+  );
+}

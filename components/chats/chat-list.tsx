@@ -1,0 +1,152 @@
+import { ChevronDown, Search } from "lucide-react";
+import Link from "next/link";
+import { useDeferredValue, useState } from "react";
+import { ButtonLink } from "@/components/ui/button-link";
+import { controlClass, controlHeightClass } from "@/components/ui/control-class";
+import { EmptyState } from "@/components/ui/empty-state";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { useCatalog } from "@/components/ui/use-catalog";
+import type { ChatSummary } from "@/lib/conversations/turn";
+import { type ChatBot, visitorLabel } from "./chats-screen";
+
+type ChatListProps = {
+  chats: ChatSummary[];
+  bots: ChatBot[];
+  botId: string | null;
+  openId: string | null;
+};
+
+export function ChatList({ chats, bots, botId, openId }: ChatListProps) {
+  const words = useCatalog().chats;
+  const [search, setSearch] = useState("");
+  const needle = useDeferredValue(search.trim().toLowerCase());
+  const matches = needle === "" ? chats : chats.filter((chat) => searchText(chat).includes(needle));
+  const firstBot = bots[0];
+
+  if (!firstBot) {
+    return (
+      <EmptyState action={<ButtonLink href="/bots">{words.list.makeBot}</ButtonLink>}>
+        {words.list.noBots}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <div className="flex flex-col gap-2 px-4 pb-3 md:px-6">
+        {bots.length > 1 && <BotFilter bots={bots} botId={botId} />}
+        <label className="relative block">
+          <span className="sr-only">{words.list.search}</span>
+          <Search
+            aria-hidden
+            className="pointer-events-none absolute inset-y-0 left-3 my-auto size-4 text-ink-soft"
+          />
+          <input
+            type="search"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            placeholder={words.list.search}
+            className={`${controlClass} ${controlHeightClass} pl-9`}
+          />
+        </label>
+      </div>
+      {matches.length === 0 ? (
+        needle === "" ? (
+          <EmptyState
+            action={
+              <ButtonLink href={`/bots/${botId ?? firstBot.id}/install`} variant="secondary">
+                {words.list.emptyAction}
+              </ButtonLink>
+            }
+          >
+            {words.list.empty}
+          </EmptyState>
+        ) : (
+          <EmptyState>{words.list.noMatch(search.trim())}</EmptyState>
+        )
+      ) : (
+        <ul className="min-h-0 flex-1 overflow-y-auto border-t border-line md:pb-4">
+          {matches.map((chat) => (
+            <ChatRow key={chat.id} chat={chat} bots={bots} isOpen={chat.id === openId} query={botId} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+type ChatRowProps = { chat: ChatSummary; bots: ChatBot[]; isOpen: boolean; query: string | null };
+
+function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
+  const words = useCatalog().chats;
+  const { lastTurn } = chat;
+  const bot = bots.find(({ id }) => id === chat.botId);
+  return (
+    <li className="border-b border-line last:border-b-0">
+      <Link
+        href={query ? `/chats/${chat.id}?bot=${query}` : `/chats/${chat.id}`}
+        prefetch={false}
+        onClick={openInPlace}
+        aria-current={isOpen ? "page" : undefined}
+        className={`block px-4 py-3 transition-colors md:px-6 ${isOpen ? "bg-accent-soft" : "hover:bg-surface-2"}`}
+      >
+        <span className="flex items-baseline justify-between gap-3">
+          <span className="truncate font-medium">{words.list.visitorNumber(visitorLabel(chat.chatId))}</span>
+          <RelativeTime
+            value={new Date(chat.lastActivityAt).toISOString()}
+            className="shrink-0 text-sm text-ink-soft"
+          />
+        </span>
+        <span className="block truncate text-ink-soft">
+          {lastTurn.author === "visitor" ? "" : `${words.transcript.bot}：`}
+          {lastTurn.text}
+        </span>
+        <span className="flex items-center gap-2 text-sm text-ink-soft">
+          <span className="truncate">{[bot?.name, chat.domain].filter(Boolean).join(" · ")}</span>
+          {lastTurn.answered === false && (
+            <span className="shrink-0 rounded-full bg-warn-soft px-2 text-ink">
+              {words.transcript.unanswered}
+            </span>
+          )}
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+/** A plain click changes the address without asking the server for a page: the screen has all it needs. */
+function openInPlace(event: React.MouseEvent<HTMLAnchorElement>) {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
+  event.preventDefault();
+  window.history.pushState(null, "", event.currentTarget.href);
+}
+
+function BotFilter({ bots, botId }: Pick<ChatListProps, "bots" | "botId">) {
+  const words = useCatalog().chats.list;
+  return (
+    <label className="relative block">
+      <span className="sr-only">{words.filterBot}</span>
+      <select
+        value={botId ?? ""}
+        onChange={({ target }) =>
+          window.history.pushState(null, "", target.value ? `/chats?bot=${target.value}` : "/chats")
+        }
+        className={`${controlClass} ${controlHeightClass} appearance-none truncate pr-9 forced-colors:appearance-auto`}
+      >
+        <option value="">{words.allBots}</option>
+        {bots.map((bot) => (
+          <option key={bot.id} value={bot.id}>
+            {bot.name}
+          </option>
+        ))}
+      </select>
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute inset-y-0 right-3 my-auto size-4 text-ink-soft forced-colors:hidden"
+      />
+    </label>
+  );
+}
+
+function searchText(chat: ChatSummary): string {
+  return `${visitorLabel(chat.chatId)} ${chat.lastTurn.text} ${chat.domain ?? ""}`.toLowerCase();
+}

@@ -1,0 +1,118 @@
+import { FilePlus2 } from "lucide-react";
+import Link from "next/link";
+import { use } from "react";
+import { Badge } from "@/components/ui/badge";
+import { LocaleContext } from "@/components/ui/locale-provider";
+import { useCatalog } from "@/components/ui/use-catalog";
+import type { Turn, TurnSource } from "@/lib/conversations/turn";
+
+type TurnViewProps = {
+  turn: Turn;
+  previous: Turn | undefined;
+  /** The visitor's turn that this one could not answer. */
+  question: Turn | undefined;
+  botId: string | undefined;
+  canWriteKnowledge: boolean;
+};
+
+export function TurnView({ turn, previous, question, botId, canWriteKnowledge }: TurnViewProps) {
+  const { locale } = use(LocaleContext);
+  const words = useCatalog().chats;
+  const bubbles = turn.bubbles.map((text, index) => ({ key: `${turn.id}:${index}`, text }));
+  const isVisitor = turn.author === "visitor";
+  const isNewDay = !previous || dayOf(previous.at) !== dayOf(turn.at);
+  return (
+    <li className="flex flex-col gap-1">
+      {isNewDay && (
+        <p className="my-2 text-center text-sm text-ink-soft" suppressHydrationWarning>
+          {new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(turn.at)}
+        </p>
+      )}
+      <div className={`flex max-w-[88%] flex-col gap-1 ${isVisitor ? "items-start" : "items-end self-end"}`}>
+        <p className="flex items-center gap-2 text-sm text-ink-soft">
+          <span>{isVisitor ? words.transcript.visitor : turn.authorName || words.transcript.bot}</span>
+          <time dateTime={new Date(turn.at).toISOString()} suppressHydrationWarning>
+            {new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+              turn.at,
+            )}
+          </time>
+        </p>
+        {bubbles.map(({ key, text }) => (
+          <p
+            key={key}
+            className={`w-fit whitespace-pre-wrap rounded-[14px] border px-4 py-2 ${isVisitor ? "rounded-tl-[4px] border-line bg-surface" : "rounded-tr-[4px] border-transparent bg-accent-soft"}`}
+          >
+            {text}
+          </p>
+        ))}
+        {turn.sources.length > 0 && <Sources sources={turn.sources} botId={botId} />}
+        <TurnFooter {...{ turn, question, botId, canWriteKnowledge }} />
+      </div>
+    </li>
+  );
+}
+
+function Sources({ sources, botId }: { sources: TurnSource[]; botId: string | undefined }) {
+  const words = useCatalog().chats.sources;
+  return (
+    <ul className="flex w-full flex-col items-end gap-1" aria-label={words.label(sources.length)}>
+      {sources.map((source) => (
+        <li key={`${source.documentId}:${source.quote}`} className="max-w-full">
+          <details className="group w-fit max-w-full rounded-control border border-line bg-surface text-sm open:w-full">
+            <summary className="cursor-pointer list-none truncate px-3 py-1 text-ink-soft hover:text-ink">
+              「{source.title}」
+            </summary>
+            <blockquote className="whitespace-pre-wrap border-t border-line px-3 py-2">
+              {source.quote}
+            </blockquote>
+            {botId && (
+              <p className="border-t border-line px-3 py-1">
+                <Link
+                  href={`/bots/${botId}/knowledge/${source.documentId}`}
+                  className="text-accent underline"
+                >
+                  {words.openDocument}
+                </Link>
+              </p>
+            )}
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TurnFooter({ turn, question, botId, canWriteKnowledge }: Omit<TurnViewProps, "previous">) {
+  const words = useCatalog().chats;
+  if (turn.author === "visitor") {
+    if (turn.state === "pending") return <p className="text-sm text-ink-soft">{words.transcript.pending}</p>;
+    if (turn.state === "failed") return <Badge tone="bad">{words.transcript.failed}</Badge>;
+    if (turn.state === "aborted") return <Badge>{words.transcript.aborted}</Badge>;
+    return null;
+  }
+  if (turn.author !== "bot" || turn.answered === null) return null;
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-2">
+      {turn.answered ? (
+        <Badge tone="plain" title={words.confidence.help}>
+          {words.confidence.label} {Math.round((turn.confidence ?? 0) * 100)}%
+        </Badge>
+      ) : (
+        <Badge tone="warn">{words.transcript.unanswered}</Badge>
+      )}
+      {question && botId && canWriteKnowledge && (
+        <Link
+          href={`/bots/${botId}/knowledge/new?title=${encodeURIComponent(question.bubbles[0] ?? "")}`}
+          className="inline-flex items-center gap-1 text-sm text-accent underline"
+        >
+          <FilePlus2 aria-hidden className="size-4" />
+          {words.transcript.addDocument}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function dayOf(at: number): string {
+  return new Date(at).toDateString();
+}

@@ -1,0 +1,116 @@
+import { Bot, ChevronsUpDown, MessagesSquare, UserRound, UsersRound } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Mark } from "@/components/brand/mark";
+import { Avatar } from "@/components/ui/avatar";
+import { Menu } from "@/components/ui/menu";
+import { MenuLink } from "@/components/ui/menu-link";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import type { Locale } from "@/lib/i18n/locale";
+import { LocaleSwitch } from "./locale-switch";
+import { NavLink } from "./nav-link";
+import { paths } from "./paths";
+import { SkipLink } from "./skip-link";
+import type { Theme } from "./theme";
+import { ThemeSwitch } from "./theme-switch";
+
+type AppShellProps = {
+  locale: Locale;
+  theme: Theme;
+  teamName: string;
+  user: { name: string; email: string };
+  /** A form or a button that signs out; `MenuButton` fits. */
+  signOut: ReactNode;
+  unreadChats?: number;
+  children: ReactNode;
+};
+
+/** The frame of the dashboard: a side bar of 240 px, on phones a top and a bottom bar. */
+export function AppShell({
+  locale,
+  theme,
+  teamName,
+  user,
+  signOut,
+  unreadChats = 0,
+  children,
+}: AppShellProps) {
+  const { shell } = getCatalog(locale);
+  const unread =
+    unreadChats > 0
+      ? { text: unreadChats > 99 ? "99+" : String(unreadChats), label: shell.unread(unreadChats) }
+      : undefined;
+  const menu = <UserMenu {...{ locale, theme, user, signOut }} />;
+  return (
+    <div className="min-h-dvh md:grid md:grid-cols-[240px_minmax(0,1fr)]">
+      <SkipLink label={shell.skipToContent} />
+      <aside className="sticky top-0 z-20 flex h-14 items-center gap-2 border-b border-line bg-paper px-4 md:h-dvh md:flex-col md:items-stretch md:gap-6 md:border-r md:border-b-0 md:p-4 print:hidden">
+        <Link
+          href={paths.chats}
+          className="flex min-w-0 flex-1 items-center gap-3 rounded-control font-semibold md:flex-none md:px-3 md:py-1"
+        >
+          <Mark className="size-5 text-accent" />
+          <span className="truncate">{teamName}</span>
+        </Link>
+        <nav
+          aria-label={shell.mainNavigation}
+          className="fixed inset-x-0 bottom-0 z-20 flex h-[calc(56px+env(safe-area-inset-bottom))] gap-1 border-t border-line bg-paper px-2 pt-1 pb-[calc(4px+env(safe-area-inset-bottom))] md:static md:h-auto md:flex-1 md:flex-col md:border-0 md:p-0"
+        >
+          <NavLink href={paths.chats} label={shell.chats} icon={<MessagesSquare />} badge={unread} />
+          <NavLink href={paths.bots} label={shell.bots} icon={<Bot />} />
+          <NavLink href={paths.team} label={shell.team} icon={<UsersRound />} />
+          <NavLink href={paths.account} label={shell.account} icon={<UserRound />} />
+        </nav>
+        {menu}
+      </aside>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="w-full max-w-[calc(70rem+64px)] px-4 pt-6 pb-[calc(88px+env(safe-area-inset-bottom))] outline-none md:mx-auto md:px-8 md:pt-8 md:pb-12"
+      >
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function UserMenu({
+  locale,
+  theme,
+  user,
+  signOut,
+}: Pick<AppShellProps, "locale" | "theme" | "user" | "signOut">) {
+  const { shell } = getCatalog(locale);
+  return (
+    <Menu
+      label={shell.userMenu}
+      align="start"
+      triggerClassName="flex min-w-0 items-center gap-3 rounded-control text-left transition-colors hover:bg-surface-2 md:px-2 md:py-2"
+      trigger={
+        <>
+          <Avatar name={user.name} size="medium" />
+          <span className="hidden min-w-0 flex-1 md:block">
+            <span className="block truncate font-medium">{user.name}</span>
+            <span className="block truncate text-sm text-ink-soft">{user.email}</span>
+          </span>
+          <ChevronsUpDown aria-hidden className="hidden size-4 shrink-0 text-ink-soft md:block" />
+        </>
+      }
+    >
+      <div className="px-3 pt-2 pb-3 md:hidden">
+        <p className="truncate font-medium">{user.name}</p>
+        <p className="truncate text-sm text-ink-soft">{user.email}</p>
+      </div>
+      <div className="flex flex-col gap-2 px-2 py-2">
+        <LocaleSwitch locale={locale} />
+        <ThemeSwitch theme={theme} locale={locale} />
+      </div>
+      <hr className="my-1 border-line" />
+      <MenuLink href={paths.account}>
+        <UserRound aria-hidden />
+        {shell.account}
+      </MenuLink>
+      {signOut}
+    </Menu>
+  );
+}

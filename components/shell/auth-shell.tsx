@@ -1,0 +1,44 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Wordmark } from "@/components/brand/wordmark";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import type { Locale } from "@/lib/i18n/locale";
+import { LocaleSwitch } from "./locale-switch";
+import { paths } from "./paths";
+import { SkipLink } from "./skip-link";
+import type { Theme } from "./theme";
+import { ThemeSwitch } from "./theme-switch";
+
+type AuthShellProps = {
+  locale: Locale;
+  theme: Theme;
+  title: ReactNode;
+  description?: ReactNode;
+  /** Under the card, e.g. the way to the other form. */
+  footer?: ReactNode;
+  children?: ReactNode;
+};
+
+export function AuthShell({ locale, theme, title, description, footer, children }: AuthShellProps) {
+  const { shell } = getCatalog(locale);
+  return (
+    <div className="flex min-h-dvh flex-col items-center gap-6 px-4 pt-[max(32px,12vh)] pb-6">
+      <SkipLink label={shell.skipToContent} />
+      <Link href={paths.home} className="rounded-control p-1">
+        <Wordmark />
+      </Link>
+      <main id="main" tabIndex={-1} className="w-full max-w-100 outline-none">
+        <div className="rounded-card border border-line bg-surface p-6 sm:p-8">
+          <h1 className="text-lg">{title}</h1>
+          {description && <p className="mt-1 text-ink-soft">{description}</p>}
+          {children && <div className="mt-6">{children}</div>}
+        </div>
+        {footer && <div className="mt-4 text-center text-ink-soft">{footer}</div>}
+      </main>
+      <div className="mt-auto flex gap-2 pt-6">
+        <LocaleSwitch locale={locale} />
+        <ThemeSwitch theme={theme} locale={locale} />
+      </div>
+    </div>
+  );
+}

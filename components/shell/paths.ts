@@ -1,0 +1,11 @@
+/** Where the frames link to. */
+export const paths = {
+  home: "/",
+  chats: "/chats",
+  bots: "/bots",
+  team: "/team",
+  account: "/account",
+  signIn: "/sign-in",
+  signUp: "/sign-up",
+  demo: "/demo",
+} as const;

@@ -1,0 +1,83 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
+import type { FormAction } from "@/components/ui/form-action";
+import { FormStatus } from "@/components/ui/form-status";
+import { Notice } from "@/components/ui/notice";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { useActionForm } from "@/components/ui/use-action-form";
+import { useCatalog } from "@/components/ui/use-catalog";
+
+type InviteFormProps = { action: FormAction<{ email: string; link: string }> };
+
+/** Makes an invitation link, which is shown here this once. */
+export function InviteForm({ action }: InviteFormProps) {
+  const { auth, team } = useCatalog();
+  const { state, errors, formProps } = useActionForm(action);
+  const email = useRef<HTMLInputElement>(null);
+  const words = team.invite;
+
+  useEffect(() => {
+    if (state.status === "done" && email.current) email.current.value = "";
+  }, [state]);
+
+  return (
+    <form {...formProps} className="flex flex-col gap-6">
+      <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
+        <TextField
+          ref={email}
+          name="email"
+          type="email"
+          label={words.email}
+          error={errors.email}
+          placeholder={auth.emailPlaceholder}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          maxLength={254}
+        />
+        <SelectField
+          name="role"
+          label={words.role}
+          error={errors.role}
+          defaultValue="agent"
+          options={(["agent", "editor", "owner"] as const).map((role) => ({
+            value: role,
+            label: team.roles[role],
+          }))}
+        />
+      </div>
+      <dl className="grid grid-cols-1 gap-x-4 gap-y-1 text-sm text-ink-soft sm:grid-cols-[auto_minmax(0,1fr)]">
+        {(["agent", "editor", "owner"] as const).map((role) => (
+          <div key={role} className="contents">
+            <dt className="font-medium text-ink">{team.roles[role]}</dt>
+            <dd>{team.roleHelp[role]}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
+        {state.status !== "done" && <FormStatus state={state} savingLabel={words.submitting} />}
+      </div>
+      {state.status === "done" && (
+        <Notice key={state.at} tone="good" isUrgent>
+          <div className="flex flex-col gap-2">
+            <p>
+              {words.made(state.data.email)} {words.linkHelp}
+            </p>
+            <div className="flex flex-wrap items-center gap-2">
+              <code className="min-w-0 flex-1 basis-60 rounded-control border border-line bg-surface px-2 py-1 font-mono text-sm break-all select-all">
+                {state.data.link}
+              </code>
+              <CopyButton text={state.data.link} />
+            </div>
+          </div>
+        </Notice>
+      )}
+    </form>
+  );
+}

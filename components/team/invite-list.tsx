@@ -1,0 +1,57 @@
+"use client";
+
+import { Mail } from "lucide-react";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { FormAction } from "@/components/ui/form-action";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useCatalog } from "@/components/ui/use-catalog";
+import { useToastAction } from "@/components/ui/use-toast-action";
+import type { Member } from "@/lib/teams/list-members";
+
+/** `expiresAt` is ISO 8601. */
+export type InviteRow = { id: string; email: string; role: Member["role"]; expiresAt: string };
+
+export function InviteList({ invites, revoke }: { invites: InviteRow[]; revoke: FormAction }) {
+  const words = useCatalog().team.invite;
+  return (
+    <Card title={words.pending} isFlush>
+      {invites.length === 0 ? (
+        <EmptyState icon={<Mail aria-hidden className="size-8" />}>{words.noneOpen}</EmptyState>
+      ) : (
+        <ul className="divide-y divide-line">
+          {invites.map((invite) => (
+            <InviteItem key={invite.id} invite={invite} revoke={revoke} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function InviteItem({ invite, revoke }: { invite: InviteRow; revoke: FormAction }) {
+  const { team } = useCatalog();
+  const words = team.invite;
+  const formAction = useToastAction(revoke, words.revoked(invite.email));
+  return (
+    <li className="flex items-center gap-4 px-4 py-3 sm:px-6">
+      <div className="min-w-0 flex-1">
+        <p>{invite.email}</p>
+        <p className="flex flex-wrap gap-x-2 text-sm text-ink-soft">
+          <span>{team.roles[invite.role]}</span>
+          <span aria-hidden>·</span>
+          <span>
+            {words.expires} <RelativeTime value={invite.expiresAt} />
+          </span>
+        </p>
+      </div>
+      <form action={formAction}>
+        <input type="hidden" name="inviteId" value={invite.id} />
+        <SubmitButton variant="secondary" size="small">
+          {words.revoke}
+        </SubmitButton>
+      </form>
+    </li>
+  );
+}

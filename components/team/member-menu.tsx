@@ -1,0 +1,100 @@
+"use client";
+
+import { LogOut, MoreVertical, UserMinus, UserRoundCog } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { Dialog } from "@/components/ui/dialog";
+import type { FormAction } from "@/components/ui/form-action";
+import { Menu } from "@/components/ui/menu";
+import { MenuButton } from "@/components/ui/menu-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useCatalog } from "@/components/ui/use-catalog";
+import { useToastAction } from "@/components/ui/use-toast-action";
+import type { Member } from "@/lib/teams/list-members";
+
+type Role = Member["role"];
+
+type MemberMenuProps = {
+  member: { userId: string; name: string; role: Role; isYou: boolean };
+  teamName: string;
+  canManage: boolean;
+  updateRole: FormAction;
+  remove: FormAction;
+};
+
+const roles: readonly Role[] = ["owner", "editor", "agent"];
+
+export function MemberMenu({ member, teamName, canManage, updateRole, remove }: MemberMenuProps) {
+  const { team, common } = useCatalog();
+  const [isAsking, setIsAsking] = useState(false);
+  const removeForm = useToastAction(remove, team.remove.done(member.name));
+  const words = member.isYou
+    ? { title: team.leave.title(teamName), description: team.leave.description, submit: team.leave.submit }
+    : {
+        title: team.remove.title(member.name),
+        description: team.remove.description,
+        submit: team.remove.submit,
+      };
+  return (
+    <>
+      <Menu
+        label={team.memberMenu(member.name)}
+        triggerClassName={`relative ${buttonClass({ variant: "quiet", size: "small" })}`}
+        trigger={<MoreVertical aria-hidden className="size-4" />}
+      >
+        {canManage && (
+          <>
+            {roles
+              .filter((role) => role !== member.role)
+              .map((role) => (
+                <RoleItem key={role} member={member} role={role} action={updateRole} />
+              ))}
+            <hr className="my-1 border-line" />
+          </>
+        )}
+        <MenuButton tone="danger" onClick={() => setIsAsking(true)}>
+          {member.isYou ? <LogOut aria-hidden /> : <UserMinus aria-hidden />}
+          {words.submit}
+        </MenuButton>
+      </Menu>
+      <Dialog
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        title={words.title}
+        description={words.description}
+        actions={
+          <>
+            <Button onClick={() => setIsAsking(false)}>{common.cancel}</Button>
+            <form
+              action={(form) => {
+                setIsAsking(false);
+                removeForm(form);
+              }}
+            >
+              <input type="hidden" name="userId" value={member.userId} />
+              <SubmitButton variant="danger">{words.submit}</SubmitButton>
+            </form>
+          </>
+        }
+      />
+    </>
+  );
+}
+
+type RoleItemProps = { member: { userId: string; name: string }; role: Role; action: FormAction };
+
+function RoleItem({ member, role, action }: RoleItemProps) {
+  const { team } = useCatalog();
+  const formAction = useToastAction(action, team.roleChanged(member.name, team.roles[role]));
+  return (
+    <form action={formAction}>
+      <input type="hidden" name="userId" value={member.userId} />
+      <input type="hidden" name="role" value={role} />
+      <MenuButton type="submit">
+        <UserRoundCog aria-hidden />
+        {team.makeRole(team.roles[role])}
+      </MenuButton>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+
+type CardProps = {
+  title?: ReactNode;
+  description?: ReactNode;
+  actions?: ReactNode;
+  footer?: ReactNode;
+  tone?: "plain" | "danger";
+  /** Without padding, for a table or a list that brings its own. */
+  isFlush?: boolean;
+  className?: string;
+  children?: ReactNode;
+};
+
+export function Card({
+  title,
+  description,
+  actions,
+  footer,
+  tone = "plain",
+  isFlush = false,
+  className = "",
+  children,
+}: CardProps) {
+  const hasHead = title || description || actions;
+  return (
+    <section
+      className={`min-w-0 overflow-clip rounded-card border bg-surface ${tone === "danger" ? "border-bad/45" : "border-line"} ${className}`}
+    >
+      {hasHead && (
+        <header
+          className={`flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 sm:px-6 ${isFlush ? "border-b border-line py-4" : children ? "pt-4 sm:pt-6" : "py-4 sm:py-6"}`}
+        >
+          <div className="min-w-0">
+            {title && <h2 className="font-semibold">{title}</h2>}
+            {description && <p className="text-ink-soft">{description}</p>}
+          </div>
+          {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+        </header>
+      )}
+      {children && <div className={isFlush ? "" : "p-4 sm:p-6"}>{children}</div>}
+      {footer && (
+        <footer className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-paper px-4 py-3 sm:px-6">
+          {footer}
+        </footer>
+      )}
+    </section>
+  );
+}

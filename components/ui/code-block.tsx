@@ -1,0 +1,18 @@
+import { CopyButton } from "./copy-button";
+
+type CodeBlockProps = { code: string; label: string; copyLabel?: string };
+
+/** Code to take along, with a button that copies it. Long lines wrap, so that nothing hides. */
+export function CodeBlock({ code, label, copyLabel }: CodeBlockProps) {
+  return (
+    <figure className="overflow-clip rounded-card border border-line bg-surface">
+      <figcaption className="flex items-center justify-between gap-4 border-b border-line bg-paper py-1.5 pr-1.5 pl-4 text-sm text-ink-soft">
+        {label}
+        <CopyButton text={code} label={copyLabel} variant="quiet" />
+      </figcaption>
+      <pre className="px-4 py-3 font-mono text-sm break-all whitespace-pre-wrap">
+        <code>{code}</code>
+      </pre>
+    </figure>
+  );
+}

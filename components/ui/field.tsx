@@ -1,0 +1,52 @@
+import { CircleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+
+export type FieldWords = {
+  label: ReactNode;
+  help?: ReactNode;
+  error?: ReactNode;
+  /** Said after the label, e.g. 「選填」. */
+  note?: ReactNode;
+};
+
+type FieldProps = FieldWords & { id: string; children: ReactNode };
+
+/** A control with its label above and its help, or what is wrong, below. Wire the control with `describeField`. */
+export function Field({ id, label, help, error, note, children }: FieldProps) {
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id} className="flex items-baseline justify-between gap-2 font-medium">
+        {label}
+        {note && <span className="text-sm font-normal text-ink-soft">{note}</span>}
+      </label>
+      {children}
+      <FieldNotes id={id} help={help} error={error} />
+    </div>
+  );
+}
+
+type FieldNotesProps = Pick<FieldWords, "help" | "error"> & { id: string };
+
+export function FieldNotes({ id, help, error }: FieldNotesProps) {
+  return (
+    <>
+      {error && (
+        <p id={`${id}-error`} className="flex items-start gap-1 text-sm text-bad">
+          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <span>{error}</span>
+        </p>
+      )}
+      {help && (
+        <p id={`${id}-help`} className="text-sm text-ink-soft">
+          {help}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The ARIA attributes that tie a control to the notes `Field` writes below it. */
+export function describeField(id: string, { help, error }: Pick<FieldWords, "help" | "error">) {
+  const notes = [error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(" ");
+  return { "aria-invalid": error ? true : undefined, "aria-describedby": notes || undefined };
+}

@@ -1,0 +1,52 @@
+import { type ChangeEvent, type ReactNode, useId } from "react";
+import { describeField, FieldNotes, type FieldWords } from "./field";
+
+type SegmentedFieldProps = Omit<FieldWords, "note"> & {
+  name: string;
+  options: ReadonlyArray<{ value: string; label: string; icon?: ReactNode }>;
+  defaultValue?: string;
+  value?: string;
+  onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
+  isDisabled?: boolean;
+};
+
+/** A choice of one among a few, all visible: radio buttons side by side. */
+export function SegmentedField({
+  label,
+  help,
+  error,
+  name,
+  options,
+  defaultValue,
+  value,
+  onChange,
+  isDisabled,
+}: SegmentedFieldProps) {
+  const id = useId();
+  return (
+    <fieldset disabled={isDisabled} {...describeField(id, { help, error })} className="flex min-w-0 flex-col">
+      <legend className="mb-1 font-medium">{label}</legend>
+      <div className="mb-1 flex flex-wrap gap-1 rounded-control border border-line bg-surface-2 p-0.5">
+        {options.map((option) => (
+          <label
+            key={option.value}
+            className="relative flex min-h-8 flex-1 items-center justify-center gap-2 rounded-[6px] border border-transparent px-3 text-center whitespace-nowrap text-ink-soft transition-colors hover:text-ink has-checked:border-edge has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent has-disabled:cursor-not-allowed has-disabled:opacity-55 pointer-coarse:min-h-10 forced-colors:has-checked:forced-color-adjust-none forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText]"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              defaultChecked={value === undefined ? option.value === defaultValue : undefined}
+              checked={value === undefined ? undefined : option.value === value}
+              onChange={onChange}
+              className="absolute inset-0 cursor-pointer appearance-none opacity-0"
+            />
+            {option.icon}
+            {option.label}
+          </label>
+        ))}
+      </div>
+      <FieldNotes id={id} help={help} error={error} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,43 @@
+import { ChevronDown } from "lucide-react";
+import { type ComponentProps, useId } from "react";
+import { controlClass, controlHeightClass } from "./control-class";
+import { describeField, Field, type FieldWords } from "./field";
+
+type SelectFieldProps = FieldWords &
+  Omit<ComponentProps<"select">, "id" | "children"> & {
+    options: ReadonlyArray<{ value: string; label: string; isDisabled?: boolean }>;
+  };
+
+export function SelectField({
+  label,
+  help,
+  error,
+  note,
+  options,
+  className = "",
+  ...rest
+}: SelectFieldProps) {
+  const id = useId();
+  return (
+    <Field id={id} label={label} help={help} error={error} note={note}>
+      <span className="relative block">
+        <select
+          {...rest}
+          {...describeField(id, { help, error })}
+          id={id}
+          className={`${controlClass} ${controlHeightClass} appearance-none truncate pr-9 forced-colors:appearance-auto ${className}`}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value} disabled={option.isDisabled}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <ChevronDown
+          aria-hidden
+          className="pointer-events-none absolute inset-y-0 right-3 my-auto size-4 text-ink-soft forced-colors:hidden"
+        />
+      </span>
+    </Field>
+  );
+}

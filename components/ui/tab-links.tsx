@@ -1,0 +1,43 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+type TabLinksProps = {
+  label: string;
+  tabs: ReadonlyArray<{
+    href: string;
+    label: string;
+    count?: number /** Not current on pages below it. */;
+    isExact?: boolean;
+  }>;
+};
+
+/** The pages of one thing, as links; they scroll sideways where there is no room. */
+export function TabLinks({ label, tabs }: TabLinksProps) {
+  const path = usePathname();
+  return (
+    <nav
+      aria-label={label}
+      className="-mx-4 mb-6 overflow-x-auto border-b border-line px-4 [scrollbar-width:none] md:mx-0 md:px-0"
+    >
+      <ul className="flex gap-6">
+        {tabs.map((tab) => {
+          const isHere = path === tab.href || (!tab.isExact && path.startsWith(`${tab.href}/`));
+          return (
+            <li key={tab.href}>
+              <Link
+                href={tab.href}
+                aria-current={isHere ? "page" : undefined}
+                className="-mb-px flex items-center gap-1.5 border-b-2 border-transparent py-2 whitespace-nowrap text-ink-soft transition-colors hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:py-3"
+              >
+                {tab.label}
+                {tab.count !== undefined && <span className="text-sm text-ink-soft">{tab.count}</span>}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

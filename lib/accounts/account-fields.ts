@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { countCodePoints, hasVisibleCharacter } from "@/lib/text/clean-text";
+
+// Faults are keys of the catalogs' errors.byField.
+const plainText = (text: string) =>
+  text
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    // Directional overrides would let a name rewrite the words around it.
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
+    .replace(/ {2,}/g, " ")
+    .trim();
+
+const isWithin = (most: number) => (text: string) => countCodePoints(text) <= most;
+
+/** A name of a person or a team: one line, 1 to 60 characters, something of it visible. */
+export const nameField = z
+  .string("required")
+  .max(1_000, "too_long")
+  .transform(plainText)
+  .refine(hasVisibleCharacter, "required")
+  .refine(isWithin(60), "too_long");
+
+/** Trimmed, NFKC, lower case; so `Ａ@EXAMPLE.com ` and `a@example.com` are one account. */
+export const emailField = z
+  .string("required")
+  .max(1_000, "too_long")
+  .transform(normalizeEmail)
+  .pipe(z.string().min(1, "required").max(254, "too_long").email("invalid_email"));
+
+/** 8 to 200 characters. What it may not be is `requireStrongPassword`'s matter. */
+export const newPasswordField = z
+  .string("required")
+  .refine((password) => countCodePoints(password) >= 8, "password_too_short")
+  .refine(isWithin(200), "password_too_long");
+
+/** A password to compare: anything a form can send, within reason. */
+export const givenPasswordField = z.string("required").min(1, "required").max(1_000, "password_too_long");
+
+/** The secret of a link, as a URL or a form gives it back. */
+export const tokenField = z.string("required").min(1, "required").max(200, "too_long");
+
+export const roleField = z.enum(["owner", "editor", "agent"], "invalid_choice");
+
+export const idField = z.uuid("invalid");
+
+export function normalizeEmail(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/\p{Cc}/gu, "")
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { hashPassword, noPassword } from "@/lib/auth/password";
+import type { Ctx } from "@/lib/context";
+import { Prisma } from "@/lib/db/generated/client";
+import { uuidv7 } from "@/lib/db/uuidv7";
+import { AppError } from "@/lib/errors";
+import { closeInvite } from "@/lib/teams/close-invite";
+import { writeAudit } from "@/lib/teams/write-audit";
+import { emailField, idField, nameField, newPasswordField, roleField } from "./account-fields";
+import { requireStrongPassword } from "./require-strong-password";
+
+export const createAccountInput = z.object({
+  email: emailField,
+  name: nameField,
+  /** `null` makes an account that nobody can sign in to before a reset link has set its password. */
+  password: newPasswordField.nullable(),
+  team: z.union([
+    z.object({ name: nameField }),
+    z.object({ id: idField, role: roleField, inviteId: idField.optional() }),
+  ]),
+});
+
+export type CreateAccountInput = z.input<typeof createAccountInput>;
+
+/**
+ * A new account with its own new team, or as a member of one there is, in one transaction. With `inviteId` the
+ * invitation is used up with it.
+ * Throws AppError `invalid_input`, `conflict` (reason `email_taken`), `not_found` (reason `invite_invalid`).
+ */
+export async function createAccount(
+  { db }: Pick<Ctx, "db">,
+  input: CreateAccountInput,
+): Promise<{ userId: string; teamId: string }> {
+  const { email, name, password, team } = parse(input);
+  if (password !== null) requireStrongPassword(password, email, "password");
+  const passwordHash = password === null ? noPassword : await hashPassword(password);
+  const userId = uuidv7();
+  const teamId = "id" in team ? team.id : uuidv7();
+  const role = "id" in team ? team.role : "owner";
+  try {
+    await db.$transaction(async (tx) => {
+      await tx.user.create({ data: { id: userId, email, name, passwordHash } });
+      if ("name" in team) await tx.team.create({ data: { id: teamId, name: team.name } });
+      else if (team.inviteId) await closeInvite(tx, team.inviteId);
+      await tx.membership.create({ data: { teamId, userId, role } });
+      await writeAudit(
+        tx,
+        { teamId, userId, userName: name },
+        { action: "account.create", targetId: userId, detail: { role } },
+      );
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) {
+      throw new AppError("conflict", "an account with this address exists", { reason: "email_taken" });
+    }
+    throw error;
+  }
+  return { userId, teamId };
+}
+
+function parse(input: CreateAccountInput) {
+  const parsed = createAccountInput.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues) fields[issue.path.join(".")] ??= issue.message;
+  throw new AppError("invalid_input", "the account's fields are not valid", { fields });
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}

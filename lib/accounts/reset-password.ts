@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { announceAccessOfUser } from "@/lib/auth/announce-access";
+import { hashPassword } from "@/lib/auth/password";
+import type { Ctx } from "@/lib/context";
+import { AppError } from "@/lib/errors";
+import { newPasswordField, tokenField } from "./account-fields";
+import { getPasswordReset } from "./get-password-reset";
+import { requireStrongPassword } from "./require-strong-password";
+import { revokeSessions } from "./revoke-sessions";
+
+export const resetPasswordInput = z.strictObject({ token: tokenField, newPassword: newPasswordField });
+
+/**
+ * Sets a new password by the one-time link and ends every session of the account. Of several at once, one succeeds.
+ * Throws AppError `not_found` (reason `link_invalid`) or `invalid_input` (reason `weak_password`; the link stays good).
+ */
+export async function resetPassword(
+  ctx: Pick<Ctx, "db" | "kv">,
+  { token, newPassword }: z.output<typeof resetPasswordInput>,
+): Promise<void> {
+  const reset = await getPasswordReset(ctx, token);
+  if (!reset) throw invalidLink();
+  requireStrongPassword(newPassword, reset.email, "newPassword");
+  const passwordHash = await hashPassword(newPassword);
+  await ctx.db.$transaction(async (tx) => {
+    const now = new Date();
+    const { count } = await tx.passwordReset.updateMany({
+      where: { id: reset.id, usedAt: null, expiresAt: { gt: now } },
+      data: { usedAt: now },
+    });
+    if (count === 0) throw invalidLink();
+    await tx.user.update({ where: { id: reset.userId }, data: { passwordHash } });
+    await revokeSessions(tx, { userId: reset.userId });
+  });
+  await announceAccessOfUser(ctx, reset.userId);
+}
+
+function invalidLink(): AppError {
+  return new AppError("not_found", "no open reset for this link", { reason: "link_invalid" });
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { Ctx } from "@/lib/context";
+import type { Env } from "@/lib/env";
+import { AppError, isAppError } from "@/lib/errors";
+import { limitPolicies } from "@/lib/kv/limit-policies";
+import { consumeLimit } from "@/lib/kv/limits";
+import { getInvite } from "@/lib/teams/get-invite";
+import { emailField, nameField, newPasswordField, tokenField } from "./account-fields";
+import { createAccount } from "./create-account";
+
+const person = { name: nameField, email: emailField, password: newPasswordField };
+
+export const signUpInput = z.union([
+  z.strictObject({ ...person, inviteToken: tokenField }),
+  z.strictObject({ ...person, teamName: nameField }),
+]);
+
+export type SignUpInput = z.output<typeof signUpInput>;
+
+type Policy = { signup: Env["SIGNUP"]; ip: string };
+
+/**
+ * A new account with its own team, or by an invitation in the inviting team. Says the same, nothing, when the address
+ * is taken: the account there is stays as it was (docs/decisions/011-accounts.md).
+ * Throws AppError `rate_limited`, `forbidden` (reason `signup_closed`, `invite_required` or `invite_other_email`),
+ * `not_found` (reason `invite_invalid`) or `invalid_input` (reason `weak_password`).
+ */
+export async function signUp(ctx: Ctx, input: SignUpInput, { signup, ip }: Policy): Promise<void> {
+  if (signup === "closed") throw refused("signup_closed");
+  if (signup === "invite" && !("inviteToken" in input)) throw refused("invite_required");
+  const limit = await consumeLimit(ctx.kv, limitPolicies.signUp, ip);
+  if (!limit.ok) {
+    throw new AppError("rate_limited", "too many sign-ups", { retryAfter: limit.retryAfter });
+  }
+  const { name, email, password } = input;
+  const team =
+    "inviteToken" in input ? await findInvitedTeam(ctx, input.inviteToken, email) : { name: input.teamName };
+  try {
+    await createAccount(ctx, { email, name, password, team });
+  } catch (error) {
+    if (isAppError(error) && error.reason === "email_taken") return;
+    throw error;
+  }
+}
+
+async function findInvitedTeam(ctx: Ctx, token: string, email: string) {
+  const invite = await getInvite(ctx, token);
+  if (!invite) throw new AppError("not_found", "no open invite for this link", { reason: "invite_invalid" });
+  if (invite.email !== email) throw refused("invite_other_email");
+  return { id: invite.teamId, role: invite.role, inviteId: invite.id };
+}
+
+function refused(reason: string): AppError {
+  return new AppError("forbidden", `sign-up refused: ${reason}`, { reason });
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { splitPassages } from "@/lib/knowledge/chunk/split-passages";
+import { BotIndex } from "@/lib/knowledge/search/bot-index";
+import { buildSegment } from "@/lib/knowledge/search/build-segment";
+import { encodeSegment } from "@/lib/knowledge/search/segment";
+import { TEA_SHOP } from "@/lib/knowledge/search/test-documents";
+import { extractAnswer } from "./extract-answer";
+
+async function ask(documents: Record<string, { title: string; text: string }>, question: string) {
+  const cut = new Map(Object.entries(documents).map(([id, { text }]) => [id, splitPassages(text)]));
+  const index = await BotIndex.load(
+    Object.entries(documents).map(([id, { title, text }]) => ({
+      id,
+      segment: encodeSegment(buildSegment({ title, text, passages: cut.get(id) ?? [] })),
+    })),
+  );
+  const { hits, terms, confidence } = index.search(question, { limit: 3 });
+  const passages = hits.flatMap((hit) => {
+    const passage = cut.get(hit.documentId)?.[hit.passage];
+    return passage ? [{ ...passage, text: documents[hit.documentId]?.text ?? "", score: hit.score }] : [];
+  });
+  const answer = extractAnswer({ question, terms, confidence, passages });
+  const read = (quote: { passage: number; start: number; end: number }) =>
+    passages[quote.passage]?.text.slice(quote.start, quote.end) ?? "";
+  return { ...answer, passages, texts: answer.quotes.map(read), moreText: answer.more && read(answer.more) };
+}
+
+describe("extractAnswer", () => {
+  it("quotes the sentence that answers", async () => {
+    const { state, texts } = await ask(TEA_SHOP, "退款要幾天？");
+    expect(state).toBe("answer");
+    expect(texts[0]).toContain("五個工作天");
+  });
+
+  it("gives the whole answer of a short pair", async () => {
+    const { texts } = await ask(TEA_SHOP, "茶葉怎麼保存");
+    expect(texts[0]).toBe("請密封放在陰涼乾燥處，避免陽光直射。開封後建議三個月內喝完。");
+  });
+
+  it("reads a list with its lead-in", async () => {
+    const { texts } = await ask(TEA_SHOP, "有哪些付款方式？");
+    expect(texts[0]).toMatch(/^我們接受以下付款方式：\n- 信用卡[\s\S]*貨到付款/u);
+  });
+
+  it("offers the rest of a list that was too long to quote", async () => {
+    const items = Array.from(
+      { length: 14 },
+      (_, item) => `${item + 1}. 步驟${item + 1}：沖泡前請先溫壺並且把水倒掉。`,
+    );
+    const { texts, moreText } = await ask(
+      { steps: { title: "泡茶步驟", text: `泡茶步驟如下：\n${items.join("\n")}` }, ...TEA_SHOP },
+      "泡茶步驟有哪些",
+    );
+    expect(texts[0]).toMatch(/^泡茶步驟如下：\n1\. /u);
+    expect(moreText).toContain("步驟14");
+  });
+
+  it("says so when the documents don't hold it", async () => {
+    expect(await ask(TEA_SHOP, "推薦一家汽車保養廠")).toMatchObject({
+      state: "unknown",
+      quotes: [],
+      more: null,
+    });
+  });
+
+  it("follows the thresholds it is given", () => {
+    const text = "營業到八點。";
+    const input = {
+      question: "營業",
+      terms: [{ term: 0x8425, weight: 1, idf: 1 }],
+      passages: [{ text, start: 0, end: text.length, headings: [], score: 1 }],
+      thresholds: { answer: 0.6, maybe: 0.4 },
+    };
+    expect(extractAnswer({ ...input, confidence: 0.7 }).state).toBe("answer");
+    expect(extractAnswer({ ...input, confidence: 0.5 }).state).toBe("maybe");
+    expect(extractAnswer({ ...input, confidence: 0.3 }).state).toBe("unknown");
+  });
+
+  it("only ever quotes literal spans of its passages, at most two, without overlap", async () => {
+    const random = randomNumbers(11);
+    const pieces = [
+      "運費 100 元。",
+      "退貨：\n",
+      "- 七天內\n",
+      "1. 先來信\n",
+      "\n\n",
+      "ﾎﾟｲﾝﾄ 付款？",
+      "Q：運費？\nA：",
+      "𠮷野 tea. ",
+      "「退貨。」",
+      "　",
+      "# 運費\n",
+      "| 運費 | 100 |\n",
+      "e\u0301 ",
+    ];
+    for (let round = 0; round < 150; round++) {
+      const text = Array.from(
+        { length: 1 + random() * 40 },
+        () => pieces[Math.floor(random() * pieces.length)],
+      ).join("");
+      const { quotes, more, passages } = await ask(
+        { random: { title: "運費", text } },
+        "退貨 運費 100 付款 tea ポイント",
+      );
+      expect(quotes.length).toBeLessThanOrEqual(2);
+      for (const quote of [...quotes, ...(more ? [more] : [])]) {
+        const passage = passages[quote.passage];
+        expect(
+          passage && passage.start <= quote.start && quote.start < quote.end && quote.end <= passage.end,
+        ).toBe(true);
+        const shown = text.slice(quote.start, quote.end);
+        expect(shown).toBe(shown.trim());
+        expect(shown).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/u);
+      }
+      const [first, second] = quotes;
+      if (first && second) expect(first.end <= second.start || second.end <= first.start).toBe(true);
+    }
+  });
+});
+
+/** Numbers from 0 to 1, the same each run (Park and Miller's minimal standard generator). */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}

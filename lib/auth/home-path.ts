@@ -1,0 +1,7 @@
+import type { Actor } from "./actor";
+import { can } from "./permissions";
+
+/** Where the day begins: staff in the chats, whoever builds bots at the bots. */
+export function homePath(actor: Pick<Actor, "role">): string {
+  return can(actor, "bot.update") ? "/bots" : "/chats";
+}

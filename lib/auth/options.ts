@@ -1,0 +1,79 @@
+import type { AuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { findActor } from "@/lib/accounts/find-actor";
+import { signIn } from "@/lib/accounts/sign-in";
+import { signOut } from "@/lib/accounts/sign-out";
+import { getContext } from "@/lib/context";
+import { env } from "@/lib/env";
+import { isAppError } from "@/lib/errors";
+import { clientIp } from "@/lib/http/client-ip";
+import { log, logError } from "@/lib/log";
+import { getAuthSecret } from "./secret";
+import { hasSecureCookies } from "./session-cookie";
+import { toSignInError } from "./sign-in-error";
+
+// The cookie outlives the session row on purpose: the row alone decides, and it slides.
+const cookieSeconds = 365 * 24 * 3600;
+
+/**
+ * next-auth keeps the cookie, we keep the session: the sealed token carries nothing but the id of a `sessions` row,
+ * looked up on every request. What a client sends as a session update is ignored.
+ */
+export async function getAuthOptions(): Promise<AuthOptions> {
+  return {
+    secret: await getAuthSecret(env()),
+    useSecureCookies: hasSecureCookies(),
+    session: { strategy: "jwt", maxAge: cookieSeconds },
+    pages: { signIn: "/sign-in", signOut: "/account", error: "/sign-in" },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {}, inviteToken: {} },
+        authorize: (credentials, request) => authorize(credentials, request.headers?.["user-agent"]),
+      }),
+    ],
+    callbacks: {
+      redirect: ({ url, baseUrl }) => sameOriginUrl(url, baseUrl),
+      jwt: ({ token, user }) => ({ sid: user ? user.sessionId : token.sid }),
+      session: async ({ session, token }) => {
+        const actor = await findActor(await getContext(), token.sid ?? "");
+        if (!actor) throw new Error("the session has ended");
+        return { expires: session.expires, user: { name: actor.userName, email: actor.email } };
+      },
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (token.sid) await signOut(await getContext(), token.sid);
+      },
+    },
+    // next-auth logs ended sessions as errors, with stacks; what matters of ours is logged where it happens.
+    logger: {
+      error: (code) => log("debug", "next-auth", { code }),
+      warn: (code) => log("debug", "next-auth", { code }),
+      debug: () => {},
+    },
+  };
+}
+
+type Credentials = Partial<Record<"email" | "password" | "inviteToken", string>>;
+
+async function authorize(given: Credentials | undefined, userAgent: unknown) {
+  const { email, password, inviteToken } = given ?? {};
+  try {
+    const { userId, sessionId } = await signIn(
+      await getContext(),
+      { email, password, ...(inviteToken ? { inviteToken } : {}) },
+      { ip: clientIp(), userAgent: typeof userAgent === "string" ? userAgent : "" },
+    );
+    return { id: userId, sessionId };
+  } catch (error) {
+    if (!isAppError(error)) logError("sign-in failed", error);
+    throw new Error(toSignInError(error));
+  }
+}
+
+/** The URL when it lies on our own origin, else the origin itself: nothing redirects elsewhere. */
+function sameOriginUrl(url: unknown, origin: string): string {
+  if (typeof url !== "string" || !URL.canParse(url, origin)) return origin;
+  const target = new URL(url, origin);
+  return target.origin === new URL(origin).origin ? target.href : origin;
+}

@@ -1,0 +1,321 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { createTestActor } from "@/lib/auth/test-actor";
+import type { Db } from "@/lib/db/client";
+import { Role } from "@/lib/db/generated/enums";
+import { createTestDb } from "@/lib/db/test-db";
+import { uuidv7 } from "@/lib/db/uuidv7";
+import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
+import { botLimits } from "./bot-input";
+import { createBot, createBotInput } from "./create-bot";
+import { deleteBot, deleteBotInput } from "./delete-bot";
+import { getBot } from "./get-bot";
+import { getBotByToken } from "./get-bot-by-token";
+import { listBots } from "./list-bots";
+import { recordWidgetPing } from "./record-widget-ping";
+import { requireBot } from "./require-bot";
+import { rotateWidgetToken } from "./rotate-widget-token";
+import { setBotEnabled } from "./set-bot-enabled";
+import { updateBot, updateBotInput } from "./update-bot";
+
+let test: Awaited<ReturnType<typeof createTestDb>>;
+let owner: ActorCtx;
+let editor: ActorCtx;
+let agent: ActorCtx;
+let stranger: ActorCtx;
+/** A database that answers nothing any more. */
+let closed: Db;
+
+beforeAll(async () => {
+  test = await createTestDb();
+  const other = await createTestDb();
+  await other.close();
+  closed = other.db;
+});
+beforeEach(async () => {
+  const ctx = { db: test.db, kv: createEmbeddedKv() };
+  const actor = await createTestActor(test.db);
+  owner = { ...ctx, actor };
+  editor = { ...ctx, actor: await createTestActor(test.db, Role.editor, actor) };
+  agent = { ...ctx, actor: await createTestActor(test.db, Role.agent, actor) };
+  stranger = { ...ctx, actor: await createTestActor(test.db) };
+});
+afterAll(() => test.close());
+
+describe("createBot", () => {
+  it("makes a bot with the contract's defaults and a token of its own", async () => {
+    const bot = await createBot(owner, { name: "茶行" });
+    expect(bot).toMatchObject({
+      teamId: owner.actor.teamId,
+      name: "茶行",
+      primaryColor: "#00d4ff",
+      position: "br",
+      botName: "AI 智能客服",
+      avatarUrl: "",
+      welcome: "你好,有什麼可以幫你的嗎?",
+      placeholder: "請輸入訊息...",
+      enabled: true,
+      knowledgeVersion: 0,
+      widgetLastSeenAt: null,
+    });
+    expect(bot.widgetToken).toMatch(/^[0-9a-f]{32}$/);
+    expect((await createBot(editor, { name: "二店" })).widgetToken).not.toBe(bot.widgetToken);
+  });
+
+  it("stops at the team's limit, also when many come at once, and counts no deleted ones", async () => {
+    const crowded: ActorCtx = { ...owner, actor: await createTestActor(test.db) };
+    const made = await Promise.allSettled(
+      Array.from({ length: botLimits.botsInTeam + 3 }, () => createBot(crowded, { name: "一" })),
+    );
+    expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(botLimits.botsInTeam);
+    const [first] = await listBots(crowded);
+    await deleteBot(crowded, { botId: first?.id ?? "", confirmName: "一" });
+    await createBot(crowded, { name: "新" });
+    await expect(createBot(crowded, { name: "多" })).rejects.toMatchObject({
+      code: "conflict",
+      reason: "too_many_bots",
+    });
+  });
+});
+
+describe("who may", () => {
+  const verbs: [string, (ctx: ActorCtx, botId: string) => Promise<unknown>, ActorRole[]][] = [
+    ["requireBot", requireBot, ["owner", "editor", "agent"]],
+    ["listBots", listBots, ["owner", "editor", "agent"]],
+    ["createBot", (ctx) => createBot(ctx, { name: "新" }), ["owner", "editor"]],
+    ["updateBot", (ctx, botId) => updateBot(ctx, { botId, welcome: "嗨" }), ["owner", "editor"]],
+    ["setBotEnabled", (ctx, botId) => setBotEnabled(ctx, { botId, enabled: false }), ["owner", "editor"]],
+    ["rotateWidgetToken", (ctx, botId) => rotateWidgetToken(ctx, { botId }), ["owner"]],
+    ["deleteBot", (ctx, botId) => deleteBot(ctx, { botId, confirmName: "權限" }), ["owner"]],
+  ];
+  type ActorRole = keyof typeof Role;
+  const ctxOf = (role: ActorRole) => ({ owner, editor, agent })[role];
+
+  it.each(verbs)("%s by role", async (_name, verb, allowed) => {
+    for (const role of ["owner", "editor", "agent"] as const) {
+      const bot = await createBot(owner, { name: "權限" });
+      const call = verb(ctxOf(role), bot.id);
+      if (allowed.includes(role)) {
+        await call;
+      } else {
+        await expect(call).rejects.toMatchObject({ code: "forbidden" });
+        expect(await getBot(owner, bot.id)).toEqual(bot);
+      }
+    }
+  });
+
+  it.each(verbs.filter(([name]) => !/list|create/.test(name)))(
+    "%s finds no bot of another team, no deleted one and no odd id",
+    async (_name, verb) => {
+      const bot = await createBot(owner, { name: "權限" });
+      await expect(verb(stranger, bot.id)).rejects.toMatchObject({ code: "not_found" });
+      expect(await getBot(owner, bot.id)).toEqual(bot);
+      await deleteBot(owner, { botId: bot.id, confirmName: "權限" });
+      for (const id of [bot.id, uuidv7(), "", "1", "' OR 1=1 --", `${bot.id}\0`, "\ud800"]) {
+        await expect(verb(owner, id)).rejects.toMatchObject({ code: "not_found" });
+      }
+    },
+  );
+
+  it("lists only the own team's", async () => {
+    const bot = await createBot(stranger, { name: "別家" });
+    expect((await listBots(stranger)).map(({ id }) => id)).toContain(bot.id);
+    expect((await listBots(agent)).map(({ id }) => id)).not.toContain(bot.id);
+  });
+});
+
+describe("updateBot", () => {
+  it("changes what is given, leaves the rest, and notes it", async () => {
+    const bot = await createBot(owner, { name: "改我" });
+    const fields = {
+      name: "改好了",
+      primaryColor: "#0d5a5b",
+      position: "tl" as const,
+      botName: "茶小二",
+      avatarUrl: "https://cdn.example.com/a.png",
+      welcome: "嗨\n想喝什麼?",
+      placeholder: "問我",
+      enabled: false,
+    };
+    expect(await updateBot(editor, { botId: bot.id, ...fields })).toMatchObject(fields);
+    expect(await updateBot(editor, { botId: bot.id, botName: "茶大" })).toMatchObject({
+      ...fields,
+      botName: "茶大",
+    });
+    const [entry] = await test.db.auditEntry.findMany({
+      where: { targetId: bot.id },
+      orderBy: { id: "desc" },
+    });
+    expect(entry).toMatchObject({
+      teamId: owner.actor.teamId,
+      actorId: editor.actor.userId,
+      action: "bot.update",
+      detail: { botName: "茶大" },
+    });
+  });
+});
+
+describe("updateBotInput", () => {
+  const botId = uuidv7();
+  const faults = (input: object) =>
+    updateBotInput
+      .safeParse({ botId, ...input })
+      .error?.issues.map((issue) => `${issue.path.join(".")}:${issue.message}`);
+
+  it("cleans what it takes", () => {
+    expect(
+      updateBotInput.parse({
+        botId,
+        primaryColor: " #00D4Ff ",
+        botName: "  茶\0小\n二 ",
+        welcome: " 嗨\r\n\ud800 ",
+        avatarUrl: 'https://EXAMPLE.com/"><img',
+      }),
+    ).toEqual({
+      botId,
+      primaryColor: "#00d4ff",
+      botName: "茶小 二",
+      welcome: "嗨\n\ufffd",
+      avatarUrl: "https://example.com/%22%3E%3Cimg",
+    });
+  });
+
+  it("counts code points", () => {
+    expect(
+      faults({ botName: "😀".repeat(40), welcome: "𠮷".repeat(300), placeholder: "字".repeat(60) }),
+    ).toBeUndefined();
+    expect(faults({ botName: "😀".repeat(41) })).toEqual(["botName:too_long"]);
+    expect(faults({ welcome: "字".repeat(301) })).toEqual(["welcome:too_long"]);
+    expect(faults({ placeholder: "字".repeat(61) })).toEqual(["placeholder:too_long"]);
+    expect(faults({ name: "字".repeat(61) })).toEqual(["name:too_long"]);
+  });
+
+  it.each([
+    [{ primaryColor: "red" }, "primaryColor:invalid_color"],
+    [{ primaryColor: "#fff" }, "primaryColor:invalid_color"],
+    [{ primaryColor: "#00d4ff;background:url(x)" }, "primaryColor:invalid_color"],
+    [{ primaryColor: 7 }, "primaryColor:required"],
+    [{ position: "center" }, "position:invalid_position"],
+    [{ botName: "\u200b" }, "botName:required"],
+    [{ welcome: " \0 " }, "welcome:required"],
+    [{ placeholder: null }, "placeholder:required"],
+    [{ enabled: "true" }, "enabled:invalid"],
+    [{ avatarUrl: "http://example.com/a.png" }, "avatarUrl:invalid_url"],
+    [{ avatarUrl: "javascript:alert(1)" }, "avatarUrl:invalid_url"],
+    [{ avatarUrl: "data:image/svg+xml,<svg/>" }, "avatarUrl:invalid_url"],
+    [{ avatarUrl: "https://user:pass@example.com/" }, "avatarUrl:invalid_url"],
+    [{ avatarUrl: "//example.com/a.png" }, "avatarUrl:invalid_url"],
+    [{ avatarUrl: `https://example.com/${"a".repeat(481)}` }, "avatarUrl:too_long"],
+    [{ avatarUrl: `https://example.com/${"字".repeat(60)}` }, "avatarUrl:too_long"],
+  ])("refuses %j", (input, fault) => {
+    expect(faults(input)).toEqual([fault]);
+  });
+
+  it.each(["widgetToken", "teamId", "deletedAt", "knowledgeVersion", "id", "team"])(
+    "does not take %s",
+    (name) => {
+      expect(updateBotInput.safeParse({ botId, [name]: "x" }).success).toBe(false);
+      expect(createBotInput.safeParse({ name: "a", [name]: "x" }).success).toBe(false);
+    },
+  );
+});
+
+describe("deleteBot", () => {
+  it("asks for the exact name, and keeps the row for the archive", async () => {
+    const bot = await createBot(owner, { name: "Tea 茶" });
+    for (const confirmName of ["", "tea 茶", "Tea", "%"]) {
+      await expect(deleteBot(owner, { botId: bot.id, confirmName })).rejects.toMatchObject({
+        code: "invalid_input",
+        fields: { confirmName: "mismatch" },
+      });
+    }
+    await deleteBot(owner, deleteBotInput.parse({ botId: bot.id, confirmName: " Tea 茶\n" }));
+    expect(await getBot(owner, bot.id)).toBeNull();
+    expect(await test.db.bot.findUnique({ where: { id: bot.id } })).toMatchObject({ name: "Tea 茶" });
+  });
+});
+
+describe("getBotByToken", () => {
+  it.each(["", "x", "A".repeat(32), "0".repeat(31), `${"0".repeat(32)}\n`, "0".repeat(33), "\0".repeat(32)])(
+    "asks no database about %j",
+    async (token) => {
+      expect(await getBotByToken({ db: closed }, token)).toBeNull();
+    },
+  );
+
+  it("gives what the message path needs, from memory the second time", async () => {
+    const bot = await createBot(owner, { name: "快取" });
+    const found = await getBotByToken(owner, bot.widgetToken);
+    expect(found).toEqual({
+      id: bot.id,
+      teamId: bot.teamId,
+      knowledgeVersion: 0,
+      primaryColor: bot.primaryColor,
+      position: bot.position,
+      botName: bot.botName,
+      avatarUrl: "",
+      welcome: bot.welcome,
+      placeholder: bot.placeholder,
+      enabled: true,
+    });
+    expect(await getBotByToken({ db: closed }, bot.widgetToken)).toBe(found);
+  });
+
+  it("shows each change at once", async () => {
+    const bot = await createBot(owner, { name: "馬上" });
+    await getBotByToken(owner, bot.widgetToken);
+    await updateBot(owner, { botId: bot.id, welcome: "新的" });
+    expect(await getBotByToken(owner, bot.widgetToken)).toMatchObject({ welcome: "新的" });
+    await setBotEnabled(owner, { botId: bot.id, enabled: false });
+    expect(await getBotByToken(owner, bot.widgetToken)).toMatchObject({ enabled: false });
+    const { widgetToken } = await rotateWidgetToken(owner, { botId: bot.id });
+    expect(await getBotByToken(owner, bot.widgetToken)).toBeNull();
+    expect(await getBotByToken(owner, widgetToken)).toMatchObject({ id: bot.id });
+    await deleteBot(owner, { botId: bot.id, confirmName: "馬上" });
+    expect(await getBotByToken(owner, widgetToken)).toBeNull();
+  });
+
+  it("shows a change of another instance after 1.5 s", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    const bot = await createBot(owner, { name: "別台" });
+    await getBotByToken(owner, bot.widgetToken);
+    await test.db.bot.update({ where: { id: bot.id }, data: { welcome: "別台改的" } });
+    vi.advanceTimersByTime(1_400);
+    expect(await getBotByToken(owner, bot.widgetToken)).toMatchObject({ welcome: bot.welcome });
+    vi.advanceTimersByTime(100);
+    expect(await getBotByToken(owner, bot.widgetToken)).toMatchObject({ welcome: "別台改的" });
+    vi.useRealTimers();
+  });
+
+  it("remembers neither an unknown token nor a failure", async () => {
+    const token = "0123456789abcdef".repeat(2);
+    expect(await getBotByToken(owner, token)).toBeNull();
+    const bot = await createBot(owner, { name: "晚到" });
+    await test.db.bot.update({ where: { id: bot.id }, data: { widgetToken: token } });
+    await expect(getBotByToken({ db: closed }, token)).rejects.toThrow();
+    expect(await getBotByToken(owner, token)).toMatchObject({ id: bot.id });
+  });
+
+  it("a read that ends after the change is not kept", async () => {
+    const bot = await createBot(owner, { name: "競賽" });
+    const early = getBotByToken(owner, bot.widgetToken);
+    await updateBot(owner, { botId: bot.id, welcome: "後來" });
+    await early;
+    expect(await getBotByToken(owner, bot.widgetToken)).toMatchObject({ welcome: "後來" });
+  });
+});
+
+describe("recordWidgetPing", () => {
+  it("writes the time and the domain; without a domain the last one stays", async () => {
+    const bot = await createBot(owner, { name: "心跳" });
+    const edited = bot.updatedAt;
+    await recordWidgetPing(owner, bot, "shop.example.com:8080");
+    const seen = await requireBot(owner, bot.id);
+    expect(seen).toMatchObject({ widgetLastDomain: "shop.example.com:8080", updatedAt: edited });
+    expect(seen.widgetLastSeenAt).toBeInstanceOf(Date);
+    await recordWidgetPing(owner, bot, null);
+    expect(await requireBot(owner, bot.id)).toMatchObject({ widgetLastDomain: "shop.example.com:8080" });
+    await recordWidgetPing(owner, { id: bot.id, teamId: stranger.actor.teamId }, "evil.example");
+    expect(await requireBot(owner, bot.id)).toMatchObject({ widgetLastDomain: "shop.example.com:8080" });
+  });
+});

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import { AppError } from "@/lib/errors";
+import { cleanText } from "@/lib/text/clean-text";
+import { changeBot } from "./change-bot";
+import { requireBot } from "./require-bot";
+
+export const deleteBotInput = z.strictObject({
+  botId: z.string("required"),
+  confirmName: z.string("required").transform(cleanText),
+});
+export type DeleteBotInput = z.output<typeof deleteBotInput>;
+
+/**
+ * Takes a bot away and stops its token. Throws AppError `invalid_input` with `confirmName: "mismatch"` unless the
+ * bot's exact name is given.
+ */
+export async function deleteBot(ctx: ActorCtx, { botId, confirmName }: DeleteBotInput): Promise<void> {
+  requirePermission(ctx.actor, "bot.delete");
+  const { name } = await requireBot(ctx, botId);
+  if (confirmName !== name) {
+    throw new AppError("invalid_input", "the name typed is not the bot's", {
+      fields: { confirmName: "mismatch" },
+    });
+  }
+  await changeBot(ctx, botId, { deletedAt: new Date() }, { action: "bot.delete", detail: { name } });
+}

@@ -1,0 +1,84 @@
+import type { Ctx } from "@/lib/context";
+import type { WidgetPosition } from "@/lib/db/generated/enums";
+import { processWide } from "@/lib/process-wide";
+import { isWidgetToken } from "./widget-token";
+
+/** What a visitor's request needs to know of a bot. */
+export type WidgetBot = {
+  id: string;
+  teamId: string;
+  /** Grows with every change of what the bot may answer from. */
+  knowledgeVersion: number;
+  primaryColor: string;
+  position: WidgetPosition;
+  botName: string;
+  avatarUrl: string;
+  welcome: string;
+  placeholder: string;
+  enabled: boolean;
+};
+
+/**
+ * The bot with that token; null when the token is malformed, unknown or stopped. Remembered for 1.5 s in this process:
+ * a change made here shows at once, one made by another instance within that time.
+ */
+export async function getBotByToken(ctx: Pick<Ctx, "db">, token: string): Promise<WidgetBot | null> {
+  if (!isWidgetToken(token)) return null;
+  const now = performance.now();
+  const known = entries().get(token);
+  if (known && now - known.at < maxAgeMs) return known.bot;
+  const entry = { at: now, bot: readBot(ctx, token) };
+  remember(token, entry);
+  const bot = await entry.bot.catch((error: unknown) => {
+    forget(token, entry);
+    throw error;
+  });
+  if (!bot) forget(token, entry);
+  return bot;
+}
+
+/** Makes the next request with this token read the database. Call it after the change is committed. */
+export function forgetBotToken(token: string): void {
+  entries().delete(token);
+}
+
+const maxAgeMs = 1_500;
+const maxEntries = 2_000;
+
+/** The running query is remembered, not its outcome: a forgotten one can't come back when it ends late. */
+type Entry = { at: number; bot: Promise<WidgetBot | null> };
+
+function entries(): Map<string, Entry> {
+  return processWide("bots-by-token", () => new Map<string, Entry>());
+}
+
+function remember(token: string, entry: Entry): void {
+  const map = entries();
+  map.delete(token);
+  map.set(token, entry);
+  if (map.size <= maxEntries) return;
+  const [oldest] = map.keys();
+  if (oldest !== undefined) map.delete(oldest);
+}
+
+function forget(token: string, entry: Entry): void {
+  if (entries().get(token) === entry) entries().delete(token);
+}
+
+function readBot(ctx: Pick<Ctx, "db">, widgetToken: string): Promise<WidgetBot | null> {
+  return ctx.db.bot.findFirst({
+    where: { widgetToken, deletedAt: null },
+    select: {
+      id: true,
+      teamId: true,
+      knowledgeVersion: true,
+      primaryColor: true,
+      position: true,
+      botName: true,
+      avatarUrl: true,
+      welcome: true,
+      placeholder: true,
+      enabled: true,
+    },
+  });
+}

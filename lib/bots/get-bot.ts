@@ -1,0 +1,11 @@
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import type { Bot } from "@/lib/db/generated/client";
+import { isUuid } from "@/lib/db/is-uuid";
+
+/** A bot of the actor's team; null when there is none, it is another team's, or it was deleted. */
+export async function getBot(ctx: ActorCtx, botId: string): Promise<Bot | null> {
+  requirePermission(ctx.actor, "bot.read");
+  if (!isUuid(botId)) return null;
+  return ctx.db.bot.findFirst({ where: { id: botId, teamId: ctx.actor.teamId, deletedAt: null } });
+}

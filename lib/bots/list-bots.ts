@@ -1,0 +1,16 @@
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import type { Bot } from "@/lib/db/generated/client";
+
+export type BotListItem = Bot & { documentCount: number };
+
+/** The team's bots, oldest first, each with the number of its documents. */
+export async function listBots(ctx: ActorCtx): Promise<BotListItem[]> {
+  requirePermission(ctx.actor, "bot.read");
+  const bots = await ctx.db.bot.findMany({
+    where: { teamId: ctx.actor.teamId, deletedAt: null },
+    include: { _count: { select: { documents: { where: { deletedAt: null } } } } },
+    orderBy: { id: "asc" },
+  });
+  return bots.map(({ _count, ...bot }) => ({ ...bot, documentCount: _count.documents }));
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import type { Bot } from "@/lib/db/generated/client";
+import { changeBot } from "./change-bot";
+import { forgetBotToken } from "./get-bot-by-token";
+import { requireBot } from "./require-bot";
+import { newWidgetToken } from "./widget-token";
+
+export const rotateWidgetTokenInput = z.strictObject({ botId: z.string("required") });
+export type RotateWidgetTokenInput = z.output<typeof rotateWidgetTokenInput>;
+
+/** Gives the bot a new token; pages with the old one get 404 from now on. */
+export async function rotateWidgetToken(ctx: ActorCtx, { botId }: RotateWidgetTokenInput): Promise<Bot> {
+  requirePermission(ctx.actor, "bot.rotate_token");
+  const { widgetToken: oldToken } = await requireBot(ctx, botId);
+  const bot = await changeBot(ctx, botId, { widgetToken: newWidgetToken() }, { action: "bot.rotate_token" });
+  forgetBotToken(oldToken);
+  return bot;
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import type { Bot } from "@/lib/db/generated/client";
+import { changeBot } from "./change-bot";
+
+export const setBotEnabledInput = z.strictObject({
+  botId: z.string("required"),
+  enabled: z.boolean("invalid"),
+});
+export type SetBotEnabledInput = z.output<typeof setBotEnabledInput>;
+
+/** Switches a bot on or off; visitors of a bot that is off read 「客服暫停服務中」. */
+export async function setBotEnabled(ctx: ActorCtx, { botId, enabled }: SetBotEnabledInput): Promise<Bot> {
+  requirePermission(ctx.actor, "bot.update");
+  return changeBot(ctx, botId, { enabled }, { action: enabled ? "bot.enable" : "bot.disable" });
+}

@@ -1,0 +1,19 @@
+import type { Message } from "@/lib/db/generated/client";
+import { type Turn, turnSourcesSchema } from "./turn";
+
+/** A turn as the archive holds it. */
+export function toTurn(row: Message): Turn {
+  return {
+    id: row.id,
+    conversationId: row.conversationId,
+    author: row.author,
+    authorName: row.authorName,
+    state: row.state,
+    replyTo: row.replyTo,
+    bubbles: row.bubbles,
+    sources: turnSourcesSchema.catch([]).parse(row.sources),
+    answered: row.answered,
+    confidence: row.confidence,
+    at: row.createdAt.getTime(),
+  };
+}

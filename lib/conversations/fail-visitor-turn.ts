@@ -1,0 +1,11 @@
+import type { Ctx } from "@/lib/context";
+import type { Turn } from "./turn";
+
+/** Ends a visitor's turn that got no answer as failed; one that has ended otherwise stays as it is. */
+export async function failVisitorTurn({ db }: Pick<Ctx, "db">, teamId: string, turn: Turn): Promise<Turn> {
+  await db.message.updateMany({
+    where: { teamId, id: turn.id, state: "pending" },
+    data: { state: "failed" },
+  });
+  return { ...turn, state: "failed" };
+}

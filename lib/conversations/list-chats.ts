@@ -1,0 +1,65 @@
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import type { Ctx } from "@/lib/context";
+import { chatSummaryKey, chatsKey, chatsReadyKey, kvMaxLength, kvTtlMs } from "@/lib/kv/keys";
+import { isKvDown } from "@/lib/kv/kv-down";
+import type { ChatSummary } from "./turn";
+
+/**
+ * The team's chats, newest activity first: from the store, whose list is made from the archive where it is gone, or from
+ * the archive alone while the store is away. Throws AppError `forbidden` without `chat.read`.
+ * @param limit how many at most
+ */
+export async function listChats(
+  ctx: ActorCtx,
+  { limit = 200 }: { limit?: number } = {},
+): Promise<ChatSummary[]> {
+  requirePermission(ctx.actor, "chat.read");
+  const { teamId } = ctx.actor;
+  try {
+    if ((await ctx.kv.redis.exists(chatsReadyKey(teamId))) === 0) await rebuildList(ctx, teamId);
+    const ids = await ctx.kv.redis.zrange<string[]>(chatsKey(teamId), 0, limit - 1, { rev: true });
+    if (ids.length === 0) return [];
+    const summaries = await ctx.kv.redis.mget<(ChatSummary | null)[]>(
+      ...ids.map((id) => chatSummaryKey(teamId, id)),
+    );
+    return summaries.filter((summary) => summary !== null);
+  } catch (error) {
+    if (!isKvDown(error)) throw error;
+    return readArchive(ctx, teamId, limit);
+  }
+}
+
+/** Adds what the archive has to the list; entries that are newer in the store stay as they are. */
+async function rebuildList(ctx: Ctx, teamId: string): Promise<void> {
+  const chats = await readArchive(ctx, teamId, kvMaxLength.chats);
+  const rebuild = ctx.kv.redis.multi();
+  for (const chat of chats) {
+    rebuild.zadd(chatsKey(teamId), { gt: true }, { score: chat.lastActivityAt, member: chat.id });
+    rebuild.set(chatSummaryKey(teamId, chat.id), chat, { px: kvTtlMs.chats, nx: true });
+  }
+  rebuild.set(chatsReadyKey(teamId), { at: Date.now() }, { px: kvTtlMs.chats });
+  await rebuild.exec();
+}
+
+async function readArchive({ db }: Ctx, teamId: string, limit: number): Promise<ChatSummary[]> {
+  const rows = await db.conversation.findMany({
+    where: { teamId, bot: { deletedAt: null } },
+    orderBy: { lastActivityAt: "desc" },
+    take: limit,
+    include: { messages: { orderBy: { id: "desc" }, take: 1 } },
+  });
+  return rows.flatMap((row) => {
+    const last = row.messages[0];
+    if (!last) return [];
+    return {
+      id: row.id,
+      botId: row.botId,
+      chatId: row.chatId,
+      domain: row.domain,
+      startedAt: row.createdAt.getTime(),
+      lastActivityAt: row.lastActivityAt.getTime(),
+      lastTurn: { author: last.author, text: last.bubbles[0] ?? "", answered: last.answered },
+    };
+  });
+}

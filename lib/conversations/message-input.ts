@@ -1,0 +1,76 @@
+import { randomBytes } from "node:crypto";
+import { AppError } from "@/lib/errors";
+import { cleanText, countCodePoints, hasVisibleCharacter } from "@/lib/text/clean-text";
+
+/** Limits of the public contract. */
+const maxMessageLength = 300;
+const maxHistoryTurns = 10;
+const chatIdPattern = /^web_[0-9a-f]{8,32}$/;
+
+export type HistoryTurn = { role: "user" | "assistant"; content: string };
+
+export type MessageInput = {
+  message: string;
+  history: HistoryTurn[];
+  chatId: string;
+  pageUrl: string | null;
+  locale: string | null;
+};
+
+/**
+ * Checks the fields of a message request as the public contract says. The message is cleaned and trimmed; history is
+ * cut to its last 10 entries, then malformed entries are dropped; a missing chat id is made.
+ * Throws AppError `bad_request` whose reason names the field.
+ */
+export function parseMessageInput(body: Record<string, unknown>): MessageInput {
+  return {
+    message: parseMessage(body.message),
+    history: parseHistory(body.history),
+    chatId: parseChatId(body.chat_id),
+    pageUrl: parsePageUrl(body.page_url),
+    locale: typeof body.locale === "string" && /^[A-Za-z0-9-]{2,35}$/.test(body.locale) ? body.locale : null,
+  };
+}
+
+function parseMessage(value: unknown): string {
+  if (typeof value !== "string") throw refuse("message_missing");
+  const message = cleanText(value);
+  if (!hasVisibleCharacter(message)) throw refuse("message_empty");
+  const length = countCodePoints(message);
+  if (length > maxMessageLength) {
+    throw refuse("message_too_long", { length: String(length), max: String(maxMessageLength) });
+  }
+  return message;
+}
+
+function parseHistory(value: unknown): HistoryTurn[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) throw refuse("history_malformed");
+  return value.slice(-maxHistoryTurns).flatMap((entry: unknown): HistoryTurn[] => {
+    if (typeof entry !== "object" || entry === null || !("role" in entry) || !("content" in entry)) return [];
+    const { role, content } = entry;
+    if ((role !== "user" && role !== "assistant") || typeof content !== "string") return [];
+    const text = cleanText(content);
+    return text === "" ? [] : [{ role, content: text }];
+  });
+}
+
+function parseChatId(value: unknown): string {
+  if (value === undefined) return `web_${randomBytes(16).toString("hex")}`;
+  if (typeof value !== "string" || !chatIdPattern.test(value)) throw refuse("chat_id_malformed");
+  return value;
+}
+
+function parsePageUrl(value: unknown): string | null {
+  if (typeof value !== "string" || value.length > 2048 || !URL.canParse(value)) return null;
+  const url = new URL(value);
+  return url.protocol === "http:" || url.protocol === "https:" ? cleanText(url.href) : null;
+}
+
+function refuse(reason: string, fields?: Record<string, string>): AppError {
+  return new AppError(
+    "bad_request",
+    `message request refused: ${reason}`,
+    fields ? { reason, fields } : { reason },
+  );
+}

@@ -1,0 +1,48 @@
+import { answerQuestion } from "@/lib/answers/answer-question";
+import type { WidgetBot } from "@/lib/bots/get-bot-by-token";
+import type { Ctx } from "@/lib/context";
+import { logError } from "@/lib/log";
+import { failVisitorTurn } from "./fail-visitor-turn";
+import type { MessageInput } from "./message-input";
+import { publishTurn } from "./publish-turn";
+import { recordBotTurn } from "./record-bot-turn";
+import { recordVisitorTurn } from "./record-visitor-turn";
+import type { Turn, TurnSource } from "./turn";
+
+export type ReceivedAnswer = { chatId: string; bubbles: string[]; sources: TurnSource[]; answered: boolean };
+
+/**
+ * A visitor's message, from the checked input to the recorded answer. The visitor's turn is in the archive and on staff
+ * screens before the answer is looked for; the answer is recorded before it is returned. When no answer comes about,
+ * the turn ends as failed and the error is thrown on.
+ */
+export async function receiveMessage(
+  ctx: Ctx,
+  bot: WidgetBot,
+  { message, chatId, pageUrl, locale, domain }: MessageInput & { domain: string | null },
+): Promise<ReceivedAnswer> {
+  const { teamId, botName } = bot;
+  const asked = await recordVisitorTurn(ctx, { bot, chatId, text: message, domain, pageUrl, locale });
+  const { conversation } = asked;
+  const publish = (turn: Turn, isNew = false) => {
+    const { id, startedAt, domain } = conversation;
+    return publishTurn(ctx, {
+      teamId,
+      summary: { id, botId: bot.id, chatId, domain, startedAt },
+      turn,
+      isNew,
+    });
+  };
+  await publish(asked.turn, conversation.isNew);
+
+  try {
+    const answer = await answerQuestion(ctx, bot, message);
+    await publish(await recordBotTurn(ctx, { teamId, botName, replyTo: asked.turn, ...answer }));
+    return { chatId, bubbles: answer.bubbles, sources: answer.sources, answered: answer.answered };
+  } catch (error) {
+    await failVisitorTurn(ctx, teamId, asked.turn)
+      .then(publish)
+      .catch((failure) => logError("a turn could not be marked as failed", failure));
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Ctx } from "@/lib/context";
+import { uuidv7, withUuidv7Ms } from "@/lib/db/uuidv7";
+import type { Turn, TurnSource } from "./turn";
+
+export type BotTurnInput = {
+  teamId: string;
+  botName: string;
+  /** The visitor's turn that this one answers; it becomes complete in the same statement. */
+  replyTo: Turn;
+  bubbles: string[];
+  sources: TurnSource[];
+  answered: boolean;
+  confidence: number | null;
+};
+
+/** Writes the bot's answer and ends the visitor's turn as complete, in one statement. */
+export async function recordBotTurn({ db }: Pick<Ctx, "db">, input: BotTurnInput): Promise<Turn> {
+  const now = Date.now();
+  const at = new Date(now);
+  const turnId = uuidv7(now);
+  const tail = turnId.slice(14).replaceAll("-", "");
+  const { conversationId, id: visitorTurnId } = input.replyTo;
+  const [row] = await db.$queryRaw<{ last_turn_ms: bigint }[]>`
+    WITH conversation AS (
+      UPDATE conversations SET last_turn_ms = GREATEST(${BigInt(now)}, last_turn_ms + 1), last_activity_at = ${at}
+      WHERE team_id = ${input.teamId}::uuid AND id = ${conversationId}::uuid
+      RETURNING id, team_id, last_turn_ms
+    ), visitor_turn AS (
+      UPDATE messages SET state = 'complete'
+      WHERE team_id = ${input.teamId}::uuid AND id = ${visitorTurnId}::uuid
+    ), message AS (
+      INSERT INTO messages
+        (id, team_id, conversation_id, author, author_name, state, reply_to, bubbles, sources, answered, confidence, created_at)
+      SELECT (lpad(to_hex(last_turn_ms), 12, '0') || ${tail})::uuid, team_id, id,
+        'bot', ${input.botName}, 'complete', ${visitorTurnId}::uuid, ${input.bubbles}::text[],
+        ${JSON.stringify(input.sources)}::jsonb, ${input.answered}, ${input.confidence}::real, ${at}
+      FROM conversation
+    )
+    SELECT last_turn_ms FROM conversation`;
+  if (!row) throw new Error("the conversation is gone");
+  return {
+    id: withUuidv7Ms(turnId, Number(row.last_turn_ms)),
+    conversationId,
+    author: "bot",
+    authorName: input.botName,
+    state: "complete",
+    replyTo: visitorTurnId,
+    bubbles: input.bubbles,
+    sources: input.sources,
+    answered: input.answered,
+    confidence: input.confidence,
+    at: now,
+  };
+}

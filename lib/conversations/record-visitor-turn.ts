@@ -1,0 +1,88 @@
+import type { Ctx } from "@/lib/context";
+import { uuidv7, withUuidv7Ms } from "@/lib/db/uuidv7";
+import type { Turn } from "./turn";
+
+export type VisitorTurnInput = {
+  bot: { id: string; teamId: string };
+  chatId: string;
+  text: string;
+  domain: string | null;
+  pageUrl: string | null;
+  locale: string | null;
+};
+
+export type RecordedVisitorTurn = {
+  turn: Turn;
+  conversation: { id: string; startedAt: number; domain: string | null; isNew: boolean };
+};
+
+type Row = {
+  conversation_id: string;
+  created_at: Date;
+  domain: string | null;
+  is_new: boolean;
+  last_turn_ms: bigint;
+};
+
+/**
+ * Writes a visitor's turn as pending, with its conversation and visitor where they are new, in one statement.
+ * The conversation's row gives the turn its millisecond, max(now, the chat's last + 1), so that ids order the
+ * transcript whichever instance writes.
+ */
+export async function recordVisitorTurn(
+  { db }: Pick<Ctx, "db">,
+  input: VisitorTurnInput,
+): Promise<RecordedVisitorTurn> {
+  const now = Date.now();
+  const at = new Date(now);
+  const fresh = uuidv7(now);
+  const visitorId = uuidv7(now);
+  const turnId = uuidv7(now);
+  const tail = turnId.slice(14).replaceAll("-", "");
+  const { bot } = input;
+  const [row] = await db.$queryRaw<Row[]>`
+    WITH conversation AS (
+      INSERT INTO conversations AS c
+        (id, team_id, bot_id, visitor_id, chat_id, domain, page_url, locale, last_turn_ms, created_at, last_activity_at)
+      VALUES (${fresh}::uuid, ${bot.teamId}::uuid, ${bot.id}::uuid, ${visitorId}::uuid, ${input.chatId}, ${input.domain},
+        ${input.pageUrl}, ${input.locale}, ${BigInt(now)}, ${at}, ${at})
+      ON CONFLICT (bot_id, chat_id) DO UPDATE SET
+        last_turn_ms = GREATEST(EXCLUDED.last_turn_ms, c.last_turn_ms + 1),
+        last_activity_at = EXCLUDED.last_activity_at,
+        domain = COALESCE(EXCLUDED.domain, c.domain),
+        page_url = COALESCE(EXCLUDED.page_url, c.page_url),
+        locale = COALESCE(EXCLUDED.locale, c.locale)
+      RETURNING id, team_id, bot_id, visitor_id, domain, last_turn_ms, created_at, id = ${fresh}::uuid AS is_new
+    ), new_visitor AS (
+      INSERT INTO visitors (id, team_id, bot_id, created_at)
+      SELECT visitor_id, team_id, bot_id, created_at FROM conversation WHERE is_new
+    ), message AS (
+      INSERT INTO messages (id, team_id, conversation_id, author, state, bubbles, created_at)
+      SELECT (lpad(to_hex(last_turn_ms), 12, '0') || ${tail})::uuid, team_id, id,
+        'visitor', 'pending', ARRAY[${input.text}], ${at}
+      FROM conversation
+    )
+    SELECT id AS conversation_id, created_at, domain, is_new, last_turn_ms FROM conversation`;
+  if (!row) throw new Error("the insert returned no conversation");
+  return {
+    turn: {
+      id: withUuidv7Ms(turnId, Number(row.last_turn_ms)),
+      conversationId: row.conversation_id,
+      author: "visitor",
+      authorName: "",
+      state: "pending",
+      replyTo: null,
+      bubbles: [input.text],
+      sources: [],
+      answered: null,
+      confidence: null,
+      at: now,
+    },
+    conversation: {
+      id: row.conversation_id,
+      startedAt: row.created_at.getTime(),
+      domain: row.domain,
+      isNew: row.is_new,
+    },
+  };
+}

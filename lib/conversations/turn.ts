@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { AuthorKind, TurnState } from "@/lib/db/generated/enums";
+
+export const turnSourcesSchema = z.array(
+  z.object({ title: z.string(), quote: z.string(), documentId: z.string(), url: z.string().optional() }),
+);
+
+export const turnSchema = z.object({
+  /** A UUIDv7; it orders the transcript. */
+  id: z.string(),
+  conversationId: z.string(),
+  author: z.enum(AuthorKind),
+  authorName: z.string(),
+  state: z.enum(TurnState),
+  /** The visitor's turn that this one answers. */
+  replyTo: z.string().nullable(),
+  bubbles: z.array(z.string()),
+  /** Quotes shown with an answer, each a literal span of the document version it came from. */
+  sources: turnSourcesSchema,
+  answered: z.boolean().nullable(),
+  /** Retrieval confidence of an answer, 0 to 1. */
+  confidence: z.number().nullable(),
+  /** Unix milliseconds. */
+  at: z.number(),
+});
+
+/** One turn of a transcript. */
+export type Turn = z.output<typeof turnSchema>;
+export type TurnSource = Turn["sources"][number];
+
+/** What the list of chats shows of one conversation; times are Unix milliseconds. */
+export type ChatSummary = {
+  id: string;
+  botId: string;
+  chatId: string;
+  domain: string | null;
+  startedAt: number;
+  lastActivityAt: number;
+  lastTurn: { author: AuthorKind; text: string; answered: boolean | null };
+};
+
+/** One event of a team's feed, as screens get it. */
+export type FeedEvent = { type: "turn"; chat: ChatSummary; turn: Turn };
+
+/** Tells every process of the team that a role, membership or session changed; screens don't get it. */
+export type AccessEvent = { type: "access" };
+
+/** Whether what the feed holds is for screens. */
+export function isFeedEvent(value: unknown): value is FeedEvent {
+  return typeof value === "object" && value !== null && "type" in value && value.type === "turn";
+}

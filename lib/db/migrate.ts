@@ -1,0 +1,109 @@
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type { DatabaseAdapter } from "./adapter";
+
+const filters = { externalTables: [], externalEnums: [] };
+
+/**
+ * Applies the SQL migrations of `prisma/migrations` that the database has not seen, oldest first, and records them in
+ * `_prisma_migrations` as Prisma's own command does. Returns the names of those applied now.
+ */
+export async function applyMigrations(adapter: DatabaseAdapter, root: string): Promise<string[]> {
+  const engine = await createEngine(adapter, root);
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: await readMigrations(root),
+      filters,
+    });
+    return appliedMigrationNames;
+  } finally {
+    engine.free();
+  }
+}
+
+/** The SQL that takes a database with all migrations applied to the schema file; empty when they agree. */
+export async function diffMigrations(adapter: DatabaseAdapter, root: string): Promise<string> {
+  const engine = await createEngine(adapter, root);
+  try {
+    const { stdout } = await engine.diff({
+      from: { tag: "migrations", ...(await readMigrations(root)) },
+      to: { tag: "schemaDatamodel", files: [await readSchema(root)] },
+      script: true,
+      exitCode: null,
+      filters,
+    });
+    return stdout && !stdout.includes("This is an empty migration") ? stdout : "";
+  } finally {
+    engine.free();
+  }
+}
+
+async function createEngine(adapter: DatabaseAdapter, root: string): Promise<SchemaEngine> {
+  const bg = await loadEngineModule(root);
+  const schema = await readSchema(root);
+  return bg.SchemaEngine.new(
+    { datamodels: [[schema.path, schema.content]] },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(adapter.factory),
+  );
+}
+
+type EngineModule = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");
+
+let engineModule: Promise<EngineModule> | undefined;
+
+/** The engine keeps its WebAssembly instance in a module variable: instantiated twice, the first one's objects break. */
+function loadEngineModule(root: string): Promise<EngineModule> {
+  engineModule ??= instantiateEngine(root);
+  return engineModule;
+}
+
+async function instantiateEngine(root: string): Promise<EngineModule> {
+  const bg = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const require = createRequire(path.join(root, "package.json"));
+  const wasmPath = path.join(
+    path.dirname(require.resolve("@prisma/schema-engine-wasm")),
+    "schema_engine_bg.wasm",
+  );
+  const { instance } = await WebAssembly.instantiate(await readFile(wasmPath), {
+    "./schema_engine_bg.js": bg,
+  });
+  bg.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start === "function") start();
+  return bg;
+}
+
+async function readSchema(root: string) {
+  const file = path.join(root, "prisma", "schema.prisma");
+  return { path: file, content: await readFile(file, "utf8") };
+}
+
+async function readMigrations(root: string): Promise<MigrationList> {
+  const baseDir = path.join(root, "prisma", "migrations");
+  const folders = (await readdir(baseDir, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const names = folders.map((folder) => folder.name).sort();
+  return {
+    baseDir,
+    lockfile: {
+      path: "migration_lock.toml",
+      content: await readFile(path.join(baseDir, "migration_lock.toml"), "utf8"),
+    },
+    shadowDbInitScript: "",
+    migrationDirectories: await Promise.all(
+      names.map(async (name) => ({
+        path: name,
+        migrationFile: {
+          path: "migration.sql",
+          content: {
+            tag: "ok" as const,
+            value: await readFile(path.join(baseDir, name, "migration.sql"), "utf8"),
+          },
+        },
+      })),
+    ),
+  };
+}

@@ -1,0 +1,20 @@
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requireActorCtx } from "@/lib/auth/current-actor";
+import { isAppError } from "@/lib/errors";
+import { logError } from "@/lib/log";
+
+/**
+ * A dashboard read for the browser: session first, then the handler; errors become `{"error": code}` with their status.
+ * Answers are private to the signed-in browser and never stored.
+ */
+export async function apiRoute(handle: (ctx: ActorCtx) => Promise<Response>): Promise<Response> {
+  try {
+    const response = await handle(await requireActorCtx());
+    response.headers.set("Cache-Control", "private, no-store");
+    return response;
+  } catch (error) {
+    if (!isAppError(error)) logError("api request failed", error);
+    const { code, status } = isAppError(error) ? error : { code: "internal", status: 500 };
+    return Response.json({ error: code }, { status, headers: { "Cache-Control": "private, no-store" } });
+  }
+}

@@ -1,0 +1,41 @@
+/** The widget's public contract as types. */
+export type WidgetConfig = {
+  primary_color: string;
+  position: "br" | "bl" | "tr" | "tl";
+  bot_name: string;
+  avatar_url: string;
+  welcome: string;
+  placeholder: string;
+  enabled: boolean;
+};
+
+export type ConfigResponse = { success: true; config: WidgetConfig };
+
+export type PingRequest = { token: string };
+export type PingResponse = { success: true };
+
+export type HistoryTurn = { role: "user" | "assistant"; content: string };
+
+export type MessageRequest = {
+  token: string;
+  message: string;
+  history?: HistoryTurn[];
+  chat_id?: string;
+  page_url?: string;
+  locale?: string;
+};
+
+export type SourceQuote = { title: string; quote: string; url?: string };
+
+export type MessageResponse =
+  | {
+      success: true;
+      reply: string;
+      extra_replies: { text: string }[];
+      chat_id: string;
+      sources: SourceQuote[];
+      answered: boolean;
+    }
+  | { success: false; reply: string };
+
+export type ErrorResponse = { success: false; error: string };

@@ -1,0 +1,89 @@
+import { headers } from "next/headers";
+import type { z } from "zod";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requireActorCtx } from "@/lib/auth/current-actor";
+import type { ErrorCode } from "@/lib/errors";
+import { AppError, isAppError } from "@/lib/errors";
+import { logError } from "@/lib/log";
+
+/** What a form shows after its action ran; `code` and `reason` are turned into words by lib/i18n. */
+export type ActionState<T = unknown> =
+  | { status: "idle" }
+  | { status: "done"; data: T; at: number }
+  | {
+      status: "error";
+      code: ErrorCode;
+      reason?: string;
+      fields: Record<string, string>;
+      retryAfter?: number;
+      at: number;
+    };
+
+export const idleState: ActionState<never> = { status: "idle" };
+
+/**
+ * A dashboard write as a server action for `useActionState`: same-origin check, session, schema, verb, typed error.
+ * The form's fields are read as strings; a repeated field keeps its last value. What the schema refuses comes back as
+ * `invalid_input` with the field names; errors that are nobody's fault are logged and shown as `internal`.
+ */
+export function defineAction<S extends z.ZodType, T>(
+  schema: S,
+  verb: (ctx: ActorCtx, input: z.output<S>) => Promise<T>,
+) {
+  return async (_previous: ActionState<T>, form: FormData): Promise<ActionState<T>> =>
+    runAction(async () => verb(await requireActorCtx(), parseForm(schema, form)));
+}
+
+/** The same wrapper for writes that need no session (sign-up, reset by link). */
+export async function runAction<T>(work: () => Promise<T>): Promise<ActionState<T>> {
+  try {
+    await requireSameOrigin();
+    return { status: "done", data: await work(), at: Date.now() };
+  } catch (error) {
+    if (isControlFlow(error)) throw error;
+    if (isAppError(error)) {
+      return {
+        status: "error",
+        code: error.code,
+        reason: error.reason,
+        fields: error.fields,
+        retryAfter: error.retryAfter,
+        at: Date.now(),
+      };
+    }
+    logError("action failed", error);
+    return { status: "error", code: "internal", fields: {}, at: Date.now() };
+  }
+}
+
+/** Reads a form by a schema; throws AppError `invalid_input` naming each wrong field with the schema's message. */
+export function parseForm<S extends z.ZodType>(schema: S, form: FormData): z.output<S> {
+  const raw = Object.fromEntries([...form.entries()].filter(([name]) => !name.startsWith("$ACTION")));
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues) fields[String(issue.path[0] ?? "")] ??= issue.message;
+  throw new AppError("invalid_input", "the form's input is not valid", { fields });
+}
+
+/** Refuses a write that a page of another origin sent. Throws AppError `forbidden`. */
+async function requireSameOrigin(): Promise<void> {
+  const sent = await headers();
+  const site = sent.get("sec-fetch-site");
+  const origin = sent.get("origin");
+  const host = sent.get("x-forwarded-host") ?? sent.get("host");
+  const isSameSite = site === null || site === "same-origin" || site === "none";
+  const isSameHost = origin === null || (URL.canParse(origin) && new URL(origin).host === host);
+  if (!isSameSite || !isSameHost)
+    throw new AppError("forbidden", "request from another origin", { reason: "origin" });
+}
+
+/** Next's redirect(), notFound() and the like travel as errors with a digest and must pass through. */
+function isControlFlow(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    "digest" in error &&
+    typeof error.digest === "string" &&
+    error.digest.startsWith("NEXT_")
+  );
+}

@@ -1,0 +1,9 @@
+const maxHostLength = 255;
+
+/** The host of a request's `Origin`, with its port where it isn't the scheme's own; null for none, `null` or nonsense. */
+export function originHost(request: Request): string | null {
+  const origin = request.headers.get("origin");
+  if (!origin || !/^https?:\/\//i.test(origin) || !URL.canParse(origin)) return null;
+  const { host } = new URL(origin);
+  return host !== "" && host.length <= maxHostLength ? host : null;
+}

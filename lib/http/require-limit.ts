@@ -1,0 +1,13 @@
+import type { Ctx } from "@/lib/context";
+import { AppError } from "@/lib/errors";
+import type { LimitPolicy } from "@/lib/kv/limit-policies";
+import { consumeLimit } from "@/lib/kv/limits";
+import { clientIp } from "./client-ip";
+
+/** Counts a hit of the request's client; throws AppError `rate_limited` with `retryAfter` seconds past the limit. */
+export async function requireLimit({ kv }: Pick<Ctx, "kv">, policy: LimitPolicy): Promise<void> {
+  const result = await consumeLimit(kv, policy, clientIp());
+  if (!result.ok) {
+    throw new AppError("rate_limited", `past the limit ${policy.rule}`, { retryAfter: result.retryAfter });
+  }
+}

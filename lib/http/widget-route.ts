@@ -1,0 +1,112 @@
+import { AppError, isAppError } from "@/lib/errors";
+import { type WidgetErrorWords, widgetErrorWords } from "@/lib/i18n/widget-errors";
+import { logError } from "@/lib/log";
+import type { ErrorResponse } from "./contract";
+
+type Handler = (request: Request) => Promise<Response>;
+type WidgetMethod = "GET" | "POST";
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
+
+const corsHeaders = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "Retry-After",
+  "Cache-Control": "no-store",
+};
+
+/**
+ * All method exports of one public widget route. CORS is outermost: every answer, errors and preflights included,
+ * carries it; what the handler throws becomes the contract's error envelope.
+ * @param method the one method the route answers; null when the address means nothing
+ * @param answer returns the JSON body of a 200; a GET route also answers HEAD
+ */
+export function widgetRoute(
+  method: WidgetMethod | null,
+  answer: (request: Request) => Promise<object>,
+): Record<(typeof methods)[number], Handler> {
+  const allowed = method === null ? "OPTIONS" : method === "GET" ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
+
+  const handle: Handler = async (request) => {
+    if (request.method === "OPTIONS") return preflight(allowed);
+    const words = widgetErrorWords(request.headers.get("accept-language"));
+    try {
+      if (method !== null && request.method !== method && !(method === "GET" && request.method === "HEAD")) {
+        const refusal = errorResponse(
+          new AppError("method_not_allowed", request.method, { reason: method }),
+          words,
+        );
+        refusal.headers.set("Allow", allowed);
+        return refusal;
+      }
+      return jsonResponse(200, await answer(request));
+    } catch (error) {
+      if (!isAppError(error) || error.status >= 500) logError("widget request failed", error);
+      return errorResponse(
+        isAppError(error) ? error : new AppError("internal", "unexpected", { cause: error }),
+        words,
+      );
+    }
+  };
+  return {
+    GET: handle,
+    HEAD: handle,
+    POST: handle,
+    PUT: handle,
+    PATCH: handle,
+    DELETE: handle,
+    OPTIONS: handle,
+  };
+}
+
+function preflight(allowed: string): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...corsHeaders,
+      "Access-Control-Allow-Methods": allowed,
+      "Access-Control-Allow-Headers": "Content-Type, Accept, Idempotency-Key, Last-Event-ID",
+      "Access-Control-Max-Age": "86400",
+    },
+  });
+}
+
+function jsonResponse(status: number, body: object): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...corsHeaders, "Content-Type": "application/json; charset=utf-8" },
+  });
+}
+
+function errorResponse(error: AppError, words: WidgetErrorWords): Response {
+  const body: ErrorResponse = { success: false, error: errorSentence(error, words) };
+  const response = jsonResponse(error.status, body);
+  if (error.code === "rate_limited") response.headers.set("Retry-After", String(error.retryAfter ?? 60));
+  return response;
+}
+
+function errorSentence(error: AppError, words: WidgetErrorWords): string {
+  switch (error.reason) {
+    case "not_json":
+      return words.notJson;
+    case "too_large":
+      return words.tooLarge;
+    case "too_slow":
+      return words.tooSlow;
+    case "message_missing":
+      return words.messageMissing;
+    case "message_empty":
+      return words.messageEmpty;
+    case "message_too_long":
+      return words.messageTooLong(Number(error.fields.length), Number(error.fields.max));
+    case "chat_id_malformed":
+      return words.chatIdMalformed;
+    case "history_malformed":
+      return words.historyMalformed;
+    case "invalid_token":
+      return words.invalidToken;
+    case "no_route":
+      return words.notFound;
+  }
+  if (error.code === "rate_limited") return words.rateLimited(error.retryAfter ?? 60);
+  if (error.code === "method_not_allowed") return words.methodNotAllowed(error.reason ?? "");
+  return words.internal;
+}

@@ -1,0 +1,40 @@
+import type { shell as source } from "../zh-TW/shell";
+
+export const shell: typeof source = {
+  skipToContent: "Skip to content",
+  mainNavigation: "Main",
+  userMenu: "Account menu",
+  chats: "Chats",
+  bots: "Bots",
+  team: "Team",
+  account: "Account",
+  signOut: "Sign out",
+  signingOut: "Signing out…",
+  language: "Language",
+  theme: "Theme",
+  themeSystem: "System",
+  themeLight: "Light",
+  themeDark: "Dark",
+  unread: (count) => `${count} unread`,
+  notFound: {
+    title: "Page not found",
+    description: "The address may be mistyped, the page deleted, or it belongs to another team.",
+    action: "Go to the home page",
+  },
+  failed: {
+    title: "Something broke on this page",
+    description: "The fault is ours and your data is unharmed. Trying again usually helps.",
+    action: "Try again",
+    reference: (digest) => `If you report it, add the code ${digest}`,
+  },
+  forbidden: {
+    title: "Your role can’t see this page",
+    description: "If you need it, ask an owner of the team to change your role.",
+    action: "Back to chats",
+  },
+  unauthorized: {
+    title: "Sign in first",
+    description: "You’ll come back to this page afterwards.",
+    action: "Sign in",
+  },
+};

@@ -1,0 +1,80 @@
+import type { site as source } from "../zh-TW/site";
+
+export const site: typeof source = {
+  metaTitle: "Dawen 答問: answers from your own documents",
+  metaDescription:
+    "Add your documents on returns, shipping and hours, paste one line on your site, and visitors get answers that quote the original text.",
+  signIn: "Sign in",
+  signUp: "Sign up",
+  dashboard: "Open dashboard",
+  siteNavigation: "Site",
+  hero: {
+    title: "Customers ask.\nYour documents answer.",
+    lead: "Write down your returns, shipping and opening hours, and paste one line on your site. Dawen finds the answer in your documents and quotes the sentence it came from. What isn’t written there, it says it doesn’t know.",
+    primary: "Make a bot",
+    demo: "See the demo shop",
+  },
+  picture: {
+    label:
+      "Picture: a shop’s document on the left, the widget on the right answering with one of its sentences.",
+    documentTitle: "Returns and exchanges",
+    documentKind: "Document",
+    documentBefore: "Seven days to decide",
+    documentQuote:
+      "Online orders can be returned: you have 7 days from the day after delivery, need give no reason, and we pay the postage.",
+    documentAfter: "If the last day is a holiday, the next working day counts.",
+    documentSecond:
+      "The seven days are for looking at the goods, not for tasting. Opening the outer box is fine.",
+    botName: "Wujiao Tea",
+    botState: "AI support",
+    question: "Can I return my order?",
+    answer: "Yes. You have 7 days from the day after delivery, and the shop pays the postage.",
+    sourceFrom: "From “Returns and exchanges”",
+    secondQuestion: "Who is your president?",
+    secondAnswer:
+      "I can’t find an answer to that in the shop’s documents. Someone from the shop can reply to you.",
+    placeholder: "What would you like to know?",
+  },
+  steps: {
+    title: "Three things, and it’s live",
+    items: [
+      {
+        title: "Add documents",
+        text: "Paste them or write them here. They answer the moment you save, and when you change the words, the next answer changes too.",
+      },
+      {
+        title: "Paste one line",
+        text: "Anywhere before </body>. Colour, corner, name and welcome text are edited with a preview beside them.",
+      },
+      {
+        title: "Watch every chat",
+        text: "What visitors asked, what was quoted and what went unanswered, live on one screen for the whole team.",
+      },
+    ],
+  },
+  snippet: {
+    title: "Installing is this line",
+    description: "Put your bot’s token in data-token; its Install page has the line ready to copy.",
+  },
+  promises: {
+    title: "How it answers",
+    items: [
+      {
+        title: "Quotes must match",
+        text: "Each quote is compared with your document letter by letter. One that doesn’t match is never shown.",
+      },
+      {
+        title: "Not knowing is an answer",
+        text: "It doesn’t guess what isn’t written. The visitor can rephrase, or wait for a person.",
+      },
+      {
+        title: "Your data stays with you",
+        text: "You host it and one command starts it. It answers without a model key, too.",
+      },
+    ],
+  },
+  footer: {
+    tagline: "Site support that answers from your documents",
+    license: "Open source under the MIT licence",
+  },
+};

@@ -1,0 +1,38 @@
+export const shell = {
+  skipToContent: "跳到主要內容",
+  mainNavigation: "主選單",
+  userMenu: "帳號選單",
+  chats: "對話",
+  bots: "機器人",
+  team: "團隊",
+  account: "帳號",
+  signOut: "登出",
+  signingOut: "登出中…",
+  language: "語言",
+  theme: "外觀",
+  themeSystem: "跟隨系統",
+  themeLight: "淺色",
+  themeDark: "深色",
+  unread: (count: number) => `${count} 則未讀`,
+  notFound: {
+    title: "找不到這一頁",
+    description: "網址可能打錯了，或這一頁已經刪除。也可能是你的團隊看不到它。",
+    action: "回首頁",
+  },
+  failed: {
+    title: "這一頁出了狀況",
+    description: "問題在我們這邊，你的資料沒有受影響。再試一次，多半就好了。",
+    action: "再試一次",
+    reference: (digest: string) => `回報時請附上代碼 ${digest}`,
+  },
+  forbidden: {
+    title: "你的角色不能看這一頁",
+    description: "需要的話，請團隊的擁有者調整你的角色。",
+    action: "回到對話",
+  },
+  unauthorized: {
+    title: "請先登入",
+    description: "登入後會回到這一頁。",
+    action: "登入",
+  },
+};

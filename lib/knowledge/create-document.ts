@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import { requireBot } from "@/lib/bots/require-bot";
+import { uuidv7 } from "@/lib/db/uuidv7";
+import { writeAudit } from "@/lib/teams/write-audit";
+import { changeKnowledge } from "./change-knowledge";
+import { documentFields } from "./document-input";
+import { prepareVersion } from "./prepare-version";
+import { publishVersion } from "./publish-version";
+import { requireRoomForDocument } from "./require-room-for-document";
+
+export const createDocumentInput = z.strictObject({ botId: z.string("required"), ...documentFields });
+export type CreateDocumentInput = z.output<typeof createDocumentInput>;
+
+/** A new text document, answering from when this returns. Throws AppError `conflict` (`too_many_documents`). */
+export async function createDocument(
+  ctx: ActorCtx,
+  { botId, title, content }: CreateDocumentInput,
+): Promise<{ documentId: string; number: number }> {
+  requirePermission(ctx.actor, "knowledge.write");
+  await requireBot(ctx, botId);
+  const prepared = await prepareVersion(title, content);
+  const { teamId } = ctx.actor;
+  return changeKnowledge(ctx, botId, async (tx) => {
+    await requireRoomForDocument(tx, teamId, botId);
+    const documentId = uuidv7();
+    await tx.document.create({ data: { id: documentId, teamId, botId } });
+    await publishVersion(tx, ctx.actor, documentId, 1, prepared);
+    await writeAudit(tx, ctx.actor, {
+      action: "document.create",
+      targetId: documentId,
+      detail: { botId, title },
+    });
+    return { documentId, number: 1 };
+  });
+}

@@ -1,0 +1,19 @@
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import { isUuid } from "@/lib/db/is-uuid";
+import { AppError } from "@/lib/errors";
+import { writeAudit } from "@/lib/teams/write-audit";
+import { changeKnowledge } from "./change-knowledge";
+import type { DocumentIdInput } from "./document-input";
+
+/** Takes a document out of the bot's answers; `restoreDocument` brings it back. */
+export async function deleteDocument(ctx: ActorCtx, { botId, documentId }: DocumentIdInput): Promise<void> {
+  requirePermission(ctx.actor, "knowledge.write");
+  await changeKnowledge(ctx, botId, async (tx) => {
+    const where = { id: documentId, teamId: ctx.actor.teamId, botId, deletedAt: null };
+    const data = { deletedAt: new Date() };
+    const { count } = isUuid(documentId) ? await tx.document.updateMany({ where, data }) : { count: 0 };
+    if (count === 0) throw new AppError("not_found", "no such document in the bot");
+    await writeAudit(tx, ctx.actor, { action: "document.delete", targetId: documentId, detail: { botId } });
+  });
+}

@@ -1,0 +1,411 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { createTestActor } from "@/lib/auth/test-actor";
+import { createBot } from "@/lib/bots/create-bot";
+import { deleteBot } from "@/lib/bots/delete-bot";
+import { getBotByToken } from "@/lib/bots/get-bot-by-token";
+import { requireBot } from "@/lib/bots/require-bot";
+import { Role } from "@/lib/db/generated/enums";
+import { createTestDb } from "@/lib/db/test-db";
+import { uuidv7 } from "@/lib/db/uuidv7";
+import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
+import { createDocument, createDocumentInput } from "./create-document";
+import { deleteDocument } from "./delete-document";
+import { documentLimits } from "./document-limits";
+import { getDocument } from "./get-document";
+import { listDocumentVersions } from "./list-document-versions";
+import { listDocuments, listDocumentsInput } from "./list-documents";
+import { prepareVersion } from "./prepare-version";
+import { requireDocument } from "./require-document";
+import { restoreDocument } from "./restore-document";
+import { restoreDocumentVersion } from "./restore-document-version";
+import { searchBot } from "./search-bot";
+import { searchKnowledge, searchKnowledgeInput } from "./search-knowledge";
+import { updateDocument, updateDocumentInput } from "./update-document";
+
+const returns = {
+  title: "退換貨",
+  content: "收到商品七天內可以退貨,運費由本店負擔。\n\n食品拆封後不能退貨。",
+};
+
+let test: Awaited<ReturnType<typeof createTestDb>>;
+let owner: ActorCtx;
+let editor: ActorCtx;
+let agent: ActorCtx;
+let stranger: ActorCtx;
+
+beforeAll(async () => {
+  test = await createTestDb();
+});
+beforeEach(async () => {
+  const ctx = { db: test.db, kv: createEmbeddedKv() };
+  const actor = await createTestActor(test.db);
+  owner = { ...ctx, actor };
+  editor = { ...ctx, actor: await createTestActor(test.db, Role.editor, actor) };
+  agent = { ...ctx, actor: await createTestActor(test.db, Role.agent, actor) };
+  stranger = { ...ctx, actor: await createTestActor(test.db) };
+});
+afterAll(() => test.close());
+
+const newBot = async (ctx = owner) => (await createBot(ctx, { name: "茶行" })).id;
+const ask = async (botId: string, question: string, ctx = owner) =>
+  (await searchKnowledge(ctx, { botId, question })).passages.map(({ text, start, end }) =>
+    text.slice(start, end),
+  );
+
+describe("documents", () => {
+  it("answer from the moment they are saved, edited, deleted and restored", async () => {
+    const botId = await newBot();
+    expect(await ask(botId, "可以退貨嗎?")).toEqual([]);
+    const { documentId } = await createDocument(editor, { botId, ...returns });
+    expect((await ask(botId, "可以退貨嗎?"))[0]).toContain("七天內可以退貨");
+    await updateDocument(editor, {
+      botId,
+      documentId,
+      title: "退換貨",
+      content: "十天內可以退貨。",
+      baseVersion: 1,
+    });
+    expect(await ask(botId, "可以退貨嗎?")).toEqual(["十天內可以退貨。"]);
+    await deleteDocument(editor, { botId, documentId });
+    expect(await ask(botId, "可以退貨嗎?")).toEqual([]);
+    await restoreDocument(editor, { botId, documentId });
+    expect(await ask(botId, "可以退貨嗎?")).toEqual(["十天內可以退貨。"]);
+  });
+
+  it("step the bot's knowledge version with each change and note it", async () => {
+    const botId = await newBot();
+    const { documentId } = await createDocument(owner, { botId, ...returns });
+    await updateDocument(owner, { botId, documentId, title: "退貨", content: "不行", baseVersion: 1 });
+    await deleteDocument(owner, { botId, documentId });
+    await restoreDocument(owner, { botId, documentId });
+    const bot = await requireBot(owner, botId);
+    expect(bot.knowledgeVersion).toBe(4);
+    expect(await getBotByToken(owner, bot.widgetToken)).toMatchObject({ knowledgeVersion: 4 });
+    const entries = await test.db.auditEntry.findMany({
+      where: { targetId: documentId },
+      orderBy: { id: "asc" },
+    });
+    expect(entries.map(({ action }) => action)).toEqual([
+      "document.create",
+      "document.update",
+      "document.delete",
+      "document.restore",
+    ]);
+  });
+
+  it("keep every passage a literal span of the text", async () => {
+    const botId = await newBot();
+    const { documentId } = await createDocument(owner, { botId, ...returns });
+    expect(await requireDocument(agent, { botId, documentId })).toMatchObject({
+      ...returns,
+      id: documentId,
+      botId,
+      number: 1,
+      characterCount: [...returns.content].length,
+      authorName: owner.actor.userName,
+    });
+    const passages = await test.db.passage.findMany({ where: { version: { documentId } } });
+    expect(passages.length).toBeGreaterThan(0);
+    const { passages: found } = await searchKnowledge(owner, { botId, question: "退貨" });
+    expect(found.length).toBeGreaterThan(0);
+    for (const passage of found) {
+      expect(passage).toMatchObject({ documentId, title: returns.title, text: returns.content });
+      expect(returns.content).toContain(passage.text.slice(passage.start, passage.end));
+    }
+  });
+
+  it("make no version of the same text", async () => {
+    const botId = await newBot();
+    const { documentId } = await createDocument(owner, { botId, ...returns });
+    expect(await updateDocument(owner, { botId, documentId, ...returns, baseVersion: 1 })).toMatchObject({
+      number: 1,
+    });
+    expect((await requireBot(owner, botId)).knowledgeVersion).toBe(1);
+  });
+
+  it("lose nothing when two people edit at once", async () => {
+    const botId = await newBot();
+    const { documentId } = await createDocument(owner, { botId, ...returns });
+    const edits = await Promise.allSettled(
+      ["甲", "乙", "丙"].map((content) =>
+        updateDocument(editor, { botId, documentId, title: "退換貨", content, baseVersion: 1 }),
+      ),
+    );
+    expect(edits.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const edit of edits) {
+      if (edit.status === "rejected") {
+        expect(edit.reason).toMatchObject({ code: "conflict", reason: "edited_elsewhere" });
+      }
+    }
+    expect(await requireDocument(owner, { botId, documentId })).toMatchObject({ number: 2 });
+    expect(await listDocumentVersions(owner, { botId, documentId })).toHaveLength(2);
+    expect((await requireBot(owner, botId)).knowledgeVersion).toBe(2);
+  });
+
+  it("bring an old version back as a new one", async () => {
+    const botId = await newBot();
+    const { documentId } = await createDocument(owner, { botId, ...returns });
+    await updateDocument(owner, { botId, documentId, title: "錯", content: "寫錯了", baseVersion: 1 });
+    await restoreDocumentVersion(owner, { botId, documentId, number: 1, baseVersion: 2 });
+    expect(await requireDocument(owner, { botId, documentId })).toMatchObject({ ...returns, number: 3 });
+    expect((await listDocumentVersions(agent, { botId, documentId })).map(({ number }) => number)).toEqual([
+      3, 2, 1,
+    ]);
+    await expect(
+      restoreDocumentVersion(owner, { botId, documentId, number: 9, baseVersion: 3 }),
+    ).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("stop at the bot's limit, restored ones too", async () => {
+    const botId = await newBot();
+    const { documentId } = await createDocument(owner, { botId, ...returns });
+    await deleteDocument(owner, { botId, documentId });
+    const { teamId } = owner.actor;
+    const row = () => ({ id: uuidv7(), teamId, botId });
+    await test.db.document.createMany({
+      data: Array.from({ length: documentLimits.documentsInBot - 1 }, row),
+    });
+    await createDocument(owner, { botId, ...returns });
+    const full = { code: "conflict", reason: "too_many_documents" };
+    await expect(createDocument(owner, { botId, ...returns })).rejects.toMatchObject(full);
+    await expect(restoreDocument(owner, { botId, documentId })).rejects.toMatchObject(full);
+  });
+});
+
+describe("who may", () => {
+  type Ids = { botId: string; documentId: string };
+  const readers = ["owner", "editor", "agent"] as const;
+  const writers = ["owner", "editor"] as const;
+  const text = { title: "新", content: "新的" };
+  const verbs: [string, (ctx: ActorCtx, ids: Ids) => Promise<unknown>, readonly (keyof typeof Role)[]][] = [
+    ["createDocument", (ctx, { botId }) => createDocument(ctx, { botId, ...text }), writers],
+    ["listDocuments", (ctx, { botId }) => listDocuments(ctx, { botId, query: "", page: 1 }), readers],
+    ["searchKnowledge", (ctx, { botId }) => searchKnowledge(ctx, { botId, question: "退貨" }), readers],
+    ["requireDocument", requireDocument, readers],
+    ["listDocumentVersions", listDocumentVersions, readers],
+    ["updateDocument", (ctx, ids) => updateDocument(ctx, { ...ids, ...text, baseVersion: 1 }), writers],
+    ["deleteDocument", deleteDocument, writers],
+    [
+      "restoreDocumentVersion",
+      (ctx, ids) => restoreDocumentVersion(ctx, { ...ids, number: 1, baseVersion: 1 }),
+      writers,
+    ],
+    [
+      "restoreDocument",
+      async (ctx, ids) => {
+        await deleteDocument(owner, ids).catch(() => {});
+        await restoreDocument(ctx, ids);
+      },
+      writers,
+    ],
+  ];
+  const make = async () => {
+    const botId = await newBot();
+    return { botId, documentId: (await createDocument(owner, { botId, ...returns })).documentId };
+  };
+
+  it.each(verbs)("%s by role", async (name, verb, allowed) => {
+    for (const role of readers) {
+      const ids = await make();
+      const call = verb({ owner, editor, agent }[role], ids);
+      if (allowed.includes(role)) {
+        await call;
+      } else {
+        await expect(call).rejects.toMatchObject({ code: "forbidden" });
+        if (name !== "restoreDocument")
+          expect(await getDocument(owner, ids)).toMatchObject({ ...returns, number: 1 });
+      }
+    }
+  });
+
+  it.each(verbs)("%s finds nothing of another team, by odd ids or of a deleted bot", async (_name, verb) => {
+    const ids = await make();
+    await expect(verb(stranger, ids)).rejects.toMatchObject({ code: "not_found" });
+    for (const odd of ["", "x", uuidv7(), "\0", "' OR true --"]) {
+      await expect(verb(owner, { botId: odd, documentId: odd })).rejects.toMatchObject({ code: "not_found" });
+    }
+    await deleteBot(owner, { botId: ids.botId, confirmName: "茶行" });
+    await expect(verb(owner, ids)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it.each(verbs.slice(3))("%s finds no document by another bot's id", async (_name, verb) => {
+    const { documentId } = await make();
+    await expect(verb(owner, { botId: await newBot(), documentId })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await expect(verb(stranger, { botId: await newBot(stranger), documentId })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+});
+
+describe("searchBot", () => {
+  it("never finds another bot's text, whatever is asked", async () => {
+    const secret = (n: number) => ({
+      title: `內部價目 ${n}`,
+      content: `第${n}號機密:批發價是 ${n}00 元,請勿外流。`,
+    });
+    const bots = [await newBot(), await newBot(), await newBot(stranger)];
+    const ctxs = [owner, owner, stranger];
+    for (const [n, botId] of bots.entries()) await createDocument(ctxs[n] ?? owner, { botId, ...secret(n) });
+    for (const question of [
+      "批發價是多少",
+      "機密",
+      "內部價目 0",
+      "內部價目 1",
+      "內部價目 2",
+      "0號機密 1號機密 2號機密",
+    ]) {
+      for (const [n, botId] of bots.entries()) {
+        expect(await ask(botId, question, ctxs[n])).toEqual([secret(n).content]);
+      }
+    }
+  });
+
+  it("reads with the team in its where: a bot id under another team finds nothing", async () => {
+    const botId = await newBot();
+    await createDocument(owner, { botId, ...returns });
+    const { knowledgeVersion } = await requireBot(owner, botId);
+    const forged = { id: botId, teamId: stranger.actor.teamId, knowledgeVersion: knowledgeVersion + 1 };
+    expect((await searchBot(owner, forged, "退貨")).passages).toEqual([]);
+    await searchBot(owner, { ...forged, teamId: owner.actor.teamId }, "退貨");
+    expect((await searchBot(owner, forged, "退貨")).passages).toEqual([]);
+  });
+
+  it("leaves out a document deleted since the index was built", async () => {
+    const botId = await newBot();
+    const { documentId } = await createDocument(owner, { botId, ...returns });
+    const before = await requireBot(owner, botId);
+    expect((await searchBot(owner, before, "退貨")).passages).not.toEqual([]);
+    await deleteDocument(owner, { botId, documentId });
+    expect((await searchBot(owner, before, "退貨")).passages).toEqual([]);
+  });
+
+  it("gives questions and answers their spans back", async () => {
+    const botId = await newBot();
+    const content = "問:可以退貨嗎?\n問:能不能退?\n答:七天內可以。\n\n問:運費多少?\n答:80 元。";
+    await createDocument(owner, { botId, title: "常見問題", content });
+    const [best] = (await searchKnowledge(owner, { botId, question: "可以退貨嗎" })).passages;
+    const { passages } = await prepareVersion("常見問題", content);
+    expect(best).toMatchObject(passages[0] ?? {});
+    expect(best?.answer && content.slice(best.answer.start, best.answer.end)).toBe("七天內可以。");
+  });
+
+  it("mends segments that an older release wrote", async () => {
+    const botId = await newBot();
+    const { documentId } = await createDocument(owner, { botId, ...returns });
+    await createDocument(owner, { botId, title: "運費", content: "滿千免運費。" });
+    const { count } = await test.db.documentVersion.updateMany({
+      where: { documentId },
+      data: { segment: new Uint8Array([1, 2, 3]) },
+    });
+    expect(count).toBe(1);
+    expect((await ask(botId, "可以退貨嗎?"))[0]).toContain("七天內可以退貨");
+    expect(await ask(botId, "免運費")).toContain("滿千免運費。");
+  });
+
+  it("reads a bot of more documents than one page", async () => {
+    const botId = await newBot();
+    for (let n = 0; n < 205; n++)
+      await createDocument(owner, { botId, title: `第${n}篇`, content: `編號 N${n} 的茶` });
+    expect((await ask(botId, "N204"))[0]).toBe("編號 N204 的茶");
+    expect((await ask(botId, "N0"))[0]).toBe("編號 N0 的茶");
+    const second = await listDocuments(owner, listDocumentsInput.parse({ botId, page: "5" }));
+    expect(second).toMatchObject({ totalCount: 205, matchCount: 205, pageSize: 50 });
+    expect(second.documents.map(({ title }) => title)).toEqual(["第4篇", "第3篇", "第2篇", "第1篇", "第0篇"]);
+  });
+
+  it.each(["", " ", "?", "\0\ud800", "的".repeat(300), "😀", "(((", "a".repeat(300)])(
+    "takes %j",
+    async (question) => {
+      const botId = await newBot();
+      await createDocument(owner, { botId, ...returns });
+      const { success } = searchKnowledgeInput.safeParse({ botId, question });
+      expect(success).toBe(/[^\s\0]/.test(question));
+      await searchBot(owner, await requireBot(owner, botId), question);
+    },
+  );
+});
+
+describe("listDocuments", () => {
+  it("finds by a part of the title, literally, and counts code points", async () => {
+    const botId = await newBot();
+    for (const title of ["運費", "Tea 100%_off", "退換貨"]) {
+      await createDocument(owner, { botId, title, content: "𠮷😀字" });
+    }
+    const find = async (query: string) =>
+      (await listDocuments(agent, listDocumentsInput.parse({ botId, query }))).documents.map(
+        ({ title }) => title,
+      );
+    expect(await find("")).toEqual(["退換貨", "Tea 100%_off", "運費"]);
+    expect(await find(" tea ")).toEqual(["Tea 100%_off"]);
+    expect(await find("%_")).toEqual(["Tea 100%_off"]);
+    expect(await find("%")).toEqual(["Tea 100%_off"]);
+    expect(await find("_f")).toEqual([]);
+    expect(await find("'; DROP TABLE bots; --\0")).toEqual([]);
+    const { documents } = await listDocuments(agent, { botId, query: "運", page: 1 });
+    expect(documents[0]).toMatchObject({ title: "運費", number: 1, characterCount: 3, passageCount: 1 });
+    expect(documents[0]?.updatedAt).toBeInstanceOf(Date);
+  });
+
+  it.each(["0", "-1", "x", "", "1e99", undefined])("takes page %j for the first", (page) => {
+    expect(listDocumentsInput.parse({ botId: "b", page }).page).toBe(1);
+  });
+});
+
+describe("inputs", () => {
+  it("clean what they take", () => {
+    const input = createDocumentInput.parse({
+      botId: "b",
+      title: " 退\0貨\r\n ",
+      content: "\ufeff一\r\n二\r三\ud800\0\n",
+    });
+    expect(input).toEqual({ botId: "b", title: "退貨", content: "一\n二\n三\ufffd" });
+  });
+
+  it.each([
+    [{ title: "" }, "title:required"],
+    [{ title: "\u200b" }, "title:required"],
+    [{ title: "😀".repeat(121) }, "title:too_long"],
+    [{ content: " \n\0" }, "content:required"],
+    [{ content: "𠮷".repeat(200_001) }, "content:too_long"],
+    [{ content: ["a"] }, "content:required"],
+    [{ teamId: "x" }, ':Unrecognized key: "teamId"'],
+  ])("refuse what does not fit", (change, fault) => {
+    const valid = { botId: "b", title: "😀".repeat(120), content: "𠮷".repeat(200_000) };
+    expect(createDocumentInput.safeParse(valid).success).toBe(true);
+    const { error } = createDocumentInput.safeParse({ ...valid, ...change });
+    expect(error?.issues.map((issue) => `${issue.path.join(".")}:${issue.message}`)).toEqual([fault]);
+  });
+
+  it.each([0, -1, 1.5, "1", null, Number.NaN])("refuse %j as a base version", (baseVersion) => {
+    const input = { botId: "b", documentId: "d", title: "a", content: "b", baseVersion };
+    expect(updateDocumentInput.safeParse(input).success).toBe(false);
+  });
+});
+
+describe("prepareVersion", () => {
+  it.each([
+    ["one endless line", "茶".repeat(200_000)],
+    ["lines without an end mark", "茶葉\n\n".repeat(50_000)],
+    ["questions", "問:可以退貨嗎?\n答:可以。\n\n".repeat(11_000)],
+    ["tiny questions", "問:茶\n答:a\n".repeat(25_000)],
+    ["headings", "# 標題\n".repeat(40_000)],
+    ["table", "| a | b |\n".repeat(20_000)],
+    ["surrogate pairs", "😀".repeat(200_000)],
+  ])("takes 200,000 characters of %s", async (_name, content) => {
+    const { passages } = await prepareVersion("長", content);
+    expect(passages.length).toBeGreaterThan(0);
+    for (const { start, end } of passages) expect(content.slice(start, end).isWellFormed()).toBe(true);
+  });
+
+  it("is stored whole, however many passages it falls into", async () => {
+    const botId = await newBot();
+    const content = "問:茶\n答:a\n".repeat(25_000).trim();
+    const { documentId } = await createDocument(owner, { botId, title: "長", content });
+    const { passageCount } = await requireDocument(owner, { botId, documentId });
+    expect(passageCount).toBe((await prepareVersion("長", content)).passages.length);
+    expect(passageCount).toBeGreaterThan(10_000);
+  });
+});

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import { AppError } from "@/lib/errors";
+import { documentIdInput } from "./document-input";
+import { requireDocument } from "./require-document";
+import { updateDocument } from "./update-document";
+
+export const restoreDocumentVersionInput = documentIdInput.extend({
+  /** The version whose text comes back. */
+  number: z.int("invalid").positive("invalid"),
+  /** The version that answers now. */
+  baseVersion: z.int("invalid").positive("invalid"),
+});
+export type RestoreDocumentVersionInput = z.output<typeof restoreDocumentVersionInput>;
+
+/** Publishes an old version's text as a new version. Throws as `updateDocument` does. */
+export async function restoreDocumentVersion(
+  ctx: ActorCtx,
+  { botId, documentId, number, baseVersion }: RestoreDocumentVersionInput,
+): Promise<{ documentId: string; number: number }> {
+  requirePermission(ctx.actor, "knowledge.write");
+  await requireDocument(ctx, { botId, documentId });
+  const old = await ctx.db.documentVersion.findFirst({
+    where: { teamId: ctx.actor.teamId, documentId, number },
+    select: { title: true, content: true },
+  });
+  if (!old) throw new AppError("not_found", "no such version of the document");
+  return updateDocument(ctx, { botId, documentId, ...old, baseVersion });
+}

@@ -1,0 +1,22 @@
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import { isUuid } from "@/lib/db/is-uuid";
+import { AppError } from "@/lib/errors";
+import { writeAudit } from "@/lib/teams/write-audit";
+import { changeKnowledge } from "./change-knowledge";
+import type { DocumentIdInput } from "./document-input";
+import { requireRoomForDocument } from "./require-room-for-document";
+
+/** Undoes `deleteDocument`. Throws AppError `conflict` (`too_many_documents`) when its place was taken. */
+export async function restoreDocument(ctx: ActorCtx, { botId, documentId }: DocumentIdInput): Promise<void> {
+  requirePermission(ctx.actor, "knowledge.write");
+  const { teamId } = ctx.actor;
+  await changeKnowledge(ctx, botId, async (tx) => {
+    await requireRoomForDocument(tx, teamId, botId);
+    const where = { id: documentId, teamId, botId, deletedAt: { not: null } };
+    const data = { deletedAt: null };
+    const { count } = isUuid(documentId) ? await tx.document.updateMany({ where, data }) : { count: 0 };
+    if (count === 0) throw new AppError("not_found", "no such deleted document in the bot");
+    await writeAudit(tx, ctx.actor, { action: "document.restore", targetId: documentId, detail: { botId } });
+  });
+}

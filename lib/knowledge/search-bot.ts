@@ -1,0 +1,48 @@
+import type { WidgetBot } from "@/lib/bots/get-bot-by-token";
+import type { Ctx } from "@/lib/context";
+import { processWide } from "@/lib/process-wide";
+import { type BotPassage, loadPassages } from "./load-passages";
+import { readSegments } from "./read-segments";
+import { rebuildSegments } from "./rebuild-segments";
+import type { BotIndex } from "./search/bot-index";
+import { IndexCache } from "./search/index-cache";
+import type { SearchTerm } from "./search/parse-query";
+
+export type SearchableBot = Pick<WidgetBot, "id" | "teamId" | "knowledgeVersion">;
+
+export type BotSearch = {
+  /** Best first. */
+  passages: BotPassage[];
+  /** That of the best passage, 0 to about 1; 0 without one. */
+  confidence: number;
+  /** What was looked for, for choosing sentences. */
+  terms: SearchTerm[];
+};
+
+/** The passages of a bot's knowledge that fit a question best, `limit` at most. Only its own documents are read. */
+export async function searchBot(
+  ctx: Pick<Ctx, "db">,
+  bot: SearchableBot,
+  question: string,
+  { limit = 5 }: { limit?: number } = {},
+): Promise<BotSearch> {
+  const index = await getIndex(ctx, bot);
+  const { hits, terms } = index.search(question, { limit });
+  const passages = await loadPassages(ctx.db, bot, hits);
+  return { passages, confidence: passages[0]?.confidence ?? 0, terms };
+}
+
+async function getIndex({ db }: Pick<Ctx, "db">, bot: SearchableBot): Promise<BotIndex> {
+  const cache = processWide("bot-indexes", () => new IndexCache(maxIndexBytes));
+  const load = () => cache.get(bot.id, bot.knowledgeVersion, () => readSegments(db, bot));
+  try {
+    return await load();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    await rebuildSegments(db, bot);
+    return load();
+  }
+}
+
+/** About 40,000 passages of 6 KB. */
+const maxIndexBytes = 256 * 1024 * 1024;

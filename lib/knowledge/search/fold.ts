@@ -1,0 +1,145 @@
+import { FOLD_FROM, FOLD_TO } from "./fold-map";
+
+export type Folded = {
+  text: string;
+  /**
+   * For each UTF-16 unit of `text` the offset, in the original, of the character it came from; one more
+   * entry at the end holds the length of the original.
+   */
+  offsets: Uint32Array;
+};
+
+/**
+ * The form in which texts are compared, never shown: NFKC, lower case, Latin letters without accents, no
+ * space between CJK characters, every character in its Simplified form (Taiwan and Hong Kong variants and
+ * Japanese shinjitai included), so that 「臺灣」, 「台湾」 and 「台 灣」 meet.
+ */
+export function fold(text: string): string {
+  let folded = "";
+  let unit = 0;
+  while (unit < text.length) {
+    const code = text.charCodeAt(unit);
+    if (isBlank(code)) {
+      const next = skipBlanks(text, unit);
+      if (!(isCjk(folded.charCodeAt(folded.length - 1)) && isCjk(foldedCode(text, next)))) folded += " ";
+      unit = next;
+    } else if (isPlain(code, text.charCodeAt(unit + 1))) {
+      folded += foldUnit(code);
+      unit++;
+    } else {
+      const end = clusterEnd(text, unit);
+      folded += foldCluster(text.slice(unit, end));
+      unit = end;
+    }
+  }
+  return folded;
+}
+
+/** {@link fold} with the way back: a match in the folded text can be cut out of the original. */
+export function foldWithOffsets(text: string): Folded {
+  const offsets: number[] = [];
+  let folded = "";
+  let unit = 0;
+  while (unit < text.length) {
+    const code = text.charCodeAt(unit);
+    const isSpace = isBlank(code);
+    const end = isSpace ? skipBlanks(text, unit) : clusterEnd(text, unit);
+    let part: string;
+    if (isSpace) {
+      part = isCjk(folded.charCodeAt(folded.length - 1)) && isCjk(foldedCode(text, end)) ? "" : " ";
+    } else part = foldCluster(text.slice(unit, end));
+    for (let index = 0; index < part.length; index++) offsets.push(unit);
+    folded += part;
+    unit = end;
+  }
+  offsets.push(text.length);
+  return { text: folded, offsets: Uint32Array.from(offsets) };
+}
+
+/** Han, kana, bopomofo and Hangul, as one UTF-16 unit of folded text (surrogates count as rare Han). */
+export function isCjk(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3041 && code <= 0x30ff && code !== 0x30fb) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0xac00 && code <= 0xd7af) ||
+    (code >= 0xd840 && code <= 0xd88f) ||
+    (code >= 0xdc00 && code <= 0xdfff) ||
+    (code >= 0x3105 && code <= 0x312f) ||
+    code === 0x3005 ||
+    code === 0x3007
+  );
+}
+
+const SIMPLIFIED = new Map([...FOLD_FROM].map((from, index) => [from, FOLD_TO.charAt(index)]));
+
+/** Folded forms of single UTF-16 units, filled as they are met. */
+const unitForms: string[] = [];
+
+function foldUnit(code: number): string {
+  const known = unitForms[code];
+  if (known !== undefined) return known;
+  const form = foldCluster(String.fromCharCode(code));
+  unitForms[code] = form;
+  return form;
+}
+
+function foldCluster(cluster: string): string {
+  let folded = "";
+  for (const character of cluster.normalize("NFKC").toLowerCase()) {
+    const code = character.charCodeAt(0);
+    folded +=
+      code >= 0xc0 && code < 0x250 ? withoutAccent(character) : (SIMPLIFIED.get(character) ?? character);
+  }
+  return folded;
+}
+
+function withoutAccent(character: string): string {
+  return character.normalize("NFD").replace(/\p{M}+/gu, "");
+}
+
+/** The code of the first folded unit at `offset`: enough to see whether CJK follows. */
+function foldedCode(text: string, offset: number): number {
+  if (offset >= text.length) return 0;
+  return foldCluster(text.slice(offset, clusterEnd(text, offset))).charCodeAt(0);
+}
+
+/** A base character with what composes with it. */
+function clusterEnd(text: string, start: number): number {
+  let end = start + (isSurrogate(text.charCodeAt(start)) && (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  if (isJamo(text.charCodeAt(start))) while (isJamo(text.charCodeAt(end))) end++;
+  while (isCombining(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isPlain(code: number, next: number): boolean {
+  return !(isSurrogate(code) || isJamo(code) || isCombining(next));
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
+}
+
+function isJamo(code: number): boolean {
+  return code >= 0x1100 && code <= 0x11ff;
+}
+
+function isCombining(code: number): boolean {
+  return (
+    (code >= 0x300 && code <= 0x36f) ||
+    code === 0x3099 ||
+    code === 0x309a ||
+    code === 0xff9e ||
+    code === 0xff9f
+  );
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0x200b;
+}
+
+function skipBlanks(text: string, start: number): number {
+  let end = start;
+  while (isBlank(text.charCodeAt(end))) end++;
+  return end;
+}

@@ -1,0 +1,80 @@
+/**
+ * Every key in the store, and how long each lives. Keys of one team share the hash tag `{teamId}`, so that a cluster
+ * holds them together and one MULTI may change them together.
+ */
+
+const seconds = 1_000;
+const minutes = 60 * seconds;
+const hours = 60 * minutes;
+const days = 24 * hours;
+
+/** Milliseconds from the last write. */
+export const kvTtlMs = {
+  turns: 7 * days,
+  feed: 7 * days,
+  chats: 7 * days,
+  idempotency: 24 * hours,
+  lock: 30 * seconds,
+  presence: 1 * minutes,
+} as const;
+
+/** About how many entries a stream (`MAXLEN ~`) or a list keeps. */
+export const kvMaxLength = { feed: 10_000, turns: 1_000, chats: 1_000 } as const;
+
+/** Stream: the turns of one conversation, one entry a turn. */
+export function turnsKey(teamId: string, conversationId: string): string {
+  return `turns:{${teamId}}:${conversationId}`;
+}
+
+/** Stream: everything that happens in a team's chats. */
+export function feedKey(teamId: string): string {
+  return `feed:{${teamId}}`;
+}
+
+/** Sorted set: conversation id → last activity in ms since 1970. */
+export function chatsKey(teamId: string): string {
+  return `chats:{${teamId}}`;
+}
+
+/** String: there while the sorted set of chats is complete, not just what came since the store lost it. */
+export function chatsReadyKey(teamId: string): string {
+  return `chats-ready:{${teamId}}`;
+}
+
+/** String: what the chat list shows of one conversation. */
+export function chatSummaryKey(teamId: string, conversationId: string): string {
+  return `chat-summary:{${teamId}}:${conversationId}`;
+}
+
+/** Hash: user id → what they look at. */
+export function presenceKey(teamId: string): string {
+  return `presence:{${teamId}}`;
+}
+
+/** String: who holds the lock. */
+export function lockKey(name: string): string {
+  return `lock:${name}`;
+}
+
+/** String: the first 2xx answer to a request with that Idempotency-Key, within one scope such as a bot and chat. */
+export function idempotencyKey(scope: string, key: string): string {
+  return `idem:${scope}:${key}`;
+}
+
+/** Sorted set: a subject's hits under one rule, by time. */
+export function limitKey(rule: string, subject: string): string {
+  return `limit:${rule}:${subject}`;
+}
+
+/** Never written: asked for to find out whether the store answers. */
+export const probeKey = "probe";
+
+/** The pub/sub channel that says, on Redis over TCP, that a stream grew. */
+export function changedChannel(key: string): string {
+  return `changed:${key}`;
+}
+
+/** A limit's log outlives its window, so that an instance whose clock runs behind still finds it. */
+export function limitTtlMs(windowMs: number): number {
+  return windowMs + 5 * seconds;
+}

@@ -1,0 +1,21 @@
+export type LimitPolicy = {
+  /** Part of the key: hits of one rule never count for another. */
+  rule: string;
+  /** How many hits one subject has within the window. */
+  limit: number;
+  windowMs: number;
+};
+
+const seconds = 1_000;
+const minutes = 60 * seconds;
+
+/** Every rate limit of the product. A subject is an IP as the server sees it (IPv6 by /64), or an account. */
+export const limitPolicies = {
+  widgetMessage: { rule: "widget-message", limit: 20, windowMs: 60 * seconds },
+  widgetPing: { rule: "widget-ping", limit: 30, windowMs: 60 * seconds },
+  signInByIp: { rule: "sign-in-ip", limit: 50, windowMs: 15 * minutes },
+  signInByAccount: { rule: "sign-in-account", limit: 30, windowMs: 15 * minutes },
+  signInByAccountAndIp: { rule: "sign-in-account-ip", limit: 10, windowMs: 15 * minutes },
+  signUp: { rule: "sign-up", limit: 30, windowMs: 60 * minutes },
+  passwordChange: { rule: "password-change", limit: 6, windowMs: 15 * minutes },
+} as const satisfies Record<string, LimitPolicy>;

@@ -1,0 +1,29 @@
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import type { Role } from "@/lib/db/generated/enums";
+
+export type Member = {
+  userId: string;
+  name: string;
+  email: string;
+  role: Role;
+  joinedAt: Date;
+  isYou: boolean;
+};
+
+/** The members of the actor's team, in the order they joined. */
+export async function listMembers({ db, actor }: ActorCtx): Promise<Member[]> {
+  requirePermission(actor, "team.read");
+  const rows = await db.membership.findMany({
+    where: { teamId: actor.teamId },
+    select: { userId: true, role: true, createdAt: true, user: { select: { name: true, email: true } } },
+    orderBy: [{ createdAt: "asc" }, { userId: "asc" }],
+  });
+  return rows.map(({ userId, role, createdAt, user }) => ({
+    userId,
+    ...user,
+    role,
+    joinedAt: createdAt,
+    isYou: userId === actor.userId,
+  }));
+}

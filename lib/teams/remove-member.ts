@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { idField } from "@/lib/accounts/account-fields";
+import { revokeSessions } from "@/lib/accounts/revoke-sessions";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { announceAccess } from "@/lib/auth/announce-access";
+import { requirePermission } from "@/lib/auth/permissions";
+import { AppError } from "@/lib/errors";
+import { lockTeam, requireManager } from "./lock-team";
+import { writeAudit } from "./write-audit";
+
+export const removeMemberInput = z.strictObject({ userId: idField });
+
+/**
+ * Takes a member out of the actor's team and ends the sessions they have in it. Everyone may take themselves out.
+ * Throws AppError `forbidden`, `not_found` or `conflict` (reason `last_owner`).
+ */
+export async function removeMember(
+  ctx: ActorCtx,
+  { userId }: z.output<typeof removeMemberInput>,
+): Promise<void> {
+  const { db, actor } = ctx;
+  const isLeaving = userId === actor.userId;
+  if (!isLeaving) requirePermission(actor, "team.manage");
+  const { teamId } = actor;
+  await db.$transaction(async (tx) => {
+    const team = await lockTeam(tx, actor);
+    if (!isLeaving) requireManager(team, actor);
+    const role = team.roleOf(userId);
+    if (role === null) throw new AppError("not_found", "no such member in this team");
+    team.requireOwnerBesides(userId);
+    await tx.membership.delete({ where: { teamId_userId: { teamId, userId } } });
+    await revokeSessions(tx, { userId, teamId });
+    await writeAudit(tx, actor, { action: "member.remove", targetId: userId, detail: { role } });
+  });
+  await announceAccess(ctx, actor.teamId);
+}

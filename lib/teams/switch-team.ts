@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { idField } from "@/lib/accounts/account-fields";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { AppError } from "@/lib/errors";
+
+export const switchTeamInput = z.strictObject({ teamId: idField });
+
+/** Moves the actor's session to another of their teams. Throws AppError `not_found` for a team they don't belong to. */
+export async function switchTeam(
+  { db, actor }: ActorCtx,
+  { teamId }: z.output<typeof switchTeamInput>,
+): Promise<void> {
+  const { count } = await db.session.updateMany({
+    where: {
+      id: actor.sessionId,
+      revokedAt: null,
+      user: { memberships: { some: { teamId } } },
+    },
+    data: { teamId },
+  });
+  if (count === 0) throw new AppError("not_found", "no such team of this account");
+}

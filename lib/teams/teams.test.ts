@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { findActor } from "@/lib/accounts/find-actor";
+import { createTestAccount, signInTestAccount } from "@/lib/accounts/test-account";
+import type { ActorCtx } from "@/lib/auth/actor";
+import type { Ctx } from "@/lib/context";
+import { createTestDb } from "@/lib/db/test-db";
+import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
+import { acceptInvite } from "./accept-invite";
+import { createInvite, createInviteInput } from "./create-invite";
+import { getInvite } from "./get-invite";
+import { listInvites } from "./list-invites";
+import { listMembers } from "./list-members";
+import { listTeams } from "./list-teams";
+import { removeMember, removeMemberInput } from "./remove-member";
+import { renameTeam } from "./rename-team";
+import { revokeInvite } from "./revoke-invite";
+import { switchTeam } from "./switch-team";
+import { updateMemberRole, updateMemberRoleInput } from "./update-member-role";
+
+let ctx: Ctx;
+let close: () => Promise<void>;
+let owner: ActorCtx;
+let editor: ActorCtx;
+let agent: ActorCtx;
+let stranger: ActorCtx;
+
+beforeAll(async () => {
+  const test = await createTestDb();
+  ctx = { db: test.db, kv: createEmbeddedKv() };
+  close = test.close;
+});
+afterAll(() => close());
+
+beforeEach(async () => {
+  const founder = await createTestAccount(ctx);
+  const join = async (role: "owner" | "editor" | "agent") =>
+    signInTestAccount(ctx, await createTestAccount(ctx, { id: founder.teamId, role }));
+  owner = await signInTestAccount(ctx, founder);
+  editor = await join("editor");
+  agent = await join("agent");
+  stranger = await signInTestAccount(ctx, await createTestAccount(ctx));
+});
+
+const emailOf = ({ actor }: ActorCtx) => actor.email;
+const userOf = ({ actor }: ActorCtx) => ({ id: actor.userId, name: actor.userName, email: actor.email });
+const rolesIn = async ({ actor }: ActorCtx) =>
+  Object.fromEntries((await listMembers({ ...ctx, actor })).map(({ userId, role }) => [userId, role]));
+const actionsIn = async ({ actor }: ActorCtx) =>
+  (await ctx.db.auditEntry.findMany({ where: { teamId: actor.teamId }, orderBy: { id: "asc" } })).map(
+    ({ action }) => action,
+  );
+
+describe("who may manage a team", () => {
+  it("only its owners; others' attempts change nothing", async () => {
+    const invite = await createInvite(owner, { email: "new@example.test", role: "agent" });
+    const before = await rolesIn(owner);
+    for (const who of [editor, agent]) {
+      const attempts = [
+        () => createInvite(who, { email: "x@example.test", role: "owner" }),
+        () => listInvites(who),
+        () => revokeInvite(who, { inviteId: invite.id }),
+        () => updateMemberRole(who, { userId: who.actor.userId, role: "owner" }),
+        () => removeMember(who, { userId: owner.actor.userId }),
+        () => renameTeam(who, { name: "Mine" }),
+      ];
+      for (const attempt of attempts) {
+        await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
+      }
+      expect(await listMembers(who)).toHaveLength(3);
+    }
+    expect(await rolesIn(owner)).toEqual(before);
+    expect(await listInvites(owner)).toMatchObject([{ id: invite.id, email: "new@example.test" }]);
+    expect((await findActor(ctx, owner.actor.sessionId))?.teamName).toBe("測試團隊");
+  });
+
+  it("another team's members and invitations don't exist for its owner", async () => {
+    const invite = await createInvite(owner, { email: "new@example.test", role: "agent" });
+    const before = await rolesIn(owner);
+    const attempts = [
+      () => revokeInvite(stranger, { inviteId: invite.id }),
+      () => updateMemberRole(stranger, { userId: agent.actor.userId, role: "owner" }),
+      () => removeMember(stranger, { userId: agent.actor.userId }),
+      () => switchTeam(stranger, { teamId: owner.actor.teamId }),
+    ];
+    for (const attempt of attempts) {
+      await expect(attempt()).rejects.toMatchObject({ code: "not_found" });
+    }
+    expect(await rolesIn(owner)).toEqual(before);
+    expect(await listInvites(stranger)).toEqual([]);
+    expect(await getInvite(ctx, invite.token)).not.toBeNull();
+    expect((await findActor(ctx, stranger.actor.sessionId))?.teamId).toBe(stranger.actor.teamId);
+  });
+
+  it("schemas take nothing else along", () => {
+    const userId = agent.actor.userId;
+    expect(updateMemberRoleInput.safeParse({ userId, role: "admin" }).success).toBe(false);
+    expect(updateMemberRoleInput.safeParse({ userId, role: "agent", teamId: "x" }).success).toBe(false);
+    expect(removeMemberInput.safeParse({ userId: "1" }).success).toBe(false);
+    expect(
+      createInviteInput.safeParse({ email: "a@example.test", role: "agent", expiresAt: "3000" }).success,
+    ).toBe(false);
+  });
+});
+
+describe("invitations", () => {
+  it("bring an existing account in once, with the invited role", async () => {
+    const invite = await createInvite(owner, { email: emailOf(stranger), role: "editor" });
+    expect(await getInvite(ctx, invite.token)).toMatchObject({ teamName: "測試團隊", role: "editor" });
+    const stored = await ctx.db.invite.findUniqueOrThrow({ where: { id: invite.id } });
+    expect(Buffer.from(stored.tokenHash).includes(invite.token)).toBe(false);
+
+    await acceptInvite(ctx, userOf(stranger), { token: invite.token });
+    expect(await rolesIn(owner)).toMatchObject({ [stranger.actor.userId]: "editor" });
+    expect(await listInvites(owner)).toEqual([]);
+    await expect(acceptInvite(ctx, userOf(stranger), { token: invite.token })).rejects.toMatchObject({
+      code: "not_found",
+      reason: "invite_invalid",
+    });
+    await switchTeam(stranger, { teamId: owner.actor.teamId });
+    const moved = await findActor(ctx, stranger.actor.sessionId);
+    expect(moved).toMatchObject({ teamId: owner.actor.teamId, role: "editor" });
+    expect(
+      (await listTeams({ ...ctx, actor: moved ?? stranger.actor })).map((team) => team.isCurrent),
+    ).toEqual([false, true]);
+    expect(await actionsIn(owner)).toEqual(expect.arrayContaining(["invite.create", "invite.accept"]));
+  });
+
+  it("make one member of many acceptances at once", async () => {
+    const { token } = await createInvite(owner, { email: emailOf(stranger), role: "agent" });
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 4 }, () => acceptInvite(ctx, userOf(stranger), { token })),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("are for their address only, and end by time, by hand and by a newer one", async () => {
+    const email = emailOf(stranger);
+    const first = await createInvite(owner, { email, role: "agent" });
+    await expect(acceptInvite(ctx, userOf(agent), { token: first.token })).rejects.toMatchObject({
+      code: "forbidden",
+      reason: "invite_other_email",
+    });
+    const second = await createInvite(owner, { email, role: "agent" });
+    expect(await getInvite(ctx, first.token)).toBeNull();
+    await revokeInvite(owner, { inviteId: second.id });
+    expect(await getInvite(ctx, second.token)).toBeNull();
+    const third = await createInvite(owner, { email, role: "agent" });
+    await ctx.db.invite.update({ where: { id: third.id }, data: { expiresAt: new Date(Date.now() - 1) } });
+    await expect(acceptInvite(ctx, userOf(stranger), { token: third.token })).rejects.toMatchObject({
+      reason: "invite_invalid",
+    });
+    expect(await listInvites(owner)).toEqual([]);
+  });
+
+  it("aren't made for members", async () => {
+    await expect(createInvite(owner, { email: emailOf(agent), role: "owner" })).rejects.toMatchObject({
+      code: "conflict",
+      reason: "already_member",
+    });
+    expect(await rolesIn(owner)).toMatchObject({ [agent.actor.userId]: "agent" });
+  });
+});
+
+describe("members", () => {
+  it("get another role, which counts from their next request", async () => {
+    await updateMemberRole(owner, { userId: agent.actor.userId, role: "editor" });
+    expect((await findActor(ctx, agent.actor.sessionId))?.role).toBe("editor");
+    expect(await actionsIn(owner)).toContain("member.update_role");
+  });
+
+  it("leave by an owner's hand or their own, and their sessions of this team end", async () => {
+    await removeMember(owner, { userId: editor.actor.userId });
+    await removeMember(agent, { userId: agent.actor.userId });
+    for (const { actor } of [editor, agent]) {
+      expect(await findActor(ctx, actor.sessionId)).toBeNull();
+    }
+    expect(Object.keys(await rolesIn(owner))).toEqual([owner.actor.userId]);
+    await expect(removeMember(agent, { userId: agent.actor.userId })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+
+  it("keep their sessions in other teams", async () => {
+    const { token } = await createInvite(owner, { email: emailOf(stranger), role: "agent" });
+    await acceptInvite(ctx, userOf(stranger), { token });
+    await removeMember(owner, { userId: stranger.actor.userId });
+    expect(await findActor(ctx, stranger.actor.sessionId)).not.toBeNull();
+  });
+
+  it("always include an owner", async () => {
+    const { userId } = owner.actor;
+    for (const attempt of [
+      () => updateMemberRole(owner, { userId, role: "agent" }),
+      () => removeMember(owner, { userId }),
+    ]) {
+      await expect(attempt()).rejects.toMatchObject({ code: "conflict", reason: "last_owner" });
+    }
+    await updateMemberRole(owner, { userId: editor.actor.userId, role: "owner" });
+    await updateMemberRole(owner, { userId, role: "agent" });
+    expect(await rolesIn(owner)).toMatchObject({ [userId]: "agent", [editor.actor.userId]: "owner" });
+  });
+
+  it("include an owner after two owners demote or remove each other at once", async () => {
+    for (const act of [
+      (from: ActorCtx, to: ActorCtx) => updateMemberRole(from, { userId: to.actor.userId, role: "agent" }),
+      (from: ActorCtx, to: ActorCtx) => removeMember(from, { userId: to.actor.userId }),
+    ]) {
+      const founder = await createTestAccount(ctx);
+      const one = await signInTestAccount(ctx, founder);
+      const two = await signInTestAccount(
+        ctx,
+        await createTestAccount(ctx, { id: founder.teamId, role: "owner" }),
+      );
+      const outcomes = await Promise.allSettled([act(one, two), act(two, one)]);
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+      expect(Object.values(await rolesIn(one))).toContain("owner");
+    }
+  });
+
+  it("act by the role they have now, not by the one their page was made with", async () => {
+    await updateMemberRole(owner, { userId: editor.actor.userId, role: "owner" });
+    const stale: ActorCtx = { ...editor, actor: { ...editor.actor, role: "owner" } };
+    await updateMemberRole(owner, { userId: editor.actor.userId, role: "editor" });
+    await expect(removeMember(stale, { userId: owner.actor.userId })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+});
+
+it("renameTeam renames the owner's team only", async () => {
+  await renameTeam(owner, { name: "新茶行" });
+  expect((await findActor(ctx, agent.actor.sessionId))?.teamName).toBe("新茶行");
+  expect((await findActor(ctx, stranger.actor.sessionId))?.teamName).toBe("測試團隊");
+  expect(await actionsIn(owner)).toContain("team.rename");
+});

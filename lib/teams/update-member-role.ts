@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { idField, roleField } from "@/lib/accounts/account-fields";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { announceAccess } from "@/lib/auth/announce-access";
+import { requirePermission } from "@/lib/auth/permissions";
+import { AppError } from "@/lib/errors";
+import { lockTeam, requireManager } from "./lock-team";
+import { writeAudit } from "./write-audit";
+
+export const updateMemberRoleInput = z.strictObject({ userId: idField, role: roleField });
+
+/**
+ * Gives a member of the actor's team another role, from their next request on.
+ * Throws AppError `forbidden`, `not_found` or `conflict` (reason `last_owner`).
+ */
+export async function updateMemberRole(
+  ctx: ActorCtx,
+  { userId, role }: z.output<typeof updateMemberRoleInput>,
+): Promise<void> {
+  const { db, actor } = ctx;
+  requirePermission(actor, "team.manage");
+  await db.$transaction(async (tx) => {
+    const team = await lockTeam(tx, actor);
+    requireManager(team, actor);
+    const before = team.roleOf(userId);
+    if (before === null) throw new AppError("not_found", "no such member in this team");
+    if (before === role) return;
+    if (role !== "owner") team.requireOwnerBesides(userId);
+    await tx.membership.update({
+      where: { teamId_userId: { teamId: actor.teamId, userId } },
+      data: { role },
+    });
+    await writeAudit(tx, actor, {
+      action: "member.update_role",
+      targetId: userId,
+      detail: { from: before, to: role },
+    });
+  });
+  await announceAccess(ctx, actor.teamId);
+}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { cleanText, countCodePoints, hasVisibleCharacter } from "./clean-text";
+
+/**
+ * One line of text from a form: cleaned, every run of white space made one space, with a visible character, at most
+ * `max` code points. Faults: `required`, `too_long`.
+ */
+export function lineInput(max: number) {
+  return input((text) => cleanText(text).replace(/\s+/g, " "), max);
+}
+
+/** The same for text of several lines, whose line ends become `\n`. */
+export function textInput(max: number) {
+  return input((text) => cleanText(text).replace(/\r\n?/g, "\n"), max);
+}
+
+function input(clean: (text: string) => string, max: number) {
+  return z
+    .string("required")
+    .transform(clean)
+    .refine(hasVisibleCharacter, { error: "required", abort: true })
+    .refine((text) => countCodePoints(text) <= max, "too_long");
+}

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "passages" ADD COLUMN     "answer" INTEGER[],
+ADD COLUMN     "questions" INTEGER[];

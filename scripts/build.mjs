@@ -1,0 +1,12 @@
+import { ensureBundles, ensureGenerated, ensureInstalled, ensurePages, SetupError } from "./setup.mjs";
+
+// npm run build: everything npm start would make, without serving.
+try {
+  await ensureInstalled();
+  await ensureGenerated();
+  await ensureBundles();
+  await ensurePages();
+} catch (error) {
+  console.error(error instanceof SetupError ? `\n${error.message}\n` : error);
+  process.exit(1);
+}

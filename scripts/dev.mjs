@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { watch } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import {
+  ensureBundles,
+  ensureGenerated,
+  ensureInstalled,
+  requireNode,
+  root,
+  SetupError,
+  toolEnv,
+} from "./setup.mjs";
+
+// npm run dev: Next rebuilds pages by itself; the widget is bundled again when it changes, and a change in server/
+// or prisma/ starts the server anew.
+try {
+  await ensureInstalled();
+  await ensureGenerated();
+  await ensureBundles();
+} catch (error) {
+  console.error(error instanceof SetupError ? `\n${error.message}\n` : error);
+  process.exit(1);
+}
+
+let server = startServer();
+let isStopping = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    isStopping = true;
+    server.kill(signal);
+  });
+}
+onChange(["server", "prisma"], restart);
+onChange(["widget"], async () => {
+  const script = pathToFileURL(path.join(root, "scripts/build-widget.mjs")).href;
+  const { buildWidget } = await import(script);
+  await buildWidget({ root });
+});
+
+function startServer() {
+  const child = spawn(requireNode(), ["--enable-source-maps", "dist/server.mjs", "--dev"], {
+    cwd: root,
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: toolEnv({ NODE_ENV: "development" }),
+  });
+  child.once("exit", (code) => {
+    if (isStopping || child === server) process.exit(code ?? 1);
+  });
+  return child;
+}
+
+async function restart() {
+  await ensureGenerated();
+  await ensureBundles();
+  const old = server;
+  server = { kill: () => {} };
+  old.kill("SIGTERM");
+  await once(old, "exit");
+  server = startServer();
+}
+
+/** Calls `work` once for changes that come close together; a failure is shown and the watching goes on. */
+function onChange(folders, work) {
+  let timer;
+  let running = Promise.resolve();
+  const schedule = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(work).catch((error) => console.error(error.message));
+    }, 150);
+  };
+  for (const folder of folders) watch(path.join(root, folder), { recursive: true }, schedule);
+}

@@ -1,0 +1,190 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { createStamp } from "./stamp.mjs";
+
+// What npm start, npm run dev and npm test share. Nothing is imported from node_modules until it is installed, and the
+// Node that runs this may be an old one (≥ 20): the work itself is done by the pinned one.
+
+export const root = path.resolve(fileURLToPath(import.meta.url), "../..");
+
+/** A failed step; the message says what to do and is shown without a stack. */
+export class SetupError extends Error {}
+
+const toolInputs = ["package-lock.json", "tsconfig.json"];
+const generated = ["lib/db/generated", "public/widget.js", "public/widget"];
+
+const stamps = {
+  generate: createStamp(root, "generate", {
+    inputs: ["package-lock.json", "prisma/schema.prisma", "prisma.config.ts"],
+    outputs: ["lib/db/generated"],
+  }),
+  server: createStamp(root, "server", {
+    inputs: [...toolInputs, "server", "lib", "prisma", "scripts/build-server.mjs"],
+    outputs: ["dist/server.mjs"],
+  }),
+  widget: createStamp(root, "widget", {
+    inputs: [...toolInputs, "widget", "lib/http", "scripts/build-widget.mjs"],
+    outputs: ["public/widget.js"],
+  }),
+  pages: createStamp(root, "pages", {
+    inputs: [
+      ...toolInputs,
+      ...["app", "components", "lib", "prisma", "public", "next.config.mjs", "postcss.config.mjs"],
+      ...["proxy.ts", "instrumentation.ts", "instrumentation-client.ts"],
+    ],
+    outputs: [".next/BUILD_ID"],
+    ignore: generated,
+  }),
+};
+
+/** Installs what package-lock.json names, unless it is there already. Throws SetupError. */
+export async function ensureInstalled() {
+  if (!isInstalled()) {
+    await step("套件 packages", () =>
+      run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
+        isQuiet: true,
+        shell: process.platform === "win32",
+        hint: "Installing the packages failed. Check npm's network and registry settings (npm ping) and the free disk space, then run the command again.",
+      }),
+    );
+  }
+  requireNode();
+}
+
+/** Generates the database client from its schema, unless it is up to date. */
+export async function ensureGenerated() {
+  if (stamps.generate.isFresh()) return;
+  await step("資料庫程式 database client", async () => {
+    stamps.generate.begin();
+    await runTool("prisma/build/index.js", ["generate"], {
+      isQuiet: true,
+      hint: "Generating the database client failed: see above.",
+    });
+    stamps.generate.finish();
+  });
+}
+
+/** Bundles the server and the widget, unless they are up to date. */
+export async function ensureBundles() {
+  await Promise.all([
+    bundle(stamps.server, "伺服器 server", "build-server.mjs", "buildServer"),
+    bundle(stamps.widget, "小工具 widget", "build-widget.mjs", "buildWidget"),
+  ]);
+}
+
+/** Whether `ensurePages` has nothing to do. */
+export function arePagesBuilt() {
+  return stamps.pages.isFresh();
+}
+
+/** Builds the pages, unless they are up to date. Stops early, without a stamp, when the signal says so. */
+export async function ensurePages({ signal } = {}) {
+  if (arePagesBuilt()) return;
+  await step("網頁建置 pages built", async () => {
+    stamps.pages.begin();
+    await runTool("next/dist/bin/next", ["build"], {
+      isQuiet: true,
+      signal,
+      env: { NODE_ENV: "production" },
+      hint: "Building the pages failed: see above.",
+    });
+    stamps.pages.finish();
+  });
+}
+
+/** The Node that everything runs on: the pinned one, else this one when it is new enough. Throws SetupError. */
+export function requireNode() {
+  const pinned = path.join(
+    root,
+    "node_modules",
+    "node",
+    "bin",
+    process.platform === "win32" ? "node.exe" : "node",
+  );
+  if (existsSync(pinned)) return pinned;
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > 22 || (major === 22 && minor >= 15)) return process.execPath;
+  throw new SetupError(
+    `The packages brought no Node for this machine and this one is ${process.version}: install Node 24 and run the command again.`,
+  );
+}
+
+/** Runs one step, printing its name and the seconds it took. */
+export async function step(name, work) {
+  const since = performance.now();
+  const result = await work();
+  const seconds = ((performance.now() - since) / 1000).toFixed(1);
+  console.log(`  ✓ ${name.padEnd(44)} ${seconds.padStart(5)} s`);
+  return result;
+}
+
+/** Runs a package's own script on the pinned Node. */
+export function runTool(script, args, options) {
+  return run(requireNode(), [path.join(root, "node_modules", script), ...args], options);
+}
+
+/**
+ * Runs a program in the project's folder; a quiet one's output is shown only when it fails. Throws SetupError with
+ * the hint when it fails, and when the signal ends it.
+ */
+export function run(command, args, { isQuiet = false, hint, env = {}, shell = false, signal } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      shell,
+      stdio: ["ignore", isQuiet ? "pipe" : "inherit", isQuiet ? "pipe" : "inherit"],
+      env: toolEnv(env),
+    });
+    let output = "";
+    const keep = (chunk) => {
+      output += chunk;
+    };
+    child.stdout?.setEncoding("utf8").on("data", keep);
+    child.stderr?.setEncoding("utf8").on("data", keep);
+    signal?.addEventListener("abort", () => child.kill(), { once: true });
+    child.once("error", (error) => reject(new SetupError(`${hint} (${error.message})`)));
+    child.once("close", (code) => {
+      if (code === 0) return resolve();
+      if (output) process.stderr.write(`\n${output}\n`);
+      reject(new SetupError(hint));
+    });
+  });
+}
+
+/** The environment of a child: the pinned Node and the packages' commands come first. */
+export function toolEnv(extra = {}) {
+  const bin = path.join(root, "node_modules", ".bin");
+  const key = Object.keys(process.env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
+  return {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: "1",
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    CHECKPOINT_DISABLE: "1",
+    ...extra,
+    [key]: `${bin}${path.delimiter}${process.env[key] ?? ""}`,
+  };
+}
+
+/** npm writes its own copy of the lock as the last thing of an install: every required package must stand in it. */
+function isInstalled() {
+  const installedFile = path.join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(installedFile)) return false;
+  const wanted = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
+  const installed = JSON.parse(readFileSync(installedFile, "utf8")).packages;
+  return Object.entries(wanted).every(
+    ([name, { version, optional, devOptional }]) =>
+      name === "" || optional || devOptional || installed[name]?.version === version,
+  );
+}
+
+async function bundle(stamp, name, script, exported) {
+  if (stamp.isFresh()) return;
+  await step(name, async () => {
+    stamp.begin();
+    const module = await import(pathToFileURL(path.join(root, "scripts", script)).href);
+    await module[exported]({ root });
+    stamp.finish();
+  });
+}

@@ -1,0 +1,66 @@
+import { spawn } from "node:child_process";
+import {
+  arePagesBuilt,
+  ensureBundles,
+  ensureGenerated,
+  ensureInstalled,
+  ensurePages,
+  requireNode,
+  root,
+  SetupError,
+  toolEnv,
+} from "./setup.mjs";
+
+// npm start: set up what is missing, then serve. The server opens its stores while the pages are still being built, so
+// that a wrong setting or a second start is named at once.
+const since = performance.now();
+console.log("\n  Dawen 答問\n");
+try {
+  await ensureInstalled();
+  await ensureGenerated();
+  await ensureBundles();
+  serve();
+} catch (error) {
+  fail(error);
+}
+
+function serve() {
+  const mustBuild = !arePagesBuilt();
+  const args = ["--enable-source-maps", "dist/server.mjs", ...(mustBuild ? ["--wait-for-build"] : [])];
+  const server = spawn(requireNode(), args, {
+    cwd: root,
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: toolEnv({ NODE_ENV: "production" }),
+  });
+  const building = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
+  if (process.env.npm_lifecycle_event) stopWithParent(server);
+  server.once("exit", (code) => {
+    building.abort();
+    process.exit(code ?? 1);
+  });
+  server.on("message", async ({ state }) => {
+    if (state === "ready") console.log(`  ${((performance.now() - since) / 1000).toFixed(1)} s\n`);
+    // Not before the server holds its folder and port: a second start must not touch the pages of the first.
+    if (state !== "listening" || !mustBuild) return;
+    try {
+      await ensurePages({ signal: building.signal });
+      server.send("built");
+    } catch (error) {
+      if (!building.signal.aborted) fail(error);
+    }
+  });
+}
+
+function fail(error) {
+  console.error(error instanceof SetupError ? `\n${error.message}\n` : error);
+  process.exit(1);
+}
+
+/** A killed npm passes nothing on: without it the server would live on unseen and keep the port. */
+function stopWithParent(server) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) server.kill("SIGTERM");
+  }, 500).unref();
+}

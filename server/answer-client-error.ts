@@ -1,0 +1,64 @@
+import type { Duplex } from "node:stream";
+import { allowedMethods, createRefusal, type RefusalStatus } from "./refusal";
+import { isMeantForWidget } from "./request-target";
+
+const reasons: Record<RefusalStatus, string> = {
+  400: "Bad Request",
+  404: "Not Found",
+  405: "Method Not Allowed",
+  408: "Request Timeout",
+  413: "Content Too Large",
+  431: "Request Header Fields Too Large",
+  500: "Internal Server Error",
+};
+
+/** Answers what Node's HTTP parser could not read, straight on the socket, and closes it. */
+export function answerClientError(error: Error, socket: Duplex): void {
+  if (!socket.writable || hasResponseBegun(socket)) {
+    socket.destroy();
+    return;
+  }
+  const line = requestLine(error);
+  refuseOnSocket(socket, statusOf(error, line), isMeantForWidget(line.target));
+}
+
+/** This server is no proxy: CONNECT reaches it outside the usual path and gets its 405 here. */
+export function answerConnect(socket: Duplex): void {
+  socket.on("error", () => socket.destroy());
+  refuseOnSocket(socket, 405, false);
+}
+
+function refuseOnSocket(socket: Duplex, status: RefusalStatus, isWidget: boolean): void {
+  const { headers, body } = createRefusal(status, isWidget);
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  socket.end(
+    [`HTTP/1.1 ${status} ${reasons[status]}`, ...head, "Connection: close", "", body].join("\r\n"),
+    () => socket.destroy(),
+  );
+}
+
+function statusOf(error: Error, line: { method: string; target: string }): RefusalStatus {
+  const code = "code" in error ? error.code : "";
+  if (code === "HPE_HEADER_OVERFLOW") return 431;
+  if (code === "HPE_CHUNK_EXTENSIONS_OVERFLOW") return 413;
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return 408;
+  const methods: readonly string[] = allowedMethods;
+  const isToken = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(line.method);
+  return isToken && line.target !== "" && !methods.includes(line.method) ? 405 : 400;
+}
+
+/** The request line in which the parser gave up, as far as it arrived. */
+function requestLine(error: Error): { method: string; target: string } {
+  const packet = "rawPacket" in error && Buffer.isBuffer(error.rawPacket) ? error.rawPacket : null;
+  if (!packet) return { method: "", target: "" };
+  const lines = packet.toString("latin1").split("\r\n");
+  const line = lines.findLast((candidate) => / HTTP\/\d/.test(candidate)) ?? lines[0] ?? "";
+  const [method = "", target = ""] = line.split(" ");
+  return { method, target };
+}
+
+/** Node keeps the response that a connection is busy with in this field; writing a second head into it would corrupt it. */
+function hasResponseBegun(socket: Duplex): boolean {
+  const response = Reflect.get(socket, "_httpMessage");
+  return Object(response).headersSent === true;
+}

@@ -1,0 +1,33 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+
+/** Lets a server stop: follows its open responses from now on. */
+export function createDrain(server: Server): { stop: (graceMs: number) => Promise<void> } {
+  const open = new Set<ServerResponse>();
+  server.on("request", (_req: IncomingMessage, res: ServerResponse) => {
+    open.add(res);
+    res.once("close", () => open.delete(res));
+  });
+  return {
+    /** Takes no more connections, ends live feeds (their clients reconnect), waits for the rest up to `graceMs`. */
+    stop: async (graceMs) => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      for (const res of open) {
+        if (isLiveFeed(res)) res.destroy();
+        else if (!res.headersSent) res.setHeader("Connection", "close");
+      }
+      server.closeIdleConnections();
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
+      await closed;
+      clearInterval(idle);
+      clearTimeout(deadline);
+    },
+  };
+}
+
+/** A stream that a page keeps open; an answer that is being streamed (POST) is a request in flight. */
+function isLiveFeed(res: ServerResponse): boolean {
+  return (
+    res.req.method === "GET" && String(res.getHeader("content-type") ?? "").startsWith("text/event-stream")
+  );
+}

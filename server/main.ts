@@ -1,0 +1,94 @@
+import path from "node:path";
+import next from "next";
+import { setBaseUrl } from "@/lib/base-url";
+import { keepStoresEqual } from "@/lib/conversations/keep-stores-equal";
+import type { Ctx } from "@/lib/context";
+import { setDb } from "@/lib/db/client";
+import { EnvError, env as readEnv } from "@/lib/env";
+import { getKv } from "@/lib/kv/client";
+import { seedDemo } from "@/prisma/seed";
+import { commands } from "./commands";
+import { createHttpServer } from "./create-http-server";
+import { lockDataDir } from "./data-dir-lock";
+import { refreshDemoFile } from "./demo-file";
+import { createDrain } from "./drain";
+import { createRequestEntry, type PageHandler } from "./handle-request";
+import { listen } from "./listen";
+import { openDatabase } from "./open-database";
+import { report, waitForBuild } from "./parent-process";
+import { printReady, printStep } from "./print";
+import { exposureWarning, listenUrl } from "./public-host";
+import { requireKv } from "./require-kv";
+import { StartError } from "./start-error";
+import { stopOnSignals } from "./stop-on-signals";
+
+const root = path.resolve(import.meta.dirname, "..");
+const isDev = process.argv.includes("--dev");
+const drainMs = 10_000;
+
+try {
+  await start();
+} catch (error) {
+  const isForPeople = error instanceof StartError || error instanceof EnvError;
+  console.error(isForPeople ? `\n${error.message}\n` : error);
+  process.exit(1);
+}
+
+/** Starts the instance; what each step opened is closed, the last first, when the process is told to stop. */
+async function start(): Promise<void> {
+  const env = readEnv();
+  const onStop = stopOnSignals();
+
+  const lock = env.DATABASE_URL ? null : await lockDataDir(env.dataDir);
+  if (lock) onStop(lock.release);
+
+  let openPages: (handler: PageHandler) => void = () => {};
+  const pages = new Promise<PageHandler>((resolve) => {
+    openPages = resolve;
+  });
+  const entry = createRequestEntry({ env, isDev, pages });
+  const server = createHttpServer(entry, { isDev });
+  const drain = createDrain(server);
+  const port = await listen(server, env);
+  const baseUrl = env.BASE_URL ?? listenUrl(env.HOST, port);
+  setBaseUrl(baseUrl);
+  lock?.setAddress(baseUrl);
+  const built = waitForBuild();
+  report({ state: "listening" });
+
+  const kv = getKv();
+  onStop(() => kv.close());
+  await requireKv(kv, env);
+
+  const since = performance.now();
+  const { db, applied, close } = await openDatabase(env, root, async (db) => {
+    const isFirstRun = env.SEED_DEMO === "1" && (await db.user.count()) === 0;
+    if (isFirstRun) await seedDemo({ db, kv }, { baseUrl, dataDir: env.dataDir });
+  });
+  onStop(close);
+  setDb(db);
+  await refreshDemoFile(env.dataDir, baseUrl);
+  printStep(`資料庫 database${applied.length > 0 ? ` (${applied.length} migrations)` : ""}`, since);
+  const ctx: Ctx = { db, kv };
+  const stopRepair = keepStoresEqual(ctx);
+  onStop(async () => stopRepair());
+  lock?.setCommands(async (name, args) => {
+    const command = commands[name];
+    if (!command) throw new Error(`${name}: no such command`);
+    return command(ctx, args);
+  });
+
+  await built;
+  const sinceBuild = performance.now();
+  const app = next({ dev: isDev, dir: root, hostname: env.HOST, port, httpServer: server });
+  await app.prepare();
+  onStop(() => app.close());
+  openPages(app.getRequestHandler());
+  onStop(() => drain.stop(drainMs));
+  printStep("網頁 pages", sinceBuild);
+
+  const warning = exposureWarning(env);
+  if (warning) console.warn(`\n  ${warning}`);
+  await printReady(baseUrl, env.dataDir);
+  report({ state: "ready", baseUrl });
+}

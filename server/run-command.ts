@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { type Env, env as readEnv } from "@/lib/env";
+import { createKv } from "@/lib/kv/client";
+import { commands } from "./commands";
+import { askControlSocket } from "./control-socket";
+import { lockDataDir } from "./data-dir-lock";
+import { openDatabase } from "./open-database";
+import { StartError } from "./start-error";
+
+/**
+ * Runs one of `commands` on this installation's data: in the running instance when the embedded database is in use,
+ * else on the database itself. Throws StartError, or an Error with the command's own reason.
+ */
+export async function runCommand(name: string, args: Record<string, string>, root: string): Promise<unknown> {
+  const env = readEnv();
+  if (env.DATABASE_URL) return runHere(env, name, args, root);
+  if (!existsSync(path.join(env.dataDir, "db")))
+    throw new StartError(`There is no data in ${env.dataDir} yet: run npm start once, or set DATA_DIR.`);
+  const answer = await askControlSocket(env.dataDir, name, args);
+  if (answer?.ok) return answer.result;
+  if (answer) throw new Error(answer.error);
+  const lock = await lockDataDir(env.dataDir);
+  try {
+    return await runHere(env, name, args, root);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function runHere(env: Env, name: string, args: Record<string, string>, root: string): Promise<unknown> {
+  const command = commands[name];
+  if (!command) throw new Error(`${name}: no such command`);
+  const kv = createKv(env);
+  const { db, close } = await openDatabase(env, root, async () => {});
+  try {
+    return await command({ db, kv }, args);
+  } finally {
+    await close();
+    await kv.close();
+  }
+}
