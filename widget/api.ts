@@ -5,7 +5,6 @@ import type { Problem } from "./store";
 export interface Answer {
   texts: string[];
   sources: unknown;
-  chatId: unknown;
 }
 
 /** What became of a message: one of the two. */
@@ -81,7 +80,7 @@ function readOutcome({ response: { status, headers }, body }: Reply): Outcome {
   if (status === 200 && body.success === true) {
     const extra = Array.isArray(body.extra_replies) ? body.extra_replies.filter(isRecord) : [];
     const texts = [reply, ...extra.map((one) => textOf(one.text))].filter((text) => text.trim());
-    if (texts.length) return { answer: { texts, sources: body.sources, chatId: body.chat_id } };
+    if (texts.length) return { answer: { texts, sources: body.sources } };
   }
   if (status === 200 && reply) return problem("paused", reply);
   if (status === 429) {

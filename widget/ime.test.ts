@@ -31,7 +31,7 @@ describe("what an Enter means", () => {
   test("Firefox: keys during a composition carry isComposing and their own keyCode on some systems", () => {
     const ime = createIme();
     ime.start();
-    expect(ime.onKey(enter({ isComposing: true }))).toBe("pass");
+    expect(ime.onKey(enter({ isComposing: true }))).toBe("swallow");
     ime.end();
     expect(ime.onKey(enter())).toBe("send");
   });
@@ -40,7 +40,7 @@ describe("what an Enter means", () => {
     const ime = createIme();
     ime.start();
     expect(ime.isComposing()).toBe(true);
-    expect(ime.onKey(enter())).toBe("pass");
+    expect(ime.onKey(enter())).toBe("swallow");
     ime.end();
     expect(ime.isComposing()).toBe(false);
     expect(ime.onKey(enter())).toBe("send");

@@ -109,8 +109,8 @@ export function createView({ store, chat, locale, origin, onToggle, ...given }: 
       config = state.config;
       applyConfig();
     }
-    const pauses = turns.map((turn) => turn.problem).filter((problem) => problem?.kind === "paused");
-    setText(notice, config.enabled ? "" : (pauses[pauses.length - 1]?.text ?? words.paused));
+    const refused = turns.find((turn) => turn.problem?.kind === "paused");
+    setText(notice, config.enabled ? "" : (refused?.problem?.text ?? words.paused));
     notice.hidden = config.enabled;
     panel.hidden = !isOpen;
     composer.render(config);

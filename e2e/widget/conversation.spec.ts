@@ -102,6 +102,17 @@ test("the last ten turns go along as history, and the chat goes on across pages"
   );
 });
 
+test("long answers do not make the body of a question too long", async ({ visit, bot }) => {
+  bot.answer = () => ({ success: true, reply: "茶".repeat(8000), extra_replies: [] });
+  const widget = await visit();
+  await widget.open();
+  for (let i = 1; i <= 6; i++) {
+    await widget.ask("𠮷".repeat(300));
+    await expect(widget.bubbles).toHaveCount(1 + 2 * i);
+  }
+  expect(Number(bot.messages[5]?.headers["content-length"])).toBeLessThan(64 * 1024);
+});
+
 test("questions asked while an answer is on its way wait for their turn", async ({ visit, bot }) => {
   bot.faults.push({ delayMs: 400 });
   const widget = await visit();

@@ -151,7 +151,13 @@ test.describe("an input method", () => {
     await compose(ime, "ㄊㄨㄟˋ");
     await page.keyboard.press("Escape");
     await expect(widget.panel).toBeVisible();
+    await page.keyboard.press("Enter");
+    await ime.send("Input.insertText", { text: "退" });
+    await expect(widget.input).toHaveValue("退");
     expect(bot.messages).toEqual([]);
+    await page.keyboard.press("Enter");
+    await expect(widget.bubbles).toHaveCount(3);
+    expect(bot.messages.map(({ body }) => body.message)).toEqual(["退"]);
   });
 
   test("Safari's order: compositionend, then an Enter with keyCode 229", async ({ visit, page, bot }) => {
