@@ -52,6 +52,7 @@ async function start(): Promise<void> {
   const port = await listen(server, env);
   const baseUrl = env.BASE_URL ?? listenUrl(env.HOST, port);
   setBaseUrl(baseUrl);
+  tellNextAuth(env.BASE_URL);
   lock?.setAddress(baseUrl);
   const built = waitForBuild();
   report({ state: "listening" });
@@ -91,4 +92,12 @@ async function start(): Promise<void> {
   if (warning) console.warn(`\n  ${warning}`);
   await printReady(baseUrl, env.dataDir);
   report({ state: "ready", baseUrl });
+}
+
+/** next-auth reads where it is reached from the environment: the address set, else what each request names. */
+function tellNextAuth(baseUrl: string | undefined): void {
+  delete process.env.NEXTAUTH_URL;
+  delete process.env.AUTH_TRUST_HOST;
+  if (baseUrl) process.env.NEXTAUTH_URL = baseUrl;
+  else process.env.AUTH_TRUST_HOST = "1";
 }
