@@ -1,6 +1,7 @@
 import path from "node:path";
 import next from "next";
 import { setBaseUrl } from "@/lib/base-url";
+import { keepStoresEqual } from "@/lib/conversations/keep-stores-equal";
 import type { Ctx } from "@/lib/context";
 import { setDb } from "@/lib/db/client";
 import { EnvError, env as readEnv } from "@/lib/env";
@@ -69,6 +70,8 @@ async function start(): Promise<void> {
   await refreshDemoFile(env.dataDir, baseUrl);
   printStep(`資料庫 database${applied.length > 0 ? ` (${applied.length} migrations)` : ""}`, since);
   const ctx: Ctx = { db, kv };
+  const stopRepair = keepStoresEqual(ctx);
+  onStop(async () => stopRepair());
   lock?.setCommands(async (name, args) => {
     const command = commands[name];
     if (!command) throw new Error(`${name}: no such command`);

@@ -104,6 +104,7 @@ export function createView({ store, chat, locale, origin, onToggle, ...given }: 
 
   function render() {
     const { turns, ...state } = store.get();
+    const focused = host.shadow.activeElement;
     if (state.config && JSON.stringify(state.config) !== JSON.stringify(config)) {
       config = state.config;
       applyConfig();
@@ -120,6 +121,8 @@ export function createView({ store, chat, locale, origin, onToggle, ...given }: 
         newest.seenAt = Date.now();
       });
     }
+    // The element that had the focus may be gone or out of use: keys stay in the panel.
+    if (isOpen && focused && (!focused.isConnected || focused.matches(":disabled"))) panel.focus();
     const count = isOpen || !unread ? "" : `${unread}`;
     setText(badge, count);
     badge.hidden = !count;

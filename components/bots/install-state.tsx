@@ -1,10 +1,12 @@
 import { CircleCheck, CircleDashed } from "lucide-react";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { Bot } from "@/lib/db/generated/client";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 
-type InstallStateProps = { bot: Pick<Bot, "widgetLastSeenAt" | "widgetLastDomain">; locale: Locale };
+type InstallStateProps = {
+  bot: { widgetLastSeenAt: Date | null; widgetLastDomain: string | null };
+  locale: Locale;
+};
 
 /** Whether the widget was seen on a page, where, and when last. */
 export function InstallState({ bot, locale }: InstallStateProps) {
