@@ -1,8 +1,8 @@
 import path from "node:path";
 import next from "next";
 import { setBaseUrl } from "@/lib/base-url";
-import { keepStoresEqual } from "@/lib/conversations/keep-stores-equal";
 import type { Ctx } from "@/lib/context";
+import { keepStoresEqual } from "@/lib/conversations/keep-stores-equal";
 import { setDb } from "@/lib/db/client";
 import { EnvError, env as readEnv } from "@/lib/env";
 import { getKv } from "@/lib/kv/client";
@@ -50,7 +50,7 @@ async function start(): Promise<void> {
   const server = createHttpServer(entry, { isDev });
   const drain = createDrain(server);
   const port = await listen(server, env);
-  const baseUrl = env.BASE_URL ?? listenUrl(env.HOST, port);
+  const baseUrl = (env.BASE_URL ?? listenUrl(env.HOST, port)).replace(/\/+$/, "");
   setBaseUrl(baseUrl);
   tellNextAuth(env.BASE_URL);
   lock?.setAddress(baseUrl);
