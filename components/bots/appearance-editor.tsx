@@ -30,6 +30,8 @@ export function AppearanceEditor({ botId, config, canEdit, action }: AppearanceE
   const { state, errors, formProps } = useActionForm(action);
   const [look, setLook] = useState(config);
   const [savedLook, setSavedLook] = useState(config);
+  // Shown when the field is left: half an address would be asked for with each key.
+  const [shownAvatarUrl, setShownAvatarUrl] = useState(config.avatarUrl);
   const submitted = useRef(config);
   const [view, setView] = useState<"edit" | "preview">("edit");
 
@@ -136,6 +138,7 @@ export function AppearanceEditor({ botId, config, canEdit, action }: AppearanceE
               error={errors.avatarUrl}
               note={common.optional}
               defaultValue={config.avatarUrl}
+              onBlur={(event) => setShownAvatarUrl(event.target.value.trim())}
               placeholder="https://"
               autoComplete="off"
             />
@@ -161,7 +164,7 @@ export function AppearanceEditor({ botId, config, canEdit, action }: AppearanceE
         aria-label={words.previewOf(look.botName)}
         className={`lg:sticky lg:top-8 ${view === "preview" ? "" : "max-lg:hidden"}`}
       >
-        <WidgetPreview look={look} />
+        <WidgetPreview look={{ ...look, avatarUrl: shownAvatarUrl }} />
       </section>
     </div>
   );

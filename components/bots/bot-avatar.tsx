@@ -6,6 +6,7 @@ import { readableInk } from "@/components/ui/readable-ink";
 type BotAvatarProps = {
   /** `#rrggbb`. */
   color: string;
+  /** Shown only from `https:`. */
   imageUrl: string;
   className?: string;
 };
@@ -16,7 +17,7 @@ export function BotAvatar({ color, imageUrl, className = "size-9" }: BotAvatarPr
   return (
     <svg aria-hidden="true" viewBox="0 0 40 40" className={`shrink-0 rounded-full ${className}`}>
       <rect width="40" height="40" fill={color} />
-      {imageUrl !== "" && imageUrl !== failedUrl ? (
+      {imageUrl.startsWith("https://") && imageUrl !== failedUrl ? (
         <image
           href={imageUrl}
           width="40"

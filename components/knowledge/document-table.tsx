@@ -56,6 +56,7 @@ export function DocumentTable({ botId, documents, locale, actions }: DocumentTab
     columns.push({
       key: "menu",
       header: common.more,
+      align: "end",
       isMenu: true,
       cell: ({ id, title }) => <DocumentMenu botId={botId} documentId={id} title={title} actions={actions} />,
     });

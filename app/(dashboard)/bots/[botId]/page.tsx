@@ -30,7 +30,10 @@ export default async function BotPage({ params }: BotPageProps) {
       title: overview.stepDocuments,
       help: totalCount > 0 ? knowledge.count(totalCount) : overview.stepDocumentsHelp,
       isDone: totalCount > 0,
-      link: { href: totalCount > 0 ? to.knowledge : to.newDocument, label: knowledge.create },
+      link:
+        totalCount > 0
+          ? { href: to.knowledge, label: bots.tabs.knowledge }
+          : { href: to.newDocument, label: knowledge.create },
     },
     {
       title: overview.stepTry,

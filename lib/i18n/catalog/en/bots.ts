@@ -91,7 +91,7 @@ export const bots: typeof source = {
     positionHelp: "The corner of the page where the button sits.",
     positions: { br: "Bottom right", bl: "Bottom left", tr: "Top right", tl: "Top left" },
     avatarUrl: "Avatar address",
-    avatarUrlHelp: "A picture at an https address, best square. Without one, the first letter of the name.",
+    avatarUrlHelp: "A picture at an https address, best square. Without one, the default mark.",
     welcome: "Welcome text",
     welcomeHelp: "The first thing said when the chat opens.",
     placeholder: "Input hint",

@@ -40,7 +40,7 @@ export const common: typeof source = {
   never: "Not yet",
   unknown: "Unknown",
   colon: ": ",
-  characters: (count, limit) => `${count} / ${limit}`,
+  characters: (count, limit) => `${count.toLocaleString("en")} / ${limit.toLocaleString("en")}`,
   dismiss: "Dismiss",
   opensNewTab: "(opens a new tab)",
   pickColor: "Pick a colour",

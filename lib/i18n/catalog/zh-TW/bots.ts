@@ -89,7 +89,7 @@ export const bots = {
     positionHelp: "按鈕出現在網頁的哪個角落。",
     positions: { br: "右下", bl: "左下", tr: "右上", tl: "左上" },
     avatarUrl: "頭像網址",
-    avatarUrlHelp: "https 開頭的圖片，正方形最好。不填就用名稱的第一個字。",
+    avatarUrlHelp: "https 開頭的圖片，正方形最好。不填就用預設的標誌。",
     welcome: "歡迎詞",
     welcomeHelp: "對話打開時說的第一句話。",
     placeholder: "輸入框提示",

@@ -38,7 +38,8 @@ export const common = {
   never: "還沒有",
   unknown: "不明",
   colon: "：",
-  characters: (count: number, limit: number) => `${count} / ${limit} 字`,
+  characters: (count: number, limit: number) =>
+    `${count.toLocaleString("zh-TW")} / ${limit.toLocaleString("zh-TW")} 字`,
   dismiss: "關閉通知",
   opensNewTab: "（開新分頁）",
   pickColor: "選顏色",
