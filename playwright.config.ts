@@ -2,6 +2,8 @@ import { defineConfig, devices } from "@playwright/test";
 import { chromiumLaunch } from "./e2e/chromium";
 
 const jsonReport = process.env.E2E_JSON_REPORT;
+/** These start servers of their own. */
+const startSpecs = ["start.spec.ts", "crash.spec.ts", "proxy.spec.ts"];
 
 // One built app serves the whole run: see e2e/start-app.ts. A test marked @phone runs on a phone's screen as well.
 export default defineConfig({
@@ -23,16 +25,16 @@ export default defineConfig({
   projects: [
     {
       name: "desktop",
-      testIgnore: ["widget/**", "start.spec.ts"],
+      testIgnore: ["widget/**", ...startSpecs],
       use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
     },
     {
       name: "phone",
-      testIgnore: ["widget/**", "start.spec.ts"],
+      testIgnore: ["widget/**", ...startSpecs],
       grep: /@phone/,
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
     },
     { name: "widget", testDir: "e2e/widget", use: { viewport: { width: 1280, height: 800 } } },
-    { name: "start", testMatch: "start.spec.ts", fullyParallel: false },
+    { name: "start", testMatch: startSpecs, fullyParallel: false },
   ],
 });

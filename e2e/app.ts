@@ -2,6 +2,8 @@ import { z } from "zod";
 
 const signIn = z.object({ email: z.string(), password: z.string() });
 
+const bot = z.object({ name: z.string(), token: z.string(), enabled: z.boolean(), team: z.string() });
+
 const app = z.object({
   baseUrl: z.string(),
   dataDir: z.string(),
@@ -11,7 +13,8 @@ const app = z.object({
     editor: signIn,
     agent: signIn,
     other: signIn,
-    bots: z.array(z.object({ name: z.string(), token: z.string(), enabled: z.boolean(), team: z.string() })),
+    /** The shop's bot, the other team's, the paused one. */
+    bots: z.tuple([bot, bot, bot]),
   }),
 });
 

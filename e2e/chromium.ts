@@ -1,10 +1,8 @@
-import { existsSync } from "node:fs";
-
-const systemBrowsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+import { findSystemChromium } from "../scripts/system-chromium.mjs";
 
 /** The system's Chromium when there is one, else Playwright's own; quiet, and without a sandbox only as root. */
 export const chromiumLaunch = {
-  executablePath: systemBrowsers.find((file) => existsSync(file)),
+  executablePath: findSystemChromium(),
   args: [
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     "--disable-gpu",

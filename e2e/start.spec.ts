@@ -1,33 +1,8 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { test as base, expect } from "@playwright/test";
-import { type ServerProcess, startServerProcess } from "./server-process";
-
-type Fixtures = {
-  dataDir: string;
-  /** Starts a server on the test's own data folder; what still runs at the end is killed. */
-  start: (env?: Record<string, string>) => ServerProcess;
-};
-
-const test = base.extend<Fixtures>({
-  dataDir: async ({ browserName: _ }, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), "dawen-start-"));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true });
-  },
-  start: async ({ dataDir }, use) => {
-    const started: ServerProcess[] = [];
-    await use((env = {}) => {
-      const server = startServerProcess({ DATA_DIR: dataDir, ...env });
-      started.push(server);
-      return server;
-    });
-    await Promise.all(started.map((server) => server.stop("SIGKILL")));
-  },
-});
+import { expect, test } from "./start-fixtures";
 
 test.setTimeout(120_000);
 

@@ -2,6 +2,7 @@ import path from "node:path";
 import next from "next";
 import { setBaseUrl } from "@/lib/base-url";
 import type { Ctx } from "@/lib/context";
+import { keepStoresEqual } from "@/lib/conversations/keep-stores-equal";
 import { setDb } from "@/lib/db/client";
 import { EnvError, env as readEnv } from "@/lib/env";
 import { getKv } from "@/lib/kv/client";
@@ -49,8 +50,9 @@ async function start(): Promise<void> {
   const server = createHttpServer(entry, { isDev });
   const drain = createDrain(server);
   const port = await listen(server, env);
-  const baseUrl = env.BASE_URL ?? listenUrl(env.HOST, port);
+  const baseUrl = (env.BASE_URL ?? listenUrl(env.HOST, port)).replace(/\/+$/, "");
   setBaseUrl(baseUrl);
+  tellNextAuth(env.BASE_URL);
   lock?.setAddress(baseUrl);
   const built = waitForBuild();
   report({ state: "listening" });
@@ -69,6 +71,8 @@ async function start(): Promise<void> {
   await refreshDemoFile(env.dataDir, baseUrl);
   printStep(`資料庫 database${applied.length > 0 ? ` (${applied.length} migrations)` : ""}`, since);
   const ctx: Ctx = { db, kv };
+  const stopRepair = keepStoresEqual(ctx);
+  onStop(async () => stopRepair());
   lock?.setCommands(async (name, args) => {
     const command = commands[name];
     if (!command) throw new Error(`${name}: no such command`);
@@ -88,4 +92,12 @@ async function start(): Promise<void> {
   if (warning) console.warn(`\n  ${warning}`);
   await printReady(baseUrl, env.dataDir);
   report({ state: "ready", baseUrl });
+}
+
+/** next-auth reads where it is reached from the environment: the address set, else what each request names. */
+function tellNextAuth(baseUrl: string | undefined): void {
+  delete process.env.NEXTAUTH_URL;
+  delete process.env.AUTH_TRUST_HOST;
+  if (baseUrl) process.env.NEXTAUTH_URL = baseUrl;
+  else process.env.AUTH_TRUST_HOST = "1";
 }

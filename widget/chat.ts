@@ -1,6 +1,6 @@
 import type { Api } from "./api";
 import { safe } from "./safe";
-import { isChatId, type Problem, randomHex, type State, type Store, type Turn } from "./store";
+import { type Problem, randomHex, type State, type Store, type Turn } from "./store";
 
 export interface Chat {
   /** Queues the trimmed text and sends it after whatever is under way. False when there is nothing to send. */
@@ -23,6 +23,8 @@ interface ChatOptions {
 }
 
 const HISTORY_LIMIT = 10;
+// Ten turns of Chinese, three bytes a character, stay below the 64 KiB a body may have.
+const HISTORY_CHARS = 1500;
 const STALE_MS = 40_000;
 
 export function createChat({ store, api, token, getLocale, onChange, onEvent }: ChatOptions): Chat {
@@ -47,12 +49,12 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
     sending = "";
     if (problem?.kind === "unreachable" && !navigator.onLine) return onChange();
     edit(next.id, (turn, state) => {
+      // Another tab may have sent it again meanwhile, and have had the answer first.
+      if (!turn.state) return;
       settle(turn, problem);
       if (problem?.kind === "paused" && state.config) state.config.enabled = false;
       if (!answer) return;
-      const { texts, sources, chatId } = answer;
-      if (isChatId(chatId)) state.chatId = chatId;
-      const reply: Turn = { id: randomHex(), role: "assistant", texts, sources, at: Date.now() };
+      const reply: Turn = { id: randomHex(), role: "assistant", at: Date.now(), ...answer };
       state.turns.splice(state.turns.indexOf(turn) + 1, 0, reply);
     });
     if (answer) onEvent("reply", answer.texts);
@@ -65,7 +67,7 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
       .slice(0, state.turns.indexOf(turn))
       .filter((one) => !one.state)
       .slice(-HISTORY_LIMIT)
-      .map(({ role, texts }) => ({ role, content: texts.join("\n\n") }));
+      .map(({ role, texts }) => ({ role, content: texts.join("\n\n").slice(0, HISTORY_CHARS) }));
     return JSON.stringify({
       token,
       message: turn.texts[0],
@@ -123,5 +125,5 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
 
 /** The turn is no longer on its way: answered, or failed with the problem and ready to be sent again as it was. */
 function settle(turn: Turn, problem?: Problem) {
-  Object.assign(turn, problem ? { state: "failed", problem } : { state: undefined, body: undefined });
+  Object.assign(turn, { problem, state: problem && "failed", body: problem && turn.body });
 }

@@ -18,7 +18,7 @@ export interface Dawen {
   /** Opens the panel and sends the text as the visitor's message. */
   send(text: string): void;
   setLocale(locale: string): void;
-  /** "ready", "open", "close", "send", "reply" or "error". Returns what stops the listening. */
+  /** "open", "close", "send", "reply" or "error". Returns what stops the listening. */
   on(event: string, listener: Listener): () => void;
   /** Takes the widget off the page; the conversation stays stored. */
   destroy(): void;

@@ -50,7 +50,7 @@ export function createTranscript({ store, chat, locale, ...on }: TranscriptOptio
   let isLoading = false;
   let isLoaded = false;
   let tick = 0;
-  setAttributes(log, { role: "log", "aria-labelledby": "name", "aria-relevant": "additions", tabindex: "0" });
+  setAttributes(log, { role: "log", "aria-labelledby": "name", tabindex: "0" });
 
   function render(newest: Config) {
     if (config !== newest) renderStart(newest);

@@ -104,12 +104,13 @@ export function createView({ store, chat, locale, origin, onToggle, ...given }: 
 
   function render() {
     const { turns, ...state } = store.get();
+    const focused = host.shadow.activeElement;
     if (state.config && JSON.stringify(state.config) !== JSON.stringify(config)) {
       config = state.config;
       applyConfig();
     }
-    const pauses = turns.map((turn) => turn.problem).filter((problem) => problem?.kind === "paused");
-    setText(notice, config.enabled ? "" : (pauses[pauses.length - 1]?.text ?? words.paused));
+    const refused = turns.find((turn) => turn.problem?.kind === "paused");
+    setText(notice, config.enabled ? "" : (refused?.problem?.text ?? words.paused));
     notice.hidden = config.enabled;
     panel.hidden = !isOpen;
     composer.render(config);
@@ -120,6 +121,8 @@ export function createView({ store, chat, locale, origin, onToggle, ...given }: 
         newest.seenAt = Date.now();
       });
     }
+    // The element that had the focus may be gone or out of use: keys stay in the panel.
+    if (isOpen && focused && (!focused.isConnected || focused.matches(":disabled"))) panel.focus();
     const count = isOpen || !unread ? "" : `${unread}`;
     setText(badge, count);
     badge.hidden = !count;

@@ -73,10 +73,12 @@ test.describe("limits", () => {
     expect(response?.headers["access-control-expose-headers"]).toContain("Retry-After");
   };
 
-  test("let 20 messages a minute through from one address, over all bots, sent one by one", async ({ app }) => {
+  test("let 20 messages a minute through from one address, over all bots, sent one by one", async ({
+    app,
+  }) => {
     const from = address(18, 0);
     for (let i = 0; i < 20; i++) {
-      const { token } = app.demo.bots[i % 2];
+      const { token } = i % 2 === 0 ? app.demo.bots[0] : app.demo.bots[2];
       expect((await sendRaw(app.baseUrl, message(token, from))).status).toBe(200);
     }
     expectRefusal(await sendRaw(app.baseUrl, message(app.demo.bots[0].token, from)));
@@ -98,7 +100,11 @@ test.describe("limits", () => {
     const from = address(18, 3);
     const { token } = app.demo.bots[0];
     for (let i = 0; i < 30; i++) {
-      const forged = { "x-forwarded-for": `10.0.0.${i}`, "x-real-ip": `10.0.1.${i}`, forwarded: `for=10.0.2.${i}` };
+      const forged = {
+        "x-forwarded-for": `10.0.0.${i}`,
+        "x-real-ip": `10.0.1.${i}`,
+        forwarded: `for=10.0.2.${i}`,
+      };
       const response = await sendRaw(app.baseUrl, { ...ping(token, from), headers: forged });
       expect(response.status).toBe(200);
     }
@@ -106,22 +112,12 @@ test.describe("limits", () => {
       await sendRaw(app.baseUrl, { ...ping(token, from), headers: { "x-forwarded-for": "203.0.113.200" } }),
     );
   });
-
-  test("count two addresses of one /64 as one client, behind a trusted proxy", async ({ startApp }) => {
-    const app = await startApp({ TRUSTED_PROXY_HOPS: "1" });
-    const { token } = app.demo.bots[0];
-    const send = (forwardedFor: string) =>
-      sendRaw(app.baseUrl, { ...message(token, address(18, 4)), headers: { "x-forwarded-for": forwardedFor } });
-    for (let i = 0; i < 20; i++) {
-      expect((await send(`6.6.6.${i}, 2001:db8:1:2::${(i + 1).toString(16)}`)).status).toBe(200);
-    }
-    expectRefusal(await send("2001:db8:1:2:ffff:ffff:ffff:ffff"));
-    expect((await send("2001:db8:1:3::1")).status).toBe(200);
-    expect((await send("::ffff:203.0.113.7")).status).toBe(200);
-  });
 });
 
-test("ping notes the time and the page's host; null and nonsense leave the host as it was", async ({ app, signIn }) => {
+test("ping notes the time and the page's host; null and nonsense leave the host as it was", async ({
+  app,
+  pageAs,
+}) => {
   const bot = app.demo.bots[1];
   const send = (origin: string) =>
     sendRaw(app.baseUrl, {
@@ -133,7 +129,7 @@ test("ping notes the time and the page's host; null and nonsense leave the host 
     });
   await send("https://clinic.example.com");
   for (const origin of ["null", "nonsense", "file://"]) expect((await send(origin)).status).toBe(200);
-  const page = await signIn("other");
+  const page = await pageAs("other");
   await page.goto("/bots");
   await expect(page.getByText("clinic.example.com")).toBeVisible();
 });
@@ -143,9 +139,12 @@ function findFault(hostile: HostileCase, response: RawResponse): string | null {
   if (status !== hostile.status) return `status ${status}, expected ${hostile.status}: ${text.slice(0, 200)}`;
   if (headers["access-control-allow-origin"] !== "*") return "no CORS header";
   if (headers["access-control-allow-credentials"]) return "allows credentials";
-  if (/node_modules|\.ts:\d|\.js:\d|\bat \w+ \(|prisma|ECONN/i.test(text)) return `leaks: ${text.slice(0, 200)}`;
-  if (status === 204) return headers["access-control-max-age"] && text === "" ? null : "not a preflight's answer";
-  if (!String(headers["content-type"]).startsWith("application/json; charset=utf-8")) return "not JSON by its type";
+  if (/node_modules|\.ts:\d|\.js:\d|\bat \w+ \(|prisma|ECONN/i.test(text))
+    return `leaks: ${text.slice(0, 200)}`;
+  if (status === 204)
+    return headers["access-control-max-age"] && text === "" ? null : "not a preflight's answer";
+  if (!String(headers["content-type"]).startsWith("application/json; charset=utf-8"))
+    return "not JSON by its type";
   if (headers["cache-control"] !== "no-store") return `cache-control ${String(headers["cache-control"])}`;
   if (hostile.method === "HEAD") return text === "" ? null : "HEAD with a body";
   const envelope = status >= 400 ? errorEnvelope : expect.objectContaining({ success: true });

@@ -13,7 +13,12 @@ export function hostileCases(token: string): HostileCase[] {
     body: json({ token, message: "可以退貨嗎?", ...fields }),
     status,
   });
-  const rawBody = (name: string, status: number, body: string | Uint8Array, headers: Record<string, string> = {}) =>
+  const rawBody = (
+    name: string,
+    status: number,
+    body: string | Uint8Array,
+    headers: Record<string, string> = {},
+  ) =>
     ["ping", "message"].map(
       (endpoint): HostileCase => ({
         name: `${endpoint}: ${name}`,
@@ -67,7 +72,9 @@ export function hostileCases(token: string): HostileCase[] {
     ...rawBody("invalid UTF-8", 400, Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d])),
     ...rawBody("overlong UTF-8", 400, Buffer.from([0x7b, 0x22, 0xc0, 0xaf, 0x22, 0x3a, 0x31, 0x7d])),
     ...rawBody("UTF-16", 400, Buffer.from(json({ token, message: "好" }), "utf16le")),
-    ...rawBody("gzip bytes", 400, Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]), { "content-encoding": "gzip" }),
+    ...rawBody("gzip bytes", 400, Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]), {
+      "content-encoding": "gzip",
+    }),
     ...rawBody("multipart", 400, '--x\r\ncontent-disposition: form-data; name="token"\r\n\r\n1\r\n--x--', {
       "content-type": "multipart/form-data; boundary=x",
     }),
@@ -80,9 +87,19 @@ export function hostileCases(token: string): HostileCase[] {
     ...[null, 1, 0, true, false, [], ["好"], {}, { toString: "x" }].map((value) =>
       message(`not text: ${json(value)}`, 400, { message: value }),
     ),
-    ...["", " ", "\n\t ", "\u3000", "\u200b", "\u200d\u2060", "\ufeff", "\u0000", "\u202e\u202c", "\u3164", "\u{e0041}"].map(
-      (value) => message(`nothing to see: ${json(value)}`, 400, { message: value }),
-    ),
+    ...[
+      "",
+      " ",
+      "\n\t ",
+      "\u3000",
+      "\u200b",
+      "\u200d\u2060",
+      "\ufeff",
+      "\u0000",
+      "\u202e\u202c",
+      "\u3164",
+      "\u{e0041}",
+    ].map((value) => message(`nothing to see: ${json(value)}`, 400, { message: value })),
     message("301 Han characters", 400, { message: "好".repeat(301) }),
     message("301 emoji", 400, { message: "😀".repeat(301) }),
     message("301 of 𠮷", 400, { message: "𠮷".repeat(301) }),
@@ -96,7 +113,7 @@ export function hostileCases(token: string): HostileCase[] {
     message("control characters", 200, { message: "可以\u0001\u0007\u001b[31m退貨嗎" }),
     message("markup", 200, { message: '<script>alert(1)</script><img src=x onerror="1">' }),
     message("SQL", 200, { message: "'; DROP TABLE messages; --" }),
-    message("a format string", 200, { message: "%s%n%x ${7*7} {{7*7}} #{7*7}" }),
+    message("a format string", 200, { message: "%s%n%x {{7*7}} #{7*7} <%= 7*7 %>" }),
     message("a regular expression", 200, { message: "(((((a+)+)+)+)+)+$" }),
     message("combining marks", 200, { message: `z${"\u0301".repeat(200)}` }),
     message("right to left", 200, { message: "\u202eמה שלומך" }),
@@ -113,7 +130,13 @@ export function hostileCases(token: string): HostileCase[] {
     ),
     ...goodHistories.map(([name, value]) => message(`history ${name}`, 200, { history: value })),
 
-    message("unknown fields", 200, { bot_id: "x", role: "system", team: 1, constructor: {}, nested: { a: [1] } }),
+    message("unknown fields", 200, {
+      bot_id: "x",
+      role: "system",
+      team: 1,
+      constructor: {},
+      nested: { a: [1] },
+    }),
     {
       name: "message: prototype keys",
       method: "POST",
@@ -131,12 +154,16 @@ export function hostileCases(token: string): HostileCase[] {
     ...[null, 1, {}, [], "x".repeat(5_000), "javascript:alert(1)", "http://"].map((value) =>
       message(`page_url ${json(value)?.slice(0, 40)}`, 200, { page_url: value }),
     ),
-    ...[null, 1, {}, "../../x", "zh-TW'; --"].map((value) => message(`locale ${json(value)}`, 200, { locale: value })),
+    ...[null, 1, {}, "../../x", "zh-TW'; --"].map((value) =>
+      message(`locale ${json(value)}`, 200, { locale: value }),
+    ),
 
-    ...["text/plain", "application/json; charset=utf-16", "image/png", "", "multipart/form-data"].map((type) => ({
-      ...message(`content type «${type}» is read as JSON`, 200, {}),
-      headers: { "content-type": type },
-    })),
+    ...["text/plain", "application/json; charset=utf-16", "image/png", "", "multipart/form-data"].map(
+      (type) => ({
+        ...message(`content type «${type}» is read as JSON`, 200, {}),
+        headers: { "content-type": type },
+      }),
+    ),
     {
       ...message("with a byte order mark", 200, {}),
       body: `\ufeff${json({ token, message: "可以退貨嗎?" })}`,
@@ -153,12 +180,24 @@ export function hostileCases(token: string): HostileCase[] {
       { ...ping(token, `Origin ${origin.slice(0, 40)}`), headers: { origin } },
       { ...message(`Origin ${origin.slice(0, 40)}`, 200, {}), headers: { origin } },
     ]),
-    ...forwardedHeaders.map((headers) => ({ ...ping(token, `header ${json(headers).slice(0, 60)}`), headers })),
+    ...forwardedHeaders.map((headers) => ({
+      ...ping(token, `header ${json(headers).slice(0, 60)}`),
+      headers,
+    })),
 
-    ...["/api/widget", "/api/widget/", "/api/widget/nothing", "/api/widget/config/x", "/api/widget/message/1"].map(
-      (path) => ({ name: `no such address: ${path}`, method: "GET", path, status: 404 }),
-    ),
-    { name: "trailing slash: config", method: "GET", path: `/api/widget/config/?token=${token}`, status: 200 },
+    ...[
+      "/api/widget",
+      "/api/widget/",
+      "/api/widget/nothing",
+      "/api/widget/config/x",
+      "/api/widget/message/1",
+    ].map((path) => ({ name: `no such address: ${path}`, method: "GET", path, status: 404 })),
+    {
+      name: "trailing slash: config",
+      method: "GET",
+      path: `/api/widget/config/?token=${token}`,
+      status: 200,
+    },
     {
       name: "trailing slash: ping",
       method: "POST",
@@ -171,7 +210,13 @@ export function hostileCases(token: string): HostileCase[] {
 }
 
 function ping(token: string, name: string): HostileCase {
-  return { name: `ping: ${name}`, method: "POST", path: "/api/widget/ping", body: json({ token }), status: 200 };
+  return {
+    name: `ping: ${name}`,
+    method: "POST",
+    path: "/api/widget/ping",
+    body: json({ token }),
+    status: 200,
+  };
 }
 
 /** A body of exactly that many bytes, otherwise good. */

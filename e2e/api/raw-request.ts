@@ -21,7 +21,10 @@ export type RawResponse = {
 const deadlineMs = 15_000;
 
 /** One request over a connection of its own, with nothing added or mended on the way. */
-export function sendRaw(baseUrl: string, { method, path, headers = {}, body, from }: RawRequest): Promise<RawResponse> {
+export function sendRaw(
+  baseUrl: string,
+  { method, path, headers = {}, body, from }: RawRequest,
+): Promise<RawResponse> {
   const { hostname, port } = new URL(baseUrl);
   return new Promise((resolve, reject) => {
     const length = body === undefined ? undefined : Buffer.byteLength(body);
@@ -41,12 +44,19 @@ export function sendRaw(baseUrl: string, { method, path, headers = {}, body, fro
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("end", () => {
           const text = Buffer.concat(chunks).toString("utf8");
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: parseJson(text) });
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text,
+            json: parseJson(text),
+          });
         });
         response.on("error", reject);
       },
     );
-    sent.on("timeout", () => sent.destroy(new Error(`no answer to ${method} ${path} within ${deadlineMs} ms`)));
+    sent.on("timeout", () =>
+      sent.destroy(new Error(`no answer to ${method} ${path} within ${deadlineMs} ms`)),
+    );
     sent.on("error", reject);
     sent.end(body);
   });

@@ -27,6 +27,8 @@ type ResponseCookie = ReturnType<Awaited<ReturnType<typeof callNextAuth>>["cooki
 async function keepCookies(set: ResponseCookie[]): Promise<void> {
   const jar = await cookies();
   for (const cookie of set) {
-    if (!cookie.name.endsWith("next-auth.callback-url")) jar.set(cookie);
+    if (cookie.name.endsWith("next-auth.callback-url")) continue;
+    // A cookie that next-auth ends is empty with a Max-Age of 0; Next's parser drops both.
+    jar.set(cookie.value ? cookie : { ...cookie, value: "", expires: new Date(0) });
   }
 }

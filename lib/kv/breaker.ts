@@ -28,6 +28,7 @@ export class Breaker {
   readonly #options: BreakerOptions;
   readonly #closing = new AbortController();
   #isOpen = false;
+  #failure: unknown;
 
   constructor(options: BreakerOptions) {
     this.#options = options;
@@ -42,13 +43,13 @@ export class Breaker {
    * the store answered. Throws kvDown for every other failure and while the breaker is open.
    */
   async run<T>(call: () => Promise<T>, canRepeat: (error: unknown) => boolean): Promise<T> {
-    if (this.#isOpen) throw kvDown();
+    if (this.#isOpen) throw kvDown(this.#failure);
     const deadline = createDeadline(this.#options.timeoutMs);
     try {
       return await Promise.race([attempt(call, canRepeat, deadline.signal), deadline.passed]);
     } catch (error) {
       if (error instanceof errors.UpstashError) throw error;
-      this.#open();
+      this.#open(error);
       throw kvDown(error);
     } finally {
       deadline.cancel();
@@ -59,9 +60,10 @@ export class Breaker {
     this.#closing.abort();
   }
 
-  #open(): void {
+  #open(failure: unknown): void {
     if (this.#isOpen || this.#closing.signal.aborted) return;
     this.#isOpen = true;
+    this.#failure = failure;
     this.#options.onOpen?.();
     void this.#probeUntilBack();
   }

@@ -11,10 +11,14 @@ import type { KvOutcome, KvReply } from "./reply";
 import { connectTcp, type TcpConnection } from "./tcp-connection";
 import { createTcpWatch } from "./tcp-watch";
 
+const defaultSweepMs = 10_000;
+
 /** The store in Redis or Valkey over TCP: one server, or a cluster when there are several URLs or the server is part of one. */
 export function createTcpKv(urls: readonly string[], options: KvOptions = {}): Kv {
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   const link = new TcpLink(urls, timeoutMs);
+  // Before anybody waits for it: making the first client takes node-redis a while.
+  link.get().catch(() => {});
   const breaker = new Breaker({
     timeoutMs,
     probe: async () => {
@@ -33,7 +37,7 @@ export function createTcpKv(urls: readonly string[], options: KvOptions = {}): K
   const redis = new Redis(requester);
   // Finds out at once whether the store went away, before a visitor does.
   const onLost = () => void redis.exists(probeKey).catch(() => {});
-  const watching = createTcpWatch(urls, { timeoutMs, onLost });
+  const watching = createTcpWatch(urls, { timeoutMs, sweepMs: options.sweepMs ?? defaultSweepMs, onLost });
   return {
     transport: "tcp",
     redis,

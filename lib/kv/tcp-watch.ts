@@ -5,11 +5,11 @@ import { type Watch, WatchHub } from "./watch-hub";
 
 const pingIntervalMs = 5_000;
 const silenceMs = 3 * pingIntervalMs;
-const sweepIntervalMs = 10_000;
 const slowestReconnectMs = 2_000;
 
 export type TcpWatchOptions = {
   timeoutMs: number;
+  sweepMs: number;
   /** The connection was lost. */
   onLost: () => void;
 };
@@ -19,9 +19,12 @@ export type TcpWatch = { watch: Watch; notifyAll: () => void; close: () => void 
 /**
  * One connection that subscribes to the channels of the watched streams, made with the first watch. In a cluster any node
  * will do, for each passes on what is published at another: after a lost connection the next address is tried. Since a
- * message may get lost (pub/sub promises none), all keys count as news after each connecting and every ten seconds.
+ * message may get lost (pub/sub promises none), all keys count as news after each connecting and every `sweepMs`.
  */
-export function createTcpWatch(urls: readonly string[], { timeoutMs, onLost }: TcpWatchOptions): TcpWatch {
+export function createTcpWatch(
+  urls: readonly string[],
+  { timeoutMs, sweepMs, onLost }: TcpWatchOptions,
+): TcpWatch {
   const closing = new AbortController();
   const hub = new WatchHub({ onWatched, onUnwatched });
   let subscriber: Subscriber | undefined;
@@ -29,7 +32,7 @@ export function createTcpWatch(urls: readonly string[], { timeoutMs, onLost }: T
 
   function onWatched(key: string): void {
     if (sweeper === undefined) {
-      sweeper = setInterval(() => hub.notifyAll(), sweepIntervalMs);
+      sweeper = setInterval(() => hub.notifyAll(), sweepMs);
       sweeper.unref();
       void stayConnected();
     }

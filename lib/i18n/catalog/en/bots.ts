@@ -26,7 +26,7 @@ export const bots: typeof source = {
     description: "Start with a name. Everything else can be changed later.",
     name: "Name",
     nameHelp: "Only your team sees it: the shop’s name, say.",
-    namePlaceholder: "For example: Mountain Mist Tea",
+    namePlaceholder: "For example: Wujiao Tea",
     submit: "Make the bot",
     submitting: "Making…",
   },

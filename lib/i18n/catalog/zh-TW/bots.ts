@@ -24,7 +24,7 @@ export const bots = {
     description: "先取個名字，其他都能之後再改。",
     name: "名稱",
     nameHelp: "只有團隊看得到，例如店名。",
-    namePlaceholder: "例如：山嵐茶行",
+    namePlaceholder: "例如：霧腳茶行",
     submit: "建立",
     submitting: "建立中…",
   },

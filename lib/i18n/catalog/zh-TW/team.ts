@@ -58,7 +58,7 @@ export const team = {
     linkHelp: "只會顯示這一次，請複製後交給對方。",
     pending: "等待中的邀請",
     noneOpen: "沒有等待中的邀請。",
-    expires: "到期",
+    expires: "有效到",
     revoke: "收回",
     revoked: (email: string) => `已收回給 ${email} 的邀請`,
   },

@@ -1,0 +1,38 @@
+import { expect, test } from "./fixtures";
+import { widgetOn } from "./widget/fixtures";
+
+test("an owner signs up, makes a bot, feeds it a document, tries it, and sees the chat", async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.goto("/sign-up");
+  await page.getByLabel("你的名字").fill("李小梅");
+  await page.getByLabel("團隊名稱").fill("梅子文具");
+  await page.getByLabel("電子郵件").fill(`owner-${Date.now()}@example.com`);
+  await page.getByLabel("密碼", { exact: true }).fill("rain on the tin roof");
+  await page.getByRole("button", { name: "註冊" }).click();
+  await page.waitForURL((url) => url.pathname === "/bots");
+
+  await page.getByRole("link", { name: "建立機器人" }).first().click();
+  await page.getByLabel("名稱").fill("文具小幫手");
+  await page.getByRole("button", { name: "建立" }).click();
+  await page.waitForURL(/\/bots\/[0-9a-f-]{36}/);
+  const botPath = /\/bots\/[0-9a-f-]{36}/.exec(page.url())?.[0] ?? "";
+
+  await page.goto(`${botPath}/knowledge/new`);
+  await page.getByLabel("標題").fill("刻字服務");
+  await page
+    .getByLabel("內容", { exact: true })
+    .fill("鋼筆可以免費刻字，最多八個字。\n刻字需要三個工作天，刻好後不能退貨。");
+  await page.getByRole("button", { name: "儲存" }).click();
+  await expect(page.getByText("已儲存，現在就能回答。")).toBeVisible();
+
+  await page.goto(`${botPath}/try`);
+  const widget = widgetOn(page);
+  await widget.open();
+  await widget.ask("鋼筆刻字要幾天？");
+  await expect(widget.log.getByText("刻字需要三個工作天")).toBeVisible();
+
+  await page.goto("/chats");
+  await expect(page.getByRole("listitem")).toHaveCount(1);
+  await page.getByRole("listitem").getByRole("link").click();
+  await expect(page.getByRole("log").getByText("鋼筆刻字要幾天？")).toBeVisible();
+});
