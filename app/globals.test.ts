@@ -36,6 +36,12 @@ describe.each(["light", "dark"] as const)("%s theme", (theme) => {
   });
 });
 
+it("the browser's own bars take the colour of the paper", () => {
+  const layout = readFileSync(join(import.meta.dirname, "layout.tsx"), "utf8");
+  expect(layout).toContain(`const light = "${requireColor("paper", "light")}"`);
+  expect(layout).toContain(`const dark = "${requireColor("paper", "dark")}"`);
+});
+
 function requireColor(name: string, theme: "light" | "dark"): string {
   const token = tokens.get(name);
   if (!token) throw new Error(`globals.css has no colour --${name}`);

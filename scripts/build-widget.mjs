@@ -7,7 +7,7 @@ import { build, transform } from "esbuild";
 const ENTRIES = [
   // A byte order mark outranks the encoding of the page: on a Big5 page our words stay Chinese.
   { file: "widget.js", entry: "widget/main.ts", format: "iife", banner: { js: "\ufeff" } },
-  { file: "widget/answer.js", entry: "widget/answer.ts", format: "esm" },
+  { file: "widget/more.js", entry: "widget/more.ts", format: "esm" },
 ];
 
 /**

@@ -116,8 +116,14 @@ export async function step(name, work) {
   const since = performance.now();
   const result = await work();
   const seconds = ((performance.now() - since) / 1000).toFixed(1);
-  console.log(`  ✓ ${name.padEnd(44)} ${seconds.padStart(5)} s`);
+  console.log(`  ✓ ${padToWidth(name, 40)} ${seconds.padStart(5)} s`);
   return result;
+}
+
+/** Chinese characters take two columns of a terminal. */
+function padToWidth(text, columns) {
+  const width = [...text].reduce((sum, character) => sum + (character > "\u2e7f" ? 2 : 1), 0);
+  return text + " ".repeat(Math.max(0, columns - width));
 }
 
 /** Runs a package's own script on the pinned Node. */

@@ -34,7 +34,6 @@ function serve() {
   });
   const building = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
-  if (process.env.npm_lifecycle_event) stopWithParent(server);
   server.once("exit", (code) => {
     building.abort();
     process.exit(code ?? 1);
@@ -55,12 +54,4 @@ function serve() {
 function fail(error) {
   console.error(error instanceof SetupError ? `\n${error.message}\n` : error);
   process.exit(1);
-}
-
-/** A killed npm passes nothing on: without it the server would live on unseen and keep the port. */
-function stopWithParent(server) {
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) server.kill("SIGTERM");
-  }, 500).unref();
 }

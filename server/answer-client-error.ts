@@ -37,14 +37,14 @@ function refuseOnSocket(socket: Duplex, status: RefusalStatus, isWidget: boolean
   );
 }
 
-function statusOf(error: Error, line: { method: string }): RefusalStatus {
+function statusOf(error: Error, line: { method: string; target: string }): RefusalStatus {
   const code = "code" in error ? error.code : "";
   if (code === "HPE_HEADER_OVERFLOW") return 431;
   if (code === "HPE_CHUNK_EXTENSIONS_OVERFLOW") return 413;
   if (code === "ERR_HTTP_REQUEST_TIMEOUT") return 408;
   const methods: readonly string[] = allowedMethods;
   const isToken = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(line.method);
-  return isToken && !methods.includes(line.method) ? 405 : 400;
+  return isToken && line.target !== "" && !methods.includes(line.method) ? 405 : 400;
 }
 
 /** The request line in which the parser gave up, as far as it arrived. */

@@ -1,11 +1,13 @@
 import { inviteOwnerCommand, resetCommand } from "@/lib/accounts/commands";
 import { getBaseUrl } from "@/lib/base-url";
 import type { Ctx } from "@/lib/context";
+import { checkConversations } from "@/lib/conversations/check-conversations";
 
 type Command = (ctx: Ctx, args: Record<string, unknown>) => Promise<unknown>;
 
 /** What command-line tools may ask of an instance, by name. Answers are JSON. */
 export const commands: Record<string, Command> = {
+  "check:conversations": (ctx) => checkConversations(ctx),
   "user:reset": async (ctx, { email }) => link(await resetCommand(ctx, String(email))),
   "user:invite": async (ctx, { email, name, teamName }) =>
     link(

@@ -2,6 +2,7 @@ import path from "node:path";
 import next from "next";
 import { setBaseUrl } from "@/lib/base-url";
 import type { Ctx } from "@/lib/context";
+import { keepStoresEqual } from "@/lib/conversations/keep-stores-equal";
 import { setDb } from "@/lib/db/client";
 import { EnvError, env as readEnv } from "@/lib/env";
 import { getKv } from "@/lib/kv/client";
@@ -49,7 +50,7 @@ async function start(): Promise<void> {
   const server = createHttpServer(entry, { isDev });
   const drain = createDrain(server);
   const port = await listen(server, env);
-  const baseUrl = env.BASE_URL ?? listenUrl(env.HOST, port);
+  const baseUrl = (env.BASE_URL ?? listenUrl(env.HOST, port)).replace(/\/+$/, "");
   setBaseUrl(baseUrl);
   tellNextAuth(env.BASE_URL);
   lock?.setAddress(baseUrl);
@@ -70,6 +71,8 @@ async function start(): Promise<void> {
   await refreshDemoFile(env.dataDir, baseUrl);
   printStep(`資料庫 database${applied.length > 0 ? ` (${applied.length} migrations)` : ""}`, since);
   const ctx: Ctx = { db, kv };
+  const stopRepair = keepStoresEqual(ctx);
+  onStop(async () => stopRepair());
   lock?.setCommands(async (name, args) => {
     const command = commands[name];
     if (!command) throw new Error(`${name}: no such command`);

@@ -8,7 +8,7 @@ const demoFile = z.object({ owner: signIn, editor: signIn, agent: signIn, other:
 /** One finished step of the start with the seconds it took. */
 export function printStep(text: string, sinceMs: number): void {
   const seconds = ((performance.now() - sinceMs) / 1000).toFixed(1);
-  process.stdout.write(`  ✓ ${text.padEnd(44)} ${seconds.padStart(5)} s\n`);
+  process.stdout.write(`  ✓ ${padToWidth(text, 40)} ${seconds.padStart(5)} s\n`);
 }
 
 /** Where to go now: the addresses and, when the demo is there, its sign-ins. */
@@ -30,6 +30,12 @@ export async function printReady(baseUrl: string, dataDir: string): Promise<void
   }
   lines.push("", "  Ctrl-C 停止 · stops it", "");
   process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** Chinese characters take two columns of a terminal. */
+function padToWidth(text: string, columns: number): string {
+  const width = [...text].reduce((sum, character) => sum + (character > "\u2e7f" ? 2 : 1), 0);
+  return text + " ".repeat(Math.max(0, columns - width));
 }
 
 async function readDemo(dataDir: string): Promise<z.output<typeof demoFile> | null> {

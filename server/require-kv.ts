@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Env } from "@/lib/env";
 import type { Kv } from "@/lib/kv/client";
+import { describeCause } from "@/lib/kv/kv-down";
 import { StartError } from "./start-error";
 
 /** Throws StartError when the configured KV store doesn't answer a PING; the embedded one always does. */
@@ -17,10 +18,16 @@ export async function requireKv(kv: Kv, env: Env): Promise<void> {
         await sleep(400);
         continue;
       }
-      const reason = error instanceof Error ? error.message : String(error);
       throw new StartError(
-        `Can't reach the KV store ${new URL(url).host} (${reason}): check ${name} and that it is running there.`,
+        `Can't reach the KV store ${hostsOf(url)} (${describeCause(error)}): check ${name} and that it is running there.`,
       );
     }
   }
+}
+
+function hostsOf(urls: string): string {
+  return urls
+    .split(",")
+    .map((url) => new URL(url).host)
+    .join(", ");
 }

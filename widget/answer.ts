@@ -1,12 +1,9 @@
-import css from "./answer.css";
 import { h } from "./dom";
 import { isRecord, textOf } from "./json";
 import { type Inline, parseMarkdown } from "./markdown";
 import { safeHref } from "./safe-href";
 import type { Turn } from "./store";
 import type { Locale } from "./words";
-
-export { css };
 
 /** Fills an answer's node: a bubble for each text, the places it was taken from, the time. */
 export type FillAnswer = (node: Element, turn: Turn, showsSources: boolean, locale: Locale) => void;

@@ -2,9 +2,16 @@ import { type Config, readConfig } from "./config";
 import { isRecord, readJson, textOf } from "./json";
 import type { Problem } from "./store";
 
-export type Outcome =
-  | { problem?: undefined; texts: string[]; sources: unknown; chatId: unknown }
-  | { problem: Problem };
+export interface Answer {
+  texts: string[];
+  sources: unknown;
+}
+
+/** What became of a message: one of the two. */
+export interface Outcome {
+  answer?: Answer;
+  problem?: Problem;
+}
 
 export interface Api {
   /** "gone" when the server does not know the token, "failed" when there is no telling. Never rejects. */
@@ -15,19 +22,26 @@ export interface Api {
   send(body: string, idempotencyKey: string): Promise<Outcome>;
 }
 
+interface Reply {
+  response: Response;
+  body: Record<string, unknown>;
+}
+
 const TIMEOUT_MS = 30_000;
 const DEFAULT_WAIT_S = 10;
 
 export function createApi(origin: string, token: string): Api {
-  const call = (path: string, init?: RequestInit) =>
-    fetch(`${origin}/api/widget/${path}`, { ...init, credentials: "omit" });
+  const call = async (path: string, init?: RequestInit): Promise<Reply> => {
+    const response = await fetch(`${origin}/api/widget/${path}`, { ...init, credentials: "omit" });
+    return { response, body: readJson(await response.text()) };
+  };
 
   return {
     async getConfig() {
       try {
-        const response = await call(`config?token=${token}`);
+        const { response, body } = await call(`config?token=${token}`);
         if (response.status === 404) return "gone";
-        return (response.ok && readConfig(readJson(await response.text()).config)) || "failed";
+        return (response.ok && readConfig(body.config)) || "failed";
       } catch {
         return "failed";
       }
@@ -42,17 +56,18 @@ export function createApi(origin: string, token: string): Api {
 
     async send(body, idempotencyKey) {
       try {
-        const response = await call("message", {
-          method: "POST",
-          body,
-          headers: {
-            "content-type": "application/json",
-            accept: "application/json",
-            "idempotency-key": idempotencyKey,
-          },
-          signal: AbortSignal.timeout(TIMEOUT_MS),
-        });
-        return readOutcome(response, await response.text());
+        return readOutcome(
+          await call("message", {
+            method: "POST",
+            body,
+            headers: {
+              "content-type": "application/json",
+              accept: "application/json",
+              "idempotency-key": idempotencyKey,
+            },
+            signal: AbortSignal.timeout(TIMEOUT_MS),
+          }),
+        );
       } catch (error) {
         return problem(isRecord(error) && error.name === "TimeoutError" ? "late" : "unreachable");
       }
@@ -60,13 +75,12 @@ export function createApi(origin: string, token: string): Api {
   };
 }
 
-function readOutcome({ status, headers }: Response, body: string): Outcome {
-  const answer = readJson(body);
-  const reply = textOf(answer.reply);
-  if (status === 200 && answer.success === true) {
-    const extra = Array.isArray(answer.extra_replies) ? answer.extra_replies.filter(isRecord) : [];
+function readOutcome({ response: { status, headers }, body }: Reply): Outcome {
+  const reply = textOf(body.reply);
+  if (status === 200 && body.success === true) {
+    const extra = Array.isArray(body.extra_replies) ? body.extra_replies.filter(isRecord) : [];
     const texts = [reply, ...extra.map((one) => textOf(one.text))].filter((text) => text.trim());
-    if (texts.length) return { texts, sources: answer.sources, chatId: answer.chat_id };
+    if (texts.length) return { answer: { texts, sources: body.sources } };
   }
   if (status === 200 && reply) return problem("paused", reply);
   if (status === 429) {
@@ -74,9 +88,9 @@ function readOutcome({ status, headers }: Response, body: string): Outcome {
     return { problem: { kind: "limited", until: Date.now() + wait * 1000 } };
   }
   if (status === 404) return problem("gone");
-  return problem("broken", status === 400 ? textOf(answer.error) : "");
+  return problem("broken", status === 400 ? textOf(body.error) : "");
 }
 
 function problem(kind: Problem["kind"], text?: string): Outcome {
-  return { problem: { kind, ...(text && { text }) } };
+  return { problem: { kind, text } };
 }

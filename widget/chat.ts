@@ -1,15 +1,12 @@
 import type { Api } from "./api";
 import { safe } from "./safe";
-import { isChatId, newChatId, type Problem, randomHex, type State, type Store, type Turn } from "./store";
+import { type Problem, randomHex, type State, type Store, type Turn } from "./store";
 
 export interface Chat {
   /** Queues the trimmed text and sends it after whatever is under way. False when there is nothing to send. */
   send(text: string): boolean;
   /** Sends a failed turn again: the same body under the same key. */
   retry(id: string): void;
-  restart(): void;
-  canUndo(): boolean;
-  undo(): void;
   /** Sends what waits; called when the network is back. */
   resume(): Promise<void>;
   /** The page goes away: what is on its way can't be answered here any more, what waits is left to the next page. */
@@ -26,14 +23,15 @@ interface ChatOptions {
 }
 
 const HISTORY_LIMIT = 10;
+// Ten turns of Chinese, three bytes a character, stay below the 64 KiB a body may have.
+const HISTORY_CHARS = 1500;
 const STALE_MS = 40_000;
 
 export function createChat({ store, api, token, getLocale, onChange, onEvent }: ChatOptions): Chat {
   const tab = randomHex();
   let sending = "";
-  let before: Pick<State, "chatId" | "turns"> | null = null;
 
-  const edit = (id: string, change: (turn: Turn, state: State) => void) => {
+  const edit = (id: string, change: (turn: Turn, state: State) => unknown) => {
     store.update((state) => {
       const turn = state.turns.find((one) => one.id === id);
       if (turn) change(turn, state);
@@ -42,27 +40,25 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
   };
 
   const pump = safe(async () => {
-    const next = store.refresh().turns.find((turn) => turn.state === "waiting" && turn.tab === tab);
+    const next = store.refresh().turns.find((turn) => turn.state === "waiting" && (turn.tab ?? tab) === tab);
     if (sending || !next) return;
     sending = next.id;
     const body = next.body ?? bodyOf(next, store.get());
-    edit(next.id, (turn) => {
-      turn.body = body;
-    });
-    const { problem, ...answer } = await api.send(body, next.id);
+    edit(next.id, (turn) => Object.assign(turn, { tab, body }));
+    const { answer, problem } = await api.send(body, next.id);
     sending = "";
     if (problem?.kind === "unreachable" && !navigator.onLine) return onChange();
     edit(next.id, (turn, state) => {
+      // Another tab may have sent it again meanwhile, and have had the answer first.
+      if (!turn.state) return;
       settle(turn, problem);
       if (problem?.kind === "paused" && state.config) state.config.enabled = false;
-      if (problem || !("texts" in answer)) return;
-      const { texts, sources, chatId } = answer;
-      if (isChatId(chatId)) state.chatId = chatId;
-      const reply: Turn = { id: randomHex(), role: "assistant", texts, sources, at: Date.now() };
+      if (!answer) return;
+      const reply: Turn = { id: randomHex(), role: "assistant", at: Date.now(), ...answer };
       state.turns.splice(state.turns.indexOf(turn) + 1, 0, reply);
     });
-    if (problem) onEvent("error", problem.kind);
-    else onEvent("reply", answer);
+    if (answer) onEvent("reply", answer.texts);
+    else onEvent("error", problem?.kind);
     await pump();
   });
 
@@ -71,7 +67,7 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
       .slice(0, state.turns.indexOf(turn))
       .filter((one) => !one.state)
       .slice(-HISTORY_LIMIT)
-      .map(({ role, texts }) => ({ role, content: texts.join("\n\n") }));
+      .map(({ role, texts }) => ({ role, content: texts.join("\n\n").slice(0, HISTORY_CHARS) }));
     return JSON.stringify({
       token,
       message: turn.texts[0],
@@ -84,16 +80,14 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
 
   store.update((state) => {
     for (const turn of state.turns) {
-      if (turn.state !== "waiting") continue;
-      if (!turn.tab) turn.tab = tab;
-      else if (Date.now() - turn.at > STALE_MS) settle(turn, { kind: "late" });
+      const isStale = turn.tab && Date.now() - turn.at > STALE_MS;
+      if (turn.state === "waiting" && isStale) settle(turn, { kind: "late" });
     }
   });
 
   return {
     send(text) {
       if (!text) return false;
-      before = null;
       store.update((state) => {
         state.turns.push({
           id: randomHex(),
@@ -111,26 +105,9 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
     },
     retry(id) {
       edit(id, (turn, state) => {
-        turn.state = "waiting";
-        turn.tab = tab;
-        delete turn.problem;
+        Object.assign(turn, { state: "waiting", tab, problem: undefined });
         state.turns = [...state.turns.filter((one) => one !== turn), turn];
       });
-      pump();
-    },
-    restart() {
-      store.update((state) => {
-        before = { chatId: state.chatId, turns: state.turns };
-        state.chatId = newChatId();
-        state.turns = [];
-      });
-      onChange();
-    },
-    canUndo: () => before !== null,
-    undo() {
-      store.update((state) => Object.assign(state, before));
-      before = null;
-      onChange();
       pump();
     },
     resume: pump,
@@ -139,15 +116,14 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
         for (const turn of state.turns) {
           if (turn.tab !== tab || turn.state !== "waiting") continue;
           if (turn.id === sending) settle(turn, { kind: "late" });
-          else turn.tab = "";
+          else delete turn.tab;
         }
       });
     },
   };
 }
 
-/** The turn is no longer on its way: answered, or failed with the problem, ready to be sent again as it was. */
+/** The turn is no longer on its way: answered, or failed with the problem and ready to be sent again as it was. */
 function settle(turn: Turn, problem?: Problem) {
-  if (problem) Object.assign(turn, { state: "failed", problem });
-  else for (const key of ["state", "problem", "tab", "body"] as const) delete turn[key];
+  Object.assign(turn, { problem, state: problem && "failed", body: problem && turn.body });
 }

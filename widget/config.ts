@@ -22,7 +22,7 @@ export function readConfig(value: unknown): Config | null {
   return {
     primary_color: textOf(value.primary_color),
     position: /^[bt][lr]$/.exec(textOf(value.position))?.[0] ?? "br",
-    bot_name: textOf(value.bot_name) || "AI 智能客服",
+    bot_name: textOf(value.bot_name),
     avatar_url: textOf(value.avatar_url),
     welcome: textOf(value.welcome),
     placeholder: textOf(value.placeholder),

@@ -10,6 +10,20 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+export function div(name: string, ...children: (Node | string)[]): HTMLDivElement {
+  return h("div", { class: name }, ...children);
+}
+
+/** A bubble with the text as it is. */
+export function createBubble(text: string): HTMLElement {
+  return h("div", { class: "bubble plain", dir: "auto" }, text);
+}
+
+/** A button that is only an icon. */
+export function createTool(name: string, label: string, path: string): HTMLButtonElement {
+  return h("button", { class: name, "aria-label": label, title: label }, icon(path));
+}
+
 /** A line drawing on 24 units, in the colour of the text. */
 export function icon(path: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, "svg");

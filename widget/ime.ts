@@ -30,8 +30,8 @@ export function createIme(): Ime {
     },
     isComposing: () => composing,
     onKey(event) {
-      if (event.key !== "Enter" || composing || event.isComposing || event.keyCode === 229) return "pass";
-      if (event.repeat) return "swallow";
+      if (event.key !== "Enter" || event.keyCode === 229) return "pass";
+      if (composing || event.isComposing || event.repeat) return "swallow";
       return event.shiftKey ? "pass" : "send";
     },
   };

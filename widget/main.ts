@@ -17,10 +17,8 @@ export interface Dawen {
   hide(): void;
   /** Opens the panel and sends the text as the visitor's message. */
   send(text: string): void;
-  /** Starts a new conversation. */
-  restart(): void;
   setLocale(locale: string): void;
-  /** "ready", "open", "close", "send", "reply" or "error". Returns what stops the listening. */
+  /** "open", "close", "send", "reply" or "error". Returns what stops the listening. */
   on(event: string, listener: Listener): () => void;
   /** Takes the widget off the page; the conversation stays stored. */
   destroy(): void;
@@ -40,8 +38,7 @@ const script = document.currentScript ?? document.querySelector("script[data-tok
 safe(start)();
 
 function start() {
-  if (!(script instanceof HTMLScriptElement))
-    return console.warn("[dawen] The widget must be a <script> of its own.");
+  if (!(script instanceof HTMLScriptElement)) return;
   const { token = "", locale: wantedLocale, open: opens } = script.dataset;
   const queued = window.dawen;
   if (queued && !Array.isArray(queued)) return;
@@ -55,12 +52,10 @@ function start() {
   const emit = (event: string, detail?: unknown) => {
     for (const listener of listeners.get(event) ?? []) safe(listener)(detail);
   };
-  const listening = new AbortController();
-  const listen = (type: string, fn: (event: Event) => void) =>
-    window.addEventListener(type, safe(fn), { signal: listening.signal });
 
   let view: View | null = null;
   let isHidden = false;
+  let isDestroyed = false;
   let hasPinged = false;
   let localeWish: string | undefined = wantedLocale;
   let opensAtOnce = opens !== undefined;
@@ -99,7 +94,7 @@ function start() {
 
   const loadConfig = safe(async (attempt: number) => {
     const config = await api.getConfig();
-    if (listening.signal.aborted) return;
+    if (isDestroyed) return;
     if (config === "failed") {
       const delay = CONFIG_RETRY_MS[attempt];
       if (delay) setTimeout(loadConfig, delay, attempt + 1);
@@ -135,7 +130,6 @@ function start() {
       dawen.open();
       chat.send(messageText(text));
     }),
-    restart: safe(() => chat.restart()),
     setLocale: safe((locale) => {
       localeWish = locale;
       const { config } = store.get();
@@ -148,7 +142,7 @@ function start() {
     },
     destroy: safe(() => {
       chat.leave();
-      listening.abort();
+      isDestroyed = true;
       view?.destroy();
       view = null;
       delete window.dawen;
@@ -169,14 +163,6 @@ function start() {
   }
 
   window.dawen = dawen;
-  listen("storage", (event) => {
-    if (!(event instanceof StorageEvent) || event.key !== store.key) return;
-    store.refresh();
-    view?.render();
-  });
-  listen("online", chat.resume);
-  listen("pagehide", chat.leave);
-
   const { config } = store.get();
   if (config) draw(config);
   loadConfig(0);

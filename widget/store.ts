@@ -21,7 +21,7 @@ export interface Turn {
   /** A visitor's turn that has no answer yet: on its way (or waiting for the network), or failed. */
   state?: "waiting" | "failed";
   problem?: Problem;
-  /** The tab that is sending it. */
+  /** The tab that sends it; none when that tab has left it to another. */
   tab?: string;
   /** The body as first sent, so that a resend is the same request to the letter. */
   body?: string;
@@ -96,20 +96,15 @@ export function newChatId(): string {
   return `web_${randomHex()}`;
 }
 
-/** As the contract wants it: `web_` and 8 to 32 lower-case hex. */
-export function isChatId(value: unknown): value is string {
-  return /^web_[\da-f]{8,32}$/.test(textOf(value));
-}
-
 function emptyState(): State {
   return { chatId: newChatId(), turns: [], draft: "", isOpen: false, seenAt: 0, config: null };
 }
 
 function readState(json: string | null | undefined): State | null {
   const { chatId, turns, draft, isOpen, seenAt, config } = readJson(json);
-  if (!isChatId(chatId)) return null;
+  if (!/^web_[\da-f]{8,32}$/.test(textOf(chatId))) return null;
   return {
-    chatId,
+    chatId: textOf(chatId),
     turns: Array.isArray(turns) ? turns.filter(isTurn) : [],
     draft: textOf(draft),
     isOpen: !!isOpen,

@@ -26,7 +26,7 @@ function DocumentSheet({ words }: { words: Catalog["site"]["picture"] }) {
       </p>
       <p className="mt-1 text-lg font-semibold">{words.documentTitle}</p>
       <div className="mt-4 flex flex-col gap-4 lg:pr-12">
-        <p className="text-ink-soft">{words.documentBefore}</p>
+        <p className="font-medium">{words.documentBefore}</p>
         <p>
           <mark className="box-decoration-clone">{words.documentQuote}</mark>
         </p>
@@ -40,8 +40,8 @@ function DocumentSheet({ words }: { words: Catalog["site"]["picture"] }) {
 function Widget({ words }: { words: Catalog["site"]["picture"] }) {
   return (
     <div className="relative -mt-18 ml-8 overflow-clip rounded-[14px] border border-line bg-surface shadow-float lg:mt-12 lg:ml-auto lg:w-80">
-      <div className="flex items-center gap-2.5 bg-[#6d4526] px-4 py-3 text-[#fff]">
-        <Avatar name={words.botName} color="#f1e3cf" size="medium" />
+      <div className="flex items-center gap-2.5 bg-[#2f5d46] px-4 py-3 text-[#fff]">
+        <Avatar name={words.botName} color="#e4efe6" size="medium" />
         <div className="min-w-0 flex-1">
           <p className="truncate font-semibold">{words.botName}</p>
           <p className="text-sm">{words.botState}</p>
@@ -73,7 +73,7 @@ function Widget({ words }: { words: Catalog["site"]["picture"] }) {
 function Bubble({ side, children }: { side: "visitor" | "bot"; children: ReactNode }) {
   const look =
     side === "visitor"
-      ? "self-end rounded-br-[4px] bg-[#6d4526] text-[#fff]"
+      ? "self-end rounded-br-[4px] bg-[#2f5d46] text-[#fff]"
       : "self-start rounded-bl-[4px] border border-line bg-surface";
   return <p className={`max-w-[88%] rounded-[14px] px-3 py-2 ${look}`}>{children}</p>;
 }

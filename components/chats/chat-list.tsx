@@ -1,7 +1,8 @@
-import { Search } from "lucide-react";
+import { ChevronDown, Search } from "lucide-react";
 import Link from "next/link";
 import { useDeferredValue, useState } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
+import { controlClass, controlHeightClass } from "@/components/ui/control-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { useCatalog } from "@/components/ui/use-catalog";
@@ -44,7 +45,7 @@ export function ChatList({ chats, bots, botId, openId }: ChatListProps) {
             value={search}
             onChange={(event) => setSearch(event.target.value)}
             placeholder={words.list.search}
-            className="h-10 w-full rounded-control border border-edge bg-surface pr-3 pl-9 placeholder:text-ink-soft"
+            className={`${controlClass} ${controlHeightClass} pl-9`}
           />
         </label>
       </div>
@@ -122,18 +123,14 @@ function openInPlace(event: React.MouseEvent<HTMLAnchorElement>) {
 function BotFilter({ bots, botId }: Pick<ChatListProps, "bots" | "botId">) {
   const words = useCatalog().chats.list;
   return (
-    <label className="block">
+    <label className="relative block">
       <span className="sr-only">{words.filterBot}</span>
       <select
         value={botId ?? ""}
-        onChange={(event) =>
-          window.history.pushState(
-            null,
-            "",
-            event.target.value ? `/chats?bot=${event.target.value}` : "/chats",
-          )
+        onChange={({ target }) =>
+          window.history.pushState(null, "", target.value ? `/chats?bot=${target.value}` : "/chats")
         }
-        className="h-10 w-full truncate rounded-control border border-edge bg-surface px-3"
+        className={`${controlClass} ${controlHeightClass} appearance-none truncate pr-9 forced-colors:appearance-auto`}
       >
         <option value="">{words.allBots}</option>
         {bots.map((bot) => (
@@ -142,6 +139,10 @@ function BotFilter({ bots, botId }: Pick<ChatListProps, "bots" | "botId">) {
           </option>
         ))}
       </select>
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute inset-y-0 right-3 my-auto size-4 text-ink-soft forced-colors:hidden"
+      />
     </label>
   );
 }

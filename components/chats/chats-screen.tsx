@@ -88,7 +88,7 @@ export function ChatsScreen({
   const botOf = (id: string | undefined) => bots.find((bot) => bot.id === id);
 
   return (
-    <div className="-mx-4 -mt-6 md:-mx-8 md:-mt-8 md:-mb-12 md:grid md:h-dvh md:grid-cols-[minmax(280px,360px)_minmax(0,1fr)]">
+    <div className="-mx-4 -mt-6 md:fixed md:inset-y-0 md:right-0 md:left-[240px] md:m-0 md:grid md:grid-cols-[minmax(280px,360px)_minmax(0,1fr)]">
       <section
         aria-label={words.list.title}
         className={`${openId ? "hidden md:flex" : "flex"} min-h-0 flex-col border-line md:border-r`}

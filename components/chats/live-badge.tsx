@@ -1,20 +1,17 @@
-import { Badge } from "@/components/ui/badge";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { useCatalog } from "@/components/ui/use-catalog";
 import type { FeedStatus } from "./use-team-feed";
 
+const tones: Record<FeedStatus, BadgeTone> = { live: "good", delayed: "warn", reconnecting: "warn" };
+
+/** Whether what the screen shows is up to date; it says only what is so. */
 export function LiveBadge({ status }: { status: FeedStatus }) {
   const words = useCatalog().chats.live;
   return (
     <span role="status">
-      {status === "live" ? (
-        <Badge tone="good" title={words.liveHelp}>
-          {words.live}
-        </Badge>
-      ) : (
-        <Badge tone="warn" title={words.reconnectingHelp}>
-          {words.reconnecting}
-        </Badge>
-      )}
+      <Badge tone={tones[status]} title={words[`${status}Help`]}>
+        {words[status]}
+      </Badge>
     </span>
   );
 }

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { FeedEvent } from "@/lib/conversations/turn";
 
-export type FeedStatus = "live" | "reconnecting";
+export type FeedStatus = "live" | "delayed" | "reconnecting";
 
 type Handlers = {
   onEvent: (event: FeedEvent) => void;
@@ -48,6 +48,9 @@ export function useTeamFeed(position: string, { onEvent, onReset }: Handlers): F
         handleReset();
       });
       source.addEventListener("alive", expectNews);
+      source.addEventListener("status", (message) => {
+        setStatus(message instanceof MessageEvent && isDelayed(message.data) ? "delayed" : "live");
+      });
       source.onerror = () => {
         setStatus("reconnecting");
         if (source?.readyState === EventSource.CLOSED) reconnectLater();
@@ -55,7 +58,10 @@ export function useTeamFeed(position: string, { onEvent, onReset }: Handlers): F
     };
     const reconnectLater = () => {
       clearTimeout(timer);
-      timer = setTimeout(connect, retry);
+      timer = setTimeout(() => {
+        connect();
+        handleReset();
+      }, retry);
       retry = Math.min(retry * 2, maxRetryMs);
     };
     const expectNews = () => {
@@ -76,6 +82,10 @@ export function useTeamFeed(position: string, { onEvent, onReset }: Handlers): F
   }, [position]);
 
   return status;
+}
+
+function isDelayed(data: string): boolean {
+  return JSON.parse(data).isDelayed === true;
 }
 
 /** Our own server wrote the event as a FeedEvent. */

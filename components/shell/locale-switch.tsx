@@ -1,7 +1,7 @@
-import { setLocale } from "@/app/actions/set-locale";
 import { ChoiceForm } from "@/components/ui/choice-form";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
+import { setLocale } from "./set-locale";
 
 const options = [
   { value: "zh-TW", label: "中文", lang: "zh-TW" },

@@ -1,9 +1,9 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import type { ReactNode } from "react";
-import { setTheme } from "@/app/actions/set-theme";
 import { ChoiceForm } from "@/components/ui/choice-form";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
+import { setTheme } from "./set-theme";
 import type { Theme } from "./theme";
 
 type ThemeSwitchProps = { theme: Theme; locale: Locale };

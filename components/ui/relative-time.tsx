@@ -11,7 +11,7 @@ type RelativeTimeProps = {
 };
 
 /** 「3 分鐘前」 that keeps itself true, with the exact time in the viewer's zone on hover. */
-export function RelativeTime({ value, className }: RelativeTimeProps) {
+export function RelativeTime({ value, className = "" }: RelativeTimeProps) {
   const { locale, renderedAt } = use(LocaleContext);
   // Server and hydration share one clock; the browser's own takes over afterwards.
   const now = useSyncExternalStore(subscribeToClock, readClock, () => renderedAt);
@@ -25,7 +25,7 @@ export function RelativeTime({ value, className }: RelativeTimeProps) {
     ? new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "medium" }).format(time)
     : undefined;
   return (
-    <time dateTime={value} title={exact} className={className}>
+    <time dateTime={value} title={exact} className={`whitespace-nowrap ${className}`}>
       {formatRelative(time.getTime(), now, locale)}
     </time>
   );

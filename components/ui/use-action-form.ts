@@ -5,13 +5,13 @@ import type { ActionState } from "@/lib/http/define-action";
 import { fieldMessages } from "@/lib/i18n/field-messages";
 import { LocaleContext } from "./locale-provider";
 
-type Action<T> = (previous: ActionState<T>, form: FormData) => Promise<ActionState<T>>;
+export type FormAction<T> = (previous: ActionState<T>, form: FormData) => Promise<ActionState<T>>;
 
 /**
  * A form over a server action. Spread `formProps` on the `<form>`: what was typed stays after the action ran, and the
  * first field that was refused takes the focus. `errors` holds a sentence per refused field.
  */
-export function useActionForm<T>(action: Action<T>) {
+export function useActionForm<T>(action: FormAction<T>) {
   const { locale } = use(LocaleContext);
   const ref = useRef<HTMLFormElement>(null);
   const [state, formAction] = useActionState<ActionState<T>, FormData>(action, { status: "idle" });

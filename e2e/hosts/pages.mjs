@@ -40,9 +40,10 @@ body > * { z-index: 2147483647 !important; position: relative !important } div, 
   spa: (snippet) => ({
     html: shop(snippet, {
       body: `<script>
-function swapBody() { document.body = document.createElement("body"); document.body.innerHTML = "<h1>新的一頁</h1>" }
-function emptyHtml() { const old = document.querySelector("script[data-token]"); document.documentElement.replaceChildren(document.head, document.createElement("body"));
-  const again = document.createElement("script"); again.src = old.src; again.dataset.token = old.dataset.token; document.body.append(again) }
+let src, token;
+function swapBody() { ({ src, dataset: { token } } = document.querySelector("script[data-token]")); document.body = document.createElement("body"); document.body.innerHTML = "<h1>新的一頁</h1>" }
+function emptyHtml() { document.documentElement.replaceChildren(document.head, document.createElement("body"));
+  const again = document.createElement("script"); again.src = src; again.dataset.token = token; document.body.append(again) }
 </script>`,
     }),
   }),

@@ -19,12 +19,17 @@ interface Widget {
 }
 
 interface Fixtures {
+  /** A bot of the fixture server. */
   bot: Bot;
+  /** Where the snippet points: the fixture server, or with DAWEN_APP_URL and DAWEN_WIDGET_TOKEN a running app. */
+  app: { origin: string; token: string };
   /** The address of a host page with the bot's snippet. */
   address(name?: string, data?: Record<string, string>): string;
   visit(name?: string, data?: Record<string, string>): Promise<Widget>;
-  /** Uncaught errors and violations of the page's policy; the test fails if there are any. */
+  /** Uncaught errors, our warnings and violations of the page's policy; the test fails on any it did not expect. */
   faults: string[];
+  /** How many of them the test provokes. */
+  expectedWarnings: number;
 }
 
 interface WorkerFixtures {
@@ -54,21 +59,25 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   bot: async ({ api }, use) => {
     await use(api.addBot());
   },
+  expectedWarnings: [0, { option: true }],
   faults: [
-    async ({ page }, use) => {
+    async ({ page, expectedWarnings }, use) => {
       const faults: string[] = [];
       page.on("pageerror", (error) => faults.push(`${error}`));
       page.on("console", (message) => {
         if (/Content Security Policy|\[dawen\]/.test(message.text())) faults.push(message.text());
       });
       await use(faults);
-      expect(faults).toEqual([]);
+      expect(faults, faults.join("\n")).toHaveLength(expectedWarnings);
     },
     { auto: true },
   ],
-  address: async ({ api, hosts, bot }, use) => {
+  app: async ({ api, bot }, use) => {
+    await use({ origin: api.origin, token: bot.token });
+  },
+  address: async ({ app, hosts }, use) => {
     await use((name = "plain", data = {}) => {
-      const query = new URLSearchParams({ app: api.origin, token: bot.token, ...data });
+      const query = new URLSearchParams({ app: app.origin, token: app.token, ...data });
       return `${hosts.origin}/${name}?${query}`;
     });
   },
@@ -81,6 +90,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 export { expect };
+
+/** The app that runs at DAWEN_APP_URL, or undefined: then the fixture server answers. */
+export const runningApp = process.env.DAWEN_APP_URL
+  ? { origin: process.env.DAWEN_APP_URL, token: process.env.DAWEN_WIDGET_TOKEN ?? "" }
+  : undefined;
 
 export function widgetOn(page: Pick<Page, "locator">): Widget {
   const host = page.locator("dawen-widget");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ActorCtx } from "@/lib/auth/actor";
+import { announceAccessOfUser } from "@/lib/auth/announce-access";
 import { hashPassword, verifyPassword } from "@/lib/auth/password";
 import { AppError } from "@/lib/errors";
 import { limitPolicies } from "@/lib/kv/limit-policies";
@@ -19,9 +20,10 @@ export const changePasswordInput = z.strictObject({
  * Throws AppError `invalid_input` (reason `wrong_password`, `same_password` or `weak_password`) or `rate_limited`.
  */
 export async function changePassword(
-  { db, kv, actor }: ActorCtx,
+  ctx: ActorCtx,
   { currentPassword, newPassword }: z.output<typeof changePasswordInput>,
 ): Promise<void> {
+  const { db, kv, actor } = ctx;
   requireStrongPassword(newPassword, actor.email, "newPassword");
   const limit = await consumeLimit(kv, limitPolicies.passwordChange, actor.userId);
   if (!limit.ok) {
@@ -45,6 +47,7 @@ export async function changePassword(
     await tx.passwordReset.deleteMany({ where: { userId: actor.userId } });
     await writeAudit(tx, actor, { action: "account.change_password", targetId: actor.userId });
   });
+  await announceAccessOfUser(ctx, actor.userId);
 }
 
 function wrong(field: string, reason: string): AppError {

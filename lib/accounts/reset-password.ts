@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { announceAccessOfUser } from "@/lib/auth/announce-access";
 import { hashPassword } from "@/lib/auth/password";
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
@@ -14,7 +15,7 @@ export const resetPasswordInput = z.strictObject({ token: tokenField, newPasswor
  * Throws AppError `not_found` (reason `link_invalid`) or `invalid_input` (reason `weak_password`; the link stays good).
  */
 export async function resetPassword(
-  ctx: Pick<Ctx, "db">,
+  ctx: Pick<Ctx, "db" | "kv">,
   { token, newPassword }: z.output<typeof resetPasswordInput>,
 ): Promise<void> {
   const reset = await getPasswordReset(ctx, token);
@@ -31,6 +32,7 @@ export async function resetPassword(
     await tx.user.update({ where: { id: reset.userId }, data: { passwordHash } });
     await revokeSessions(tx, { userId: reset.userId });
   });
+  await announceAccessOfUser(ctx, reset.userId);
 }
 
 function invalidLink(): AppError {

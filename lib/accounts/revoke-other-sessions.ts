@@ -1,7 +1,11 @@
 import type { ActorCtx } from "@/lib/auth/actor";
+import { announceAccessOfUser } from "@/lib/auth/announce-access";
 import { revokeSessions } from "./revoke-sessions";
 
 /** Ends all of the actor's sessions but the current one; returns how many. */
-export function revokeOtherSessions({ db, actor }: ActorCtx): Promise<number> {
-  return revokeSessions(db, { userId: actor.userId, exceptId: actor.sessionId });
+export async function revokeOtherSessions(ctx: ActorCtx): Promise<number> {
+  const { userId, sessionId } = ctx.actor;
+  const count = await revokeSessions(ctx.db, { userId, exceptId: sessionId });
+  await announceAccessOfUser(ctx, userId);
+  return count;
 }

@@ -1,11 +1,14 @@
+import { announceAccess } from "@/lib/auth/announce-access";
 import type { Ctx } from "@/lib/context";
 import { isUuid } from "@/lib/db/is-uuid";
 
 /** Ends one session; one that has ended already, or never was, is no error. */
-export async function signOut({ db }: Pick<Ctx, "db">, sessionId: string): Promise<void> {
+export async function signOut(ctx: Pick<Ctx, "db" | "kv">, sessionId: string): Promise<void> {
   if (!isUuid(sessionId)) return;
-  await db.session.updateMany({
+  const [ended] = await ctx.db.session.updateManyAndReturn({
     where: { id: sessionId, revokedAt: null },
     data: { revokedAt: new Date() },
+    select: { teamId: true },
   });
+  if (ended) await announceAccess(ctx, ended.teamId);
 }

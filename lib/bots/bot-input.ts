@@ -14,14 +14,14 @@ export const botLimits = {
 
 export const botNameInput = lineInput(botLimits.name);
 
-/** The widget's config fields but `enabled`. Faults: `required`, `too_long`, `invalid`. */
+/** The widget's config fields but `enabled`. Faults: `required`, `too_long`, `invalid_…`. */
 export const botConfigFields = {
   primaryColor: z
     .string("required")
     .trim()
     .toLowerCase()
-    .regex(/^#[0-9a-f]{6}$/, "invalid"),
-  position: z.enum(["br", "bl", "tr", "tl"], "invalid"),
+    .regex(/^#[0-9a-f]{6}$/, "invalid_color"),
+  position: z.enum(["br", "bl", "tr", "tl"], "invalid_position"),
   botName: lineInput(botLimits.botName),
   avatarUrl: z.string("required").trim().transform(parseAvatarUrl),
   welcome: textInput(botLimits.welcome),
@@ -34,7 +34,7 @@ function parseAvatarUrl(text: string, ctx: z.RefinementCtx<string>): string {
   const url = URL.parse(text.toWellFormed());
   const isPlainHttps = url?.protocol === "https:" && url.username === "" && url.password === "";
   if (!isPlainHttps || countCodePoints(url.href) > botLimits.avatarUrl) {
-    ctx.addIssue({ code: "custom", message: isPlainHttps ? "too_long" : "invalid" });
+    ctx.addIssue({ code: "custom", message: isPlainHttps ? "too_long" : "invalid_url" });
     return z.NEVER;
   }
   return url.href;

@@ -2,13 +2,12 @@ import { z } from "zod";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/permissions";
 import { AppError } from "@/lib/errors";
-import { readJsonEntries } from "@/lib/kv/json-value";
-import { turnsKey } from "@/lib/kv/keys";
 import { isKvDown } from "@/lib/kv/kv-down";
 import { toTurn } from "./archived-turn";
 import { mergeTurns } from "./merge-turns";
+import { readStoredTurns } from "./read-stored-turns";
 import { refillTurns } from "./refill-turns";
-import { type Turn, turnSchema } from "./turn";
+import type { Turn } from "./turn";
 
 /**
  * The turns of one of the team's conversations, oldest first: from the store, refilled from the archive where its
@@ -26,8 +25,7 @@ export async function getTranscript(ctx: ActorCtx, conversationId: string): Prom
 
 async function readStore(ctx: ActorCtx, teamId: string, conversationId: string): Promise<Turn[]> {
   try {
-    const entries = await ctx.kv.redis.xrange(turnsKey(teamId, conversationId), "-", "+");
-    const turns = readJsonEntries(entries).flatMap(({ value }) => turnSchema.safeParse(value).data ?? []);
+    const turns = await readStoredTurns(ctx, teamId, conversationId);
     return turns.length > 0 ? turns : await refillTurns(ctx, teamId, conversationId);
   } catch (error) {
     if (!isKvDown(error)) throw error;

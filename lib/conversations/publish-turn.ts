@@ -43,7 +43,7 @@ export async function publishTurn(ctx: Ctx, { teamId, summary, turn, isNew }: Pu
         trim: { type: "MAXLEN", comparison: "~", threshold: kvMaxLength.feed },
       })
       .pexpire(feedKey(teamId), kvTtlMs.feed)
-      .zadd(chatsKey(teamId), { score: turn.at, member: turn.conversationId })
+      .zadd(chatsKey(teamId), { gt: true }, { score: turn.at, member: turn.conversationId })
       .zremrangebyrank(chatsKey(teamId), 0, -kvMaxLength.chats - 1)
       .pexpire(chatsKey(teamId), kvTtlMs.chats)
       .pexpire(chatsReadyKey(teamId), kvTtlMs.chats)

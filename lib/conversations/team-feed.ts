@@ -1,137 +1,185 @@
 import type { Ctx } from "@/lib/context";
-import { readJsonEntries } from "@/lib/kv/json-value";
+import { type JsonEntry, readJsonEntries } from "@/lib/kv/json-value";
 import { feedKey } from "@/lib/kv/keys";
+import { isKvDown } from "@/lib/kv/kv-down";
 import { logError } from "@/lib/log";
 import { processWide } from "@/lib/process-wide";
+import { isFeedEvent } from "./turn";
 
-/** A screen's end of a live stream. `send` returns false when it can't keep up; it is then closed and resumes. */
-export type FeedSink = { send: (chunk: Uint8Array) => boolean; close: () => void };
+/** A screen's end of a live stream. */
+export type FeedSink = {
+  /** False when the screen can't keep up: it is then closed, and resumes where it was. */
+  send: (chunk: Uint8Array) => boolean;
+  close: () => void;
+  /** Somebody's role, membership or session in the team changed: look the screen's up again. */
+  onAccessChange?: () => void;
+};
 
-type Subscriber = { sink: FeedSink; isLive: boolean };
-
+/** The position before the first event. */
+const start = "0-0";
 const pageSize = 500;
 const heartbeatMs = 15_000;
+const retryMs = 500;
 const encoder = new TextEncoder();
 const heartbeat = encoder.encode("event: alive\ndata: {}\n\n");
 
-const feeds = () => processWide("team-feeds", () => new Map<string, TeamFeed>());
-
 /**
- * Sends a team's events to a sink as server-sent events, from after the position `after` on; each event's id is its
- * position. When events between `after` and now are gone, an event `reset` comes first: the screen reads its lists
- * again. One reader a process and team serves every screen, and encodes each event once.
+ * Sends a team's events to a sink as server-sent events, from after the position `after` on; an event's id is its
+ * position. When the stream no longer holds that position, because it was trimmed or lost, an event `reset` comes first:
+ * the screen reads its lists again. While the store is away the screen is told `status` `{isDelayed: true}`.
+ * One reader a process and team serves every screen and encodes each event once.
  * @returns how to stop
  */
 export async function subscribeFeed(
-  ctx: Ctx,
+  ctx: Pick<Ctx, "kv">,
   teamId: string,
   after: string,
   sink: FeedSink,
 ): Promise<() => void> {
-  const all = feeds();
-  let feed = all.get(teamId);
+  const feeds = processWide("team-feeds", () => new Map<string, TeamFeed>());
+  let feed = feeds.get(teamId);
   if (!feed) {
-    feed = new TeamFeed(ctx, teamId, () => all.delete(teamId));
-    all.set(teamId, feed);
+    feed = new TeamFeed(ctx.kv, feedKey(teamId), () => feeds.delete(teamId));
+    feeds.set(teamId, feed);
   }
   return feed.subscribe(after, sink);
 }
 
-/** The position of a team's newest event: read it before a list, then follow the feed from it. */
+/** The position of a team's newest event, `0-0` without one: read it before a list, then follow the feed from it. */
 export async function getFeedPosition({ kv }: Pick<Ctx, "kv">, teamId: string): Promise<string> {
-  const [newest] = readJsonEntries(await kv.redis.xrevrange(feedKey(teamId), "+", "-", 1));
-  return newest?.id ?? "0-0";
+  return newestPosition(kv, feedKey(teamId)).catch((error) => {
+    if (isKvDown(error)) return start;
+    throw error;
+  });
 }
 
-class TeamFeed {
-  readonly #ctx: Ctx;
-  readonly #key: string;
-  readonly #subscribers = new Set<Subscriber>();
-  readonly #onIdle: () => void;
-  readonly #ready: Promise<void>;
-  #position = "0-0";
-  #reading: Promise<void> = Promise.resolve();
-  #stopWatching: () => void;
-  #heartbeat: NodeJS.Timeout;
+type Subscriber = { sink: FeedSink; position: string; isLive: boolean };
 
-  constructor(ctx: Ctx, teamId: string, onIdle: () => void) {
-    this.#ctx = ctx;
-    this.#key = feedKey(teamId);
+class TeamFeed {
+  readonly #kv: Ctx["kv"];
+  readonly #key: string;
+  readonly #onIdle: () => void;
+  readonly #subscribers = new Set<Subscriber>();
+  readonly #stopWatching: () => void;
+  readonly #heartbeat: NodeJS.Timeout;
+  #retry: NodeJS.Timeout | undefined;
+  /** Of the newest event read; null before the first look. */
+  #position: string | null = null;
+  #isDelayed = false;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(kv: Ctx["kv"], key: string, onIdle: () => void) {
+    this.#kv = kv;
+    this.#key = key;
     this.#onIdle = onIdle;
-    this.#ready = getFeedPosition(ctx, teamId).then((position) => {
-      this.#position = position;
-    });
-    this.#stopWatching = ctx.kv.watch([this.#key], () => this.#enqueueRead());
-    this.#heartbeat = setInterval(() => this.#broadcast(heartbeat), heartbeatMs);
+    this.#stopWatching = kv.watch([key], () => this.#enqueueRead());
+    this.#heartbeat = setInterval(() => this.#sendToAll(heartbeat), heartbeatMs);
     this.#heartbeat.unref();
   }
 
   async subscribe(after: string, sink: FeedSink): Promise<() => void> {
-    const subscriber: Subscriber = { sink, isLive: false };
+    const subscriber: Subscriber = { sink, position: after, isLive: false };
     this.#subscribers.add(subscriber);
-    try {
-      await this.#catchUp(subscriber, after);
-    } catch (error) {
-      this.#drop(subscriber);
-      throw error;
-    }
+    if (this.#isDelayed) this.#send(subscriber, encodeStatus(true));
+    else await this.#enqueueRead();
     return () => this.#drop(subscriber);
   }
 
-  /** Sends what lies between the screen's position and the reader's, then joins the screen to the live ones. */
-  async #catchUp(subscriber: Subscriber, after: string): Promise<void> {
-    await this.#ready;
-    let position = after;
-    if (await this.#hasGap(after)) {
-      position = this.#position;
-      this.#send(subscriber, encodeEvent(position, "reset", {}));
-    }
-    while (isBefore(position, this.#position)) {
-      const target = this.#position;
-      for (const { id, value } of await this.#read(position)) {
-        if (isBefore(target, id)) break;
-        this.#send(subscriber, encodeEvent(id, "message", value));
-        position = id;
+  /** Reads are one after the other; one that finds the store away is tried again until it is back. */
+  #enqueueRead(): Promise<void> {
+    this.#work = this.#work.then(async () => {
+      if (this.#subscribers.size === 0) return;
+      try {
+        await this.#readNews();
+        for (const subscriber of this.#subscribers) if (!subscriber.isLive) await this.#catchUp(subscriber);
+        this.#setDelayed(false);
+      } catch (error) {
+        if (!isKvDown(error)) logError("reading a team's feed failed", error);
+        this.#setDelayed(true);
+        clearTimeout(this.#retry);
+        this.#retry = setTimeout(() => this.#enqueueRead(), retryMs);
+        this.#retry.unref();
       }
+    });
+    return this.#work;
+  }
+
+  async #readNews(): Promise<void> {
+    this.#position ??= await newestPosition(this.#kv, this.#key);
+    for (;;) {
+      const news = await this.#readAfter(this.#position);
+      if (news === null) {
+        this.#position = await newestPosition(this.#kv, this.#key);
+        for (const subscriber of this.#subscribers)
+          if (subscriber.isLive) this.#reset(subscriber, this.#position);
+        continue;
+      }
+      for (const entry of news) {
+        this.#position = entry.id;
+        this.#broadcast(entry);
+      }
+      if (news.length < pageSize) return;
+    }
+  }
+
+  /** Sends a screen what it missed, then lets it go on with the live ones. Runs between reads, so nothing slips through. */
+  async #catchUp(subscriber: Subscriber): Promise<void> {
+    while (this.#subscribers.has(subscriber)) {
+      const missed = await this.#readAfter(subscriber.position);
+      if (missed === null) {
+        this.#reset(subscriber, this.#position ?? start);
+        break;
+      }
+      for (const entry of missed) {
+        if (this.#position !== null && isBefore(this.#position, entry.id)) break;
+        subscriber.position = entry.id;
+        if (isFeedEvent(entry.value)) this.#send(subscriber, encodeEvent(entry.id, "message", entry.value));
+      }
+      if (missed.length < pageSize) break;
     }
     subscriber.isLive = true;
   }
 
-  /** True when events after the position are no longer in the stream, or the position is of a stream that was lost. */
-  async #hasGap(after: string): Promise<boolean> {
-    if (isBefore(this.#position, after)) return true;
-    const [oldest] = readJsonEntries(await this.#ctx.kv.redis.xrange(this.#key, "-", "+", 1));
-    return after !== "0-0" && (!oldest || isBefore(after, oldest.id));
+  /** A page of what follows a position; null when the stream doesn't hold that position any more. */
+  async #readAfter(position: string): Promise<JsonEntry[] | null> {
+    if (position === start)
+      return readJsonEntries(await this.#kv.redis.xrange(this.#key, "-", "+", pageSize));
+    const [first, ...news] = readJsonEntries(
+      await this.#kv.redis.xrange(this.#key, position, "+", pageSize + 1),
+    );
+    return first?.id === position ? news : null;
   }
 
-  #enqueueRead(): void {
-    this.#reading = this.#reading
-      .then(() => this.#readNews())
-      .catch((error) => logError("feed read failed", error));
-  }
-
-  async #readNews(): Promise<void> {
-    await this.#ready;
-    for (;;) {
-      const entries = await this.#read(this.#position);
-      for (const { id, value } of entries) {
-        this.#position = id;
-        this.#broadcast(encodeEvent(id, "message", value));
-      }
-      if (entries.length < pageSize) return;
+  #broadcast({ id, value }: JsonEntry): void {
+    if (!isFeedEvent(value)) {
+      for (const { sink } of this.#subscribers) sink.onAccessChange?.();
+      return;
+    }
+    const chunk = encodeEvent(id, "message", value);
+    for (const subscriber of this.#subscribers) {
+      if (!subscriber.isLive) continue;
+      subscriber.position = id;
+      this.#send(subscriber, chunk);
     }
   }
 
-  async #read(position: string) {
-    return readJsonEntries(await this.#ctx.kv.redis.xrange(this.#key, `(${position}`, "+", pageSize));
+  #reset(subscriber: Subscriber, position: string): void {
+    subscriber.position = position;
+    this.#send(subscriber, encodeEvent(position, "reset", {}));
   }
 
-  #broadcast(chunk: Uint8Array): void {
-    for (const subscriber of this.#subscribers) if (subscriber.isLive) this.#send(subscriber, chunk);
+  #setDelayed(isDelayed: boolean): void {
+    if (this.#isDelayed === isDelayed) return;
+    this.#isDelayed = isDelayed;
+    this.#sendToAll(encodeStatus(isDelayed));
+  }
+
+  #sendToAll(chunk: Uint8Array): void {
+    for (const subscriber of this.#subscribers) this.#send(subscriber, chunk);
   }
 
   #send(subscriber: Subscriber, chunk: Uint8Array): void {
-    if (subscriber.sink.send(chunk)) return;
+    if (!this.#subscribers.has(subscriber) || subscriber.sink.send(chunk)) return;
     this.#drop(subscriber);
     subscriber.sink.close();
   }
@@ -140,12 +188,22 @@ class TeamFeed {
     if (!this.#subscribers.delete(subscriber) || this.#subscribers.size > 0) return;
     this.#stopWatching();
     clearInterval(this.#heartbeat);
+    clearTimeout(this.#retry);
     this.#onIdle();
   }
 }
 
+async function newestPosition(kv: Ctx["kv"], key: string): Promise<string> {
+  const [newest] = readJsonEntries(await kv.redis.xrevrange(key, "+", "-", 1));
+  return newest?.id ?? start;
+}
+
 function encodeEvent(id: string, event: "message" | "reset", data: unknown): Uint8Array {
   return encoder.encode(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+}
+
+function encodeStatus(isDelayed: boolean): Uint8Array {
+  return encoder.encode(`event: status\ndata: ${JSON.stringify({ isDelayed })}\n\n`);
 }
 
 /** Whether stream position a comes before b; positions are `<ms>-<sequence>`. */

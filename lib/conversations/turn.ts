@@ -39,5 +39,13 @@ export type ChatSummary = {
   lastTurn: { author: AuthorKind; text: string; answered: boolean | null };
 };
 
-/** One event of a team's feed. */
+/** One event of a team's feed, as screens get it. */
 export type FeedEvent = { type: "turn"; chat: ChatSummary; turn: Turn };
+
+/** Tells every process of the team that a role, membership or session changed; screens don't get it. */
+export type AccessEvent = { type: "access" };
+
+/** Whether what the feed holds is for screens. */
+export function isFeedEvent(value: unknown): value is FeedEvent {
+  return typeof value === "object" && value !== null && "type" in value && value.type === "turn";
+}

@@ -11,7 +11,7 @@ import { uuidv7 } from "@/lib/db/uuidv7";
 import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
 import { createDocument, createDocumentInput } from "./create-document";
 import { deleteDocument } from "./delete-document";
-import { documentLimits } from "./document-input";
+import { documentLimits } from "./document-limits";
 import { getDocument } from "./get-document";
 import { listDocumentVersions } from "./list-document-versions";
 import { listDocuments, listDocumentsInput } from "./list-documents";

@@ -1,6 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
-import { documentLimits } from "./document-input";
+import { documentLimits } from "./document-limits";
 
 /** Throws AppError `conflict` (`too_many_documents`) at the bot's limit; inside `changeKnowledge`, so none slips past. */
 export async function requireRoomForDocument(

@@ -6,7 +6,7 @@ import { Engine } from "./embedded/engine";
 import { type Behaviour, RespServer } from "./fixtures/resp-server";
 import { isKvDown } from "./kv-down";
 
-const timeoutMs = 1_000;
+const timeoutMs = 3_000;
 
 type Store = {
   kv: Kv;
@@ -68,7 +68,7 @@ describe.each([
     expect(count() - before).toBeLessThan(10);
 
     become("answer");
-    await expect.poll(() => kv.isUp(), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => kv.isUp(), { timeout: 20_000 }).toBe(true);
     expect(await kv.redis.get("a")).toBe("x");
   });
 
@@ -81,15 +81,24 @@ describe.each([
 });
 
 describe("a store that isn't there", () => {
-  const addresses: [string, Parameters<typeof createKv>[0]][] = [
-    ["REST", { KV_REST_API_URL: "http://127.0.0.1:9", KV_REST_API_TOKEN: "none" }],
-    ["TCP", { REDIS_URL: "redis://127.0.0.1:9" }],
-    ["TCP, a cluster", { REDIS_URL: "redis://127.0.0.1:9,redis://127.0.0.1:10" }],
+  const addresses: [string, string, Parameters<typeof createKv>[0]][] = [
+    [
+      "REST",
+      "(connect ECONNREFUSED 127.0.0.1:",
+      { KV_REST_API_URL: "http://127.0.0.1:4", KV_REST_API_TOKEN: "none" },
+    ],
+    ["TCP", "(connect ECONNREFUSED 127.0.0.1:4)", { REDIS_URL: "redis://127.0.0.1:4" }],
+    [
+      "TCP, a cluster",
+      "the KV store can't be reached (",
+      { REDIS_URL: "redis://127.0.0.1:4,redis://127.0.0.1:5" },
+    ],
   ];
-  it.each(addresses)("fails clearly over %s", async (_, address) => {
+  it.each(addresses)("fails clearly over %s", async (_, detail, address) => {
     const kv = createKv(address, { timeoutMs });
     closing.push(() => kv.close());
     await expect(kv.redis.ping()).rejects.toSatisfy(isKvDown);
+    await expect(kv.redis.ping()).rejects.toThrow(detail);
     await expect(kv.redis.multi().ping().exec()).rejects.toSatisfy(isKvDown);
     expect(kv.isUp()).toBe(false);
   });
@@ -127,7 +136,7 @@ describe("a store that answers but can't serve", () => {
       server.errorReply = text;
       await expect(kv.redis.get("a")).rejects.toSatisfy(isKvDown);
       server.errorReply = undefined;
-      await expect.poll(() => kv.isUp(), { timeout: 10_000 }).toBe(true);
+      await expect.poll(() => kv.isUp(), { timeout: 20_000 }).toBe(true);
       expect(await kv.redis.get("a")).toBe("x");
     },
   );
@@ -167,7 +176,7 @@ describe("a connection that was cut while idle", () => {
       () => kv.close(),
     );
     const runs = async (call: () => Promise<unknown>, verb: string) => {
-      await expect.poll(() => kv.isUp(), { timeout: 10_000 }).toBe(true);
+      await expect.poll(() => kv.isUp(), { timeout: 20_000 }).toBe(true);
       server.become("hang up");
       await expect(call()).rejects.toSatisfy(isKvDown);
       server.become("answer");
@@ -178,7 +187,7 @@ describe("a connection that was cut while idle", () => {
     expect(await runs(() => kv.redis.xadd("x", "*", { f: "v" }), "XADD")).toBe(1);
     expect(await runs(() => kv.redis.incr("n"), "INCR")).toBe(1);
     expect(await runs(() => kv.redis.set("lock", "me", { nx: true }), "SET")).toBe(1);
-    await expect.poll(() => kv.isUp(), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => kv.isUp(), { timeout: 20_000 }).toBe(true);
     expect(await kv.redis.xlen("x")).toBe(1);
   });
 });

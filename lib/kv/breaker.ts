@@ -16,6 +16,8 @@ export type BreakerOptions = {
   probe: () => Promise<void>;
   /** Told when the store is given up on, so that connections and what waits on them can be dropped. */
   onOpen?: () => void;
+  /** Told when the store answers again. */
+  onBack?: () => void;
 };
 
 /**
@@ -26,6 +28,7 @@ export class Breaker {
   readonly #options: BreakerOptions;
   readonly #closing = new AbortController();
   #isOpen = false;
+  #failure: unknown;
 
   constructor(options: BreakerOptions) {
     this.#options = options;
@@ -40,13 +43,13 @@ export class Breaker {
    * the store answered. Throws kvDown for every other failure and while the breaker is open.
    */
   async run<T>(call: () => Promise<T>, canRepeat: (error: unknown) => boolean): Promise<T> {
-    if (this.#isOpen) throw kvDown();
+    if (this.#isOpen) throw kvDown(this.#failure);
     const deadline = createDeadline(this.#options.timeoutMs);
     try {
       return await Promise.race([attempt(call, canRepeat, deadline.signal), deadline.passed]);
     } catch (error) {
       if (error instanceof errors.UpstashError) throw error;
-      this.#open();
+      this.#open(error);
       throw kvDown(error);
     } finally {
       deadline.cancel();
@@ -57,9 +60,10 @@ export class Breaker {
     this.#closing.abort();
   }
 
-  #open(): void {
+  #open(failure: unknown): void {
     if (this.#isOpen || this.#closing.signal.aborted) return;
     this.#isOpen = true;
+    this.#failure = failure;
     this.#options.onOpen?.();
     void this.#probeUntilBack();
   }
@@ -71,6 +75,7 @@ export class Breaker {
       if (signal.aborted) return;
       if (await this.#answersInTime()) {
         this.#isOpen = false;
+        this.#options.onBack?.();
         return;
       }
       this.#options.onOpen?.();

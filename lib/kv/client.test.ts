@@ -10,9 +10,9 @@ afterEach(async () => {
 describe("createKv", () => {
   it.each([
     ["embedded", {}],
-    ["tcp", { REDIS_URL: "rediss://user:secret@127.0.0.1:9/2" }],
-    ["tcp", { REDIS_URL: "redis://127.0.0.1:9, redis://127.0.0.1:10" }],
-    ["rest", { KV_REST_API_URL: "http://127.0.0.1:9", KV_REST_API_TOKEN: "token" }],
+    ["tcp", { REDIS_URL: "rediss://user:secret@127.0.0.1:4/2" }],
+    ["tcp", { REDIS_URL: "redis://127.0.0.1:4, redis://127.0.0.1:5" }],
+    ["rest", { KV_REST_API_URL: "http://127.0.0.1:4", KV_REST_API_TOKEN: "token" }],
   ])("is %s as the environment says", (transport, source) => {
     const kv = createKv(parseEnv(source));
     closing.push(() => kv.close());

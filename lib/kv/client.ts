@@ -1,4 +1,5 @@
 import { type Env, env } from "@/lib/env";
+import { processWide } from "@/lib/process-wide";
 import { createEmbeddedKv } from "./embedded-kv";
 import type { Kv, KvOptions } from "./kv";
 import { createRestKv } from "./rest-kv";
@@ -6,14 +7,9 @@ import { createTcpKv } from "./tcp-kv";
 
 export type { Kv } from "./kv";
 
-declare global {
-  var dawenKv: Kv | undefined;
-}
-
-/** The process's store. On globalThis, because Next may load several copies of this module. */
+/** The process's store. */
 export function getKv(): Kv {
-  globalThis.dawenKv ??= createKv(env());
-  return globalThis.dawenKv;
+  return processWide("kv", () => createKv(env()));
 }
 
 /** A store of its own, on the transport that the environment names; embedded when it names none. */

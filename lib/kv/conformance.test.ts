@@ -7,6 +7,8 @@ import { createKv, type Kv } from "./client";
 import { Engine } from "./embedded/engine";
 import { RespServer } from "./fixtures/resp-server";
 import { readJsonEntries, toJsonField } from "./json-value";
+import { limitKey } from "./keys";
+import { consumeLimit } from "./limits";
 import type { KvExecutor, KvOutcome, KvReply } from "./reply";
 
 /**
@@ -15,7 +17,8 @@ import type { KvExecutor, KvOutcome, KvReply } from "./reply";
  */
 const redisUrl = process.env.TEST_REDIS_URL || process.env.REDIS_URL;
 const isCluster = redisUrl?.includes(",");
-const timeoutMs = 10_000;
+const options = { timeoutMs: 10_000, pollMs: 20, sweepMs: 3_600_000 };
+const patience = { timeout: 20_000 };
 
 type Fixture = { name: string; open: () => Promise<{ kv: Kv; close: () => Promise<void> }> };
 
@@ -28,9 +31,9 @@ console.info(`KV transports under test: ${fixtures.map(({ name }) => name).join(
 if (!redisUrl) console.info("No real Redis takes part: set TEST_REDIS_URL for that.");
 
 async function openTcp() {
-  if (redisUrl) return only(createKv({ REDIS_URL: redisUrl }, { timeoutMs }));
+  if (redisUrl) return only(createKv({ REDIS_URL: redisUrl }, options));
   const server = await RespServer.start();
-  const kv = createKv({ REDIS_URL: server.url }, { timeoutMs });
+  const kv = createKv({ REDIS_URL: server.url }, options);
   const close = async () => {
     await kv.close();
     await server.close();
@@ -45,10 +48,7 @@ function only(kv: Kv) {
 async function openRest() {
   const backend = redisUrl && !isCluster ? await openRedis(redisUrl) : openEngine();
   const server = await startUpstashServer(backend.execute);
-  const kv = createKv(
-    { KV_REST_API_URL: server.url, KV_REST_API_TOKEN: server.token },
-    { timeoutMs, pollMs: 20 },
-  );
+  const kv = createKv({ KV_REST_API_URL: server.url, KV_REST_API_TOKEN: server.token }, options);
   const close = async () => {
     await kv.close();
     await server.close();
@@ -669,24 +669,33 @@ for (const fixture of fixtures) {
       );
     });
 
+    it("accepts exactly the limit of many parallel hits", async () => {
+      const policy = { rule: "test", limit: 20, windowMs: 60_000 };
+      const subject = createNames()("subject");
+      const results = await Promise.all(Array.from({ length: 100 }, () => consumeLimit(kv, policy, subject)));
+      expect(results.filter(({ ok }) => ok)).toHaveLength(policy.limit);
+      expect(await consumeLimit(kv, policy, subject)).toEqual({ ok: false, retryAfter: expect.any(Number) });
+      expect(await redis.zcard(limitKey(policy.rule, subject))).toBe(policy.limit);
+    });
+
     it("tells watchers of new entries, and nobody else", async () => {
       const nameKey = createNames();
       const heard: string[] = [];
       const stop = kv.watch([nameKey("a"), nameKey("b")], (key) => heard.push(key));
-      await expect.poll(() => new Set(heard).size).toBe(2);
+      await expect.poll(() => new Set(heard).size, patience).toBe(2);
       heard.length = 0;
       await redis.xadd(nameKey("c"), "*", { f: "v" });
       await redis.xadd(nameKey("a"), "*", { f: "v" });
-      await expect.poll(() => heard).toEqual([nameKey("a")]);
+      await expect.poll(() => heard, patience).toEqual([nameKey("a")]);
       heard.length = 0;
       await redis.multi().set(nameKey("d"), "x").xadd(nameKey("b"), "*", { f: "v" }).exec();
-      await expect.poll(() => heard).toEqual([nameKey("b")]);
+      await expect.poll(() => heard, patience).toEqual([nameKey("b")]);
       stop();
       heard.length = 0;
       const later: string[] = [];
       const stopLater = kv.watch([nameKey("a")], (key) => later.push(key));
       await redis.xadd(nameKey("a"), "*", { f: "v" });
-      await expect.poll(() => later).toContain(nameKey("a"));
+      await expect.poll(() => later, patience).toContain(nameKey("a"));
       expect(heard).toEqual([]);
       stopLater();
     });
@@ -705,7 +714,7 @@ for (const fixture of fixtures) {
         reading = reading.then(readOn);
       });
       for (let n = 0; n < 300; n++) await redis.xadd(key, "*", toJsonField({ n }));
-      await expect.poll(() => seen.length).toBe(300);
+      await expect.poll(() => seen.length, patience).toBe(300);
       expect(seen).toEqual(Array.from({ length: 300 }, (_, n) => ({ n })));
       stop();
       await reading;

@@ -28,4 +28,6 @@ export type KvOptions = {
   timeoutMs?: number;
   /** How often watched keys are looked at over REST, in milliseconds; 500 unless said. */
   pollMs?: number;
+  /** How often all watched keys count as news over TCP, in milliseconds; 10,000 unless said. */
+  sweepMs?: number;
 };

@@ -53,18 +53,38 @@ describe("consumeLimit", () => {
 });
 
 describe("consumeLimit while the store is away", () => {
+  let away: Kv;
+  beforeEach(() => {
+    const unreachable = createKv({ KV_REST_API_URL: "http://127.0.0.1:4", KV_REST_API_TOKEN: "none" });
+    away = { ...unreachable, localLimiter: kv.localLimiter };
+  });
+  afterEach(() => away.close());
+
+  const consumeAway = (seconds: number) => consumeLimit(away, policy, "1.2.3.4", start + seconds * 1000);
+
   it("goes on from the hits this process accepted, and tells the store of the others afterwards", async () => {
-    const away = createKv({ KV_REST_API_URL: "http://127.0.0.1:9", KV_REST_API_TOKEN: "none" });
-    const broken: Kv = { ...away, localLimiter: kv.localLimiter };
     await consume(0);
-    for (const second of [1, 2])
-      expect((await consumeLimit(broken, policy, "1.2.3.4", start + second * 1000)).ok).toBe(true);
-    expect(await consumeLimit(broken, policy, "1.2.3.4", start + 3000)).toEqual({
-      ok: false,
-      retryAfter: 57,
-    });
+    for (const second of [1, 2]) expect((await consumeAway(second)).ok).toBe(true);
+    expect(await consumeAway(3)).toEqual({ ok: false, retryAfter: 57 });
     expect(await consume(4)).toEqual({ ok: false, retryAfter: 56 });
     expect(await kv.redis.zcard(limitKey("test", "1.2.3.4"))).toBe(3);
-    await away.close();
+  });
+
+  it("tells the store once, so that another instance can forget them", async () => {
+    await consumeAway(0);
+    await consume(1);
+    await kv.redis.del(limitKey("test", "1.2.3.4"));
+    await consume(2);
+    expect(await kv.redis.zcard(limitKey("test", "1.2.3.4"))).toBe(1);
+  });
+
+  it("accepts exactly the limit of many parallel calls, and gives hits back", async () => {
+    const results = await Promise.all(Array.from({ length: 100 }, () => consumeAway(0)));
+    const accepted = results.filter((result) => result.ok);
+    expect(accepted).toHaveLength(policy.limit);
+    await accepted[0]?.undo();
+    expect((await consumeAway(1)).ok).toBe(true);
+    await clearLimit(away, policy, "1.2.3.4");
+    expect((await consumeAway(2)).ok).toBe(true);
   });
 });

@@ -11,16 +11,22 @@ import type { KvOutcome, KvReply } from "./reply";
 import { connectTcp, type TcpConnection } from "./tcp-connection";
 import { createTcpWatch } from "./tcp-watch";
 
+const defaultSweepMs = 10_000;
+
 /** The store in Redis or Valkey over TCP: one server, or a cluster when there are several URLs or the server is part of one. */
 export function createTcpKv(urls: readonly string[], options: KvOptions = {}): Kv {
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   const link = new TcpLink(urls, timeoutMs);
+  // Before anybody waits for it: making the first client takes node-redis a while.
+  link.get().catch(() => {});
   const breaker = new Breaker({
     timeoutMs,
     probe: async () => {
       await execute(link, [["EXISTS", probeKey]], false);
     },
     onOpen: () => link.drop(),
+    // Who was told of news while calls failed could not read them.
+    onBack: () => watching.notifyAll(),
   });
   const requester = createRequester((commands, isAtomic) =>
     breaker.run(
@@ -28,10 +34,13 @@ export function createTcpKv(urls: readonly string[], options: KvOptions = {}): K
       (error) => error instanceof NotSentError || canRepeat(commands),
     ),
   );
-  const watching = createTcpWatch(urls, timeoutMs);
+  const redis = new Redis(requester);
+  // Finds out at once whether the store went away, before a visitor does.
+  const onLost = () => void redis.exists(probeKey).catch(() => {});
+  const watching = createTcpWatch(urls, { timeoutMs, sweepMs: options.sweepMs ?? defaultSweepMs, onLost });
   return {
     transport: "tcp",
-    redis: new Redis(requester),
+    redis,
     watch: watching.watch,
     isUp: () => breaker.isUp(),
     close: async () => {

@@ -5,18 +5,26 @@ import { type Watch, WatchHub } from "./watch-hub";
 
 const pingIntervalMs = 5_000;
 const silenceMs = 3 * pingIntervalMs;
-const sweepIntervalMs = 10_000;
 const slowestReconnectMs = 2_000;
+
+export type TcpWatchOptions = {
+  timeoutMs: number;
+  sweepMs: number;
+  /** The connection was lost. */
+  onLost: () => void;
+};
+
+export type TcpWatch = { watch: Watch; notifyAll: () => void; close: () => void };
 
 /**
  * One connection that subscribes to the channels of the watched streams, made with the first watch. In a cluster any node
  * will do, for each passes on what is published at another: after a lost connection the next address is tried. Since a
- * message may get lost (pub/sub promises none), all keys count as news after each connecting and every ten seconds.
+ * message may get lost (pub/sub promises none), all keys count as news after each connecting and every `sweepMs`.
  */
 export function createTcpWatch(
   urls: readonly string[],
-  timeoutMs: number,
-): { watch: Watch; close: () => void } {
+  { timeoutMs, sweepMs, onLost }: TcpWatchOptions,
+): TcpWatch {
   const closing = new AbortController();
   const hub = new WatchHub({ onWatched, onUnwatched });
   let subscriber: Subscriber | undefined;
@@ -24,7 +32,7 @@ export function createTcpWatch(
 
   function onWatched(key: string): void {
     if (sweeper === undefined) {
-      sweeper = setInterval(() => hub.notifyAll(), sweepIntervalMs);
+      sweeper = setInterval(() => hub.notifyAll(), sweepMs);
       sweeper.unref();
       void stayConnected();
     }
@@ -62,6 +70,7 @@ export function createTcpWatch(
       } catch {
         // Tried again below.
       }
+      if (subscriber && !signal.aborted) onLost();
       subscriber = undefined;
       signal.removeEventListener("abort", stop);
       connected.destroy();
@@ -77,6 +86,7 @@ export function createTcpWatch(
 
   return {
     watch: hub.watch,
+    notifyAll: () => hub.notifyAll(),
     close: () => {
       closing.abort();
       clearInterval(sweeper);

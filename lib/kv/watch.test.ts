@@ -9,6 +9,9 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
+const never = 3_600_000;
+const options = { timeoutMs: 3_000, sweepMs: never };
+
 const nextTurn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 
 describe("WatchHub", () => {
@@ -69,8 +72,8 @@ describe("WatchHub", () => {
 describe("watching over TCP", () => {
   it("misses nothing while connections are cut again and again", async () => {
     const server = await RespServer.start();
-    const writer = createKv({ REDIS_URL: server.url });
-    const reader = createKv({ REDIS_URL: server.url });
+    const writer = createKv({ REDIS_URL: server.url }, options);
+    const reader = createKv({ REDIS_URL: server.url }, options);
     closing.push(
       () => server.close(),
       () => writer.close(),
@@ -82,13 +85,43 @@ describe("watching over TCP", () => {
       for (let i = 0; i < 20; i++) if (await append(writer, written)) written++;
       server.disconnectAll();
     }
-    await expect.poll(() => seen.length, { timeout: 15_000 }).toBe(written);
+    await expect.poll(() => seen.length, { timeout: 20_000 }).toBe(written);
     expect(seen).toEqual(Array.from({ length: written }, (_, n) => ({ n })));
+  });
+
+  it("finds out that the store went away, and that it is back, without being asked", async () => {
+    const server = await RespServer.start();
+    const kv = createKv({ REDIS_URL: server.url }, options);
+    closing.push(
+      () => server.close(),
+      () => kv.close(),
+    );
+    const heard: string[] = [];
+    kv.watch(["stream"], (key) => heard.push(key));
+    await expect.poll(() => heard.length, { timeout: 20_000 }).toBeGreaterThan(0);
+    heard.length = 0;
+    server.become("refuse");
+    await expect.poll(() => kv.isUp(), { timeout: 20_000 }).toBe(false);
+    server.become("answer");
+    await expect.poll(() => kv.isUp(), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => heard.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  });
+
+  it("counts every key as news now and then, for a message may get lost", async () => {
+    const server = await RespServer.start();
+    const kv = createKv({ REDIS_URL: server.url }, { ...options, sweepMs: 20 });
+    closing.push(
+      () => server.close(),
+      () => kv.close(),
+    );
+    const heard: string[] = [];
+    kv.watch(["stream"], (key) => heard.push(key));
+    await expect.poll(() => heard.length, { timeout: 20_000 }).toBeGreaterThan(3);
   });
 
   it("goes on after watchers came and went quickly", async () => {
     const server = await RespServer.start();
-    const kv = createKv({ REDIS_URL: server.url });
+    const kv = createKv({ REDIS_URL: server.url }, options);
     closing.push(
       () => server.close(),
       () => kv.close(),
@@ -96,13 +129,13 @@ describe("watching over TCP", () => {
     const heard: string[] = [];
     for (let i = 0; i < 20; i++) kv.watch(["stream"], () => {})();
     kv.watch(["stream"], (key) => heard.push(key));
-    await expect.poll(() => heard.length).toBeGreaterThan(0);
+    await expect.poll(() => heard.length, { timeout: 20_000 }).toBeGreaterThan(0);
     for (let i = 0; i < 20; i++) kv.watch(["other"], () => {})();
     kv.watch(["other"], (key) => heard.push(key));
-    await expect.poll(() => heard).toContain("other");
+    await expect.poll(() => heard, { timeout: 20_000 }).toContain("other");
     heard.length = 0;
     await kv.redis.xadd("other", "*", { f: "v" });
-    await expect.poll(() => heard).toEqual(["other"]);
+    await expect.poll(() => heard, { timeout: 20_000 }).toEqual(["other"]);
   });
 });
 
@@ -128,7 +161,7 @@ async function append(kv: Kv, n: number): Promise<boolean> {
   return kv.redis.xadd("stream", id, toJsonField({ n })).then(
     () => true,
     async () => {
-      await expect.poll(() => kv.isUp(), { timeout: 10_000 }).toBe(true);
+      await expect.poll(() => kv.isUp(), { timeout: 20_000 }).toBe(true);
       return (await kv.redis.xrange("stream", id, id).then(Object.keys)).length > 0;
     },
   );

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idField } from "@/lib/accounts/account-fields";
 import { revokeSessions } from "@/lib/accounts/revoke-sessions";
 import type { ActorCtx } from "@/lib/auth/actor";
+import { announceAccess } from "@/lib/auth/announce-access";
 import { requirePermission } from "@/lib/auth/permissions";
 import { AppError } from "@/lib/errors";
 import { lockTeam, requireManager } from "./lock-team";
@@ -14,9 +15,10 @@ export const removeMemberInput = z.strictObject({ userId: idField });
  * Throws AppError `forbidden`, `not_found` or `conflict` (reason `last_owner`).
  */
 export async function removeMember(
-  { db, actor }: ActorCtx,
+  ctx: ActorCtx,
   { userId }: z.output<typeof removeMemberInput>,
 ): Promise<void> {
+  const { db, actor } = ctx;
   const isLeaving = userId === actor.userId;
   if (!isLeaving) requirePermission(actor, "team.manage");
   const { teamId } = actor;
@@ -30,4 +32,5 @@ export async function removeMember(
     await revokeSessions(tx, { userId, teamId });
     await writeAudit(tx, actor, { action: "member.remove", targetId: userId, detail: { role } });
   });
+  await announceAccess(ctx, actor.teamId);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idField, roleField } from "@/lib/accounts/account-fields";
 import type { ActorCtx } from "@/lib/auth/actor";
+import { announceAccess } from "@/lib/auth/announce-access";
 import { requirePermission } from "@/lib/auth/permissions";
 import { AppError } from "@/lib/errors";
 import { lockTeam, requireManager } from "./lock-team";
@@ -13,9 +14,10 @@ export const updateMemberRoleInput = z.strictObject({ userId: idField, role: rol
  * Throws AppError `forbidden`, `not_found` or `conflict` (reason `last_owner`).
  */
 export async function updateMemberRole(
-  { db, actor }: ActorCtx,
+  ctx: ActorCtx,
   { userId, role }: z.output<typeof updateMemberRoleInput>,
 ): Promise<void> {
+  const { db, actor } = ctx;
   requirePermission(actor, "team.manage");
   await db.$transaction(async (tx) => {
     const team = await lockTeam(tx, actor);
@@ -34,4 +36,5 @@ export async function updateMemberRole(
       detail: { from: before, to: role },
     });
   });
+  await announceAccess(ctx, actor.teamId);
 }

@@ -1,7 +1,8 @@
 import { type MergeInput, mergeSegments, mergeSegmentsNow } from "./merge-segments";
 import { parseQuery, type SearchTerm } from "./parse-query";
-import { ScoredPart } from "./scored-part";
+import { type AverageLengths, type Contribution, ScoredPart } from "./scored-part";
 import { decodeSegment } from "./segment";
+import { termKind } from "./tokens";
 
 export type BotDocument = { id: string; segment: Uint8Array };
 
@@ -20,7 +21,7 @@ export type SearchHit = {
 export type SearchResult = {
   /** Best first. */
   hits: SearchHit[];
-  /** That of the best hit; 0 without one. */
+  /** Of the whole search: the highest of its hits' confidences; 0 without one. */
   confidence: number;
   /** What was looked for, for choosing sentences. */
   terms: SearchTerm[];
@@ -89,17 +90,28 @@ export class BotIndex {
     for (const { term, weight } of parseQuery(question)) {
       const found = this.parts.reduce((sum, part) => sum + part.countPassages(term), 0);
       const idf = Math.log(1 + (passages - Math.min(found, passages) + 0.5) / (found + 0.5));
-      mass += weight * idf;
+      // A pair of words is a bonus: that it is missing says nothing, the words are weighed themselves.
+      if (termKind(term) !== "pair") mass += weight * idf;
       terms.push({ term, weight, idf });
     }
     const averages = this.averageLengths();
-    const scale = 1 / (mass * CONFIDENCE_SCALE || 1);
-    const hits = this.parts.flatMap((part) => part.search(terms, averages, limit));
-    hits.sort((a, b) => b.score - a.score);
-    hits.length = Math.min(hits.length, limit);
+    const wanted = Math.max(limit, RERANKED);
+    const found = this.parts.flatMap((part) =>
+      part.search(terms, averages, wanted).map((hit) => ({ part, ...hit })),
+    );
+    found.sort((a, b) => b.score - a.score);
+    const toConfidence = 1 / (mass * CONFIDENCE_SCALE || 1);
+    const hits = rerank(found.slice(0, wanted), terms, averages).slice(0, limit);
     return {
-      hits: hits.map((hit) => ({ ...hit, confidence: hit.score * scale })),
-      confidence: (hits[0]?.score ?? 0) * scale,
+      hits: hits.map(({ part, passage, score, firstScore }) => ({
+        documentId: part.documentIds[part.documentOf[passage] ?? 0] ?? "",
+        passage: part.ordinalInDocument(passage),
+        start: part.segment.starts[passage] ?? 0,
+        end: part.segment.ends[passage] ?? 0,
+        score,
+        confidence: firstScore * toConfidence,
+      })),
+      confidence: (found[0]?.score ?? 0) * toConfidence,
       terms,
     };
   }
@@ -141,6 +153,40 @@ export class BotIndex {
   }
 }
 
+type FoundPassage = { part: ScoredPart; passage: number; score: number };
+
+/**
+ * Weighs the terms anew by how rare they are among the best passages, as those tend to share the question's
+ * topic and differ in what is asked about it; the mean of both scores decides. Words keep their weight: one
+ * word is one term, where a CJK word is several that confirm each other.
+ */
+function rerank(found: readonly FoundPassage[], terms: readonly SearchTerm[], averages: AverageLengths) {
+  const best = found.slice(0, RERANKED);
+  const byPart = new Map<ScoredPart, Set<number>>();
+  for (const { part, passage } of best) byPart.set(part, (byPart.get(part) ?? new Set()).add(passage));
+  const contributions = new Map<ScoredPart, Contribution[]>();
+  const holders = new Map<number, number>();
+  for (const [part, passages] of byPart) {
+    const entries = part.contributions(terms, averages, passages);
+    for (const { term } of entries) holders.set(term, (holders.get(term) ?? 0) + 1);
+    contributions.set(part, entries);
+  }
+  const rarest = Math.log(1 + best.length);
+  const rarity = (term: number) =>
+    termKind(term) === "cjk" ? Math.log(1 + best.length / (holders.get(term) ?? 1)) / rarest : 1;
+  const second = best.map(({ part, passage }) =>
+    part.scoreFrom(passage, contributions.get(part) ?? [], rarity),
+  );
+  const scale = (best[0]?.score ?? 0) / (Math.max(...second) || 1);
+  return found
+    .map((hit, at) => {
+      const score = (hit.score + (second[at] ?? 0) * scale) / 2;
+      return { ...hit, firstScore: hit.score, score };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+const RERANKED = 10;
 const SLICE_MS = 15;
 const MAX_PARTS = 16;
 const CONFIDENCE_SCALE = 3.3;

@@ -1,3 +1,4 @@
+import { PostingReader } from "./posting-reader";
 import type { Segment } from "./segment";
 
 export type MergeInput = {
@@ -30,22 +31,24 @@ export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, S
     const map = renumbered[index]?.map;
     const base = bases[index] ?? 0;
     const { terms, postings, postingOffsets } = segment;
+    const reader = new PostingReader(postings);
     for (let at = 0; at < terms.length; at++) {
       const id = table.idOf(terms[at] ?? 0);
       ids[pair++] = id;
-      cursor = postingOffsets[at] ?? 0;
-      const count = readNumber(postings);
+      reader.at = postingOffsets[at] ?? 0;
+      const count = reader.number();
       work += count;
       let passage = 0;
       for (let left = count; left > 0; left--) {
-        const head = readNumber(postings);
+        const head = reader.number();
         passage += head >>> 1;
-        const from = cursor;
-        skipUnits(postings, head);
+        const from = reader.at;
+        skipUnits(reader, head);
         const kept = map ? map[passage] : passage;
         if (kept === undefined || kept === DROPPED) continue;
         const distance = base + kept - (table.last[id] ?? 0);
-        table.sizes[id] = (table.sizes[id] ?? 0) + numberSize((distance << 1) | (head & 1)) + cursor - from;
+        table.sizes[id] =
+          (table.sizes[id] ?? 0) + numberSize((distance << 1) | (head & 1)) + reader.at - from;
         table.counts[id] = (table.counts[id] ?? 0) + 1;
         table.last[id] = base + kept;
       }
@@ -86,23 +89,24 @@ export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, S
     const map = renumbered[index]?.map;
     const base = bases[index] ?? 0;
     const { postings, postingOffsets: offsets } = segment;
+    const reader = new PostingReader(postings);
     for (let at = 0; at < segment.terms.length; at++) {
       const id = ids[pair++] ?? 0;
-      cursor = offsets[at] ?? 0;
-      const count = readNumber(postings);
+      reader.at = offsets[at] ?? 0;
+      const count = reader.number();
       work += count;
       let passage = 0;
       let target = writeAt[id] ?? 0;
       for (let left = count; left > 0; left--) {
-        const head = readNumber(postings);
+        const head = reader.number();
         passage += head >>> 1;
-        let from = cursor;
-        skipUnits(postings, head);
+        let from = reader.at;
+        skipUnits(reader, head);
         const kept = map ? map[passage] : passage;
         if (kept === undefined || kept === DROPPED) continue;
         const distance = base + kept - (table.last[id] ?? 0);
         target = writeNumber(merged, target, (distance << 1) | (head & 1));
-        while (from < cursor) merged[target++] = postings[from++] ?? 0;
+        while (from < reader.at) merged[target++] = postings[from++] ?? 0;
         table.last[id] = base + kept;
       }
       writeAt[id] = target;
@@ -170,23 +174,9 @@ function joinPassages(inputs: readonly MergeInput[], renumbered: readonly Renumb
   return { starts, ends, questionCounts, unitOffsets, unitLengths: joined };
 }
 
-/** Where {@link readNumber} reads next: module state, because an object per number would cost too much. */
-let cursor = 0;
-
-function readNumber(bytes: Uint8Array): number {
-  let byte = bytes[cursor++] ?? 0;
-  if (byte < 0x80) return byte;
-  let value = byte & 0x7f;
-  for (let shift = 7; ; shift += 7) {
-    byte = bytes[cursor++] ?? 0;
-    value |= (byte & 0x7f) << shift;
-    if (byte < 0x80) return value >>> 0;
-  }
-}
-
-function skipUnits(bytes: Uint8Array, head: number): void {
-  const count = head & 1 ? readNumber(bytes) : 1;
-  cursor += count;
+function skipUnits(reader: PostingReader, head: number): void {
+  const count = head & 1 ? reader.number() : 1;
+  reader.at += count;
 }
 
 function writeNumber(bytes: Uint8Array, offset: number, value: number): number {

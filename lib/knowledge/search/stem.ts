@@ -4,11 +4,19 @@
  */
 export function stem(word: string): string {
   if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
-  return [pluralsAndParticiples, longSuffixes, middleSuffixes, lastSuffixes, tidyEnd].reduce(
-    (form, step) => step(form),
-    word,
-  );
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const form = STEPS.reduce((shorter, step) => step(shorter), word);
+  if (stems.size >= STEMS_KEPT) stems.clear();
+  stems.set(word, form);
+  return form;
 }
+
+const STEPS = [pluralsAndParticiples, longSuffixes, middleSuffixes, lastSuffixes, tidyEnd];
+
+/** A text repeats its words, and the rules are slow. */
+const stems = new Map<string, string>();
+const STEMS_KEPT = 20_000;
 
 const CONSONANT = "[^aeiou]";
 const VOWEL = "[aeiouy]";

@@ -3,33 +3,55 @@ import { stem } from "./stem";
 
 /**
  * Calls `visit` with every search term of a folded text, in order. A term is an unsigned 32-bit number:
- * a CJK character is its UTF-16 code, a CJK bigram its two codes, a word a hash in between the two.
+ * a CJK character is its UTF-16 code, a CJK bigram its two codes, a word a hash between the two.
  *
- * CJK runs give unigrams and bigrams; words (Latin, digits, other scripts) are split where letters meet
- * digits and given joined as well; English words are stemmed, stop words left out.
+ * CJK runs give unigrams and bigrams. Words (Latin, digits, other scripts) are stemmed and split where
+ * letters meet digits, then given joined as well; two words in a row are a term too.
  */
 export function forEachTerm(folded: string, visit: (term: number) => void): void {
-  let previous = 0;
+  let previousCjk = 0;
+  let previousWord = "";
   let unit = 0;
   while (unit < folded.length) {
     const code = folded.charCodeAt(unit);
     if (isCjk(code)) {
-      if (previous) visit(previous * 0x10000 + code);
+      if (previousCjk) visit(previousCjk * 0x10000 + code);
       visit(code);
-      previous = code;
+      previousCjk = code;
+      previousWord = "";
       unit++;
       continue;
     }
-    const isAfterCjk = previous !== 0;
-    previous = 0;
+    const isAfterCjk = previousCjk !== 0;
+    previousCjk = 0;
     if (!isWordUnit(code)) {
       unit++;
       continue;
     }
     const start = unit;
     while (unit < folded.length && continuesWord(folded, unit)) unit++;
-    visitWord(folded.slice(start, unit), isAfterCjk || isCjk(folded.charCodeAt(unit)), visit);
+    const word = folded
+      .slice(start, unit)
+      .replace(/['’]s$/, "")
+      .replace(/[,'’]/g, "");
+    const isBesideCjk = isAfterCjk || isCjk(folded.charCodeAt(unit));
+    const parts = /\p{N}/u.test(word) ? (word.match(/\p{N}+|[^\p{N}]+/gu) ?? []) : [word];
+    if (parts.length > 1) visit(hashWord(word, "word"));
+    for (const part of parts) {
+      const stemmed = stem(part);
+      visit(hashWord(stemmed, STOP_WORDS.has(part) && !isBesideCjk ? "stopWord" : "word"));
+      if (previousWord) visit(hashWord(`${previousWord} ${stemmed}`, "pair"));
+      previousWord = stemmed;
+    }
   }
+}
+
+export type TermKind = "cjk" | keyof typeof WORD_BASES;
+
+export function termKind(term: number): TermKind {
+  if (term < WORD_BASES.word || term >= WORD_BASES.pair + WORD_ROOM) return "cjk";
+  if (term < WORD_BASES.stopWord) return "word";
+  return term < WORD_BASES.pair ? "stopWord" : "pair";
 }
 
 /** Whether a term is written in hiragana only: particles and endings, mostly. */
@@ -37,37 +59,18 @@ export function isHiraganaTerm(term: number): boolean {
   return term < 0x10000 ? isHiragana(term) : isHiragana(term >>> 16) && isHiragana(term & 0xffff);
 }
 
-/** Whether a term comes from Latin letters, digits or another script that separates its words. */
-export function isWordTerm(term: number): boolean {
-  return term >= 0x10000 && term < WORD_END;
-}
+/** Words live between the CJK characters and the bigrams, which begin at 0x30000000: no CJK unit is lower. */
+const WORD_BASES = { word: 0x1_0000, stopWord: 0x1000_0000, pair: 0x2000_0000 };
+const WORD_ROOM = 0x0fff_0000;
 
-/** No CJK unit is below U+3000, so bigrams start here. */
-const WORD_END = 0x3000_0000;
-
-function visitWord(run: string, isBesideCjk: boolean, visit: (term: number) => void): void {
-  const word = run.replace(/['’]s$/, "").replace(/[,'’]/g, "");
-  const parts = word.match(/\p{N}+|[^\p{N}]+/gu) ?? [];
-  if (parts.length > 1) visit(wordTerm(word));
-  for (const part of parts) if (isBesideCjk || !STOP_WORDS.has(part)) visit(wordTerm(stem(part)));
-}
-
-const termOfWord = new Map<string, number>();
-const TERMS_KEPT = 50_000;
-
-function wordTerm(word: string): number {
-  const known = termOfWord.get(word);
-  if (known !== undefined) return known;
+function hashWord(word: string, kind: keyof typeof WORD_BASES): number {
   // FNV-1a, 32 bits.
   let hash = 0x811c9dc5;
   for (let index = 0; index < word.length; index++) {
     hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
   }
   hash ^= hash >>> 15;
-  const term = 0x10000 + ((hash >>> 0) % (WORD_END - 0x10000));
-  if (termOfWord.size >= TERMS_KEPT) termOfWord.clear();
-  termOfWord.set(word, term);
-  return term;
+  return WORD_BASES[kind] + ((hash >>> 0) % WORD_ROOM);
 }
 
 function continuesWord(text: string, unit: number): boolean {

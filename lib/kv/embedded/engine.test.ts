@@ -93,9 +93,12 @@ describe("memory", () => {
     const runSmall = (...words: string[]) => small.run([words])[0];
     runSmall("SET", "kept", "x".repeat(1000));
     runSmall("SET", "expired", "x".repeat(1000), "PX", "1");
-    for (const name of ["a", "b", "c"]) runSmall("SET", name, "x".repeat(1000), "EX", "100");
+    for (const name of ["a", "b", "c"]) {
+      runSmall("HSET", name, "field", "x".repeat(900));
+      runSmall("EXPIRE", name, "100");
+    }
     now += 1;
-    runSmall("SET", "a", "x".repeat(1000), "EX", "100");
+    runSmall("HSET", "a", "other", "x");
     runSmall("SET", "d", "x".repeat(1000), "EX", "100");
     runSmall("SET", "e", "x", "EX", "100");
     expect(runSmall("EXISTS", "kept", "a", "b", "c", "d", "e")).toEqual({ result: 5 });

@@ -3,7 +3,7 @@ import type { CommandContext, CommandTable } from "./command";
 import { sizeOf } from "./keyspace";
 import { Options } from "./options";
 import { parseIndex } from "./parse-number";
-import { notAnInteger, ReplyError, syntaxError } from "./reply-error";
+import { ReplyError, syntaxError } from "./reply-error";
 import type { Stream, StreamEntry } from "./stream";
 import {
   formatStreamId,
@@ -218,7 +218,6 @@ function parseCount(words: string[]): number | undefined {
   if (!options.take("COUNT")) throw syntaxError();
   const count = parseIndex(options.value());
   options.end();
-  if (Number.isNaN(count)) throw notAnInteger();
   return Math.max(0, count);
 }
 

@@ -40,10 +40,11 @@ export const common: typeof source = {
   never: "Not yet",
   unknown: "Unknown",
   colon: ": ",
-  characters: (count, limit) => `${count} / ${limit}`,
+  characters: (count, limit) => `${count.toLocaleString("en")} / ${limit.toLocaleString("en")}`,
   dismiss: "Dismiss",
   opensNewTab: "(opens a new tab)",
   pickColor: "Pick a colour",
+  leaveUnsaved: "Some changes aren’t saved and will be lost. Leave?",
   unsavedChanges: "You have unsaved changes.",
   noMatches: (query) => `Nothing matches “${query}”. Try other words.`,
 };

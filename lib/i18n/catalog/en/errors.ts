@@ -31,7 +31,6 @@ export const errors: typeof source = {
     link_invalid: "This link has expired or was used. Ask the person who runs this site for another.",
     last_owner:
       "A team needs at least one owner, so this can’t be changed. Make someone else an owner first.",
-    no_team: "You are in no team at present. Ask the owner of one to invite you again.",
     already_member: "This person is already in the team. No invitation is needed.",
     name_mismatch: "The name typed is different, so nothing was deleted. Type it as shown.",
     edited_elsewhere: "Someone has just changed this, so it wasn’t saved. Reload, look, and edit again.",

@@ -14,6 +14,22 @@ export const knowledge: typeof source = {
     updated: "Updated",
   },
   length: (characters) => `${characters.toLocaleString("en")} characters`,
+  count: (count) => (count === 1 ? "1 document" : `${count} documents`),
+  pages: {
+    label: "Pages",
+    previous: "Previous",
+    next: "Next",
+    position: (page, last) => `Page ${page} of ${last}`,
+  },
+  back: "All documents",
+  versions: {
+    title: "Versions",
+    number: (number) => `Version ${number}`,
+    current: "Answering",
+    restore: "Bring this back",
+    restoring: "Bringing back…",
+    restored: (number) => `That text is back, as version ${number}.`,
+  },
   passages: (count) => (count === 1 ? "1 passage" : `${count} passages`),
   states: {
     draft: "Draft",
@@ -50,7 +66,9 @@ export const knowledge: typeof source = {
     preview: "Passages",
     previewEmpty: "After saving, the passages it was split into are listed here.",
     changedElsewhere:
-      "Someone else has just changed this document. Reload before editing, so that theirs isn’t overwritten.",
+      "Someone else has just changed this document, so yours isn’t saved yet. All you wrote is still here.",
+    openTheirs: "See theirs",
+    saveMine: "Save mine as a new version",
   },
   remove: {
     submit: "Delete document",

@@ -9,7 +9,7 @@ export const site: typeof source = {
   dashboard: "Open dashboard",
   siteNavigation: "Site",
   hero: {
-    title: "Customers ask. Your documents answer,\nwith the sentence to show for it.",
+    title: "Customers ask.\nYour documents answer.",
     lead: "Write down your returns, shipping and opening hours, and paste one line on your site. Dawen finds the answer in your documents and quotes the sentence it came from. What isn’t written there, it says it doesn’t know.",
     primary: "Make a bot",
     demo: "See the demo shop",
@@ -17,24 +17,23 @@ export const site: typeof source = {
   picture: {
     label:
       "Picture: a shop’s document on the left, the widget on the right answering with one of its sentences.",
-    documentTitle: "Returns",
+    documentTitle: "Returns and exchanges",
     documentKind: "Document",
-    documentBefore: "We want you to drink tea you like.",
-    documentQuote: "Unopened tea can be returned within 7 days of delivery, and we pay the postage.",
-    documentAfter:
-      "Opened goods can’t be returned for hygiene reasons. If something is wrong with them, send us a photo and we’ll send new ones.",
+    documentBefore: "Seven days to decide",
+    documentQuote:
+      "Online orders can be returned: you have 7 days from the day after delivery, need give no reason, and we pay the postage.",
+    documentAfter: "If the last day is a holiday, the next working day counts.",
     documentSecond:
-      "Refunds go to the original means of payment within 5 working days of the goods reaching us.",
-    botName: "Mountain Mist Tea",
+      "The seven days are for looking at the goods, not for tasting. Opening the outer box is fine.",
+    botName: "Wujiao Tea",
     botState: "AI support",
-    welcome: "Hello, how can I help you?",
     question: "Can I return my order?",
-    answer: "Yes. Unopened tea can come back within 7 days of delivery, and we pay the postage.",
-    sourceFrom: "From “Returns”",
+    answer: "Yes. You have 7 days from the day after delivery, and the shop pays the postage.",
+    sourceFrom: "From “Returns and exchanges”",
     secondQuestion: "Who is your president?",
     secondAnswer:
       "I can’t find an answer to that in the shop’s documents. Someone from the shop can reply to you.",
-    placeholder: "Write a message…",
+    placeholder: "What would you like to know?",
   },
   steps: {
     title: "Three things, and it’s live",

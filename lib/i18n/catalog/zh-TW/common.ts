@@ -38,10 +38,12 @@ export const common = {
   never: "還沒有",
   unknown: "不明",
   colon: "：",
-  characters: (count: number, limit: number) => `${count} / ${limit} 字`,
+  characters: (count: number, limit: number) =>
+    `${count.toLocaleString("zh-TW")} / ${limit.toLocaleString("zh-TW")} 字`,
   dismiss: "關閉通知",
   opensNewTab: "（開新分頁）",
   pickColor: "選顏色",
   unsavedChanges: "有還沒儲存的變更。",
+  leaveUnsaved: "有還沒儲存的變更，離開就不見了。要離開嗎？",
   noMatches: (query: string) => `找不到「${query}」。換個說法試試。`,
 };

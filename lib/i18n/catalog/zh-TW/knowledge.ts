@@ -12,6 +12,22 @@ export const knowledge = {
     updated: "更新",
   },
   length: (characters: number) => `${characters.toLocaleString("zh-TW")} 字`,
+  count: (count: number) => `${count} 份`,
+  pages: {
+    label: "分頁",
+    previous: "上一頁",
+    next: "下一頁",
+    position: (page: number, last: number) => `第 ${page} 頁，共 ${last} 頁`,
+  },
+  back: "所有文件",
+  versions: {
+    title: "版本",
+    number: (number: number) => `第 ${number} 版`,
+    current: "回答中",
+    restore: "換回這一版",
+    restoring: "換回中…",
+    restored: (number: number) => `內容已換回，存成第 ${number} 版。`,
+  },
   passages: (count: number) => `${count} 段`,
   states: {
     draft: "草稿",
@@ -46,7 +62,9 @@ export const knowledge = {
     saved: "已儲存，現在就能回答。",
     preview: "切成的段落",
     previewEmpty: "儲存後，這裡會列出它被切成的段落。",
-    changedElsewhere: "這份文件剛被別人改過。重新載入後再改，以免蓋掉對方的內容。",
+    changedElsewhere: "這份文件剛被別人改過，所以還沒存。你寫的都還在這裡。",
+    openTheirs: "看對方的版本",
+    saveMine: "存成新版本",
   },
   remove: {
     submit: "刪除文件",

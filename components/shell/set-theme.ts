@@ -1,8 +1,8 @@
 "use server";
 
 import { cookies } from "next/headers";
-import { parseTheme } from "@/components/shell/theme";
 import { preferenceCookie } from "./preference-cookie";
+import { parseTheme } from "./theme";
 
 /** Keeps the form's `theme` in a cookie for a year. */
 export async function setTheme(form: FormData): Promise<void> {

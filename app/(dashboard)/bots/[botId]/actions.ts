@@ -1,0 +1,54 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { paths } from "@/components/shell/paths";
+import { botNameInput } from "@/lib/bots/bot-input";
+import { deleteBot, deleteBotInput } from "@/lib/bots/delete-bot";
+import { rotateWidgetToken, rotateWidgetTokenInput } from "@/lib/bots/rotate-widget-token";
+import { setBotEnabled, setBotEnabledInput } from "@/lib/bots/set-bot-enabled";
+import { updateBot, updateBotInput } from "@/lib/bots/update-bot";
+import { defineAction } from "@/lib/http/define-action";
+
+/** A checkbox: absent from the form when it is off. */
+const checkbox = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
+export const saveAppearanceAction = defineAction(
+  updateBotInput.omit({ name: true }).required().extend({ enabled: checkbox }),
+  async (ctx, input) => {
+    await updateBot(ctx, input);
+    refresh();
+  },
+);
+
+export const renameBotAction = defineAction(
+  updateBotInput.pick({ botId: true }).extend({ name: botNameInput }),
+  async (ctx, input) => {
+    const { name } = await updateBot(ctx, input);
+    refresh();
+    return { name };
+  },
+);
+
+export const setBotEnabledAction = defineAction(
+  setBotEnabledInput.extend({ enabled: z.stringbool("invalid") }),
+  async (ctx, input) => {
+    const { enabled } = await setBotEnabled(ctx, input);
+    refresh();
+    return { enabled };
+  },
+);
+
+export const rotateWidgetTokenAction = defineAction(rotateWidgetTokenInput, async (ctx, input) => {
+  await rotateWidgetToken(ctx, input);
+  refresh();
+});
+
+export const deleteBotAction = defineAction(deleteBotInput, async (ctx, input) => {
+  await deleteBot(ctx, input);
+  redirect(paths.bots);
+});

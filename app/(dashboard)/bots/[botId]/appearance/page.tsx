@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { AppearanceEditor } from "@/components/bots/appearance-editor";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { can } from "@/lib/auth/permissions";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { saveAppearanceAction } from "../actions";
+import { requirePageBot } from "../require-page-bot";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getCatalog(await getRequestLocale()).bots.appearance.title };
+}
+
+export default async function AppearancePage({ params }: { params: Promise<{ botId: string }> }) {
+  const { ctx, bot } = await requirePageBot(params);
+  const { id, primaryColor, position, botName, avatarUrl, welcome, placeholder, enabled } = bot;
+  return (
+    <AppearanceEditor
+      botId={id}
+      config={{ primaryColor, position, botName, avatarUrl, welcome, placeholder, enabled }}
+      canEdit={can(ctx.actor, "bot.update")}
+      action={saveAppearanceAction}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { botPaths } from "@/components/bots/bot-paths";
+import { InstallState } from "@/components/bots/install-state";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { buttonClass } from "@/components/ui/button-class";
+import { Card } from "@/components/ui/card";
+import { CodeBlock } from "@/components/ui/code-block";
+import { getBaseUrl } from "@/lib/base-url";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { requirePageBot } from "../require-page-bot";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getCatalog(await getRequestLocale()).bots.install.title };
+}
+
+export default async function InstallPage({ params }: { params: Promise<{ botId: string }> }) {
+  const { bot } = await requirePageBot(params);
+  const locale = await getRequestLocale();
+  const { bots, common } = getCatalog(locale);
+  const words = bots.install;
+  const snippet = `<script src="${getBaseUrl()}/widget.js" data-token="${bot.widgetToken}" async></script>`;
+  return (
+    <div className="flex max-w-form flex-col gap-6">
+      <Card title={words.title} description={words.description}>
+        <CodeBlock code={snippet} label={words.snippetLabel} copyLabel={words.copySnippet} />
+        <h3 className="mt-6 font-medium">{words.where}</h3>
+        <ul className="mt-1 flex list-disc flex-col gap-1 pl-5 text-ink-soft">
+          <li>{words.whereShopify}</li>
+          <li>{words.whereWordPress}</li>
+          <li>{words.whereOther}</li>
+        </ul>
+      </Card>
+      <Card title={words.check}>
+        <InstallState bot={bot} locale={locale} />
+      </Card>
+      <Card title={words.tryTitle} description={words.tryDescription}>
+        <a href={botPaths(bot.id).tryOut} target="_blank" className={buttonClass()} rel="noreferrer">
+          {words.tryOpen}
+          <span className="sr-only">{common.opensNewTab}</span>
+        </a>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { botPaths } from "@/components/bots/bot-paths";
+import { BackLink } from "@/components/knowledge/back-link";
+import { DeleteDocumentButton } from "@/components/knowledge/delete-document-button";
+import { DocumentForm } from "@/components/knowledge/document-form";
+import { VersionList } from "@/components/knowledge/version-list";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { can } from "@/lib/auth/permissions";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { getDocument } from "@/lib/knowledge/get-document";
+import { listDocumentVersions } from "@/lib/knowledge/list-document-versions";
+import { requirePageBot } from "../../require-page-bot";
+import {
+  deleteDocumentAction,
+  restoreDocumentAction,
+  restoreVersionAction,
+  updateDocumentAction,
+} from "../actions";
+
+type DocumentPageProps = {
+  params: Promise<{ botId: string; documentId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getCatalog(await getRequestLocale()).knowledge.editor.editTitle };
+}
+
+export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
+  const { ctx, bot } = await requirePageBot(params, "knowledge.read");
+  const { documentId } = await params;
+  const document = await getDocument(ctx, { botId: bot.id, documentId });
+  if (!document) notFound();
+  const versions = await listDocumentVersions(ctx, { botId: bot.id, documentId });
+  const words = getCatalog(await getRequestLocale()).knowledge;
+  const canWrite = can(ctx.actor, "knowledge.write");
+  const restored = Number((await searchParams).restored);
+  return (
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_300px]">
+      <div className="flex min-w-0 flex-col gap-4">
+        <header className="flex flex-wrap items-end justify-between gap-4">
+          <div className="min-w-0">
+            <BackLink href={botPaths(bot.id).knowledge} label={words.back} />
+            <h2 className="text-lg">{document.title}</h2>
+            <p className="text-sm text-ink-soft">
+              {[
+                words.versions.number(document.number),
+                words.length(document.characterCount),
+                words.passages(document.passageCount),
+              ].join(" · ")}
+            </p>
+          </div>
+          {canWrite && (
+            <DeleteDocumentButton
+              botId={bot.id}
+              documentId={documentId}
+              title={document.title}
+              actions={{ remove: deleteDocumentAction, restore: restoreDocumentAction }}
+            />
+          )}
+        </header>
+        {restored === document.number && (
+          <Notice tone="good">{words.versions.restored(document.number)}</Notice>
+        )}
+        {canWrite ? (
+          // A restored version comes with an address of its own, and with it the form starts anew.
+          <DocumentForm
+            key={restored}
+            botId={bot.id}
+            document={{ id: documentId, number: document.number }}
+            text={{ title: document.title, content: document.content }}
+            action={updateDocumentAction}
+          />
+        ) : (
+          <Card>
+            <p className="whitespace-pre-wrap">{document.content}</p>
+          </Card>
+        )}
+      </div>
+      <VersionList
+        botId={bot.id}
+        documentId={documentId}
+        versions={versions.map(({ createdAt, ...version }) => ({
+          ...version,
+          createdAt: createdAt.toISOString(),
+        }))}
+        action={canWrite ? restoreVersionAction : undefined}
+      />
+    </div>
+  );
+}

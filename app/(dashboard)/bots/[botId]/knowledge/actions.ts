@@ -1,0 +1,96 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { botPaths } from "@/components/bots/bot-paths";
+import { extractAnswer } from "@/lib/answers/extract-answer";
+import { defineAction } from "@/lib/http/define-action";
+import { createDocument, createDocumentInput } from "@/lib/knowledge/create-document";
+import { deleteDocument } from "@/lib/knowledge/delete-document";
+import { documentIdInput } from "@/lib/knowledge/document-input";
+import { requireDocument } from "@/lib/knowledge/require-document";
+import { restoreDocument } from "@/lib/knowledge/restore-document";
+import {
+  restoreDocumentVersion,
+  restoreDocumentVersionInput,
+} from "@/lib/knowledge/restore-document-version";
+import { searchKnowledge, searchKnowledgeInput } from "@/lib/knowledge/search-knowledge";
+import { updateDocument, updateDocumentInput } from "@/lib/knowledge/update-document";
+
+const versionNumber = z.coerce.number("invalid").int("invalid").positive("invalid");
+
+export const createDocumentAction = defineAction(
+  createDocumentInput,
+  async (ctx, input): Promise<{ number: number }> => {
+    await createDocument(ctx, input);
+    redirect(botPaths(input.botId).knowledge);
+  },
+);
+
+export const updateDocumentAction = defineAction(
+  // `overwrite`: someone else's edit is known and stays in the versions below.
+  updateDocumentInput.extend({ baseVersion: versionNumber, overwrite: z.literal("on").optional() }),
+  async (ctx, { overwrite, ...input }) => {
+    const baseVersion = overwrite ? (await requireDocument(ctx, input)).number : input.baseVersion;
+    const { number } = await updateDocument(ctx, { ...input, baseVersion });
+    refresh();
+    return { number };
+  },
+);
+
+export const deleteDocumentAction = defineAction(documentIdInput, async (ctx, input) => {
+  await deleteDocument(ctx, input);
+  refresh();
+});
+
+export const restoreDocumentAction = defineAction(documentIdInput, async (ctx, input) => {
+  await restoreDocument(ctx, input);
+  refresh();
+});
+
+export const restoreVersionAction = defineAction(
+  restoreDocumentVersionInput.extend({ number: versionNumber, baseVersion: versionNumber }),
+  async (ctx, input) => {
+    const { number } = await restoreDocumentVersion(ctx, input);
+    redirect(`${botPaths(input.botId).document(input.documentId)}?restored=${number}`);
+  },
+);
+
+export const askKnowledgeAction = defineAction(searchKnowledgeInput, async (ctx, input) => {
+  const { passages, confidence, terms } = await searchKnowledge(ctx, input);
+  const { question } = input;
+  const { state, quotes } = extractAnswer({ question, passages, confidence, terms });
+  return {
+    question,
+    state,
+    passages: passages.map(
+      ({ documentId, title, headings, text, start, end, ordinal, confidence }, index) => ({
+        documentId,
+        ordinal,
+        title,
+        headings,
+        confidence,
+        parts: cutAt(
+          text,
+          start,
+          end,
+          quotes.filter(({ passage }) => passage === index),
+        ),
+      }),
+    ),
+  };
+});
+
+/** A stretch of a text in pieces: inside the quotes and outside of them. */
+function cutAt(text: string, start: number, end: number, quotes: { start: number; end: number }[]) {
+  const parts: { text: string; isQuote: boolean }[] = [];
+  let at = start;
+  for (const quote of quotes.toSorted((a, b) => a.start - b.start)) {
+    if (quote.start > at) parts.push({ text: text.slice(at, quote.start), isQuote: false });
+    parts.push({ text: text.slice(Math.max(at, quote.start), quote.end), isQuote: true });
+    at = Math.max(at, quote.end);
+  }
+  if (end > at) parts.push({ text: text.slice(at, end), isQuote: false });
+  return parts;
+}

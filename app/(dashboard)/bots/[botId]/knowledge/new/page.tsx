@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { botPaths } from "@/components/bots/bot-paths";
+import { BackLink } from "@/components/knowledge/back-link";
+import { DocumentForm } from "@/components/knowledge/document-form";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { requirePageBot } from "../../require-page-bot";
+import { createDocumentAction } from "../actions";
+
+type NewDocumentPageProps = {
+  params: Promise<{ botId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getCatalog(await getRequestLocale()).knowledge.editor.createTitle };
+}
+
+export default async function NewDocumentPage({ params, searchParams }: NewDocumentPageProps) {
+  const { bot } = await requirePageBot(params, "knowledge.write");
+  const words = getCatalog(await getRequestLocale()).knowledge;
+  const title = [(await searchParams).title].flat()[0] ?? "";
+  return (
+    <div className="flex max-w-[45rem] flex-col gap-4">
+      <div>
+        <BackLink href={botPaths(bot.id).knowledge} label={words.back} />
+        <h2 className="text-lg">{words.editor.createTitle}</h2>
+      </div>
+      <DocumentForm botId={bot.id} text={{ title, content: "" }} action={createDocumentAction} />
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { botPaths } from "@/components/bots/bot-paths";
+import { AskBox } from "@/components/knowledge/ask-box";
+import { DocumentSearch } from "@/components/knowledge/document-search";
+import { DocumentTable } from "@/components/knowledge/document-table";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { can } from "@/lib/auth/permissions";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { listDocuments, listDocumentsInput } from "@/lib/knowledge/list-documents";
+import { requirePageBot } from "../require-page-bot";
+import { askKnowledgeAction, deleteDocumentAction, restoreDocumentAction } from "./actions";
+
+type KnowledgePageProps = {
+  params: Promise<{ botId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getCatalog(await getRequestLocale()).knowledge.title };
+}
+
+export default async function KnowledgePage({ params, searchParams }: KnowledgePageProps) {
+  const { ctx, bot } = await requirePageBot(params, "knowledge.read");
+  const locale = await getRequestLocale();
+  const { knowledge: words, common } = getCatalog(locale);
+  const { q, page: pageParam } = await searchParams;
+  const asked = [q].flat()[0];
+  const input = listDocumentsInput.parse({ botId: bot.id, query: asked, page: [pageParam].flat()[0] });
+  const { documents, matchCount, totalCount, pageSize } = await listDocuments(ctx, input);
+  const canWrite = can(ctx.actor, "knowledge.write");
+  const to = botPaths(bot.id);
+  const lastPage = Math.max(1, Math.ceil(matchCount / pageSize));
+  const pageHref = (page: number) => `?${new URLSearchParams({ q: input.query, page: String(page) })}`;
+  const create = canWrite && (
+    <ButtonLink href={to.newDocument} variant="primary" icon={<Plus aria-hidden className="size-4" />}>
+      {words.create}
+    </ButtonLink>
+  );
+  return (
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_360px]">
+      <Card
+        isFlush
+        title={`${words.title}${totalCount > 0 ? ` · ${words.count(totalCount)}` : ""}`}
+        description={words.description}
+        actions={totalCount > 0 && create}
+      >
+        {totalCount === 0 ? (
+          <EmptyState action={create}>{words.empty}</EmptyState>
+        ) : (
+          <>
+            <div className="border-b border-line px-4 py-3 sm:px-6">
+              <DocumentSearch path={to.knowledge} query={input.query} locale={locale} />
+            </div>
+            {documents.length === 0 ? (
+              <EmptyState action={<ButtonLink href={to.knowledge}>{common.clearSearch}</ButtonLink>}>
+                {common.noMatches(input.query)}
+              </EmptyState>
+            ) : (
+              <DocumentTable
+                botId={bot.id}
+                documents={documents}
+                locale={locale}
+                actions={canWrite ? { remove: deleteDocumentAction, restore: restoreDocumentAction } : null}
+              />
+            )}
+            {lastPage > 1 && (
+              <nav
+                aria-label={words.pages.label}
+                className="flex items-center justify-between gap-4 border-t border-line px-4 py-3 text-sm text-ink-soft sm:px-6"
+              >
+                <span>{words.pages.position(input.page, lastPage)}</span>
+                <span className="flex gap-2">
+                  {input.page > 1 && (
+                    <ButtonLink href={pageHref(input.page - 1)} size="small">
+                      {words.pages.previous}
+                    </ButtonLink>
+                  )}
+                  {input.page < lastPage && (
+                    <ButtonLink href={pageHref(input.page + 1)} size="small">
+                      {words.pages.next}
+                    </ButtonLink>
+                  )}
+                </span>
+              </nav>
+            )}
+          </>
+        )}
+      </Card>
+      <AskBox
+        botId={bot.id}
+        hasDocuments={totalCount > 0}
+        isPaused={!bot.enabled}
+        action={askKnowledgeAction}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { ExternalLink } from "lucide-react";
+import type { ReactNode } from "react";
+import { BotAvatar } from "@/components/bots/bot-avatar";
+import { botPaths } from "@/components/bots/bot-paths";
+import { BotStateBadge } from "@/components/bots/bot-state-badge";
+import { paths } from "@/components/shell/paths";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { buttonClass } from "@/components/ui/button-class";
+import { PageHeader } from "@/components/ui/page-header";
+import { TabLinks } from "@/components/ui/tab-links";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { requirePageBot } from "./require-page-bot";
+
+type BotLayoutProps = { params: Promise<{ botId: string }>; children: ReactNode };
+
+export default async function BotLayout({ params, children }: BotLayoutProps) {
+  const { bot } = await requirePageBot(params);
+  const locale = await getRequestLocale();
+  const { bots, common } = getCatalog(locale);
+  const { tabs } = bots;
+  const to = botPaths(bot.id);
+  return (
+    <>
+      <PageHeader
+        title={
+          <span className="flex items-center gap-3">
+            <BotAvatar color={bot.primaryColor} imageUrl={bot.avatarUrl} />
+            {bot.name}
+          </span>
+        }
+        aside={<BotStateBadge isEnabled={bot.enabled} locale={locale} />}
+        back={{ href: paths.bots, label: bots.back }}
+        actions={
+          // A page of its own, loaded whole: the widget stays on a page for as long as it lives.
+          <a
+            href={to.tryOut}
+            target="_blank"
+            className={buttonClass({ variant: "secondary" })}
+            rel="noreferrer"
+          >
+            <ExternalLink aria-hidden className="size-4" />
+            {bots.install.tryOpen}
+            <span className="sr-only">{common.opensNewTab}</span>
+          </a>
+        }
+      />
+      <TabLinks
+        label={tabs.label}
+        tabs={[
+          { href: to.root, label: tabs.overview, isExact: true },
+          { href: to.knowledge, label: tabs.knowledge },
+          { href: to.appearance, label: tabs.appearance },
+          { href: to.install, label: tabs.install },
+          { href: to.settings, label: tabs.settings },
+        ]}
+      />
+      {children}
+    </>
+  );
+}

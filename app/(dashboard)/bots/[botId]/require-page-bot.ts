@@ -1,0 +1,23 @@
+import { forbidden, notFound } from "next/navigation";
+import { cache } from "react";
+import { can, type Permission } from "@/lib/auth/permissions";
+import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { getBot } from "@/lib/bots/get-bot";
+
+/** The bot of a page with the actor's context: 404 unless it is the team's own, 403 without the permission. */
+export async function requirePageBot(
+  params: Promise<{ botId: string }>,
+  permission: Permission = "bot.read",
+) {
+  const page = await readPageBot((await params).botId);
+  if (!can(page.ctx.actor, permission)) forbidden();
+  return page;
+}
+
+/** One read for the layout and the page in it. */
+const readPageBot = cache(async (botId: string) => {
+  const ctx = await requirePageActor("bot.read");
+  const bot = await getBot(ctx, botId);
+  if (!bot) notFound();
+  return { ctx, bot };
+});

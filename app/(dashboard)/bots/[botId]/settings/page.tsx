@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { DeleteBotForm } from "@/components/bots/delete-bot-form";
+import { RenameBotForm } from "@/components/bots/rename-bot-form";
+import { RotateTokenForm } from "@/components/bots/rotate-token-form";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { Notice } from "@/components/ui/notice";
+import { can } from "@/lib/auth/permissions";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { deleteBotAction, renameBotAction, rotateWidgetTokenAction } from "../actions";
+import { requirePageBot } from "../require-page-bot";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getCatalog(await getRequestLocale()).bots.tabs.settings };
+}
+
+export default async function BotSettingsPage({ params }: { params: Promise<{ botId: string }> }) {
+  const { ctx, bot } = await requirePageBot(params);
+  const { bots } = getCatalog(await getRequestLocale());
+  const canRename = can(ctx.actor, "bot.update");
+  const canRotate = can(ctx.actor, "bot.rotate_token");
+  const canDelete = can(ctx.actor, "bot.delete");
+  return (
+    <div className="flex max-w-form flex-col gap-6">
+      {canRename ? (
+        <RenameBotForm botId={bot.id} name={bot.name} action={renameBotAction} />
+      ) : (
+        <Notice>{bots.readOnly}</Notice>
+      )}
+      {canRotate && <RotateTokenForm botId={bot.id} action={rotateWidgetTokenAction} />}
+      {canDelete && <DeleteBotForm botId={bot.id} name={bot.name} action={deleteBotAction} />}
+      {canRename && !canDelete && <Notice>{bots.ownerOnly}</Notice>}
+    </div>
+  );
+}

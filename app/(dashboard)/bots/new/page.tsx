@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { CreateBotForm } from "@/components/bots/create-bot-form";
+import { paths } from "@/components/shell/paths";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { PageHeader } from "@/components/ui/page-header";
+import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { createBotAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getCatalog(await getRequestLocale()).bots.create.title };
+}
+
+export default async function NewBotPage() {
+  await requirePageActor("bot.create");
+  const { bots } = getCatalog(await getRequestLocale());
+  return (
+    <>
+      <PageHeader
+        title={bots.create.title}
+        description={bots.create.description}
+        back={{ href: paths.bots, label: bots.back }}
+      />
+      <CreateBotForm action={createBotAction} />
+    </>
+  );
+}

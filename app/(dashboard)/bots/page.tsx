@@ -1,0 +1,48 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { BotCard } from "@/components/bots/bot-card";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/auth/permissions";
+import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { listBots } from "@/lib/bots/list-bots";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getCatalog(await getRequestLocale()).bots.list.title };
+}
+
+export default async function BotsPage() {
+  const ctx = await requirePageActor("bot.read");
+  const locale = await getRequestLocale();
+  const words = getCatalog(locale).bots.list;
+  const bots = await listBots(ctx);
+  const create = can(ctx.actor, "bot.create") && (
+    <ButtonLink href="/bots/new" variant="primary" icon={<Plus aria-hidden className="size-4" />}>
+      {words.create}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        description={words.description}
+        actions={bots.length > 0 ? create : undefined}
+      />
+      {bots.length === 0 ? (
+        <Card isFlush>
+          <EmptyState action={create}>{words.empty}</EmptyState>
+        </Card>
+      ) : (
+        <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          {bots.map((bot) => (
+            <BotCard key={bot.id} bot={bot} locale={locale} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+"use client";
+
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ColorField } from "@/components/ui/color-field";
+import { FormStatus } from "@/components/ui/form-status";
+import { Notice } from "@/components/ui/notice";
+import { SegmentedField } from "@/components/ui/segmented-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { SwitchField } from "@/components/ui/switch-field";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
+import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import { useCatalog } from "@/components/ui/use-catalog";
+import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
+import { type WidgetLook, WidgetPreview } from "./widget-preview";
+
+type AppearanceEditorProps = {
+  botId: string;
+  config: WidgetLook;
+  canEdit: boolean;
+  action: FormAction<void>;
+};
+
+/** The form of a bot's looks with the preview beside it; on phones one of the two at a time. */
+export function AppearanceEditor({ botId, config, canEdit, action }: AppearanceEditorProps) {
+  const { bots, common } = useCatalog();
+  const words = bots.appearance;
+  const { state, errors, formProps } = useActionForm(action);
+  const [look, setLook] = useState(config);
+  const [savedLook, setSavedLook] = useState(config);
+  // Shown when the field is left: half an address would be asked for with each key.
+  const [shownAvatarUrl, setShownAvatarUrl] = useState(config.avatarUrl);
+  const submitted = useRef(config);
+  const [view, setView] = useState<"edit" | "preview">("edit");
+
+  useEffect(() => {
+    if (state.status === "done") setSavedLook(submitted.current);
+    if (state.status === "error") setView("edit");
+  }, [state]);
+
+  const isDirty = JSON.stringify(look) !== JSON.stringify(savedLook);
+  useUnsavedGuard(isDirty);
+
+  const readLook = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
+    const form = new FormData(currentTarget);
+    setLook((before) => ({
+      primaryColor: before.primaryColor,
+      position: positions.find((corner) => corner === form.get("position")) ?? before.position,
+      botName: String(form.get("botName")),
+      avatarUrl: String(form.get("avatarUrl")),
+      welcome: String(form.get("welcome")),
+      placeholder: String(form.get("placeholder")),
+      enabled: form.has("enabled"),
+    }));
+  };
+
+  return (
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_416px]">
+      <fieldset className="flex gap-2 lg:hidden">
+        <legend className="sr-only">{words.view}</legend>
+        {(["edit", "preview"] as const).map((name) => (
+          <Button
+            key={name}
+            isBlock
+            variant={view === name ? "primary" : "secondary"}
+            aria-pressed={view === name}
+            onClick={() => setView(name)}
+          >
+            {words[name]}
+          </Button>
+        ))}
+      </fieldset>
+      <form
+        {...formProps}
+        onInput={readLook}
+        onSubmit={() => {
+          submitted.current = look;
+        }}
+        className={view === "edit" ? "" : "max-lg:hidden"}
+      >
+        <input type="hidden" name="botId" value={botId} />
+        <Card
+          title={words.title}
+          description={canEdit ? words.description : undefined}
+          footer={
+            canEdit && (
+              <>
+                <SubmitButton pendingLabel={common.saving}>{common.saveChanges}</SubmitButton>
+                <FormStatus
+                  state={isDirty && state.status === "done" ? { status: "idle" } : state}
+                  savedLabel={words.saved}
+                />
+                {isDirty && <p className="ml-auto text-sm text-ink-soft">{common.unsavedChanges}</p>}
+              </>
+            )
+          }
+        >
+          <fieldset disabled={!canEdit} className="flex max-w-form min-w-0 flex-col gap-6">
+            {!canEdit && <Notice>{bots.readOnly}</Notice>}
+            <SwitchField
+              name="enabled"
+              label={words.enabled}
+              help={words.enabledHelp}
+              defaultChecked={config.enabled}
+            />
+            <TextField
+              name="botName"
+              label={words.botName}
+              help={words.botNameHelp}
+              error={errors.botName}
+              defaultValue={config.botName}
+              autoComplete="off"
+            />
+            <ColorField
+              name="primaryColor"
+              label={words.primaryColor}
+              help={words.primaryColorHelp}
+              error={errors.primaryColor}
+              defaultValue={config.primaryColor}
+              pickerLabel={common.pickColor}
+              onColor={(primaryColor) => setLook((before) => ({ ...before, primaryColor }))}
+            />
+            <SegmentedField
+              name="position"
+              label={words.position}
+              help={words.positionHelp}
+              error={errors.position}
+              defaultValue={config.position}
+              options={positions.map((value) => ({ value, label: words.positions[value] }))}
+            />
+            <TextField
+              name="avatarUrl"
+              type="url"
+              label={words.avatarUrl}
+              help={words.avatarUrlHelp}
+              error={errors.avatarUrl}
+              note={common.optional}
+              defaultValue={config.avatarUrl}
+              onBlur={(event) => setShownAvatarUrl(event.target.value.trim())}
+              placeholder="https://"
+              autoComplete="off"
+            />
+            <TextAreaField
+              name="welcome"
+              label={words.welcome}
+              help={words.welcomeHelp}
+              error={errors.welcome}
+              defaultValue={config.welcome}
+            />
+            <TextField
+              name="placeholder"
+              label={words.placeholder}
+              help={words.placeholderHelp}
+              error={errors.placeholder}
+              defaultValue={config.placeholder}
+              autoComplete="off"
+            />
+          </fieldset>
+        </Card>
+      </form>
+      <section
+        aria-label={words.previewOf(look.botName)}
+        className={`lg:sticky lg:top-8 ${view === "preview" ? "" : "max-lg:hidden"}`}
+      >
+        <WidgetPreview look={{ ...look, avatarUrl: shownAvatarUrl }} />
+      </section>
+    </div>
+  );
+}
+
+const positions = ["br", "bl", "tr", "tl"] as const;

@@ -1,0 +1,15 @@
+/** The dashboard's addresses of one bot. */
+export function botPaths(botId: string) {
+  const root = `/bots/${botId}`;
+  const knowledge = `${root}/knowledge`;
+  return {
+    root,
+    appearance: `${root}/appearance`,
+    install: `${root}/install`,
+    settings: `${root}/settings`,
+    tryOut: `${root}/try`,
+    knowledge,
+    newDocument: `${knowledge}/new`,
+    document: (documentId: string) => `${knowledge}/${documentId}`,
+  };
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { Pause, Play } from "lucide-react";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import { useCatalog } from "@/components/ui/use-catalog";
+
+type BotPowerFormProps = { botId: string; isEnabled: boolean; action: FormAction<{ enabled: boolean }> };
+
+/** Switches a bot on or off at once. */
+export function BotPowerForm({ botId, isEnabled, action }: BotPowerFormProps) {
+  const words = useCatalog().bots.power;
+  const { state, formProps } = useActionForm(action);
+  const isOn = state.status === "done" && state.data.enabled;
+  return (
+    <form {...formProps} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <input type="hidden" name="botId" value={botId} />
+      <input type="hidden" name="enabled" value={String(!isEnabled)} />
+      <SubmitButton
+        variant={isEnabled ? "secondary" : "primary"}
+        icon={isEnabled ? <Pause aria-hidden className="size-4" /> : <Play aria-hidden className="size-4" />}
+      >
+        {isEnabled ? words.switchOff : words.switchOn}
+      </SubmitButton>
+      <FormStatus state={state} savedLabel={isOn ? words.switchedOn : words.switchedOff} />
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { Card } from "@/components/ui/card";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import { useCatalog } from "@/components/ui/use-catalog";
+
+export function CreateBotForm({ action }: { action: FormAction<never> }) {
+  const words = useCatalog().bots.create;
+  const { state, errors, formProps } = useActionForm(action);
+  return (
+    <form {...formProps} className="max-w-form">
+      <Card
+        footer={
+          <>
+            <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
+            <FormStatus state={state} savingLabel={words.submitting} />
+          </>
+        }
+      >
+        <TextField
+          name="name"
+          label={words.name}
+          help={words.nameHelp}
+          error={errors.name}
+          placeholder={words.namePlaceholder}
+          autoComplete="off"
+          required
+        />
+      </Card>
+    </form>
+  );
+}

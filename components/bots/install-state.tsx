@@ -1,0 +1,36 @@
+import { CircleCheck, CircleDashed } from "lucide-react";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import type { Locale } from "@/lib/i18n/locale";
+
+type InstallStateProps = {
+  bot: { widgetLastSeenAt: Date | null; widgetLastDomain: string | null };
+  locale: Locale;
+};
+
+/** Whether the widget was seen on a page, where, and when last. */
+export function InstallState({ bot, locale }: InstallStateProps) {
+  const { bots, common } = getCatalog(locale);
+  const { install } = bots;
+  if (!bot.widgetLastSeenAt) {
+    return (
+      <p className="flex items-start gap-2">
+        <CircleDashed aria-hidden className="mt-0.5 size-5 shrink-0 text-ink-soft" />
+        {install.notSeen}
+      </p>
+    );
+  }
+  return (
+    <p className="flex items-start gap-2">
+      <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-good" />
+      <span>
+        {bot.widgetLastDomain ? install.seen(bot.widgetLastDomain) : install.seenWithoutDomain}
+        <span className="block text-sm text-ink-soft">
+          {install.lastSeen}
+          {common.colon}
+          <RelativeTime value={bot.widgetLastSeenAt.toISOString()} />
+        </span>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { Card } from "@/components/ui/card";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import { useCatalog } from "@/components/ui/use-catalog";
+
+type RenameBotFormProps = { botId: string; name: string; action: FormAction<{ name: string }> };
+
+export function RenameBotForm({ botId, name, action }: RenameBotFormProps) {
+  const words = useCatalog().bots.rename;
+  const { state, errors, formProps } = useActionForm(action);
+  return (
+    <form {...formProps}>
+      <input type="hidden" name="botId" value={botId} />
+      <Card
+        title={words.title}
+        footer={
+          <>
+            <SubmitButton>{words.submit}</SubmitButton>
+            <FormStatus
+              state={state}
+              savedLabel={state.status === "done" ? words.done(state.data.name) : undefined}
+            />
+          </>
+        }
+      >
+        <TextField
+          name="name"
+          label={words.name}
+          help={words.help}
+          error={errors.name}
+          defaultValue={name}
+          autoComplete="off"
+        />
+      </Card>
+    </form>
+  );
+}

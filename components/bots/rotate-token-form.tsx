@@ -1,0 +1,53 @@
+"use client";
+
+import { RefreshCw } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Dialog } from "@/components/ui/dialog";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import { useCatalog } from "@/components/ui/use-catalog";
+import { useToast } from "@/components/ui/use-toast";
+
+/** Asks first: installed pages stop working, and that can't be undone. */
+export function RotateTokenForm({ botId, action }: { botId: string; action: FormAction<void> }) {
+  const { bots, common } = useCatalog();
+  const words = bots.token;
+  const showToast = useToast();
+  const [isOpen, setIsOpen] = useState(false);
+  const { state, formProps } = useActionForm(action);
+
+  useEffect(() => {
+    if (state.status !== "done") return;
+    setIsOpen(false);
+    showToast({ message: words.rotated });
+  }, [state, showToast, words.rotated]);
+
+  return (
+    <Card title={words.title} description={words.description}>
+      <Button icon={<RefreshCw aria-hidden className="size-4" />} onClick={() => setIsOpen(true)}>
+        {words.rotate}
+      </Button>
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setIsOpen(false)}
+        title={words.rotateTitle}
+        description={words.rotateWarning}
+      >
+        <form {...formProps} className="flex flex-wrap items-center justify-end gap-2">
+          <FormStatus
+            state={state.status === "done" ? { status: "idle" } : state}
+            savingLabel={words.rotating}
+          />
+          <input type="hidden" name="botId" value={botId} />
+          <Button variant="quiet" onClick={() => setIsOpen(false)}>
+            {common.cancel}
+          </Button>
+          <SubmitButton variant="danger">{words.rotate}</SubmitButton>
+        </form>
+      </Dialog>
+    </Card>
+  );
+}

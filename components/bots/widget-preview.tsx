@@ -1,0 +1,59 @@
+"use client";
+
+import { ArrowUp, Plus, X } from "lucide-react";
+import { readableInk } from "@/components/ui/readable-ink";
+import { useCatalog } from "@/components/ui/use-catalog";
+import { BotAvatar } from "./bot-avatar";
+import styles from "./widget-preview.module.css";
+
+/** What the owner can change about the widget. */
+export type WidgetLook = {
+  /** `#rrggbb`. */
+  primaryColor: string;
+  position: "br" | "bl" | "tr" | "tl";
+  botName: string;
+  avatarUrl: string;
+  welcome: string;
+  placeholder: string;
+  enabled: boolean;
+};
+
+/** A still picture of the widget as visitors see it, in its corner of a page. Nothing in it can be operated. */
+export function WidgetPreview({ look }: { look: WidgetLook }) {
+  const { appearance: words } = useCatalog().bots;
+  const color = look.primaryColor;
+  const filled = { backgroundColor: color, color: readableInk(color) };
+  return (
+    <div inert className={`${styles.page} ${styles[look.position]}`}>
+      <div className={styles.panel}>
+        <header className={styles.head}>
+          <BotAvatar color={color} imageUrl={look.avatarUrl} className="size-10" />
+          <div className={styles.names}>
+            <p className={styles.name}>{look.botName}</p>
+            <p className={styles.about}>{words.previewAbout}</p>
+          </div>
+          <Plus className={styles.tool} />
+          <X className={styles.tool} />
+        </header>
+        <div className={styles.log}>
+          {look.welcome.trim() !== "" && <p className={styles.bubble}>{look.welcome.trim()}</p>}
+          <p className={`${styles.bubble} ${styles.asked}`} style={filled}>
+            {words.previewQuestion}
+          </p>
+          <p className={styles.bubble}>{words.previewAnswer}</p>
+          <p className={styles.chip}>「{words.previewSource}」</p>
+        </div>
+        {!look.enabled && <p className={styles.notice}>{words.previewPaused}</p>}
+        <div className={styles.form}>
+          <p className={styles.input}>{look.placeholder}</p>
+          <span className={styles.send}>
+            <ArrowUp />
+          </span>
+        </div>
+      </div>
+      <span className={styles.launcher} style={filled}>
+        <X />
+      </span>
+    </div>
+  );
+}

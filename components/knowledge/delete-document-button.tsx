@@ -1,0 +1,38 @@
+"use client";
+
+import { Trash2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTransition } from "react";
+import { botPaths } from "@/components/bots/bot-paths";
+import { Button } from "@/components/ui/button";
+import type { FormAction } from "@/components/ui/use-action-form";
+import { useCatalog } from "@/components/ui/use-catalog";
+import { useDeleteDocument } from "./use-delete-document";
+
+type DeleteDocumentButtonProps = {
+  botId: string;
+  documentId: string;
+  title: string;
+  actions: { remove: FormAction<void>; restore: FormAction<void> };
+};
+
+/** On the document's own page: deletes it and goes back to the list. */
+export function DeleteDocumentButton({ botId, documentId, title, actions }: DeleteDocumentButtonProps) {
+  const words = useCatalog().knowledge.remove;
+  const router = useRouter();
+  const deleteDocument = useDeleteDocument(actions);
+  const [isDeleting, startDeleting] = useTransition();
+  return (
+    <Button
+      isPending={isDeleting}
+      icon={<Trash2 aria-hidden className="size-4" />}
+      onClick={() =>
+        startDeleting(async () => {
+          if (await deleteDocument(botId, documentId, title)) router.push(botPaths(botId).knowledge);
+        })
+      }
+    >
+      {words.submit}
+    </Button>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { Ellipsis, Pencil, Trash2 } from "lucide-react";
+import { useTransition } from "react";
+import { botPaths } from "@/components/bots/bot-paths";
+import { buttonClass } from "@/components/ui/button-class";
+import { Menu } from "@/components/ui/menu";
+import { MenuButton } from "@/components/ui/menu-button";
+import { MenuLink } from "@/components/ui/menu-link";
+import type { FormAction } from "@/components/ui/use-action-form";
+import { useCatalog } from "@/components/ui/use-catalog";
+import { useDeleteDocument } from "./use-delete-document";
+
+type DocumentMenuProps = {
+  botId: string;
+  documentId: string;
+  title: string;
+  actions: { remove: FormAction<void>; restore: FormAction<void> };
+};
+
+export function DocumentMenu({ botId, documentId, title, actions }: DocumentMenuProps) {
+  const { knowledge, common } = useCatalog();
+  const deleteDocument = useDeleteDocument(actions);
+  const [isDeleting, startDeleting] = useTransition();
+  return (
+    <Menu
+      label={`${common.more}${common.colon}${title}`}
+      triggerClassName={`relative ${buttonClass({ variant: "quiet", size: "small" })}`}
+      trigger={<Ellipsis aria-hidden className="size-4" />}
+    >
+      <MenuLink href={botPaths(botId).document(documentId)}>
+        <Pencil aria-hidden />
+        {common.edit}
+      </MenuLink>
+      <MenuButton
+        tone="danger"
+        disabled={isDeleting}
+        onClick={() =>
+          startDeleting(async () => {
+            await deleteDocument(botId, documentId, title);
+          })
+        }
+      >
+        <Trash2 aria-hidden />
+        {knowledge.remove.submit}
+      </MenuButton>
+    </Menu>
+  );
+}

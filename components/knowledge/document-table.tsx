@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { botPaths } from "@/components/bots/bot-paths";
+import { type Column, DataTable, rowLinkClass } from "@/components/ui/data-table";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { FormAction } from "@/components/ui/use-action-form";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import type { Locale } from "@/lib/i18n/locale";
+import type { DocumentListItem } from "@/lib/knowledge/list-documents";
+import { DocumentMenu } from "./document-menu";
+
+type DocumentTableProps = {
+  botId: string;
+  documents: DocumentListItem[];
+  locale: Locale;
+  /** Null where the viewer may only read. */
+  actions: { remove: FormAction<void>; restore: FormAction<void> } | null;
+};
+
+export function DocumentTable({ botId, documents, locale, actions }: DocumentTableProps) {
+  const { knowledge: words, common } = getCatalog(locale);
+  const to = botPaths(botId);
+  const columns: Column<DocumentListItem>[] = [
+    {
+      key: "title",
+      header: words.columns.title,
+      cell: ({ id, title }) => (
+        <Link href={to.document(id)} className={rowLinkClass}>
+          {title}
+        </Link>
+      ),
+    },
+    {
+      key: "length",
+      header: words.columns.length,
+      align: "end",
+      isSelfExplaining: true,
+      cell: ({ characterCount, passageCount }) => (
+        <span className="whitespace-nowrap tabular-nums">
+          {words.length(characterCount)}
+          <span className="block text-sm text-ink-soft max-sm:ml-2 max-sm:inline">
+            {words.passages(passageCount)}
+          </span>
+        </span>
+      ),
+    },
+    {
+      key: "updated",
+      header: words.columns.updated,
+      isSelfExplaining: true,
+      cell: ({ updatedAt }) => (
+        <RelativeTime value={updatedAt.toISOString()} className="whitespace-nowrap text-ink-soft" />
+      ),
+    },
+  ];
+  if (actions) {
+    columns.push({
+      key: "menu",
+      header: common.more,
+      align: "end",
+      isMenu: true,
+      cell: ({ id, title }) => <DocumentMenu botId={botId} documentId={id} title={title} actions={actions} />,
+    });
+  }
+  return <DataTable caption={words.title} columns={columns} rows={documents} rowKey={({ id }) => id} />;
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { FormStatus } from "@/components/ui/form-status";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import { useCatalog } from "@/components/ui/use-catalog";
+
+type VersionListProps = {
+  botId: string;
+  documentId: string;
+  /** Newest first; the newest answers. `createdAt` is an ISO time. */
+  versions: { number: number; title: string; authorName: string; createdAt: string }[];
+  /** Undefined where the viewer may only read. */
+  action?: FormAction<never>;
+};
+
+/** What the document was before; any version's text can be brought back as a new version. */
+export function VersionList({ botId, documentId, versions, action }: VersionListProps) {
+  const { knowledge } = useCatalog();
+  const words = knowledge.versions;
+  const current = versions[0]?.number;
+  return (
+    <Card title={words.title} isFlush>
+      <ol className="max-h-96 divide-y divide-line overflow-y-auto">
+        {versions.map(({ number, title, authorName, createdAt }) => (
+          <li key={number} className="flex flex-col gap-1 px-4 py-3 sm:px-6">
+            <p className="flex items-center justify-between gap-2">
+              <span className="font-medium">{words.number(number)}</span>
+              {number === current && <Badge tone="good">{words.current}</Badge>}
+            </p>
+            <p className="truncate text-sm text-ink-soft">{title}</p>
+            <p className="flex gap-2 text-sm text-ink-soft">
+              <span className="truncate">{authorName}</span>
+              <RelativeTime value={createdAt} className="whitespace-nowrap" />
+            </p>
+            {action && current !== undefined && number !== current && (
+              <RestoreForm {...{ botId, documentId, number, baseVersion: current, action }} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+type RestoreFormProps = {
+  botId: string;
+  documentId: string;
+  number: number;
+  baseVersion: number;
+  action: FormAction<never>;
+};
+
+function RestoreForm({ botId, documentId, number, baseVersion, action }: RestoreFormProps) {
+  const words = useCatalog().knowledge.versions;
+  const { state, formProps } = useActionForm(action);
+  return (
+    <form {...formProps} className="flex flex-wrap items-center gap-2">
+      <input type="hidden" name="botId" value={botId} />
+      <input type="hidden" name="documentId" value={documentId} />
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="baseVersion" value={baseVersion} />
+      <SubmitButton variant="secondary" size="small" pendingLabel={words.restoring}>
+        {words.restore}
+      </SubmitButton>
+      {state.status === "error" && <FormStatus state={state} />}
+    </form>
+  );
+}

@@ -1,0 +1,161 @@
+import { expect, test } from "../fixtures";
+import { type HostileCase, hostileCases } from "./hostile-cases";
+import { type RawRequest, type RawResponse, sendRaw } from "./raw-request";
+
+const errorEnvelope = { success: false, error: expect.stringMatching(/\S/) };
+/** Each source address stays well below the limits. */
+const requestsFromOneAddress = 12;
+
+/** An address of this machine that no other test sends from. */
+function address(block: number, index: number): string {
+  return `127.${block}.${index >> 8}.${(index & 0xff) + 1}`;
+}
+
+test.describe("hostile requests", () => {
+  test("get the right status, CORS and envelope, never a 5xx, a hang or a stack trace", async ({ app }) => {
+    test.setTimeout(180_000);
+    const cases = hostileCases(app.demo.bots[0].token);
+    expect(cases.length).toBeGreaterThan(300);
+    const faults: string[] = [];
+    for (const [index, hostile] of cases.entries()) {
+      const from = address(16, Math.floor(index / requestsFromOneAddress));
+      const fault = await sendRaw(app.baseUrl, { ...hostile, from }).then(
+        (response) => findFault(hostile, response),
+        (error: unknown) => `no answer: ${String(error)}`,
+      );
+      if (fault) faults.push(`${hostile.name}: ${fault}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test("are refused in the contract's order: body, token, fields, limit, paused", async ({ app }) => {
+    const paused = app.demo.bots[2].token;
+    const post = (body: unknown, index = 0) =>
+      sendRaw(app.baseUrl, {
+        method: "POST",
+        path: "/api/widget/message",
+        body: typeof body === "string" ? body : JSON.stringify(body),
+        from: address(17, index),
+      });
+    expect((await post("[")).status).toBe(400);
+    expect((await post({ token: "no", message: "", chat_id: "no" })).status).toBe(404);
+    expect((await post({ token: paused, message: "" })).status).toBe(400);
+    expect((await post({ token: paused, message: "好", chat_id: "no" })).status).toBe(400);
+    const answer = await post({ token: paused, message: "好" });
+    expect(answer.status).toBe(200);
+    expect(answer.json).toEqual({ success: false, reply: "客服暫停服務中" });
+
+    for (let i = 0; i < 20; i++) expect((await post({ token: paused, message: "好" }, 1)).status).toBe(200);
+    expect((await post({ token: paused, message: "好" }, 1)).status).toBe(429);
+    expect((await post({ token: paused, message: "" }, 1)).status).toBe(400);
+    expect((await post({ token: "no", message: "好" }, 1)).status).toBe(404);
+    expect((await post("[", 1)).status).toBe(400);
+  });
+});
+
+test.describe("limits", () => {
+  const message = (token: string, from: string): RawRequest => ({
+    method: "POST",
+    path: "/api/widget/message",
+    body: JSON.stringify({ token, message: "運費多少" }),
+    from,
+  });
+  const ping = (token: string, from: string): RawRequest => ({
+    method: "POST",
+    path: "/api/widget/ping",
+    body: JSON.stringify({ token }),
+    from,
+  });
+  const expectRefusal = (response: RawResponse | undefined) => {
+    expect(response?.status).toBe(429);
+    expect(response?.json).toEqual(errorEnvelope);
+    expect(response?.headers["retry-after"]).toMatch(/^([1-9]|[1-5]\d|60)$/);
+    expect(response?.headers["access-control-expose-headers"]).toContain("Retry-After");
+  };
+
+  test("let 20 messages a minute through from one address, over all bots, sent one by one", async ({
+    app,
+  }) => {
+    const from = address(18, 0);
+    for (let i = 0; i < 20; i++) {
+      const { token } = i % 2 === 0 ? app.demo.bots[0] : app.demo.bots[2];
+      expect((await sendRaw(app.baseUrl, message(token, from))).status).toBe(200);
+    }
+    expectRefusal(await sendRaw(app.baseUrl, message(app.demo.bots[0].token, from)));
+    expect((await sendRaw(app.baseUrl, message(app.demo.bots[0].token, address(18, 1)))).status).toBe(200);
+  });
+
+  test("let exactly 20 of 40 parallel messages through", async ({ app }) => {
+    const from = address(18, 2);
+    const { token } = app.demo.bots[0];
+    const responses = await Promise.all(
+      Array.from({ length: 40 }, () => sendRaw(app.baseUrl, message(token, from))),
+    );
+    expect(responses.filter(({ status }) => status === 200)).toHaveLength(20);
+    const refused = responses.filter(({ status }) => status !== 200);
+    for (const response of refused) expectRefusal(response);
+  });
+
+  test("let 30 pings a minute through, whatever the client says of its address", async ({ app }) => {
+    const from = address(18, 3);
+    const { token } = app.demo.bots[0];
+    for (let i = 0; i < 30; i++) {
+      const forged = {
+        "x-forwarded-for": `10.0.0.${i}`,
+        "x-real-ip": `10.0.1.${i}`,
+        forwarded: `for=10.0.2.${i}`,
+      };
+      const response = await sendRaw(app.baseUrl, { ...ping(token, from), headers: forged });
+      expect(response.status).toBe(200);
+    }
+    expectRefusal(
+      await sendRaw(app.baseUrl, { ...ping(token, from), headers: { "x-forwarded-for": "203.0.113.200" } }),
+    );
+  });
+});
+
+test("ping notes the time and the page's host; null and nonsense leave the host as it was", async ({
+  app,
+  pageAs,
+}) => {
+  const bot = app.demo.bots[1];
+  const send = (origin: string) =>
+    sendRaw(app.baseUrl, {
+      method: "POST",
+      path: "/api/widget/ping",
+      body: JSON.stringify({ token: bot.token }),
+      headers: { origin },
+      from: address(19, 0),
+    });
+  await send("https://clinic.example.com");
+  for (const origin of ["null", "nonsense", "file://"]) expect((await send(origin)).status).toBe(200);
+  const page = await pageAs("other");
+  await page.goto("/bots");
+  await expect(page.getByText("clinic.example.com")).toBeVisible();
+});
+
+function findFault(hostile: HostileCase, response: RawResponse): string | null {
+  const { status, headers, text, json } = response;
+  if (status !== hostile.status) return `status ${status}, expected ${hostile.status}: ${text.slice(0, 200)}`;
+  if (headers["access-control-allow-origin"] !== "*") return "no CORS header";
+  if (headers["access-control-allow-credentials"]) return "allows credentials";
+  if (/node_modules|\.ts:\d|\.js:\d|\bat \w+ \(|prisma|ECONN/i.test(text))
+    return `leaks: ${text.slice(0, 200)}`;
+  if (status === 204)
+    return headers["access-control-max-age"] && text === "" ? null : "not a preflight's answer";
+  if (!String(headers["content-type"]).startsWith("application/json; charset=utf-8"))
+    return "not JSON by its type";
+  if (headers["cache-control"] !== "no-store") return `cache-control ${String(headers["cache-control"])}`;
+  if (hostile.method === "HEAD") return text === "" ? null : "HEAD with a body";
+  const envelope = status >= 400 ? errorEnvelope : expect.objectContaining({ success: true });
+  return envelopeFault(json, envelope, text);
+}
+
+function envelopeFault(json: unknown, envelope: unknown, text: string): string | null {
+  try {
+    expect(json).toEqual(envelope);
+    return null;
+  } catch {
+    return `envelope: ${text.slice(0, 200)}`;
+  }
+}

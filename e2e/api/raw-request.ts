@@ -1,0 +1,71 @@
+import { request } from "node:http";
+
+export type RawRequest = {
+  method: string;
+  /** Path and query as they go on the wire. */
+  path: string;
+  headers?: Record<string, string | string[]>;
+  body?: string | Uint8Array;
+  /** The address on this machine that the request comes from: every 127.x.y.z is one's own. */
+  from?: string;
+};
+
+export type RawResponse = {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  text: string;
+  /** The body as JSON; undefined when it isn't. */
+  json: unknown;
+};
+
+const deadlineMs = 15_000;
+
+/** One request over a connection of its own, with nothing added or mended on the way. */
+export function sendRaw(
+  baseUrl: string,
+  { method, path, headers = {}, body, from }: RawRequest,
+): Promise<RawResponse> {
+  const { hostname, port } = new URL(baseUrl);
+  return new Promise((resolve, reject) => {
+    const length = body === undefined ? undefined : Buffer.byteLength(body);
+    const sent = request(
+      {
+        host: hostname === "localhost" ? "127.0.0.1" : hostname,
+        port,
+        method,
+        path,
+        localAddress: from,
+        agent: false,
+        headers: { ...(length === undefined ? {} : { "content-length": String(length) }), ...headers },
+        timeout: deadlineMs,
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("end", () => {
+          const text = Buffer.concat(chunks).toString("utf8");
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text,
+            json: parseJson(text),
+          });
+        });
+        response.on("error", reject);
+      },
+    );
+    sent.on("timeout", () =>
+      sent.destroy(new Error(`no answer to ${method} ${path} within ${deadlineMs} ms`)),
+    );
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

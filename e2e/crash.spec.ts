@@ -1,0 +1,90 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { sendRaw } from "./api/raw-request";
+import { signInByHttp } from "./sign-in-by-http";
+import { expect, test } from "./start-fixtures";
+
+test.setTimeout(180_000);
+
+const answerSchema = z.object({ success: z.literal(true), reply: z.string(), chat_id: z.string() });
+const chatsSchema = z.object({ chats: z.array(z.object({ id: z.string(), chatId: z.string() })) });
+const turnsSchema = z.object({
+  turns: z.array(
+    z.object({
+      id: z.string(),
+      author: z.string(),
+      state: z.string(),
+      replyTo: z.string().nullable(),
+      bubbles: z.array(z.string()),
+    }),
+  ),
+});
+
+type Acknowledged = { chatId: string; question: string; reply: string };
+
+test("killed in the middle of messages, every acknowledged turn is in its transcript, none twice", async ({
+  start,
+  dataDir,
+}) => {
+  const acknowledged: Acknowledged[] = [];
+  for (let round = 0; round < 3; round++) {
+    const server = start();
+    const baseUrl = await server.ready;
+    const { bots } = JSON.parse(await readFile(path.join(dataDir, "demo.json"), "utf8"));
+    const visitors = Array.from({ length: 5 }, (_, visitor) =>
+      talkUntilCut(baseUrl, bots[0].token, round, visitor, acknowledged),
+    );
+    const wanted = acknowledged.length + 12 + round * 7;
+    await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(wanted);
+    await server.stop("SIGKILL");
+    await Promise.all(visitors);
+  }
+
+  const server = start();
+  const baseUrl = await server.ready;
+  const { agent } = JSON.parse(await readFile(path.join(dataDir, "demo.json"), "utf8"));
+  const headers = { cookie: await signInByHttp(baseUrl, agent) };
+  const { chats } = chatsSchema.parse(await (await fetch(`${baseUrl}/api/chats`, { headers })).json());
+  for (const chatId of new Set(acknowledged.map((turn) => turn.chatId))) {
+    const chat = chats.find((candidate) => candidate.chatId === chatId);
+    expect(chat, `chat ${chatId} is listed`).toBeDefined();
+    const response = await fetch(`${baseUrl}/api/chats/${chat?.id}`, { headers });
+    const { turns } = turnsSchema.parse(await response.json());
+    expect(new Set(turns.map(({ id }) => id)).size).toBe(turns.length);
+    for (const { question, reply } of acknowledged.filter((turn) => turn.chatId === chatId)) {
+      const asked = turns.filter(({ author, bubbles }) => author === "visitor" && bubbles[0] === question);
+      expect(asked, question).toHaveLength(1);
+      const answers = turns.filter(({ replyTo }) => replyTo === asked[0]?.id);
+      expect(answers.map(({ bubbles }) => bubbles[0])).toEqual([reply]);
+      expect(asked[0]?.state).toBe("complete");
+    }
+  }
+});
+
+/** One visitor's chat, each question once, until the server is gone. */
+async function talkUntilCut(
+  baseUrl: string,
+  token: string,
+  round: number,
+  visitor: number,
+  acknowledged: Acknowledged[],
+): Promise<void> {
+  const chatId = `web_${"0".repeat(6)}${round}${visitor}`;
+  for (let i = 0; ; i++) {
+    const question = `第 ${round}-${visitor}-${i} 問：運費多少？`;
+    try {
+      const { status, json } = await sendRaw(baseUrl, {
+        method: "POST",
+        path: "/api/widget/message",
+        body: JSON.stringify({ token, message: question, chat_id: chatId }),
+        from: `127.20.${round * 5 + visitor}.${1 + Math.floor(i / 15)}`,
+      });
+      expect(status).toBe(200);
+      acknowledged.push({ chatId, question, reply: answerSchema.parse(json).reply });
+    } catch (error) {
+      if (error instanceof Error && "code" in error) return;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { sendRaw } from "./api/raw-request";
+import { expect, test } from "./start-fixtures";
+
+test("behind a trusted proxy, two addresses of one /64 are one client; a forged left part counts for nothing", async ({
+  start,
+  dataDir,
+}) => {
+  const baseUrl = await start({ TRUSTED_PROXY_HOPS: "1" }).ready;
+  const { bots } = JSON.parse(await readFile(path.join(dataDir, "demo.json"), "utf8"));
+  const send = (forwardedFor: string) =>
+    sendRaw(baseUrl, {
+      method: "POST",
+      path: "/api/widget/message",
+      body: JSON.stringify({ token: bots[0].token, message: "運費多少" }),
+      headers: { "x-forwarded-for": forwardedFor },
+    });
+  for (let i = 1; i <= 20; i++) {
+    expect((await send(`6.6.6.${i}, 2001:db8:1:2::${i.toString(16)}`)).status).toBe(200);
+  }
+  const refused = await send("2001:db8:1:2:ffff:ffff:ffff:ffff");
+  expect(refused.status).toBe(429);
+  expect(refused.headers["retry-after"]).toMatch(/^\d+$/);
+  expect((await send("2001:db8:1:3::1")).status).toBe(200);
+  expect((await send("::ffff:203.0.113.7")).status).toBe(200);
+});

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.resolve(fileURLToPath(import.meta.url), "../..");
+const configured = ["DATABASE_URL", "REDIS_URL", "KV_REST_API_URL", "KV_REST_API_TOKEN", "BASE_URL", "HOST"];
+
+export type ServerProcess = {
+  child: ChildProcess;
+  /** Resolves with the address once the server is ready; rejects with what it printed when it ends before. */
+  ready: Promise<string>;
+  exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+  /** Standard output and error so far. */
+  output: () => string;
+  /** Sends the signal and gives the exit code. */
+  stop: (signal?: NodeJS.Signals) => Promise<number | null>;
+};
+
+/** The built server as a process of its own, on a free port; of the environment only what is given configures it. */
+export function startServerProcess(env: Record<string, string>, args: string[] = []): ServerProcess {
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !configured.includes(name)),
+  );
+  const child = spawn(process.execPath, ["--enable-source-maps", "dist/server.mjs", ...args], {
+    cwd: root,
+    env: { ...inherited, NODE_ENV: "production", PORT: "0", ...env },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (chunk: string) => {
+      text += chunk;
+    });
+  const exited = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) =>
+    child.once("close", (code, signal) => resolve({ code, signal })),
+  );
+  const ready = new Promise<string>((resolve, reject) => {
+    child.on("message", (message) => {
+      const { state, baseUrl } = Object(message);
+      if (state === "ready") resolve(String(baseUrl));
+    });
+    exited.then(() => reject(new Error(`the server ended before it was ready:\n${text}`)));
+  });
+  ready.catch(() => {});
+  return {
+    child,
+    ready,
+    exited,
+    output: () => text,
+    stop: async (signal = "SIGTERM") => {
+      child.kill(signal);
+      return (await exited).code;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Ctx } from "@/lib/context";
+import { toJsonField } from "@/lib/kv/json-value";
+import { feedKey, kvMaxLength } from "@/lib/kv/keys";
+import { isKvDown } from "@/lib/kv/kv-down";
+
+/**
+ * Has every live screen of a team looked up again at once, on every instance: call it after a role, a membership or a
+ * session changed. While the store is away screens are looked up within half a minute anyway.
+ */
+export async function announceAccess({ kv }: Pick<Ctx, "kv">, teamId: string): Promise<void> {
+  try {
+    await kv.redis.xadd(feedKey(teamId), "*", toJsonField({ type: "access" }), {
+      trim: { type: "MAXLEN", comparison: "~", threshold: kvMaxLength.feed },
+    });
+  } catch (error) {
+    if (!isKvDown(error)) throw error;
+  }
+}
+
+/** The same for every team that a user is in or was signed in to. */
+export async function announceAccessOfUser(ctx: Pick<Ctx, "db" | "kv">, userId: string): Promise<void> {
+  const sessions = await ctx.db.session.findMany({
+    where: { userId },
+    distinct: ["teamId"],
+    select: { teamId: true },
+  });
+  await Promise.all(sessions.map(({ teamId }) => announceAccess(ctx, teamId)));
+}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createKv } from "@/lib/kv/client";
+import { feedKey, turnsKey } from "@/lib/kv/keys";
+import { checkConversations } from "./check-conversations";
+import { getTranscript } from "./get-transcript";
+import { listChats } from "./list-chats";
+import { recordVisitorTurn } from "./record-visitor-turn";
+import { repairConversations } from "./repair-conversations";
+import { createTestShop } from "./test-fixtures";
+
+let shop: Awaited<ReturnType<typeof createTestShop>>;
+beforeAll(async () => {
+  shop = await createTestShop();
+});
+afterAll(() => shop.close());
+
+/** A store that nothing listens for, over REST: every call fails as when it is away. */
+async function whileStoreIsAway(work: (exchange: typeof shop.exchange) => Promise<void>): Promise<void> {
+  const away = createKv(
+    { KV_REST_API_URL: "http://127.0.0.1:9", KV_REST_API_TOKEN: "x", REDIS_URL: undefined },
+    { timeoutMs: 100 },
+  );
+  const here = shop.ctx.kv;
+  shop.ctx.kv = away;
+  try {
+    await work(shop.exchange);
+  } finally {
+    shop.ctx.kv = here;
+    await away.close();
+  }
+}
+
+describe("repairConversations", () => {
+  it("shows what was written while the store was away, in chats old and new, and once is enough", async () => {
+    const before = Date.now();
+    const old = await shop.exchange("web_000000a1", "之前");
+    await whileStoreIsAway(async (exchange) => {
+      await exchange("web_000000a1", "斷線時");
+      await exchange("web_000000a2", "斷線時的新對話");
+    });
+    expect((await checkConversations(shop.ctx)).problems).toHaveLength(2);
+    const shown = await shop.ctx.kv.redis.xlen(feedKey(shop.teamId));
+
+    expect(await repairConversations(shop.ctx, { since: before })).toEqual({ failed: 0, published: 4 });
+    expect((await checkConversations(shop.ctx)).problems).toEqual([]);
+    expect(await shop.ctx.kv.redis.xlen(feedKey(shop.teamId))).toBe(shown + 4);
+    const turns = await getTranscript(shop.actorCtx, old.conversationId);
+    expect(turns.map(({ bubbles }) => bubbles[0])).toEqual(["之前", "答：之前", "斷線時", "答：斷線時"]);
+    expect((await listChats(shop.actorCtx)).map(({ lastTurn }) => lastTurn.text).sort()).toEqual([
+      "答：斷線時",
+      "答：斷線時的新對話",
+    ]);
+
+    expect(await repairConversations(shop.ctx, { since: before })).toEqual({ failed: 0, published: 0 });
+  });
+
+  it("ends a turn that waited too long as failed, in both stores", async () => {
+    const asked = await recordVisitorTurn(shop.ctx, {
+      bot: { id: shop.botId, teamId: shop.teamId },
+      chatId: "web_000000b1",
+      text: "有人嗎",
+      domain: null,
+      pageUrl: null,
+      locale: null,
+    });
+    await shop.ctx.db.message.update({
+      where: { id: asked.turn.id },
+      data: { createdAt: new Date(Date.now() - 3 * 60_000) },
+    });
+    expect((await checkConversations(shop.ctx)).problems).toEqual([
+      expect.stringContaining("pending for more than two minutes"),
+    ]);
+    expect((await repairConversations(shop.ctx, { since: Date.now() - 60_000 })).failed).toBe(1);
+    const [turn] = await getTranscript(shop.actorCtx, asked.conversation.id);
+    expect(turn?.state).toBe("failed");
+    expect((await checkConversations(shop.ctx)).problems).toEqual([]);
+  });
+});
+
+describe("checkConversations", () => {
+  it("finds a turn that only the store has, and a doubled answer", async () => {
+    const { conversationId, asked, reply } = await shop.exchange("web_000000c1", "問");
+    const copy = await shop.ctx.db.message.findUniqueOrThrow({ where: { id: reply.id } });
+    const other = reply.id.replace(/.$/, (digit) => (digit === "0" ? "1" : "0"));
+    await shop.ctx.db.message.create({ data: { ...copy, id: other, sources: [] } });
+    await shop.ctx.db.message.delete({ where: { id: asked.id } });
+    const { problems } = await checkConversations(shop.ctx);
+    expect(problems.join("\n")).toContain(`the archive lacks turn ${asked.id}`);
+    expect(problems.join("\n")).toContain("answers a turn that isn't there");
+    expect(problems.join("\n")).toContain("two turns share a millisecond");
+    await shop.ctx.db.conversation.delete({ where: { id: conversationId } });
+    await shop.ctx.kv.redis.del(turnsKey(shop.teamId, conversationId));
+  });
+});

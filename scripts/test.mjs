@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import {
+  ensureBundles,
+  ensureGenerated,
+  ensureInstalled,
+  ensurePages,
+  root,
+  run,
+  runTool,
+  SetupError,
+} from "./setup.mjs";
+import { findSystemChromium } from "./system-chromium.mjs";
+
+// npm test [-- --only=vitest,e2e]: what tests need, then every check; stops at the first that fails. The last line
+// sums up Vitest and Playwright. TEST_DATABASE_URL and TEST_REDIS_URL make the tests run on those servers.
+const reports = path.join(root, "node_modules", ".cache", "dawen", "reports");
+const vitestReport = path.join(reports, "vitest.json");
+const e2eReport = path.join(reports, "e2e.json");
+
+const steps = {
+  browser: ensureBrowser,
+  lint: () => runTool("@biomejs/biome/bin/biome", ["check", "."], { hint: "Lint found faults." }),
+  types: async () => {
+    await runTool("next/dist/bin/next", ["typegen"], { isQuiet: true, hint: "Next's types can't be made." });
+    for (const project of [".", "widget"])
+      await runTool("typescript/bin/tsc", ["--noEmit", "-p", project], { hint: "The types don't fit." });
+  },
+  vitest: () =>
+    runTool(
+      "vitest/vitest.mjs",
+      ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
+      { hint: "Unit or integration tests fail.", env: { NODE_ENV: "test" } },
+    ),
+  build: async () => {
+    await ensureBundles();
+    await ensurePages();
+  },
+  e2e: () =>
+    runTool("@playwright/test/cli.js", ["test"], {
+      hint: "End-to-end tests fail.",
+      env: { E2E_JSON_REPORT: e2eReport },
+    }),
+};
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+const failure = await runSteps(chosenSteps()).catch((error) => error);
+const { passed, failed } = sumUp();
+if (failure) console.error(failure instanceof SetupError ? `\n✗ ${failure.message}` : failure);
+console.log(`\n${passed} passed, ${failed + (failure && failed === 0 ? 1 : 0)} failed`);
+process.exit(failure || failed > 0 ? 1 : 0);
+
+async function runSteps(names) {
+  await ensureInstalled();
+  await ensureGenerated();
+  for (const name of names) {
+    const since = performance.now();
+    console.log(`\n── ${name}`);
+    await steps[name]();
+    console.log(`── ${name}: ${((performance.now() - since) / 1000).toFixed(1)} s`);
+  }
+}
+
+function chosenSteps() {
+  const option = process.argv.slice(2).find((argument) => argument.startsWith("--only="));
+  if (!option) return Object.keys(steps);
+  const names = option.slice("--only=".length).split(",");
+  const unknown = names.filter((name) => !(name in steps));
+  if (unknown.length === 0) return names;
+  console.error(`No step ${unknown.join(", ")}: choose from ${Object.keys(steps).join(", ")}.`);
+  process.exit(1);
+}
+
+async function ensureBrowser() {
+  if (findSystemChromium()) return;
+  const { chromium } = await import("@playwright/test");
+  if (existsSync(chromium.executablePath())) return;
+  const hint =
+    "No browser for the end-to-end tests: install Chromium (Debian: apt-get install chromium fonts-noto-cjk), then run npm test again.";
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    const env = { DEBIAN_FRONTEND: "noninteractive" };
+    await run("apt-get", ["update", "-q"], { isQuiet: true, hint, env });
+    await run("apt-get", ["install", "-y", "-q", "chromium", "fonts-noto-cjk"], { isQuiet: true, hint, env });
+    return;
+  }
+  await runTool("@playwright/test/cli.js", ["install", "chromium"], { hint });
+}
+
+function sumUp() {
+  const vitest = readReport(vitestReport);
+  const e2e = readReport(e2eReport)?.stats;
+  return {
+    passed: (vitest?.numPassedTests ?? 0) + (e2e ? e2e.expected + e2e.flaky : 0),
+    failed: (vitest?.numFailedTests ?? 0) + (e2e?.unexpected ?? 0),
+  };
+}
+
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
+}

@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { askControlSocket, controlSocketFile } from "./control-socket";
+import { lockDataDir } from "./data-dir-lock";
+
+let dataDir = "";
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), "dawen-lock-"));
+});
+
+afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+describe("lockDataDir", () => {
+  it("refuses a second holder and names the first, until that one lets go", async () => {
+    const lock = await lockDataDir(dataDir);
+    lock.setAddress("http://localhost:3000");
+    await expect(lockDataDir(dataDir)).rejects.toThrow(
+      `${dataDir} is in use by process ${process.pid} at http://localhost:3000: stop that one (kill ${process.pid})`,
+    );
+    await lock.release();
+    const again = await lockDataDir(dataDir);
+    await again.release();
+  });
+
+  it("gives way to one of two that start at the same moment", async () => {
+    const results = await Promise.allSettled([lockDataDir(dataDir), lockDataDir(dataDir)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    for (const result of results) if (result.status === "fulfilled") await result.value.release();
+  });
+
+  it("takes over from a process that was killed", async () => {
+    const script = `require("net").createServer().listen(${JSON.stringify(controlSocketFile(dataDir))}, () => console.log("up"))`;
+    const child = spawn(process.execPath, ["-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+    await once(child.stdout, "data");
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    const lock = await lockDataDir(dataDir);
+    expect(await askControlSocket(dataDir, "status")).toMatchObject({ ok: true });
+    await lock.release();
+  });
+
+  it("makes a folder that is missing, however long its path", async () => {
+    const deep = path.join(dataDir, "a".repeat(120), "資料".repeat(20));
+    const cwd = process.cwd();
+    const lock = await lockDataDir(deep);
+    await expect(lockDataDir(deep)).rejects.toThrow("in use by process");
+    await lock.release();
+    expect(await askControlSocket(deep, "status")).toBeNull();
+    expect(process.cwd()).toBe(cwd);
+  });
+
+  it("says so when the folder can't be written", async () => {
+    const file = path.join(dataDir, "file");
+    await writeFile(file, "");
+    await expect(lockDataDir(path.join(file, "data"))).rejects.toThrow(
+      /Can't write to the data folder .+ENOTDIR/,
+    );
+  });
+});
+
+describe("the control socket", () => {
+  it("carries commands and their failures", async () => {
+    const lock = await lockDataDir(dataDir);
+    expect(await askControlSocket(dataDir, "echo")).toEqual({
+      ok: false,
+      error: expect.stringContaining("starting"),
+    });
+    lock.setCommands(async (command, args) => {
+      if (command !== "echo") throw new Error(`${command}: no such command`);
+      return args;
+    });
+    expect(await askControlSocket(dataDir, "echo", { 名: "值\n2" })).toEqual({
+      ok: true,
+      result: { 名: "值\n2" },
+    });
+    expect(await askControlSocket(dataDir, "dance")).toEqual({ ok: false, error: "dance: no such command" });
+    await lock.release();
+    expect(await askControlSocket(dataDir, "echo")).toBeNull();
+  });
+});

@@ -1,0 +1,182 @@
+import type { Server } from "node:http";
+import { connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { clientIp } from "@/lib/http/client-ip";
+import { createHttpServer } from "./create-http-server";
+import { createRequestEntry, type PageHandler } from "./handle-request";
+import { listen } from "./listen";
+
+// What stands where Next would: it says what reached it.
+const pages: PageHandler = async (req, res) => {
+  if (req.url?.startsWith("/throws")) throw new Error("a secret of ours");
+  let body = "";
+  for await (const chunk of req) body += chunk;
+  const { headers, method, url } = req;
+  res.setHeader("Content-Type", "application/json");
+  res.end(JSON.stringify({ method, url, headers, body, client: clientIp() }));
+};
+
+let server: Server;
+let port = 0;
+
+beforeAll(async () => {
+  const entry = createRequestEntry({
+    env: { TRUSTED_PROXY_HOPS: 0, BASE_URL: undefined },
+    isDev: false,
+    pages: Promise.resolve(pages),
+  });
+  server = createHttpServer(entry, { isDev: false });
+  port = await listen(server, { HOST: "127.0.0.1", PORT: 0 });
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** Sends bytes as they are and gives everything that comes back until the other side closes, or 2 s of silence. */
+function exchange(bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, "127.0.0.1");
+    let answer = "";
+    socket.setTimeout(2_000, () => socket.destroy());
+    socket.on("data", (chunk) => {
+      answer += chunk.toString("utf8");
+    });
+    socket.on("error", reject);
+    socket.on("close", () => resolve(answer));
+    socket.write(bytes, "latin1");
+  });
+}
+
+async function send(head: string, body = "") {
+  const answer = await exchange(`${head}\r\nConnection: close\r\n\r\n${body}`);
+  const [headPart = "", ...rest] = answer.split("\r\n\r\n");
+  const [statusLine = "", ...lines] = headPart.split("\r\n");
+  const headers = new Headers(
+    lines.map((line): [string, string] => [line.split(": ")[0] ?? "", line.split(": ").slice(1).join(": ")]),
+  );
+  return { status: Number(statusLine.split(" ")[1]), headers, body: rest.join("\r\n\r\n") };
+}
+
+const host = "Host: chat.example";
+
+describe("a request that no route should see", () => {
+  it.each([
+    [405, `TRACE /api/widget/message HTTP/1.1\r\n${host}`],
+    [405, `PROPFIND /api/widget/message HTTP/1.1\r\n${host}`],
+    [405, `NONSENSE /api/widget/message HTTP/1.1\r\n${host}`],
+    [405, `get /api/widget/config HTTP/1.1\r\n${host}`],
+    [400, `GET /api/widget/%ff HTTP/1.1\r\n${host}`],
+    [400, `GET /api/widget/a%00 HTTP/1.1\r\n${host}`],
+    [400, "GET /api/widget/config HTTP/1.1"],
+    [400, "GET /api/widget/config HTTP/1.1\r\nHost: a b"],
+    [400, "GET /api/widget/config HTTP/1.1\r\nHost: a/b"],
+    [400, `POST /api/widget/message HTTP/1.1\r\n${host}\r\nContent-Length: 99999999999999999999999`],
+    [400, `POST /api/widget/message HTTP/1.1\r\n${host}\r\nContent-Length: -1`],
+    [400, `POST /api/widget/message HTTP/1.1\r\n${host}\r\nContent-Length: 3\r\nTransfer-Encoding: chunked`],
+    [400, `GET /api/widget/config HTTP/1.1\r\n${host}\r\nbad header`],
+    [400, `GET /api/widget/config HTTP/9.9\r\n${host}`],
+    [431, `GET /api/widget/config HTTP/1.1\r\n${host}\r\nX-Big: ${"x".repeat(20_000)}`],
+  ])("gets a %i in the widget's envelope, with CORS (case %#)", async (status, head) => {
+    const answer = await send(head);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(JSON.parse(answer.body)).toEqual({ success: false, error: expect.any(String) });
+    if (status === 405) expect(answer.headers.get("allow")).toContain("OPTIONS");
+  });
+
+  it.each([
+    [405, `TRACE / HTTP/1.1\r\n${host}`],
+    [405, `NONSENSE / HTTP/1.1\r\n${host}`],
+    [405, `CONNECT chat.example:443 HTTP/1.1\r\n${host}`],
+    [400, `GET /%E0%A4%A HTTP/1.1\r\n${host}`],
+    [400, "\u0016\u0003\u0001 HTTP/1.1"],
+    [400, "garbage"],
+  ])("gets a plain %i elsewhere (case %#)", async (status, head) => {
+    const answer = await send(head);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("content-type")).toMatch(/^text\/plain/);
+    expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+  });
+
+  it("answers OPTIONS * itself", async () => {
+    expect((await send(`OPTIONS * HTTP/1.1\r\n${host}`)).status).toBe(204);
+  });
+});
+
+describe("a request that reaches the routes", () => {
+  const echo = async (head: string, body = "") => JSON.parse((await send(head, body)).body);
+
+  it("has one form of path, and no redirect on the way there", async () => {
+    const { url } = await echo(`GET //api/widget/../widget/config/?token=x HTTP/1.0\r\n${host}`);
+    expect(url).toBe("/api/widget/config?token=x");
+  });
+
+  it("carries nothing a client says about where it comes from", async () => {
+    const { headers, client } = await echo(
+      `GET /api/widget/config HTTP/1.0\r\n${host}\r\nX-Forwarded-For: 1.2.3.4\r\nX-Forwarded-Host: evil.example\r\nForwarded: for=1.2.3.4`,
+    );
+    expect(headers).not.toHaveProperty("x-forwarded-for");
+    expect(headers).not.toHaveProperty("x-forwarded-host");
+    expect(headers).not.toHaveProperty("forwarded");
+    expect(client).toBe("127.0.0.1");
+  });
+
+  it("ignores an Upgrade, and an expectation it doesn't know", async () => {
+    const upgrade = `GET /x HTTP/1.0\r\n${host}\r\nUpgrade: websocket\r\nConnection: Upgrade`;
+    expect((await echo(upgrade)).url).toBe("/x");
+    expect((await echo(`GET /y HTTP/1.0\r\n${host}\r\nExpect: wonders`)).url).toBe("/y");
+  });
+
+  it("has its body, chunked or not", async () => {
+    expect((await echo(`POST /x HTTP/1.0\r\n${host}\r\nContent-Length: 3`, "abc")).body).toBe("abc");
+    const chunked = await send(
+      `POST /x HTTP/1.1\r\n${host}\r\nTransfer-Encoding: chunked`,
+      "3\r\nabc\r\n0\r\n\r\n",
+    );
+    expect(chunked.body).toContain('"body":"abc"');
+  });
+
+  it("may be pipelined: answers come in order", async () => {
+    const answers = await exchange(
+      `GET /first HTTP/1.1\r\n${host}\r\n\r\nGET /second HTTP/1.1\r\n${host}\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answers.indexOf('"/first"')).toBeGreaterThan(0);
+    expect(answers.indexOf('"/second"')).toBeGreaterThan(answers.indexOf('"/first"'));
+  });
+
+  it("is told of a failure without a word of its cause", async () => {
+    const answer = await send(`GET /throws HTTP/1.1\r\n${host}`);
+    expect(answer.status).toBe(500);
+    expect(answer.body).not.toContain("secret");
+  });
+});
+
+describe("headers", () => {
+  it("give each page a nonce of its own, which the routes learn too", async () => {
+    const [first, second] = [
+      await send(`GET /x HTTP/1.0\r\n${host}`),
+      await send(`GET /x HTTP/1.0\r\n${host}`),
+    ];
+    const policy = first.headers.get("content-security-policy") ?? "";
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+    expect(JSON.parse(first.body).headers).toMatchObject({
+      "x-nonce": nonce,
+      "content-security-policy": policy,
+    });
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(/script-src ([^;]+)/.exec(policy)?.[1]).not.toMatch(/unsafe/);
+    expect(second.headers.get("content-security-policy")).not.toBe(policy);
+  });
+
+  it("let any site load the widget's script, and keep the pages' policy off the widget's API", async () => {
+    const script = await send(`GET /widget.js HTTP/1.0\r\n${host}`);
+    expect(script.headers.get("access-control-allow-origin")).toBe("*");
+    expect(script.headers.get("cache-control")).toBe("public, max-age=300, stale-while-revalidate=86400");
+    const api = await send(`GET /api/widget/config HTTP/1.0\r\n${host}`);
+    expect(api.headers.get("content-security-policy")).toBeNull();
+    expect(api.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+});

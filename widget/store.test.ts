@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { createStore, newChatId, TURN_LIMIT, type Turn } from "./store";
+
+const TOKEN = "0123456789abcdef0123456789abcdef";
+const KEY = `dawen:${TOKEN}`;
+
+class MemoryStorage implements Storage {
+  [name: string]: unknown;
+  #entries = new Map<string, string>();
+  get length() {
+    return this.#entries.size;
+  }
+  clear = () => this.#entries.clear();
+  getItem = (key: string) => this.#entries.get(key) ?? null;
+  key = (index: number) => [...this.#entries.keys()][index] ?? null;
+  removeItem = (key: string) => void this.#entries.delete(key);
+  setItem = (key: string, value: string) => void this.#entries.set(key, value);
+}
+
+const turn = (id: string): Turn => ({ id, role: "user", texts: [id], at: 1 });
+
+describe("the widget's storage", () => {
+  test("a chat id is web_ and 32 hex, another one each time", () => {
+    expect(newChatId()).toMatch(/^web_[0-9a-f]{32}$/);
+    expect(newChatId()).not.toBe(newChatId());
+  });
+
+  test("one entry for a token, read back by the next page", () => {
+    const storage = new MemoryStorage();
+    const first = createStore(TOKEN, () => storage);
+    first.update((state) => {
+      state.turns.push(turn("a"));
+      state.draft = "還沒";
+    });
+    expect(storage.length).toBe(1);
+    const second = createStore(TOKEN, () => storage);
+    expect(second.refresh()).toEqual(first.get());
+  });
+
+  test("a change goes onto what another tab has stored meanwhile", () => {
+    const storage = new MemoryStorage();
+    const [a, b] = [createStore(TOKEN, () => storage), createStore(TOKEN, () => storage)];
+    a.update((state) => state.turns.push(turn("a")));
+    b.update((state) => state.turns.push(turn("b")));
+    expect(b.get().turns.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(a.refresh()).toEqual(b.get());
+  });
+
+  test("only the last turns are kept", () => {
+    const store = createStore(TOKEN, () => new MemoryStorage());
+    store.update((state) => {
+      for (let i = 0; i < TURN_LIMIT + 5; i++) state.turns.push(turn(`${i}`));
+    });
+    expect(store.get().turns).toHaveLength(TURN_LIMIT);
+    expect(store.get().turns[0]?.id).toBe("5");
+  });
+
+  test.each(["", "{", "null", "[]", "7", '{"chatId":"web_XYZ"}', '{"chatId":7,"turns":[]}'])(
+    "what is no state of ours (%s) is replaced",
+    (stored) => {
+      const storage = new MemoryStorage();
+      storage.setItem(KEY, stored);
+      const store = createStore(TOKEN, () => storage);
+      store.update((state) => state.turns.push(turn("a")));
+      expect(store.get().turns).toHaveLength(1);
+      expect(store.get().chatId).toMatch(/^web_[0-9a-f]{32}$/);
+    },
+  );
+
+  test("turns that are none are left out", () => {
+    const storage = new MemoryStorage();
+    storage.setItem(KEY, JSON.stringify({ chatId: newChatId(), turns: [null, 1, {}, turn("a")] }));
+    expect(createStore(TOKEN, () => storage).refresh().turns).toEqual([turn("a")]);
+  });
+
+  test("the page clearing its storage does not end the conversation", () => {
+    const storage = new MemoryStorage();
+    const store = createStore(TOKEN, () => storage);
+    store.update((state) => state.turns.push(turn("a")));
+    storage.clear();
+    store.update((state) => state.turns.push(turn("b")));
+    expect(store.get().turns).toHaveLength(2);
+    expect(storage.getItem(KEY)).toContain('"b"');
+  });
+
+  test("blocked or full storage leaves the state in memory", () => {
+    const blocked = createStore(TOKEN, () => {
+      throw new DOMException("denied", "SecurityError");
+    });
+    const full = new MemoryStorage();
+    full.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    for (const store of [blocked, createStore(TOKEN, () => full)]) {
+      store.update((state) => state.turns.push(turn("a")));
+      store.update((state) => state.turns.push(turn("b")));
+      expect(store.refresh().turns).toHaveLength(2);
+    }
+  });
+});
