@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowUp, Plus, X } from "lucide-react";
+import { ArrowUp, ChevronDown, Plus, X } from "lucide-react";
 import { readableInk } from "@/components/ui/readable-ink";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { BotAvatar } from "./bot-avatar";
@@ -52,7 +52,7 @@ export function WidgetPreview({ look }: { look: WidgetLook }) {
         </div>
       </div>
       <span className={styles.launcher} style={filled}>
-        <X />
+        <ChevronDown />
       </span>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 
 type TabLinksProps = {
   label: string;
@@ -16,8 +17,15 @@ type TabLinksProps = {
 /** The pages of one thing, as links; they scroll sideways where there is no room. */
 export function TabLinks({ label, tabs }: TabLinksProps) {
   const path = usePathname();
+  const ref = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    if (path) ref.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" });
+  }, [path]);
+
   return (
     <nav
+      ref={ref}
       aria-label={label}
       className="-mx-4 mb-6 overflow-x-auto border-b border-line px-4 [scrollbar-width:none] md:mx-0 md:px-0"
     >

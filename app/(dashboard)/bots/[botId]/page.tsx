@@ -7,6 +7,7 @@ import { getRequestLocale } from "@/components/shell/request-locale";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { can } from "@/lib/auth/permissions";
+import { getBaseUrl } from "@/lib/base-url";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { listDocuments } from "@/lib/knowledge/list-documents";
 import { setBotEnabledAction } from "./actions";
@@ -44,7 +45,8 @@ export default async function BotPage({ params }: BotPageProps) {
     {
       title: overview.stepInstall,
       help: overview.stepInstallHelp,
-      isDone: bot.widgetLastSeenAt !== null,
+      // Our own try-out and demo pages are no installation.
+      isDone: bot.widgetLastDomain !== null && bot.widgetLastDomain !== new URL(getBaseUrl()).host,
       link: { href: to.install, label: install.title },
     },
   ];

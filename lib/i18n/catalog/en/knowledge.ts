@@ -2,7 +2,7 @@ import type { knowledge as source } from "../zh-TW/knowledge";
 
 export const knowledge: typeof source = {
   title: "Documents",
-  description: "It answers from these and nothing else. One document per subject is found best.",
+  description: "It answers from these alone, best with one subject each.",
   create: "Write a document",
   paste: "Paste text",
   search: "Search documents",
@@ -14,7 +14,7 @@ export const knowledge: typeof source = {
     updated: "Updated",
   },
   length: (characters) => `${characters.toLocaleString("en")} characters`,
-  count: (count) => (count === 1 ? "1 document" : `${count} documents`),
+  count: (count) => (count === 1 ? "1 document" : `${count.toLocaleString("en")} documents`),
   pages: {
     label: "Pages",
     previous: "Previous",

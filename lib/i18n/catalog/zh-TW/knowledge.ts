@@ -12,7 +12,7 @@ export const knowledge = {
     updated: "更新",
   },
   length: (characters: number) => `${characters.toLocaleString("zh-TW")} 字`,
-  count: (count: number) => `${count} 份`,
+  count: (count: number) => `${count.toLocaleString("zh-TW")} 份文件`,
   pages: {
     label: "分頁",
     previous: "上一頁",

@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { botPaths } from "@/components/bots/bot-paths";
 import { AskBox } from "@/components/knowledge/ask-box";
 import { DocumentSearch } from "@/components/knowledge/document-search";
@@ -27,12 +28,13 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
   const { ctx, bot } = await requirePageBot(params, "knowledge.read");
   const locale = await getRequestLocale();
   const { knowledge: words, common } = getCatalog(locale);
+  const to = botPaths(bot.id);
   const { q, page: pageParam } = await searchParams;
   const asked = [q].flat()[0];
   const input = listDocumentsInput.parse({ botId: bot.id, query: asked, page: [pageParam].flat()[0] });
   const { documents, matchCount, totalCount, pageSize } = await listDocuments(ctx, input);
+  if (documents.length === 0 && input.page > 1) redirect(to.knowledge);
   const canWrite = can(ctx.actor, "knowledge.write");
-  const to = botPaths(bot.id);
   const lastPage = Math.max(1, Math.ceil(matchCount / pageSize));
   const pageHref = (page: number) => `?${new URLSearchParams({ q: input.query, page: String(page) })}`;
   const create = canWrite && (
@@ -44,7 +46,7 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_360px]">
       <Card
         isFlush
-        title={`${words.title}${totalCount > 0 ? ` · ${words.count(totalCount)}` : ""}`}
+        title={totalCount > 0 ? words.count(totalCount) : words.title}
         description={words.description}
         actions={totalCount > 0 && create}
       >

@@ -14,21 +14,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BotSettingsPage({ params }: { params: Promise<{ botId: string }> }) {
-  const { ctx, bot } = await requirePageBot(params);
+  const { ctx, bot } = await requirePageBot(params, "bot.update");
   const { bots } = getCatalog(await getRequestLocale());
-  const canRename = can(ctx.actor, "bot.update");
   const canRotate = can(ctx.actor, "bot.rotate_token");
   const canDelete = can(ctx.actor, "bot.delete");
   return (
     <div className="flex max-w-form flex-col gap-6">
-      {canRename ? (
-        <RenameBotForm botId={bot.id} name={bot.name} action={renameBotAction} />
-      ) : (
-        <Notice>{bots.readOnly}</Notice>
-      )}
+      <RenameBotForm botId={bot.id} name={bot.name} action={renameBotAction} />
       {canRotate && <RotateTokenForm botId={bot.id} action={rotateWidgetTokenAction} />}
       {canDelete && <DeleteBotForm botId={bot.id} name={bot.name} action={deleteBotAction} />}
-      {canRename && !canDelete && <Notice>{bots.ownerOnly}</Notice>}
+      {!canDelete && <Notice>{bots.ownerOnly}</Notice>}
     </div>
   );
 }
