@@ -46,11 +46,10 @@ export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, S
         skipUnits(reader, head);
         const kept = map ? map[passage] : passage;
         if (kept === undefined || kept === DROPPED) continue;
-        const distance = base + kept - (table.last[id] ?? 0);
-        table.sizes[id] =
-          (table.sizes[id] ?? 0) + numberSize((distance << 1) | (head & 1)) + reader.at - from;
-        table.counts[id] = (table.counts[id] ?? 0) + 1;
-        table.last[id] = base + kept;
+        const headSize = numberSize(((base + kept - table.get(id, LAST)) << 1) | (head & 1));
+        table.set(id, SIZE, table.get(id, SIZE) + headSize + reader.at - from);
+        table.set(id, COUNT, table.get(id, COUNT) + 1);
+        table.set(id, LAST, base + kept);
       }
     }
     if (work > STEP) {
@@ -59,29 +58,29 @@ export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, S
     }
   }
 
-  const terms = table.keys.slice(0, table.length).sort();
+  const terms = table.keys().sort();
   yield;
   const postingOffsets = new Uint32Array(terms.length + 1);
-  const writeAt = new Uint32Array(table.length);
   let size = 0;
   let keptTerms = 0;
   for (const term of terms) {
     const id = table.idOf(term);
-    const count = table.counts[id] ?? 0;
+    const count = table.get(id, COUNT);
     if (count === 0) continue;
     terms[keptTerms] = term;
     postingOffsets[keptTerms++] = size;
-    writeAt[id] = size;
-    size += numberSize(count) + (table.sizes[id] ?? 0);
+    const end = size + numberSize(count) + table.get(id, SIZE);
+    table.set(id, SIZE, size);
+    size = end;
   }
   postingOffsets[keptTerms] = size;
   yield;
 
   const merged = new Uint8Array(size);
-  table.last.fill(0);
   for (let id = 0; id < table.length; id++) {
-    const count = table.counts[id] ?? 0;
-    if (count > 0) writeAt[id] = writeNumber(merged, writeAt[id] ?? 0, count);
+    const count = table.get(id, COUNT);
+    if (count > 0) table.set(id, SIZE, writeNumber(merged, table.get(id, SIZE), count));
+    table.set(id, LAST, 0);
   }
   yield;
   pair = 0;
@@ -96,7 +95,7 @@ export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, S
       const count = reader.number();
       work += count;
       let passage = 0;
-      let target = writeAt[id] ?? 0;
+      let target = table.get(id, SIZE);
       for (let left = count; left > 0; left--) {
         const head = reader.number();
         passage += head >>> 1;
@@ -104,12 +103,12 @@ export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, S
         skipUnits(reader, head);
         const kept = map ? map[passage] : passage;
         if (kept === undefined || kept === DROPPED) continue;
-        const distance = base + kept - (table.last[id] ?? 0);
+        const distance = base + kept - table.get(id, LAST);
         target = writeNumber(merged, target, (distance << 1) | (head & 1));
         while (from < reader.at) merged[target++] = postings[from++] ?? 0;
-        table.last[id] = base + kept;
+        table.set(id, LAST, base + kept);
       }
-      writeAt[id] = target;
+      table.set(id, SIZE, target);
     }
     if (work > STEP) {
       work = 0;
@@ -194,22 +193,26 @@ function numberSize(value: number): number {
   return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : value < 0x1000_0000 ? 4 : 5;
 }
 
-/** Terms numbered in the order they are met (open addressing), with what is counted for each. */
+const KEY = 0;
+const COUNT = 1;
+const SIZE = 2;
+const LAST = 3;
+const STRIDE = 4;
+
+/**
+ * Terms numbered in the order they are met (open addressing). What is kept of each lies side by side in
+ * `entries`, so that one look at memory fetches it: its key, the number of passages, the bytes they take
+ * (then where to write them), the last passage.
+ */
 class TermTable {
   length = 0;
-  keys: Uint32Array;
-  counts: Uint32Array;
-  sizes: Uint32Array;
-  last: Uint32Array;
+  entries: Uint32Array;
   private slots: Uint32Array;
 
   constructor(expected: number) {
     const capacity = 2 ** Math.ceil(Math.log2(expected * 2));
     this.slots = new Uint32Array(capacity * 2);
-    this.keys = new Uint32Array(capacity);
-    this.counts = new Uint32Array(capacity);
-    this.sizes = new Uint32Array(capacity);
-    this.last = new Uint32Array(capacity);
+    this.entries = new Uint32Array(capacity * STRIDE);
   }
 
   idOf(term: number): number {
@@ -218,35 +221,40 @@ class TermTable {
     for (;;) {
       const id = this.slots[slot & mask] ?? 0;
       if (id === 0) break;
-      if (this.keys[id - 1] === term) return id - 1;
+      if (this.entries[(id - 1) * STRIDE + KEY] === term) return id - 1;
       slot++;
     }
-    if (this.length === this.keys.length) {
+    if (this.length * STRIDE === this.entries.length) {
       this.grow();
       return this.idOf(term);
     }
-    this.keys[this.length] = term;
+    this.entries[this.length * STRIDE + KEY] = term;
     this.slots[slot & mask] = ++this.length;
     return this.length - 1;
   }
 
+  get(id: number, field: number): number {
+    return this.entries[id * STRIDE + field] ?? 0;
+  }
+
+  set(id: number, field: number, value: number): void {
+    this.entries[id * STRIDE + field] = value;
+  }
+
+  keys(): Uint32Array {
+    return Uint32Array.from({ length: this.length }, (_, id) => this.get(id, KEY));
+  }
+
   private grow(): void {
-    const capacity = this.keys.length * 2;
-    this.keys = copyInto(new Uint32Array(capacity), this.keys);
-    this.counts = copyInto(new Uint32Array(capacity), this.counts);
-    this.sizes = copyInto(new Uint32Array(capacity), this.sizes);
-    this.last = copyInto(new Uint32Array(capacity), this.last);
-    this.slots = new Uint32Array(capacity * 2);
+    const entries = new Uint32Array(this.entries.length * 2);
+    entries.set(this.entries);
+    this.entries = entries;
+    this.slots = new Uint32Array((entries.length / STRIDE) * 2);
     const mask = this.slots.length - 1;
     for (let id = 0; id < this.length; id++) {
-      let slot = Math.imul(this.keys[id] ?? 0, 0x9e3779b1) >>> 7;
+      let slot = Math.imul(this.get(id, KEY), 0x9e3779b1) >>> 7;
       while (this.slots[slot & mask] !== 0) slot++;
       this.slots[slot & mask] = id + 1;
     }
   }
-}
-
-function copyInto(target: Uint32Array, source: Uint32Array): Uint32Array {
-  target.set(source);
-  return target;
 }
