@@ -176,7 +176,7 @@ function scoreCandidates(
   terms: readonly SearchTerm[],
   averages: AverageLengths,
 ): (PlacedCandidate & { score: number; firstScore: number })[] {
-  const log = new ContributionLog();
+  log.clear();
   const byPart = new Map<ScoredPart, { passage: number; candidate: number }[]>();
   for (const [candidate, { part, passage }] of candidates.entries()) {
     const list = byPart.get(part) ?? [];
@@ -188,16 +188,14 @@ function scoreCandidates(
     part.logContributions(terms, averages, list, log);
   }
   const scoreAll = (factors: Float32Array) => {
-    const sums = log.sum(candidates.length, factors);
-    return candidates.map(({ part, passage }, candidate) =>
-      part.combine(passage, sums.body(candidate), sums.units(candidate)),
-    );
+    log.sum(candidates.length, factors);
+    return candidates.map(({ part, passage }, candidate) => part.combine(passage, candidate, log));
   };
 
   const first = scoreAll(new Float32Array(terms.length).fill(1));
   const order = first.map((_, candidate) => candidate).sort((a, b) => (first[b] ?? 0) - (first[a] ?? 0));
   const best = new Set(order.slice(0, RERANKED));
-  const holders = log.countHolders((candidate) => best.has(candidate), terms.length);
+  const holders = log.countHolders(best, terms.length);
   const rarest = Math.log(1 + best.size);
   const rarity = Float32Array.from(terms, ({ term }, index) =>
     termKind(term) === "cjk" ? Math.log(1 + best.size / (holders[index] || 1)) / rarest : 1,
@@ -214,6 +212,8 @@ function scoreCandidates(
     .sort((a, b) => b.score - a.score);
 }
 
+/** Shared by all searches, as each is synchronous. */
+const log = new ContributionLog();
 const CANDIDATES = 60;
 const RERANKED = 10;
 const SLICE_MS = 15;

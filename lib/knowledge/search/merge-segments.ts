@@ -12,51 +12,25 @@ export type MergeInput = {
  * it yields about every {@link STEP} postings.
  */
 export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, Segment, void> {
-  const renumbered = inputs.map(({ segment, isDropped }) => renumber(segment, isDropped));
-  const bases: number[] = [];
   let passages = 0;
-  for (const { kept } of renumbered) {
-    bases.push(passages);
-    passages += kept;
-  }
-
-  const table = new TermTable(inputs.reduce((sum, { segment }) => Math.max(sum, segment.terms.length), 16));
   let pairs = 0;
-  for (const { segment } of inputs) pairs += segment.terms.length;
+  const parts = inputs.map(({ segment, isDropped }): Part => {
+    const { kept, map } = renumber(segment, isDropped);
+    const part = {
+      segment,
+      map,
+      base: passages,
+      reader: new PostingReader(segment.postings),
+      firstPair: pairs,
+    };
+    passages += kept;
+    pairs += segment.terms.length;
+    return part;
+  });
+  const table = new TermTable(inputs.reduce((sum, { segment }) => Math.max(sum, segment.terms.length), 16));
   const ids = new Uint32Array(pairs);
 
-  let pair = 0;
-  let work = 0;
-  for (const [index, { segment }] of inputs.entries()) {
-    const map = renumbered[index]?.map;
-    const base = bases[index] ?? 0;
-    const { terms, postings, postingOffsets } = segment;
-    const reader = new PostingReader(postings);
-    for (let at = 0; at < terms.length; at++) {
-      const id = table.idOf(terms[at] ?? 0);
-      ids[pair++] = id;
-      reader.at = postingOffsets[at] ?? 0;
-      const count = reader.number();
-      work += count;
-      let passage = 0;
-      for (let left = count; left > 0; left--) {
-        const head = reader.number();
-        passage += head >>> 1;
-        const from = reader.at;
-        skipUnits(reader, head);
-        const kept = map ? map[passage] : passage;
-        if (kept === undefined || kept === DROPPED) continue;
-        const headSize = numberSize(((base + kept - table.get(id, LAST)) << 1) | (head & 1));
-        table.set(id, SIZE, table.get(id, SIZE) + headSize + reader.at - from);
-        table.set(id, COUNT, table.get(id, COUNT) + 1);
-        table.set(id, LAST, base + kept);
-      }
-    }
-    if (work > STEP) {
-      work = 0;
-      yield;
-    }
-  }
+  yield* eachStep(parts, (part, at) => countPostings(part, at, table, ids));
 
   const terms = table.keys().sort();
   yield;
@@ -83,41 +57,10 @@ export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, S
     table.set(id, LAST, 0);
   }
   yield;
-  pair = 0;
-  for (const [index, { segment }] of inputs.entries()) {
-    const map = renumbered[index]?.map;
-    const base = bases[index] ?? 0;
-    const { postings, postingOffsets: offsets } = segment;
-    const reader = new PostingReader(postings);
-    for (let at = 0; at < segment.terms.length; at++) {
-      const id = ids[pair++] ?? 0;
-      reader.at = offsets[at] ?? 0;
-      const count = reader.number();
-      work += count;
-      let passage = 0;
-      let target = table.get(id, SIZE);
-      for (let left = count; left > 0; left--) {
-        const head = reader.number();
-        passage += head >>> 1;
-        let from = reader.at;
-        skipUnits(reader, head);
-        const kept = map ? map[passage] : passage;
-        if (kept === undefined || kept === DROPPED) continue;
-        const distance = base + kept - table.get(id, LAST);
-        target = writeNumber(merged, target, (distance << 1) | (head & 1));
-        while (from < reader.at) merged[target++] = postings[from++] ?? 0;
-        table.set(id, LAST, base + kept);
-      }
-      table.set(id, SIZE, target);
-    }
-    if (work > STEP) {
-      work = 0;
-      yield;
-    }
-  }
+  yield* eachStep(parts, (part, at) => copyPostings(part, at, table, ids, merged));
 
   return {
-    ...joinPassages(inputs, renumbered, passages),
+    ...joinPassages(parts, passages),
     terms: keptTerms === terms.length ? terms : terms.slice(0, keptTerms),
     postingOffsets: keptTerms === terms.length ? postingOffsets : postingOffsets.slice(0, keptTerms + 1),
     postings: merged,
@@ -132,19 +75,116 @@ export function mergeSegmentsNow(inputs: readonly MergeInput[]): Segment {
   return step.value;
 }
 
-const STEP = 100_000;
+/** Postings: some milliseconds of work. */
+const STEP = 50_000;
 const DROPPED = 0xffff_ffff;
 
-type Renumbered = { kept: number; map?: Uint32Array };
+type Part = {
+  segment: Segment;
+  /** The new number of each passage among those of its segment, {@link DROPPED} for none; null when all stay. */
+  map: Uint32Array | null;
+  /** Passages kept of the segments before. */
+  base: number;
+  reader: PostingReader;
+  /** Where the numbers of the segment's terms begin. */
+  firstPair: number;
+};
 
-function renumber(segment: Segment, isDropped: MergeInput["isDropped"]): Renumbered {
-  if (!isDropped) return { kept: segment.starts.length };
+type Step = { next: number; work: number };
+
+/** Calls `step` with each part and the index of a term until all are done, and yields in between. */
+function* eachStep(
+  parts: readonly Part[],
+  step: (part: Part, at: number) => Step,
+): Generator<void, void, void> {
+  let work = 0;
+  for (const part of parts) {
+    let at = 0;
+    while (at < part.segment.terms.length) {
+      const done = step(part, at);
+      at = done.next;
+      work += done.work;
+      if (work < STEP) continue;
+      work = 0;
+      yield;
+    }
+  }
+}
+
+/** Sums up, from the term at `from` on, how many bytes the terms' postings will take. */
+function countPostings(part: Part, from: number, table: TermTable, ids: Uint32Array): Step {
+  const { segment, map, base, reader, firstPair } = part;
+  const { terms, postingOffsets } = segment;
+  let work = 0;
+  let at = from;
+  for (; at < terms.length && work < STEP; at++) {
+    const id = table.idOf(terms[at] ?? 0);
+    ids[firstPair + at] = id;
+    reader.at = postingOffsets[at] ?? 0;
+    const count = reader.number();
+    work += count;
+    let passage = 0;
+    for (let left = count; left > 0; left--) {
+      const head = reader.number();
+      passage += head >>> 1;
+      const start = reader.at;
+      skipUnits(reader, head);
+      const kept = map ? (map[passage] ?? DROPPED) : passage;
+      if (kept === DROPPED) continue;
+      const headSize = numberSize(((base + kept - table.get(id, LAST)) << 1) | (head & 1));
+      table.set(id, SIZE, table.get(id, SIZE) + headSize + reader.at - start);
+      table.set(id, COUNT, table.get(id, COUNT) + 1);
+      table.set(id, LAST, base + kept);
+    }
+  }
+  return { next: at, work };
+}
+
+function copyPostings(
+  part: Part,
+  from: number,
+  table: TermTable,
+  ids: Uint32Array,
+  merged: Uint8Array,
+): Step {
+  const { segment, map, base, reader, firstPair } = part;
+  const { terms, postings, postingOffsets } = segment;
+  let work = 0;
+  let at = from;
+  for (; at < terms.length && work < STEP; at++) {
+    const id = ids[firstPair + at] ?? 0;
+    reader.at = postingOffsets[at] ?? 0;
+    const count = reader.number();
+    work += count;
+    let passage = 0;
+    let target = table.get(id, SIZE);
+    for (let left = count; left > 0; left--) {
+      const head = reader.number();
+      passage += head >>> 1;
+      let source = reader.at;
+      skipUnits(reader, head);
+      const kept = map ? (map[passage] ?? DROPPED) : passage;
+      if (kept === DROPPED) continue;
+      target = writeNumber(merged, target, ((base + kept - table.get(id, LAST)) << 1) | (head & 1));
+      while (source < reader.at) merged[target++] = postings[source++] ?? 0;
+      table.set(id, LAST, base + kept);
+    }
+    table.set(id, SIZE, target);
+  }
+  return { next: at, work };
+}
+
+function renumber(
+  segment: Segment,
+  isDropped: MergeInput["isDropped"],
+): { kept: number; map: Uint32Array | null } {
+  if (!isDropped) return { kept: segment.starts.length, map: null };
   let kept = 0;
   const map = Uint32Array.from(segment.starts, (_, passage) => (isDropped(passage) ? DROPPED : kept++));
   return { kept, map };
 }
 
-function joinPassages(inputs: readonly MergeInput[], renumbered: readonly Renumbered[], passages: number) {
+function joinPassages(parts: readonly Part[], passages: number) {
   const starts = new Uint32Array(passages);
   const ends = new Uint32Array(passages);
   const questionCounts = new Uint8Array(passages);
@@ -152,10 +192,9 @@ function joinPassages(inputs: readonly MergeInput[], renumbered: readonly Renumb
   const unitLengths: Uint16Array[] = [];
   let units = 0;
   let target = 0;
-  for (const [index, { segment }] of inputs.entries()) {
-    const map = renumbered[index]?.map;
+  for (const { segment, map } of parts) {
     for (let passage = 0; passage < segment.starts.length; passage++) {
-      if (map && map[passage] === DROPPED) continue;
+      if (map?.[passage] === DROPPED) continue;
       starts[target] = segment.starts[passage] ?? 0;
       ends[target] = segment.ends[passage] ?? 0;
       questionCounts[target] = segment.questionCounts[passage] ?? 0;
@@ -242,7 +281,9 @@ class TermTable {
   }
 
   keys(): Uint32Array {
-    return Uint32Array.from({ length: this.length }, (_, id) => this.get(id, KEY));
+    const keys = new Uint32Array(this.length);
+    for (let id = 0; id < keys.length; id++) keys[id] = this.get(id, KEY);
+    return keys;
   }
 
   private grow(): void {

@@ -1,7 +1,7 @@
-import { type ContributionLog, WHOLE_PASSAGE } from "./contribution-log";
+import type { ContributionLog } from "./contribution-log";
 import type { SearchTerm } from "./parse-query";
 import { PostingReader } from "./posting-reader";
-import { type Segment, segmentByteLength } from "./segment";
+import { MAX_UNITS, type Segment, segmentByteLength } from "./segment";
 
 /** Terms on average. */
 export type AverageLengths = { passage: number; title: number; question: number; sentence: number };
@@ -115,40 +115,49 @@ export class ScoredPart {
     candidates: readonly { passage: number; candidate: number }[],
     log: ContributionLog,
   ): void {
+    const passages = new Uint32Array(candidates.length + 1).fill(NO_PASSAGE);
+    for (const [at, { passage }] of candidates.entries()) passages[at] = passage;
+    const norms = this.passageNorms;
     for (const [index, { term, weight, idf }] of terms.entries()) {
       const reader = this.readPostings(term);
       if (!reader) continue;
+      const termWeight = weight * idf;
       let next = 0;
+      let wanted = passages[0] ?? NO_PASSAGE;
       let passage = 0;
-      for (let left = reader.number(); left > 0 && next < candidates.length; left--) {
+      for (let left = reader.number(); left > 0 && wanted !== NO_PASSAGE; left--) {
         const head = reader.number();
         passage += head >>> 1;
         const count = head & 1 ? reader.number() : 1;
         const from = reader.at;
         reader.at += count;
-        while (passage > (candidates[next]?.passage ?? Infinity)) next++;
-        const wanted = candidates[next];
-        if (wanted?.passage !== passage) continue;
-        const body = saturate(count, this.passageNorms[passage] ?? 0, K1);
-        log.add(index, wanted.candidate, WHOLE_PASSAGE, weight * idf * body);
-        this.logUnits(passage, from, reader.at, averages, (unit, share) =>
-          log.add(index, wanted.candidate, unit, weight * idf * share),
+        if (passage < wanted) continue;
+        while (passage > wanted) wanted = passages[++next] ?? NO_PASSAGE;
+        if (passage !== wanted) continue;
+        const candidate = candidates[next]?.candidate ?? 0;
+        log.addToPassage(index, candidate, termWeight * saturate(count, norms[passage] ?? 0, K1));
+        this.logUnits(
+          { passage, from, end: reader.at, term: index, candidate, weight: termWeight },
+          averages,
+          log,
         );
       }
     }
   }
 
   /** The score of a passage from the sums over its terms. */
-  combine(passage: number, body: number, units: Float32Array): number {
+  combine(passage: number, candidate: number, { bodies, units }: ContributionLog): number {
     const { unitOffsets, questionCounts } = this.segment;
-    const unitCount = (unitOffsets[passage + 1] ?? 0) - (unitOffsets[passage] ?? 0);
-    const firstSentence = 1 + (questionCounts[passage] ?? 0);
-    const title = TITLE_WEIGHT * (units[0] ?? 0);
-    if (firstSentence > 1) {
-      const question = largest(units, 1, firstSentence);
+    const body = bodies[candidate] ?? 0;
+    const first = candidate * MAX_UNITS;
+    const end = first + (unitOffsets[passage + 1] ?? 0) - (unitOffsets[passage] ?? 0);
+    const firstSentence = first + 1 + (questionCounts[passage] ?? 0);
+    const title = TITLE_WEIGHT * (units[first] ?? 0);
+    if (firstSentence > first + 1) {
+      const question = largest(units, first + 1, firstSentence);
       return Math.max(body, question) + QUESTION_WEIGHT * question + title;
     }
-    return body + SENTENCE_WEIGHT * largest(units, firstSentence, unitCount) + title;
+    return body + SENTENCE_WEIGHT * largest(units, firstSentence, end) + title;
   }
 
   ordinalInDocument(passage: number): number {
@@ -174,31 +183,28 @@ export class ScoredPart {
 
   /** The units that a term's occurrences at `postings[from..end)` are in, which come in ascending order. */
   private logUnits(
-    passage: number,
-    from: number,
-    end: number,
+    found: { passage: number; from: number; end: number; term: number; candidate: number; weight: number },
     averages: AverageLengths,
-    add: (unit: number, share: number) => void,
+    log: ContributionLog,
   ): void {
     const { postings, unitOffsets, unitLengths, questionCounts } = this.segment;
-    const questions = questionCounts[passage] ?? 0;
-    const sentenceShare = postings[from] === 0 ? TITLE_TERM_SHARE : 1;
-    let at = from;
-    while (at < end) {
+    const first = unitOffsets[found.passage] ?? 0;
+    const questions = questionCounts[found.passage] ?? 0;
+    const sentenceShare = postings[found.from] === 0 ? TITLE_TERM_SHARE : 1;
+    let at = found.from;
+    while (at < found.end) {
       const unit = postings[at++] ?? 0;
       let times = 1;
-      while (at < end && postings[at] === unit) {
+      while (at < found.end && postings[at] === unit) {
         at++;
         times++;
       }
-      const length = unitLengths[(unitOffsets[passage] ?? 0) + unit] ?? 0;
-      if (unit > questions) {
-        add(
-          unit,
-          sentenceShare * saturate(times, norm(length / averages.sentence, SENTENCE_K1), SENTENCE_K1),
-        );
-      } else
-        add(unit, saturate(times, norm(length / (unit === 0 ? averages.title : averages.question), K1), K1));
+      const length = unitLengths[first + unit] ?? 0;
+      const share =
+        unit > questions
+          ? sentenceShare * saturate(times, norm(length / averages.sentence, SENTENCE_K1), SENTENCE_K1)
+          : saturate(times, norm(length / (unit === 0 ? averages.title : averages.question), K1), K1);
+      log.addToUnit(found.term, found.candidate, unit, found.weight * share);
     }
   }
 
@@ -234,6 +240,7 @@ export class ScoredPart {
   }
 }
 
+const NO_PASSAGE = 0xffff_ffff;
 const K1 = 1.2;
 const B = 0.8;
 /** Within a sentence, saying a word twice tells hardly more than once. */
