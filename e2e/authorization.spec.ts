@@ -44,7 +44,7 @@ const publicRoutes = [
   "/api/widget/config",
   "/api/widget/ping",
   "/api/widget/message",
-  "/api/widget/[...path]",
+  "/api/widget/[[...path]]",
 ];
 
 test("the table names every page and route handler", () => {

@@ -5,7 +5,7 @@ import { logError } from "@/lib/log";
 import { allowedMethods, createRefusal, type RefusalStatus } from "./refusal";
 import { isMeantForWidget, parseRequestTarget } from "./request-target";
 import { setResponseHeaders } from "./response-headers";
-import { sanitizeHeaders } from "./sanitize-headers";
+import { dropInternalHeaders, sanitizeHeaders } from "./sanitize-headers";
 
 const bodyDeadlineMs = 30_000;
 
@@ -37,7 +37,10 @@ export function createRequestEntry({ env, isDev, pages }: RequestEntryOptions): 
 
     req.url = target.url;
     setResponseHeaders(req, res, target.kind, headerOptions);
-    if (isWidget) limitBodyTime(req, res);
+    if (isWidget) {
+      dropInternalHeaders(req.headers);
+      limitBodyTime(req, res);
+    }
     try {
       const handle = await pages;
       const connection = {

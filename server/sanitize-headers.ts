@@ -9,6 +9,14 @@ const forwarded = [
   "x-real-ip",
 ];
 
+/** What Next reads from its own pages' requests and from its own layers; on the public endpoints nobody may say it. */
+const internal = /^(rsc|next-|x-nextjs-|x-next-|x-invoke-|x-middleware-|x-matched-path)/;
+
+/** Drops the headers that would make Next treat a request to a public endpoint as one of its own. */
+export function dropInternalHeaders(headers: IncomingHttpHeaders): void {
+  for (const name of Object.keys(headers)) if (internal.test(name)) delete headers[name];
+}
+
 /**
  * Makes the headers safe to hand on: what only a trusted proxy may say is dropped when there is none, and a `Host` that
  * is missing in HTTP/1.0 is filled in. False when the host can't be one (RFC 9110 §7.2), or is missing in HTTP/1.1.

@@ -12,6 +12,7 @@ import { openSession } from "@/lib/auth/open-session";
 import { safePath } from "@/lib/auth/safe-path";
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
+import { isAppError } from "@/lib/errors";
 import { clientIp } from "@/lib/http/client-ip";
 import { type ActionState, defineAction, parseForm, runAction } from "@/lib/http/define-action";
 import { acceptInvite, acceptInviteInput } from "@/lib/teams/accept-invite";
@@ -34,12 +35,22 @@ export async function signInAction(_: ActionState<never>, form: FormData): Promi
   });
 }
 
-/** Makes the account and leads to the sign-in form, which says the same whether the address was new or not. */
+/**
+ * Makes the account and signs in. Where the address was taken and the password isn't its account's, it leads to the
+ * sign-in form with a notice that fits both.
+ */
 export async function signUpAction(_: ActionState<never>, form: FormData): Promise<ActionState<never>> {
   return runAction(async () => {
     const input = parseForm(signUpInput, form);
     await signUp(await getContext(), input, { signup: env().SIGNUP, ip: clientIp() });
-    redirect("/sign-in?notice=registered");
+    try {
+      await openSession({ email: input.email, password: input.password });
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      redirect("/sign-in?notice=registered");
+    }
+    const actor = await getActor();
+    redirect(actor ? homePath(actor) : "/");
   });
 }
 

@@ -14,7 +14,6 @@ export function TeamNameForm({ action, name }: { action: FormAction; name: strin
   return (
     <form {...formProps}>
       <Card
-        title={team.name}
         footer={
           <>
             <SubmitButton variant="secondary" pendingLabel={common.saving}>

@@ -378,5 +378,4 @@ const forwardedHeaders: Record<string, string | string[]>[] = [
   { "accept-language": "en;q=9,*;q=-1," },
   { range: "bytes=0-1" },
   { "if-none-match": "*" },
-  { "transfer-encoding": "chunked" },
 ];

@@ -1,6 +1,7 @@
+import { ContributionLog } from "./contribution-log";
 import { type MergeInput, mergeSegments, mergeSegmentsNow } from "./merge-segments";
 import { parseQuery, type SearchTerm } from "./parse-query";
-import { type AverageLengths, type Contribution, ScoredPart } from "./scored-part";
+import { type AverageLengths, type PartCandidate, ScoredPart } from "./scored-part";
 import { decodeSegment } from "./segment";
 import { termKind } from "./tokens";
 
@@ -66,12 +67,14 @@ export class BotIndex {
   add(document: BotDocument): void {
     const segment = decodeSegment(document.segment);
     this.parts.push(new ScoredPart(segment, [document.id], new Uint32Array(segment.starts.length)));
+    this.averages = null;
     if (this.parts.length > MAX_PARTS) this.mergeSmallParts();
   }
 
   remove(documentId: string): void {
     for (const part of this.parts) part.remove(documentId);
     this.parts = this.parts.filter((part) => part.livePassages > 0);
+    this.averages = null;
   }
 
   get passageCount(): number {
@@ -95,15 +98,15 @@ export class BotIndex {
       terms.push({ term, weight, idf });
     }
     const averages = this.averageLengths();
-    const wanted = Math.max(limit, RERANKED);
-    const found = this.parts.flatMap((part) =>
-      part.search(terms, averages, wanted).map((hit) => ({ part, ...hit })),
-    );
-    found.sort((a, b) => b.score - a.score);
+    const depth = Math.max(limit, CANDIDATES);
+    const candidates = this.parts
+      .flatMap((part) => part.findCandidates(terms, averages, depth).map((found) => ({ part, ...found })))
+      .sort((a, b) => b.body - a.body)
+      .slice(0, depth);
+    const hits = scoreCandidates(candidates, terms, averages);
     const toConfidence = 1 / (mass * CONFIDENCE_SCALE || 1);
-    const hits = rerank(found.slice(0, wanted), terms, averages).slice(0, limit);
     return {
-      hits: hits.map(({ part, passage, score, firstScore }) => ({
+      hits: hits.slice(0, limit).map(({ part, passage, score, firstScore }) => ({
         documentId: part.documentIds[part.documentOf[passage] ?? 0] ?? "",
         passage: part.ordinalInDocument(passage),
         start: part.segment.starts[passage] ?? 0,
@@ -111,12 +114,19 @@ export class BotIndex {
         score,
         confidence: firstScore * toConfidence,
       })),
-      confidence: (found[0]?.score ?? 0) * toConfidence,
+      confidence: Math.max(0, ...hits.map(({ firstScore }) => firstScore)) * toConfidence,
       terms,
     };
   }
 
-  private averageLengths() {
+  private averages: AverageLengths | null = null;
+
+  private averageLengths(): AverageLengths {
+    this.averages ??= this.measureLengths();
+    return this.averages;
+  }
+
+  private measureLengths(): AverageLengths {
     const sums = { passage: 0, title: 0, question: 0, sentence: 0 };
     const counts = { passage: 0, title: 0, question: 0, sentence: 0 };
     for (const { totals } of this.parts) {
@@ -153,39 +163,58 @@ export class BotIndex {
   }
 }
 
-type FoundPassage = { part: ScoredPart; passage: number; score: number };
+type PlacedCandidate = PartCandidate & { part: ScoredPart };
 
 /**
- * Weighs the terms anew by how rare they are among the best passages, as those tend to share the question's
- * topic and differ in what is asked about it; the mean of both scores decides. Words keep their weight: one
- * word is one term, where a CJK word is several that confirm each other.
+ * Scores candidates with their best sentence and title, then weighs the terms anew by how rare they are among
+ * the best passages, as those tend to share the question's topic and differ in what is asked about it; the
+ * mean of both scores decides. Words keep their weight: one word is one term, where a CJK word is several
+ * that confirm each other.
  */
-function rerank(found: readonly FoundPassage[], terms: readonly SearchTerm[], averages: AverageLengths) {
-  const best = found.slice(0, RERANKED);
-  const byPart = new Map<ScoredPart, Set<number>>();
-  for (const { part, passage } of best) byPart.set(part, (byPart.get(part) ?? new Set()).add(passage));
-  const contributions = new Map<ScoredPart, Contribution[]>();
-  const holders = new Map<number, number>();
-  for (const [part, passages] of byPart) {
-    const entries = part.contributions(terms, averages, passages);
-    for (const { term } of entries) holders.set(term, (holders.get(term) ?? 0) + 1);
-    contributions.set(part, entries);
+function scoreCandidates(
+  candidates: readonly PlacedCandidate[],
+  terms: readonly SearchTerm[],
+  averages: AverageLengths,
+): (PlacedCandidate & { score: number; firstScore: number })[] {
+  log.clear();
+  const byPart = new Map<ScoredPart, { passage: number; candidate: number }[]>();
+  for (const [candidate, { part, passage }] of candidates.entries()) {
+    const list = byPart.get(part) ?? [];
+    list.push({ passage, candidate });
+    byPart.set(part, list);
   }
-  const rarest = Math.log(1 + best.length);
-  const rarity = (term: number) =>
-    termKind(term) === "cjk" ? Math.log(1 + best.length / (holders.get(term) ?? 1)) / rarest : 1;
-  const second = best.map(({ part, passage }) =>
-    part.scoreFrom(passage, contributions.get(part) ?? [], rarity),
+  for (const [part, list] of byPart) {
+    list.sort((a, b) => a.passage - b.passage);
+    part.logContributions(terms, averages, list, log);
+  }
+  const scoreAll = (factors: Float32Array) => {
+    log.sum(candidates.length, factors);
+    return candidates.map(({ part, passage }, candidate) => part.combine(passage, candidate, log));
+  };
+
+  const first = scoreAll(new Float32Array(terms.length).fill(1));
+  const order = first.map((_, candidate) => candidate).sort((a, b) => (first[b] ?? 0) - (first[a] ?? 0));
+  const best = new Set(order.slice(0, RERANKED));
+  const holders = log.countHolders(best, terms.length);
+  const rarest = Math.log(1 + best.size);
+  const rarity = Float32Array.from(terms, ({ term }, index) =>
+    termKind(term) === "cjk" ? Math.log(1 + best.size / (holders[index] || 1)) / rarest : 1,
   );
-  const scale = (best[0]?.score ?? 0) / (Math.max(...second) || 1);
-  return found
-    .map((hit, at) => {
-      const score = (hit.score + (second[at] ?? 0) * scale) / 2;
-      return { ...hit, firstScore: hit.score, score };
+  const second = scoreAll(rarity);
+  const scale =
+    (first[order[0] ?? 0] ?? 0) / (Math.max(...[...best].map((candidate) => second[candidate] ?? 0)) || 1);
+  return candidates
+    .map((placed, candidate) => {
+      const firstScore = first[candidate] ?? 0;
+      const secondScore = best.has(candidate) ? (second[candidate] ?? 0) * scale : 0;
+      return { ...placed, firstScore, score: (firstScore + secondScore) / 2 };
     })
     .sort((a, b) => b.score - a.score);
 }
 
+/** Shared by all searches, as each is synchronous. */
+const log = new ContributionLog();
+const CANDIDATES = 60;
 const RERANKED = 10;
 const SLICE_MS = 15;
 const MAX_PARTS = 16;

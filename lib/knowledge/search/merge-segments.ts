@@ -12,113 +12,55 @@ export type MergeInput = {
  * it yields about every {@link STEP} postings.
  */
 export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, Segment, void> {
-  const renumbered = inputs.map(({ segment, isDropped }) => renumber(segment, isDropped));
-  const bases: number[] = [];
   let passages = 0;
-  for (const { kept } of renumbered) {
-    bases.push(passages);
-    passages += kept;
-  }
-
-  const table = new TermTable(inputs.reduce((sum, { segment }) => Math.max(sum, segment.terms.length), 16));
   let pairs = 0;
-  for (const { segment } of inputs) pairs += segment.terms.length;
+  const parts = inputs.map(({ segment, isDropped }): Part => {
+    const { kept, map } = renumber(segment, isDropped);
+    const part = {
+      segment,
+      map,
+      base: passages,
+      reader: new PostingReader(segment.postings),
+      firstPair: pairs,
+    };
+    passages += kept;
+    pairs += segment.terms.length;
+    return part;
+  });
+  const table = new TermTable(inputs.reduce((sum, { segment }) => Math.max(sum, segment.terms.length), 16));
   const ids = new Uint32Array(pairs);
 
-  let pair = 0;
-  let work = 0;
-  for (const [index, { segment }] of inputs.entries()) {
-    const map = renumbered[index]?.map;
-    const base = bases[index] ?? 0;
-    const { terms, postings, postingOffsets } = segment;
-    const reader = new PostingReader(postings);
-    for (let at = 0; at < terms.length; at++) {
-      const id = table.idOf(terms[at] ?? 0);
-      ids[pair++] = id;
-      reader.at = postingOffsets[at] ?? 0;
-      const count = reader.number();
-      work += count;
-      let passage = 0;
-      for (let left = count; left > 0; left--) {
-        const head = reader.number();
-        passage += head >>> 1;
-        const from = reader.at;
-        skipUnits(reader, head);
-        const kept = map ? map[passage] : passage;
-        if (kept === undefined || kept === DROPPED) continue;
-        const distance = base + kept - (table.last[id] ?? 0);
-        table.sizes[id] =
-          (table.sizes[id] ?? 0) + numberSize((distance << 1) | (head & 1)) + reader.at - from;
-        table.counts[id] = (table.counts[id] ?? 0) + 1;
-        table.last[id] = base + kept;
-      }
-    }
-    if (work > STEP) {
-      work = 0;
-      yield;
-    }
-  }
+  yield* eachStep(parts, (part, at) => countPostings(part, at, table, ids));
 
-  const terms = table.keys.slice(0, table.length).sort();
+  const terms = table.keys().sort();
   yield;
   const postingOffsets = new Uint32Array(terms.length + 1);
-  const writeAt = new Uint32Array(table.length);
   let size = 0;
   let keptTerms = 0;
   for (const term of terms) {
     const id = table.idOf(term);
-    const count = table.counts[id] ?? 0;
+    const count = table.get(id, COUNT);
     if (count === 0) continue;
     terms[keptTerms] = term;
     postingOffsets[keptTerms++] = size;
-    writeAt[id] = size;
-    size += numberSize(count) + (table.sizes[id] ?? 0);
+    const end = size + numberSize(count) + table.get(id, SIZE);
+    table.set(id, SIZE, size);
+    size = end;
   }
   postingOffsets[keptTerms] = size;
   yield;
 
   const merged = new Uint8Array(size);
-  table.last.fill(0);
   for (let id = 0; id < table.length; id++) {
-    const count = table.counts[id] ?? 0;
-    if (count > 0) writeAt[id] = writeNumber(merged, writeAt[id] ?? 0, count);
+    const count = table.get(id, COUNT);
+    if (count > 0) table.set(id, SIZE, writeNumber(merged, table.get(id, SIZE), count));
+    table.set(id, LAST, 0);
   }
   yield;
-  pair = 0;
-  for (const [index, { segment }] of inputs.entries()) {
-    const map = renumbered[index]?.map;
-    const base = bases[index] ?? 0;
-    const { postings, postingOffsets: offsets } = segment;
-    const reader = new PostingReader(postings);
-    for (let at = 0; at < segment.terms.length; at++) {
-      const id = ids[pair++] ?? 0;
-      reader.at = offsets[at] ?? 0;
-      const count = reader.number();
-      work += count;
-      let passage = 0;
-      let target = writeAt[id] ?? 0;
-      for (let left = count; left > 0; left--) {
-        const head = reader.number();
-        passage += head >>> 1;
-        let from = reader.at;
-        skipUnits(reader, head);
-        const kept = map ? map[passage] : passage;
-        if (kept === undefined || kept === DROPPED) continue;
-        const distance = base + kept - (table.last[id] ?? 0);
-        target = writeNumber(merged, target, (distance << 1) | (head & 1));
-        while (from < reader.at) merged[target++] = postings[from++] ?? 0;
-        table.last[id] = base + kept;
-      }
-      writeAt[id] = target;
-    }
-    if (work > STEP) {
-      work = 0;
-      yield;
-    }
-  }
+  yield* eachStep(parts, (part, at) => copyPostings(part, at, table, ids, merged));
 
   return {
-    ...joinPassages(inputs, renumbered, passages),
+    ...joinPassages(parts, passages),
     terms: keptTerms === terms.length ? terms : terms.slice(0, keptTerms),
     postingOffsets: keptTerms === terms.length ? postingOffsets : postingOffsets.slice(0, keptTerms + 1),
     postings: merged,
@@ -133,19 +75,116 @@ export function mergeSegmentsNow(inputs: readonly MergeInput[]): Segment {
   return step.value;
 }
 
-const STEP = 100_000;
+/** Postings: some milliseconds of work. */
+const STEP = 50_000;
 const DROPPED = 0xffff_ffff;
 
-type Renumbered = { kept: number; map?: Uint32Array };
+type Part = {
+  segment: Segment;
+  /** The new number of each passage among those of its segment, {@link DROPPED} for none; null when all stay. */
+  map: Uint32Array | null;
+  /** Passages kept of the segments before. */
+  base: number;
+  reader: PostingReader;
+  /** Where the numbers of the segment's terms begin. */
+  firstPair: number;
+};
 
-function renumber(segment: Segment, isDropped: MergeInput["isDropped"]): Renumbered {
-  if (!isDropped) return { kept: segment.starts.length };
+type Step = { next: number; work: number };
+
+/** Calls `step` with each part and the index of a term until all are done, and yields in between. */
+function* eachStep(
+  parts: readonly Part[],
+  step: (part: Part, at: number) => Step,
+): Generator<void, void, void> {
+  let work = 0;
+  for (const part of parts) {
+    let at = 0;
+    while (at < part.segment.terms.length) {
+      const done = step(part, at);
+      at = done.next;
+      work += done.work;
+      if (work < STEP) continue;
+      work = 0;
+      yield;
+    }
+  }
+}
+
+/** Sums up, from the term at `from` on, how many bytes the terms' postings will take. */
+function countPostings(part: Part, from: number, table: TermTable, ids: Uint32Array): Step {
+  const { segment, map, base, reader, firstPair } = part;
+  const { terms, postingOffsets } = segment;
+  let work = 0;
+  let at = from;
+  for (; at < terms.length && work < STEP; at++) {
+    const id = table.idOf(terms[at] ?? 0);
+    ids[firstPair + at] = id;
+    reader.at = postingOffsets[at] ?? 0;
+    const count = reader.number();
+    work += count;
+    let passage = 0;
+    for (let left = count; left > 0; left--) {
+      const head = reader.number();
+      passage += head >>> 1;
+      const start = reader.at;
+      skipUnits(reader, head);
+      const kept = map ? (map[passage] ?? DROPPED) : passage;
+      if (kept === DROPPED) continue;
+      const headSize = numberSize(((base + kept - table.get(id, LAST)) << 1) | (head & 1));
+      table.set(id, SIZE, table.get(id, SIZE) + headSize + reader.at - start);
+      table.set(id, COUNT, table.get(id, COUNT) + 1);
+      table.set(id, LAST, base + kept);
+    }
+  }
+  return { next: at, work };
+}
+
+function copyPostings(
+  part: Part,
+  from: number,
+  table: TermTable,
+  ids: Uint32Array,
+  merged: Uint8Array,
+): Step {
+  const { segment, map, base, reader, firstPair } = part;
+  const { terms, postings, postingOffsets } = segment;
+  let work = 0;
+  let at = from;
+  for (; at < terms.length && work < STEP; at++) {
+    const id = ids[firstPair + at] ?? 0;
+    reader.at = postingOffsets[at] ?? 0;
+    const count = reader.number();
+    work += count;
+    let passage = 0;
+    let target = table.get(id, SIZE);
+    for (let left = count; left > 0; left--) {
+      const head = reader.number();
+      passage += head >>> 1;
+      let source = reader.at;
+      skipUnits(reader, head);
+      const kept = map ? (map[passage] ?? DROPPED) : passage;
+      if (kept === DROPPED) continue;
+      target = writeNumber(merged, target, ((base + kept - table.get(id, LAST)) << 1) | (head & 1));
+      while (source < reader.at) merged[target++] = postings[source++] ?? 0;
+      table.set(id, LAST, base + kept);
+    }
+    table.set(id, SIZE, target);
+  }
+  return { next: at, work };
+}
+
+function renumber(
+  segment: Segment,
+  isDropped: MergeInput["isDropped"],
+): { kept: number; map: Uint32Array | null } {
+  if (!isDropped) return { kept: segment.starts.length, map: null };
   let kept = 0;
   const map = Uint32Array.from(segment.starts, (_, passage) => (isDropped(passage) ? DROPPED : kept++));
   return { kept, map };
 }
 
-function joinPassages(inputs: readonly MergeInput[], renumbered: readonly Renumbered[], passages: number) {
+function joinPassages(parts: readonly Part[], passages: number) {
   const starts = new Uint32Array(passages);
   const ends = new Uint32Array(passages);
   const questionCounts = new Uint8Array(passages);
@@ -153,10 +192,9 @@ function joinPassages(inputs: readonly MergeInput[], renumbered: readonly Renumb
   const unitLengths: Uint16Array[] = [];
   let units = 0;
   let target = 0;
-  for (const [index, { segment }] of inputs.entries()) {
-    const map = renumbered[index]?.map;
+  for (const { segment, map } of parts) {
     for (let passage = 0; passage < segment.starts.length; passage++) {
-      if (map && map[passage] === DROPPED) continue;
+      if (map?.[passage] === DROPPED) continue;
       starts[target] = segment.starts[passage] ?? 0;
       ends[target] = segment.ends[passage] ?? 0;
       questionCounts[target] = segment.questionCounts[passage] ?? 0;
@@ -194,22 +232,26 @@ function numberSize(value: number): number {
   return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : value < 0x1000_0000 ? 4 : 5;
 }
 
-/** Terms numbered in the order they are met (open addressing), with what is counted for each. */
+const KEY = 0;
+const COUNT = 1;
+const SIZE = 2;
+const LAST = 3;
+const STRIDE = 4;
+
+/**
+ * Terms numbered in the order they are met (open addressing). What is kept of each lies side by side in
+ * `entries`, so that one look at memory fetches it: its key, the number of passages, the bytes they take
+ * (then where to write them), the last passage.
+ */
 class TermTable {
   length = 0;
-  keys: Uint32Array;
-  counts: Uint32Array;
-  sizes: Uint32Array;
-  last: Uint32Array;
+  entries: Uint32Array;
   private slots: Uint32Array;
 
   constructor(expected: number) {
     const capacity = 2 ** Math.ceil(Math.log2(expected * 2));
     this.slots = new Uint32Array(capacity * 2);
-    this.keys = new Uint32Array(capacity);
-    this.counts = new Uint32Array(capacity);
-    this.sizes = new Uint32Array(capacity);
-    this.last = new Uint32Array(capacity);
+    this.entries = new Uint32Array(capacity * STRIDE);
   }
 
   idOf(term: number): number {
@@ -218,35 +260,42 @@ class TermTable {
     for (;;) {
       const id = this.slots[slot & mask] ?? 0;
       if (id === 0) break;
-      if (this.keys[id - 1] === term) return id - 1;
+      if (this.entries[(id - 1) * STRIDE + KEY] === term) return id - 1;
       slot++;
     }
-    if (this.length === this.keys.length) {
+    if (this.length * STRIDE === this.entries.length) {
       this.grow();
       return this.idOf(term);
     }
-    this.keys[this.length] = term;
+    this.entries[this.length * STRIDE + KEY] = term;
     this.slots[slot & mask] = ++this.length;
     return this.length - 1;
   }
 
+  get(id: number, field: number): number {
+    return this.entries[id * STRIDE + field] ?? 0;
+  }
+
+  set(id: number, field: number, value: number): void {
+    this.entries[id * STRIDE + field] = value;
+  }
+
+  keys(): Uint32Array {
+    const keys = new Uint32Array(this.length);
+    for (let id = 0; id < keys.length; id++) keys[id] = this.get(id, KEY);
+    return keys;
+  }
+
   private grow(): void {
-    const capacity = this.keys.length * 2;
-    this.keys = copyInto(new Uint32Array(capacity), this.keys);
-    this.counts = copyInto(new Uint32Array(capacity), this.counts);
-    this.sizes = copyInto(new Uint32Array(capacity), this.sizes);
-    this.last = copyInto(new Uint32Array(capacity), this.last);
-    this.slots = new Uint32Array(capacity * 2);
+    const entries = new Uint32Array(this.entries.length * 2);
+    entries.set(this.entries);
+    this.entries = entries;
+    this.slots = new Uint32Array((entries.length / STRIDE) * 2);
     const mask = this.slots.length - 1;
     for (let id = 0; id < this.length; id++) {
-      let slot = Math.imul(this.keys[id] ?? 0, 0x9e3779b1) >>> 7;
+      let slot = Math.imul(this.get(id, KEY), 0x9e3779b1) >>> 7;
       while (this.slots[slot & mask] !== 0) slot++;
       this.slots[slot & mask] = id + 1;
     }
   }
-}
-
-function copyInto(target: Uint32Array, source: Uint32Array): Uint32Array {
-  target.set(source);
-  return target;
 }

@@ -1,17 +1,12 @@
+import type { ContributionLog } from "./contribution-log";
 import type { SearchTerm } from "./parse-query";
 import { PostingReader } from "./posting-reader";
-import { type Segment, segmentByteLength } from "./segment";
+import { MAX_UNITS, type Segment, segmentByteLength } from "./segment";
 
 /** Terms on average. */
 export type AverageLengths = { passage: number; title: number; question: number; sentence: number };
 
-/** What one term adds to the scores of one passage: to the whole, and to its units. */
-export type Contribution = {
-  term: number;
-  passage: number;
-  body: number;
-  units: { unit: number; value: number }[];
-};
+export type PartCandidate = { passage: number; body: number };
 
 /**
  * A segment of one or many documents, with what scoring needs. Passages are numbered within it. Source of
@@ -27,6 +22,8 @@ export class ScoredPart {
   };
   livePassages: number;
   private readonly passageLengths: Uint32Array;
+  private readonly passageNorms: Float32Array;
+  private normedFor: AverageLengths | null = null;
   private removed: Uint8Array | null = null;
 
   constructor(
@@ -38,6 +35,7 @@ export class ScoredPart {
     const { starts, unitOffsets, unitLengths, questionCounts } = segment;
     this.livePassages = starts.length;
     this.passageLengths = new Uint32Array(starts.length);
+    this.passageNorms = new Float32Array(starts.length);
     for (let passage = 0; passage < starts.length; passage++) {
       const first = unitOffsets[passage] ?? 0;
       const firstSentence = first + 1 + (questionCounts[passage] ?? 0);
@@ -61,6 +59,7 @@ export class ScoredPart {
       segmentByteLength(this.segment) +
       this.documentOf.byteLength +
       this.passageLengths.byteLength +
+      this.passageNorms.byteLength +
       (this.removed?.byteLength ?? 0) +
       this.documentIds.length * BYTES_PER_ID
     );
@@ -83,79 +82,82 @@ export class ScoredPart {
 
   /** In how many passages a term stands (removed ones are still counted until the next merge). */
   countPassages(term: number): number {
-    const at = this.find(term);
-    if (at < 0) return 0;
-    const reader = new PostingReader(this.segment.postings);
-    reader.at = this.segment.postingOffsets[at] ?? 0;
-    return reader.number();
+    return this.readPostings(term)?.number() ?? 0;
   }
 
-  /** The best passages, best first. */
-  search(
-    terms: readonly SearchTerm[],
-    averages: AverageLengths,
-    limit: number,
-  ): { passage: number; score: number }[] {
+  /**
+   * The passages that hold most of the terms' weight as a whole, best first: the candidates for a closer look.
+   * `averages` is the same object until a length changes.
+   */
+  findCandidates(terms: readonly SearchTerm[], averages: AverageLengths, limit: number): PartCandidate[] {
+    this.normalise(averages);
     const passages = this.segment.starts.length;
-    const bodies = borrowZeroes("bodies", passages);
-    const units = borrowZeroes("units", this.segment.unitLengths.length);
-    for (const { term, weight, idf } of terms) this.accumulate(term, weight * idf, averages, bodies, units);
-
-    const best: { passage: number; score: number }[] = [];
+    const bodies = borrowZeroes(passages);
+    for (const { term, weight, idf } of terms) this.accumulate(term, weight * idf, bodies);
+    const best: PartCandidate[] = [];
     let floor = 0;
     for (let passage = 0; passage < passages; passage++) {
       const body = bodies[passage] ?? 0;
-      if (body === 0 || this.isRemoved(passage)) continue;
-      const score = this.combine(passage, body, units);
-      if (score <= floor) continue;
+      if (body <= floor || this.isRemoved(passage)) continue;
       if (best.length === limit) best.pop();
       let place = best.length;
-      while (place > 0 && (best[place - 1]?.score ?? 0) < score) place--;
-      best.splice(place, 0, { passage, score });
-      if (best.length === limit) floor = best[limit - 1]?.score ?? 0;
+      while (place > 0 && (best[place - 1]?.body ?? 0) < body) place--;
+      best.splice(place, 0, { passage, body });
+      if (best.length === limit) floor = best[limit - 1]?.body ?? 0;
     }
     return best;
   }
 
-  /** The terms' contributions to a few passages, for weighing the terms anew. */
-  contributions(
+  /** Logs what the terms, by their index, add to candidates: passages in ascending order with their numbers. */
+  logContributions(
     terms: readonly SearchTerm[],
     averages: AverageLengths,
-    passages: ReadonlySet<number>,
-  ): Contribution[] {
-    const found: Contribution[] = [];
-    for (const { term, weight, idf } of terms) {
-      this.walk(term, averages, (passage, count, relativeLength) => {
-        if (!passages.has(passage)) return null;
-        const entry: Contribution = {
-          term,
-          passage,
-          body: weight * idf * saturate(count, relativeLength),
-          units: [],
-        };
-        found.push(entry);
-        return (unit, share) => entry.units.push({ unit, value: weight * idf * share });
-      });
+    candidates: readonly { passage: number; candidate: number }[],
+    log: ContributionLog,
+  ): void {
+    const passages = new Uint32Array(candidates.length + 1).fill(NO_PASSAGE);
+    for (const [at, { passage }] of candidates.entries()) passages[at] = passage;
+    const norms = this.passageNorms;
+    for (const [index, { term, weight, idf }] of terms.entries()) {
+      const reader = this.readPostings(term);
+      if (!reader) continue;
+      const termWeight = weight * idf;
+      let next = 0;
+      let wanted = passages[0] ?? NO_PASSAGE;
+      let passage = 0;
+      for (let left = reader.number(); left > 0 && wanted !== NO_PASSAGE; left--) {
+        const head = reader.number();
+        passage += head >>> 1;
+        const count = head & 1 ? reader.number() : 1;
+        const from = reader.at;
+        reader.at += count;
+        if (passage < wanted) continue;
+        while (passage > wanted) wanted = passages[++next] ?? NO_PASSAGE;
+        if (passage !== wanted) continue;
+        const candidate = candidates[next]?.candidate ?? 0;
+        log.addToPassage(index, candidate, termWeight * saturate(count, norms[passage] ?? 0, K1));
+        this.logUnits(
+          { passage, from, end: reader.at, term: index, candidate, weight: termWeight },
+          averages,
+          log,
+        );
+      }
     }
-    return found;
   }
 
-  /** The score of a passage from those contributions, each times the factor of its term. */
-  scoreFrom(
-    passage: number,
-    contributions: readonly Contribution[],
-    factorOf: (term: number) => number,
-  ): number {
-    const first = this.segment.unitOffsets[passage] ?? 0;
-    const units = borrowZeroes("units", (this.segment.unitOffsets[passage + 1] ?? 0) - first);
-    let body = 0;
-    for (const entry of contributions) {
-      if (entry.passage !== passage) continue;
-      const factor = factorOf(entry.term);
-      body += factor * entry.body;
-      for (const { unit, value } of entry.units) units[unit] = (units[unit] ?? 0) + factor * value;
+  /** The score of a passage from the sums over its terms. */
+  combine(passage: number, candidate: number, { bodies, units }: ContributionLog): number {
+    const { unitOffsets, questionCounts } = this.segment;
+    const body = bodies[candidate] ?? 0;
+    const first = candidate * MAX_UNITS;
+    const end = first + (unitOffsets[passage + 1] ?? 0) - (unitOffsets[passage] ?? 0);
+    const firstSentence = first + 1 + (questionCounts[passage] ?? 0);
+    const title = TITLE_WEIGHT * (units[first] ?? 0);
+    if (firstSentence > first + 1) {
+      const question = largest(units, first + 1, firstSentence);
+      return Math.max(body, question) + QUESTION_WEIGHT * question + title;
     }
-    return this.combine(passage, body, units, first);
+    return body + SENTENCE_WEIGHT * largest(units, firstSentence, end) + title;
   }
 
   ordinalInDocument(passage: number): number {
@@ -165,84 +167,62 @@ export class ScoredPart {
     return passage - first;
   }
 
-  private combine(passage: number, body: number, units: Float32Array, base = 0): number {
-    const { unitOffsets, questionCounts } = this.segment;
-    const first = (unitOffsets[passage] ?? 0) - base;
-    const firstSentence = first + 1 + (questionCounts[passage] ?? 0);
-    const title = TITLE_WEIGHT * (units[first] ?? 0);
-    if (firstSentence > first + 1) {
-      const question = largest(units, first + 1, firstSentence);
-      return Math.max(body, question) + QUESTION_WEIGHT * question + title;
-    }
-    return (
-      body + SENTENCE_WEIGHT * largest(units, firstSentence, (unitOffsets[passage + 1] ?? 0) - base) + title
-    );
-  }
-
-  private accumulate(
-    term: number,
-    weight: number,
-    averages: AverageLengths,
-    bodies: Float32Array,
-    units: Float32Array,
-  ): void {
-    const { unitOffsets } = this.segment;
-    let first = 0;
-    const addToUnit = (unit: number, share: number) => {
-      units[first + unit] = (units[first + unit] ?? 0) + weight * share;
-    };
-    this.walk(term, averages, (passage, count, relativeLength) => {
-      bodies[passage] = (bodies[passage] ?? 0) + weight * saturate(count, relativeLength);
-      first = unitOffsets[passage] ?? 0;
-      return addToUnit;
-    });
-  }
-
-  /** Visits the passages that hold a term and, where the visit returns a visitor, the units within. */
-  private walk(
-    term: number,
-    averages: AverageLengths,
-    visit: (
-      passage: number,
-      count: number,
-      relativeLength: number,
-    ) => ((unit: number, share: number) => void) | null,
-  ): void {
-    const at = this.find(term);
-    if (at < 0) return;
-    const { postings, postingOffsets, unitOffsets, unitLengths, questionCounts } = this.segment;
-    const reader = new PostingReader(postings);
-    reader.at = postingOffsets[at] ?? 0;
+  private accumulate(term: number, weight: number, bodies: Float32Array): void {
+    const reader = this.readPostings(term);
+    if (!reader) return;
+    const norms = this.passageNorms;
     let passage = 0;
     for (let left = reader.number(); left > 0; left--) {
       const head = reader.number();
       passage += head >>> 1;
       const count = head & 1 ? reader.number() : 1;
-      const end = reader.at + count;
-      const visitUnit = visit(passage, count, (this.passageLengths[passage] ?? 0) / averages.passage);
-      if (visitUnit) {
-        const first = unitOffsets[passage] ?? 0;
-        const questions = questionCounts[passage] ?? 0;
-        const isInTitle = postings[reader.at] === 0;
-        let from = reader.at;
-        while (from < end) {
-          const unit = postings[from++] ?? 0;
-          let times = 1;
-          while (from < end && postings[from] === unit) {
-            from++;
-            times++;
-          }
-          const length = unitLengths[first + unit] ?? 0;
-          if (unit === 0) visitUnit(unit, saturate(times, length / averages.title));
-          else if (unit <= questions) visitUnit(unit, saturate(times, length / averages.question));
-          else {
-            const share = saturate(times, length / averages.sentence, SENTENCE_K1);
-            visitUnit(unit, isInTitle ? share * TITLE_TERM_SHARE : share);
-          }
-        }
-      }
-      reader.at = end;
+      reader.at += count;
+      bodies[passage] = (bodies[passage] ?? 0) + weight * saturate(count, norms[passage] ?? 0, K1);
     }
+  }
+
+  /** The units that a term's occurrences at `postings[from..end)` are in, which come in ascending order. */
+  private logUnits(
+    found: { passage: number; from: number; end: number; term: number; candidate: number; weight: number },
+    averages: AverageLengths,
+    log: ContributionLog,
+  ): void {
+    const { postings, unitOffsets, unitLengths, questionCounts } = this.segment;
+    const first = unitOffsets[found.passage] ?? 0;
+    const questions = questionCounts[found.passage] ?? 0;
+    const sentenceShare = postings[found.from] === 0 ? TITLE_TERM_SHARE : 1;
+    let at = found.from;
+    while (at < found.end) {
+      const unit = postings[at++] ?? 0;
+      let times = 1;
+      while (at < found.end && postings[at] === unit) {
+        at++;
+        times++;
+      }
+      const length = unitLengths[first + unit] ?? 0;
+      const share =
+        unit > questions
+          ? sentenceShare * saturate(times, norm(length / averages.sentence, SENTENCE_K1), SENTENCE_K1)
+          : saturate(times, norm(length / (unit === 0 ? averages.title : averages.question), K1), K1);
+      log.addToUnit(found.term, found.candidate, unit, found.weight * share);
+    }
+  }
+
+  /** Precomputes the part of the weights that depends on lengths alone. */
+  private normalise(averages: AverageLengths): void {
+    if (this.normedFor === averages) return;
+    this.normedFor = averages;
+    for (const [passage, length] of this.passageLengths.entries()) {
+      this.passageNorms[passage] = norm(length / averages.passage, K1);
+    }
+  }
+
+  private readPostings(term: number): PostingReader | null {
+    const at = this.find(term);
+    if (at < 0) return null;
+    const reader = new PostingReader(this.segment.postings);
+    reader.at = this.segment.postingOffsets[at] ?? 0;
+    return reader;
   }
 
   private find(term: number): number {
@@ -260,6 +240,7 @@ export class ScoredPart {
   }
 }
 
+const NO_PASSAGE = 0xffff_ffff;
 const K1 = 1.2;
 const B = 0.8;
 /** Within a sentence, saying a word twice tells hardly more than once. */
@@ -271,8 +252,12 @@ const QUESTION_WEIGHT = 0.5;
 const TITLE_TERM_SHARE = 0.5;
 const BYTES_PER_ID = 64;
 
-function saturate(count: number, relativeLength: number, k1 = K1): number {
-  return (count * (k1 + 1)) / (count + k1 * (1 - B + B * relativeLength));
+function saturate(count: number, norm: number, k1: number): number {
+  return (count * (k1 + 1)) / (count + norm);
+}
+
+function norm(relativeLength: number, k1: number): number {
+  return k1 * (1 - B + B * relativeLength);
 }
 
 function largest(values: Float32Array, start: number, end: number): number {
@@ -284,11 +269,11 @@ function largest(values: Float32Array, start: number, end: number): number {
   return most;
 }
 
-const borrowed = { bodies: new Float32Array(0), units: new Float32Array(0) };
+let borrowed = new Float32Array(0);
 
 /** Room for one search, shared by all indexes: a search is synchronous. */
-function borrowZeroes(which: keyof typeof borrowed, length: number): Float32Array {
-  if (borrowed[which].length < length) borrowed[which] = new Float32Array(length);
-  else borrowed[which].fill(0, 0, length);
-  return borrowed[which];
+function borrowZeroes(length: number): Float32Array {
+  if (borrowed.length < length) borrowed = new Float32Array(length);
+  else borrowed.fill(0, 0, length);
+  return borrowed;
 }

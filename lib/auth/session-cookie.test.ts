@@ -1,0 +1,72 @@
+import { encode } from "next-auth/jwt";
+import { beforeAll, describe, expect, it } from "vitest";
+import { uuidv7 } from "@/lib/db/uuidv7";
+import { getAuthOptions } from "./options";
+import { readSessionId, sessionCookieName } from "./session-cookie";
+
+const secret = "a secret that only this test knows";
+const sid = uuidv7();
+
+beforeAll(() => {
+  process.env.NEXTAUTH_SECRET = secret;
+  process.env.BASE_URL = "https://chat.example.com";
+});
+
+describe("readSessionId", () => {
+  it("reads what next-auth sealed with our secret", async () => {
+    expect(await readSessionId(await encode({ token: { sid }, secret }))).toBe(sid);
+  });
+
+  it.each([
+    ["nothing", async () => undefined],
+    ["an empty cookie", async () => ""],
+    ["noise", async () => "x".repeat(5_000)],
+    ["another secret's", () => encode({ token: { sid }, secret: `${secret}.` })],
+    ["an expired one", () => encode({ token: { sid }, secret, maxAge: -60 })],
+    ["one without a session", () => encode({ token: { sub: "someone" }, secret })],
+    ["an unsigned JWT", async () => `${toBase64({ alg: "none" })}.${toBase64({ sid })}.`],
+  ])("takes %s for no session", async (_, cookie) => {
+    expect(await readSessionId(await cookie())).toBeNull();
+  });
+});
+
+it("names and marks the cookie for HTTPS when the site is reached by it", async () => {
+  expect(sessionCookieName()).toBe("__Secure-next-auth.session-token");
+  expect((await getAuthOptions()).useSecureCookies).toBe(true);
+});
+
+it("lets nothing of the client into the token", async () => {
+  const { callbacks } = await getAuthOptions();
+  const user = { id: "u", sessionId: sid, name: "n", email: "e" };
+  const evil = { sid: "other", role: "owner", user: { name: "evil" } };
+  const common = { account: null, user };
+  expect(await callbacks?.jwt?.({ ...common, token: { sub: "u", name: "n" }, trigger: "signIn" })).toEqual({
+    sid,
+  });
+  const { jwt } = callbacks ?? {};
+  const update: unknown = await Reflect.apply(jwt ?? (() => null), null, [
+    { token: { sid }, trigger: "update", session: evil },
+  ]);
+  expect(update).toEqual({ sid });
+});
+
+it("redirects to this site only", async () => {
+  const { callbacks } = await getAuthOptions();
+  const baseUrl = "https://chat.example.com";
+  const go = (url: string) => callbacks?.redirect?.({ url, baseUrl });
+  expect(await go("/chats")).toBe(`${baseUrl}/chats`);
+  expect(await go(`${baseUrl}/team`)).toBe(`${baseUrl}/team`);
+  for (const url of [
+    "https://example.org",
+    "//example.org",
+    "/\\example.org",
+    "javascript:alert(1)",
+    "::::",
+  ]) {
+    expect(new URL((await go(url)) ?? "").origin).toBe(baseUrl);
+  }
+});
+
+function toBase64(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString("base64url");
+}
