@@ -93,7 +93,7 @@ export class BotIndex {
   ): SearchResult {
     const terms: SearchTerm[] = [];
     let mass = 0;
-    const passages = this.passageCount;
+    const passages = this.passageCount + BACKGROUND;
     for (const { term, weight } of parseQuery(question, context)) {
       const found = this.parts.reduce((sum, part) => sum + part.countPassages(term), 0);
       const idf = Math.log(1 + (passages - Math.min(found, passages) + 0.5) / (found + 0.5));
@@ -220,6 +220,8 @@ function scoreCandidates(
 const log = new ContributionLog();
 const CANDIDATES = 30;
 const RERANKED = 10;
+/** Passages imagined beside the bot's own, without its words: in a bot of one passage, too, a word found counts. */
+const BACKGROUND = 50;
 const SLICE_MS = 15;
 const MAX_PARTS = 16;
 const CONFIDENCE_SCALE = 3.3;
