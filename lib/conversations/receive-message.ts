@@ -25,10 +25,10 @@ export async function receiveMessage(
   const asked = await recordVisitorTurn(ctx, { bot, chatId, text: message, domain, pageUrl, locale });
   const { conversation } = asked;
   const publish = (turn: Turn, isNew = false) => {
-    const { id, startedAt, domain } = conversation;
+    const { id, startedAt, domain, visitorTurns } = conversation;
     return publishTurn(ctx, {
       teamId,
-      summary: { id, botId: bot.id, chatId, domain, startedAt },
+      summary: { id, botId: bot.id, chatId, domain, startedAt, visitorTurns },
       turn,
       isNew,
     });

@@ -71,12 +71,16 @@ type ConversationRow = {
   chatId: string;
   domain: string | null;
   createdAt: Date;
+  visitorTurns: number;
 };
 
-function toPublication({ id, teamId, botId, chatId, domain, createdAt }: ConversationRow, turn: Turn) {
+function toPublication(
+  { id, teamId, botId, chatId, domain, createdAt, visitorTurns }: ConversationRow,
+  turn: Turn,
+) {
   return {
     teamId,
-    summary: { id, botId, chatId, domain, startedAt: createdAt.getTime() },
+    summary: { id, botId, chatId, domain, startedAt: createdAt.getTime(), visitorTurns },
     turn,
     isNew: false,
   };

@@ -37,7 +37,12 @@ export type ChatSummary = {
   startedAt: number;
   lastActivityAt: number;
   lastTurn: { author: AuthorKind; text: string; answered: boolean | null };
+  /** How many turns the visitor has written. */
+  visitorTurns: number;
 };
+
+/** How far a member has read one conversation, and how much of it the archive holds; both count visitor's turns. */
+export type ReadPosition = { seenTurns: number; visitorTurns: number };
 
 /** One event of a team's feed, as screens get it. */
 export type FeedEvent = { type: "turn"; chat: ChatSummary; turn: Turn };
