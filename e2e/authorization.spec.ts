@@ -23,7 +23,7 @@ const routes: Record<string, Expectation> = {
   "/bots/[botId]/knowledge": team,
   "/bots/[botId]/knowledge/new": writersOfTeam,
   "/bots/[botId]/knowledge/[documentId]": team,
-  "/bots/[botId]/settings": writersOfTeam,
+  "/bots/[botId]/settings": team,
   "/bots/[botId]/try": team,
   "/chats/[[...chat]]": team,
   "/team": everyMember,
