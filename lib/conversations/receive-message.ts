@@ -41,7 +41,7 @@ export async function receiveMessage(
     return { chatId, bubbles: answer.bubbles, sources: answer.sources, answered: answer.answered };
   } catch (error) {
     await failVisitorTurn(ctx, teamId, asked.turn)
-      .then(publish)
+      .then((failed) => failed && publish(failed))
       .catch((failure) => logError("a turn could not be marked as failed", failure));
     throw error;
   }
