@@ -34,7 +34,11 @@ export default defineConfig({
       grep: /@phone/,
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
     },
-    { name: "widget", testDir: "e2e/widget", use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: "widget",
+      testDir: "e2e/widget",
+      use: { viewport: { width: 1280, height: 800 }, contextOptions: { reducedMotion: "reduce" } },
+    },
     { name: "start", testMatch: startSpecs, fullyParallel: false },
   ],
 });
