@@ -13,8 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 8_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ...(jsonReport ? [["json", { outputFile: jsonReport }] as const] : [])],
   use: {
     locale: "zh-TW",
@@ -39,6 +39,6 @@ export default defineConfig({
       testDir: "e2e/widget",
       use: { viewport: { width: 1280, height: 800 }, contextOptions: { reducedMotion: "reduce" } },
     },
-    { name: "start", testMatch: startSpecs, fullyParallel: false },
+    { name: "start", testMatch: startSpecs, fullyParallel: false, timeout: 180_000 },
   ],
 });
