@@ -2,6 +2,8 @@ import { defineConfig, devices } from "@playwright/test";
 import { chromiumLaunch } from "./e2e/chromium";
 
 const jsonReport = process.env.E2E_JSON_REPORT;
+/** Instances that share real servers, which are taken away and killed: only where both are there to use. */
+const hasServers = Boolean(process.env.TEST_DATABASE_URL && process.env.TEST_REDIS_URL);
 /** These start servers of their own. */
 const startSpecs = ["start.spec.ts", "crash.spec.ts", "proxy.spec.ts"];
 
@@ -25,16 +27,17 @@ export default defineConfig({
   projects: [
     {
       name: "desktop",
-      testIgnore: ["widget/**", ...startSpecs],
+      testIgnore: ["widget/**", "live/**", ...startSpecs],
       use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
     },
     {
       name: "phone",
-      testIgnore: ["widget/**", ...startSpecs],
+      testIgnore: ["widget/**", "live/**", ...startSpecs],
       grep: /@phone/,
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
     },
     { name: "widget", testDir: "e2e/widget", use: { viewport: { width: 1280, height: 800 } } },
+    ...(hasServers ? [{ name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"] }] : []),
     { name: "start", testMatch: startSpecs, fullyParallel: false },
   ],
 });
