@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ["{app,components,lib,scripts,server,widget,bench,prisma}/**/*.test.{ts,tsx}"],
     environment: "node",
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     unstubGlobals: true,
     // Vite sets it to "/", which is no BASE_URL of ours.
     env: { BASE_URL: "" },

@@ -115,12 +115,12 @@ async function measure(
   }
   const buildMs = performance.now() - buildStart;
 
-  const bytesBefore = bytesHeld();
+  const bytesBefore = await bytesHeld();
   const loadStart = performance.now();
   const indexes = new Map<number, BotIndex>();
   for (const [bot, documents] of bots) indexes.set(bot, await BotIndex.load(documents));
   const loadMs = performance.now() - loadStart;
-  const bytes = bytesHeld() - bytesBefore;
+  const bytes = (await bytesHeld()) - bytesBefore;
 
   const search = (bot: number, question: string) =>
     indexes.get(bot)?.search(question, { limit: DEPTH }) ?? { hits: [], confidence: 0, terms: [] };
@@ -221,9 +221,12 @@ function toSimplified(question: string): string {
   return converter(question);
 }
 
-/** Bytes of live objects and buffers. */
-function bytesHeld(): number {
-  globalThis.gc?.();
+/** Bytes of live objects and buffers; buffers are only freed between turns. */
+async function bytesHeld(): Promise<number> {
+  for (let round = 0; round < 3; round++) {
+    globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { createAccount } from "@/lib/accounts/create-account";
 import type { ActorCtx } from "@/lib/auth/actor";
+import { hashPassword } from "@/lib/auth/password";
 import { newWidgetToken } from "@/lib/bots/widget-token";
 import type { Ctx } from "@/lib/context";
+import type { Role } from "@/lib/db/generated/enums";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { createDocument } from "@/lib/knowledge/create-document";
 import type { DemoBot } from "./demo/demo-bot";
@@ -51,11 +52,32 @@ export async function seedDemo(
   for (const bot of bots) await createDemoBot(ctx, requireTeam(teamIds, bot.team), bot);
 
   const shop = requireTeam(teamIds, shopTeam);
-  await createAccount(ctx, { ...accounts.owner, name: "林怡君", team: { id: shop, role: "owner" } });
-  await createAccount(ctx, { ...accounts.editor, name: "陳柏宇", team: { id: shop, role: "editor" } });
-  await createAccount(ctx, { ...accounts.agent, name: "王思涵", team: { id: shop, role: "agent" } });
   const clinic = requireTeam(teamIds, clinicTeam);
-  await createAccount(ctx, { ...accounts.other, name: "張書豪", team: { id: clinic, role: "owner" } });
+  // All at once and last: an account is what tells the next start that the demo is complete.
+  await createMembers(ctx, [
+    { ...accounts.owner, name: "林怡君", teamId: shop, role: "owner" },
+    { ...accounts.editor, name: "陳柏宇", teamId: shop, role: "editor" },
+    { ...accounts.agent, name: "王思涵", teamId: shop, role: "agent" },
+    { ...accounts.other, name: "張書豪", teamId: clinic, role: "owner" },
+  ]);
+}
+
+type Member = { email: string; password: string; name: string; teamId: string; role: Role };
+
+async function createMembers({ db }: Ctx, members: Member[]): Promise<void> {
+  const rows = await Promise.all(
+    members.map(async ({ password, ...member }) => ({
+      ...member,
+      id: uuidv7(),
+      passwordHash: await hashPassword(password),
+    })),
+  );
+  await db.$transaction([
+    db.user.createMany({
+      data: rows.map(({ id, email, name, passwordHash }) => ({ id, email, name, passwordHash })),
+    }),
+    db.membership.createMany({ data: rows.map(({ id, teamId, role }) => ({ userId: id, teamId, role })) }),
+  ]);
 }
 
 function newAccount(email: string) {

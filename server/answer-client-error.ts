@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
-import { allowedMethods, createRefusal, type RefusalStatus } from "./refusal";
+import type { RefusalStatus } from "@/lib/i18n/refusal-text";
+import { allowedMethods, createRefusal } from "./refusal";
 import { isMeantForWidget } from "./request-target";
 
 const reasons: Record<RefusalStatus, string> = {

@@ -1,8 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Env } from "@/lib/env";
 import { withClientAddress } from "@/lib/http/client-ip";
+import type { RefusalStatus } from "@/lib/i18n/refusal-text";
 import { logError } from "@/lib/log";
-import { allowedMethods, createRefusal, type RefusalStatus } from "./refusal";
+import { allowedMethods, createRefusal } from "./refusal";
 import { isMeantForWidget, parseRequestTarget } from "./request-target";
 import { setResponseHeaders } from "./response-headers";
 import { dropInternalHeaders, sanitizeHeaders } from "./sanitize-headers";

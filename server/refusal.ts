@@ -1,15 +1,4 @@
-/** What the entry answers by itself when a request never reaches a route. Short, for people, in the default language. */
-export const refusalText = {
-  400: "請求格式有誤。",
-  404: "找不到這個網址。",
-  405: "不支援這種請求方法。",
-  408: "請求逾時,請再試一次。",
-  413: "請求內容過大。",
-  431: "請求標頭過大。",
-  500: "系統出了點狀況,請稍後再試。",
-} as const;
-
-export type RefusalStatus = keyof typeof refusalText;
+import { type RefusalStatus, refusalText } from "@/lib/i18n/refusal-text";
 
 export const allowedMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 

@@ -102,13 +102,15 @@ export function DocumentForm({ botId, document, text, action }: DocumentFormProp
             name="content"
             size="long"
             label={words.body}
-            help={words.bodyHelp}
-            error={errors.content}
-            note={
-              <span className="tabular-nums">
-                {common.characters(countCodePoints(draft.content.trim()), documentLimits.content)}
+            help={
+              <span className="flex flex-wrap justify-between gap-x-4">
+                {words.bodyHelp}
+                <span className="tabular-nums">
+                  {common.characters(countCodePoints(draft.content.trim()), documentLimits.content)}
+                </span>
               </span>
             }
+            error={errors.content}
             placeholder={words.bodyPlaceholder}
             defaultValue={text.content}
           />

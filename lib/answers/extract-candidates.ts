@@ -41,15 +41,16 @@ export function scoreCandidates(
         let worth = asked + (coverage[at] ?? 0) + NEIGHBOUR_SHARE * neighbour;
         if (at === 0) worth += FIRST_SENTENCE_BONUS;
         if (expected?.test(found.text.slice(span.start, span.end))) worth += EXPECTED_BONUS;
-        return { ...span, passage, score: worth * (found.score / bestScore) };
+        return { ...span, passage, score: worth * (found.score / bestScore) ** PASSAGE_POWER };
       });
     })
     .sort((a, b) => b.score - a.score);
 }
 
+const PASSAGE_POWER = 3;
 const NEIGHBOUR_SHARE = 0.2;
 const FIRST_SENTENCE_BONUS = 0.02;
-const EXPECTED_BONUS = 0.1;
+const EXPECTED_BONUS = 0.2;
 
 /** For each sentence the share of the question it covers, 0 to 1. */
 function coverSentences(

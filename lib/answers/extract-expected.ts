@@ -1,6 +1,7 @@
 /** What a sentence must hold to answer a question for a number, a date or a person; null for other questions. */
 export function expectedForm(question: string): RegExp | null {
-  return FORMS.find(({ asks }) => asks.test(question))?.answer ?? null;
+  const asked = question.normalize("NFKC").replace(/(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])/gu, "");
+  return FORMS.find(({ asks }) => asks.test(asked))?.answer ?? null;
 }
 
 const FORMS = [

@@ -8,14 +8,13 @@ import { getRequestLocale } from "@/components/shell/request-locale";
 import { buttonClass } from "@/components/ui/button-class";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabLinks } from "@/components/ui/tab-links";
-import { can } from "@/lib/auth/permissions";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { requirePageBot } from "./require-page-bot";
 
 type BotLayoutProps = { params: Promise<{ botId: string }>; children: ReactNode };
 
 export default async function BotLayout({ params, children }: BotLayoutProps) {
-  const { ctx, bot } = await requirePageBot(params);
+  const { bot } = await requirePageBot(params);
   const locale = await getRequestLocale();
   const { bots, common } = getCatalog(locale);
   const { tabs } = bots;
@@ -52,7 +51,7 @@ export default async function BotLayout({ params, children }: BotLayoutProps) {
           { href: to.knowledge, label: tabs.knowledge },
           { href: to.appearance, label: tabs.appearance },
           { href: to.install, label: tabs.install },
-          ...(can(ctx.actor, "bot.update") ? [{ href: to.settings, label: tabs.settings }] : []),
+          { href: to.settings, label: tabs.settings },
         ]}
       />
       {children}

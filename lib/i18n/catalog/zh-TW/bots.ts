@@ -2,7 +2,7 @@ export const bots = {
   list: {
     title: "機器人",
     description: "一個機器人有自己的外觀、文件和安裝碼。",
-    create: "新增機器人",
+    create: "建立機器人",
     empty: "還沒有機器人。建立一個，放進文件，就能在網站上回答問題。",
     columns: {
       name: "名稱",
@@ -20,7 +20,7 @@ export const bots = {
     paused: "已暫停",
   },
   create: {
-    title: "新增機器人",
+    title: "建立機器人",
     description: "先取個名字，其他都能之後再改。",
     name: "名稱",
     nameHelp: "只有團隊看得到，例如店名。",

@@ -23,8 +23,8 @@ const versionNumber = z.coerce.number("invalid").int("invalid").positive("invali
 export const createDocumentAction = defineAction(
   createDocumentInput,
   async (ctx, input): Promise<{ number: number }> => {
-    await createDocument(ctx, input);
-    redirect(botPaths(input.botId).knowledge);
+    const { documentId } = await createDocument(ctx, input);
+    redirect(`${botPaths(input.botId).document(documentId)}?created`);
   },
 );
 

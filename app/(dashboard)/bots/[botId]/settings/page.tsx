@@ -14,16 +14,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BotSettingsPage({ params }: { params: Promise<{ botId: string }> }) {
-  const { ctx, bot } = await requirePageBot(params, "bot.update");
+  const { ctx, bot } = await requirePageBot(params);
+  const canRename = can(ctx.actor, "bot.update");
   const { bots } = getCatalog(await getRequestLocale());
   const canRotate = can(ctx.actor, "bot.rotate_token");
   const canDelete = can(ctx.actor, "bot.delete");
   return (
     <div className="flex max-w-form flex-col gap-6">
-      <RenameBotForm botId={bot.id} name={bot.name} action={renameBotAction} />
+      {canRename ? (
+        <RenameBotForm botId={bot.id} name={bot.name} action={renameBotAction} />
+      ) : (
+        <Notice>{bots.readOnly}</Notice>
+      )}
       {canRotate && <RotateTokenForm botId={bot.id} action={rotateWidgetTokenAction} />}
       {canDelete && <DeleteBotForm botId={bot.id} name={bot.name} action={deleteBotAction} />}
-      {!canDelete && <Notice>{bots.ownerOnly}</Notice>}
+      {canRename && !canDelete && <Notice>{bots.ownerOnly}</Notice>}
     </div>
   );
 }

@@ -37,7 +37,9 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   const versions = await listDocumentVersions(ctx, { botId: bot.id, documentId });
   const words = getCatalog(await getRequestLocale()).knowledge;
   const canWrite = can(ctx.actor, "knowledge.write");
-  const restored = Number((await searchParams).restored);
+  const { created, restored } = await searchParams;
+  const isNew = created !== undefined && document.number === 1;
+  const isRestored = restored === String(document.number);
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_300px]">
       <div className="flex min-w-0 flex-col gap-4">
@@ -62,13 +64,12 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
             />
           )}
         </header>
-        {restored === document.number && (
-          <Notice tone="good">{words.versions.restored(document.number)}</Notice>
-        )}
+        {isNew && <Notice tone="good">{words.editor.saved}</Notice>}
+        {isRestored && <Notice tone="good">{words.versions.restored(document.number)}</Notice>}
         {canWrite ? (
           // A restored version comes with an address of its own, and with it the form starts anew.
           <DocumentForm
-            key={restored}
+            key={String(restored)}
             botId={bot.id}
             document={{ id: documentId, number: document.number }}
             text={{ title: document.title, content: document.content }}

@@ -1,0 +1,134 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { createOpenAI } from "@ai-sdk/openai";
+import { generateText, type LanguageModel, streamText } from "ai";
+import { type Env, env } from "@/lib/env";
+import { processWide } from "@/lib/process-wide";
+import { ModelError } from "./model-error";
+import { toModelError } from "./to-model-error";
+
+export type ModelMessage = { role: "user" | "assistant"; content: string };
+
+export type ModelCall = {
+  /** The one system message. */
+  instructions: string;
+  messages: ModelMessage[];
+  /** Instead of OPENAI_MODEL. */
+  model?: string | null;
+  /** The longest the call may take, its retry included, in milliseconds; 20,000 unless said. */
+  timeoutMs?: number;
+  maxOutputTokens?: number;
+  /** Ends the call when whoever waits for it has left. */
+  signal?: AbortSignal;
+};
+
+/**
+ * Calls to one endpoint. Both throw ModelError for every fault of the endpoint, and the signal's reason when the caller
+ * ended the call. A 429, a 5xx and a connection that fails are tried once more, if the endpoint says nothing against a
+ * second try within two seconds and nothing has been said yet.
+ */
+export type ModelClient = {
+  /** The reply's text as it comes; at least one piece that is not blank. */
+  stream(call: ModelCall): AsyncIterable<string>;
+  /** The whole reply, not blank. */
+  generate(call: ModelCall): Promise<string>;
+};
+
+/** The process's client; null without OPENAI_API_KEY. */
+export function getModelClient(): ModelClient | null {
+  return env().OPENAI_API_KEY ? processWide("model", () => createModelClient(env())) : null;
+}
+
+/** @param settings OPENAI_API_KEY must be set. */
+export function createModelClient(
+  settings: Pick<Env, "OPENAI_API_KEY" | "OPENAI_BASE_URL" | "OPENAI_MODEL">,
+): ModelClient {
+  globalThis.AI_SDK_LOG_WARNINGS = false;
+  const provider = createOpenAI({
+    apiKey: settings.OPENAI_API_KEY,
+    baseURL: settings.OPENAI_BASE_URL ?? defaultBaseUrl,
+  });
+  const modelOf = (call: ModelCall) => provider.chat(call.model || settings.OPENAI_MODEL || defaultModel);
+  return {
+    stream: (call) => withRetry(call, (signal) => streamOnce(modelOf(call), call, signal)),
+    generate: async (call) => {
+      let text = "";
+      for await (const piece of withRetry(call, (signal) => generateOnce(modelOf(call), call, signal)))
+        text += piece;
+      return text;
+    },
+  };
+}
+
+const defaultBaseUrl = "https://api.openai.com/v1";
+const defaultModel = "gpt-4.1-mini";
+const defaultTimeoutMs = 20_000;
+const retryWithinMs = 2_000;
+const retryPauseMs = 300;
+
+async function* withRetry(
+  { timeoutMs = defaultTimeoutMs, signal: callerSignal }: ModelCall,
+  attempt: (signal: AbortSignal) => AsyncIterable<string>,
+): AsyncGenerator<string> {
+  const deadline = AbortSignal.timeout(timeoutMs);
+  const ending = new AbortController();
+  const signal = AbortSignal.any([deadline, ending.signal, ...(callerSignal ? [callerSignal] : [])]);
+  try {
+    for (let tries = 1; ; tries++) {
+      let hasSpoken = false;
+      try {
+        for await (const piece of attempt(signal)) {
+          hasSpoken ||= piece.trim() !== "";
+          yield piece;
+        }
+        callerSignal?.throwIfAborted();
+        if (deadline.aborted) throw new ModelError("timed_out");
+        if (!hasSpoken) throw new ModelError("empty");
+        return;
+      } catch (error) {
+        callerSignal?.throwIfAborted();
+        if (deadline.aborted) throw new ModelError("timed_out");
+        const failure = toModelError(error);
+        const pauseMs = failure.retryAfterMs ?? retryPauseMs;
+        if (tries > 1 || hasSpoken || !canRetry(failure) || pauseMs > retryWithinMs) throw failure;
+        await sleep(pauseMs, undefined, { signal }).catch(() => {});
+      }
+    }
+  } finally {
+    // Whoever stops reading early ends the call as well.
+    ending.abort();
+  }
+}
+
+function canRetry({ fault }: ModelError): boolean {
+  return fault === "rate_limited" || fault === "unavailable";
+}
+
+async function* streamOnce(
+  model: LanguageModel,
+  call: ModelCall,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  const { stream } = streamText({ model, ...settingsOf(call), abortSignal: signal, onError: () => {} });
+  let isComplete = false;
+  for await (const part of stream) {
+    if (part.type === "text-delta") yield part.text;
+    else if (part.type === "error") throw part.error;
+    else if (part.type === "abort") throw new ModelError("broken");
+    else if (part.type === "finish")
+      isComplete = part.finishReason === "stop" || part.finishReason === "length";
+  }
+  if (!isComplete) throw new ModelError("broken");
+}
+
+async function* generateOnce(
+  model: LanguageModel,
+  call: ModelCall,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  const { text } = await generateText({ model, ...settingsOf(call), abortSignal: signal });
+  yield text;
+}
+
+function settingsOf({ instructions, messages, maxOutputTokens = 800 }: ModelCall) {
+  return { instructions, messages, maxOutputTokens, temperature: 0, maxRetries: 0 };
+}

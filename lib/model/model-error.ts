@@ -1,0 +1,34 @@
+const messages = {
+  rate_limited: "the model endpoint answers 429: too many requests or no quota left",
+  key_refused: "the model endpoint refuses the key: check OPENAI_API_KEY",
+  request_refused: "the model endpoint refuses the request: check OPENAI_MODEL and OPENAI_BASE_URL",
+  unavailable: "the model endpoint can't be reached or fails",
+  timed_out: "the model took too long",
+  broken: "the model endpoint's answer broke off or makes no sense",
+  empty: "the model said nothing",
+} as const;
+
+export type ModelFault = keyof typeof messages;
+
+export type ModelErrorOptions = {
+  /** HTTP status, where the endpoint gave one. */
+  status?: number;
+  /** Milliseconds after which the endpoint says to come back. */
+  retryAfterMs?: number;
+};
+
+/** What went wrong with a model, in words of ours: an endpoint's own text may hold the key or the prompt. */
+export class ModelError extends Error {
+  readonly status: number | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    readonly fault: ModelFault,
+    { status, retryAfterMs }: ModelErrorOptions = {},
+  ) {
+    super(messages[fault]);
+    this.name = "ModelError";
+    this.status = status;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
