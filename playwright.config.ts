@@ -37,7 +37,9 @@ export default defineConfig({
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
     },
     { name: "widget", testDir: "e2e/widget", use: { viewport: { width: 1280, height: 800 } } },
-    ...(hasServers ? [{ name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"] }] : []),
+    ...(hasServers
+      ? [{ name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"], workers: 1 }]
+      : []),
     { name: "start", testMatch: startSpecs, fullyParallel: false },
   ],
 });

@@ -15,8 +15,8 @@ import { signInByHttp } from "../sign-in-by-http";
 import { test as base, expect } from "../start-fixtures";
 import { turnSchema } from "./watch-feed";
 
-/** Not the database that the app of the whole run uses. */
-const redisDatabase = 9;
+/** Of the databases in Redis those from here on, one a worker; 0 is the one that the app of the whole run uses. */
+const firstRedisDatabase = 9;
 const answerSchema = z.object({ success: z.literal(true), reply: z.string(), chat_id: z.string() });
 const chatsSchema = z.object({ chats: z.array(z.object({ id: z.string(), chatId: z.string() })) });
 const turnsSchema = z.object({ turns: z.array(turnSchema) });
@@ -42,16 +42,17 @@ type Fixtures = { cluster: Cluster };
 
 /** Tests on instances that share the PostgreSQL and Redis of the environment, each behind a gate. */
 export const test = base.extend<Fixtures>({
-  cluster: async ({ dataDir }, use) => {
+  cluster: async ({ dataDir }, use, { parallelIndex }) => {
     const scratch = await createScratchDatabase();
     const redisUrl = process.env.TEST_REDIS_URL;
     if (!scratch || !redisUrl) throw new Error("set TEST_DATABASE_URL and TEST_REDIS_URL");
+    const redisDatabaseUrl = `${redisUrl.replace(/\/\d*$/, "")}/${firstRedisDatabase + parallelIndex}`;
     const database = await startTcpGate({ port: Number(new URL(scratch.url).port || 5432) });
     const redis = await startTcpGate({ port: Number(new URL(redisUrl).port || 6379) });
     const proxy = await startRoundRobin();
     const env = {
       DATABASE_URL: withPort(scratch.url, database.port),
-      REDIS_URL: withPort(`${redisUrl.replace(/\/\d*$/, "")}/${redisDatabase}`, redis.port),
+      REDIS_URL: withPort(redisDatabaseUrl, redis.port),
       DATA_DIR: dataDir,
       NEXTAUTH_SECRET: "live-e2e-".repeat(5),
       TRUSTED_PROXY_HOPS: "1",
@@ -60,7 +61,7 @@ export const test = base.extend<Fixtures>({
     };
     const started: ServerProcess[] = [];
     const flushRedis = async () => {
-      const client = createClient({ url: `${redisUrl.replace(/\/\d*$/, "")}/${redisDatabase}` });
+      const client = createClient({ url: redisDatabaseUrl });
       await client.connect();
       await client.flushDb();
       await client.close();

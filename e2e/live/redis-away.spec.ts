@@ -3,8 +3,6 @@ import { watchFeed } from "./watch-feed";
 
 const perSecond = 10;
 const awaySeconds = 30;
-/** What one call may cost while nobody knows yet that Redis is away. */
-const noticeMs = 1_000;
 
 test.setTimeout(240_000);
 
@@ -63,9 +61,8 @@ for (const isLost of [false, true]) {
     screen.stop();
 
     const figures = { before: spread(before), during: spread(during), after: spread(after) };
-    test.info().annotations.push({ type: "ms", description: JSON.stringify(figures) });
+    // For people to read: lib/kv/breaker.test.ts holds the store to its times.
     console.log(JSON.stringify(figures));
-    expect(figures.during.max).toBeLessThan(figures.before.max + noticeMs);
   });
 }
 
