@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { answerQuestion } from "@/lib/answers/answer-question";
 import type { WidgetBot } from "@/lib/bots/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
@@ -34,6 +35,8 @@ export async function receiveMessage(
     });
   };
   await publish(asked.turn, conversation.isNew);
+  // Screens first: in one process the search, and the embedded database, would keep the event loop from telling them.
+  await setImmediate();
 
   try {
     const answer = await answerQuestion(ctx, bot, message);
