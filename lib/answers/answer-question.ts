@@ -28,11 +28,7 @@ export async function answerQuestion(
   const query = rewritten ?? question;
   const search = await searchBot(ctx, bot, query, { limit: model ? 10 : 3 });
   const documentsAnswer = () => extractiveAnswer(bot, query, search, answerWords(question));
-  if (!model || search.passages.length === 0) {
-    const answer = documentsAnswer();
-    if (answer.bubbles[0]) input.onDelta?.(answer.bubbles[0]);
-    return answer;
-  }
+  if (!model || search.passages.length === 0) return documentsAnswer();
 
   try {
     const { text, quotes } = await modelAnswer(model, bot, input, search.passages);

@@ -32,7 +32,7 @@ export type Question = {
   question: string;
   /** What the visitor's page says was said before, oldest first. */
   history: readonly ModelMessage[];
-  /** Gets the first bubble's text as far as it is sure. What `Answer` says counts, where they differ. */
+  /** Gets a model's words as far as they are sure. What `Answer` says counts, where they differ. */
   onDelta?: (text: string) => void;
   /** Aborted when the visitor has left. */
   signal?: AbortSignal;
