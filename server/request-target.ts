@@ -47,7 +47,7 @@ function decodePath(pathname: string): string | null {
 
 function kindOf(path: string): RequestTarget["kind"] {
   if (path === "/api/widget" || path.startsWith("/api/widget/")) return "widget-api";
-  return path === "/widget.js" ? "widget-script" : "page";
+  return path === "/widget.js" || path.startsWith("/widget/") ? "widget-script" : "page";
 }
 
 function trimSlash(path: string): string {

@@ -42,6 +42,14 @@ describe("extractAnswer", () => {
     expect(texts[0]).toMatch(/^我們接受以下付款方式：\n- 信用卡[\s\S]*貨到付款/u);
   });
 
+  it("joins two sentences only where nothing stands between them", async () => {
+    const shop = (text: string) => ({ note: { title: "", text } });
+    const apart = await ask(shop("退款要五天。門市在台北。歡迎光臨。退款走原路。茶很香。"), "退款方式");
+    expect(apart.texts.toSorted()).toEqual(["退款要五天。", "退款走原路。"].toSorted());
+    const beside = await ask(shop("退款要五天。退款走原路。門市在台北。歡迎光臨。茶很香。"), "退款方式");
+    expect(beside.texts).toEqual(["退款要五天。退款走原路。"]);
+  });
+
   it("offers the rest of a list that was too long to quote", async () => {
     const items = Array.from(
       { length: 14 },

@@ -3,6 +3,8 @@ import { requirePermission } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/context";
 import { chatSummaryKey, chatsKey, chatsReadyKey, kvMaxLength, kvTtlMs } from "@/lib/kv/keys";
 import { isKvDown } from "@/lib/kv/kv-down";
+import { chatPageSize } from "./chat-page-size";
+import { readArchivedChats } from "./read-archived-chats";
 import type { ChatSummary } from "./turn";
 
 /**
@@ -12,7 +14,7 @@ import type { ChatSummary } from "./turn";
  */
 export async function listChats(
   ctx: ActorCtx,
-  { limit = 200 }: { limit?: number } = {},
+  { limit = chatPageSize }: { limit?: number } = {},
 ): Promise<ChatSummary[]> {
   requirePermission(ctx.actor, "chat.read");
   const { teamId } = ctx.actor;
@@ -26,13 +28,13 @@ export async function listChats(
     return summaries.filter((summary) => summary !== null);
   } catch (error) {
     if (!isKvDown(error)) throw error;
-    return readArchive(ctx, teamId, limit);
+    return readArchivedChats(ctx, teamId, { limit });
   }
 }
 
 /** Adds what the archive has to the list; entries that are newer in the store stay as they are. */
 async function rebuildList(ctx: Ctx, teamId: string): Promise<void> {
-  const chats = await readArchive(ctx, teamId, kvMaxLength.chats);
+  const chats = await readArchivedChats(ctx, teamId, { limit: kvMaxLength.chats });
   const rebuild = ctx.kv.redis.multi();
   for (const chat of chats) {
     rebuild.zadd(chatsKey(teamId), { gt: true }, { score: chat.lastActivityAt, member: chat.id });
@@ -40,26 +42,4 @@ async function rebuildList(ctx: Ctx, teamId: string): Promise<void> {
   }
   rebuild.set(chatsReadyKey(teamId), { at: Date.now() }, { px: kvTtlMs.chats });
   await rebuild.exec();
-}
-
-async function readArchive({ db }: Ctx, teamId: string, limit: number): Promise<ChatSummary[]> {
-  const rows = await db.conversation.findMany({
-    where: { teamId, bot: { deletedAt: null } },
-    orderBy: { lastActivityAt: "desc" },
-    take: limit,
-    include: { messages: { orderBy: { id: "desc" }, take: 1 } },
-  });
-  return rows.flatMap((row) => {
-    const last = row.messages[0];
-    if (!last) return [];
-    return {
-      id: row.id,
-      botId: row.botId,
-      chatId: row.chatId,
-      domain: row.domain,
-      startedAt: row.createdAt.getTime(),
-      lastActivityAt: row.lastActivityAt.getTime(),
-      lastTurn: { author: last.author, text: last.bubbles[0] ?? "", answered: last.answered },
-    };
-  });
 }

@@ -9,6 +9,7 @@ import {
   kvTtlMs,
   turnsKey,
 } from "@/lib/kv/keys";
+import { isKvDown } from "@/lib/kv/kv-down";
 import { logError } from "@/lib/log";
 import { refillTurns } from "./refill-turns";
 import type { ChatSummary, FeedEvent, Turn } from "./turn";
@@ -23,8 +24,8 @@ export type PublishInput = {
 
 /**
  * Puts a turn that the archive already holds on staff screens: the chat's stream, the team's feed and its list of chats,
- * in one round trip. A stream that is gone is refilled from the archive first. The store being away costs nothing but
- * a log line: the archive has the turn.
+ * in one round trip. A stream that is gone is refilled from the archive first. The store being away costs
+ * nothing: the archive has the turn, and the repair pass publishes it later.
  */
 export async function publishTurn(ctx: Ctx, { teamId, summary, turn, isNew }: PublishInput): Promise<void> {
   const chat: ChatSummary = {
@@ -51,6 +52,10 @@ export async function publishTurn(ctx: Ctx, { teamId, summary, turn, isNew }: Pu
       .exec();
     if (appended === null) await refillTurns(ctx, teamId, turn.conversationId);
   } catch (error) {
-    logError("a turn is in the archive but not in the store", error, { conversationId: turn.conversationId });
+    // While the store is away every turn would say so; the repair pass says how many there were.
+    if (!isKvDown(error))
+      logError("a turn is in the archive but not in the store", error, {
+        conversationId: turn.conversationId,
+      });
   }
 }

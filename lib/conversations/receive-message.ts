@@ -28,10 +28,10 @@ export async function receiveMessage(
   const asked = await recordVisitorTurn(ctx, { bot, chatId, text: message, domain, pageUrl, locale });
   const { conversation } = asked;
   const publish = (turn: Turn, isNew = false) => {
-    const { id, startedAt, domain } = conversation;
+    const { id, startedAt, domain, visitorTurns } = conversation;
     return publishTurn(ctx, {
       teamId,
-      summary: { id, botId: bot.id, chatId, domain, startedAt },
+      summary: { id, botId: bot.id, chatId, domain, startedAt, visitorTurns },
       turn,
       isNew,
     });
@@ -44,7 +44,7 @@ export async function receiveMessage(
     return { chatId, bubbles: answer.bubbles, sources: answer.sources, answered: answer.answered };
   } catch (error) {
     await failVisitorTurn(ctx, teamId, asked.turn, signal?.aborted ? "aborted" : "failed")
-      .then(publish)
+      .then((ended) => ended && publish(ended))
       .catch((failure) => logError("a turn could not be ended", failure));
     throw error;
   }

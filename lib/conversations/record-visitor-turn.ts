@@ -13,7 +13,14 @@ export type VisitorTurnInput = {
 
 export type RecordedVisitorTurn = {
   turn: Turn;
-  conversation: { id: string; startedAt: number; domain: string | null; isNew: boolean };
+  conversation: {
+    id: string;
+    startedAt: number;
+    domain: string | null;
+    /** How many turns the visitor has written by now, this one included. */
+    visitorTurns: number;
+    isNew: boolean;
+  };
 };
 
 type Row = {
@@ -22,6 +29,7 @@ type Row = {
   domain: string | null;
   is_new: boolean;
   last_turn_ms: bigint;
+  visitor_turns: number;
 };
 
 /**
@@ -43,16 +51,17 @@ export async function recordVisitorTurn(
   const [row] = await db.$queryRaw<Row[]>`
     WITH conversation AS (
       INSERT INTO conversations AS c
-        (id, team_id, bot_id, visitor_id, chat_id, domain, page_url, locale, last_turn_ms, created_at, last_activity_at)
+        (id, team_id, bot_id, visitor_id, chat_id, domain, page_url, locale, last_turn_ms, visitor_turns, created_at, last_activity_at)
       VALUES (${fresh}::uuid, ${bot.teamId}::uuid, ${bot.id}::uuid, ${visitorId}::uuid, ${input.chatId}, ${input.domain},
-        ${input.pageUrl}, ${input.locale}, ${BigInt(now)}, ${at}, ${at})
+        ${input.pageUrl}, ${input.locale}, ${BigInt(now)}, 1, ${at}, ${at})
       ON CONFLICT (bot_id, chat_id) DO UPDATE SET
         last_turn_ms = GREATEST(EXCLUDED.last_turn_ms, c.last_turn_ms + 1),
-        last_activity_at = EXCLUDED.last_activity_at,
+        visitor_turns = c.visitor_turns + 1,
+        last_activity_at = GREATEST(EXCLUDED.last_activity_at, c.last_activity_at),
         domain = COALESCE(EXCLUDED.domain, c.domain),
         page_url = COALESCE(EXCLUDED.page_url, c.page_url),
         locale = COALESCE(EXCLUDED.locale, c.locale)
-      RETURNING id, team_id, bot_id, visitor_id, domain, last_turn_ms, created_at, id = ${fresh}::uuid AS is_new
+      RETURNING id, team_id, bot_id, visitor_id, domain, last_turn_ms, visitor_turns, created_at, id = ${fresh}::uuid AS is_new
     ), new_visitor AS (
       INSERT INTO visitors (id, team_id, bot_id, created_at)
       SELECT visitor_id, team_id, bot_id, created_at FROM conversation WHERE is_new
@@ -62,7 +71,7 @@ export async function recordVisitorTurn(
         'visitor', 'pending', ARRAY[${input.text}], ${at}
       FROM conversation
     )
-    SELECT id AS conversation_id, created_at, domain, is_new, last_turn_ms FROM conversation`;
+    SELECT id AS conversation_id, created_at, domain, is_new, last_turn_ms, visitor_turns FROM conversation`;
   if (!row) throw new Error("the insert returned no conversation");
   return {
     turn: {
@@ -82,6 +91,7 @@ export async function recordVisitorTurn(
       id: row.conversation_id,
       startedAt: row.created_at.getTime(),
       domain: row.domain,
+      visitorTurns: row.visitor_turns,
       isNew: row.is_new,
     },
   };

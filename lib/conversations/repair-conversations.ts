@@ -9,6 +9,14 @@ import type { Turn } from "./turn";
 const answerDeadlineMs = 60_000;
 const batchSize = 200;
 
+/** Unix milliseconds. */
+export type RepairWindow = {
+  /** Conversations with activity since then are looked at. */
+  since: number;
+  /** A conversation whose whole stream is gone shows its turns from then on as news. */
+  publishedSince: number;
+};
+
 export type RepairResult = {
   /** Turns that were pending for too long and ended as failed. */
   failed: number;
@@ -17,14 +25,13 @@ export type RepairResult = {
 };
 
 /**
- * Brings the store up to what the archive holds, for conversations with activity since `since`: turns that were written
- * while the store was away, or that it lost, are appended and reach staff screens; pending turns without an answer end
- * as failed. Doing so twice, or on two instances at once, changes nothing more: readers keep one turn an id.
- * @param publishedSince a conversation whose whole stream is gone shows its turns from this time (ms) on as news
+ * Brings the store up to what the archive holds, for the conversations of a window: turns that were written while the
+ * store was away, or that it lost, are appended and reach staff screens; pending turns without an answer end as failed.
+ * Doing so twice, or on two instances at once, changes nothing more: readers keep one turn an id.
  */
 export async function repairConversations(
   ctx: Ctx,
-  { since, publishedSince = since }: { since: number; publishedSince?: number },
+  { since, publishedSince }: RepairWindow,
 ): Promise<RepairResult> {
   const result: RepairResult = { failed: await failStaleTurns(ctx), published: 0 };
   let after: string | undefined;
@@ -71,12 +78,16 @@ type ConversationRow = {
   chatId: string;
   domain: string | null;
   createdAt: Date;
+  visitorTurns: number;
 };
 
-function toPublication({ id, teamId, botId, chatId, domain, createdAt }: ConversationRow, turn: Turn) {
+function toPublication(
+  { id, teamId, botId, chatId, domain, createdAt, visitorTurns }: ConversationRow,
+  turn: Turn,
+) {
   return {
     teamId,
-    summary: { id, botId, chatId, domain, startedAt: createdAt.getTime() },
+    summary: { id, botId, chatId, domain, startedAt: createdAt.getTime(), visitorTurns },
     turn,
     isNew: false,
   };

@@ -41,7 +41,10 @@ describe("repairConversations", () => {
     expect((await checkConversations(shop.ctx)).problems).toHaveLength(2);
     const shown = await shop.ctx.kv.redis.xlen(feedKey(shop.teamId));
 
-    expect(await repairConversations(shop.ctx, { since: before })).toEqual({ failed: 0, published: 4 });
+    expect(await repairConversations(shop.ctx, { since: before, publishedSince: before })).toEqual({
+      failed: 0,
+      published: 4,
+    });
     expect((await checkConversations(shop.ctx)).problems).toEqual([]);
     expect(await shop.ctx.kv.redis.xlen(feedKey(shop.teamId))).toBe(shown + 4);
     const turns = await getTranscript(shop.actorCtx, old.conversationId);
@@ -51,7 +54,10 @@ describe("repairConversations", () => {
       "答：斷線時的新對話",
     ]);
 
-    expect(await repairConversations(shop.ctx, { since: before })).toEqual({ failed: 0, published: 0 });
+    expect(await repairConversations(shop.ctx, { since: before, publishedSince: before })).toEqual({
+      failed: 0,
+      published: 0,
+    });
   });
 
   it("ends a turn that waited too long as failed, in both stores", async () => {
@@ -70,7 +76,8 @@ describe("repairConversations", () => {
     expect((await checkConversations(shop.ctx)).problems).toEqual([
       expect.stringContaining("pending for more than two minutes"),
     ]);
-    expect((await repairConversations(shop.ctx, { since: Date.now() - 60_000 })).failed).toBe(1);
+    const window = { since: Date.now() - 60_000, publishedSince: Date.now() };
+    expect((await repairConversations(shop.ctx, window)).failed).toBe(1);
     const [turn] = await getTranscript(shop.actorCtx, asked.conversation.id);
     expect(turn?.state).toBe("failed");
     expect((await checkConversations(shop.ctx)).problems).toEqual([]);

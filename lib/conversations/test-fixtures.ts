@@ -28,8 +28,8 @@ export async function createTestShop() {
       pageUrl: null,
       locale: null,
     });
-    const { id, startedAt, domain, isNew } = asked.conversation;
-    const summary = { id, botId, chatId, domain, startedAt };
+    const { id, startedAt, domain, visitorTurns, isNew } = asked.conversation;
+    const summary = { id, botId, chatId, domain, startedAt, visitorTurns };
     await publishTurn(ctx, { teamId, summary, turn: asked.turn, isNew });
     const reply = await recordBotTurn(ctx, {
       teamId,

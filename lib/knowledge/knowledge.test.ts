@@ -16,6 +16,7 @@ import { getDocument } from "./get-document";
 import { listDocumentVersions } from "./list-document-versions";
 import { listDocuments, listDocumentsInput } from "./list-documents";
 import { prepareVersion } from "./prepare-version";
+import { readSegments } from "./read-segments";
 import { requireDocument } from "./require-document";
 import { restoreDocument } from "./restore-document";
 import { restoreDocumentVersion } from "./restore-document-version";
@@ -261,6 +262,22 @@ describe("searchBot", () => {
         expect(await ask(botId, question, ctxs[n])).toEqual([secret(n).content]);
       }
     }
+  });
+
+  it("indexes its own documents alone", async () => {
+    const [botId, siblingId, otherId] = [await newBot(), await newBot(), await newBot(stranger)];
+    const { documentId } = await createDocument(owner, { botId, ...returns });
+    await createDocument(owner, { botId: siblingId, ...returns });
+    await createDocument(stranger, { botId: otherId, ...returns });
+    const read = async (bot: { id: string; teamId: string }) => {
+      const ids: string[] = [];
+      for await (const { id } of readSegments(test.db, bot)) ids.push(id);
+      return ids;
+    };
+    const { teamId } = owner.actor;
+    const own = await test.db.document.findUnique({ where: { id: documentId } });
+    expect(await read({ id: botId, teamId })).toEqual([own?.publishedVersionId]);
+    expect(await read({ id: otherId, teamId })).toEqual([]);
   });
 
   it("reads with the team in its where: a bot id under another team finds nothing", async () => {

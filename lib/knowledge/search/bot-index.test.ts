@@ -58,6 +58,12 @@ describe("BotIndex", () => {
     expect(ids).not.toContain("guide");
   });
 
+  it("is sure in a bot of one document, too", async () => {
+    const index = await BotIndex.load(documents.filter(({ id }) => id === "english"));
+    expect(index.search("wholesale discount", { limit: 1 }).confidence).toBeGreaterThan(0.2);
+    expect(index.search("opening hours of the swimming pool", { limit: 1 }).confidence).toBeLessThan(0.12);
+  });
+
   it("is sure of what it holds and unsure of what it doesn't", async () => {
     const index = await BotIndex.load(documents);
     expect(index.search("七天內可以退貨嗎", { limit: 1 }).confidence).toBeGreaterThan(0.2);

@@ -86,11 +86,15 @@ export class BotIndex {
     return this.parts.reduce((sum, part) => sum + part.byteLength, 0);
   }
 
-  search(question: string, { limit }: { limit: number }): SearchResult {
+  /** `context`: what the question must be read with, see findContext. */
+  search(
+    question: string,
+    { limit, context = null }: { limit: number; context?: string | null },
+  ): SearchResult {
     const terms: SearchTerm[] = [];
     let mass = 0;
-    const passages = this.passageCount;
-    for (const { term, weight } of parseQuery(question)) {
+    const passages = this.passageCount + BACKGROUND;
+    for (const { term, weight } of parseQuery(question, context)) {
       const found = this.parts.reduce((sum, part) => sum + part.countPassages(term), 0);
       const idf = Math.log(1 + (passages - Math.min(found, passages) + 0.5) / (found + 0.5));
       // A pair of words is a bonus: that it is missing says nothing, the words are weighed themselves.
@@ -214,8 +218,10 @@ function scoreCandidates(
 
 /** Shared by all searches, as each is synchronous. */
 const log = new ContributionLog();
-const CANDIDATES = 60;
+const CANDIDATES = 30;
 const RERANKED = 10;
+/** Passages imagined beside the bot's own, without its words: in a bot of one passage, too, a word found counts. */
+const BACKGROUND = 50;
 const SLICE_MS = 15;
 const MAX_PARTS = 16;
 const CONFIDENCE_SCALE = 3.3;

@@ -46,6 +46,7 @@ export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, S
     const end = size + numberSize(count) + table.get(id, SIZE);
     table.set(id, SIZE, size);
     size = end;
+    if (keptTerms % STEP === 0) yield;
   }
   postingOffsets[keptTerms] = size;
   yield;
@@ -55,6 +56,7 @@ export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, S
     const count = table.get(id, COUNT);
     if (count > 0) table.set(id, SIZE, writeNumber(merged, table.get(id, SIZE), count));
     table.set(id, LAST, 0);
+    if (id % STEP === STEP - 1) yield;
   }
   yield;
   yield* eachStep(parts, (part, at) => copyPostings(part, at, table, ids, merged));

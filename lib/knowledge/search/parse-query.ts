@@ -8,14 +8,29 @@ export type SearchTerm = QueryTerm & { idf: number };
 
 /**
  * The terms a question is searched by, each once. Interrogatives and polite forms of Chinese and Japanese
- * are left out first; when nothing else was asked they stay.
+ * are left out first; when nothing else was asked they stay. The terms of `context`, what the question must
+ * be read with, are added at a part of their weight.
  */
-export function parseQuery(question: string): QueryTerm[] {
-  const folded = fold(joinSpacedCharacters(question));
+export function parseQuery(question: string, context: string | null = null): QueryTerm[] {
+  const terms = new Map(termsOf(question).map((term) => [term, weigh(term)]));
+  for (const term of context === null ? [] : termsOf(context)) {
+    if (!terms.has(term)) terms.set(term, weigh(term) * CONTEXT_SHARE);
+  }
+  return [...terms].map(([term, weight]) => ({ term, weight }));
+}
+
+/** The folded question without what only makes it a question. */
+export function cleanQuery(question: string): string {
+  return fold(joinSpacedCharacters(question)).replace(FILLERS, " ");
+}
+
+const CONTEXT_SHARE = 0.4;
+
+function termsOf(question: string): number[] {
   const terms = new Set<number>();
-  forEachTerm(folded.replace(FILLERS, " "), (term) => terms.add(term));
-  if (terms.size === 0) forEachTerm(folded, (term) => terms.add(term));
-  return [...terms].map((term) => ({ term, weight: weigh(term) }));
+  forEachTerm(cleanQuery(question), (term) => terms.add(term));
+  if (terms.size === 0) forEachTerm(fold(question), (term) => terms.add(term));
+  return [...terms];
 }
 
 function weigh(term: number): number {

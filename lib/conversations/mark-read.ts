@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import { AppError } from "@/lib/errors";
+
+const markReadInput = z.strictObject({
+  conversationId: z.uuid(),
+  /** How many of the visitor's turns were on the screen. */
+  seenTurns: z.int().min(0).max(2_147_483_647),
+});
+
+/**
+ * Notes how far the actor has read a conversation; a position only grows, and never past what there is. Returns the
+ * position that stands now. Throws AppError `forbidden` without `chat.read`, `not_found` for an id that the team doesn't
+ * have, `invalid_input` for a count that is none.
+ */
+export async function markRead(
+  ctx: ActorCtx,
+  conversationId: string,
+  seenTurns: unknown,
+): Promise<{ seenTurns: number }> {
+  requirePermission(ctx.actor, "chat.read");
+  const { teamId, userId } = ctx.actor;
+  const parsed = markReadInput.safeParse({ conversationId, seenTurns });
+  if (!parsed.success) {
+    if (parsed.error.issues.some(({ path }) => path[0] === "conversationId")) throw notFound();
+    throw new AppError("invalid_input", "not a count of turns");
+  }
+  const [row] = await ctx.db.$queryRaw<{ seenTurns: number }[]>`
+    INSERT INTO chat_reads AS r (team_id, user_id, conversation_id, seen_turns)
+    SELECT c.team_id, ${userId}::uuid, c.id, LEAST(${parsed.data.seenTurns}::int, c.visitor_turns)
+    FROM conversations c WHERE c.team_id = ${teamId}::uuid AND c.id = ${parsed.data.conversationId}::uuid
+    ON CONFLICT (team_id, user_id, conversation_id)
+    DO UPDATE SET seen_turns = GREATEST(r.seen_turns, EXCLUDED.seen_turns)
+    RETURNING seen_turns AS "seenTurns"`;
+  if (!row) throw notFound();
+  return row;
+}
+
+function notFound(): AppError {
+  return new AppError("not_found", "no such conversation in this team");
+}
