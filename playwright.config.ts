@@ -3,7 +3,7 @@ import { chromiumLaunch } from "./e2e/chromium";
 
 const jsonReport = process.env.E2E_JSON_REPORT;
 /** These start servers of their own. */
-const startSpecs = ["start.spec.ts", "crash.spec.ts", "proxy.spec.ts"];
+const startSpecs = ["start.spec.ts", "crash.spec.ts", "proxy.spec.ts", "model.spec.ts"];
 
 // One built app serves the whole run: see e2e/start-app.ts. A test marked @phone runs on a phone's screen as well.
 export default defineConfig({
