@@ -28,7 +28,7 @@ export type QuoteChecker = {
 
 /**
  * Checks a model's sentences against the passages it was given. A sentence is supported when most of what it says stands
- * in a passage it cites (more of it where it cites none); or, between languages, when it cites words that do stand there.
+ * in a passage it cites, or more of it in one it doesn't cite; or, between languages, when it cites words that do stand there.
  * Numbers must stand in the passages or the question, and what it puts in quotation marks literally in a passage.
  */
 export function createQuoteChecker(passages: readonly PromptPassage[], question: string): QuoteChecker {
@@ -44,33 +44,44 @@ export function createQuoteChecker(passages: readonly PromptPassage[], question:
   const isMisquoting = (sentence: string) =>
     readQuotations(sentence).some((quotation) => !evidence.some(({ locate }) => locate(quotation)));
 
+  /** Whether the passages together may be what a sentence is taken from. */
+  const canHold = (sentence: string, among: readonly Evidence[]) =>
+    !hasOtherNumbers(sentence, among) && !hasOtherClause(sentence, among);
+
+  const checkCited = (sentence: string, terms: readonly QueryTerm[], citations: readonly Citation[]) => {
+    const cited = citations.flatMap(({ passage, quote }) => {
+      const found = evidence[passage - 1];
+      return found ? [{ at: passage - 1, found, span: found.locate(quote) }] : [];
+    });
+    const among = cited.map(({ found }) => found);
+    if (hasOtherNumbers(sentence, among)) return [];
+    const isHeld = canHold(sentence, among);
+    const isTogether = isHeld && cited.length > 1 && coverageOf(terms, among) >= CITED_COVERAGE;
+    return cited.flatMap(({ at, found, span }): Quote[] => {
+      const isSaid = isTogether || (isHeld && coverageOf(terms, [found]) >= CITED_COVERAGE);
+      const isTranslated = span !== null && found.isCjk !== isMostlyCjk(sentence);
+      const quote = isSaid || isTranslated ? (span ?? found.bestSentence(terms)) : null;
+      return quote ? [{ passage: at, ...quote }] : [];
+    });
+  };
+
+  /** For a sentence without a citation, or with the wrong one. */
+  const checkAny = (sentence: string, terms: readonly QueryTerm[]): Quote[] => {
+    const ranked = evidence
+      .map((found, at) => ({ at, found, cover: coverageOf(terms, [found]) }))
+      .filter(({ found, cover }) => cover >= UNCITED_COVERAGE && canHold(sentence, [found]))
+      .sort((a, b) => b.cover - a.cover);
+    const [best] = ranked;
+    const quote = best?.found.bestSentence(terms);
+    return best && quote ? [{ passage: best.at, ...quote }] : [];
+  };
+
   return {
     check: (sentence, citations) => {
-      const cited = citations.flatMap(({ passage, quote }) => {
-        const found = evidence[passage - 1];
-        return found ? [{ at: passage - 1, found, span: found.locate(quote) }] : [];
-      });
-      const candidates =
-        cited.length > 0 ? cited : evidence.map((found, at) => ({ at, found, span: null as Span | null }));
-      const among = candidates.map(({ found }) => found);
-      if (hasOtherNumbers(sentence, among) || isMisquoting(sentence)) return [];
-
+      if (isMisquoting(sentence)) return [];
       const terms = parseQuery(sentence);
-      const needed = cited.length > 0 ? CITED_COVERAGE : UNCITED_COVERAGE;
-      const isForeign = (found: Evidence) => found.isCjk !== isMostlyCjk(sentence);
-      const covers = candidates.map(({ found }) => found.coverage(terms));
-      const best = Math.max(0, ...covers);
-      const isTogether = cited.length > 1 && coverageOf(terms, among) >= needed;
-      const isStuffed = hasOtherClause(sentence, among);
-      return candidates.flatMap(({ at, found, span }, index) => {
-        const cover = covers[index] ?? 0;
-        const isSaid =
-          !isStuffed &&
-          (cited.length > 0 ? cover >= needed || isTogether : cover >= needed && cover === best);
-        if (!isSaid && !(span && isForeign(found))) return [];
-        const quote = span ?? found.bestSentence(terms);
-        return quote ? [{ passage: at, ...quote }] : [];
-      });
+      const quotes = checkCited(sentence, terms, citations);
+      return quotes.length > 0 ? quotes : checkAny(sentence, terms);
     },
     isMisquoting,
     isPlain: (start) =>
@@ -97,7 +108,6 @@ type Terms = { terms: ReadonlySet<number> };
 type Evidence = Terms & {
   isCjk: boolean;
   numbers: () => ReadonlySet<string>;
-  coverage: (terms: readonly QueryTerm[]) => number;
   locate: (quote: string) => Span | null;
   bestSentence: (terms: readonly QueryTerm[]) => Span | null;
 };
@@ -115,7 +125,6 @@ function createEvidence({ title, headings, text, start, end }: PromptPassage): E
       numbers ??= readNumbers(whole);
       return numbers;
     },
-    coverage: (sought) => share(sought, (term) => terms.has(term)),
     locate: (quote) => {
       const sought = withoutGaps(foldWithOffsets(quote)).text;
       if (sought.length < MIN_QUOTE) return null;
