@@ -2,11 +2,10 @@ import type { Ctx } from "@/lib/context";
 import { lockKey } from "@/lib/kv/keys";
 import { isKvDown } from "@/lib/kv/kv-down";
 import { log, logError } from "@/lib/log";
-import { type RepairWindow, repairConversations } from "./repair-conversations";
+import { storeLossMs } from "./refill-turns";
+import { repairConversations } from "./repair-conversations";
 
 const minute = 60_000;
-/** A store that saves its data only now and then can lose about this much when it is restarted. */
-const lossMs = 65 * minute;
 const lookMs = 1_000;
 const retryMs = 5_000;
 
@@ -16,24 +15,27 @@ const retryMs = 5_000;
  * Returns how to stop.
  */
 export function keepStoresEqual(ctx: Ctx): () => void {
-  const started = Date.now();
-  let owed: RepairWindow | null = { since: started - lossMs, publishedSince: started - 2 * minute };
+  /** Activity since then is to be looked at; null for none. */
+  let owedSince: number | null = Date.now() - storeLossMs;
   let isRepairing = false;
   let retryAt = 0;
   let downSince: number | null = null;
   let connections = ctx.kv.connections();
 
+  const owe = (since: number) => {
+    owedSince = Math.min(since, owedSince ?? since);
+  };
   const repairOwed = async () => {
-    if (!owed || isRepairing || !ctx.kv.isUp() || Date.now() < retryAt) return;
-    const window = owed;
-    owed = null;
+    if (owedSince === null || isRepairing || !ctx.kv.isUp() || Date.now() < retryAt) return;
+    const since = owedSince;
+    owedSince = null;
     isRepairing = true;
     try {
-      const { failed, published } = await repairConversations(ctx, window);
+      const { failed, published } = await repairConversations(ctx, { since });
       if (failed + published > 0) log("warn", "conversations were repaired", { failed, published });
     } catch (error) {
       if (!isKvDown(error)) logError("repairing conversations failed", error);
-      owed = widest(window, owed);
+      owe(since);
       retryAt = Date.now() + retryMs;
     } finally {
       isRepairing = false;
@@ -46,18 +48,16 @@ export function keepStoresEqual(ctx: Ctx): () => void {
       .set(lockKey("repair"), { at: Date.now() }, { nx: true, px: minute - 5_000 })
       .catch(() => null);
     if (isMine === null) return;
-    const since = Date.now() - 3 * minute;
-    owed = widest({ since, publishedSince: since }, owed);
+    owe(Date.now() - 3 * minute);
     void repairOwed();
   }, minute);
   const looking = setInterval(() => {
     if (!ctx.kv.isUp()) {
       downSince ??= Date.now();
     } else if (downSince !== null || ctx.kv.connections() !== connections) {
-      const publishedSince = (downSince ?? Date.now()) - 10_000;
+      owe((downSince ?? Date.now()) - storeLossMs);
       downSince = null;
       connections = ctx.kv.connections();
-      owed = widest({ since: publishedSince - lossMs, publishedSince }, owed);
     }
     void repairOwed();
   }, lookMs);
@@ -66,13 +66,5 @@ export function keepStoresEqual(ctx: Ctx): () => void {
   return () => {
     clearInterval(everyMinute);
     clearInterval(looking);
-  };
-}
-
-function widest(a: RepairWindow, b: RepairWindow | null): RepairWindow {
-  if (!b) return a;
-  return {
-    since: Math.min(a.since, b.since),
-    publishedSince: Math.min(a.publishedSince, b.publishedSince),
   };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Question } from "@/lib/answers/answer";
 import { answerQuestion } from "@/lib/answers/answer-question";
 import type { WidgetBot } from "@/lib/bots/get-bot-by-token";
@@ -37,6 +38,8 @@ export async function receiveMessage(
     });
   };
   await publish(asked.turn, conversation.isNew);
+  // Screens first: in one process the search, and the embedded database, would keep the event loop from telling them.
+  await setImmediate();
 
   try {
     const answer = await answerQuestion(ctx, bot, { question: message, history, onDelta, signal });

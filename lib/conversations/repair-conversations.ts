@@ -9,14 +9,6 @@ import type { Turn } from "./turn";
 const answerDeadlineMs = 60_000;
 const batchSize = 200;
 
-/** Unix milliseconds. */
-export type RepairWindow = {
-  /** Conversations with activity since then are looked at. */
-  since: number;
-  /** A conversation whose whole stream is gone shows its turns from then on as news. */
-  publishedSince: number;
-};
-
 export type RepairResult = {
   /** Turns that were pending for too long and ended as failed. */
   failed: number;
@@ -25,14 +17,11 @@ export type RepairResult = {
 };
 
 /**
- * Brings the store up to what the archive holds, for the conversations of a window: turns that were written while the
- * store was away, or that it lost, are appended and reach staff screens; pending turns without an answer end as failed.
- * Doing so twice, or on two instances at once, changes nothing more: readers keep one turn an id.
+ * Brings the store up to what the archive holds, for conversations with activity since `since` (Unix milliseconds): turns
+ * that were written while the store was away, or that it lost, are appended and reach staff screens; pending turns without
+ * an answer end as failed. Doing so twice, or on two instances at once, changes nothing more: readers keep one turn an id.
  */
-export async function repairConversations(
-  ctx: Ctx,
-  { since, publishedSince }: RepairWindow,
-): Promise<RepairResult> {
+export async function repairConversations(ctx: Ctx, { since }: { since: number }): Promise<RepairResult> {
   const result: RepairResult = { failed: await failStaleTurns(ctx), published: 0 };
   let after: string | undefined;
   for (;;) {
@@ -46,9 +35,8 @@ export async function repairConversations(
       const { hasStream, tail } = await compareStores(ctx, conversation);
       if (!hasStream) await refillTurns(ctx, teamId, id);
       // The whole tail, so that the list of chats ends up with the newest turn.
-      const news = hasStream ? tail : tail.filter(({ at }) => at >= publishedSince);
-      for (const turn of news) await publishTurn(ctx, toPublication(conversation, turn));
-      result.published += news.length;
+      else for (const turn of tail) await publishTurn(ctx, toPublication(conversation, turn));
+      result.published += tail.length;
     }
     after = conversations.at(-1)?.id;
     if (conversations.length < batchSize) return result;
