@@ -31,7 +31,10 @@ describe("updateAnswerSettings", () => {
     const input = updateAnswerSettingsInput.parse({ botId, ...settings });
     await expect(updateAnswerSettings(agent, input)).rejects.toMatchObject({ code: "forbidden" });
     await expect(updateAnswerSettings(stranger, input)).rejects.toMatchObject({ code: "not_found" });
-    expect(await getBotByToken(ctx, widgetToken)).toMatchObject({ fallbackText: "", unsupportedRule: "drop" });
+    expect(await getBotByToken(ctx, widgetToken)).toMatchObject({
+      fallbackText: "",
+      unsupportedRule: "drop",
+    });
     await updateAnswerSettings(ctx, input);
     expect(await getBotByToken(ctx, widgetToken)).toMatchObject({
       fallbackText: "這題要問店員。",
