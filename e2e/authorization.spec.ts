@@ -13,7 +13,7 @@ const everyMember: Expectation = { anonymous: 401, owner: 200, editor: 200, agen
 const writers: Expectation = { ...everyMember, agent: 403 };
 const writersOfTeam: Expectation = { ...team, agent: 403 };
 
-/** Every page and route handler that is not public, and what each person gets; ids are the shop team's. */
+/** Every page and route handler that is not public, and what each person gets; ids are the shop team's. GET unless said. */
 const routes: Record<string, Expectation> = {
   "/bots": everyMember,
   "/bots/new": writers,
@@ -30,8 +30,12 @@ const routes: Record<string, Expectation> = {
   "/account": everyMember,
   "/api/chats": everyMember,
   "/api/chats/[conversationId]": team,
+  "POST /api/chats/[conversationId]/read": team,
   "/api/live": everyMember,
 };
+
+/** Answered by the server entry, before Next: server/live-feed.ts. */
+const entryRoutes = ["/api/live"];
 
 const publicRoutes = [
   "/",
@@ -52,7 +56,8 @@ test("the table names every page and route handler", () => {
   const found = files
     .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
     .map((file) => `/${path.dirname(file).replaceAll(/\([^)]+\)\/?/g, "")}`.replace(/\/\.?$/, "") || "/");
-  expect(found.sort()).toEqual([...Object.keys(routes), ...publicRoutes].sort());
+  const named = Object.keys(routes).map((route) => route.replace("POST ", ""));
+  expect([...found, ...entryRoutes].sort()).toEqual([...named, ...publicRoutes].sort());
 });
 
 test("each route answers each person as the table says; another team's things don't exist", async ({
@@ -69,17 +74,36 @@ test("each route answers each person as the table says; another team's things do
   const ids = await findIds(app.baseUrl, cookies.owner, app.demo.bots[0].token);
   const faults: string[] = [];
   for (const [pattern, expected] of Object.entries(routes)) {
+    const method = pattern.startsWith("POST ") ? "POST" : "GET";
     const address = pattern
+      .replace("POST ", "")
       .replace("[botId]", ids.bot)
       .replace("[documentId]", ids.document)
       .replace("[conversationId]", ids.conversation)
       .replace("[[...chat]]", ids.conversation);
     for (const who of Object.keys(expected).filter(isWho)) {
-      const status = await statusOf(`${app.baseUrl}${address}`, cookies[who]);
+      const status = await statusOf(`${app.baseUrl}${address}`, cookies[who], method);
       if (status !== expected[who]) faults.push(`${who} ${pattern}: ${status}, expected ${expected[who]}`);
     }
   }
   expect(faults).toEqual([]);
+});
+
+test("a page of another origin can't mark a chat as read", async ({ app }) => {
+  const cookie = await signInByHttp(app.baseUrl, app.demo.agent);
+  const { conversation } = await findIds(app.baseUrl, cookie, app.demo.bots[0].token);
+  const headers: [string, string][] = [
+    ["origin", "https://evil.example.com"],
+    ["sec-fetch-site", "cross-site"],
+  ];
+  for (const [name, value] of headers) {
+    const response = await fetch(`${app.baseUrl}/api/chats/${conversation}/read`, {
+      method: "POST",
+      headers: { cookie, [name]: value },
+      body: JSON.stringify({ seenTurns: 1 }),
+    });
+    expect(response.status).toBe(403);
+  }
 });
 
 test("ids that are none get 404, never a 5xx", async ({ app }) => {
@@ -106,9 +130,15 @@ function isWho(name: string): name is Who {
   return ["anonymous", "owner", "editor", "agent", "other"].includes(name);
 }
 
-async function statusOf(url: string, cookie: string): Promise<number> {
+async function statusOf(url: string, cookie: string, method = "GET"): Promise<number> {
   const stop = new AbortController();
-  const response = await fetch(url, { headers: { cookie }, redirect: "manual", signal: stop.signal });
+  const response = await fetch(url, {
+    method,
+    headers: { cookie },
+    redirect: "manual",
+    signal: stop.signal,
+    ...(method === "POST" ? { body: JSON.stringify({ seenTurns: 0 }) } : {}),
+  });
   stop.abort();
   return response.status;
 }

@@ -14,6 +14,7 @@ import { refreshDemoFile } from "./demo-file";
 import { createDrain } from "./drain";
 import { createRequestEntry, type PageHandler } from "./handle-request";
 import { listen } from "./listen";
+import { createLiveFeed, withLiveFeed } from "./live-feed";
 import { openDatabase } from "./open-database";
 import { report, waitForBuild } from "./parent-process";
 import { printReady, printStep } from "./print";
@@ -84,7 +85,7 @@ async function start(): Promise<void> {
   const app = next({ dev: isDev, dir: root, hostname: env.HOST, port, httpServer: server });
   await app.prepare();
   onStop(() => app.close());
-  openPages(app.getRequestHandler());
+  openPages(withLiveFeed(app.getRequestHandler(), createLiveFeed(ctx)));
   onStop(() => drain.stop(drainMs));
   printStep("網頁 pages", sinceBuild);
 

@@ -1,6 +1,7 @@
 import { ChevronDown, Search } from "lucide-react";
 import Link from "next/link";
 import { useDeferredValue, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { controlClass, controlHeightClass } from "@/components/ui/control-class";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,15 +9,18 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { useCatalog } from "@/components/ui/use-catalog";
 import type { ChatSummary } from "@/lib/conversations/turn";
 import { type ChatBot, visitorLabel } from "./chats-screen";
+import type { ListedChat } from "./use-chats";
 
 type ChatListProps = {
-  chats: ChatSummary[];
+  chats: ListedChat[];
   bots: ChatBot[];
   botId: string | null;
   openId: string | null;
+  hasOlder: boolean;
+  loadOlder: () => Promise<void>;
 };
 
-export function ChatList({ chats, bots, botId, openId }: ChatListProps) {
+export function ChatList({ chats, bots, botId, openId, hasOlder, loadOlder }: ChatListProps) {
   const words = useCatalog().chats;
   const [search, setSearch] = useState("");
   const needle = useDeferredValue(search.trim().toLowerCase());
@@ -68,20 +72,48 @@ export function ChatList({ chats, bots, botId, openId }: ChatListProps) {
           {matches.map((chat) => (
             <ChatRow key={chat.id} chat={chat} bots={bots} isOpen={chat.id === openId} query={botId} />
           ))}
+          {hasOlder && <OlderChats load={loadOlder} />}
         </ul>
       )}
     </>
   );
 }
 
-type ChatRowProps = { chat: ChatSummary; bots: ChatBot[]; isOpen: boolean; query: string | null };
+function OlderChats({ load }: { load: () => Promise<void> }) {
+  const words = useCatalog().chats.list;
+  const [state, setState] = useState<"idle" | "loading" | "failed">("idle");
+  const start = async () => {
+    setState("loading");
+    setState(
+      await load().then(
+        () => "idle",
+        () => "failed",
+      ),
+    );
+  };
+  return (
+    <li className="flex flex-col items-center gap-2 p-4">
+      {state === "failed" && (
+        <p role="alert" className="text-sm text-ink-soft">
+          {words.loadMoreFailed}
+        </p>
+      )}
+      <Button variant="secondary" size="small" isPending={state === "loading"} onClick={start}>
+        {words.loadMore}
+      </Button>
+    </li>
+  );
+}
+
+type ChatRowProps = { chat: ListedChat; bots: ChatBot[]; isOpen: boolean; query: string | null };
 
 function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
   const words = useCatalog().chats;
-  const { lastTurn } = chat;
+  const { lastTurn, unread } = chat;
+  const weight = unread > 0 ? "font-semibold text-ink" : "";
   const bot = bots.find(({ id }) => id === chat.botId);
   return (
-    <li className="border-b border-line last:border-b-0">
+    <li className="border-b border-line [contain-intrinsic-size:auto_94px] [content-visibility:auto] last:border-b-0">
       <Link
         href={query ? `/chats/${chat.id}?bot=${query}` : `/chats/${chat.id}`}
         prefetch={false}
@@ -90,15 +122,28 @@ function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
         className={`block px-4 py-3 transition-colors md:px-6 ${isOpen ? "bg-accent-soft" : "hover:bg-surface-2"}`}
       >
         <span className="flex items-baseline justify-between gap-3">
-          <span className="truncate font-medium">{words.list.visitorNumber(visitorLabel(chat.chatId))}</span>
+          <span className={`truncate ${weight || "font-medium"}`}>
+            {words.list.visitorNumber(visitorLabel(chat.chatId))}
+          </span>
           <RelativeTime
             value={new Date(chat.lastActivityAt).toISOString()}
             className="shrink-0 text-sm text-ink-soft"
           />
         </span>
-        <span className="block truncate text-ink-soft">
-          {lastTurn.author === "visitor" ? "" : `${words.transcript.bot}：`}
-          {lastTurn.text}
+        <span className="flex items-center justify-between gap-3">
+          <span className={`truncate ${weight || "text-ink-soft"}`}>
+            {lastTurn.author === "visitor" ? "" : `${words.transcript.bot}：`}
+            {lastTurn.text}
+          </span>
+          {unread > 0 && (
+            <span
+              role="img"
+              aria-label={words.list.newMessages(unread)}
+              className="min-w-6 shrink-0 rounded-full bg-accent px-2 text-center text-sm text-accent-ink tabular-nums"
+            >
+              {unread > 99 ? "99+" : unread}
+            </span>
+          )}
         </span>
         <span className="flex items-center gap-2 text-sm text-ink-soft">
           <span className="truncate">{[bot?.name, chat.domain].filter(Boolean).join(" · ")}</span>

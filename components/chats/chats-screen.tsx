@@ -3,89 +3,30 @@
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
-import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useCatalog } from "@/components/ui/use-catalog";
-import { mergeTurns } from "@/lib/conversations/merge-turns";
-import type { ChatSummary, Turn } from "@/lib/conversations/turn";
 import { ChatList } from "./chat-list";
-import { fetchJson } from "./fetch-json";
 import { LiveBadge } from "./live-badge";
 import { Transcript } from "./transcript";
-import { useTeamFeed } from "./use-team-feed";
+import { type ChatsInput, useChats } from "./use-chats";
+import { useTitleCount } from "./use-title-count";
 
 export type ChatBot = { id: string; name: string; botName: string };
 
-type ChatsScreenProps = {
-  chats: ChatSummary[];
-  bots: ChatBot[];
-  /** The feed position read before `chats`: what came after it arrives live. */
-  position: string;
-  /** The transcript the address names, if it names one. */
-  opened: { id: string; turns: Turn[] } | null;
-  canWriteKnowledge: boolean;
-};
+type ChatsScreenProps = ChatsInput & { bots: ChatBot[]; canWriteKnowledge: boolean };
 
 /** Chats and the open transcript side by side, on phones one at a time; both grow as visitors write. */
-export function ChatsScreen({
-  chats: initialChats,
-  bots,
-  position,
-  opened,
-  canWriteKnowledge,
-}: ChatsScreenProps) {
+export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenProps) {
   const words = useCatalog().chats;
   const openId = usePathname().split("/")[2] ?? null;
   const botId = useSearchParams().get("bot");
-  const [chats, setChats] = useState(() => new Map(initialChats.map((chat) => [chat.id, chat])));
-  const [transcripts, setTranscripts] = useState(
-    () => new Map<string, Turn[]>(opened ? [[opened.id, opened.turns]] : []),
-  );
-  const [failedId, setFailedId] = useState<string | null>(null);
-
-  const addTurns = (id: string, turns: Turn[]) =>
-    setTranscripts((all) => new Map(all).set(id, mergeTurns([...(all.get(id) ?? []), ...turns])));
-
-  const loadTranscript = async (id: string) => {
-    try {
-      const { turns } = await fetchJson<{ turns: Turn[] }>(`/api/chats/${id}`);
-      addTurns(id, turns);
-      setFailedId((failed) => (failed === id ? null : failed));
-    } catch {
-      setFailedId(id);
-    }
-  };
-
-  const status = useTeamFeed(position, {
-    onEvent: ({ chat, turn }) => {
-      setChats((all) => new Map(all).set(chat.id, chat));
-      setTranscripts((all) => {
-        const known = all.get(chat.id);
-        return known ? new Map(all).set(chat.id, mergeTurns([...known, turn])) : all;
-      });
-    },
-    onReset: () => {
-      fetchJson<{ chats: ChatSummary[] }>("/api/chats")
-        .then(({ chats: current }) => setChats(new Map(current.map((chat) => [chat.id, chat]))))
-        .catch(() => {});
-      setTranscripts((all) => new Map([...all].filter(([id]) => id === openId)));
-      if (openId) loadTranscript(openId);
-    },
+  const { chats, status, turns, hasFailed, loadTurns, hasOlder, loadOlder } = useChats(input, {
+    openId,
+    botId,
   });
-
-  const hasOpen = openId !== null && transcripts.has(openId);
-  const loadMissing = useEffectEvent((id: string) => loadTranscript(id));
-  useEffect(() => {
-    if (openId !== null && !hasOpen) loadMissing(openId);
-  }, [openId, hasOpen]);
-
-  const sorted = useMemo(
-    () => [...chats.values()].sort((a, b) => b.lastActivityAt - a.lastActivityAt || (a.id < b.id ? 1 : -1)),
-    [chats],
-  );
-  const shown = botId ? sorted.filter((chat) => chat.botId === botId) : sorted;
-  const openChat = openId ? chats.get(openId) : undefined;
-  const botOf = (id: string | undefined) => bots.find((bot) => bot.id === id);
+  useTitleCount(chats.filter(({ unread }) => unread > 0).length);
+  const openChat = chats.find(({ id }) => id === openId);
+  const openBot = bots.find((bot) => bot.id === openChat?.botId);
 
   return (
     <div className="-mx-4 -mt-6 md:fixed md:inset-y-0 md:right-0 md:left-[240px] md:m-0 md:grid md:grid-cols-[minmax(280px,360px)_minmax(0,1fr)]">
@@ -97,7 +38,7 @@ export function ChatsScreen({
           <h1 className="text-lg">{words.list.title}</h1>
           <LiveBadge status={status} />
         </header>
-        <ChatList chats={shown} bots={bots} botId={botId} openId={openId} />
+        <ChatList {...{ chats, bots, botId, openId, hasOlder, loadOlder }} />
       </section>
       <section
         aria-label={words.transcript.title}
@@ -105,7 +46,7 @@ export function ChatsScreen({
       >
         {openId === null ? (
           <div className="m-auto">
-            <EmptyState>{shown.length > 0 ? words.transcript.choose : words.list.empty}</EmptyState>
+            <EmptyState>{chats.length > 0 ? words.transcript.choose : words.list.empty}</EmptyState>
           </div>
         ) : (
           <>
@@ -117,20 +58,23 @@ export function ChatsScreen({
               >
                 <ArrowLeft aria-hidden className="size-5" />
               </Link>
-              <div className="min-w-0">
+              <div className="min-w-0 flex-1">
                 <h2 className="truncate font-semibold">
                   {words.list.visitorNumber(visitorLabel(openChat?.chatId ?? openId))}
                 </h2>
                 <p className="truncate text-sm text-ink-soft">
-                  {[botOf(openChat?.botId)?.name, openChat?.domain].filter(Boolean).join(" · ")}
+                  {[openBot?.name, openChat?.domain].filter(Boolean).join(" · ")}
                 </p>
+              </div>
+              <div className="md:hidden">
+                <LiveBadge status={status} />
               </div>
             </header>
             <Transcript
               key={openId}
-              turns={transcripts.get(openId)}
-              hasFailed={failedId === openId}
-              onRetry={() => loadTranscript(openId)}
+              turns={turns}
+              hasFailed={hasFailed}
+              onRetry={loadTurns}
               botId={openChat?.botId}
               canWriteKnowledge={canWriteKnowledge}
             />

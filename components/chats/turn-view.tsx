@@ -52,25 +52,30 @@ export function TurnView({ turn, previous, question, botId, canWriteKnowledge }:
   );
 }
 
+/** One chip a document: its title and how the first quote begins; unfolded, every quote from it. */
 function Sources({ sources, botId }: { sources: TurnSource[]; botId: string | undefined }) {
   const words = useCatalog().chats.sources;
+  const documents = Map.groupBy(sources, ({ documentId }) => documentId);
   return (
-    <ul className="flex w-full flex-col items-end gap-1" aria-label={words.label(sources.length)}>
-      {sources.map((source) => (
-        <li key={`${source.documentId}:${source.quote}`} className="max-w-full">
+    <ul className="flex w-full flex-col items-end gap-1" aria-label={words.label(documents.size)}>
+      {[...documents].map(([documentId, quoted]) => (
+        <li key={documentId} className="max-w-full">
           <details className="group w-fit max-w-full rounded-control border border-line bg-surface text-sm open:w-full">
-            <summary className="cursor-pointer list-none truncate px-3 py-1 text-ink-soft hover:text-ink">
-              「{source.title}」
+            <summary className="flex cursor-pointer list-none items-baseline gap-2 px-3 py-1 hover:bg-surface-2">
+              <span className="max-w-[60%] shrink-0 truncate font-medium">「{quoted[0]?.title}」</span>
+              <span className="truncate text-ink-soft group-open:hidden">{firstLine(quoted[0]?.quote)}</span>
+              {quoted.length > 1 && (
+                <span className="shrink-0 text-ink-soft">{words.quotes(quoted.length)}</span>
+              )}
             </summary>
-            <blockquote className="whitespace-pre-wrap border-t border-line px-3 py-2">
-              {source.quote}
-            </blockquote>
+            {quoted.map(({ quote }) => (
+              <blockquote key={quote} className="whitespace-pre-wrap border-t border-line px-3 py-2">
+                {quote}
+              </blockquote>
+            ))}
             {botId && (
               <p className="border-t border-line px-3 py-1">
-                <Link
-                  href={`/bots/${botId}/knowledge/${source.documentId}`}
-                  className="text-accent underline"
-                >
+                <Link href={`/bots/${botId}/knowledge/${documentId}`} className="text-accent underline">
                   {words.openDocument}
                 </Link>
               </p>
@@ -80,6 +85,10 @@ function Sources({ sources, botId }: { sources: TurnSource[]; botId: string | un
       ))}
     </ul>
   );
+}
+
+function firstLine(quote = ""): string {
+  return quote.trim().split("\n")[0] ?? "";
 }
 
 function TurnFooter({ turn, question, botId, canWriteKnowledge }: Omit<TurnViewProps, "previous">) {

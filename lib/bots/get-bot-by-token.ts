@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Ctx } from "@/lib/context";
-import type { WidgetPosition } from "@/lib/db/generated/enums";
+import type { UnsupportedRule, WidgetPosition } from "@/lib/db/generated/enums";
 import { processWide } from "@/lib/process-wide";
 import { isWidgetToken } from "./widget-token";
 
@@ -16,25 +17,32 @@ export type WidgetBot = {
   welcome: string;
   placeholder: string;
   enabled: boolean;
+  /** Instead of OPENAI_MODEL; "" for that one. */
+  answerModel: string;
+  /** The owner's wishes on tone, for the model. */
+  instructions: string;
+  unsupportedRule: UnsupportedRule;
+  /** What to say when the knowledge has no answer, and how to reach a person; "" for our own words. */
+  fallbackText: string;
+  contact: string;
+  /** Confidence, 0 to 1; null for the measured ones. */
+  answerThreshold: number | null;
+  maybeThreshold: number | null;
 };
 
 /**
  * The bot with that token; null when the token is malformed, unknown or stopped. Remembered for 1.5 s in this process:
- * a change made here shows at once, one made by another instance within that time.
+ * a change made here shows at once, one made by another instance within that time. While the database fails, or takes
+ * longer than a second, the bot as it was last read serves for ten minutes.
  */
 export async function getBotByToken(ctx: Pick<Ctx, "db">, token: string): Promise<WidgetBot | null> {
   if (!isWidgetToken(token)) return null;
   const now = performance.now();
   const known = entries().get(token);
-  if (known && now - known.at < maxAgeMs) return known.bot;
-  const entry = { at: now, bot: readBot(ctx, token) };
-  remember(token, entry);
-  const bot = await entry.bot.catch((error: unknown) => {
-    forget(token, entry);
-    throw error;
-  });
-  if (!bot) forget(token, entry);
-  return bot;
+  const entry = known && now - known.at < maxAgeMs ? known : createEntry(ctx, token, now, known?.last);
+  const last = entry.last && now - entry.last.at < maxStaleMs ? entry.last.bot : undefined;
+  if (last === undefined) return entry.bot;
+  return Promise.race([entry.bot.catch(() => last), sleep(patienceMs, last, { ref: false })]);
 }
 
 /** Makes the next request with this token read the database. Call it after the change is committed. */
@@ -43,10 +51,32 @@ export function forgetBotToken(token: string): void {
 }
 
 const maxAgeMs = 1_500;
+const maxStaleMs = 10 * 60_000;
+const patienceMs = 1_000;
 const maxEntries = 2_000;
 
-/** The running query is remembered, not its outcome: a forgotten one can't come back when it ends late. */
-type Entry = { at: number; bot: Promise<WidgetBot | null> };
+type Entry = {
+  at: number;
+  /** The running query is remembered, not its outcome: a forgotten one can't come back when it ends late. */
+  bot: Promise<WidgetBot | null>;
+  /** What was read last, before or by this entry. */
+  last?: { at: number; bot: WidgetBot };
+};
+
+function createEntry(ctx: Pick<Ctx, "db">, token: string, at: number, last: Entry["last"]): Entry {
+  const entry: Entry = { at, bot: readBot(ctx, token), last };
+  remember(token, entry);
+  entry.bot.then(
+    (bot) => {
+      if (bot) entry.last = { at, bot };
+      else forget(token, entry);
+    },
+    () => {
+      if (!entry.last) forget(token, entry);
+    },
+  );
+  return entry;
+}
 
 function entries(): Map<string, Entry> {
   return processWide("bots-by-token", () => new Map<string, Entry>());
@@ -79,6 +109,13 @@ function readBot(ctx: Pick<Ctx, "db">, widgetToken: string): Promise<WidgetBot |
       welcome: true,
       placeholder: true,
       enabled: true,
+      answerModel: true,
+      instructions: true,
+      unsupportedRule: true,
+      fallbackText: true,
+      contact: true,
+      answerThreshold: true,
+      maybeThreshold: true,
     },
   });
 }

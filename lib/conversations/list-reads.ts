@@ -25,7 +25,5 @@ export async function listReads(
     JOIN memberships m ON m.team_id = c.team_id AND m.user_id = ${userId}::uuid
     LEFT JOIN chat_reads r ON r.team_id = c.team_id AND r.user_id = m.user_id AND r.conversation_id = c.id
     WHERE c.team_id = ${teamId}::uuid AND c.id = ANY(${[...conversationIds]}::uuid[])`;
-  return Object.fromEntries(
-    rows.map(({ id, seenTurns, visitorTurns }) => [id, { seenTurns, visitorTurns }]),
-  );
+  return Object.fromEntries(rows.map(({ id, seenTurns, visitorTurns }) => [id, { seenTurns, visitorTurns }]));
 }

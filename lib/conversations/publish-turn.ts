@@ -1,17 +1,12 @@
 import type { Ctx } from "@/lib/context";
 import { toJsonField } from "@/lib/kv/json-value";
-import {
-  chatSummaryKey,
-  chatsKey,
-  chatsReadyKey,
-  feedKey,
-  kvMaxLength,
-  kvTtlMs,
-  turnsKey,
-} from "@/lib/kv/keys";
+import { kvTtlMs, turnsKey } from "@/lib/kv/keys";
+import { isKvDown } from "@/lib/kv/kv-down";
 import { logError } from "@/lib/log";
+import { announceTurn } from "./announce-turn";
 import { refillTurns } from "./refill-turns";
-import type { ChatSummary, FeedEvent, Turn } from "./turn";
+import { withLastTurn } from "./to-chat-summary";
+import type { ChatSummary, Turn } from "./turn";
 
 export type PublishInput = {
   teamId: string;
@@ -23,34 +18,21 @@ export type PublishInput = {
 
 /**
  * Puts a turn that the archive already holds on staff screens: the chat's stream, the team's feed and its list of chats,
- * in one round trip. A stream that is gone is refilled from the archive first. The store being away costs nothing but
- * a log line: the archive has the turn.
+ * in one round trip. A stream that is gone is then refilled from the archive. The store being away costs nothing: the
+ * archive has the turn, and the repair pass publishes it later.
  */
 export async function publishTurn(ctx: Ctx, { teamId, summary, turn, isNew }: PublishInput): Promise<void> {
-  const chat: ChatSummary = {
-    ...summary,
-    lastActivityAt: turn.at,
-    lastTurn: { author: turn.author, text: turn.bubbles[0] ?? "", answered: turn.answered },
-  };
-  const event: FeedEvent = { type: "turn", chat, turn };
-  const turns = turnsKey(teamId, turn.conversationId);
+  const { conversationId } = turn;
+  const turns = turnsKey(teamId, conversationId);
   try {
-    const [appended] = await ctx.kv.redis
-      .multi()
-      .xadd(turns, "*", toJsonField(turn), { nomkStream: !isNew })
-      .pexpire(turns, kvTtlMs.turns)
-      .xadd(feedKey(teamId), "*", toJsonField(event), {
-        trim: { type: "MAXLEN", comparison: "~", threshold: kvMaxLength.feed },
-      })
-      .pexpire(feedKey(teamId), kvTtlMs.feed)
-      .zadd(chatsKey(teamId), { gt: true }, { score: turn.at, member: turn.conversationId })
-      .zremrangebyrank(chatsKey(teamId), 0, -kvMaxLength.chats - 1)
-      .pexpire(chatsKey(teamId), kvTtlMs.chats)
-      .pexpire(chatsReadyKey(teamId), kvTtlMs.chats)
-      .set(chatSummaryKey(teamId, turn.conversationId), chat, { px: kvTtlMs.chats })
-      .exec();
-    if (appended === null) await refillTurns(ctx, teamId, turn.conversationId);
+    const multi = ctx.kv.redis.multi();
+    multi.xadd(turns, "*", toJsonField(turn), { nomkStream: !isNew }).pexpire(turns, kvTtlMs.turns);
+    announceTurn(multi, teamId, withLastTurn(summary, turn), turn);
+    const [appended] = await multi.exec<unknown[]>();
+    if (appended === null) await refillTurns(ctx, teamId, conversationId);
   } catch (error) {
-    logError("a turn is in the archive but not in the store", error, { conversationId: turn.conversationId });
+    // While the store is away every turn would say so; the repair pass says how many there were.
+    if (!isKvDown(error))
+      logError("a turn is in the archive but not in the store", error, { conversationId });
   }
 }

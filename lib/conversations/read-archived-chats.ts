@@ -1,4 +1,6 @@
 import type { Ctx } from "@/lib/context";
+import { toTurn } from "./archived-turn";
+import { toChatSummary } from "./to-chat-summary";
 import type { ChatSummary } from "./turn";
 
 /** Where a page of the list begins: after this chat, in the order of newest activity first. */
@@ -23,17 +25,7 @@ export async function readArchivedChats(
   });
   return rows.flatMap((row) => {
     const last = row.messages[0];
-    if (!last) return [];
-    return {
-      id: row.id,
-      botId: row.botId,
-      chatId: row.chatId,
-      domain: row.domain,
-      startedAt: row.createdAt.getTime(),
-      lastActivityAt: row.lastActivityAt.getTime(),
-      lastTurn: { author: last.author, text: last.bubbles[0] ?? "", answered: last.answered },
-      visitorTurns: row.visitorTurns,
-    };
+    return last ? { ...toChatSummary(row, toTurn(last)), lastActivityAt: row.lastActivityAt.getTime() } : [];
   });
 }
 

@@ -1,25 +1,37 @@
 import type { Ctx } from "@/lib/context";
 import { toJsonField } from "@/lib/kv/json-value";
 import { kvMaxLength, kvTtlMs, turnsKey } from "@/lib/kv/keys";
+import { announceTurn } from "./announce-turn";
 import { toTurn } from "./archived-turn";
+import { toChatSummary } from "./to-chat-summary";
 import type { Turn } from "./turn";
+
+/** A store that saves its data only now and then can lose about this much when it is restarted. */
+export const storeLossMs = 65 * 60_000;
 
 /**
  * Makes a conversation's stream from the archive and returns its turns, oldest first; none for a conversation that the
- * team doesn't have. Doing so twice is harmless: readers keep one turn an id.
+ * team doesn't have. Screens may have missed what the stream lacked, so its recent turns are told to them again: once
+ * refilled, the repair pass can't see any more that they were missing. Doing so twice is harmless, readers keep one turn an id.
  */
 export async function refillTurns({ db, kv }: Ctx, teamId: string, conversationId: string): Promise<Turn[]> {
-  const rows = await db.message.findMany({
-    where: { teamId, conversationId },
-    orderBy: { id: "desc" },
-    take: kvMaxLength.turns,
-  });
+  const [conversation, rows] = await Promise.all([
+    db.conversation.findFirst({ where: { teamId, id: conversationId } }),
+    db.message.findMany({
+      where: { teamId, conversationId },
+      orderBy: { id: "desc" },
+      take: kvMaxLength.turns,
+    }),
+  ]);
   const turns = rows.reverse().map(toTurn);
-  if (turns.length === 0) return [];
+  if (!conversation || turns.length === 0) return [];
   const key = turnsKey(teamId, conversationId);
+  const recent = Date.now() - storeLossMs;
   const refill = kv.redis.multi();
   for (const turn of turns) refill.xadd(key, "*", toJsonField(turn));
   refill.pexpire(key, kvTtlMs.turns);
+  for (const turn of turns)
+    if (turn.at >= recent) announceTurn(refill, teamId, toChatSummary(conversation, turn), turn);
   await refill.exec();
   return turns;
 }

@@ -17,15 +17,11 @@ export type RepairResult = {
 };
 
 /**
- * Brings the store up to what the archive holds, for conversations with activity since `since`: turns that were written
- * while the store was away, or that it lost, are appended and reach staff screens; pending turns without an answer end
- * as failed. Doing so twice, or on two instances at once, changes nothing more: readers keep one turn an id.
- * @param publishedSince a conversation whose whole stream is gone shows its turns from this time (ms) on as news
+ * Brings the store up to what the archive holds, for conversations with activity since `since` (Unix milliseconds): turns
+ * that were written while the store was away, or that it lost, are appended and reach staff screens; pending turns without
+ * an answer end as failed. Doing so twice, or on two instances at once, changes nothing more: readers keep one turn an id.
  */
-export async function repairConversations(
-  ctx: Ctx,
-  { since, publishedSince = since }: { since: number; publishedSince?: number },
-): Promise<RepairResult> {
+export async function repairConversations(ctx: Ctx, { since }: { since: number }): Promise<RepairResult> {
   const result: RepairResult = { failed: await failStaleTurns(ctx), published: 0 };
   let after: string | undefined;
   for (;;) {
@@ -39,9 +35,8 @@ export async function repairConversations(
       const { hasStream, tail } = await compareStores(ctx, conversation);
       if (!hasStream) await refillTurns(ctx, teamId, id);
       // The whole tail, so that the list of chats ends up with the newest turn.
-      const news = hasStream ? tail : tail.filter(({ at }) => at >= publishedSince);
-      for (const turn of news) await publishTurn(ctx, toPublication(conversation, turn));
-      result.published += news.length;
+      else for (const turn of tail) await publishTurn(ctx, toPublication(conversation, turn));
+      result.published += tail.length;
     }
     after = conversations.at(-1)?.id;
     if (conversations.length < batchSize) return result;

@@ -41,7 +41,10 @@ describe("repairConversations", () => {
     expect((await checkConversations(shop.ctx)).problems).toHaveLength(2);
     const shown = await shop.ctx.kv.redis.xlen(feedKey(shop.teamId));
 
-    expect(await repairConversations(shop.ctx, { since: before })).toEqual({ failed: 0, published: 4 });
+    expect(await repairConversations(shop.ctx, { since: before })).toEqual({
+      failed: 0,
+      published: 4,
+    });
     expect((await checkConversations(shop.ctx)).problems).toEqual([]);
     expect(await shop.ctx.kv.redis.xlen(feedKey(shop.teamId))).toBe(shown + 4);
     const turns = await getTranscript(shop.actorCtx, old.conversationId);
@@ -51,7 +54,28 @@ describe("repairConversations", () => {
       "答：斷線時的新對話",
     ]);
 
-    expect(await repairConversations(shop.ctx, { since: before })).toEqual({ failed: 0, published: 0 });
+    expect(await repairConversations(shop.ctx, { since: before })).toEqual({
+      failed: 0,
+      published: 0,
+    });
+  });
+
+  it("isn't kept from seeing an outage's turns when the chat's next turn, or a reader, makes its stream first", async () => {
+    const feed = async () => {
+      const entries = await shop.ctx.kv.redis.xrange(feedKey(shop.teamId), "-", "+");
+      return JSON.stringify(Object.values(entries));
+    };
+    let read = "";
+    await whileStoreIsAway(async (exchange) => {
+      await exchange("web_000000a3", "先斷線");
+      read = (await exchange("web_000000a4", "也斷線")).conversationId;
+    });
+    expect(await feed()).not.toContain("先斷線");
+    await shop.exchange("web_000000a3", "恢復後");
+    await getTranscript(shop.actorCtx, read);
+    const told = await feed();
+    for (const text of ["先斷線", "答：先斷線", "恢復後", "也斷線"]) expect(told).toContain(text);
+    expect((await checkConversations(shop.ctx)).problems).toEqual([]);
   });
 
   it("ends a turn that waited too long as failed, in both stores", async () => {

@@ -1,10 +1,10 @@
 import type { Ctx } from "@/lib/context";
-import { type JsonEntry, readJsonEntries } from "@/lib/kv/json-value";
-import { feedKey } from "@/lib/kv/keys";
+import { type JsonEntry, readJsonEntries, toJsonField } from "@/lib/kv/json-value";
+import { feedKey, kvTtlMs } from "@/lib/kv/keys";
 import { isKvDown } from "@/lib/kv/kv-down";
 import { logError } from "@/lib/log";
 import { processWide } from "@/lib/process-wide";
-import { isFeedEvent } from "./turn";
+import { isAccessEvent, isFeedEvent, type StartEvent } from "./turn";
 
 /** A screen's end of a live stream. */
 export type FeedSink = {
@@ -15,8 +15,8 @@ export type FeedSink = {
   onAccessChange?: () => void;
 };
 
-/** The position before the first event. */
-const start = "0-0";
+/** Where nothing was read: the store was away then, so what came since isn't known. */
+const nowhere = "0-0";
 const pageSize = 500;
 const heartbeatMs = 15_000;
 const retryMs = 500;
@@ -36,7 +36,7 @@ export async function subscribeFeed(
   after: string,
   sink: FeedSink,
 ): Promise<() => void> {
-  const feeds = processWide("team-feeds", () => new Map<string, TeamFeed>());
+  const feeds = feedsOf(ctx.kv);
   let feed = feeds.get(teamId);
   if (!feed) {
     feed = new TeamFeed(ctx.kv, feedKey(teamId), () => feeds.delete(teamId));
@@ -45,12 +45,19 @@ export async function subscribeFeed(
   return feed.subscribe(after, sink);
 }
 
-/** The position of a team's newest event, `0-0` without one: read it before a list, then follow the feed from it. */
+/** The position of a team's newest event, `0-0` while the store is away: read it before a list, then follow the feed from it. */
 export async function getFeedPosition({ kv }: Pick<Ctx, "kv">, teamId: string): Promise<string> {
   return newestPosition(kv, feedKey(teamId)).catch((error) => {
-    if (isKvDown(error)) return start;
+    if (isKvDown(error)) return nowhere;
     throw error;
   });
+}
+
+function feedsOf(kv: Ctx["kv"]): Map<string, TeamFeed> {
+  const all = processWide("team-feeds", () => new WeakMap<Ctx["kv"], Map<string, TeamFeed>>());
+  const feeds = all.get(kv) ?? new Map<string, TeamFeed>();
+  all.set(kv, feeds);
+  return feeds;
 }
 
 type Subscriber = { sink: FeedSink; position: string; isLive: boolean };
@@ -124,10 +131,10 @@ class TeamFeed {
 
   /** Sends a screen what it missed, then lets it go on with the live ones. Runs between reads, so nothing slips through. */
   async #catchUp(subscriber: Subscriber): Promise<void> {
-    while (this.#subscribers.has(subscriber)) {
+    while (this.#subscribers.has(subscriber) && subscriber.position !== this.#position) {
       const missed = await this.#readAfter(subscriber.position);
       if (missed === null) {
-        this.#reset(subscriber, this.#position ?? start);
+        this.#reset(subscriber, this.#position ?? nowhere);
         break;
       }
       for (const entry of missed) {
@@ -140,10 +147,12 @@ class TeamFeed {
     subscriber.isLive = true;
   }
 
-  /** A page of what follows a position; null when the stream doesn't hold that position any more. */
+  /**
+   * A page of what follows a position; null when the stream doesn't hold that position any more. The read begins with the
+   * position itself: if its entry is still there, nothing after it was trimmed or lost.
+   */
   async #readAfter(position: string): Promise<JsonEntry[] | null> {
-    if (position === start)
-      return readJsonEntries(await this.#kv.redis.xrange(this.#key, "-", "+", pageSize));
+    if (position === nowhere) return null;
     const [first, ...news] = readJsonEntries(
       await this.#kv.redis.xrange(this.#key, position, "+", pageSize + 1),
     );
@@ -151,10 +160,8 @@ class TeamFeed {
   }
 
   #broadcast({ id, value }: JsonEntry): void {
-    if (!isFeedEvent(value)) {
-      for (const { sink } of this.#subscribers) sink.onAccessChange?.();
-      return;
-    }
+    if (isAccessEvent(value)) for (const { sink } of this.#subscribers) sink.onAccessChange?.();
+    if (!isFeedEvent(value)) return;
     const chunk = encodeEvent(id, "message", value);
     for (const subscriber of this.#subscribers) {
       if (!subscriber.isLive) continue;
@@ -193,9 +200,13 @@ class TeamFeed {
   }
 }
 
+/** Of an empty feed the position of a first entry made for that: what comes after it can then be told from what was lost. */
 async function newestPosition(kv: Ctx["kv"], key: string): Promise<string> {
   const [newest] = readJsonEntries(await kv.redis.xrevrange(key, "+", "-", 1));
-  return newest?.id ?? start;
+  if (newest) return newest.id;
+  const first: StartEvent = { type: "start" };
+  const [id] = await kv.redis.multi().xadd(key, "*", toJsonField(first)).pexpire(key, kvTtlMs.feed).exec();
+  return id;
 }
 
 function encodeEvent(id: string, event: "message" | "reset", data: unknown): Uint8Array {

@@ -17,10 +17,10 @@ export async function createTestShop() {
   await db.team.create({ data: { id: teamId, name: "茶行" } });
   await db.bot.create({ data: { id: botId, teamId, name: "小茶", widgetToken: botId.replaceAll("-", "") } });
 
-  /** One question and its answer, in both stores. */
-  const exchange = async (chatId: string, text: string) => {
+  /** One question and its answer, in both stores; through another instance's stores where they are given. */
+  const exchange = async (chatId: string, text: string, through: Ctx = ctx) => {
     const bot = { id: botId, teamId };
-    const asked = await recordVisitorTurn(ctx, {
+    const asked = await recordVisitorTurn(through, {
       bot,
       chatId,
       text,
@@ -30,8 +30,8 @@ export async function createTestShop() {
     });
     const { id, startedAt, domain, visitorTurns, isNew } = asked.conversation;
     const summary = { id, botId, chatId, domain, startedAt, visitorTurns };
-    await publishTurn(ctx, { teamId, summary, turn: asked.turn, isNew });
-    const reply = await recordBotTurn(ctx, {
+    await publishTurn(through, { teamId, summary, turn: asked.turn, isNew });
+    const reply = await recordBotTurn(through, {
       teamId,
       botName: "小茶",
       replyTo: asked.turn,
@@ -40,7 +40,7 @@ export async function createTestShop() {
       answered: true,
       confidence: 0.4,
     });
-    await publishTurn(ctx, { teamId, summary, turn: reply, isNew: false });
+    await publishTurn(through, { teamId, summary, turn: reply, isNew: false });
     return { conversationId: id, asked: asked.turn, reply };
   };
 

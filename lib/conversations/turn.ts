@@ -50,7 +50,18 @@ export type FeedEvent = { type: "turn"; chat: ChatSummary; turn: Turn };
 /** Tells every process of the team that a role, membership or session changed; screens don't get it. */
 export type AccessEvent = { type: "access" };
 
+/** Stands in a feed that had no event yet, so that it has a position to go on from; screens don't get it. */
+export type StartEvent = { type: "start" };
+
 /** Whether what the feed holds is for screens. */
 export function isFeedEvent(value: unknown): value is FeedEvent {
-  return typeof value === "object" && value !== null && "type" in value && value.type === "turn";
+  return hasType(value, "turn");
+}
+
+export function isAccessEvent(value: unknown): value is AccessEvent {
+  return hasType(value, "access");
+}
+
+function hasType(value: unknown, type: string): boolean {
+  return typeof value === "object" && value !== null && "type" in value && value.type === type;
 }

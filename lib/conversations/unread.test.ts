@@ -105,9 +105,9 @@ describe("listOlderChats", () => {
     const newest = { id: all[0]?.id ?? "", lastActivityAt: all[0]?.lastActivityAt.getTime() ?? 0 };
     expect(await listOlderChats(shop.strangerCtx, { before: newest })).toEqual([]);
     expect(await listOlderChats(shop.actorCtx, { before: newest, botId: uuidv7() })).toEqual([]);
-    await expect(
-      listOlderChats(shop.actorCtx, { before: { ...newest, id: "x" } }),
-    ).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(listOlderChats(shop.actorCtx, { before: { ...newest, id: "x" } })).rejects.toMatchObject({
+      code: "invalid_input",
+    });
   });
 });
 
@@ -118,7 +118,10 @@ describe("merging", () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     await shop.exchange("web_00000007", "新");
     const after = (await listChats(shop.actorCtx)).filter((chat) => chat.id === id);
-    for (const order of [[before, after], [after, before]]) {
+    for (const order of [
+      [before, after],
+      [after, before],
+    ]) {
       let merged = mergeChats(new Map(), []);
       for (const read of order) merged = mergeChats(merged, read);
       expect([...merged.values()]).toEqual(after);

@@ -1,10 +1,10 @@
-import { headers } from "next/headers";
 import type { z } from "zod";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { requireActorCtx } from "@/lib/auth/current-actor";
 import type { ErrorCode } from "@/lib/errors";
 import { AppError, isAppError } from "@/lib/errors";
 import { logError } from "@/lib/log";
+import { requireSameOrigin } from "./require-same-origin";
 
 /** What a form shows after its action ran; `code` and `reason` are turned into words by lib/i18n. */
 export type ActionState<T = unknown> =
@@ -64,18 +64,6 @@ export function parseForm<S extends z.ZodType>(schema: S, form: FormData): z.out
   const fields: Record<string, string> = {};
   for (const issue of parsed.error.issues) fields[String(issue.path[0] ?? "")] ??= issue.message;
   throw new AppError("invalid_input", "the form's input is not valid", { fields });
-}
-
-/** Refuses a write that a page of another origin sent. Throws AppError `forbidden`. */
-async function requireSameOrigin(): Promise<void> {
-  const sent = await headers();
-  const site = sent.get("sec-fetch-site");
-  const origin = sent.get("origin");
-  const host = sent.get("x-forwarded-host") ?? sent.get("host");
-  const isSameSite = site === null || site === "same-origin" || site === "none";
-  const isSameHost = origin === null || (URL.canParse(origin) && new URL(origin).host === host);
-  if (!isSameSite || !isSameHost)
-    throw new AppError("forbidden", "request from another origin", { reason: "origin" });
 }
 
 /** Next's redirect(), notFound() and the like travel as errors with a digest and must pass through. */

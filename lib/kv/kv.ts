@@ -17,6 +17,8 @@ export type Kv = {
   watch: Watch;
   /** Whether calls reach the store at the moment. */
   isUp(): boolean;
+  /** How many connections were made: when it grew, the store may have been restarted and lost what it hadn't saved. */
+  connections(): number;
   /** Ends connections, timers and watches. */
   close(): Promise<void>;
   /** The rate limiter of this process, which decides while the store is away. */

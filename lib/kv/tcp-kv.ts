@@ -43,6 +43,7 @@ export function createTcpKv(urls: readonly string[], options: KvOptions = {}): K
     redis,
     watch: watching.watch,
     isUp: () => breaker.isUp(),
+    connections: () => link.connections,
     close: async () => {
       breaker.close();
       watching.close();
@@ -61,6 +62,7 @@ class TcpLink {
   readonly #timeoutMs: number;
   #connection: Promise<TcpConnection> | undefined;
   #isClosed = false;
+  connections = 0;
 
   constructor(urls: readonly string[], timeoutMs: number) {
     this.#urls = urls;
@@ -94,7 +96,9 @@ class TcpLink {
       if (this.#connection === connection) this.#connection = undefined;
     };
     const connection = connectTcp(this.#urls, this.#timeoutMs, forget);
-    connection.catch(forget);
+    connection.then(() => {
+      this.connections += 1;
+    }, forget);
     return connection;
   }
 }

@@ -1,5 +1,18 @@
-import { listChats } from "@/lib/conversations/list-chats";
+import { getChatPage } from "@/lib/conversations/get-chat-page";
 import { apiRoute } from "@/lib/http/api-route";
 
-/** The team's chats, newest activity first: `{chats: ChatSummary[]}`. */
-export const GET = () => apiRoute(async (ctx) => Response.json({ chats: await listChats(ctx) }));
+/**
+ * A page of the team's chats, newest activity first: a ChatPage. `?before=<lastActivityAt>.<id>` gives what follows that
+ * chat, with `&bot=<id>` of one bot only.
+ */
+export const GET = (request: Request) =>
+  apiRoute(async (ctx) => {
+    const asked = new URL(request.url).searchParams;
+    const before = asked.get("before");
+    if (before === null) return Response.json(await getChatPage(ctx));
+    const [lastActivityAt, id = ""] = before.split(".");
+    const botId = asked.get("bot") ?? undefined;
+    return Response.json(
+      await getChatPage(ctx, { before: { lastActivityAt: Number(lastActivityAt), id }, botId }),
+    );
+  });

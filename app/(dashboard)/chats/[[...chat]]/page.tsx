@@ -5,8 +5,8 @@ import { getRequestLocale } from "@/components/shell/request-locale";
 import { can } from "@/lib/auth/permissions";
 import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { listBots } from "@/lib/bots/list-bots";
+import { getChatPage } from "@/lib/conversations/get-chat-page";
 import { getTranscript } from "@/lib/conversations/get-transcript";
-import { listChats } from "@/lib/conversations/list-chats";
 import { getFeedPosition } from "@/lib/conversations/team-feed";
 import { isAppError } from "@/lib/errors";
 import { getCatalog } from "@/lib/i18n/get-catalog";
@@ -21,15 +21,15 @@ export default async function ChatsPage({ params }: { params: Promise<{ chat?: s
   if (rest.length > 0) notFound();
   // Before the lists: what happens while they are read arrives again over the feed, and is merged by id.
   const position = await getFeedPosition(ctx, ctx.actor.teamId);
-  const [chats, bots, turns] = await Promise.all([
-    listChats(ctx),
+  const [page, bots, turns] = await Promise.all([
+    getChatPage(ctx),
     listBots(ctx),
     openId === undefined ? null : getTranscript(ctx, openId).catch(nullIfMissing),
   ]);
   if (openId !== undefined && turns === null) notFound();
   return (
     <ChatsScreen
-      chats={chats}
+      page={page}
       bots={bots.map(({ id, name, botName }) => ({ id, name, botName }))}
       position={position}
       opened={openId !== undefined && turns ? { id: openId, turns } : null}

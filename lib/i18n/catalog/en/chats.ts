@@ -17,6 +17,8 @@ export const chats: typeof source = {
     turns: (count) => (count === 1 ? "1 message" : `${count} messages`),
     lastActive: "Last active",
     newMessages: (count) => (count === 1 ? "1 new message" : `${count} new messages`),
+    loadMore: "Show earlier chats",
+    loadMoreFailed: "Earlier chats could not be loaded. Try again.",
   },
   transcript: {
     retry: "Try again",
@@ -44,6 +46,7 @@ export const chats: typeof source = {
     label: (count) => (count === 1 ? "1 source" : `${count} sources`),
     quote: "Quote",
     from: (title) => `From “${title}”`,
+    quotes: (count) => (count === 1 ? "1 quote" : `${count} quotes`),
     openDocument: "Open document",
     none: "No document quoted",
     gone: "This document has been deleted; the quote is as it was.",

@@ -15,6 +15,8 @@ export const chats = {
     turns: (count: number) => `${count} 則`,
     lastActive: "最近",
     newMessages: (count: number) => `${count} 則新訊息`,
+    loadMore: "看更早的對話",
+    loadMoreFailed: "讀不到更早的對話，再試一次。",
   },
   transcript: {
     retry: "再試一次",
@@ -42,6 +44,7 @@ export const chats = {
     label: (count: number) => `出處 ${count} 則`,
     quote: "原文",
     from: (title: string) => `出自《${title}》`,
+    quotes: (count: number) => `${count} 段`,
     openDocument: "打開文件",
     none: "沒有引用文件",
     gone: "這份文件已經刪除，引文是當時的內容。",

@@ -1,0 +1,13 @@
+import { markRead } from "@/lib/conversations/mark-read";
+import { apiRoute } from "@/lib/http/api-route";
+import { readJsonBody } from "@/lib/http/read-json-body";
+import { requireSameOrigin } from "@/lib/http/require-same-origin";
+
+/** Notes that the first `{seenTurns}` turns of the visitor were on the signed-in member's screen: `{seenTurns}`. */
+export const POST = (request: Request, { params }: { params: Promise<{ conversationId: string }> }) =>
+  apiRoute(async (ctx) => {
+    await requireSameOrigin();
+    const { conversationId } = await params;
+    const { seenTurns } = await readJsonBody(request);
+    return Response.json(await markRead(ctx, conversationId, seenTurns));
+  });

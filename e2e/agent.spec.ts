@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto";
+import { expect, test } from "./fixtures";
+
+test("@phone a chat with news is marked until the agent has read it, and for the owner until the owner has", async ({
+  app,
+  pageAs,
+}) => {
+  const label = randomBytes(2).toString("hex");
+  const ask = async (message: string) => {
+    const response = await fetch(`${app.baseUrl}/api/widget/message`, {
+      method: "POST",
+      body: JSON.stringify({ token: app.demo.bots[0].token, message, chat_id: `web_00000000${label}` }),
+    });
+    expect(response.status).toBe(200);
+  };
+  const agent = await pageAs("agent");
+  await agent.goto("/chats");
+  await expect(agent.getByRole("status").filter({ hasText: "即時" })).toBeVisible();
+  await ask("運費多少？");
+  await ask("可以刷卡嗎？");
+
+  const row = agent.getByRole("listitem").filter({ hasText: `訪客 ${label.toUpperCase()}` });
+  await expect(row.getByRole("img", { name: "2 則新訊息" })).toBeVisible();
+  await expect(agent).toHaveTitle(/^\(\d+\+?\) /);
+  await row.getByRole("link").click();
+  await expect(agent.getByRole("log").getByText("可以刷卡嗎？")).toBeVisible();
+  await ask("門市在哪裡？");
+  await expect(agent.getByRole("log").getByText("門市在哪裡？")).toBeVisible();
+
+  await agent.goto("/chats");
+  await expect(row).toBeVisible();
+  await expect(row.getByRole("img")).toHaveCount(0);
+
+  const owner = await pageAs("owner");
+  await owner.goto("/chats");
+  const ownersRow = owner.getByRole("listitem").filter({ hasText: `訪客 ${label.toUpperCase()}` });
+  await expect(ownersRow.getByRole("img", { name: "3 則新訊息" })).toBeVisible();
+});
+
+test("a screen says that it is behind while its lists can't be read, and reads them again", async ({
+  pageAs,
+  faults,
+}) => {
+  faults.expect(/status of 500/);
+  const page = await pageAs("agent");
+  let isBroken = true;
+  await page.route("**/api/live**", (route) =>
+    route.fulfill({
+      headers: { "content-type": "text/event-stream" },
+      body: "retry: 60000\n\nid: 1-1\nevent: reset\ndata: {}\n\n",
+    }),
+  );
+  await page.route("**/api/chats", (route) =>
+    isBroken ? route.fulfill({ status: 500, json: { error: "internal" } }) : route.continue(),
+  );
+  const asked = page.waitForRequest("**/api/chats");
+  await page.goto("/chats");
+  await asked;
+  await expect(page.getByRole("status").filter({ hasText: "即時" })).toHaveCount(0);
+  isBroken = false;
+  const read = await page.waitForResponse(
+    (response) => response.url().endsWith("/api/chats") && response.ok(),
+  );
+  expect(Object.keys(await read.json()).sort()).toEqual(["chats", "hasOlder", "reads"]);
+});

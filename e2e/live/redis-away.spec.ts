@@ -1,0 +1,74 @@
+import { type Acknowledged, ask, expect, expectAllThere, signIn, test, visitorAddress } from "./fixtures";
+import { watchFeed } from "./watch-feed";
+
+const perSecond = 10;
+const awaySeconds = 30;
+
+test.setTimeout(240_000);
+
+for (const isLost of [false, true]) {
+  test(`Redis away for ${awaySeconds} s, then back ${isLost ? "without" : "with"} its data: nobody waits, nothing is lost`, async ({
+    cluster,
+  }) => {
+    const { url } = await cluster.start();
+    cluster.proxy.serve([url]);
+    const demo = await cluster.demo();
+    const cookie = await signIn(cluster.proxy.url, demo, "agent");
+    const screen = watchFeed([url], cookie, "0-0");
+    await expect.poll(() => screen.resets).toBe(1);
+    const acknowledged: Acknowledged[] = [];
+    let sent = 0;
+    const talk = async (seconds: number): Promise<Acknowledged[]> => {
+      const answers: Promise<Acknowledged>[] = [];
+      for (let i = 0; i < seconds * perSecond; i++) {
+        const n = sent++;
+        answers.push(
+          ask(url, {
+            token: demo.bots[0].token,
+            chatId: `web_${String(n % 40).padStart(8, "0")}`,
+            question: `第 ${n} 問：運費多少？`,
+            from: visitorAddress(n % 400),
+          }),
+        );
+        await new Promise((resolve) => setTimeout(resolve, 1000 / perSecond));
+      }
+      const done = await Promise.all(answers);
+      acknowledged.push(...done);
+      return done;
+    };
+
+    await talk(2);
+    const before = await talk(5);
+    cluster.redis.become("shut");
+    const during = await talk(awaySeconds);
+    expect(screen.delays.at(-1)).toBe(true);
+    if (isLost) await cluster.flushRedis();
+    cluster.redis.become("open");
+    const after = await talk(5);
+    await expect.poll(() => screen.delays.at(-1), { timeout: 15_000 }).toBe(false);
+
+    if (isLost) {
+      // Told to read its lists again, the screen has the rest from there.
+      expect(screen.resets).toBe(2);
+    } else {
+      const shown = () => new Set(screen.events.map(({ event }) => event.turn.bubbles[0]));
+      await expect
+        .poll(() => acknowledged.filter(({ question }) => !shown().has(question)).length, { timeout: 30_000 })
+        .toBe(0);
+    }
+    await expectAllThere(url, cookie, acknowledged);
+    expect(await cluster.check()).toMatch(/ 0 problems$/);
+    screen.stop();
+
+    const figures = { before: spread(before), during: spread(during), after: spread(after) };
+    // For people to read: lib/kv/breaker.test.ts holds the store to its times.
+    console.log(JSON.stringify(figures));
+  });
+}
+
+/** Milliseconds a visitor waited. */
+function spread(answers: Acknowledged[]) {
+  const sorted = answers.map(({ ms }) => Math.round(ms)).sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), max: at(1) };
+}

@@ -1,0 +1,115 @@
+import type { Server } from "node:http";
+import { encode } from "next-auth/jwt";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { revokeSession } from "@/lib/accounts/revoke-session";
+import { createTestAccount, signInTestAccount, type TestAccount } from "@/lib/accounts/test-account";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { getAuthSecret } from "@/lib/auth/secret";
+import { sessionCookieName } from "@/lib/auth/session-cookie";
+import type { Ctx } from "@/lib/context";
+import { getFeedPosition } from "@/lib/conversations/team-feed";
+import { createTestDb } from "@/lib/db/test-db";
+import { env } from "@/lib/env";
+import { createKv } from "@/lib/kv/client";
+import { toJsonField } from "@/lib/kv/json-value";
+import { feedKey } from "@/lib/kv/keys";
+import { createHttpServer } from "./create-http-server";
+import { listen } from "./listen";
+import { createLiveFeed, withLiveFeed } from "./live-feed";
+
+let ctx: Ctx;
+let closeStores: () => Promise<void>;
+let server: Server;
+let address = "";
+let account: TestAccount;
+
+beforeAll(async () => {
+  process.env.NEXTAUTH_SECRET = "live-feed-".repeat(4);
+  const test = await createTestDb();
+  const kv = createKv({ KV_REST_API_URL: undefined, KV_REST_API_TOKEN: undefined, REDIS_URL: undefined });
+  ctx = { db: test.db, kv };
+  closeStores = async () => {
+    await kv.close();
+    await test.close();
+  };
+  account = await createTestAccount(ctx);
+  const pages = withLiveFeed(async (_req, res) => void res.end("a page"), createLiveFeed(ctx));
+  server = createHttpServer((req, res) => void pages(req, res), { isDev: false });
+  address = `http://127.0.0.1:${await listen(server, { HOST: "127.0.0.1", PORT: 0 })}`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await closeStores();
+});
+
+async function cookieOf({ actor }: ActorCtx): Promise<string> {
+  const token = await encode({ token: { sid: actor.sessionId }, secret: await getAuthSecret(env()) });
+  return `theme=dark; ${sessionCookieName()}=${token}`;
+}
+
+async function open(cookie: string, init: { method?: string; after?: string; lastEventId?: string } = {}) {
+  const response = await fetch(`${address}/api/live?after=${init.after ?? ""}`, {
+    method: init.method ?? "GET",
+    headers: { cookie, ...(init.lastEventId ? { "last-event-id": init.lastEventId } : {}) },
+  });
+  let text = "";
+  const ended = (async () => {
+    const decoder = new TextDecoder();
+    for await (const chunk of response.body ?? []) text += decoder.decode(chunk, { stream: true });
+  })().catch(() => {});
+  return { response, ended, ids: () => [...text.matchAll(/^id: (.*)$/gm)].map((found) => found[1]) };
+}
+
+async function append(teamId: string, text: string): Promise<string> {
+  const id = await ctx.kv.redis.xadd(feedKey(teamId), "*", toJsonField({ type: "turn", text }));
+  return String(id);
+}
+
+describe("the live feed", () => {
+  it("is for signed-in members, by GET", async () => {
+    const signedIn = await signInTestAccount(ctx, account);
+    expect((await open("")).response.status).toBe(401);
+    expect((await open(`${sessionCookieName()}=forged`)).response.status).toBe(401);
+    const cookie = await cookieOf(signedIn);
+    const post = await open(cookie, { method: "POST" });
+    expect([post.response.status, post.response.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+    expect((await open(cookie, { method: "HEAD" })).response.status).toBe(200);
+    expect(await (await fetch(`${address}/api/liveness`)).text()).toBe("a page");
+    await ctx.db.membership.deleteMany({ where: { userId: account.userId } });
+    expect((await open(cookie)).response.status).toBe(401);
+    await ctx.db.membership.create({
+      data: { teamId: account.teamId, userId: account.userId, role: "owner" },
+    });
+  });
+
+  it("resumes by Last-Event-ID, which counts more than the address", async () => {
+    const signedIn = await signInTestAccount(ctx, account);
+    const cookie = await cookieOf(signedIn);
+    const { teamId } = signedIn.actor;
+    const start = await getFeedPosition(ctx, teamId);
+    const sent = [await append(teamId, "一"), await append(teamId, "二"), await append(teamId, "三")];
+    const whole = await open(cookie, { after: start });
+    expect(whole.response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
+    expect(whole.response.headers.get("cache-control")).toContain("no-store");
+    const resumed = await open(cookie, { after: start, lastEventId: sent[1] });
+    sent.push(await append(teamId, "四"));
+    await vi.waitFor(() => expect(whole.ids()).toEqual(sent));
+    await vi.waitFor(() => expect(resumed.ids()).toEqual(sent.slice(2)));
+  });
+
+  it("ends at once when its session does, and other sessions' streams go on", async () => {
+    const [leaving, staying] = [await signInTestAccount(ctx, account), await signInTestAccount(ctx, account)];
+    const { teamId } = leaving.actor;
+    const start = await getFeedPosition(ctx, teamId);
+    const [ends, goesOn] = [
+      await open(await cookieOf(leaving), { after: start }),
+      await open(await cookieOf(staying), { after: start }),
+    ];
+    await revokeSession(staying, { sessionId: leaving.actor.sessionId });
+    await ends.ended;
+    const id = await append(teamId, "之後");
+    await vi.waitFor(() => expect(goesOn.ids()).toContain(id));
+    expect(ends.ids()).not.toContain(id);
+  });
+});

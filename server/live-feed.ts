@@ -1,0 +1,119 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { findActor } from "@/lib/accounts/find-actor";
+import type { Actor } from "@/lib/auth/actor";
+import { can, requirePermission } from "@/lib/auth/permissions";
+import { readSessionId, sessionCookieName } from "@/lib/auth/session-cookie";
+import type { Ctx } from "@/lib/context";
+import { subscribeFeed } from "@/lib/conversations/team-feed";
+import { AppError, isAppError } from "@/lib/errors";
+import { openEventStream } from "@/lib/http/event-stream";
+import { logError } from "@/lib/log";
+import type { PageHandler } from "./handle-request";
+
+export const liveFeedPath = "/api/live";
+
+const recheckMs = 30_000;
+/** While the database fails, a screen stays this long after it was last found to be allowed. */
+const trustMs = 45_000;
+
+type Screen = { sessionId: string; teamId: string; confirmedAt: number; close: () => void };
+
+/**
+ * Answers `GET /api/live`: the team's live events as server-sent events, from after `Last-Event-ID` (or `?after=`) on.
+ * Every session that has screens open is looked up again each 30 s, and at once when the team's access changed; the screens
+ * of one that has ended are closed. Refusals are `{"error": code}` with their status.
+ */
+export function createLiveFeed(ctx: Ctx): PageHandler {
+  const screens = new Set<Screen>();
+  const changedTeams = new Set<string>();
+
+  const recheck = async (some: Iterable<Screen>) => {
+    for (const [sessionId, ofSession] of Map.groupBy(some, (screen) => screen.sessionId)) {
+      const actor = await findActor(ctx, sessionId).catch(() => undefined);
+      for (const screen of ofSession) if (!isStillAllowed(screen, actor)) screen.close();
+    }
+  };
+  // The lookup must begin after the news of the change: one in flight may have read the state before it.
+  const recheckTeam = (teamId: string) => {
+    if (changedTeams.size === 0) {
+      setImmediate(() => {
+        const teams = new Set(changedTeams);
+        changedTeams.clear();
+        void recheck([...screens].filter((screen) => teams.has(screen.teamId)));
+      });
+    }
+    changedTeams.add(teamId);
+  };
+  setInterval(() => void recheck([...screens]), recheckMs).unref();
+
+  return async (req, res) => {
+    try {
+      const { sessionId, teamId } = await requireViewer(ctx, req);
+      if (res.destroyed) return;
+      const sink = openEventStream(res);
+      if (req.method === "HEAD") return void res.end();
+      const screen = { sessionId, teamId, confirmedAt: Date.now(), close: sink.close };
+      screens.add(screen);
+      let stop = () => {};
+      res.once("close", () => {
+        screens.delete(screen);
+        stop();
+      });
+      const stopFeed = await subscribeFeed(ctx, teamId, positionOf(req), {
+        ...sink,
+        onAccessChange: () => recheckTeam(teamId),
+      });
+      if (res.destroyed) stopFeed();
+      else stop = stopFeed;
+    } catch (error) {
+      refuse(res, error);
+    }
+  };
+}
+
+/** Sends the live feed's requests to it and all others to the pages. */
+export function withLiveFeed(pages: PageHandler, liveFeed: PageHandler): PageHandler {
+  return (req, res) => (pathOf(req) === liveFeedPath ? liveFeed(req, res) : pages(req, res));
+}
+
+async function requireViewer(ctx: Ctx, req: IncomingMessage): Promise<Actor> {
+  if (req.method !== "GET" && req.method !== "HEAD") throw new AppError("method_not_allowed", "GET");
+  const sessionId = await readSessionId(cookieOf(req, sessionCookieName()));
+  const actor = sessionId === null ? null : await findActor(ctx, sessionId);
+  if (!actor) throw new AppError("unauthenticated", "nobody is signed in");
+  requirePermission(actor, "chat.read");
+  return actor;
+}
+
+/** @param actor undefined when it could not be looked up */
+function isStillAllowed(screen: Screen, actor: Actor | null | undefined): boolean {
+  if (actor === undefined) return Date.now() - screen.confirmedAt < trustMs;
+  if (actor?.teamId !== screen.teamId || !can(actor, "chat.read")) return false;
+  screen.confirmedAt = Date.now();
+  return true;
+}
+
+function refuse(res: ServerResponse, error: unknown): void {
+  if (!isAppError(error)) logError("live feed failed", error);
+  if (res.headersSent) return void res.destroy();
+  const { code, status } = isAppError(error) ? error : { code: "internal", status: 500 };
+  if (code === "method_not_allowed") res.setHeader("Allow", "GET, HEAD");
+  res.setHeader("Cache-Control", "private, no-store");
+  res.setHeader("Content-Type", "application/json");
+  res.statusCode = status;
+  res.end(JSON.stringify({ error: code }));
+}
+
+function positionOf(req: IncomingMessage): string {
+  const asked = req.headers["last-event-id"] ?? new URL(req.url ?? "/", "http://x").searchParams.get("after");
+  return typeof asked === "string" && /^\d{1,15}-\d{1,15}$/.test(asked) ? asked : "0-0";
+}
+
+function pathOf(req: IncomingMessage): string {
+  return (req.url ?? "").split("?")[0] ?? "";
+}
+
+function cookieOf(req: IncomingMessage, name: string): string | undefined {
+  const pairs = (req.headers.cookie ?? "").split(";").map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+}
