@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { extractAnswer } from "@/lib/answers/extract-answer";
 import { prepareVersion } from "@/lib/knowledge/prepare-version";
 import { BotIndex } from "@/lib/knowledge/search/bot-index";
+import { findContext } from "@/lib/knowledge/search/find-context";
 import { demoQuestions } from "./questions";
 import { teaShop } from "./tea-shop";
 
@@ -38,7 +39,10 @@ const keyQuestions = [
   ["我想取消訂單", "還沒出貨的訂單都可以取消"],
 ] as const;
 
-let ask: (question: string) => { state: string; quotes: { title: string; text: string }[] };
+let ask: (
+  question: string,
+  earlier?: string[],
+) => { state: string; quotes: { title: string; text: string }[] };
 
 beforeAll(async () => {
   ask = await openShop();
@@ -56,6 +60,12 @@ describe("the tea shop without a key", () => {
       expect(state).toBe("answer");
       expect(quotes[0]?.text).toContain("網路訂單可以退貨");
     }
+  });
+
+  it("reads a follow-up with the question before it", () => {
+    const { state, quotes } = ask("那運費呢？", ["可以寄到離島嗎？"]);
+    expect(state).toBe("answer");
+    expect(quotes.map(({ text }) => text).join("\n")).toContain("運費 NT$200");
   });
 
   it("quotes the right document first for nine questions in ten", () => {
@@ -81,8 +91,9 @@ async function openShop() {
     teaShop.documents.map(({ title, content }) => prepareVersion(title, content)),
   );
   const index = await BotIndex.load(versions.map(({ segment }, id) => ({ id: String(id), segment })));
-  return (question: string) => {
-    const { hits, terms } = index.search(question, { limit: 3 });
+  return (question: string, earlier: string[] = []) => {
+    const context = findContext(question, earlier);
+    const { hits, terms } = index.search(question, { limit: 3, context });
     const passages = hits.flatMap(({ documentId, passage: ordinal, score }) => {
       const version = versions[Number(documentId)];
       const passage = version?.passages[ordinal];
