@@ -5,7 +5,7 @@ const jsonReport = process.env.E2E_JSON_REPORT;
 /** Instances that share real servers, which are taken away and killed: only where both are there to use. */
 const hasServers = Boolean(process.env.TEST_DATABASE_URL && process.env.TEST_REDIS_URL);
 /** These start servers of their own. */
-const startSpecs = ["start.spec.ts", "crash.spec.ts", "proxy.spec.ts"];
+const startSpecs = ["start.spec.ts", "crash.spec.ts", "proxy.spec.ts", "model.spec.ts"];
 
 // One built app serves the whole run: see e2e/start-app.ts. A test marked @phone runs on a phone's screen as well.
 export default defineConfig({
@@ -15,8 +15,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 8_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ...(jsonReport ? [["json", { outputFile: jsonReport }] as const] : [])],
   use: {
     locale: "zh-TW",
@@ -36,10 +36,14 @@ export default defineConfig({
       grep: /@phone/,
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
     },
-    { name: "widget", testDir: "e2e/widget", use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: "widget",
+      testDir: "e2e/widget",
+      use: { viewport: { width: 1280, height: 800 }, contextOptions: { reducedMotion: "reduce" } },
+    },
     ...(hasServers
-      ? [{ name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"], workers: 1 }]
+      ? [{ name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"], workers: 1, timeout: 180_000 }]
       : []),
-    { name: "start", testMatch: startSpecs, fullyParallel: false },
+    { name: "start", testMatch: startSpecs, fullyParallel: false, timeout: 180_000 },
   ],
 });

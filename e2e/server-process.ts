@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
 const root = process.cwd();
-const configured = ["DATABASE_URL", "REDIS_URL", "KV_REST_API_URL", "KV_REST_API_TOKEN", "BASE_URL", "HOST"];
+const configured = [
+  ...["DATABASE_URL", "REDIS_URL", "KV_REST_API_URL", "KV_REST_API_TOKEN", "BASE_URL", "HOST"],
+  ...["OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL"],
+];
 
 export type ServerProcess = {
   child: ChildProcess;

@@ -6,6 +6,7 @@ import { getRequestTheme } from "@/components/shell/request-theme";
 import { SiteShell } from "@/components/shell/site-shell";
 import { ButtonLink } from "@/components/ui/button-link";
 import { CodeBlock } from "@/components/ui/code-block";
+import { getActor } from "@/lib/auth/current-actor";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { ProductPicture } from "./product-picture";
 
@@ -18,10 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LandingPage() {
-  const [locale, theme] = await Promise.all([getRequestLocale(), getRequestTheme()]);
+  const [locale, theme, actor] = await Promise.all([getRequestLocale(), getRequestTheme(), getActor()]);
   const { site } = getCatalog(locale);
   return (
-    <SiteShell locale={locale} theme={theme}>
+    <SiteShell locale={locale} theme={theme} isSignedIn={actor !== null}>
       <div className="mx-auto w-full max-w-[calc(70rem+64px)] px-4 md:px-8">
         <section className="grid grid-cols-1 items-center gap-12 pt-8 pb-16 lg:grid-cols-[minmax(0,1fr)_minmax(0,600px)] lg:gap-12 lg:pt-16 lg:pb-24">
           <div className="max-w-120">

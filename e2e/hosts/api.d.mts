@@ -5,7 +5,8 @@ export interface Fault {
   body?: unknown;
   text?: string;
   headers?: Record<string, string>;
-  delayMs?: number;
+  /** Nothing is answered before this is settled. */
+  until?: Promise<unknown>;
   reset?: boolean;
 }
 

@@ -82,7 +82,7 @@ async function handle(bots, request, response) {
 
   bot.messages.push({ body, key: request.headers["idempotency-key"], headers: request.headers });
   const fault = bot.faults.shift() ?? {};
-  if (fault.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+  await fault.until;
   if (fault.reset) return request.socket.destroy();
   if (fault.text !== undefined) {
     return response.writeHead(fault.status ?? 200, { ...CORS, "content-type": "text/html" }).end(fault.text);

@@ -114,12 +114,14 @@ test("long answers do not make the body of a question too long", async ({ visit,
 });
 
 test("questions asked while an answer is on its way wait for their turn", async ({ visit, bot }) => {
-  bot.faults.push({ delayMs: 400 });
+  const gate = Promise.withResolvers<void>();
+  bot.faults.push({ until: gate.promise });
   const widget = await visit();
   await widget.open();
   await widget.ask("一");
   await widget.ask("二");
   await expect(widget.log.locator(".typing")).toBeVisible();
+  gate.resolve();
   await expect(widget.bubbles).toHaveText([
     "你好,有什麼可以幫你的嗎?",
     "一",
@@ -205,11 +207,14 @@ test("a new conversation can be started, and taken back", async ({ visit, bot })
 });
 
 test("an answer that comes while the panel is closed shows on the launcher", async ({ visit, bot }) => {
-  bot.faults.push({ delayMs: 300 });
+  const gate = Promise.withResolvers<void>();
+  bot.faults.push({ until: gate.promise });
   const widget = await visit();
   await widget.open();
   await widget.ask("在嗎?");
   await widget.input.press("Escape");
+  await expect(widget.panel).toBeHidden();
+  gate.resolve();
   await expect(widget.launcher).toHaveAccessibleName("開啟客服對話 1");
   await widget.open();
   await expect(widget.bubbles).toHaveCount(3);

@@ -52,7 +52,8 @@ test("the focus stays in the panel, and the page's shortcuts out of it", async (
 });
 
 test("the focus is not lost with what had it", async ({ visit, page, bot }) => {
-  bot.faults.push({ status: 500 }, { delayMs: 300, body: { success: false, reply: "休息中" } });
+  const gate = Promise.withResolvers<void>();
+  bot.faults.push({ status: 500 }, { until: gate.promise, body: { success: false, reply: "休息中" } });
   const widget = await visit();
   await widget.open();
   await widget.ask("一");
@@ -60,6 +61,7 @@ test("the focus is not lost with what had it", async ({ visit, page, bot }) => {
   await page.keyboard.press("Enter");
   await expect(widget.panel).toBeFocused();
   await widget.input.focus();
+  gate.resolve();
   await expect(widget.input).toBeDisabled();
   await expect(widget.panel).toBeFocused();
   await page.keyboard.press("Escape");

@@ -103,7 +103,7 @@ test("no answer within 30 seconds ends the wait", async ({ visit, bot, page }) =
       return abort.signal;
     };
   });
-  bot.faults.push({ delayMs: 60_000 });
+  bot.faults.push({ until: new Promise(() => {}) });
   const widget = await visit();
   await widget.open();
   await widget.ask("一");
@@ -116,12 +116,14 @@ test("no answer within 30 seconds ends the wait", async ({ visit, bot, page }) =
 });
 
 test("leaving the page before the answer leaves the message with a retry", async ({ visit, bot }) => {
-  bot.faults.push({ delayMs: 2_000 });
+  const gate = Promise.withResolvers<void>();
+  bot.faults.push({ until: gate.promise });
   const widget = await visit();
   await widget.open();
   await widget.ask("一");
   await expect.poll(() => bot.messages.length).toBe(1);
   await visit("other");
+  gate.resolve();
   await widget.log.getByRole("button", retry).click();
   await expect(widget.bubbles.last()).toHaveText("你問的是「一」");
   expect(bot.messages[1]?.key).toBe(bot.messages[0]?.key);

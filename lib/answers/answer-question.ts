@@ -1,47 +1,102 @@
 import type { Ctx } from "@/lib/context";
+import { AppError } from "@/lib/errors";
 import { answerWords } from "@/lib/i18n/answer-words";
-import type { BotPassage } from "@/lib/knowledge/load-passages";
-import { type SearchableBot, searchBot } from "@/lib/knowledge/search-bot";
-import { extractAnswer, type Quote } from "./extract-answer";
+import { findContext } from "@/lib/knowledge/search/find-context";
+import { type BotSearch, searchBot } from "@/lib/knowledge/search-bot";
+import { log } from "@/lib/log";
+import { getModelClient, type ModelClient } from "@/lib/model/client";
+import { ModelError } from "@/lib/model/model-error";
+import type { Answer, AnsweringBot, Question } from "./answer";
+import { DEFAULT_THRESHOLDS, extractAnswer, type Quote } from "./extract-answer";
+import { modelAnswer } from "./model-answer";
+import { reportRefusedKey } from "./report-refused-key";
+import { rewriteQuestion } from "./rewrite-question";
 
-export type Answer = {
-  /** What the bot says, a bubble each; at least one. */
-  bubbles: string[];
-  /** Each quote stands literally in the stored text of its document. */
-  sources: { title: string; quote: string; documentId: string }[];
-  /** False when the knowledge does not cover the question. */
-  answered: boolean;
-  /** Retrieval confidence, 0 to 1. */
-  confidence: number;
-};
-
-const passagesRead = 3;
-
-/** Answers a question from a bot's documents, in their own words, or says that they don't have the answer. */
+/**
+ * Answers a question from a bot's documents, or says that they don't have the answer: in a model's words where one is
+ * configured, each sentence checked against the documents, else in the documents' own. When the model fails, the
+ * documents' own words answer if they can. Throws AppError `unavailable` when they can't, and the signal's reason when the
+ * visitor left.
+ */
 export async function answerQuestion(
   ctx: Pick<Ctx, "db">,
-  bot: SearchableBot,
-  question: string,
+  bot: AnsweringBot,
+  input: Question,
+  model: ModelClient | null = getModelClient(),
 ): Promise<Answer> {
-  const { passages, terms, confidence } = await searchBot(ctx, bot, question, { limit: passagesRead });
-  const { state, quotes, more } = extractAnswer({ question, terms, confidence, passages });
-  const words = answerWords(question);
-  const known = Math.min(1, Math.max(0, confidence));
-  if (state === "unknown")
-    return { bubbles: [words.unknown], sources: [], answered: false, confidence: known };
+  const { question } = input;
+  const rewritten = model && (await rewriteQuestion(model, { ...input, model: bot.answerModel }));
+  const query = rewritten ?? question;
+  const context = rewritten ? null : findContext(question, earlierQuestions(input));
+  const search = await searchBot(ctx, bot, query, { limit: model ? 10 : 3, context });
+  const documentsAnswer = () => extractiveAnswer(bot, query, search, answerWords(question));
+  if (!model || search.passages.length === 0) return documentsAnswer();
 
-  const sources = quotes.flatMap((quote) => toSource(passages, quote));
+  try {
+    const { text, quotes } = await modelAnswer(model, bot, input, search.passages);
+    if (quotes.length === 0) return unknownAnswer(bot, question, search);
+    const sources = toSources(search, quotes);
+    return { bubbles: [text], sources, answered: true, confidence: confidenceOf(search) };
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    const { fault, status } = error;
+    log("error", "the model did not answer", { botId: bot.id, fault, status, reason: error.message });
+    if (fault === "key_refused") await reportRefusedKey(ctx, bot.teamId);
+    const answer = documentsAnswer();
+    if (answer.sources.length === 0)
+      throw new AppError("unavailable", "the model failed and the documents don't answer by themselves", {
+        reason: fault,
+      });
+    return { ...answer, degraded: true };
+  }
+}
+
+/** The widget may list the question itself as the last thing said. */
+function earlierQuestions({ question, history }: Question): string[] {
+  const asked = history.flatMap(({ role, content }) => (role === "user" ? [content] : []));
+  return asked.at(-1) === question ? asked.slice(0, -1) : asked;
+}
+
+type Words = ReturnType<typeof answerWords>;
+
+function extractiveAnswer(bot: AnsweringBot, question: string, search: BotSearch, words: Words): Answer {
+  const { passages, terms, confidence } = search;
+  const thresholds = {
+    answer: bot.answerThreshold ?? DEFAULT_THRESHOLDS.answer,
+    maybe: bot.maybeThreshold ?? DEFAULT_THRESHOLDS.maybe,
+  };
+  const { state, quotes, more } = extractAnswer({ question, terms, confidence, passages, thresholds });
+  if (state === "unknown") return unknownAnswer(bot, question, search);
+
+  const sources = toSources(search, quotes);
   const said = sources.map(({ quote }) => speakable(quote));
-  const rest = more ? toSource(passages, more).map(({ quote }) => speakable(quote)) : [];
+  const rest = more ? toSources(search, [more]).map(({ quote }) => speakable(quote)) : [];
+  const known = confidenceOf(search);
   return state === "answer"
     ? { bubbles: [said.join("\n\n"), ...rest], sources, answered: true, confidence: known }
     : { bubbles: [words.maybe, ...said], sources, answered: false, confidence: known };
 }
 
-function toSource(passages: readonly BotPassage[], { passage, start, end }: Quote): Answer["sources"] {
-  const found = passages[passage];
-  if (!found) return [];
-  return [{ title: found.title, quote: found.text.slice(start, end), documentId: found.documentId }];
+function unknownAnswer(bot: AnsweringBot, question: string, search: BotSearch): Answer {
+  const said = bot.fallbackText || answerWords(question).unknown;
+  return {
+    bubbles: [[said, bot.contact].filter(Boolean).join("\n")],
+    sources: [],
+    answered: false,
+    confidence: confidenceOf(search),
+  };
+}
+
+function confidenceOf({ confidence }: BotSearch): number {
+  return Math.min(1, Math.max(0, confidence));
+}
+
+function toSources({ passages }: BotSearch, quotes: readonly Quote[]): Answer["sources"] {
+  return quotes.flatMap(({ passage, start, end }) => {
+    const found = passages[passage];
+    if (!found) return [];
+    return [{ title: found.title, quote: found.text.slice(start, end), documentId: found.documentId }];
+  });
 }
 
 /** A quote as a chat says it: without the marks of a heading, which the bubble would show. */

@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createTaiwanConverter } from "./to-taiwan";
 
 function convert(text: string, own = "") {
-  const converter = createTaiwanConverter(own);
-  return { text: converter.convert(text), count: converter.count() };
+  return createTaiwanConverter(own)(text);
 }
 
 describe("createTaiwanConverter", () => {
@@ -24,7 +23,7 @@ describe("createTaiwanConverter", () => {
     "Free shipping over NT$1,000.",
     "送料は無料です。登録は簡単です。",
   ])("leaves Taiwan's own, English and Japanese alone: %s", (text) => {
-    expect(convert(text)).toEqual({ text, count: 0 });
+    expect(convert(text)).toEqual({ text, replaced: 0 });
   });
 
   it("leaves words of the shop and the visitor as they wrote them", () => {
@@ -32,12 +31,12 @@ describe("createTaiwanConverter", () => {
   });
 
   it("counts what it replaced", () => {
-    expect(convert("视频").count).toBe(3);
-    expect(convert("視頻").count).toBe(1);
+    expect(convert("视频").replaced).toBe(3);
+    expect(convert("視頻").replaced).toBe(1);
   });
 
   it("remembers over pieces that a reply is written in Simplified", () => {
-    const converter = createTaiwanConverter("");
-    expect([converter.convert("请看，"), converter.convert("里面有")].join("")).toBe("請看，裡面有");
+    const convert = createTaiwanConverter("");
+    expect(`${convert("请看，").text}${convert("里面有").text}`).toBe("請看，裡面有");
   });
 });

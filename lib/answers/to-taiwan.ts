@@ -1,11 +1,7 @@
 import { CHARACTERS_FROM, CHARACTERS_TO, PHRASES, SIMPLIFIED_ONLY, WORDING } from "./taiwan-words";
 
-export type TaiwanConverter = {
-  /** The text in Traditional characters and Taiwan's words. */
-  convert(text: string): string;
-  /** How many characters, phrases and words were replaced so far. */
-  count(): number;
-};
+/** Gives the text in Traditional characters and Taiwan's words, and how many characters, phrases and words it replaced. */
+export type TaiwanConverter = (text: string) => { text: string; replaced: number };
 
 /**
  * Brings one reply, piece by piece, to Traditional characters and Taiwan's wording. Characters are touched from the first
@@ -15,33 +11,36 @@ export type TaiwanConverter = {
 export function createTaiwanConverter(own: string): TaiwanConverter {
   const dictionaries = load();
   let isSimplified = false;
-  let count = 0;
 
-  const replace = ({ longest, targets }: Dictionary, text: string, keeps: (from: string) => boolean) => {
-    let replaced = "";
-    for (let at = 0; at < text.length; ) {
-      let length = Math.min(longest, text.length - at);
-      while (length > 1 && !targets.has(text.slice(at, at + length))) length--;
-      const from = text.slice(at, at + length);
-      const to = targets.get(from);
-      if (to !== undefined && to !== from && !keeps(from)) {
-        replaced += to;
-        count++;
-      } else replaced += from;
-      at += length;
-    }
-    return replaced;
+  return (text) => {
+    if (!han.test(text) || kana.test(text)) return { text, replaced: 0 };
+    isSimplified ||= [...text].some((character) => dictionaries.simplifiedOnly.has(character));
+    const traditional = isSimplified
+      ? replaceAll(dictionaries.characters, text, () => false)
+      : { text, replaced: 0 };
+    const worded = replaceAll(dictionaries.wording, traditional.text, (word) => own.includes(word));
+    return { text: worded.text, replaced: traditional.replaced + worded.replaced };
   };
+}
 
-  return {
-    convert: (text) => {
-      if (!han.test(text) || kana.test(text)) return text;
-      isSimplified ||= [...text].some((character) => dictionaries.simplifiedOnly.has(character));
-      const traditional = isSimplified ? replace(dictionaries.characters, text, () => false) : text;
-      return replace(dictionaries.wording, traditional, (word) => own.includes(word));
-    },
-    count: () => count,
-  };
+function replaceAll(
+  { longest, targets }: Dictionary,
+  text: string,
+  keeps: (from: string) => boolean,
+): { text: string; replaced: number } {
+  let written = "";
+  let replaced = 0;
+  for (let at = 0; at < text.length; ) {
+    let length = Math.min(longest, text.length - at);
+    while (length > 1 && !targets.has(text.slice(at, at + length))) length--;
+    const from = text.slice(at, at + length);
+    const to = targets.get(from);
+    const isReplaced = to !== undefined && to !== from && !keeps(from);
+    written += isReplaced ? to : from;
+    if (isReplaced) replaced++;
+    at += length;
+  }
+  return { text: written, replaced };
 }
 
 type Dictionary = {

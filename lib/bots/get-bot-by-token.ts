@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ctx } from "@/lib/context";
-import type { WidgetPosition } from "@/lib/db/generated/enums";
+import type { UnsupportedRule, WidgetPosition } from "@/lib/db/generated/enums";
 import { processWide } from "@/lib/process-wide";
 import { isWidgetToken } from "./widget-token";
 
@@ -17,6 +17,17 @@ export type WidgetBot = {
   welcome: string;
   placeholder: string;
   enabled: boolean;
+  /** Instead of OPENAI_MODEL; "" for that one. */
+  answerModel: string;
+  /** The owner's wishes on tone, for the model. */
+  instructions: string;
+  unsupportedRule: UnsupportedRule;
+  /** What to say when the knowledge has no answer, and how to reach a person; "" for our own words. */
+  fallbackText: string;
+  contact: string;
+  /** Confidence, 0 to 1; null for the measured ones. */
+  answerThreshold: number | null;
+  maybeThreshold: number | null;
 };
 
 /**
@@ -98,6 +109,13 @@ function readBot(ctx: Pick<Ctx, "db">, widgetToken: string): Promise<WidgetBot |
       welcome: true,
       placeholder: true,
       enabled: true,
+      answerModel: true,
+      instructions: true,
+      unsupportedRule: true,
+      fallbackText: true,
+      contact: true,
+      answerThreshold: true,
+      maybeThreshold: true,
     },
   });
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import type { Question } from "@/lib/answers/answer";
 import { answerQuestion } from "@/lib/answers/answer-question";
 import type { WidgetBot } from "@/lib/bots/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
@@ -15,14 +16,16 @@ export type ReceivedAnswer = { chatId: string; bubbles: string[]; sources: TurnS
 /**
  * A visitor's message, from the checked input to the recorded answer. The visitor's turn is in the archive and on staff
  * screens before the answer is looked for; the answer is recorded before it is returned. When no answer comes about,
- * the turn ends as failed and the error is thrown on.
+ * the turn ends as failed, or as aborted when the visitor left, and the error is thrown on.
  */
 export async function receiveMessage(
   ctx: Ctx,
   bot: WidgetBot,
-  { message, chatId, pageUrl, locale, domain }: MessageInput & { domain: string | null },
+  input: MessageInput & { domain: string | null },
+  { onDelta, signal }: Pick<Question, "onDelta" | "signal"> = {},
 ): Promise<ReceivedAnswer> {
   const { teamId, botName } = bot;
+  const { message, history, chatId, pageUrl, locale, domain } = input;
   const asked = await recordVisitorTurn(ctx, { bot, chatId, text: message, domain, pageUrl, locale });
   const { conversation } = asked;
   const publish = (turn: Turn, isNew = false) => {
@@ -39,13 +42,13 @@ export async function receiveMessage(
   await setImmediate();
 
   try {
-    const answer = await answerQuestion(ctx, bot, message);
+    const answer = await answerQuestion(ctx, bot, { question: message, history, onDelta, signal });
     await publish(await recordBotTurn(ctx, { teamId, botName, replyTo: asked.turn, ...answer }));
     return { chatId, bubbles: answer.bubbles, sources: answer.sources, answered: answer.answered };
   } catch (error) {
-    await failVisitorTurn(ctx, teamId, asked.turn)
-      .then((failed) => failed && publish(failed))
-      .catch((failure) => logError("a turn could not be marked as failed", failure));
+    await failVisitorTurn(ctx, teamId, asked.turn, signal?.aborted ? "aborted" : "failed")
+      .then((ended) => ended && publish(ended))
+      .catch((failure) => logError("a turn could not be ended", failure));
     throw error;
   }
 }

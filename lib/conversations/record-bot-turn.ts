@@ -11,6 +11,7 @@ export type BotTurnInput = {
   sources: TurnSource[];
   answered: boolean;
   confidence: number | null;
+  degraded?: boolean;
 };
 
 /** Writes the bot's answer and ends the visitor's turn as complete, in one statement. */
@@ -30,10 +31,11 @@ export async function recordBotTurn({ db }: Pick<Ctx, "db">, input: BotTurnInput
       WHERE team_id = ${input.teamId}::uuid AND id = ${visitorTurnId}::uuid
     ), message AS (
       INSERT INTO messages
-        (id, team_id, conversation_id, author, author_name, state, reply_to, bubbles, sources, answered, confidence, created_at)
+        (id, team_id, conversation_id, author, author_name, state, reply_to, bubbles, sources, answered, confidence, degraded, created_at)
       SELECT (lpad(to_hex(last_turn_ms), 12, '0') || ${tail})::uuid, team_id, id,
         'bot', ${input.botName}, 'complete', ${visitorTurnId}::uuid, ${input.bubbles}::text[],
-        ${JSON.stringify(input.sources)}::jsonb, ${input.answered}, ${input.confidence}::real, ${at}
+        ${JSON.stringify(input.sources)}::jsonb, ${input.answered}, ${input.confidence}::real,
+        ${input.degraded ?? false}, ${at}
       FROM conversation
     )
     SELECT last_turn_ms FROM conversation`;

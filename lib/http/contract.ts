@@ -39,3 +39,15 @@ export type MessageResponse =
   | { success: false; reply: string };
 
 export type ErrorResponse = { success: false; error: string };
+
+/** Whether something that was kept as an answer of `message` is one. */
+export function isMessageResponse(value: unknown): value is MessageResponse {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "success" in value &&
+    typeof value.success === "boolean" &&
+    "reply" in value &&
+    typeof value.reply === "string"
+  );
+}

@@ -4,6 +4,7 @@ import { logError } from "@/lib/log";
 import type { ErrorResponse } from "./contract";
 
 type Handler = (request: Request) => Promise<Response>;
+export type ToErrorBody = (error: unknown) => ErrorResponse;
 type WidgetMethod = "GET" | "POST";
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 
@@ -17,11 +18,12 @@ const corsHeaders = {
  * All method exports of one public widget route. CORS is outermost: every answer, errors and preflights included,
  * carries it; what the handler throws becomes the contract's error envelope.
  * @param method the one method the route answers; null when the address means nothing
- * @param answer returns the JSON body of a 200; a GET route also answers HEAD
+ * @param answer returns the JSON body of a 200, or a whole response; a GET route also answers HEAD. It is given what
+ * makes the contract's error body of anything thrown, for an answer that has begun already.
  */
 export function widgetRoute(
   method: WidgetMethod | null,
-  answer: (request: Request) => Promise<object>,
+  answer: (request: Request, toErrorBody: ToErrorBody) => Promise<object>,
 ): Record<(typeof methods)[number], Handler> {
   const allowed = method === null ? "OPTIONS" : method === "GET" ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
 
@@ -37,13 +39,10 @@ export function widgetRoute(
         refusal.headers.set("Allow", allowed);
         return refusal;
       }
-      return jsonResponse(200, await answer(request));
+      const answered = await answer(request, (error) => errorBody(toReported(error), words));
+      return answered instanceof Response ? withCors(answered) : jsonResponse(200, answered);
     } catch (error) {
-      if (!isAppError(error) || error.status >= 500) logError("widget request failed", error);
-      return errorResponse(
-        isAppError(error) ? error : new AppError("internal", "unexpected", { cause: error }),
-        words,
-      );
+      return errorResponse(toReported(error), words);
     }
   };
   return {
@@ -69,6 +68,18 @@ function preflight(allowed: string): Response {
   });
 }
 
+function withCors(response: Response): Response {
+  for (const [name, value] of Object.entries(corsHeaders))
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  return response;
+}
+
+/** The error as the contract knows it; what is a fault of ours is in the log then. */
+function toReported(error: unknown): AppError {
+  if (!isAppError(error) || error.status >= 500) logError("widget request failed", error);
+  return isAppError(error) ? error : new AppError("internal", "unexpected", { cause: error });
+}
+
 function jsonResponse(status: number, body: object): Response {
   return new Response(JSON.stringify(body), {
     status,
@@ -77,10 +88,13 @@ function jsonResponse(status: number, body: object): Response {
 }
 
 function errorResponse(error: AppError, words: WidgetErrorWords): Response {
-  const body: ErrorResponse = { success: false, error: errorSentence(error, words) };
-  const response = jsonResponse(error.status, body);
+  const response = jsonResponse(error.status, errorBody(error, words));
   if (error.code === "rate_limited") response.headers.set("Retry-After", String(error.retryAfter ?? 60));
   return response;
+}
+
+function errorBody(error: AppError, words: WidgetErrorWords): ErrorResponse {
+  return { success: false, error: errorSentence(error, words) };
 }
 
 function errorSentence(error: AppError, words: WidgetErrorWords): string {
@@ -101,6 +115,10 @@ function errorSentence(error: AppError, words: WidgetErrorWords): string {
       return words.chatIdMalformed;
     case "history_malformed":
       return words.historyMalformed;
+    case "idempotency_key_malformed":
+      return words.idempotencyKeyMalformed;
+    case "idempotency_key_reused":
+      return words.idempotencyKeyReused;
     case "invalid_token":
       return words.invalidToken;
     case "no_route":

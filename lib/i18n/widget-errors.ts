@@ -11,6 +11,8 @@ export type WidgetErrorWords = {
   messageTooLong: (length: number, max: number) => string;
   chatIdMalformed: string;
   historyMalformed: string;
+  idempotencyKeyMalformed: string;
+  idempotencyKeyReused: string;
   rateLimited: (seconds: number) => string;
   paused: string;
   internal: string;
@@ -28,6 +30,8 @@ const zhTW: WidgetErrorWords = {
   messageTooLong: (length, max) => `訊息太長了：${length} 個字，最多 ${max} 個字`,
   chatIdMalformed: "chat_id 格式不對：應為 web_ 加 8 到 32 個小寫十六進位字元",
   historyMalformed: "history 必須是陣列",
+  idempotencyKeyMalformed: "Idempotency-Key 應為 1 到 200 個可見的 ASCII 字元",
+  idempotencyKeyReused: "這個 Idempotency-Key 已用在另一則訊息上",
   rateLimited: (seconds) => `訊息傳得太快了，請 ${seconds} 秒後再試`,
   paused: "客服暫停服務中",
   internal: "系統暫時無法回覆，請稍後再試",
@@ -45,6 +49,8 @@ const en: WidgetErrorWords = {
   messageTooLong: (length, max) => `The message is too long: ${length} characters, at most ${max}`,
   chatIdMalformed: "chat_id is malformed: web_ and 8 to 32 lower-case hexadecimal characters",
   historyMalformed: "history must be an array",
+  idempotencyKeyMalformed: "Idempotency-Key must be 1 to 200 visible ASCII characters",
+  idempotencyKeyReused: "This Idempotency-Key was used for another message",
   rateLimited: (seconds) => `Too many requests; please try again in ${seconds} seconds`,
   paused: "客服暫停服務中",
   internal: "The system can't answer right now; please try again later",

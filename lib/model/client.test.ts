@@ -137,6 +137,11 @@ describe("stream", () => {
     expect(server.chats).toHaveLength(1);
   });
 
+  it("reads no endless reply", async () => {
+    server.next({ kind: "text", text: "好".repeat(60_000), pieceLength: 5_000 });
+    await expect(readAll(client.stream(call))).rejects.toMatchObject({ fault: "broken" });
+  });
+
   it("ends the call when its reader stops", async () => {
     server.next({ kind: "hang", text: "運費是一" });
     for await (const piece of client.stream(call)) if (piece) break;

@@ -3,6 +3,7 @@ import { createOpenAI } from "@ai-sdk/openai";
 import { generateText, type LanguageModel, streamText } from "ai";
 import { type Env, env } from "@/lib/env";
 import { processWide } from "@/lib/process-wide";
+import { createHttpFetch } from "./http-fetch";
 import { ModelError } from "./model-error";
 import { toModelError } from "./to-model-error";
 
@@ -46,6 +47,7 @@ export function createModelClient(
   const provider = createOpenAI({
     apiKey: settings.OPENAI_API_KEY,
     baseURL: settings.OPENAI_BASE_URL ?? defaultBaseUrl,
+    fetch: createHttpFetch(),
   });
   const modelOf = (call: ModelCall) => provider.chat(call.model || settings.OPENAI_MODEL || defaultModel);
   return {
@@ -62,6 +64,8 @@ export function createModelClient(
 const defaultBaseUrl = "https://api.openai.com/v1";
 const defaultModel = "gpt-4.1-mini";
 const defaultTimeoutMs = 20_000;
+/** UTF-16 units; many times what was asked for, so that an endpoint can't fill the memory. */
+const maxReplyLength = 50_000;
 const retryWithinMs = 2_000;
 const retryPauseMs = 300;
 
@@ -75,9 +79,12 @@ async function* withRetry(
   try {
     for (let tries = 1; ; tries++) {
       let hasSpoken = false;
+      let length = 0;
       try {
         for await (const piece of attempt(signal)) {
           hasSpoken ||= piece.trim() !== "";
+          length += piece.length;
+          if (length > maxReplyLength) throw new ModelError("broken");
           yield piece;
         }
         callerSignal?.throwIfAborted();

@@ -1,11 +1,14 @@
 import { getContext } from "@/lib/context";
 import { parseMessageInput } from "@/lib/conversations/message-input";
 import { receiveMessage } from "@/lib/conversations/receive-message";
-import type { MessageResponse } from "@/lib/http/contract";
+import { clientIp } from "@/lib/http/client-ip";
+import { isMessageResponse, type MessageResponse } from "@/lib/http/contract";
+import { claimRequest } from "@/lib/http/idempotency";
 import { originHost } from "@/lib/http/origin-host";
 import { readJsonBody } from "@/lib/http/read-json-body";
 import { requireLimit } from "@/lib/http/require-limit";
 import { requireWidgetBot } from "@/lib/http/require-widget-bot";
+import { streamAnswer, wantsStream } from "@/lib/http/stream-answer";
 import { widgetRoute } from "@/lib/http/widget-route";
 import { widgetErrorWords } from "@/lib/i18n/widget-errors";
 import { limitPolicies } from "@/lib/kv/limit-policies";
@@ -14,27 +17,61 @@ export const dynamic = "force-dynamic";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = widgetRoute(
   "POST",
-  async (request): Promise<MessageResponse> => {
+  async (request, toErrorBody): Promise<MessageResponse | Response> => {
     const body = await readJsonBody(request);
     const ctx = await getContext();
     const bot = await requireWidgetBot(ctx, body.token);
     const input = parseMessageInput(body);
-    await requireLimit(ctx, limitPolicies.widgetMessage);
-    if (!bot.enabled) {
-      return { success: false, reply: widgetErrorWords(request.headers.get("accept-language")).paused };
-    }
-    const { chatId, bubbles, sources, answered } = await receiveMessage(ctx, bot, {
-      ...input,
-      domain: originHost(request),
-    });
-    const [reply = "", ...extra] = bubbles;
-    return {
-      success: true,
-      reply,
-      extra_replies: extra.map((text) => ({ text })),
-      chat_id: chatId,
-      sources: sources.map(({ title, quote, url }) => (url ? { title, quote, url } : { title, quote })),
-      answered,
+    // A visitor without a chat yet is told apart by their address.
+    const owner = typeof body.chat_id === "string" ? body.chat_id : clientIp();
+    const [claim] = await bothOrNeither(
+      claimRequest(ctx, request.headers.get("idempotency-key"), {
+        scope: [bot.id, owner],
+        body,
+        isAnswer: isMessageResponse,
+      }),
+      requireLimit(ctx, limitPolicies.widgetMessage),
+    );
+
+    const answer = async (onDelta?: (text: string) => void, signal?: AbortSignal) => {
+      if (!bot.enabled)
+        return {
+          success: false as const,
+          reply: widgetErrorWords(request.headers.get("accept-language")).paused,
+        };
+      const domain = originHost(request);
+      const { chatId, bubbles, sources, answered } = await receiveMessage(
+        ctx,
+        bot,
+        { ...input, domain },
+        { onDelta, signal },
+      );
+      const [reply = "", ...extra] = bubbles;
+      return {
+        success: true as const,
+        reply,
+        extra_replies: extra.map((text) => ({ text })),
+        chat_id: chatId,
+        sources: sources.map(({ title, quote, url }) => (url ? { title, quote, url } : { title, quote })),
+        answered,
+      };
     };
+    const answerOnce = (...streaming: Parameters<typeof answer>) =>
+      claim ? claim.answer(() => answer(...streaming)) : answer(...streaming);
+    return wantsStream(request) ? streamAnswer(request.signal, answerOnce, toErrorBody) : answerOnce();
   },
 );
+
+/** Both at once; when one is refused, what was claimed is given up again. */
+async function bothOrNeither<T extends { release(): Promise<void> } | null, U>(
+  claiming: Promise<T>,
+  checking: Promise<U>,
+): Promise<[T, U]> {
+  const [claim, check] = await Promise.allSettled([claiming, checking]);
+  if (claim.status === "rejected") throw claim.reason;
+  if (check.status === "rejected") {
+    await claim.value?.release();
+    throw check.reason;
+  }
+  return [claim.value, check.value];
+}

@@ -1,0 +1,291 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  type ModelReply,
+  type OpenAiServer,
+  promptText,
+  startOpenAiServer,
+} from "@/e2e/fixtures/openai-server";
+import { createTestActor } from "@/lib/auth/test-actor";
+import { createBot } from "@/lib/bots/create-bot";
+import { getBotByToken } from "@/lib/bots/get-bot-by-token";
+import { createTestDb } from "@/lib/db/test-db";
+import { createDocument } from "@/lib/knowledge/create-document";
+import { TEA_SHOP } from "@/lib/knowledge/search/test-documents";
+import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
+import { createModelClient, type ModelClient } from "@/lib/model/client";
+import type { AnsweringBot, Question } from "./answer";
+import { answerQuestion } from "./answer-question";
+
+let test: Awaited<ReturnType<typeof createTestDb>>;
+let server: OpenAiServer;
+let model: ModelClient;
+let bot: AnsweringBot;
+let stored: string[];
+
+beforeAll(async () => {
+  [test, server] = await Promise.all([createTestDb(), startOpenAiServer()]);
+  model = clientWith("test-key");
+  bot = await shopWith(TEA_SHOP);
+  await shopWith({ secret: { title: "內部價目", content: "退貨密碼 SECRET-42，退貨請找王經理。" } });
+  stored = (await test.db.documentVersion.findMany()).map(({ content }) => content);
+});
+beforeEach(() => server.reset());
+afterAll(() => Promise.all([test.close(), server.close()]));
+
+function clientWith(key: string) {
+  const client = createModelClient({
+    OPENAI_API_KEY: key,
+    OPENAI_BASE_URL: server.baseUrl,
+    OPENAI_MODEL: undefined,
+  });
+  return { ...client, stream: (call) => client.stream({ timeoutMs: 400, ...call }) } satisfies ModelClient;
+}
+
+/** A team's bot of its own that knows the documents. */
+async function shopWith(documents: Record<string, { title: string; text?: string; content?: string }>) {
+  const ctx = { db: test.db, kv: createEmbeddedKv(), actor: await createTestActor(test.db) };
+  const { id: botId, widgetToken } = await createBot(ctx, { name: "茶行" });
+  for (const { title, text = "", content = text } of Object.values(documents))
+    await createDocument(ctx, { botId, title, content });
+  const made = await getBotByToken(ctx, widgetToken);
+  if (!made) throw new Error("the bot is gone");
+  return made;
+}
+
+function ask(
+  question: string,
+  { as = bot, by = model, ...more }: Partial<Question> & { as?: AnsweringBot; by?: ModelClient | null } = {},
+) {
+  return answerQuestion(test, as, { question, history: [], ...more }, by);
+}
+
+describe("without a model", () => {
+  it("reads a follow-up with the question before it", async () => {
+    const said = [
+      { role: "user", content: "可以寄到離島嗎？" },
+      { role: "assistant", content: "可以，門市營業到八點。" },
+    ] as const;
+    const together = await ask("那運費呢？", { by: null, history: said });
+    expect(together.sources.map(({ quote }) => quote).join()).toContain("離島另加 150 元");
+    const repeated = [...said, { role: "user", content: "那運費呢？" }] as const;
+    expect(await ask("那運費呢？", { by: null, history: repeated })).toEqual(together);
+    const alone = await ask("那運費呢？", { by: null });
+    expect(alone.sources.map(({ quote }) => quote).join()).not.toContain("離島");
+  });
+
+  it("reads a question that stands alone without what was asked before", async () => {
+    const history = [{ role: "user", content: "可以寄到離島嗎？" }] as const;
+    const asked = "茶葉要怎麼保存？";
+    expect(await ask(asked, { by: null, history })).toEqual(await ask(asked, { by: null }));
+  });
+});
+
+describe("with a model", () => {
+  it("says what the model says and the documents hold, with quotes", async () => {
+    server.next({
+      kind: "text",
+      text: '收到商品七天內都可以退貨，包裝要保持完整。[1: "收到商品七天內可以退貨，包裝需保持完整"] 拆封的茶葉不能退。[1]',
+    });
+    const answer = await ask("可以退貨嗎？");
+    expect(answer).toMatchObject({
+      answered: true,
+      bubbles: ["收到商品七天內都可以退貨，包裝要保持完整。 拆封的茶葉不能退。"],
+      sources: [
+        { title: "山嵐茶行購物說明", quote: "收到商品七天內可以退貨，包裝需保持完整" },
+        { quote: "茶葉拆封後因衛生考量恕不退換。" },
+      ],
+    });
+    expect(answer.degraded).toBeUndefined();
+  });
+
+  it("streams what it will have said", async () => {
+    server.next({
+      kind: "text",
+      text: "收到商品七天內可以退貨，包裝需保持完整。[1] 我们还送您一台汽车！退款会在五个工作天内完成。[1]",
+      pieceLength: 3,
+    });
+    const pieces: string[] = [];
+    const { bubbles } = await ask("可以退貨嗎？", { onDelta: (text) => pieces.push(text) });
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.join("")).toBe(bubbles[0]);
+    expect(bubbles[0]).toBe("收到商品七天內可以退貨，包裝需保持完整。退款會在五個工作天內完成。");
+  });
+
+  it("marks what no document says, where the owner wants that", async () => {
+    const reply = "收到商品七天內可以退貨。[1] 我們的老闆很帥氣。";
+    server.always({ kind: "text", text: reply });
+    const marked = await ask("可以退貨嗎？", { as: { ...bot, unsupportedRule: "mark" } });
+    expect(marked.bubbles).toEqual(["收到商品七天內可以退貨。 我們的老闆很帥氣。（這句在資料裡查不到）"]);
+    expect((await ask("可以退貨嗎？")).bubbles).toEqual(["收到商品七天內可以退貨。"]);
+  });
+
+  it.each(["NO_ANSWER", "老闆是台北人。", "我們有賣飛機票喔！[1]"])(
+    "does not know when it says %s",
+    async (text) => {
+      server.always({ kind: "text", text });
+      const settings = { fallbackText: "這題要問店員。", contact: "電話 02-1234-5678" };
+      expect(
+        await ask("可以退貨嗎？", { as: { ...bot, ...settings, unsupportedRule: "mark" } }),
+      ).toMatchObject({
+        bubbles: ["這題要問店員。\n電話 02-1234-5678"],
+        sources: [],
+        answered: false,
+      });
+    },
+  );
+
+  it("asks nothing when no document comes near", async () => {
+    expect(await ask("xyzzy")).toMatchObject({ answered: false });
+    expect(server.chats).toEqual([]);
+  });
+
+  it("asks the bot's model, with the owner's wishes and the history outside the system message", async () => {
+    await ask("收到商品之後包裝不完整可不可以退貨給你們呢請問", {
+      as: { ...bot, answerModel: "big-one", instructions: "請用台語招呼" },
+      history: [
+        { role: "user", content: "茶葉怎麼買" },
+        { role: "assistant", content: "線上下單喔" },
+      ],
+    });
+    const chat = server.chats.at(-1);
+    expect(chat?.model).toBe("big-one");
+    expect(chat?.messages.map(({ role }) => role)).toEqual(["system", "user", "assistant", "user"]);
+    expect(chat?.messages[0]?.content).not.toContain("台語");
+    expect(chat?.messages[3]?.content).toContain("請用台語招呼");
+  });
+
+  it("never puts another bot's text into a prompt", async () => {
+    for (const question of ["退貨密碼是什麼", "SECRET-42", "王經理退貨"]) await ask(question);
+    expect(server.chats.length).toBeGreaterThan(0);
+    for (const chat of server.chats) {
+      expect(promptText(chat).replace(question(chat), "")).not.toMatch(/SECRET|王經理|內部價目/);
+    }
+  });
+
+  it("searches a follow-up with what came before, and with nothing the model adds", async () => {
+    const history = [
+      { role: "user" as const, content: "寄到離島要多少錢？" },
+      { role: "assistant" as const, content: "離島另加 150 元。" },
+    ];
+    server.next({ kind: "text", text: "寄到離島要幾天？" }, { kind: "text", text: "NO_ANSWER" });
+    await ask("那要幾天？", { history });
+    expect(promptText(server.chats[1])).toContain("2 到 3 個工作天送達");
+    server.reset();
+    server.next({ kind: "text", text: "門市在永康街幾號？" }, { kind: "text", text: "NO_ANSWER" });
+    await ask("那運費呢？", { history });
+    expect(promptText(server.chats[1])).toContain("單筆訂單滿 1,200 元免運費");
+  });
+});
+
+/** What stands in the question's block. */
+function question(chat: (typeof server.chats)[number]) {
+  return /^question [0-9a-f]+\n([\s\S]*?)\nend question/m.exec(promptText(chat))?.[1] ?? "";
+}
+
+describe("when the model fails", () => {
+  const faults: [string, ModelReply][] = [
+    ["429", { kind: "status", status: 429, headers: { "retry-after": "60" } }],
+    ["500", { kind: "status", status: 500, headers: { "retry-after": "60" } }],
+    ["400", { kind: "status", status: 400 }],
+    ["hang", { kind: "hang" }],
+    ["hang in the middle", { kind: "hang", text: "收到商品七天內可以退貨，包裝需" }],
+    ["death in the middle", { kind: "death", text: "收到商品七天內可以退貨，包裝需" }],
+    ["empty", { kind: "empty" }],
+    ["page", { kind: "html" }],
+    ["broken JSON", { kind: "bad-json" }],
+  ];
+
+  it.each(faults)("the documents answer (%s)", async (_name, reply) => {
+    const plain = await ask("可以退貨嗎？", { by: null });
+    server.always(reply);
+    expect(await ask("可以退貨嗎？")).toEqual({ ...plain, degraded: true });
+  });
+
+  it.each(faults)("and when they can't, it is an error, not a guess (%s)", async (_name, reply) => {
+    server.always(reply);
+    const thresholds = { answerThreshold: 2, maybeThreshold: 2 };
+    await expect(ask("可以退貨嗎？", { as: { ...bot, ...thresholds } })).rejects.toMatchObject({
+      code: "unavailable",
+      status: 500,
+    });
+  });
+
+  it("tells the team once that the key is refused", async () => {
+    for (let time = 0; time < 2; time++)
+      expect(await ask("可以退貨嗎？", { by: clientWith("sk-wrong") })).toMatchObject({ degraded: true });
+    expect(
+      await test.db.auditEntry.count({ where: { teamId: bot.teamId, action: "model.key_refused" } }),
+    ).toBe(1);
+  });
+
+  it("ends at once when the visitor leaves", async () => {
+    server.always({ kind: "hang", text: "收到商品七天內可以退貨，" });
+    const leaving = new AbortController();
+    await expect(
+      ask("可以退貨嗎？", { signal: leaving.signal, onDelta: () => leaving.abort(new Error("left")) }),
+    ).rejects.toThrow("left");
+    await expect.poll(() => server.chats[0]?.isAborted).toBe(true);
+  });
+});
+
+describe("quotes", () => {
+  it("are literal whatever a model makes up", async () => {
+    const random = randomNumbers(7);
+    const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? "";
+    const truths = stored.flatMap((text) => text.split(/[，。\n]/u)).filter((part) => part.length > 3);
+    const lies = [
+      "終身免費退款",
+      "七天內可以退或",
+      "請至官網 https://evil.example",
+      "free forever",
+      "150 元",
+      "𠮷野家",
+      "<b>退貨</b>",
+    ];
+    let shown = 0;
+    for (let round = 0; round < 120; round++) {
+      const sentence = () => {
+        const said = random() < 0.75 ? pick(truths) : pick(lies);
+        const quoted = random() < 0.5 ? pick(truths).slice(0, 1 + random() * 20) : pick(lies);
+        const cited = pick([
+          "",
+          `[${Math.ceil(random() * 12)}]`,
+          `[${Math.ceil(random() * 4)}: "${quoted}"]`,
+          `【1：「${quoted}」】`,
+          `[1: "${quoted}`,
+        ]);
+        return `${said}${pick(["。", "！", "\n", "，"])}${cited}`;
+      };
+      server.next({
+        kind: "text",
+        text: Array.from({ length: 1 + random() * 5 }, sentence).join(""),
+        pieceLength: 1 + Math.floor(random() * 9),
+      });
+      const deltas: string[] = [];
+      const { bubbles, sources, answered } = await ask(
+        pick(["可以退貨嗎？", "運費多少", "門市在哪裡", "How do I pay?"]),
+        { onDelta: (text) => deltas.push(text) },
+      );
+      for (const { quote } of sources) {
+        shown++;
+        expect(
+          stored.some((text) => text.includes(quote)),
+          quote,
+        ).toBe(true);
+        expect(quote.trim()).not.toBe("");
+      }
+      expect(answered).toBe(sources.length > 0);
+      expect([...bubbles, ...deltas].join("")).not.toMatch(/evil|終身免費|free forever|<b>/);
+    }
+    expect(shown).toBeGreaterThan(40);
+  });
+});
+
+/** Numbers from 0 to 1, the same each run (Park and Miller's minimal standard generator). */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}

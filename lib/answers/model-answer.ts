@@ -1,0 +1,52 @@
+import { answerWords } from "@/lib/i18n/answer-words";
+import type { BotPassage } from "@/lib/knowledge/load-passages";
+import { log } from "@/lib/log";
+import type { ModelClient } from "@/lib/model/client";
+import type { AnsweringBot, Question } from "./answer";
+import { buildPrompt } from "./build-prompt";
+import type { Quote } from "./extract-answer";
+import { writeReply } from "./write-reply";
+
+/** More than these say nothing new. */
+const maxQuotes = 4;
+
+/**
+ * What a model makes of the passages, and where each sentence of it stands; no quotes when the passages don't answer.
+ * Throws ModelError when the model fails, and the signal's reason when the visitor left.
+ */
+export async function modelAnswer(
+  model: ModelClient,
+  bot: AnsweringBot,
+  { question, history, onDelta, signal }: Question,
+  found: readonly BotPassage[],
+): Promise<{ text: string; quotes: Quote[] }> {
+  const prompt = buildPrompt({ question, history, passages: found, wishes: bot.instructions });
+  const passages = found.slice(0, prompt.passageCount);
+  const writer = writeReply({
+    question,
+    prompt,
+    passages,
+    contact: bot.contact,
+    unsupportedMark: bot.unsupportedRule === "mark" ? answerWords(question).unsupported : null,
+    onDelta,
+  });
+  const { instructions, messages } = prompt;
+  for await (const piece of model.stream({ instructions, messages, model: bot.answerModel, signal }))
+    writer.push(piece);
+  const { text, quotes, unsupported, converted } = writer.end();
+  if (unsupported + converted > 0)
+    log("info", "a model's reply was corrected", { botId: bot.id, unsupported, converted });
+  return { text, quotes: distinct(quotes).slice(0, maxQuotes) };
+}
+
+/** Without what another quote holds already. */
+function distinct(quotes: readonly Quote[]): Quote[] {
+  const holds = (outer: Quote, inner: Quote) =>
+    outer.passage === inner.passage && outer.start <= inner.start && inner.end <= outer.end;
+  return quotes.filter(
+    (quote, at) =>
+      !quotes.some(
+        (other, otherAt) => otherAt !== at && holds(other, quote) && !(holds(quote, other) && at < otherAt),
+      ),
+  );
+}
