@@ -59,6 +59,27 @@ function ask(
   return answerQuestion(test, as, { question, history: [], ...more }, by);
 }
 
+describe("without a model", () => {
+  it("reads a follow-up with the question before it", async () => {
+    const said = [
+      { role: "user", content: "可以寄到離島嗎？" },
+      { role: "assistant", content: "可以，門市營業到八點。" },
+    ] as const;
+    const together = await ask("那運費呢？", { by: null, history: said });
+    expect(together.sources.map(({ quote }) => quote).join()).toContain("離島另加 150 元");
+    const repeated = [...said, { role: "user", content: "那運費呢？" }] as const;
+    expect(await ask("那運費呢？", { by: null, history: repeated })).toEqual(together);
+    const alone = await ask("那運費呢？", { by: null });
+    expect(alone.sources.map(({ quote }) => quote).join()).not.toContain("離島");
+  });
+
+  it("reads a question that stands alone without what was asked before", async () => {
+    const history = [{ role: "user", content: "可以寄到離島嗎？" }] as const;
+    const asked = "茶葉要怎麼保存？";
+    expect(await ask(asked, { by: null, history })).toEqual(await ask(asked, { by: null }));
+  });
+});
+
 describe("with a model", () => {
   it("says what the model says and the documents hold, with quotes", async () => {
     server.next({

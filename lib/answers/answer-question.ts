@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import { answerWords } from "@/lib/i18n/answer-words";
+import { findContext } from "@/lib/knowledge/search/find-context";
 import { type BotSearch, searchBot } from "@/lib/knowledge/search-bot";
 import { log } from "@/lib/log";
 import { getModelClient, type ModelClient } from "@/lib/model/client";
@@ -26,7 +27,8 @@ export async function answerQuestion(
   const { question } = input;
   const rewritten = model && (await rewriteQuestion(model, { ...input, model: bot.answerModel }));
   const query = rewritten ?? question;
-  const search = await searchBot(ctx, bot, query, { limit: model ? 10 : 3 });
+  const context = rewritten ? null : findContext(question, earlierQuestions(input));
+  const search = await searchBot(ctx, bot, query, { limit: model ? 10 : 3, context });
   const documentsAnswer = () => extractiveAnswer(bot, query, search, answerWords(question));
   if (!model || search.passages.length === 0) return documentsAnswer();
 
@@ -47,6 +49,12 @@ export async function answerQuestion(
       });
     return { ...answer, degraded: true };
   }
+}
+
+/** The widget may list the question itself as the last thing said. */
+function earlierQuestions({ question, history }: Question): string[] {
+  const asked = history.flatMap(({ role, content }) => (role === "user" ? [content] : []));
+  return asked.at(-1) === question ? asked.slice(0, -1) : asked;
 }
 
 type Words = ReturnType<typeof answerWords>;

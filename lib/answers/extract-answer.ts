@@ -3,7 +3,6 @@ import type { Span } from "@/lib/knowledge/chunk/passage";
 import { splitSentences, trimSpan, widthOf } from "@/lib/knowledge/chunk/split-sentences";
 import type { SearchTerm } from "@/lib/knowledge/search/parse-query";
 import { type Candidate, type FoundPassage, scoreCandidates } from "./extract-candidates";
-import { expectedForm } from "./extract-expected";
 
 /** `text.slice(start, end)` of the passage at index `passage` of the input, shown as it stands. */
 export type Quote = Span & { passage: number };
@@ -47,7 +46,7 @@ export function extractAnswer({
   if (confidence < thresholds.maybe) return UNKNOWN;
   const read = passages.slice(0, PASSAGES_READ);
   const termWeights = new Map(terms.map(({ term, weight, idf }) => [term, weight * idf]));
-  const candidates = scoreCandidates(read, termWeights, expectedForm(question));
+  const candidates = scoreCandidates(question, read, termWeights);
   const best = candidates[0];
   if (!best) return UNKNOWN;
   const chosen = candidates.slice(0, sentences).filter(({ score }) => score >= best.score * SECOND_SHARE);

@@ -1,7 +1,10 @@
 import type { Passage, Span } from "@/lib/knowledge/chunk/passage";
 import { splitSentences } from "@/lib/knowledge/chunk/split-sentences";
 import { fold } from "@/lib/knowledge/search/fold";
-import { forEachTerm } from "@/lib/knowledge/search/tokens";
+import { cleanQuery } from "@/lib/knowledge/search/parse-query";
+import { bigramCharacters, forEachTerm, isCjkBigram } from "@/lib/knowledge/search/tokens";
+import { expectedForm } from "./extract-expected";
+import { permissionForm } from "./extract-permission";
 
 export type FoundPassage = Passage & {
   /** The stored text of the passage's document. */
@@ -22,26 +25,29 @@ export type Candidate = Span & {
  * them apart.
  */
 export function scoreCandidates(
+  question: string,
   passages: readonly FoundPassage[],
   termWeights: ReadonlyMap<number, number>,
-  expected: RegExp | null,
 ): Candidate[] {
+  const expected = expectedForm(question);
+  const permission = permissionForm(question);
   const bestScore = passages[0]?.score || 1;
   return passages
     .flatMap((found, passage) => {
       const { start, end } = found.answer ?? found;
       const sentences = splitSentences(found.text, start, end);
       const coverage = coverSentences(found.text, sentences, termWeights);
-      const asked = Math.max(
-        0,
-        ...(found.questions ?? []).map((span) => coverSpan(found.text, span, termWeights)),
-      );
+      const questions = (found.questions ?? []).map((span) => found.text.slice(span.start, span.end));
+      const asked = Math.max(0, ...questions.map((other) => coverText(other, termWeights)));
+      const trust = trustAnswer(question, questions);
       return sentences.map((span, at) => {
+        const sentence = found.text.slice(span.start, span.end);
         const neighbour = Math.max(coverage[at - 1] ?? 0, coverage[at + 1] ?? 0);
         let worth = asked + (coverage[at] ?? 0) + NEIGHBOUR_SHARE * neighbour;
         if (at === 0) worth += FIRST_SENTENCE_BONUS;
-        if (expected?.test(found.text.slice(span.start, span.end))) worth += EXPECTED_BONUS;
-        return { ...span, passage, score: worth * (found.score / bestScore) ** PASSAGE_POWER };
+        if (expected?.test(sentence)) worth += EXPECTED_BONUS;
+        if (permission) worth += PERMISSION_BONUS[permission(sentence)];
+        return { ...span, passage, score: worth * trust * (found.score / bestScore) ** PASSAGE_POWER };
       });
     })
     .sort((a, b) => b.score - a.score);
@@ -51,6 +57,11 @@ const PASSAGE_POWER = 3;
 const NEIGHBOUR_SHARE = 0.2;
 const FIRST_SENTENCE_BONUS = 0.02;
 const EXPECTED_BONUS = 0.2;
+/** The rule before its exceptions. */
+const PERMISSION_BONUS = { granted: 0.2, refused: 0.1, silent: 0 };
+/** Of a bigram whose characters stand apart by one or two others: 統編 in 統一編號. */
+const APART_SHARE = 0.15;
+const STRANGER_DOUBT = 0.3;
 
 /** For each sentence the share of the question it covers, 0 to 1. */
 function coverSentences(
@@ -58,36 +69,68 @@ function coverSentences(
   sentences: readonly Span[],
   termWeights: ReadonlyMap<number, number>,
 ): number[] {
-  const termsOf = sentences.map((span) => readTerms(text, span, termWeights));
+  const bigrams = [...termWeights].filter(([term]) => isCjkBigram(term));
+  const read = sentences.map(({ start, end }) => {
+    const folded = fold(text.slice(start, end));
+    return { folded, terms: readTerms(folded, termWeights) };
+  });
   const sentencesWith = new Map<number, number>();
-  for (const terms of termsOf) {
+  for (const { terms } of read) {
     for (const term of terms) sentencesWith.set(term, (sentencesWith.get(term) ?? 0) + 1);
   }
   const mass = sumWeights(termWeights.keys(), termWeights);
   const rarest = Math.log(1 + sentences.length);
-  return termsOf.map((terms) => {
+  return read.map(({ folded, terms }) => {
     let sum = 0;
     for (const term of terms) {
       const rarity = Math.log(1 + sentences.length / (sentencesWith.get(term) ?? 1)) / rarest;
       sum += (termWeights.get(term) ?? 0) * rarity ** 2;
     }
+    for (const [bigram, weight] of bigrams) {
+      if (!terms.has(bigram) && standsApart(folded, bigram)) sum += APART_SHARE * weight;
+    }
     return sum / (mass || 1);
   });
 }
 
-function coverSpan(text: string, span: Span, termWeights: ReadonlyMap<number, number>): number {
-  const mass = sumWeights(termWeights.keys(), termWeights);
-  return sumWeights(readTerms(text, span, termWeights), termWeights) / (mass || 1);
+function standsApart(folded: string, bigram: number): boolean {
+  const [first, second] = bigramCharacters(bigram);
+  for (let at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 1)) {
+    if (folded.charAt(at + 2) === second || folded.charAt(at + 3) === second) return true;
+  }
+  return false;
 }
 
-/** Which of the question's terms stand in a stretch of text. */
-function readTerms(
-  text: string,
-  { start, end }: Span,
-  termWeights: ReadonlyMap<number, number>,
-): Set<number> {
+function coverText(text: string, termWeights: ReadonlyMap<number, number>): number {
+  const mass = sumWeights(termWeights.keys(), termWeights);
+  return sumWeights(readTerms(fold(text), termWeights), termWeights) / (mass || 1);
+}
+
+/** How far the answer to other questions answers this one, up to 1: less, the less the questions are alike. */
+function trustAnswer(question: string, others: readonly string[]): number {
+  if (others.length === 0) return 1;
+  const likeness = Math.max(...others.map((other) => compareQuestions(question, other)));
+  return 1 - STRANGER_DOUBT * (1 - likeness);
+}
+
+/** Dice's coefficient of what two questions ask about, by pairs of characters. */
+function compareQuestions(one: string, other: string): number {
+  const first = characterPairs(one);
+  const second = characterPairs(other);
+  const shared = [...first].filter((pair) => second.has(pair)).length;
+  return (2 * shared) / (first.size + second.size || 1);
+}
+
+function characterPairs(question: string): Set<string> {
+  const plain = cleanQuery(question).replace(/[^\p{L}\p{N}]+/gu, "");
+  if (plain.length < 2) return new Set([plain]);
+  return new Set(Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2)));
+}
+
+/** Which of the question's terms stand in a folded text. */
+function readTerms(folded: string, termWeights: ReadonlyMap<number, number>): Set<number> {
   const terms = new Set<number>();
-  forEachTerm(fold(text.slice(start, end)), (term) => {
+  forEachTerm(folded, (term) => {
     if (termWeights.has(term)) terms.add(term);
   });
   return terms;

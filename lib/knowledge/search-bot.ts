@@ -19,15 +19,18 @@ export type BotSearch = {
   terms: SearchTerm[];
 };
 
-/** The passages of a bot's knowledge that fit a question best, `limit` at most. Only its own documents are read. */
+/**
+ * The passages of a bot's knowledge that fit a question best, `limit` at most. Only its own documents are read.
+ * `context`: what the question must be read with, see findContext.
+ */
 export async function searchBot(
   ctx: Pick<Ctx, "db">,
   bot: SearchableBot,
   question: string,
-  { limit = 5 }: { limit?: number } = {},
+  { limit = 5, context = null }: { limit?: number; context?: string | null } = {},
 ): Promise<BotSearch> {
   const index = await getIndex(ctx, bot);
-  const { hits, terms } = index.search(question, { limit });
+  const { hits, terms } = index.search(question, { limit, context });
   const passages = await loadPassages(ctx.db, bot, hits);
   return { passages, confidence: passages[0]?.confidence ?? 0, terms };
 }

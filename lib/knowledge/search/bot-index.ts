@@ -94,11 +94,12 @@ export class BotIndex {
     const terms: SearchTerm[] = [];
     let mass = 0;
     const passages = this.passageCount + BACKGROUND;
-    for (const { term, weight } of parseQuery(question, context)) {
-      const found = this.parts.reduce((sum, part) => sum + part.countPassages(term), 0);
+    const count = (term: number) => this.parts.reduce((sum, part) => sum + part.countPassages(term), 0);
+    const isKnown = (term: number) => count(term) > 0;
+    for (const { term, weight, isBonus } of parseQuery(question, { context, isKnown })) {
+      const found = count(term);
       const idf = Math.log(1 + (passages - Math.min(found, passages) + 0.5) / (found + 0.5));
-      // A pair of words is a bonus: that it is missing says nothing, the words are weighed themselves.
-      if (termKind(term) !== "pair") mass += weight * idf;
+      if (!isBonus) mass += weight * idf;
       terms.push({ term, weight, idf });
     }
     const averages = this.averageLengths();

@@ -1,36 +1,78 @@
-import { fold } from "./fold";
-import { forEachTerm, isHiraganaTerm, termKind } from "./tokens";
+import { askedPermission } from "./asked-permission";
+import { fold, isCjk } from "./fold";
+import { foldQuestion } from "./fold-question";
+import { rewordQuestion } from "./reword-question";
+import { forEachTerm, isCjkBigram, isHiraganaTerm, termKind } from "./tokens";
 
-export type QueryTerm = { term: number; weight: number };
+export type QueryTerm = {
+  term: number;
+  weight: number;
+  /** Adds to what holds it; that it is missing says nothing. */
+  isBonus: boolean;
+};
 
 /** A term with its rarity among the passages searched. */
-export type SearchTerm = QueryTerm & { idf: number };
+export type SearchTerm = Omit<QueryTerm, "isBonus"> & { idf: number };
 
 /**
  * The terms a question is searched by, each once. Interrogatives and polite forms of Chinese and Japanese
- * are left out first; when nothing else was asked they stay. The terms of `context`, what the question must
- * be read with, are added at a part of their weight.
+ * count only as a bonus, unless nothing else was asked. The terms of `context`, what the question must be
+ * read with, are added at a part of their weight.
  */
-export function parseQuery(question: string, context: string | null = null): QueryTerm[] {
-  const terms = new Map(termsOf(question).map((term) => [term, weigh(term)]));
-  for (const term of context === null ? [] : termsOf(context)) {
-    if (!terms.has(term)) terms.set(term, weigh(term) * CONTEXT_SHARE);
+export function parseQuery(
+  question: string,
+  {
+    context = null,
+    isKnown = () => true,
+  }: { context?: string | null; isKnown?: (term: number) => boolean } = {},
+): QueryTerm[] {
+  const terms = new Map<number, QueryTerm>();
+  const add = (term: number, weight: number, isBonus: boolean) => {
+    if (!terms.has(term)) terms.set(term, { term, weight, isBonus });
+  };
+  const folded = foldQuestion(question);
+  const { reworded, others } = rewordQuestion(folded, isKnown);
+  for (const term of termsOf(reworded)) add(term, weigh(term), termKind(term) === "pair");
+  for (const term of context === null ? [] : termsOf(foldQuestion(context))) {
+    add(term, weigh(term) * CONTEXT_SHARE, termKind(term) === "pair");
   }
-  return [...terms].map(([term, weight]) => ({ term, weight }));
+  for (const other of others) {
+    forEachTerm(other, (term) => add(term, weigh(term) * OTHER_WORDING_SHARE, true));
+  }
+  for (const term of permissionTerms(folded)) add(term, PERMISSION_WEIGHT, true);
+  forEachTerm(folded, (term) => {
+    if (isCjkBigram(term)) add(term, FILLER_WEIGHT, true);
+  });
+  return [...terms.values()];
 }
 
 /** The folded question without what only makes it a question. */
 export function cleanQuery(question: string): string {
-  return fold(joinSpacedCharacters(question)).replace(FILLERS, " ");
+  return dropFillers(foldQuestion(question));
 }
 
 const CONTEXT_SHARE = 0.4;
+const FILLER_WEIGHT = 0.15;
+const OTHER_WORDING_SHARE = 0.5;
+const PERMISSION_WEIGHT = 0.3;
 
-function termsOf(question: string): number[] {
+function permissionTerms(folded: string): number[] {
+  const asked = askedPermission(folded)?.charCodeAt(0);
+  return asked === undefined || !isCjk(asked) ? [] : GRANT_ENDS.map((end) => end * 0x10000 + asked);
+}
+
+/** 「可以退」, 「可退」: as one bigram each. 「能退」 is left out, since 「不能退」 holds it. */
+const GRANT_ENDS = [...fold("以可")].map((character) => character.charCodeAt(0));
+
+function termsOf(folded: string): number[] {
   const terms = new Set<number>();
-  forEachTerm(cleanQuery(question), (term) => terms.add(term));
-  if (terms.size === 0) forEachTerm(fold(question), (term) => terms.add(term));
+  forEachTerm(dropFillers(folded), (term) => terms.add(term));
+  if (terms.size === 0) forEachTerm(folded, (term) => terms.add(term));
   return [...terms];
+}
+
+function dropFillers(folded: string): string {
+  return folded.replace(FILLERS, " ");
 }
 
 function weigh(term: number): number {
@@ -42,14 +84,6 @@ function weigh(term: number): number {
 }
 
 const WORD_WEIGHTS = { word: 2, stopWord: 0.8, pair: 0.4 };
-
-/** 「1 2 M 怎 麼 走」: a question typed or pasted with a space after every character. */
-function joinSpacedCharacters(question: string): string {
-  const pieces = question.trim().split(/\s+/u);
-  const single = pieces.filter((piece) => [...piece].length === 1).length;
-  if (pieces.length < 4 || single < pieces.length * 0.8) return question;
-  return question.trim().replace(/(\S)\s(?=\S)/gu, "$1");
-}
 
 const FILLERS = fillerPattern(
   // Chinese

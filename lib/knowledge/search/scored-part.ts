@@ -155,7 +155,7 @@ export class ScoredPart {
     const title = TITLE_WEIGHT * (units[first] ?? 0);
     if (firstSentence > first + 1) {
       const question = largest(units, first + 1, firstSentence);
-      return Math.max(body, question) + QUESTION_WEIGHT * question + title;
+      return Math.max(ANSWER_SHARE * body, question) + QUESTION_WEIGHT * question + title;
     }
     return body + SENTENCE_WEIGHT * largest(units, firstSentence, end) + title;
   }
@@ -248,6 +248,8 @@ const SENTENCE_K1 = 0.5;
 const SENTENCE_WEIGHT = 0.5;
 const TITLE_WEIGHT = 0.75;
 const QUESTION_WEIGHT = 0.5;
+/** What a pair says, beside what it is asked: words of its answer tell less of whom it is for. */
+const ANSWER_SHARE = 0.8;
 /** What a sentence says of the title's own words counts half: all its passages are about them. */
 const TITLE_TERM_SHARE = 0.5;
 const BYTES_PER_ID = 64;

@@ -10,7 +10,10 @@ function termsOf(text: string): number[] {
   return terms;
 }
 
-const queried = (question: string) => new Set(parseQuery(question).map(({ term }) => term));
+const queried = (question: string) =>
+  new Set(parseQuery(question).flatMap(({ term, isBonus }) => (isBonus ? [] : [term])));
+const bonuses = (question: string) =>
+  new Set(parseQuery(question).flatMap(({ term, isBonus }) => (isBonus ? [term] : [])));
 
 describe("forEachTerm", () => {
   it("gives CJK unigrams and bigrams", () => {
@@ -53,6 +56,13 @@ it.each([
 });
 
 describe("parseQuery", () => {
+  it("keeps as a bonus what joined the question to what it asks", () => {
+    const [joint] = termsOf("以退").filter((term) => term > 0xffff);
+    expect(bonuses("可以退貨嗎？")).toContain(joint);
+    expect(bonuses("我想退貨")).toContain(joint);
+    expect(bonuses("怎麼退貨")).not.toContain(joint);
+  });
+
   it("leaves out what only makes it a question", () => {
     expect(queried("請問運費多少？")).toEqual(queried("運費"));
     expect(queried("営業時間を教えてください")).toEqual(new Set([...queried("営業時間を")]));

@@ -54,6 +54,15 @@ export function termKind(term: number): TermKind {
   return term < WORD_BASES.pair ? "stopWord" : "pair";
 }
 
+export function isCjkBigram(term: number): boolean {
+  return term > 0xffff && termKind(term) === "cjk";
+}
+
+/** The two characters (UTF-16 units) of a CJK bigram. */
+export function bigramCharacters(term: number): [string, string] {
+  return [String.fromCharCode(term >>> 16), String.fromCharCode(term & 0xffff)];
+}
+
 /** Whether a term is written in hiragana only: particles and endings, mostly. */
 export function isHiraganaTerm(term: number): boolean {
   return term < 0x10000 ? isHiragana(term) : isHiragana(term >>> 16) && isHiragana(term & 0xffff);

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { extractAnswer } from "@/lib/answers/extract-answer";
+import { prepareVersion } from "@/lib/knowledge/prepare-version";
+import { BotIndex } from "@/lib/knowledge/search/bot-index";
+import { findContext } from "@/lib/knowledge/search/find-context";
+import { demoQuestions } from "./questions";
+import { teaShop } from "./tea-shop";
+
+const sevenDays = "收到商品的隔天起算 7 天內都能申請";
+
+/** What visitors ask most, and words that must stand in what is quoted to them. */
+const keyQuestions = [
+  ["可以退貨嗎？", sevenDays],
+  ["可以退貨嗎?", sevenDays],
+  ["可以退貨嗎", sevenDays],
+  ["能退貨嗎？", sevenDays],
+  ["我想退貨", sevenDays],
+  ["可以退嗎", sevenDays],
+  ["可不可以退貨", sevenDays],
+  ["买了不喜欢能退货吗", sevenDays],
+  ["怎麼退貨", "按「申請退貨」"],
+  ["滿多少免運？", "單筆滿 NT$1,200 免運費"],
+  ["寄到澎湖要多少錢？", "運費 NT$200"],
+  ["可以寄香港嗎？", "目前不寄送"],
+  ["退款要等多久", "7 個工作日內退款"],
+  ["可以用街口嗎", "目前不支援 Apple Pay、Google Pay、街口支付"],
+  ["禮拜一有開嗎", "週一：公休"],
+  ["星期一有營業嗎？", "公休"],
+  ["颱風天會開嗎", "門市公休"],
+  ["門市在哪裡？", "霧腳街 12 號 1 樓"],
+  ["發票可以打統編嗎？", "填 8 碼統一編號和公司抬頭"],
+  ["統一編號忘記打了怎麼辦", "我們作廢後重開"],
+  ["高山烏龍一包多少錢？", "75 公克 NT$420"],
+  ["红玉红茶多少钱", "75 公克 NT$480"],
+  ["蓋杯可以刻字嗎？", "每只加 NT$150"],
+  ["第一泡要倒掉嗎", "第一泡就可以喝"],
+  ["生日有優惠嗎", "NT$100 折價券"],
+  ["加入會員要錢嗎？", "免費加入會員"],
+  ["我想取消訂單", "還沒出貨的訂單都可以取消"],
+] as const;
+
+let ask: (
+  question: string,
+  earlier?: string[],
+) => { state: string; quotes: { title: string; text: string }[] };
+
+beforeAll(async () => {
+  ask = await openShop();
+});
+
+describe("the tea shop without a key", () => {
+  it.each(keyQuestions)("answers %s", (question, words) => {
+    const { quotes } = ask(question);
+    expect(quotes.map(({ text }) => text).join("\n")).toContain(words);
+  });
+
+  it("answers whether goods can be returned by the rule itself", () => {
+    for (const question of ["可以退貨嗎？", "能退貨嗎？", "我想退貨", "可不可以退貨"]) {
+      const { state, quotes } = ask(question);
+      expect(state).toBe("answer");
+      expect(quotes[0]?.text).toContain("網路訂單可以退貨");
+    }
+  });
+
+  it("reads a follow-up with the question before it", () => {
+    const { state, quotes } = ask("那運費呢？", ["可以寄到離島嗎？"]);
+    expect(state).toBe("answer");
+    expect(quotes.map(({ text }) => text).join("\n")).toContain("運費 NT$200");
+  });
+
+  it("quotes the right document first for nine questions in ten", () => {
+    const answerable = demoQuestions.filter(({ title }) => title !== null);
+    const missed = answerable.filter(({ question, title }) => ask(question).quotes[0]?.title !== title);
+    expect(missed.length, missed.map(({ question }) => question).join(" ")).toBeLessThanOrEqual(
+      answerable.length * 0.1,
+    );
+  });
+
+  it("does not answer what the shop says nothing about", () => {
+    expect(ask("你們總統是誰?").state).toBe("unknown");
+    const foreign = demoQuestions.filter(({ title }) => title === null);
+    const invented = foreign.filter(({ question }) => ask(question).state === "answer");
+    expect(invented.length, invented.map(({ question }) => question).join(" ")).toBeLessThanOrEqual(
+      foreign.length * 0.15,
+    );
+  });
+});
+
+async function openShop() {
+  const versions = await Promise.all(
+    teaShop.documents.map(({ title, content }) => prepareVersion(title, content)),
+  );
+  const index = await BotIndex.load(versions.map(({ segment }, id) => ({ id: String(id), segment })));
+  return (question: string, earlier: string[] = []) => {
+    const context = findContext(question, earlier);
+    const { hits, terms } = index.search(question, { limit: 3, context });
+    const passages = hits.flatMap(({ documentId, passage: ordinal, score }) => {
+      const version = versions[Number(documentId)];
+      const passage = version?.passages[ordinal];
+      return version && passage ? [{ ...passage, title: version.title, text: version.content, score }] : [];
+    });
+    const confidence = hits[0]?.confidence ?? 0;
+    const { state, quotes } = extractAnswer({ question, terms, confidence, passages });
+    return {
+      state,
+      quotes: quotes.flatMap(({ passage, start, end }) => {
+        const found = passages[passage];
+        return found ? [{ title: found.title, text: found.text.slice(start, end) }] : [];
+      }),
+    };
+  };
+}
