@@ -92,8 +92,12 @@ describe.each(ways)("%s", (_, ask) => {
 
   it("cuts a hang", async () => {
     server.always({ kind: "hang" });
-    await expect(ask({ timeoutMs: 150 })).rejects.toMatchObject({ fault: "timed_out" });
+    await expect(ask({ timeoutMs: 149.5 })).rejects.toMatchObject({ fault: "timed_out" });
     await expect.poll(() => server.chats[0]?.isAborted).toBe(true);
+  });
+
+  it("has no time left", async () => {
+    await expect(ask({ timeoutMs: -1 })).rejects.toMatchObject({ fault: "timed_out" });
   });
 
   it("ends the call when its caller leaves", async () => {

@@ -73,7 +73,7 @@ async function* withRetry(
   { timeoutMs = defaultTimeoutMs, signal: callerSignal }: ModelCall,
   attempt: (signal: AbortSignal) => AsyncIterable<string>,
 ): AsyncGenerator<string> {
-  const deadline = AbortSignal.timeout(timeoutMs);
+  const deadline = AbortSignal.timeout(Math.max(0, Math.ceil(timeoutMs)));
   const ending = new AbortController();
   const signal = AbortSignal.any([deadline, ending.signal, ...(callerSignal ? [callerSignal] : [])]);
   try {
