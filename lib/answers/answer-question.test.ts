@@ -38,7 +38,7 @@ function clientWith(key: string) {
     OPENAI_BASE_URL: server.baseUrl,
     OPENAI_MODEL: undefined,
   });
-  return { ...client, stream: (call) => client.stream({ timeoutMs: 400, ...call }) } satisfies ModelClient;
+  return { ...client, stream: (call) => client.stream({ ...call, timeoutMs: 400 }) } satisfies ModelClient;
 }
 
 /** A team's bot of its own that knows the documents. */

@@ -21,19 +21,31 @@ import { rewriteQuestion } from "./rewrite-question";
 export async function answerQuestion(
   ctx: Pick<Ctx, "db">,
   bot: AnsweringBot,
-  input: Question,
+  asked: Question,
   model: ModelClient | null = getModelClient(),
 ): Promise<Answer> {
-  const { question } = input;
+  const since = performance.now();
+  const { question } = asked;
+  const input = { ...asked, history: withoutQuestion(asked) };
   const rewritten = model && (await rewriteQuestion(model, { ...input, model: bot.answerModel }));
   const query = rewritten ?? question;
-  const context = rewritten ? null : findContext(question, earlierQuestions(input));
+  const context = rewritten
+    ? null
+    : findContext(
+        question,
+        input.history.flatMap(({ role, content }) => (role === "user" ? [content] : [])),
+      );
   const search = await searchBot(ctx, bot, query, { limit: model ? 10 : 3, context });
   const documentsAnswer = () => extractiveAnswer(bot, query, search, answerWords(question));
   if (!model || search.passages.length === 0) return documentsAnswer();
 
   try {
-    const { text, quotes } = await modelAnswer(model, bot, input, search.passages);
+    const { text, quotes } = await modelAnswer(
+      model,
+      bot,
+      { ...input, timeoutMs: answerTimeoutMs - (performance.now() - since) },
+      search.passages,
+    );
     if (quotes.length === 0) return unknownAnswer(bot, question, search);
     const sources = toSources(search, quotes);
     return { bubbles: [text], sources, answered: true, confidence: confidenceOf(search) };
@@ -51,10 +63,13 @@ export async function answerQuestion(
   }
 }
 
+/** For everything, so that the documents' own answer still reaches a page that waits half a minute. */
+const answerTimeoutMs = 20_000;
+
 /** The widget may list the question itself as the last thing said. */
-function earlierQuestions({ question, history }: Question): string[] {
-  const asked = history.flatMap(({ role, content }) => (role === "user" ? [content] : []));
-  return asked.at(-1) === question ? asked.slice(0, -1) : asked;
+function withoutQuestion({ question, history }: Question): Question["history"] {
+  const last = history.at(-1);
+  return last?.role === "user" && last.content === question ? history.slice(0, -1) : history;
 }
 
 type Words = ReturnType<typeof answerWords>;

@@ -84,11 +84,16 @@ export function createQuoteChecker(passages: readonly PromptPassage[], question:
       return quotes.length > 0 ? quotes : checkAny(sentence, terms);
     },
     isMisquoting,
-    isPlain: (start) =>
-      !/[「『“"（(【[<!`]/.test(start) &&
-      !hasOtherNumbers(start, evidence) &&
-      !hasOtherClause(start, bodies) &&
-      bodies.some((body) => coverageOf(parseQuery(start), [body]) >= PLAIN_COVERAGE),
+    isPlain: (start) => {
+      if (
+        /[「『“"（(【[<!`]/.test(start) ||
+        hasOtherNumbers(start, evidence) ||
+        hasOtherClause(start, bodies)
+      )
+        return false;
+      const terms = parseQuery(start);
+      return bodies.some((body) => coverageOf(terms, [body]) >= PLAIN_COVERAGE);
+    },
   };
 }
 

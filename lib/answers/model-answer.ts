@@ -17,7 +17,7 @@ const maxQuotes = 4;
 export async function modelAnswer(
   model: ModelClient,
   bot: AnsweringBot,
-  { question, history, onDelta, signal }: Question,
+  { question, history, onDelta, signal, timeoutMs }: Question & { timeoutMs?: number },
   found: readonly BotPassage[],
 ): Promise<{ text: string; quotes: Quote[] }> {
   const prompt = buildPrompt({ question, history, passages: found, wishes: bot.instructions });
@@ -31,7 +31,13 @@ export async function modelAnswer(
     onDelta,
   });
   const { instructions, messages } = prompt;
-  for await (const piece of model.stream({ instructions, messages, model: bot.answerModel, signal }))
+  for await (const piece of model.stream({
+    instructions,
+    messages,
+    model: bot.answerModel,
+    signal,
+    timeoutMs,
+  }))
     writer.push(piece);
   const { text, quotes, unsupported, converted } = writer.end();
   if (unsupported + converted > 0)

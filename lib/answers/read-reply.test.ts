@@ -53,6 +53,15 @@ describe("createReplyReader", () => {
     for (const length of [1, 2, 3, 5]) expect(show(read(reply, length))).toEqual(expected);
   });
 
+  it.each([" ", "\n", "好", "[1", '[1: "a', "。"])("isn't kept busy by a runaway: %j", (text) => {
+    const reader = createReplyReader();
+    for (let count = 0; count < 3_000; count++) {
+      reader.push(text);
+      reader.pending();
+    }
+    reader.end();
+  });
+
   it("shows the clauses that are there of a sentence", () => {
     const reader = createReplyReader();
     reader.push("收到商品後，七天內");

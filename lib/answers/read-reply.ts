@@ -32,28 +32,28 @@ export function createReplyReader(): ReplyReader {
   };
   return {
     push: (piece) => {
-      rest += piece;
+      rest = (rest + piece).replace(/[^\S\n]{3,}/g, "  ").replace(/\n{3,}/g, "\n\n");
       return take(false);
     },
-    pending: () => {
-      return clauses.exec(readSentence(rest).text)?.[0] ?? "";
-    },
+    pending: () => clauses.exec(readSentence(rest).text)?.[0] ?? "",
     end: () => take(true).filter(({ text, citations }) => text.trim() !== "" || citations.length > 0),
   };
 }
 
-/** Longer ones are no copied words but a runaway. */
-const maxCitation = 600;
+/** In UTF-16 units; what is longer is no sentence, or no copied words, but a runaway. */
+const maxSentence = 800;
+const maxCitation = 300;
 const citationSource = `\\s*[[【]\\s*(\\d{1,2}(?:\\s*[,，、]\\s*\\d{1,2})*)\\s*(?:[:：|]\\s*([^\\n]{0,${maxCitation}}?)\\s*)?[\\]】]`;
 const anyCitation = new RegExp(citationSource, "g");
 const nextCitation = new RegExp(citationSource, "y");
-const openBracket = new RegExp(`\\s*[[【](?:\\s*|\\s*\\d[^\\]】\\n]{0,${maxCitation}})$`);
+const startOfCitation = /^[[【]\s*(?:\d|$)/;
 const clauses = /^[\s\S]*[，、；：。！？,;:!?]/u;
 const terminator = /[。！？!?]+[」』）)”’"]*|\.["”’)]*(?=\s)|\n/y;
 
 /** How long the first sentence of a text is, its citations included; 0 while it may go on. */
 function findEnd(text: string, isOver: boolean): number {
-  const openAt = isOver ? undefined : openBracket.exec(text)?.index;
+  if (text.length > maxSentence) return text.length;
+  const openAt = isOver ? -1 : findOpenCitation(text);
   let at = 0;
   while (at < text.length) {
     const bracket = matchCitation(text, at);
@@ -78,8 +78,17 @@ function findEnd(text: string, isOver: boolean): number {
 }
 
 function matchCitation(text: string, at: number): number {
+  if (!/[\s[【]/.test(text.charAt(at))) return 0;
   nextCitation.lastIndex = at;
   return nextCitation.exec(text)?.[0].length ?? 0;
+}
+
+/** Where a citation begins, with the blanks before it, that the text breaks off in; -1 when it doesn't. */
+function findOpenCitation(text: string): number {
+  const at = Math.max(text.lastIndexOf("["), text.lastIndexOf("【"));
+  const rest = at < 0 ? "" : text.slice(at);
+  const isOpen = startOfCitation.test(rest) && rest.length <= maxCitation && !/[\]】\n]/.test(rest);
+  return isOpen ? text.slice(0, at).trimEnd().length : -1;
 }
 
 function readSentence(raw: string): ReplySentence {
@@ -89,5 +98,6 @@ function readSentence(raw: string): ReplySentence {
     for (const number of numbers.split(/[,，、]/)) citations.push({ passage: Number(number), quote });
     return "";
   });
-  return { text: text.replace(openBracket, ""), citations };
+  const openAt = findOpenCitation(text);
+  return { text: openAt < 0 ? text : text.slice(0, openAt), citations };
 }

@@ -47,6 +47,7 @@ export function writeReply(input: ReplyWriterInput): ReplyWriter {
 
   let text = "";
   let shown = "";
+  let lastPending = "";
   let isFrozen = false;
   const quotes: Quote[] = [];
   let unsupported = 0;
@@ -90,8 +91,9 @@ export function writeReply(input: ReplyWriterInput): ReplyWriter {
         append(sentence);
         show(text);
       }
-      if (isFrozen) return;
       const pending = reader.pending();
+      if (isFrozen || pending === lastPending) return;
+      lastPending = pending;
       if (pending.trim() === "" || clean(pending) !== pending || isSecret(pending)) return;
       if (checker.isPlain(pending)) {
         const start = toTaiwan(pending).text;

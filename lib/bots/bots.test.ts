@@ -257,6 +257,13 @@ describe("getBotByToken", () => {
       welcome: bot.welcome,
       placeholder: bot.placeholder,
       enabled: true,
+      answerModel: "",
+      instructions: "",
+      unsupportedRule: "drop",
+      fallbackText: "",
+      contact: "",
+      answerThreshold: null,
+      maybeThreshold: null,
     });
     expect(await getBotByToken({ db: closed }, bot.widgetToken)).toBe(found);
   });

@@ -64,8 +64,8 @@ export function createModelClient(
 const defaultBaseUrl = "https://api.openai.com/v1";
 const defaultModel = "gpt-4.1-mini";
 const defaultTimeoutMs = 20_000;
-/** UTF-16 units; many times what was asked for, so that an endpoint can't fill the memory. */
-const maxReplyLength = 50_000;
+/** UTF-16 units; several times what was asked for, against endpoints that don't stop. */
+const maxReplyLength = 10_000;
 const retryWithinMs = 2_000;
 const retryPauseMs = 300;
 
@@ -73,7 +73,7 @@ async function* withRetry(
   { timeoutMs = defaultTimeoutMs, signal: callerSignal }: ModelCall,
   attempt: (signal: AbortSignal) => AsyncIterable<string>,
 ): AsyncGenerator<string> {
-  const deadline = AbortSignal.timeout(timeoutMs);
+  const deadline = AbortSignal.timeout(Math.max(0, Math.ceil(timeoutMs)));
   const ending = new AbortController();
   const signal = AbortSignal.any([deadline, ending.signal, ...(callerSignal ? [callerSignal] : [])]);
   try {
