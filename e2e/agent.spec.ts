@@ -35,6 +35,7 @@ test("@phone a chat with news is marked until the agent has read it, and for the
   await owner.goto("/chats");
   const ownersRow = owner.getByRole("listitem").filter({ hasText: `訪客 ${label.toUpperCase()}` });
   await expect(ownersRow.getByRole("img", { name: "3 則新訊息" })).toBeVisible();
+  await expect(owner).toHaveTitle(/^\(\d+\+?\) /);
 });
 
 test("a screen says that it is behind while its lists can't be read, and reads them again", async ({

@@ -110,7 +110,6 @@ type ChatRowProps = { chat: ListedChat; bots: ChatBot[]; isOpen: boolean; query:
 function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
   const words = useCatalog().chats;
   const { lastTurn, unread } = chat;
-  const weight = unread > 0 ? "font-semibold text-ink" : "";
   const bot = bots.find(({ id }) => id === chat.botId);
   return (
     <li className="border-b border-line [contain-intrinsic-size:auto_94px] [content-visibility:auto] last:border-b-0">
@@ -122,7 +121,7 @@ function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
         className={`block px-4 py-3 transition-colors md:px-6 ${isOpen ? "bg-accent-soft" : "hover:bg-surface-2"}`}
       >
         <span className="flex items-baseline justify-between gap-3">
-          <span className={`truncate ${weight || "font-medium"}`}>
+          <span className={`truncate ${unread > 0 ? "font-semibold" : "font-medium"}`}>
             {words.list.visitorNumber(visitorLabel(chat.chatId))}
           </span>
           <RelativeTime
@@ -131,7 +130,7 @@ function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
           />
         </span>
         <span className="flex items-center justify-between gap-3">
-          <span className={`truncate ${weight || "text-ink-soft"}`}>
+          <span className={`truncate ${unread > 0 ? "font-medium" : "text-ink-soft"}`}>
             {lastTurn.author === "visitor" ? "" : `${words.transcript.bot}：`}
             {lastTurn.text}
           </span>

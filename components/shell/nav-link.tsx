@@ -14,9 +14,9 @@ export function NavLink({ href, icon, label, badge }: NavLinkProps) {
     <Link
       href={href}
       aria-current={isHere ? (path === href ? "page" : "true") : undefined}
-      className="group relative flex flex-1 flex-col items-center justify-center gap-0.5 rounded-control px-3 py-1 text-sm text-ink-soft transition-colors hover:bg-surface-2 hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink md:min-h-9 md:flex-none md:flex-row md:justify-start md:gap-3 md:text-base md:aria-[current=page]:bg-surface-2 [&_svg]:size-5 md:[&_svg]:size-4.5"
+      className="group relative flex flex-1 flex-col items-center justify-center gap-0.5 rounded-control px-3 py-1 text-sm text-ink-soft transition-colors hover:bg-surface-2 hover:text-ink [&[aria-current]]:font-medium [&[aria-current]]:text-ink md:min-h-9 md:flex-none md:flex-row md:justify-start md:gap-3 md:text-base md:[&[aria-current]]:bg-surface-2 [&_svg]:size-5 md:[&_svg]:size-4.5"
     >
-      <span aria-hidden className="group-aria-[current=page]:text-accent">
+      <span aria-hidden className="group-[[aria-current]]:text-accent">
         {icon}
       </span>
       <span className="truncate">{label}</span>

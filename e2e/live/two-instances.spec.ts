@@ -54,7 +54,8 @@ test("two instances behind a proxy are one service", async ({ cluster, browser }
     await page.locator("input[name=password]").press("Enter");
     await page.waitForURL((address) => address.pathname !== "/sign-in");
     await page.goto("/bots");
-    const botPath = await page.getByRole("link", { name: demo.bots[0].name }).first().getAttribute("href");
+    const card = page.getByRole("listitem").filter({ hasText: demo.bots[0].name });
+    const botPath = await card.getByRole("link").first().getAttribute("href");
     cluster.proxy.serve([a.url]);
 
     const nameOn = async (url: string) => {

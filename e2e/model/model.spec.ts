@@ -167,7 +167,7 @@ test("when the model dies in the middle, the documents have the last word", asyn
   expect(last?.name).toBe("done");
   const body = answerSchema.parse(last?.data);
   expect(body.answered).toBe(true);
-  expect(body.reply).toContain("收到商品的隔天起算 7 天內都能申請");
+  expect(body.reply).toContain(body.sources[0]?.quote);
 });
 
 test("when neither can answer, it is the contract's 500, streamed or not", async () => {

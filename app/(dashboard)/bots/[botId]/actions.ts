@@ -8,6 +8,7 @@ import { botNameInput } from "@/lib/bots/bot-input";
 import { deleteBot, deleteBotInput } from "@/lib/bots/delete-bot";
 import { rotateWidgetToken, rotateWidgetTokenInput } from "@/lib/bots/rotate-widget-token";
 import { setBotEnabled, setBotEnabledInput } from "@/lib/bots/set-bot-enabled";
+import { updateAnswerSettings, updateAnswerSettingsInput } from "@/lib/bots/update-answer-settings";
 import { updateBot, updateBotInput } from "@/lib/bots/update-bot";
 import { defineAction } from "@/lib/http/define-action";
 
@@ -33,6 +34,11 @@ export const renameBotAction = defineAction(
     return { name };
   },
 );
+
+export const saveAnswerSettingsAction = defineAction(updateAnswerSettingsInput, async (ctx, input) => {
+  await updateAnswerSettings(ctx, input);
+  refresh();
+});
 
 export const setBotEnabledAction = defineAction(
   setBotEnabledInput.extend({ enabled: z.stringbool("invalid") }),

@@ -1,12 +1,19 @@
 import type { Metadata } from "next";
+import { AnswerSettingsForm } from "@/components/bots/answer-settings-form";
 import { DeleteBotForm } from "@/components/bots/delete-bot-form";
 import { RenameBotForm } from "@/components/bots/rename-bot-form";
 import { RotateTokenForm } from "@/components/bots/rotate-token-form";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/auth/permissions";
+import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
-import { deleteBotAction, renameBotAction, rotateWidgetTokenAction } from "../actions";
+import {
+  deleteBotAction,
+  renameBotAction,
+  rotateWidgetTokenAction,
+  saveAnswerSettingsAction,
+} from "../actions";
 import { requirePageBot } from "../require-page-bot";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,12 +26,21 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
   const { bots } = getCatalog(await getRequestLocale());
   const canRotate = can(ctx.actor, "bot.rotate_token");
   const canDelete = can(ctx.actor, "bot.delete");
+  const { fallbackText, contact, instructions, answerModel, unsupportedRule } = bot;
   return (
     <div className="flex max-w-form flex-col gap-6">
       {canRename ? (
         <RenameBotForm botId={bot.id} name={bot.name} action={renameBotAction} />
       ) : (
         <Notice>{bots.readOnly}</Notice>
+      )}
+      {canRename && (
+        <AnswerSettingsForm
+          botId={bot.id}
+          settings={{ fallbackText, contact, instructions, answerModel, unsupportedRule }}
+          hasModel={env().OPENAI_API_KEY !== undefined}
+          action={saveAnswerSettingsAction}
+        />
       )}
       {canRotate && <RotateTokenForm botId={bot.id} action={rotateWidgetTokenAction} />}
       {canDelete && <DeleteBotForm botId={bot.id} name={bot.name} action={deleteBotAction} />}

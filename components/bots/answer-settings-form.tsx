@@ -1,0 +1,95 @@
+"use client";
+
+import { Card } from "@/components/ui/card";
+import { FormStatus } from "@/components/ui/form-status";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
+import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import { useCatalog } from "@/components/ui/use-catalog";
+
+export type AnswerSettings = {
+  fallbackText: string;
+  contact: string;
+  instructions: string;
+  answerModel: string;
+  unsupportedRule: string;
+};
+
+type AnswerSettingsFormProps = {
+  botId: string;
+  settings: AnswerSettings;
+  /** Whether a model words the answers; without one only the don't-know answer can be set. */
+  hasModel: boolean;
+  action: FormAction<void>;
+};
+
+export function AnswerSettingsForm({ botId, settings, hasModel, action }: AnswerSettingsFormProps) {
+  const words = useCatalog().bots.answers;
+  const { state, errors, formProps } = useActionForm(action);
+  const kept = hasModel ? [] : (["instructions", "answerModel", "unsupportedRule"] as const);
+  return (
+    <form {...formProps}>
+      <input type="hidden" name="botId" value={botId} />
+      {kept.map((name) => (
+        <input key={name} type="hidden" name={name} value={settings[name]} />
+      ))}
+      <Card
+        title={words.title}
+        footer={
+          <>
+            <SubmitButton>{words.submit}</SubmitButton>
+            <FormStatus state={state} savedLabel={words.done} />
+          </>
+        }
+      >
+        <TextAreaField
+          name="fallbackText"
+          label={words.fallbackText}
+          help={words.fallbackHelp}
+          error={errors.fallbackText}
+          defaultValue={settings.fallbackText}
+        />
+        <TextField
+          name="contact"
+          label={words.contact}
+          help={words.contactHelp}
+          error={errors.contact}
+          defaultValue={settings.contact}
+          autoComplete="off"
+        />
+        {hasModel && (
+          <>
+            <TextAreaField
+              name="instructions"
+              label={words.instructions}
+              help={words.instructionsHelp}
+              error={errors.instructions}
+              defaultValue={settings.instructions}
+            />
+            <SelectField
+              name="unsupportedRule"
+              label={words.unsupportedRule}
+              help={words.unsupportedHelp}
+              error={errors.unsupportedRule}
+              defaultValue={settings.unsupportedRule}
+              options={[
+                { value: "drop", label: words.drop },
+                { value: "mark", label: words.mark },
+              ]}
+            />
+            <TextField
+              name="answerModel"
+              label={words.answerModel}
+              help={words.answerModelHelp}
+              error={errors.answerModel}
+              defaultValue={settings.answerModel}
+              autoComplete="off"
+            />
+          </>
+        )}
+      </Card>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createTestActor } from "@/lib/auth/test-actor";
+import { createTestDb } from "@/lib/db/test-db";
+import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
+import { createBot } from "./create-bot";
+import { getBotByToken } from "./get-bot-by-token";
+import { updateAnswerSettings, updateAnswerSettingsInput } from "./update-answer-settings";
+
+let test: Awaited<ReturnType<typeof createTestDb>>;
+beforeAll(async () => {
+  test = await createTestDb();
+});
+afterAll(() => test.close());
+
+const settings = {
+  fallbackText: " 這題要問店員。\r\n",
+  contact: "02-1234-5678",
+  instructions: "",
+  answerModel: "",
+  unsupportedRule: "mark",
+};
+
+describe("updateAnswerSettings", () => {
+  it("reaches the next visitor, and nobody else's bot", async () => {
+    const kv = createEmbeddedKv();
+    const ctx = { db: test.db, kv, actor: await createTestActor(test.db) };
+    const agent = { ...ctx, actor: await createTestActor(test.db, "agent", ctx.actor) };
+    const stranger = { ...ctx, actor: await createTestActor(test.db) };
+    const { id: botId, widgetToken } = await createBot(ctx, { name: "茶行" });
+    await getBotByToken(ctx, widgetToken);
+    const input = updateAnswerSettingsInput.parse({ botId, ...settings });
+    await expect(updateAnswerSettings(agent, input)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(updateAnswerSettings(stranger, input)).rejects.toMatchObject({ code: "not_found" });
+    expect(await getBotByToken(ctx, widgetToken)).toMatchObject({
+      fallbackText: "",
+      unsupportedRule: "drop",
+    });
+    await updateAnswerSettings(ctx, input);
+    expect(await getBotByToken(ctx, widgetToken)).toMatchObject({
+      fallbackText: "這題要問店員。",
+      contact: "02-1234-5678",
+      unsupportedRule: "mark",
+    });
+  });
+
+  it.each([
+    ["fallbackText", "字".repeat(301), "too_long"],
+    ["instructions", undefined, "required"],
+    ["unsupportedRule", "shout", "invalid"],
+  ])("refuses %s", (name, value, fault) => {
+    const parsed = updateAnswerSettingsInput.safeParse({ botId: "b", ...settings, [name]: value });
+    expect(parsed.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([[name, fault]]);
+  });
+});

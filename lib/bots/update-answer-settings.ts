@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import type { Bot } from "@/lib/db/generated/client";
+import { cleanText, countCodePoints } from "@/lib/text/clean-text";
+import { changeBot } from "./change-bot";
+
+/** Longest values in Unicode code points. */
+const limits = { fallbackText: 300, contact: 200, instructions: 500, answerModel: 100 };
+
+/** Any text, the empty one too, which means "as by default". Fault: `too_long`. */
+const optionalText = (max: number) =>
+  z
+    .string("required")
+    .transform((text) => cleanText(text).replace(/\r\n?/g, "\n"))
+    .refine((text) => countCodePoints(text) <= max, "too_long");
+
+export const updateAnswerSettingsInput = z.strictObject({
+  botId: z.string("required"),
+  fallbackText: optionalText(limits.fallbackText),
+  contact: optionalText(limits.contact),
+  instructions: optionalText(limits.instructions),
+  answerModel: optionalText(limits.answerModel),
+  unsupportedRule: z.enum(["drop", "mark"], "invalid"),
+});
+export type UpdateAnswerSettingsInput = z.output<typeof updateAnswerSettingsInput>;
+
+/** What the bot says when it has no answer, and how a model words those it has. Visitors see it with their next request. */
+export async function updateAnswerSettings(
+  ctx: ActorCtx,
+  { botId, ...fields }: UpdateAnswerSettingsInput,
+): Promise<Bot> {
+  requirePermission(ctx.actor, "bot.update");
+  return changeBot(ctx, botId, fields, { action: "bot.update", detail: fields });
+}
