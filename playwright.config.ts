@@ -36,14 +36,19 @@ export default defineConfig({
       grep: /@phone/,
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
     },
-    {
-      name: "widget",
-      testDir: "e2e/widget",
-      use: { viewport: { width: 1280, height: 800 }, contextOptions: { reducedMotion: "reduce" } },
-    },
+    // What real servers change nothing for runs on the embedded parts only.
     ...(hasServers
       ? [{ name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"], workers: 1, timeout: 180_000 }]
-      : []),
-    { name: "start", testMatch: startSpecs, fullyParallel: false, timeout: 180_000 },
+      : [
+          {
+            name: "widget",
+            testDir: "e2e/widget",
+            use: {
+              viewport: { width: 1280, height: 800 },
+              contextOptions: { reducedMotion: "reduce" as const },
+            },
+          },
+          { name: "start", testMatch: startSpecs, fullyParallel: false, timeout: 180_000 },
+        ]),
   ],
 });
