@@ -27,12 +27,12 @@ export default defineConfig({
   projects: [
     {
       name: "desktop",
-      testIgnore: ["widget/**", "live/**", ...startSpecs],
+      testIgnore: ["e2e/widget/**", "e2e/live/**", ...startSpecs],
       use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
     },
     {
       name: "phone",
-      testIgnore: ["widget/**", "live/**", ...startSpecs],
+      testIgnore: ["e2e/widget/**", "e2e/live/**", ...startSpecs],
       grep: /@phone/,
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
     },
