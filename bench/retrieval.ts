@@ -1,5 +1,6 @@
 // Measures ingestion, search and extractive answers on a folder of task files:
 // npm run bench:retrieval -- --data DIR [--json FILE] [--task NAME] [--folded|--fullwidth|--spaced]
+// [--mixed] (the bots of all tasks with one number are one bot) [--vectors random|gold] (embeddings beside the words)
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -11,6 +12,7 @@ import { type BotDocument, BotIndex, type SearchResult } from "@/lib/knowledge/s
 import { buildSegment } from "@/lib/knowledge/search/build-segment";
 import { fold } from "@/lib/knowledge/search/fold";
 import { encodeSegment } from "@/lib/knowledge/search/segment";
+import { encodeVectors, toUnitLength } from "@/lib/knowledge/search/vectors";
 
 type TaskPassage = { t: "p"; id: number; title: string; text: string; bot: number };
 type TaskQuestion = {
@@ -56,21 +58,28 @@ const { values: options } = parseArgs({
     folded: { type: "boolean", default: false },
     fullwidth: { type: "boolean", default: false },
     spaced: { type: "boolean", default: false },
+    mixed: { type: "boolean", default: false },
+    vectors: { type: "string" },
   },
 });
 if (!options.data) {
   console.error(
-    "usage: npm run bench:retrieval -- --data DIR [--json FILE] [--task NAME] [--folded|--fullwidth|--spaced]",
+    "usage: npm run bench:retrieval -- --data DIR [--json FILE] [--task NAME] [--folded|--fullwidth|--spaced] [--mixed] [--vectors random|gold]",
   );
   process.exit(2);
 }
 
 const tasks: Row[] = [];
-for (const file of readdirSync(options.data).sort()) {
+const folder = options.data;
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith(".jsonl"))
+  .sort();
+for (const file of files) {
   const task = basename(file, ".jsonl");
-  if (!file.endsWith(".jsonl") || (options.task && options.task !== task)) continue;
-  const { passages, questions } = readTask(join(options.data, file));
-  for (const mode of ["bot", "whole"] as const) {
+  if (options.task && options.task !== task) continue;
+  const { passages, questions } = readTask(join(folder, file));
+  if (options.mixed) passages.push(...readOthers(file));
+  for (const mode of options.mixed ? (["bot"] as const) : (["bot", "whole"] as const)) {
     const botOf = (bot: number) => (mode === "bot" ? bot : 0);
     tasks.push(
       await measure(
@@ -97,6 +106,18 @@ function readTask(file: string): { passages: TaskPassage[]; questions: TaskQuest
   return { passages, questions };
 }
 
+/** The passages of the other tasks, under ids of their own. */
+function readOthers(file: string): TaskPassage[] {
+  return files
+    .filter((other) => other !== file)
+    .flatMap((other, index) =>
+      readTask(join(folder, other)).passages.map((passage) => ({
+        ...passage,
+        id: passage.id + (index + 1) * 1_000_000,
+      })),
+    );
+}
+
 async function measure(
   task: string,
   mode: Row["mode"],
@@ -110,8 +131,9 @@ async function measure(
   for (const { id, title, text, bot } of passages) {
     const document = { text, passages: splitPassages(text) };
     const segment = encodeSegment(buildSegment({ title, ...document }));
+    const vectors = options.vectors ? encodeVectors(document.passages.map(() => embed(`p${id}`))) : null;
     cut.set(String(id), document);
-    bots.set(bot, [...(bots.get(bot) ?? []), { id: String(id), segment }]);
+    bots.set(bot, [...(bots.get(bot) ?? []), { id: String(id), segment, vectors, vectorModel: "stub" }]);
   }
   const buildMs = performance.now() - buildStart;
 
@@ -122,8 +144,15 @@ async function measure(
   const loadMs = performance.now() - loadStart;
   const bytes = (await bytesHeld()) - bytesBefore;
 
-  const search = (bot: number, question: string) =>
-    indexes.get(bot)?.search(question, { limit: DEPTH }) ?? { hits: [], confidence: 0, terms: [] };
+  const search = (bot: number, { q, id, pid }: TaskQuestion) => {
+    const isGold = options.vectors === "gold";
+    const questionVectors = options.vectors
+      ? new Map([["stub", toUnitLength(embed(isGold ? `p${pid}` : `q${id}`))]])
+      : undefined;
+    return (
+      indexes.get(bot)?.search(q, { limit: DEPTH, questionVectors }) ?? { hits: [], confidence: 0, terms: [] }
+    );
+  };
   const botIds = [...bots.keys()];
   const otherBot = (bot: number) => botIds[(botIds.indexOf(bot) + 1) % botIds.length] ?? bot;
 
@@ -134,13 +163,13 @@ async function measure(
   const quotes = { asked: 0, hit1: 0, chars1: 0, hit2: 0, chars2: 0 };
   for (const question of questions) {
     const start = performance.now();
-    const result = search(question.bot, question.q);
+    const result = search(question.bot, question);
     times.push(performance.now() - start);
     // Passages of one document count as that document, at the rank of the best.
     const documents = [...new Set(result.hits.map(({ documentId }) => documentId))];
     ranks.push(documents.indexOf(String(question.pid)) + 1);
     own.push(result.confidence);
-    if (botIds.length > 1) foreign.push(search(otherBot(question.bot), question.q).confidence);
+    if (botIds.length > 1) foreign.push(search(otherBot(question.bot), question).confidence);
     if (question.answers.length === 0) continue;
     quotes.asked++;
     const one = quotedTexts(question, result, 1);
@@ -197,6 +226,19 @@ async function measure(
     cold_load_ms_per_1000: round((loadMs / passages.length) * 1000),
     bytes_per_passage: Math.round(bytes / passages.length),
   };
+}
+
+/** A direction by chance, the same for the same name (mulberry32). */
+function embed(name: string): number[] {
+  let state = 0;
+  for (const character of name) state = Math.imul(state ^ character.charCodeAt(0), 0x9e3779b1);
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return Array.from({ length: 256 }, () => next() + next() + next() - 1.5);
 }
 
 function holdsAnswer(texts: readonly string[], answers: readonly string[]): boolean {

@@ -62,6 +62,7 @@ const envSchema = z
     OPENAI_API_KEY: optional(z.string().trim().min(1)),
     OPENAI_BASE_URL: optional(urlOf(["http:", "https:"], "https://api.openai.com/v1")),
     OPENAI_MODEL: optional(z.string().trim().min(1)),
+    OPENAI_EMBEDDING_MODEL: optional(z.string().trim().min(1)),
     LOG_LEVEL: withDefault(z.enum(["debug", "info", "warn", "error"], "debug, info, warn or error"), "info"),
   })
   .superRefine((env, ctx) => {
@@ -72,6 +73,8 @@ const envSchema = z
       fault("KV_REST_API_URL", "set together with KV_REST_API_TOKEN");
     if (env.KV_REST_API_URL && env.REDIS_URL)
       fault("REDIS_URL", "left unset while KV_REST_API_URL is set: choose one KV store");
+    if (env.OPENAI_EMBEDDING_MODEL && !env.OPENAI_API_KEY)
+      fault("OPENAI_API_KEY", "set together with OPENAI_EMBEDDING_MODEL");
     if (env.DATABASE_URL && !env.NEXTAUTH_SECRET)
       fault(
         "NEXTAUTH_SECRET",

@@ -5,7 +5,9 @@ import type { Ctx } from "@/lib/context";
 import { keepStoresEqual } from "@/lib/conversations/keep-stores-equal";
 import { setDb } from "@/lib/db/client";
 import { EnvError, env as readEnv } from "@/lib/env";
+import { keepEmbedded } from "@/lib/knowledge/keep-embedded";
 import { getKv } from "@/lib/kv/client";
+import { getEmbeddingClient } from "@/lib/model/embedding-client";
 import { seedDemo } from "@/prisma/seed";
 import { commands } from "./commands";
 import { createHttpServer } from "./create-http-server";
@@ -74,6 +76,11 @@ async function start(): Promise<void> {
   const ctx: Ctx = { db, kv };
   const stopRepair = keepStoresEqual(ctx);
   onStop(async () => stopRepair());
+  const embedder = getEmbeddingClient();
+  if (embedder) {
+    const stopEmbedding = keepEmbedded(ctx, embedder);
+    onStop(async () => stopEmbedding());
+  }
   lock?.setCommands(async (name, args) => {
     const command = commands[name];
     if (!command) throw new Error(`${name}: no such command`);

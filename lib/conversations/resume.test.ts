@@ -127,7 +127,7 @@ const essence = (turns: Map<string, Turn[]>, ids: Iterable<string>) =>
   [...ids].sort().map((id) => (turns.get(id) ?? []).map((turn) => `${turn.id} ${turn.state}`));
 
 describe(`a screen killed and resumed ${size.resumes} times while ${size.turns} turns flow`, () => {
-  it("gets each event exactly once, in order", { timeout: 300_000 }, async () => {
+  it("gets each event exactly once, in order", { timeout: 600_000 }, async () => {
     const screen = new Screen(await getFeedPosition(instances[0], shop.teamId));
     let isWriting = true;
     const writing = writeTurns("aa", size.turns).finally(() => {
@@ -151,7 +151,7 @@ describe(`a screen killed and resumed ${size.resumes} times while ${size.turns} 
   });
 
   it("ends with every turn once, though the store is cut off, emptied and trimmed meanwhile", {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const screen = new Screen(await getFeedPosition(instances[0], shop.teamId));
     let isWriting = true;

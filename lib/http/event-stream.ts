@@ -19,8 +19,10 @@ export function openEventStream(res: ServerResponse): FeedSink {
   res.write(greeting);
   return {
     send: (chunk) => {
-      if (res.destroyed || res.writableLength > maxBacklogBytes) return false;
-      res.write(chunk);
+      // The body is what the socket carries. A response's own write would hold each back until all screens had theirs.
+      const out = res.socket ?? res;
+      if (res.destroyed || out.writableLength > maxBacklogBytes) return false;
+      out.write(chunk);
       return true;
     },
     close: () => res.destroy(),

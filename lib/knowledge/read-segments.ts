@@ -14,7 +14,10 @@ export async function* readSegments(
   do {
     const documents = await db.document.findMany({
       where: { teamId, botId, deletedAt: null, id: { gt: last } },
-      select: { id: true, publishedVersion: { select: { id: true, segment: true } } },
+      select: {
+        id: true,
+        publishedVersion: { select: { id: true, segment: true, vectors: true, vectorModel: true } },
+      },
       orderBy: { id: "asc" },
       take: documentsAtOnce,
     });

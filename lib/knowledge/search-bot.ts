@@ -1,6 +1,8 @@
 import type { WidgetBot } from "@/lib/bots/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
+import { type EmbeddingClient, getEmbeddingClient } from "@/lib/model/embedding-client";
 import { processWide } from "@/lib/process-wide";
+import { embedQuestion } from "./embed-question";
 import { type BotPassage, loadPassages } from "./load-passages";
 import { readSegments } from "./read-segments";
 import { rebuildSegments } from "./rebuild-segments";
@@ -9,6 +11,14 @@ import { IndexCache } from "./search/index-cache";
 import type { SearchTerm } from "./search/parse-query";
 
 export type SearchableBot = Pick<WidgetBot, "id" | "teamId" | "knowledgeVersion">;
+
+export type SearchBotOptions = {
+  limit?: number;
+  /** What the question must be read with, see findContext. */
+  context?: string | null;
+  /** Null: search by words alone. */
+  embedder?: EmbeddingClient | null;
+};
 
 export type BotSearch = {
   /** Best first. */
@@ -19,18 +29,19 @@ export type BotSearch = {
   terms: SearchTerm[];
 };
 
-/**
- * The passages of a bot's knowledge that fit a question best, `limit` at most. Only its own documents are read.
- * `context`: what the question must be read with, see findContext.
- */
+/** The passages of a bot's knowledge that fit a question best, `limit` at most. Only its own documents are read. */
 export async function searchBot(
   ctx: Pick<Ctx, "db">,
   bot: SearchableBot,
   question: string,
-  { limit = 5, context = null }: { limit?: number; context?: string | null } = {},
+  { limit = 5, context = null, embedder = getEmbeddingClient() }: SearchBotOptions = {},
 ): Promise<BotSearch> {
   const index = await getIndex(ctx, bot);
-  const { hits, terms } = index.search(question, { limit, context });
+  const models = embedder ? index.vectorModels : [];
+  const asked = context === null ? question : `${context}\n${question}`;
+  const questionVectors =
+    embedder && models.length > 0 ? await embedQuestion(embedder, models, asked) : undefined;
+  const { hits, terms } = index.search(question, { limit, context, questionVectors });
   const passages = await loadPassages(ctx.db, bot, hits);
   return { passages, confidence: passages[0]?.confidence ?? 0, terms };
 }

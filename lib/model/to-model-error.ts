@@ -19,14 +19,14 @@ export function toModelError(error: unknown): ModelError {
   return new ModelError("broken");
 }
 
-function faultOfStatus(status: number): ModelFault {
+export function faultOfStatus(status: number): ModelFault {
   if (status === 429) return "rate_limited";
   if (status === 401 || status === 403) return "key_refused";
   return status >= 500 || status === 408 || status === 409 ? "unavailable" : "request_refused";
 }
 
 /** `Retry-After` in seconds or as a date (RFC 9110, 10.2.3), or OpenAI's own `retry-after-ms`. */
-function parseRetryAfter(headers: Record<string, string>): number | undefined {
+export function parseRetryAfter(headers: Record<string, string>): number | undefined {
   const exact = Number.parseFloat(headers["retry-after-ms"] ?? "");
   if (Number.isFinite(exact)) return Math.max(0, exact);
   const value = headers["retry-after"];

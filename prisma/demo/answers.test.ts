@@ -3,6 +3,7 @@ import { extractAnswer } from "@/lib/answers/extract-answer";
 import { prepareVersion } from "@/lib/knowledge/prepare-version";
 import { BotIndex } from "@/lib/knowledge/search/bot-index";
 import { findContext } from "@/lib/knowledge/search/find-context";
+import { encodeVectors, toUnitLength } from "@/lib/knowledge/search/vectors";
 import { demoQuestions } from "./questions";
 import { teaShop } from "./tea-shop";
 
@@ -39,10 +40,9 @@ const keyQuestions = [
   ["我想取消訂單", "還沒出貨的訂單都可以取消"],
 ] as const;
 
-let ask: (
-  question: string,
-  earlier?: string[],
-) => { state: string; quotes: { title: string; text: string }[] };
+type Reply = { state: string; first: string | undefined; quotes: { title: string; text: string }[] };
+
+let ask: (question: string, earlier?: string[]) => Reply;
 
 beforeAll(async () => {
   ask = await openShop();
@@ -86,14 +86,56 @@ describe("the tea shop without a key", () => {
   });
 });
 
-async function openShop() {
+describe("the tea shop with embeddings", () => {
+  const answerable = demoQuestions.flatMap(({ question, title }) =>
+    title === null ? [] : [{ question, title }],
+  );
+
+  it("loses nothing by vectors that mean nothing", async () => {
+    const hybrid = await openShop((text) => directionOf(text));
+    const isFound = (found: typeof ask) =>
+      answerable.filter(({ question, title }) => found(question).first === title);
+    expect(isFound(hybrid).length).toBeGreaterThanOrEqual(isFound(ask).length - answerable.length * 0.01);
+  });
+
+  it("finds what vectors know", async () => {
+    const hybrid = await openShop((text) => {
+      const known = answerable.find(({ question }) => question === text);
+      return directionOf(known?.title ?? text.split("\n")[0] ?? "");
+    });
+    const missed = answerable.filter(({ question, title }) => hybrid(question).first !== title);
+    expect(missed).toEqual([]);
+  });
+});
+
+/** A direction in 256 dimensions, the same for the same text and by chance for any two. */
+function directionOf(text: string): number[] {
+  let state = [...text].reduce(
+    (sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 2147483647,
+    7,
+  );
+  const next = () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+  return Array.from({ length: 256 }, () => next() + next() + next() - 1.5);
+}
+
+async function openShop(embed?: (text: string) => number[]): Promise<typeof ask> {
   const versions = await Promise.all(
     teaShop.documents.map(({ title, content }) => prepareVersion(title, content)),
   );
-  const index = await BotIndex.load(versions.map(({ segment }, id) => ({ id: String(id), segment })));
-  return (question: string, earlier: string[] = []) => {
+  const index = await BotIndex.load(
+    versions.map(({ title, content, segment, passages }, id) => {
+      const texts = passages.map(({ start, end }) => `${title}\n${content.slice(start, end)}`);
+      const vectors = embed && encodeVectors(texts.map(embed));
+      return { id: String(id), segment, vectors, vectorModel: "stub" };
+    }),
+  );
+  return (question, earlier = []) => {
     const context = findContext(question, earlier);
-    const { hits, terms } = index.search(question, { limit: 3, context });
+    const questionVectors = embed && new Map([["stub", toUnitLength(embed(question))]]);
+    const { hits, terms } = index.search(question, { limit: 3, context, questionVectors });
     const passages = hits.flatMap(({ documentId, passage: ordinal, score }) => {
       const version = versions[Number(documentId)];
       const passage = version?.passages[ordinal];
@@ -103,6 +145,7 @@ async function openShop() {
     const { state, quotes } = extractAnswer({ question, terms, confidence, passages });
     return {
       state,
+      first: passages[0]?.title,
       quotes: quotes.flatMap(({ passage, start, end }) => {
         const found = passages[passage];
         return found ? [{ title: found.title, text: found.text.slice(start, end) }] : [];

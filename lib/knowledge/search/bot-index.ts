@@ -4,8 +4,15 @@ import { parseQuery, type SearchTerm } from "./parse-query";
 import { type AverageLengths, type PartCandidate, ScoredPart } from "./scored-part";
 import { decodeSegment } from "./segment";
 import { termKind } from "./tokens";
+import { type QuestionVectors, VectorStore } from "./vector-store";
 
-export type BotDocument = { id: string; segment: Uint8Array };
+export type BotDocument = {
+  id: string;
+  segment: Uint8Array;
+  /** Its passages' embeddings as `encodeVectors` made them, and the model they are of. */
+  vectors?: Uint8Array | null;
+  vectorModel?: string | null;
+};
 
 export type SearchHit = {
   documentId: string;
@@ -18,6 +25,8 @@ export type SearchHit = {
   /** 0 to about 1: how much of what the question asks the passage holds. */
   confidence: number;
 };
+
+export type SearchOptions = { limit: number; context?: string | null; questionVectors?: QuestionVectors };
 
 export type SearchResult = {
   /** Best first. */
@@ -34,6 +43,7 @@ export type SearchResult = {
  */
 export class BotIndex {
   private parts: ScoredPart[] = [];
+  private readonly vectors = new VectorStore();
 
   /** Decodes and merges in steps of a few milliseconds, letting other work in between. */
   static async load(documents: Iterable<BotDocument> | AsyncIterable<BotDocument>): Promise<BotIndex> {
@@ -46,9 +56,10 @@ export class BotIndex {
       await new Promise((resolve) => setImmediate(resolve));
       sliceEnd = performance.now() + SLICE_MS;
     };
-    for await (const { id, segment } of documents) {
-      ids.push(id);
-      inputs.push({ segment: decodeSegment(segment) });
+    for await (const document of documents) {
+      ids.push(document.id);
+      inputs.push({ segment: decodeSegment(document.segment) });
+      index.addVectors(document);
       await pause();
     }
     const steps = mergeSegments(inputs);
@@ -67,12 +78,14 @@ export class BotIndex {
   add(document: BotDocument): void {
     const segment = decodeSegment(document.segment);
     this.parts.push(new ScoredPart(segment, [document.id], new Uint32Array(segment.starts.length)));
+    this.addVectors(document);
     this.averages = null;
     if (this.parts.length > MAX_PARTS) this.mergeSmallParts();
   }
 
   remove(documentId: string): void {
     for (const part of this.parts) part.remove(documentId);
+    this.vectors.remove(documentId);
     this.parts = this.parts.filter((part) => part.livePassages > 0);
     this.averages = null;
   }
@@ -83,14 +96,19 @@ export class BotIndex {
 
   /** Bytes of memory held. */
   get byteLength(): number {
-    return this.parts.reduce((sum, part) => sum + part.byteLength, 0);
+    return this.parts.reduce((sum, part) => sum + part.byteLength, this.vectors.byteLength);
   }
 
-  /** `context`: what the question must be read with, see findContext. */
-  search(
-    question: string,
-    { limit, context = null }: { limit: number; context?: string | null },
-  ): SearchResult {
+  /** The models that embedded the documents: none, one, or two while one takes the other's place. */
+  get vectorModels(): string[] {
+    return this.vectors.models;
+  }
+
+  /**
+   * `context`: what the question must be read with, see findContext. `questionVectors`: its embedding by each of
+   * {@link vectorModels}, as far as there is one; the rest is searched by words alone.
+   */
+  search(question: string, { limit, context = null, questionVectors }: SearchOptions): SearchResult {
     const terms: SearchTerm[] = [];
     let mass = 0;
     const passages = this.passageCount + BACKGROUND;
@@ -104,12 +122,22 @@ export class BotIndex {
     }
     const averages = this.averageLengths();
     const depth = Math.max(limit, CANDIDATES);
-    const candidates = this.parts
+    const lexical = this.parts
       .flatMap((part) => part.findCandidates(terms, averages, depth).map((found) => ({ part, ...found })))
       .sort((a, b) => b.body - a.body)
       .slice(0, depth);
-    const hits = scoreCandidates(candidates, terms, averages);
-    const toConfidence = 1 / (mass * CONFIDENCE_SCALE || 1);
+    const scale = mass * CONFIDENCE_SCALE || 1;
+    const near = questionVectors
+      ? this.findNear(questionVectors)
+      : new Map<ScoredPart, Map<number, number>>();
+    const hits = scoreCandidates(withNearest(lexical, near, depth), terms, averages)
+      .map((hit) => {
+        const nearness = (near.get(hit.part)?.get(hit.passage) ?? 0) * scale;
+        const score = hit.score + NEARNESS_WEIGHT * nearness;
+        return { ...hit, score, firstScore: hit.firstScore + NEARNESS_CONFIDENCE * nearness };
+      })
+      .sort((a, b) => b.score - a.score);
+    const toConfidence = 1 / scale;
     return {
       hits: hits.slice(0, limit).map(({ part, passage, score, firstScore }) => ({
         documentId: part.documentIds[part.documentOf[passage] ?? 0] ?? "",
@@ -122,6 +150,26 @@ export class BotIndex {
       confidence: Math.max(0, ...hits.map(({ firstScore }) => firstScore)) * toConfidence,
       terms,
     };
+  }
+
+  private addVectors({ id, vectors, vectorModel }: BotDocument): void {
+    if (vectors && vectorModel) this.vectors.add(id, vectorModel, vectors);
+  }
+
+  /** How near passages are to the question by their embeddings: those of each part that are nearer than by chance. */
+  private findNear(question: QuestionVectors): Map<ScoredPart, Map<number, number>> {
+    const byDocument = this.vectors.compare(question);
+    return new Map(
+      this.parts.map((part) => {
+        const near = new Map<number, number>();
+        for (const { documentId, first } of part.firstPassages()) {
+          for (const [ordinal, nearness] of byDocument.get(documentId)?.entries() ?? []) {
+            if (nearness > 0) near.set(first + ordinal, nearness);
+          }
+        }
+        return [part, near];
+      }),
+    );
   }
 
   private averages: AverageLengths | null = null;
@@ -169,6 +217,23 @@ export class BotIndex {
 }
 
 type PlacedCandidate = PartCandidate & { part: ScoredPart };
+
+/** The candidates found by words, and those nearest by embeddings. */
+function withNearest(
+  lexical: readonly PlacedCandidate[],
+  near: ReadonlyMap<ScoredPart, ReadonlyMap<number, number>>,
+  depth: number,
+): PlacedCandidate[] {
+  const isFound = (part: ScoredPart, passage: number) =>
+    lexical.some((found) => found.part === part && found.passage === passage);
+  const nearest = [...near]
+    .flatMap(([part, passages]) => [...passages].map(([passage, nearness]) => ({ part, passage, nearness })))
+    .sort((a, b) => b.nearness - a.nearness)
+    .slice(0, depth)
+    .filter(({ part, passage }) => !isFound(part, passage))
+    .map(({ part, passage }) => ({ part, passage, body: 0 }));
+  return [...lexical, ...nearest];
+}
 
 /**
  * Scores candidates with their best sentence and title, then weighs the terms anew by how rare they are among
@@ -226,4 +291,7 @@ const BACKGROUND = 50;
 const SLICE_MS = 15;
 const MAX_PARTS = 16;
 const CONFIDENCE_SCALE = 3.3;
+/** Of nearness by embeddings, where 1 is as much as holding all that the question asks. */
+const NEARNESS_WEIGHT = 2;
+const NEARNESS_CONFIDENCE = 0.75;
 const LENGTH_KINDS = ["passage", "title", "question", "sentence"] as const;

@@ -160,6 +160,15 @@ export class ScoredPart {
     return body + SENTENCE_WEIGHT * largest(units, firstSentence, end) + title;
   }
 
+  /** Where the passages of each document begin that has any. */
+  *firstPassages(): Generator<{ documentId: string; first: number }> {
+    let before = -1;
+    for (const [passage, document] of this.documentOf.entries()) {
+      if (document !== before) yield { documentId: this.documentIds[document] ?? "", first: passage };
+      before = document;
+    }
+  }
+
   ordinalInDocument(passage: number): number {
     const document = this.documentOf[passage];
     let first = passage;

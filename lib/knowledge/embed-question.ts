@@ -1,0 +1,33 @@
+import { log } from "@/lib/log";
+import type { EmbeddingClient } from "@/lib/model/embedding-client";
+import { ModelError } from "@/lib/model/model-error";
+import type { QuestionVectors } from "./search/vector-store";
+import { toUnitLength } from "./search/vectors";
+
+/** A question's embedding by each model. One that fails is left out: its documents are searched by words alone. */
+export async function embedQuestion(
+  client: EmbeddingClient,
+  models: readonly string[],
+  question: string,
+): Promise<QuestionVectors> {
+  const embedded = await Promise.all(
+    models.map(async (model) => {
+      try {
+        const [embedding] = await client.embed([question], { model, timeoutMs });
+        return embedding ? [[model, toUnitLength(embedding)] as const] : [];
+      } catch (error) {
+        if (!(error instanceof ModelError)) throw error;
+        log("warn", "a question was searched by its words alone", {
+          model,
+          fault: error.fault,
+          status: error.status,
+        });
+        return [];
+      }
+    }),
+  );
+  return new Map(embedded.flat());
+}
+
+/** A visitor waits for this. */
+const timeoutMs = 2_000;
