@@ -44,51 +44,53 @@ export function AnswerSettingsForm({ botId, settings, hasModel, action }: Answer
           </>
         }
       >
-        <TextAreaField
-          name="fallbackText"
-          label={words.fallbackText}
-          help={words.fallbackHelp}
-          error={errors.fallbackText}
-          defaultValue={settings.fallbackText}
-        />
-        <TextField
-          name="contact"
-          label={words.contact}
-          help={words.contactHelp}
-          error={errors.contact}
-          defaultValue={settings.contact}
-          autoComplete="off"
-        />
-        {hasModel && (
-          <>
-            <TextAreaField
-              name="instructions"
-              label={words.instructions}
-              help={words.instructionsHelp}
-              error={errors.instructions}
-              defaultValue={settings.instructions}
-            />
-            <SelectField
-              name="unsupportedRule"
-              label={words.unsupportedRule}
-              help={words.unsupportedHelp}
-              error={errors.unsupportedRule}
-              defaultValue={settings.unsupportedRule}
-              options={[
-                { value: "drop", label: words.drop },
-                { value: "mark", label: words.mark },
-              ]}
-            />
-            <TextField
-              name="answerModel"
-              label={words.answerModel}
-              help={words.answerModelHelp}
-              error={errors.answerModel}
-              defaultValue={settings.answerModel}
-              autoComplete="off"
-            />
-          </>
-        )}
+        <div className="flex flex-col gap-6">
+          <TextAreaField
+            name="fallbackText"
+            label={words.fallbackText}
+            help={words.fallbackHelp}
+            error={errors.fallbackText}
+            defaultValue={settings.fallbackText}
+          />
+          <TextField
+            name="contact"
+            label={words.contact}
+            help={words.contactHelp}
+            error={errors.contact}
+            defaultValue={settings.contact}
+            autoComplete="off"
+          />
+          {hasModel && (
+            <>
+              <TextAreaField
+                name="instructions"
+                label={words.instructions}
+                help={words.instructionsHelp}
+                error={errors.instructions}
+                defaultValue={settings.instructions}
+              />
+              <SelectField
+                name="unsupportedRule"
+                label={words.unsupportedRule}
+                help={words.unsupportedHelp}
+                error={errors.unsupportedRule}
+                defaultValue={settings.unsupportedRule}
+                options={[
+                  { value: "drop", label: words.drop },
+                  { value: "mark", label: words.mark },
+                ]}
+              />
+              <TextField
+                name="answerModel"
+                label={words.answerModel}
+                help={words.answerModelHelp}
+                error={errors.answerModel}
+                defaultValue={settings.answerModel}
+                autoComplete="off"
+              />
+            </>
+          )}
+        </div>
       </Card>
     </form>
   );

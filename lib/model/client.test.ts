@@ -98,6 +98,7 @@ describe.each(ways)("%s", (_, ask) => {
 
   it("has no time left", async () => {
     await expect(ask({ timeoutMs: -1 })).rejects.toMatchObject({ fault: "timed_out" });
+    expect(server.chats).toEqual([]);
   });
 
   it("ends the call when its caller leaves", async () => {

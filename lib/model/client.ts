@@ -73,7 +73,8 @@ async function* withRetry(
   { timeoutMs = defaultTimeoutMs, signal: callerSignal }: ModelCall,
   attempt: (signal: AbortSignal) => AsyncIterable<string>,
 ): AsyncGenerator<string> {
-  const deadline = AbortSignal.timeout(Math.max(0, Math.ceil(timeoutMs)));
+  if (timeoutMs <= 0) throw new ModelError("timed_out");
+  const deadline = AbortSignal.timeout(Math.ceil(timeoutMs));
   const ending = new AbortController();
   const signal = AbortSignal.any([deadline, ending.signal, ...(callerSignal ? [callerSignal] : [])]);
   try {
