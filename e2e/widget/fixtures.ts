@@ -107,7 +107,7 @@ export function widgetOn(page: Pick<Page, "locator">): Widget {
     panel,
     input,
     log: panel.getByRole("log"),
-    bubbles: panel.locator(".bubble:visible"),
+    bubbles: panel.locator(".turn:not(.typing) > .bubble:visible"),
     async open() {
       await launcher.click();
       await expect(panel).toBeVisible();
