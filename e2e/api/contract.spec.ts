@@ -13,7 +13,7 @@ function address(block: number, index: number): string {
 
 test.describe("hostile requests", () => {
   test("get the right status, CORS and envelope, never a 5xx, a hang or a stack trace", async ({ app }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const cases = hostileCases(app.demo.bots[0].token);
     expect(cases.length).toBeGreaterThan(300);
     const faults: string[] = [];
@@ -26,6 +26,21 @@ test.describe("hostile requests", () => {
       if (fault) faults.push(`${hostile.name}: ${fault}`);
     }
     expect(faults).toEqual([]);
+  });
+
+  test("a body that stops on its way is given up, with the envelope", async ({ app }) => {
+    for (const path of ["/api/widget/ping", "/api/widget/message"]) {
+      const { status, headers, json } = await sendRaw(app.baseUrl, {
+        method: "POST",
+        path,
+        headers: { "content-length": "1000" },
+        body: '{"token":"',
+        from: address(19, 1),
+      });
+      expect(status).toBe(400);
+      expect(headers["access-control-allow-origin"]).toBe("*");
+      expect(json).toEqual(errorEnvelope);
+    }
   });
 
   test("are refused in the contract's order: body, token, fields, limit, paused", async ({ app }) => {
