@@ -94,6 +94,7 @@ async function start(): Promise<void> {
   onStop(() => app.close());
   openPages(withLiveFeed(app.getRequestHandler(), createLiveFeed(ctx)));
   onStop(() => drain.stop(drainMs));
+  onStop(async () => lock?.setStopping());
   printStep("網頁 pages", sinceBuild);
 
   const warning = exposureWarning(env);
