@@ -77,6 +77,7 @@ test("calls queued before the script has loaded", async ({ visit, page, api, bot
   await expect(widget.bubbles.nth(2)).toHaveText("你問的是「哈囉」");
   await page.evaluate("dawen.close()");
   expect(await page.evaluate("events")).toEqual([
+    ["ready", undefined],
     ["open", undefined],
     ["send", "哈囉"],
     ["reply", ["你問的是「哈囉」"]],
@@ -85,7 +86,7 @@ test("calls queued before the script has loaded", async ({ visit, page, api, bot
   await page.evaluate("dawen.toggle(); dawen.hide()");
   await expect(widget.launcher).toBeHidden();
   await page.evaluate("dawen.show(); dawen.setLocale('en')");
-  await expect(widget.launcher).toHaveAccessibleName("Close chat");
+  await expect(widget.launcher).toHaveAccessibleName("Chat");
   await expect(widget.bubbles).toHaveCount(3);
   await page.evaluate("dawen.destroy()");
   await expect(widget.host).toHaveCount(0);
