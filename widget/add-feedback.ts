@@ -53,6 +53,7 @@ export function addFeedback(
     const before = rating;
     show(wanted);
     why.hidden = wanted !== "down" || !!reason;
+    why.scrollIntoView({ block: "nearest" });
     const { chatId } = store.get();
     const body = { chat_id: chatId, message_id: messageId, rating: wanted ?? "none", reason };
     const isTaken = await api.post("feedback", body);

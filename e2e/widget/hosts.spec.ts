@@ -22,6 +22,17 @@ for (const name of Object.keys(pages).filter((page) => page !== "sandbox" && pag
   });
 }
 
+test("a browser without constructed style sheets gets style elements with the page's nonce", async ({
+  visit,
+  page,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(CSSStyleSheet.prototype, "replaceSync"));
+  const widget = await visit("nonce");
+  await widget.open();
+  expect(await widget.panel.boundingBox()).toMatchObject({ width: 384, height: 640 });
+  await expect(widget.launcher).toHaveCSS("border-radius", "50%");
+});
+
 test("a frame without an origin", async ({ page, address }) => {
   await page.goto(address("sandbox"));
   const frame = page.frameLocator("iframe");
