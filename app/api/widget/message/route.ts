@@ -27,7 +27,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = widgetRoute(
     const [claim] = await bothOrNeither(
       claimRequest(ctx, request.headers.get("idempotency-key"), {
         scope: [bot.id, owner],
-        body,
+        // As it was read: what is ignored tells no requests apart.
+        body: { ...input, chatId: body.chat_id },
         isAnswer: isMessageResponse,
       }),
       requireLimit(ctx, limitPolicies.widgetMessage),

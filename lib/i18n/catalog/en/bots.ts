@@ -126,6 +126,7 @@ export const bots: typeof source = {
     check: "Installation",
     seen: (domain) => `Seen on ${domain}`,
     seenWithoutDomain: "Seen",
+    seenHere: "Only seen on the try-out or demo page so far, not on your site.",
     notSeen: "Not seen on any site yet. Paste the line, open that page, and this will change.",
     lastSeen: "Last seen",
     tryTitle: "Try it first",

@@ -123,6 +123,7 @@ export const bots = {
     check: "安裝狀態",
     seen: (domain: string) => `已在 ${domain} 看到它`,
     seenWithoutDomain: "已經看到它",
+    seenHere: "目前只在試用頁或示範頁看到它，還沒在你的網站上。",
     notSeen: "還沒在任何網站看到它。貼好後打開那一頁，這裡就會更新。",
     lastSeen: "最近一次",
     tryTitle: "先試試看",
