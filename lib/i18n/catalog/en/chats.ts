@@ -18,6 +18,7 @@ export const chats: typeof source = {
     lastActive: "Last active",
     newMessages: (count) => (count === 1 ? "1 new message" : `${count} new messages`),
     loadMore: "Show earlier chats",
+    searchFailed: "Only the chats listed here were searched; the older ones could not be.",
     loadMoreFailed: "Earlier chats could not be loaded. Try again.",
   },
   transcript: {

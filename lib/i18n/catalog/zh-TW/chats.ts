@@ -16,6 +16,7 @@ export const chats = {
     lastActive: "最近",
     newMessages: (count: number) => `${count} 則新訊息`,
     loadMore: "看更早的對話",
+    searchFailed: "只找了目前列出的對話，更早的這次搜不到。",
     loadMoreFailed: "讀不到更早的對話，再試一次。",
   },
   transcript: {
