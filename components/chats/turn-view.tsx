@@ -102,6 +102,11 @@ function TurnFooter({ turn, question, botId, canWriteKnowledge }: Omit<TurnViewP
   if (turn.author !== "bot" || turn.answered === null) return null;
   return (
     <div className="flex flex-wrap items-center justify-end gap-2">
+      {turn.degraded && (
+        <Badge tone="warn" title={words.transcript.degradedHelp}>
+          {words.transcript.degraded}
+        </Badge>
+      )}
       {!turn.answered && <Badge tone="warn">{words.transcript.unanswered}</Badge>}
       {turn.confidence !== null && (
         <Badge tone="plain" title={words.confidence.help}>

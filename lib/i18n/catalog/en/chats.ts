@@ -41,6 +41,8 @@ export const chats: typeof source = {
     aborted: "Cut off, the visitor left",
     paused: "Not answered, the bot is paused",
     unanswered: "Unanswered",
+    degraded: "Language model failed",
+    degradedHelp: "The language model failed, so the documents’ own words answered.",
     addDocument: "Write a document for this question",
   },
   sources: {
