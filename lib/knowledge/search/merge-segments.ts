@@ -8,64 +8,74 @@ export type MergeInput = {
 };
 
 /**
- * One segment of all passages that stay, in order. A generator, so that a long merge can be done in steps:
- * it yields about every {@link STEP} postings.
+ * One segment of all passages that stay, in order. A generator, so that a long merge can be done in steps: it yields
+ * every few milliseconds of work.
+ *
+ * The terms of all segments are sorted together (least significant digit first, which keeps the segments' order), then
+ * the postings of each term are written one after the other.
  */
 export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, Segment, void> {
+  const parts: Part[] = [];
   let passages = 0;
   let pairs = 0;
-  const parts = inputs.map(({ segment, isDropped }): Part => {
+  let bytes = 0;
+  for (const { segment, isDropped } of inputs) {
     const { kept, map } = renumber(segment, isDropped);
-    const part = {
-      segment,
-      map,
-      base: passages,
-      reader: new PostingReader(segment.postings),
-      firstPair: pairs,
-    };
+    parts.push({ segment, map, base: passages, firstPair: pairs, firstByte: bytes });
     passages += kept;
     pairs += segment.terms.length;
-    return part;
-  });
-  const table = new TermTable(inputs.reduce((sum, { segment }) => Math.max(sum, segment.terms.length), 16));
-  const ids = new Uint32Array(pairs);
-
-  yield* eachStep(parts, (part, at) => countPostings(part, at, table, ids));
-
-  const terms = table.keys().sort();
-  yield;
-  const postingOffsets = new Uint32Array(terms.length + 1);
-  let size = 0;
-  let keptTerms = 0;
-  for (const term of terms) {
-    const id = table.idOf(term);
-    const count = table.get(id, COUNT);
-    if (count === 0) continue;
-    terms[keptTerms] = term;
-    postingOffsets[keptTerms++] = size;
-    const end = size + numberSize(count) + table.get(id, SIZE);
-    table.set(id, SIZE, size);
-    size = end;
-    if (keptTerms % STEP === 0) yield;
+    bytes += segment.postings.length;
   }
-  postingOffsets[keptTerms] = size;
-  yield;
 
-  const merged = new Uint8Array(size);
-  for (let id = 0; id < table.length; id++) {
-    const count = table.get(id, COUNT);
-    if (count > 0) table.set(id, SIZE, writeNumber(merged, table.get(id, SIZE), count));
-    table.set(id, LAST, 0);
-    if (id % STEP === STEP - 1) yield;
+  const source: Source = {
+    parts,
+    postings: new Uint8Array(bytes),
+    froms: new Uint32Array(pairs),
+    parents: new Uint32Array(pairs),
+  };
+  let sorted: Sorted = { terms: new Uint32Array(pairs), pairs: new Uint32Array(pairs) };
+  let work = 0;
+  for (const [index, part] of parts.entries()) {
+    copyPart(part, index, source, sorted);
+    work += part.segment.terms.length;
+    if (work < STEP) continue;
+    work = 0;
+    yield;
   }
-  yield;
-  yield* eachStep(parts, (part, at) => copyPostings(part, at, table, ids, merged));
+  let spare: Sorted = { terms: new Uint32Array(pairs), pairs: new Uint32Array(pairs) };
+  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+    const places = new Uint32Array(DIGITS);
+    for (let from = 0; from < pairs; from += STEP) {
+      countDigits(sorted, from, Math.min(pairs, from + STEP), shift, places);
+      yield;
+    }
+    toFirstPlaces(places);
+    for (let from = 0; from < pairs; from += STEP) {
+      moveByDigit(sorted, spare, from, Math.min(pairs, from + STEP), shift, places);
+      yield;
+    }
+    [sorted, spare] = [spare, sorted];
+  }
 
+  const growth = numberSize(passages * 2 + 1);
+  const merged: Merged = {
+    terms: spare.terms,
+    termCount: 0,
+    offsets: new Uint32Array(pairs + 1),
+    postings: new Uint8Array(bytes + pairs * growth * 2),
+    size: 0,
+  };
+  for (let from = 0; from < pairs; ) {
+    from = writeTerms(sorted, from, source, merged);
+    yield;
+  }
+  const joined = joinPassages(parts, passages);
+  yield;
   return {
-    ...joinPassages(parts, passages),
-    terms: keptTerms === terms.length ? terms : terms.slice(0, keptTerms),
-    postingOffsets: keptTerms === terms.length ? postingOffsets : postingOffsets.slice(0, keptTerms + 1),
-    postings: merged,
+    ...joined,
+    terms: merged.terms.slice(0, merged.termCount),
+    postingOffsets: merged.offsets.slice(0, merged.termCount + 1),
+    postings: merged.postings.slice(0, merged.size),
   };
 }
 
@@ -77,8 +87,10 @@ export function mergeSegmentsNow(inputs: readonly MergeInput[]): Segment {
   return step.value;
 }
 
-/** Postings: some milliseconds of work. */
+/** Pairs of a term and a segment: some milliseconds of work. */
 const STEP = 50_000;
+const DIGIT_BITS = 11;
+const DIGITS = 2 ** DIGIT_BITS;
 const DROPPED = 0xffff_ffff;
 
 type Part = {
@@ -87,93 +99,135 @@ type Part = {
   map: Uint32Array | null;
   /** Passages kept of the segments before. */
   base: number;
-  reader: PostingReader;
-  /** Where the numbers of the segment's terms begin. */
+  /** Where the segment's terms begin among the pairs of all, and its postings among theirs. */
   firstPair: number;
+  firstByte: number;
 };
 
-type Step = { next: number; work: number };
+/** The postings of all segments, one after the other; for each pair where its postings begin and the index of its part. */
+type Source = { parts: readonly Part[]; postings: Uint8Array; froms: Uint32Array; parents: Uint32Array };
 
-/** Calls `step` with each part and the index of a term until all are done, and yields in between. */
-function* eachStep(
-  parts: readonly Part[],
-  step: (part: Part, at: number) => Step,
-): Generator<void, void, void> {
-  let work = 0;
-  for (const part of parts) {
-    let at = 0;
-    while (at < part.segment.terms.length) {
-      const done = step(part, at);
-      at = done.next;
-      work += done.work;
-      if (work < STEP) continue;
-      work = 0;
-      yield;
-    }
+/** The term of each pair, and which pair it is. */
+type Sorted = { terms: Uint32Array; pairs: Uint32Array };
+
+type Merged = {
+  terms: Uint32Array;
+  termCount: number;
+  offsets: Uint32Array;
+  postings: Uint8Array;
+  size: number;
+};
+
+function copyPart(
+  { segment, firstPair, firstByte }: Part,
+  index: number,
+  source: Source,
+  { terms, pairs }: Sorted,
+): void {
+  const { postingOffsets } = segment;
+  const count = segment.terms.length;
+  source.postings.set(segment.postings, firstByte);
+  source.parents.fill(index, firstPair, firstPair + count);
+  terms.set(segment.terms, firstPair);
+  for (let at = 0; at < count; at++) {
+    source.froms[firstPair + at] = firstByte + (postingOffsets[at] ?? 0);
+    pairs[firstPair + at] = firstPair + at;
   }
 }
 
-/** Sums up, from the term at `from` on, how many bytes the terms' postings will take. */
-function countPostings(part: Part, from: number, table: TermTable, ids: Uint32Array): Step {
-  const { segment, map, base, reader, firstPair } = part;
-  const { terms, postingOffsets } = segment;
-  let work = 0;
-  let at = from;
-  for (; at < terms.length && work < STEP; at++) {
-    const id = table.idOf(terms[at] ?? 0);
-    ids[firstPair + at] = id;
-    reader.at = postingOffsets[at] ?? 0;
-    const count = reader.number();
-    work += count;
-    let passage = 0;
-    for (let left = count; left > 0; left--) {
-      const head = reader.number();
-      passage += head >>> 1;
-      const start = reader.at;
-      skipUnits(reader, head);
-      const kept = map ? (map[passage] ?? DROPPED) : passage;
-      if (kept === DROPPED) continue;
-      const headSize = numberSize(((base + kept - table.get(id, LAST)) << 1) | (head & 1));
-      table.set(id, SIZE, table.get(id, SIZE) + headSize + reader.at - start);
-      table.set(id, COUNT, table.get(id, COUNT) + 1);
-      table.set(id, LAST, base + kept);
-    }
+function countDigits({ terms }: Sorted, from: number, end: number, shift: number, places: Uint32Array): void {
+  for (let at = from; at < end; at++) {
+    const digit = ((terms[at] ?? 0) >>> shift) & (DIGITS - 1);
+    places[digit] = (places[digit] ?? 0) + 1;
   }
-  return { next: at, work };
 }
 
-function copyPostings(
-  part: Part,
+function toFirstPlaces(counts: Uint32Array): void {
+  let sum = 0;
+  for (let digit = 0; digit < counts.length; digit++) {
+    const count = counts[digit] ?? 0;
+    counts[digit] = sum;
+    sum += count;
+  }
+}
+
+function moveByDigit(
+  { terms, pairs }: Sorted,
+  to: Sorted,
   from: number,
-  table: TermTable,
-  ids: Uint32Array,
-  merged: Uint8Array,
-): Step {
-  const { segment, map, base, reader, firstPair } = part;
-  const { terms, postings, postingOffsets } = segment;
-  let work = 0;
-  let at = from;
-  for (; at < terms.length && work < STEP; at++) {
-    const id = ids[firstPair + at] ?? 0;
-    reader.at = postingOffsets[at] ?? 0;
-    const count = reader.number();
-    work += count;
-    let passage = 0;
-    let target = table.get(id, SIZE);
-    for (let left = count; left > 0; left--) {
-      const head = reader.number();
-      passage += head >>> 1;
-      let source = reader.at;
-      skipUnits(reader, head);
-      const kept = map ? (map[passage] ?? DROPPED) : passage;
-      if (kept === DROPPED) continue;
-      target = writeNumber(merged, target, ((base + kept - table.get(id, LAST)) << 1) | (head & 1));
-      while (source < reader.at) merged[target++] = postings[source++] ?? 0;
-      table.set(id, LAST, base + kept);
-    }
-    table.set(id, SIZE, target);
+  end: number,
+  shift: number,
+  places: Uint32Array,
+): void {
+  for (let at = from; at < end; at++) {
+    const term = terms[at] ?? 0;
+    const digit = (term >>> shift) & (DIGITS - 1);
+    const place = places[digit] ?? 0;
+    places[digit] = place + 1;
+    to.terms[place] = term;
+    to.pairs[place] = pairs[at] ?? 0;
   }
-  return { next: at, work };
+}
+
+/** Writes about {@link STEP} pairs from the one at `from` on, up to the end of a term; returns the next. */
+function writeTerms(sorted: Sorted, from: number, source: Source, merged: Merged): number {
+  const { terms, pairs } = sorted;
+  const { parts, postings, froms, parents } = source;
+  const reader = new PostingReader(postings);
+  let at = from;
+  let work = 0;
+  while (at < terms.length && work < STEP) {
+    const term = terms[at] ?? 0;
+    const first = at;
+    let count = 0;
+    for (; at < terms.length && terms[at] === term; at++) {
+      const pair = pairs[at] ?? 0;
+      const map = parts[parents[pair] ?? 0]?.map ?? null;
+      reader.at = froms[pair] ?? 0;
+      const found = reader.number();
+      work += found;
+      count += map ? countKept(reader, found, map) : found;
+    }
+    if (count === 0) continue;
+    merged.terms[merged.termCount] = term;
+    merged.offsets[merged.termCount++] = merged.size;
+    let target = writeNumber(merged.postings, merged.size, count);
+    let last = 0;
+    for (let place = first; place < at; place++) {
+      const pair = pairs[place] ?? 0;
+      const part = parts[parents[pair] ?? 0];
+      if (!part) continue;
+      const { map, base } = part;
+      reader.at = froms[pair] ?? 0;
+      let passage = 0;
+      for (let left = reader.number(); left > 0; left--) {
+        const head = reader.number();
+        passage += head >>> 1;
+        let unit = reader.at;
+        skipUnits(reader, head);
+        const kept = map ? (map[passage] ?? DROPPED) : passage;
+        if (kept === DROPPED) continue;
+        target = writeNumber(merged.postings, target, ((base + kept - last) << 1) | (head & 1));
+        while (unit < reader.at) merged.postings[target++] = postings[unit++] ?? 0;
+        last = base + kept;
+      }
+    }
+    merged.size = target;
+  }
+  merged.offsets[merged.termCount] = merged.size;
+  return at;
+}
+
+function countKept(reader: PostingReader, found: number, map: Uint32Array): number {
+  let kept = 0;
+  let passage = 0;
+  for (let left = found; left > 0; left--) {
+    const head = reader.number();
+    passage += head >>> 1;
+    skipUnits(reader, head);
+    if (map[passage] !== DROPPED) kept++;
+  }
+  return kept;
 }
 
 function renumber(
@@ -191,7 +245,9 @@ function joinPassages(parts: readonly Part[], passages: number) {
   const ends = new Uint32Array(passages);
   const questionCounts = new Uint8Array(passages);
   const unitOffsets = new Uint32Array(passages + 1);
-  const unitLengths: Uint16Array[] = [];
+  const unitLengths = new Uint16Array(
+    parts.reduce((sum, { segment }) => sum + segment.unitLengths.length, 0),
+  );
   let units = 0;
   let target = 0;
   for (const { segment, map } of parts) {
@@ -200,18 +256,20 @@ function joinPassages(parts: readonly Part[], passages: number) {
       starts[target] = segment.starts[passage] ?? 0;
       ends[target] = segment.ends[passage] ?? 0;
       questionCounts[target] = segment.questionCounts[passage] ?? 0;
-      const lengths = segment.unitLengths.subarray(
-        segment.unitOffsets[passage],
-        segment.unitOffsets[passage + 1],
-      );
-      unitLengths.push(lengths);
-      units += lengths.length;
+      const end = segment.unitOffsets[passage + 1] ?? 0;
+      for (let unit = segment.unitOffsets[passage] ?? 0; unit < end; unit++) {
+        unitLengths[units++] = segment.unitLengths[unit] ?? 0;
+      }
       unitOffsets[++target] = units;
     }
   }
-  const joined = new Uint16Array(units);
-  for (const [index, lengths] of unitLengths.entries()) joined.set(lengths, unitOffsets[index]);
-  return { starts, ends, questionCounts, unitOffsets, unitLengths: joined };
+  return {
+    starts,
+    ends,
+    questionCounts,
+    unitOffsets,
+    unitLengths: units === unitLengths.length ? unitLengths : unitLengths.slice(0, units),
+  };
 }
 
 function skipUnits(reader: PostingReader, head: number): void {
@@ -232,72 +290,4 @@ function writeNumber(bytes: Uint8Array, offset: number, value: number): number {
 
 function numberSize(value: number): number {
   return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : value < 0x1000_0000 ? 4 : 5;
-}
-
-const KEY = 0;
-const COUNT = 1;
-const SIZE = 2;
-const LAST = 3;
-const STRIDE = 4;
-
-/**
- * Terms numbered in the order they are met (open addressing). What is kept of each lies side by side in
- * `entries`, so that one look at memory fetches it: its key, the number of passages, the bytes they take
- * (then where to write them), the last passage.
- */
-class TermTable {
-  length = 0;
-  entries: Uint32Array;
-  private slots: Uint32Array;
-
-  constructor(expected: number) {
-    const capacity = 2 ** Math.ceil(Math.log2(expected * 2));
-    this.slots = new Uint32Array(capacity * 2);
-    this.entries = new Uint32Array(capacity * STRIDE);
-  }
-
-  idOf(term: number): number {
-    const mask = this.slots.length - 1;
-    let slot = Math.imul(term, 0x9e3779b1) >>> 7;
-    for (;;) {
-      const id = this.slots[slot & mask] ?? 0;
-      if (id === 0) break;
-      if (this.entries[(id - 1) * STRIDE + KEY] === term) return id - 1;
-      slot++;
-    }
-    if (this.length * STRIDE === this.entries.length) {
-      this.grow();
-      return this.idOf(term);
-    }
-    this.entries[this.length * STRIDE + KEY] = term;
-    this.slots[slot & mask] = ++this.length;
-    return this.length - 1;
-  }
-
-  get(id: number, field: number): number {
-    return this.entries[id * STRIDE + field] ?? 0;
-  }
-
-  set(id: number, field: number, value: number): void {
-    this.entries[id * STRIDE + field] = value;
-  }
-
-  keys(): Uint32Array {
-    const keys = new Uint32Array(this.length);
-    for (let id = 0; id < keys.length; id++) keys[id] = this.get(id, KEY);
-    return keys;
-  }
-
-  private grow(): void {
-    const entries = new Uint32Array(this.entries.length * 2);
-    entries.set(this.entries);
-    this.entries = entries;
-    this.slots = new Uint32Array((entries.length / STRIDE) * 2);
-    const mask = this.slots.length - 1;
-    for (let id = 0; id < this.length; id++) {
-      let slot = Math.imul(this.get(id, KEY), 0x9e3779b1) >>> 7;
-      while (this.slots[slot & mask] !== 0) slot++;
-      this.slots[slot & mask] = id + 1;
-    }
-  }
 }
