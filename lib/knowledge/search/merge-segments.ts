@@ -11,72 +11,29 @@ export type MergeInput = {
  * One segment of all passages that stay, in order. A generator, so that a long merge can be done in steps: it yields
  * every few milliseconds of work.
  *
- * The terms of all segments are sorted together (least significant digit first, which keeps the segments' order), then
- * the postings of each term are written one after the other.
+ * It goes from the lowest terms to the highest in stripes that fit into the processor's cache. The terms of all segments
+ * within a stripe are sorted together (least significant digit first, which keeps the segments' order), then the
+ * postings of each term are written one after the other.
  */
 export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, Segment, void> {
-  const parts: Part[] = [];
   let passages = 0;
-  let pairs = 0;
-  let bytes = 0;
-  for (const { segment, isDropped } of inputs) {
+  const parts = inputs.map(({ segment, isDropped }): Part => {
     const { kept, map } = renumber(segment, isDropped);
-    parts.push({ segment, map, base: passages, firstPair: pairs, firstByte: bytes });
+    const part = { segment, map, base: passages, next: 0, end: 0 };
     passages += kept;
-    pairs += segment.terms.length;
-    bytes += segment.postings.length;
-  }
-
-  const source: Source = {
-    parts,
-    postings: new Uint8Array(bytes),
-    froms: new Uint32Array(pairs),
-    parents: new Uint32Array(pairs),
-  };
-  let sorted: Sorted = { terms: new Uint32Array(pairs), pairs: new Uint32Array(pairs) };
-  let work = 0;
-  for (const [index, part] of parts.entries()) {
-    copyPart(part, index, source, sorted);
-    work += part.segment.terms.length;
-    if (work < STEP) continue;
-    work = 0;
+    return part;
+  });
+  const written: Stripe[] = [];
+  for (const bound of stripeBounds(parts)) {
+    const { pairs, bytes } = measureStripe(parts, bound);
+    const source = gatherStripe(parts, pairs, bytes);
+    yield;
+    sortByTerm(source);
+    yield;
+    written.push(writeStripe(parts, source, bytes + pairs * 2 * numberSize(passages * 2 + 1)));
     yield;
   }
-  let spare: Sorted = { terms: new Uint32Array(pairs), pairs: new Uint32Array(pairs) };
-  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-    const places = new Uint32Array(DIGITS);
-    for (let from = 0; from < pairs; from += STEP) {
-      countDigits(sorted, from, Math.min(pairs, from + STEP), shift, places);
-      yield;
-    }
-    toFirstPlaces(places);
-    for (let from = 0; from < pairs; from += STEP) {
-      moveByDigit(sorted, spare, from, Math.min(pairs, from + STEP), shift, places);
-      yield;
-    }
-    [sorted, spare] = [spare, sorted];
-  }
-
-  const growth = numberSize(passages * 2 + 1);
-  const merged: Merged = {
-    terms: spare.terms,
-    termCount: 0,
-    offsets: new Uint32Array(pairs + 1),
-    postings: new Uint8Array(bytes + pairs * growth * 2),
-    size: 0,
-  };
-  for (let from = 0; from < pairs; ) {
-    from = writeTerms(sorted, from, source, merged);
-    yield;
-  }
-  const joined = joinPassages(parts, passages);
-  yield;
-  return {
-    ...joined,
-    terms: merged.terms.slice(0, merged.termCount),
-    postingOffsets: merged.offsets.slice(0, merged.termCount + 1),
-    postings: merged.postings.slice(0, merged.size),
-  };
+  return { ...joinPassages(parts, passages), ...joinStripes(written) };
 }
 
 /** Runs the steps of {@link mergeSegments} at once. */
@@ -87,8 +44,10 @@ export function mergeSegmentsNow(inputs: readonly MergeInput[]): Segment {
   return step.value;
 }
 
-/** Pairs of a term and a segment: some milliseconds of work. */
-const STEP = 50_000;
+/** Bytes of postings in a stripe, three or more for each pair of a term and a segment: some milliseconds of work. */
+const STRIPE = 2 ** 19;
+/** After so many bytes one term is looked at to choose the stripes. */
+const SAMPLED = 2 ** 8;
 const DIGIT_BITS = 11;
 const DIGITS = 2 ** DIGIT_BITS;
 const DROPPED = 0xffff_ffff;
@@ -99,84 +58,138 @@ type Part = {
   map: Uint32Array | null;
   /** Passages kept of the segments before. */
   base: number;
-  /** Where the segment's terms begin among the pairs of all, and its postings among theirs. */
-  firstPair: number;
-  firstByte: number;
+  /** Which of the segment's terms are in the stripe at hand. */
+  next: number;
+  end: number;
 };
 
-/** The postings of all segments, one after the other; for each pair where its postings begin and the index of its part. */
-type Source = { parts: readonly Part[]; postings: Uint8Array; froms: Uint32Array; parents: Uint32Array };
-
-/** The term of each pair, and which pair it is. */
-type Sorted = { terms: Uint32Array; pairs: Uint32Array };
-
-type Merged = {
-  terms: Uint32Array;
-  termCount: number;
-  offsets: Uint32Array;
+/** The pairs of a term and a part in one stripe. */
+type Source = {
+  terms: Uint32Array<ArrayBuffer>;
+  /** For each place in `terms` the number of the pair, which is one of the following. */
+  pairs: Uint32Array<ArrayBuffer>;
+  /** Where the pair's postings begin, and the index of its part. */
+  froms: Uint32Array;
+  parents: Uint32Array;
   postings: Uint8Array;
-  size: number;
 };
 
-function copyPart(
-  { segment, firstPair, firstByte }: Part,
-  index: number,
-  source: Source,
-  { terms, pairs }: Sorted,
-): void {
-  const { postingOffsets } = segment;
-  const count = segment.terms.length;
-  source.postings.set(segment.postings, firstByte);
-  source.parents.fill(index, firstPair, firstPair + count);
-  terms.set(segment.terms, firstPair);
-  for (let at = 0; at < count; at++) {
-    source.froms[firstPair + at] = firstByte + (postingOffsets[at] ?? 0);
-    pairs[firstPair + at] = firstPair + at;
+type Stripe = Pick<Segment, "terms" | "postingOffsets" | "postings">;
+
+/** Terms at which stripes of about equal size end; the last is above all terms. */
+function stripeBounds(parts: readonly Part[]): number[] {
+  const sample: number[] = [];
+  let before = 0;
+  for (const { segment } of parts) {
+    const { terms, postingOffsets, postings } = segment;
+    for (let byte = SAMPLED - (before % SAMPLED); byte <= postings.length; byte += SAMPLED) {
+      sample.push(terms[firstFrom(postingOffsets, byte, 0) - 1] ?? 0);
+    }
+    before += postings.length;
   }
+  const sorted = Uint32Array.from(sample).sort();
+  const bounds = new Set<number>();
+  for (let at = STRIPE / SAMPLED; at < sorted.length; at += STRIPE / SAMPLED) bounds.add(sorted[at] ?? 0);
+  return [...bounds, 2 ** 32];
 }
 
-function countDigits({ terms }: Sorted, from: number, end: number, shift: number, places: Uint32Array): void {
-  for (let at = from; at < end; at++) {
+function measureStripe(parts: readonly Part[], bound: number): { pairs: number; bytes: number } {
+  let pairs = 0;
+  let bytes = 0;
+  for (const part of parts) {
+    const { terms, postingOffsets } = part.segment;
+    part.next = part.end;
+    part.end = firstFrom(terms, bound, part.next);
+    pairs += part.end - part.next;
+    bytes += (postingOffsets[part.end] ?? 0) - (postingOffsets[part.next] ?? 0);
+  }
+  return { pairs, bytes };
+}
+
+/** The index of the first of ascending numbers, from `start` on, that is `bound` or more. */
+function firstFrom(numbers: Uint32Array, bound: number, start: number): number {
+  let low = start;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function gatherStripe(parts: readonly Part[], pairs: number, bytes: number): Source {
+  const source = {
+    terms: new Uint32Array(pairs),
+    pairs: new Uint32Array(pairs),
+    froms: new Uint32Array(pairs),
+    parents: new Uint32Array(pairs),
+    postings: new Uint8Array(bytes),
+  };
+  let pair = 0;
+  let byte = 0;
+  for (const [index, { segment, next, end }] of parts.entries()) {
+    const { terms, postingOffsets, postings } = segment;
+    const first = postingOffsets[next] ?? 0;
+    const shift = byte - first;
+    for (let at = next; at < end; at++) {
+      source.terms[pair] = terms[at] ?? 0;
+      source.pairs[pair] = pair;
+      source.froms[pair] = (postingOffsets[at] ?? 0) + shift;
+      source.parents[pair++] = index;
+    }
+    const last = postingOffsets[end] ?? 0;
+    for (let from = first; from < last; from++) source.postings[byte++] = postings[from] ?? 0;
+  }
+  return source;
+}
+
+function sortByTerm(source: Source): void {
+  let { terms, pairs } = source;
+  let spare = { terms: new Uint32Array(terms.length), pairs: new Uint32Array(terms.length) };
+  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+    const places = firstPlaces(terms, shift);
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? 0;
+      const digit = (term >>> shift) & (DIGITS - 1);
+      const place = places[digit] ?? 0;
+      places[digit] = place + 1;
+      spare.terms[place] = term;
+      spare.pairs[place] = pairs[at] ?? 0;
+    }
+    const moved = spare;
+    spare = { terms, pairs };
+    ({ terms, pairs } = moved);
+  }
+  source.terms = terms;
+  source.pairs = pairs;
+}
+
+function firstPlaces(terms: Uint32Array, shift: number): Uint32Array {
+  const places = new Uint32Array(DIGITS);
+  for (let at = 0; at < terms.length; at++) {
     const digit = ((terms[at] ?? 0) >>> shift) & (DIGITS - 1);
     places[digit] = (places[digit] ?? 0) + 1;
   }
-}
-
-function toFirstPlaces(counts: Uint32Array): void {
   let sum = 0;
-  for (let digit = 0; digit < counts.length; digit++) {
-    const count = counts[digit] ?? 0;
-    counts[digit] = sum;
+  for (let digit = 0; digit < DIGITS; digit++) {
+    const count = places[digit] ?? 0;
+    places[digit] = sum;
     sum += count;
   }
+  return places;
 }
 
-function moveByDigit(
-  { terms, pairs }: Sorted,
-  to: Sorted,
-  from: number,
-  end: number,
-  shift: number,
-  places: Uint32Array,
-): void {
-  for (let at = from; at < end; at++) {
-    const term = terms[at] ?? 0;
-    const digit = (term >>> shift) & (DIGITS - 1);
-    const place = places[digit] ?? 0;
-    places[digit] = place + 1;
-    to.terms[place] = term;
-    to.pairs[place] = pairs[at] ?? 0;
-  }
-}
-
-/** Writes about {@link STEP} pairs from the one at `from` on, up to the end of a term; returns the next. */
-function writeTerms(sorted: Sorted, from: number, source: Source, merged: Merged): number {
-  const { terms, pairs } = sorted;
-  const { parts, postings, froms, parents } = source;
+function writeStripe(parts: readonly Part[], source: Source, mostBytes: number): Stripe {
+  const { pairs, postings, froms, parents } = source;
   const reader = new PostingReader(postings);
-  let at = from;
-  let work = 0;
-  while (at < terms.length && work < STEP) {
+  // Written over in place: a term is never written after a later one was read.
+  const terms = source.terms;
+  const postingOffsets = new Uint32Array(terms.length + 1);
+  const merged = new Uint8Array(mostBytes);
+  let termCount = 0;
+  let size = 0;
+  for (let at = 0; at < terms.length; ) {
     const term = terms[at] ?? 0;
     const first = at;
     let count = 0;
@@ -185,13 +198,12 @@ function writeTerms(sorted: Sorted, from: number, source: Source, merged: Merged
       const map = parts[parents[pair] ?? 0]?.map ?? null;
       reader.at = froms[pair] ?? 0;
       const found = reader.number();
-      work += found;
       count += map ? countKept(reader, found, map) : found;
     }
     if (count === 0) continue;
-    merged.terms[merged.termCount] = term;
-    merged.offsets[merged.termCount++] = merged.size;
-    let target = writeNumber(merged.postings, merged.size, count);
+    terms[termCount] = term;
+    postingOffsets[termCount++] = size;
+    size = writeNumber(merged, size, count);
     let last = 0;
     for (let place = first; place < at; place++) {
       const pair = pairs[place] ?? 0;
@@ -207,15 +219,39 @@ function writeTerms(sorted: Sorted, from: number, source: Source, merged: Merged
         skipUnits(reader, head);
         const kept = map ? (map[passage] ?? DROPPED) : passage;
         if (kept === DROPPED) continue;
-        target = writeNumber(merged.postings, target, ((base + kept - last) << 1) | (head & 1));
-        while (unit < reader.at) merged.postings[target++] = postings[unit++] ?? 0;
+        size = writeNumber(merged, size, ((base + kept - last) << 1) | (head & 1));
+        while (unit < reader.at) merged[size++] = postings[unit++] ?? 0;
         last = base + kept;
       }
     }
-    merged.size = target;
   }
-  merged.offsets[merged.termCount] = merged.size;
-  return at;
+  postingOffsets[termCount] = size;
+  return {
+    terms: terms.subarray(0, termCount),
+    postingOffsets: postingOffsets.subarray(0, termCount + 1),
+    postings: merged.subarray(0, size),
+  };
+}
+
+function joinStripes(stripes: readonly Stripe[]): Stripe {
+  const termCount = stripes.reduce((sum, { terms }) => sum + terms.length, 0);
+  const size = stripes.reduce((sum, { postings }) => sum + postings.length, 0);
+  const terms = new Uint32Array(termCount);
+  const postingOffsets = new Uint32Array(termCount + 1);
+  const postings = new Uint8Array(size);
+  let term = 0;
+  let byte = 0;
+  for (const stripe of stripes) {
+    terms.set(stripe.terms, term);
+    postings.set(stripe.postings, byte);
+    for (let at = 0; at < stripe.terms.length; at++) {
+      postingOffsets[term + at] = (stripe.postingOffsets[at] ?? 0) + byte;
+    }
+    term += stripe.terms.length;
+    byte += stripe.postings.length;
+  }
+  postingOffsets[termCount] = size;
+  return { terms, postingOffsets, postings };
 }
 
 function countKept(reader: PostingReader, found: number, map: Uint32Array): number {
