@@ -64,3 +64,29 @@ test("a screen says that it is behind while its lists can't be read, and reads t
   );
   expect(Object.keys(await read.json()).sort()).toEqual(["chats", "hasOlder", "reads"]);
 });
+
+test("@phone a chat is found by what was said in it before, and opened by keyboard", async ({ app, pageAs }) => {
+  const label = randomBytes(2).toString("hex");
+  const said = `刻字${randomBytes(3).toString("hex")}`;
+  for (const message of [`可以${said}嗎？`, "運費多少？"]) {
+    const response = await fetch(`${app.baseUrl}/api/widget/message`, {
+      method: "POST",
+      body: JSON.stringify({ token: app.demo.bots[0].token, message, chat_id: `web_00000000${label}` }),
+    });
+    expect(response.status).toBe(200);
+  }
+  const page = await pageAs("agent");
+  await page.goto("/chats");
+  const search = page.getByRole("searchbox");
+  await search.fill(`${said}不是`);
+  await expect(page.getByText(`沒有符合「${said}不是」的對話。`)).toBeVisible();
+  await search.fill(said.toUpperCase());
+  const rows = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: /^訪客/ }) });
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText(label.toUpperCase());
+  await search.press("Tab");
+  await expect(rows.getByRole("link")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("log").getByText(`可以${said}嗎？`)).toBeVisible();
+  await expect(page.getByRole("heading", { name: `訪客 ${label.toUpperCase()}` })).toBeVisible();
+});

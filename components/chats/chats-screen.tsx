@@ -3,6 +3,7 @@
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
+import { useDeferredValue, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { ChatList } from "./chat-list";
@@ -10,6 +11,7 @@ import { LiveBadge } from "./live-badge";
 import { Transcript } from "./transcript";
 import { type ChatsInput, useChats } from "./use-chats";
 import { useTitleCount } from "./use-title-count";
+import { visitorLabel } from "./visitor-label";
 
 export type ChatBot = { id: string; name: string; botName: string };
 
@@ -20,12 +22,10 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
   const words = useCatalog().chats;
   const openId = usePathname().split("/")[2] ?? null;
   const botId = useSearchParams().get("bot");
-  const { chats, status, turns, hasFailed, loadTurns, hasOlder, loadOlder } = useChats(input, {
-    openId,
-    botId,
-  });
+  const [search, setSearch] = useState("");
+  const { chats, matches, searching, openChat, status, turns, hasFailed, loadTurns, hasOlder, loadOlder } =
+    useChats(input, { openId, botId, search: useDeferredValue(search.trim()) });
   useTitleCount(chats.filter(({ unread }) => unread > 0).length);
-  const openChat = chats.find(({ id }) => id === openId);
   const openBot = bots.find((bot) => bot.id === openChat?.botId);
 
   return (
@@ -38,7 +38,9 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
           <h1 className="text-lg">{words.list.title}</h1>
           <LiveBadge status={status} />
         </header>
-        <ChatList {...{ chats, bots, botId, openId, hasOlder, loadOlder }} />
+        <ChatList
+          {...{ chats: matches, bots, botId, openId, hasOlder, loadOlder, search, setSearch, searching }}
+        />
       </section>
       <section
         aria-label={words.transcript.title}
@@ -83,9 +85,4 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
       </section>
     </div>
   );
-}
-
-/** Four characters that tell visitors of a list apart. */
-export function visitorLabel(chatId: string): string {
-  return chatId.slice(-4).toUpperCase();
 }

@@ -102,12 +102,16 @@ function TurnFooter({ turn, question, botId, canWriteKnowledge }: Omit<TurnViewP
   if (turn.author !== "bot" || turn.answered === null) return null;
   return (
     <div className="flex flex-wrap items-center justify-end gap-2">
-      {turn.answered ? (
-        <Badge tone="plain" title={words.confidence.help}>
-          {words.confidence.label} {Math.round((turn.confidence ?? 0) * 100)}%
+      {turn.degraded && (
+        <Badge tone="warn" title={words.transcript.degradedHelp}>
+          {words.transcript.degraded}
         </Badge>
-      ) : (
-        <Badge tone="warn">{words.transcript.unanswered}</Badge>
+      )}
+      {!turn.answered && <Badge tone="warn">{words.transcript.unanswered}</Badge>}
+      {turn.confidence !== null && (
+        <Badge tone="plain" title={words.confidence.help}>
+          {words.confidence.label} {Math.round(turn.confidence * 100)}%
+        </Badge>
       )}
       {question && botId && canWriteKnowledge && (
         <Link

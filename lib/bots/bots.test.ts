@@ -260,6 +260,7 @@ describe("getBotByToken", () => {
       answerModel: "",
       instructions: "",
       unsupportedRule: "drop",
+      modelFault: null,
       fallbackText: "",
       contact: "",
       answerThreshold: null,

@@ -22,6 +22,8 @@ export type WidgetBot = {
   /** The owner's wishes on tone, for the model. */
   instructions: string;
   unsupportedRule: UnsupportedRule;
+  /** What the model's endpoint refuses; null while it answers. */
+  modelFault: string | null;
   /** What to say when the knowledge has no answer, and how to reach a person; "" for our own words. */
   fallbackText: string;
   contact: string;
@@ -112,6 +114,7 @@ function readBot(ctx: Pick<Ctx, "db">, widgetToken: string): Promise<WidgetBot |
       answerModel: true,
       instructions: true,
       unsupportedRule: true,
+      modelFault: true,
       fallbackText: true,
       contact: true,
       answerThreshold: true,

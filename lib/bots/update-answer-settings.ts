@@ -31,5 +31,6 @@ export async function updateAnswerSettings(
   { botId, ...fields }: UpdateAnswerSettingsInput,
 ): Promise<Bot> {
   requirePermission(ctx.actor, "bot.update");
-  return changeBot(ctx, botId, fields, { action: "bot.update", detail: fields });
+  // The next question tells whether the model answers as it is set now.
+  return changeBot(ctx, botId, { ...fields, modelFault: null }, { action: "bot.update", detail: fields });
 }

@@ -14,6 +14,7 @@ export function toTurn(row: Message): Turn {
     sources: turnSourcesSchema.catch([]).parse(row.sources),
     answered: row.answered,
     confidence: row.confidence,
+    ...(row.degraded && { degraded: true }),
     at: row.createdAt.getTime(),
   };
 }

@@ -10,13 +10,14 @@ export type ChatCursor = { lastActivityAt: number; id: string };
 export async function readArchivedChats(
   { db }: Pick<Ctx, "db">,
   teamId: string,
-  { limit, before, botId }: { limit: number; before?: ChatCursor; botId?: string },
+  { limit, before, botId, ids }: { limit: number; before?: ChatCursor; botId?: string; ids?: string[] },
 ): Promise<ChatSummary[]> {
   const rows = await db.conversation.findMany({
     where: {
       teamId,
       bot: { deletedAt: null },
       ...(botId ? { botId } : {}),
+      ...(ids ? { id: { in: ids } } : {}),
       ...(before ? olderThan(before) : {}),
     },
     orderBy: [{ lastActivityAt: "desc" }, { id: "desc" }],

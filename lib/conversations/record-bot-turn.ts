@@ -11,7 +11,7 @@ export type BotTurnInput = {
   sources: TurnSource[];
   answered: boolean;
   confidence: number | null;
-  degraded?: boolean;
+  degraded?: true;
 };
 
 /** Writes the bot's answer and ends the visitor's turn as complete, in one statement. */
@@ -51,6 +51,7 @@ export async function recordBotTurn({ db }: Pick<Ctx, "db">, input: BotTurnInput
     sources: input.sources,
     answered: input.answered,
     confidence: input.confidence,
+    ...(input.degraded && { degraded: true }),
     at: now,
   };
 }

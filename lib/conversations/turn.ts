@@ -20,6 +20,8 @@ export const turnSchema = z.object({
   answered: z.boolean().nullable(),
   /** Retrieval confidence of an answer, 0 to 1. */
   confidence: z.number().nullable(),
+  /** The model failed, and the documents answered by themselves. */
+  degraded: z.literal(true).optional(),
   /** Unix milliseconds. */
   at: z.number(),
 });

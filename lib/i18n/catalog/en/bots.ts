@@ -20,6 +20,14 @@ export const bots: typeof source = {
   state: {
     enabled: "On",
     paused: "Paused",
+    modelRefused: "Model refused",
+  },
+  modelFault: {
+    key_refused:
+      "The language model’s service refuses the key. Whoever runs this server should check OPENAI_API_KEY.",
+    request_refused: (model) =>
+      `The language model’s service refuses our requests. ${model ? `Check the model “${model}” in the settings.` : "Whoever runs this server should check OPENAI_MODEL and OPENAI_BASE_URL."}`,
+    meanwhile: "Until that is mended, the documents’ own words answer.",
   },
   create: {
     title: "New bot",

@@ -18,6 +18,7 @@ export const chats: typeof source = {
     lastActive: "Last active",
     newMessages: (count) => (count === 1 ? "1 new message" : `${count} new messages`),
     loadMore: "Show earlier chats",
+    searchFailed: "Only the chats listed here were searched; the older ones could not be.",
     loadMoreFailed: "Earlier chats could not be loaded. Try again.",
   },
   transcript: {
@@ -40,6 +41,8 @@ export const chats: typeof source = {
     aborted: "Cut off, the visitor left",
     paused: "Not answered, the bot is paused",
     unanswered: "Unanswered",
+    degraded: "Language model failed",
+    degradedHelp: "The language model failed, so the documents’ own words answered.",
     addDocument: "Write a document for this question",
   },
   sources: {

@@ -18,6 +18,13 @@ export const bots = {
   state: {
     enabled: "服務中",
     paused: "已暫停",
+    modelRefused: "語言模型被拒",
+  },
+  modelFault: {
+    key_refused: "語言模型的服務拒絕了金鑰，請管理這台伺服器的人檢查 OPENAI_API_KEY。",
+    request_refused: (model: string) =>
+      `語言模型的服務不接受要求，${model ? `請檢查設定裡的模型「${model}」` : "請管理這台伺服器的人檢查 OPENAI_MODEL 和 OPENAI_BASE_URL"}。`,
+    meanwhile: "修好之前，機器人改用文件的原文回答。",
   },
   create: {
     title: "建立機器人",

@@ -16,6 +16,7 @@ export const chats = {
     lastActive: "最近",
     newMessages: (count: number) => `${count} 則新訊息`,
     loadMore: "看更早的對話",
+    searchFailed: "只找了目前列出的對話，更早的這次搜不到。",
     loadMoreFailed: "讀不到更早的對話，再試一次。",
   },
   transcript: {
@@ -38,6 +39,8 @@ export const chats = {
     aborted: "訪客離開，回答中斷",
     paused: "暫停服務中，沒有回答",
     unanswered: "沒答出來",
+    degraded: "語言模型沒答成",
+    degradedHelp: "語言模型出了問題，這則改用文件的原文回答。",
     addDocument: "為這題寫一份文件",
   },
   sources: {
