@@ -34,12 +34,12 @@ afterAll(() => {
   server.close();
 });
 
-/** Sends bytes as they are and gives everything that comes back until the other side closes, or 2 s of silence. */
+/** Sends bytes as they are and gives everything that comes back until the other side closes, or 15 s of silence. */
 function exchange(bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, "127.0.0.1");
     let answer = "";
-    socket.setTimeout(2_000, () => socket.destroy());
+    socket.setTimeout(15_000, () => socket.destroy());
     socket.on("data", (chunk) => {
       answer += chunk.toString("utf8");
     });
