@@ -148,6 +148,8 @@ describe("a request that reaches the routes", () => {
   it("ignores an Upgrade, and an expectation it doesn't know", async () => {
     const upgrade = `GET /x HTTP/1.0\r\n${host}\r\nUpgrade: websocket\r\nConnection: Upgrade`;
     expect((await echo(upgrade)).url).toBe("/x");
+    const posted = `POST /x HTTP/1.0\r\n${host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nContent-Length: 3`;
+    expect((await echo(posted, "abc")).body).toBe("abc");
     expect((await echo(`GET /y HTTP/1.0\r\n${host}\r\nExpect: wonders`)).url).toBe("/y");
   });
 
