@@ -7,6 +7,16 @@ export type WidgetConfig = {
   welcome: string;
   placeholder: string;
   enabled: boolean;
+  /** Of the widget's own words; "" follows the page. */
+  locale: "" | "zh-TW" | "zh-CN" | "en" | "ja";
+  theme: "auto" | "light" | "dark";
+  /** Quick questions, at most 4. */
+  suggestions: string[];
+  show_sources: boolean;
+  /** Whether the visitor may ask for a person. */
+  person: boolean;
+  /** Days without activity after which the server forgets a chat; null for never. */
+  retention_days: number | null;
 };
 
 export type ConfigResponse = { success: true; config: WidgetConfig };
