@@ -33,6 +33,10 @@ export type MessageRequest = {
   chat_id?: string;
   page_url?: string;
   locale?: string;
+  /** What the page's `identify` said. */
+  visitor?: { name?: string; email?: string } & Record<string, string | number | boolean>;
+  /** The visitor asks for a person, not for an answer. */
+  wants_person?: boolean;
 };
 
 export type SourceQuote = { title: string; quote: string; url?: string };
@@ -43,10 +47,22 @@ export type MessageResponse =
       reply: string;
       extra_replies: { text: string }[];
       chat_id: string;
+      /** Of this answer, for feedback on it. */
+      message_id: string;
       sources: SourceQuote[];
       answered: boolean;
     }
   | { success: false; reply: string };
+
+export type FeedbackRequest = {
+  token: string;
+  chat_id: string;
+  message_id: string;
+  /** "none" takes the thumb back. */
+  rating: "up" | "down" | "none";
+  reason?: string;
+};
+export type FeedbackResponse = { success: true };
 
 export type ErrorResponse = { success: false; error: string };
 
