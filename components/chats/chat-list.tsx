@@ -1,4 +1,4 @@
-import { ChevronDown, Search } from "lucide-react";
+import { ChevronDown, Hand, Search } from "lucide-react";
 import Link from "next/link";
 import { useDeferredValue, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -7,8 +7,9 @@ import { controlClass, controlHeightClass } from "@/components/ui/control-class"
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { useCatalog } from "@/components/ui/use-catalog";
+import { isWaiting } from "@/lib/conversations/is-waiting";
 import type { ChatSummary } from "@/lib/conversations/turn";
-import { type ChatBot, visitorLabel } from "./chats-screen";
+import { type ChatBot, visitorLabel, visitorName } from "./chats-screen";
 import type { ListedChat } from "./use-chats";
 
 type ChatListProps = {
@@ -122,7 +123,10 @@ function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
       >
         <span className="flex items-baseline justify-between gap-3">
           <span className={`truncate ${unread > 0 ? "font-semibold" : "font-medium"}`}>
-            {words.list.visitorNumber(visitorLabel(chat.chatId))}
+            {visitorName(chat) ?? words.list.visitorNumber(visitorLabel(chat.chatId))}
+            {visitorName(chat) && (
+              <span className="text-sm font-normal text-ink-soft"> · {words.list.saidByPage}</span>
+            )}
           </span>
           <RelativeTime
             value={new Date(chat.lastActivityAt).toISOString()}
@@ -146,6 +150,12 @@ function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
         </span>
         <span className="flex items-center gap-2 text-sm text-ink-soft">
           <span className="truncate">{[bot?.name, chat.domain].filter(Boolean).join(" · ")}</span>
+          {isWaiting(chat) && (
+            <span className="inline-flex shrink-0 items-center gap-1 rounded-full bg-accent-soft px-2 text-ink">
+              <Hand aria-hidden className="size-3.5 text-accent" />
+              {words.list.waiting}
+            </span>
+          )}
           {lastTurn.answered === false && (
             <span className="shrink-0 rounded-full bg-warn-soft px-2 text-ink">
               {words.transcript.unanswered}
@@ -192,5 +202,6 @@ function BotFilter({ bots, botId }: Pick<ChatListProps, "bots" | "botId">) {
 }
 
 function searchText(chat: ChatSummary): string {
-  return `${visitorLabel(chat.chatId)} ${chat.lastTurn.text} ${chat.domain ?? ""}`.toLowerCase();
+  const { name, email } = chat.visitor ?? {};
+  return [visitorLabel(chat.chatId), name, email, chat.lastTurn.text, chat.domain].join(" ").toLowerCase();
 }

@@ -5,11 +5,15 @@ import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useCatalog } from "@/components/ui/use-catalog";
+import { isWaiting } from "@/lib/conversations/is-waiting";
+import type { ChatSummary } from "@/lib/conversations/turn";
 import { ChatList } from "./chat-list";
 import { LiveBadge } from "./live-badge";
 import { Transcript } from "./transcript";
 import { type ChatsInput, useChats } from "./use-chats";
 import { useTitleCount } from "./use-title-count";
+import { VisitorDetails } from "./visitor-details";
+import { WaitingForPerson } from "./waiting-for-person";
 
 export type ChatBot = { id: string; name: string; botName: string };
 
@@ -60,16 +64,19 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
               </Link>
               <div className="min-w-0 flex-1">
                 <h2 className="truncate font-semibold">
-                  {words.list.visitorNumber(visitorLabel(openChat?.chatId ?? openId))}
+                  {(openChat && visitorName(openChat)) ??
+                    words.list.visitorNumber(visitorLabel(openChat?.chatId ?? openId))}
                 </h2>
                 <p className="truncate text-sm text-ink-soft">
                   {[openBot?.name, openChat?.domain].filter(Boolean).join(" · ")}
                 </p>
               </div>
+              {openChat && isWaiting(openChat) && <WaitingForPerson key={openId} id={openId} />}
               <div className="md:hidden">
                 <LiveBadge status={status} />
               </div>
             </header>
+            {openChat?.visitor && <VisitorDetails key={`visitor:${openId}`} chatId={openId} />}
             <Transcript
               key={openId}
               turns={turns}
@@ -83,6 +90,11 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
       </section>
     </div>
   );
+}
+
+/** What the page calls the visitor; null where it said nothing. */
+export function visitorName({ visitor }: Pick<ChatSummary, "visitor">): string | null {
+  return visitor?.name ?? visitor?.email ?? null;
 }
 
 /** Four characters that tell visitors of a list apart. */

@@ -125,6 +125,13 @@ describe("what the page says of its visitor", () => {
     expect((await chat(chatId)).visitor).toEqual({ name: "王小明", email: "ming@example.com" });
   });
 
+  it("may be anything but a name", async () => {
+    await send({ message: "一", chat_id: "web_000000c3", visitor: { plan: "pro" } });
+    expect((await chat("web_000000c3")).visitor).toEqual({ name: null, email: null });
+    await shop.ctx.kv.redis.flushdb();
+    expect((await chat("web_000000c3")).visitor).toEqual({ name: null, email: null });
+  });
+
   it("may come with the first message", async () => {
     await send({ message: "一", chat_id: "web_000000c2", visitor: { name: "阿珠", vip: true } });
     const { id, visitor } = await chat("web_000000c2");

@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/context";
+import type { Prisma } from "@/lib/db/generated/client";
 import { uuidv7, withUuidv7Ms } from "@/lib/db/uuidv7";
 import { toPersonFacts, toVisitorFacts } from "./to-chat-summary";
 import type { ChatSummary, Turn } from "./turn";
@@ -42,6 +43,7 @@ type Row = {
   locale: string | null;
   name: string | null;
   email: string | null;
+  traits: Prisma.JsonValue;
   wants_person_at: Date | null;
   person_handled_at: Date | null;
 };
@@ -98,7 +100,8 @@ export async function recordVisitorTurn(
       FROM conversation
     )
     SELECT c.id AS conversation_id, c.created_at, c.domain, c.locale, c.is_new, c.last_turn_ms, c.visitor_turns,
-      c.wants_person_at, c.person_handled_at, COALESCE(${name}, v.name) AS name, COALESCE(${email}, v.email) AS email
+      c.wants_person_at, c.person_handled_at, COALESCE(${name}, v.name) AS name, COALESCE(${email}, v.email) AS email,
+      COALESCE(${traits}::jsonb, v.traits) AS traits
     FROM conversation c LEFT JOIN visitors v ON v.team_id = c.team_id AND v.id = c.visitor_id`;
   if (!row) throw new Error("the insert returned no conversation");
   return {

@@ -4,10 +4,10 @@ import type { ChatSummary, Turn } from "./turn";
 export type ConversationRow = Pick<
   Conversation,
   "id" | "botId" | "chatId" | "domain" | "createdAt" | "visitorTurns" | "wantsPersonAt" | "personHandledAt"
-> & { visitor: Pick<Visitor, "name" | "email"> };
+> & { visitor: Pick<Visitor, "name" | "email" | "traits"> };
 
 /** What a row of conversations must bring to be summed up. */
-export const withVisitor = { visitor: { select: { name: true, email: true } } } as const;
+export const withVisitor = { visitor: { select: { name: true, email: true, traits: true } } } as const;
 
 /** What the list shows of a conversation whose newest turn is the given one. */
 export function toChatSummary(row: ConversationRow, turn: Turn): ChatSummary {
@@ -24,8 +24,13 @@ export function toChatFacts(row: ConversationRow): Omit<ChatSummary, "lastActivi
   };
 }
 
-export function toVisitorFacts({ name, email }: Pick<Visitor, "name" | "email">): ChatSummary["visitor"] {
-  return name === null && email === null ? null : { name, email };
+export function toVisitorFacts({
+  name,
+  email,
+  traits,
+}: Pick<Visitor, "name" | "email" | "traits">): ChatSummary["visitor"] {
+  const hasTraits = typeof traits === "object" && traits !== null && Object.keys(traits).length > 0;
+  return name === null && email === null && !hasTraits ? null : { name, email };
 }
 
 export function toPersonFacts({

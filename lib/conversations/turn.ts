@@ -41,7 +41,7 @@ export type ChatSummary = {
   lastTurn: { author: AuthorKind; text: string; answered: boolean | null };
   /** How many turns the visitor has written. */
   visitorTurns: number;
-  /** Who the page said the visitor is, unverified. */
+  /** Who the page said the visitor is, unverified; null where it said nothing at all. */
   visitor?: { name: string | null; email: string | null } | null;
   /** When the visitor last asked for a person, and when staff last marked that as handled. */
   person?: { wantedAt: number; handledAt: number | null } | null;

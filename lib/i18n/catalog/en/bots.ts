@@ -148,6 +148,16 @@ export const bots: typeof source = {
     description: "Paste this line before </body> on every page of your site.",
     snippetLabel: "Install line",
     copySnippet: "Copy the line",
+    pinned: "Pinned version",
+    pinnedDescription:
+      "Most sites want the line above, which keeps itself up to date. Use this one where scripts must be verified: it stays at today’s version until you copy a new one.",
+    pinnedLabel: "Pinned install line",
+    api: "From your own code",
+    apiDescription:
+      "Your page can open the chat, and tell staff who the visitor is. Calls made before the widget has loaded wait for it.",
+    apiLabel: "JavaScript",
+    copyCode: "Copy the code",
+    apiDocs: "All methods, events and types",
     check: "Installation",
     seen: (domain) => `Seen on ${domain}`,
     seenWithoutDomain: "Seen",
