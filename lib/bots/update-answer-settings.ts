@@ -22,6 +22,7 @@ export const updateAnswerSettingsInput = z.strictObject({
   instructions: optionalText(limits.instructions),
   answerModel: optionalText(limits.answerModel),
   unsupportedRule: z.enum(["drop", "mark"], "invalid"),
+  offersPerson: z.boolean("invalid"),
 });
 export type UpdateAnswerSettingsInput = z.output<typeof updateAnswerSettingsInput>;
 
