@@ -117,9 +117,9 @@ export function createPanel(options: PanelOptions): Panel {
 
   function renderStart(config: Config) {
     setText(name, config.bot_name);
-    avatar.replaceChildren(icon(MARK));
     const picture = safeHref(config.avatar_url);
-    if (/^http/.test(picture)) {
+    avatar.replaceChildren(picture ? ([...config.bot_name][0] ?? "") : icon(MARK));
+    if (picture) {
       const image = h("img", { alt: "", referrerpolicy: "no-referrer", src: picture });
       image.onload = () => avatar.replaceChildren(image);
     }
