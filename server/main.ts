@@ -102,6 +102,7 @@ async function start(): Promise<void> {
   const pagesAndFeed = withLiveFeed(app.getRequestHandler(), createLiveFeed(ctx));
   openPages(withWidgetFiles(pagesAndFeed, createWidgetFiles(ctx, publicDir)));
   onStop(() => drain.stop(drainMs));
+  onStop(async () => lock?.setStopping());
   printStep("網頁 pages", sinceBuild);
 
   const warning = exposureWarning(env);

@@ -34,12 +34,12 @@ afterAll(() => {
   server.close();
 });
 
-/** Sends bytes as they are and gives everything that comes back until the other side closes, or 2 s of silence. */
+/** Sends bytes as they are and gives everything that comes back until the other side closes, or 15 s of silence. */
 function exchange(bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, "127.0.0.1");
     let answer = "";
-    socket.setTimeout(2_000, () => socket.destroy());
+    socket.setTimeout(15_000, () => socket.destroy());
     socket.on("data", (chunk) => {
       answer += chunk.toString("utf8");
     });
@@ -148,6 +148,8 @@ describe("a request that reaches the routes", () => {
   it("ignores an Upgrade, and an expectation it doesn't know", async () => {
     const upgrade = `GET /x HTTP/1.0\r\n${host}\r\nUpgrade: websocket\r\nConnection: Upgrade`;
     expect((await echo(upgrade)).url).toBe("/x");
+    const posted = `POST /x HTTP/1.0\r\n${host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nContent-Length: 3`;
+    expect((await echo(posted, "abc")).body).toBe("abc");
     expect((await echo(`GET /y HTTP/1.0\r\n${host}\r\nExpect: wonders`)).url).toBe("/y");
   });
 
