@@ -65,7 +65,10 @@ test("a screen says that it is behind while its lists can't be read, and reads t
   expect(Object.keys(await read.json()).sort()).toEqual(["chats", "hasOlder", "reads"]);
 });
 
-test("@phone a chat is found by what was said in it before, and opened by keyboard", async ({ app, pageAs }) => {
+test("@phone a chat is found by what was said in it before, and opened by keyboard", async ({
+  app,
+  pageAs,
+}) => {
   const label = randomBytes(2).toString("hex");
   const said = `刻字${randomBytes(3).toString("hex")}`;
   for (const message of [`可以${said}嗎？`, "運費多少？"]) {
