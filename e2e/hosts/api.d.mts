@@ -19,7 +19,11 @@ export interface Bot {
   messages: { body: Record<string, unknown>; key: string | undefined; headers: IncomingHttpHeaders }[];
   /** Used up one a message, before `answer`. */
   faults: Fault[];
+  feedback: Record<string, unknown>[];
+  isFeedbackTaken: boolean;
   answer(body: Record<string, unknown>): unknown;
+  /** Set, answers are streamed: these words, then `done` with the answer (`error` when it is no success); null breaks off. */
+  deltas?: (body: Record<string, unknown>) => AsyncIterable<string | null>;
 }
 
 export function startApi(): Promise<{
