@@ -28,16 +28,17 @@ export async function receiveMessage(
   const { message, history, chatId, pageUrl, locale, domain } = input;
   const asked = await recordVisitorTurn(ctx, { bot, chatId, text: message, domain, pageUrl, locale });
   const { conversation } = asked;
-  const publish = (turn: Turn, isNew = false) => {
+  const publish = (turn: Turn, isFirst = false) => {
     const { id, startedAt, domain, visitorTurns } = conversation;
     return publishTurn(ctx, {
       teamId,
       summary: { id, botId: bot.id, chatId, domain, startedAt, visitorTurns },
       turn,
-      isNew,
+      isNew: isFirst && conversation.isNew,
+      isFollowing: !isFirst,
     });
   };
-  await publish(asked.turn, conversation.isNew);
+  await publish(asked.turn, true);
   // Screens first: in one process the search, and the embedded database, would keep the event loop from telling them.
   await setImmediate();
 

@@ -48,7 +48,7 @@ export async function recordVisitorTurn(
   const turnId = uuidv7(now);
   const tail = turnId.slice(14).replaceAll("-", "");
   const { bot } = input;
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await db.$queryRaw<Row[]>`/* prepared: record-visitor-turn */
     WITH conversation AS (
       INSERT INTO conversations AS c
         (id, team_id, bot_id, visitor_id, chat_id, domain, page_url, locale, last_turn_ms, visitor_turns, created_at, last_activity_at)
