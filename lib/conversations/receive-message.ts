@@ -40,16 +40,17 @@ export async function receiveMessage(
   const wantsPerson = input.wantsPerson && bot.offersPerson;
   const asked = await recordVisitorTurn(ctx, { ...input, bot, text: message, wantsPerson });
   const { conversation } = asked;
-  const publish = (turn: Turn, isNew = false) => {
+  const publish = (turn: Turn, isFirst = false) => {
     const { id, startedAt, domain, visitorTurns, visitor, person } = conversation;
     return publishTurn(ctx, {
       teamId,
       summary: { id, botId: bot.id, chatId, domain, startedAt, visitorTurns, visitor, person },
       turn,
-      isNew,
+      isNew: isFirst && conversation.isNew,
+      isFollowing: !isFirst,
     });
   };
-  await publish(asked.turn, conversation.isNew);
+  await publish(asked.turn, true);
   // Screens first: in one process the search, and the embedded database, would keep the event loop from telling them.
   await setImmediate();
 

@@ -68,7 +68,7 @@ export async function recordVisitorTurn(
   const email = said?.email ?? null;
   const traits = said && Object.keys(said.traits).length > 0 ? JSON.stringify(said.traits) : null;
   const wantsPersonAt = input.wantsPerson ? at : null;
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await db.$queryRaw<Row[]>`/* prepared: record-visitor-turn */
     WITH conversation AS (
       INSERT INTO conversations AS c
         (id, team_id, bot_id, visitor_id, chat_id, domain, page_url, locale, last_turn_ms, visitor_turns,

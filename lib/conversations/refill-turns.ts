@@ -3,6 +3,7 @@ import { toJsonField } from "@/lib/kv/json-value";
 import { kvMaxLength, kvTtlMs, turnsKey } from "@/lib/kv/keys";
 import { announceTurn } from "./announce-turn";
 import { toTurn } from "./archived-turn";
+import { renewTurns } from "./renew-turns";
 import { toChatSummary, withVisitor } from "./to-chat-summary";
 import type { Turn } from "./turn";
 
@@ -32,6 +33,7 @@ export async function refillTurns({ db, kv }: Ctx, teamId: string, conversationI
   refill.pexpire(key, kvTtlMs.turns);
   for (const turn of turns)
     if (turn.at >= recent) announceTurn(refill, teamId, toChatSummary(conversation, turn), turn);
+  renewTurns(refill, teamId);
   await refill.exec();
   return turns;
 }
