@@ -6,6 +6,7 @@ import { RotateTokenForm } from "@/components/bots/rotate-token-form";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/auth/permissions";
+import { toAnswerSureness } from "@/lib/bots/to-answer-sureness";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import {
@@ -26,6 +27,7 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
   const { bots } = getCatalog(await getRequestLocale());
   const canRotate = can(ctx.actor, "bot.rotate_token");
   const canDelete = can(ctx.actor, "bot.delete");
+  const sureness = toAnswerSureness(bot.answerThreshold);
   const { fallbackText, contact, instructions, answerModel, unsupportedRule } = bot;
   return (
     <div className="flex max-w-form flex-col gap-6">
@@ -37,7 +39,7 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
       {canRename && (
         <AnswerSettingsForm
           botId={bot.id}
-          settings={{ fallbackText, contact, instructions, answerModel, unsupportedRule }}
+          settings={{ fallbackText, contact, instructions, answerModel, unsupportedRule, sureness }}
           hasModel={env().OPENAI_API_KEY !== undefined}
           action={saveAnswerSettingsAction}
         />
