@@ -17,12 +17,13 @@ export type AnswerSettings = {
   answerModel: string;
   unsupportedRule: string;
   offersPerson: boolean;
+  sureness: string;
 };
 
 type AnswerSettingsFormProps = {
   botId: string;
   settings: AnswerSettings;
-  /** Whether a model words the answers; without one only the don't-know answer can be set. */
+  /** Whether a model words the answers; without one its wording can't be set. */
   hasModel: boolean;
   action: FormAction<void>;
 };
@@ -47,6 +48,18 @@ export function AnswerSettingsForm({ botId, settings, hasModel, action }: Answer
         }
       >
         <div className="flex flex-col gap-6">
+          <SelectField
+            name="sureness"
+            label={words.sureness}
+            help={words.surenessHelp}
+            error={errors.sureness}
+            defaultValue={settings.sureness}
+            options={[
+              { value: "careful", label: words.careful },
+              { value: "usual", label: words.usual },
+              { value: "generous", label: words.generous },
+            ]}
+          />
           <TextAreaField
             name="fallbackText"
             label={words.fallbackText}

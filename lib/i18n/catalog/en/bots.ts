@@ -73,6 +73,12 @@ export const bots: typeof source = {
   },
   answers: {
     title: "Answers",
+    sureness: "How sure it must be to answer",
+    surenessHelp:
+      "When it is less sure, it says so and shows the passages that may help; when it is far off, it says it can't answer.",
+    careful: "Careful: answers less, errs less",
+    usual: "Usual",
+    generous: "Generous: answers more, sometimes beside the point",
     fallbackText: "What to say without an answer",
     fallbackHelp: "Empty for our own words: it isn't in the documents, and the bot won't guess.",
     contact: "How to reach a person",

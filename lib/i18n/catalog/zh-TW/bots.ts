@@ -70,6 +70,11 @@ export const bots = {
   },
   answers: {
     title: "回答",
+    sureness: "多有把握才回答",
+    surenessHelp: "沒把握的，會先說「不太確定」再附上可能有幫助的段落；差太遠的，就說答不出來。",
+    careful: "謹慎：少答一點，少答錯",
+    usual: "一般",
+    generous: "大方：多答一點，偶爾會答偏",
     fallbackText: "答不出來時說什麼",
     fallbackHelp: "空著就用我們的說法：在資料裡找不到答案，不想亂猜。",
     contact: "怎麼找到真人",

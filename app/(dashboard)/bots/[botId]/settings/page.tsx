@@ -8,6 +8,7 @@ import { getRequestLocale } from "@/components/shell/request-locale";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/auth/permissions";
 import { retentionChoices } from "@/lib/bots/set-retention";
+import { toAnswerSureness } from "@/lib/bots/to-answer-sureness";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import {
@@ -29,6 +30,7 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
   const { bots } = getCatalog(await getRequestLocale());
   const canRotate = can(ctx.actor, "bot.rotate_token");
   const canDelete = can(ctx.actor, "bot.delete");
+  const sureness = toAnswerSureness(bot.answerThreshold);
   const { fallbackText, contact, instructions, answerModel, unsupportedRule, offersPerson } = bot;
   return (
     <div className="flex max-w-form flex-col gap-6">
@@ -40,7 +42,10 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
       {canRename && (
         <AnswerSettingsForm
           botId={bot.id}
-          settings={{ fallbackText, contact, instructions, answerModel, unsupportedRule, offersPerson }}
+          settings={{
+            ...{ fallbackText, contact, instructions, answerModel, unsupportedRule },
+            ...{ sureness, offersPerson },
+          }}
           hasModel={env().OPENAI_API_KEY !== undefined}
           action={saveAnswerSettingsAction}
         />
