@@ -47,6 +47,7 @@ export async function startApi() {
         messages: [],
         configs: 0,
         faults: [],
+        answered: new Map(),
         answer: (body) => ({ success: true, reply: `你問的是「${body.message}」`, extra_replies: [] }),
       };
       bots.set(bot.token, bot);
@@ -90,7 +91,11 @@ async function handle(bots, request, response) {
   if (fault.status)
     return send(response, fault.status, fault.body ?? { success: false, error: "壞了" }, fault.headers);
   if (!bot.config.enabled) return send(response, 200, { success: false, reply: "客服暫停服務中" });
-  send(response, 200, fault.body ?? bot.answer(body));
+  const key = request.headers["idempotency-key"];
+  const answer = fault.body ?? bot.answered.get(key) ?? bot.answer(body);
+  if (key && !fault.body) bot.answered.set(key, answer);
+  if (fault.loses) return request.socket.destroy();
+  send(response, 200, answer);
 }
 
 function send(response, status, body, headers = {}) {
