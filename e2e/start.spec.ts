@@ -4,8 +4,6 @@ import { createServer, type Server } from "node:net";
 import path from "node:path";
 import { expect, test } from "./start-fixtures";
 
-test.setTimeout(120_000);
-
 test("wrong environment values are all named at once", async ({ start }) => {
   const server = start({
     PORT: "eighty",

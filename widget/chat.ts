@@ -1,25 +1,34 @@
-import type { Api } from "./api";
+import { countCodePoints, MESSAGE_LIMIT, messageText } from "./message-text";
+import type { PanelOptions } from "./panel";
 import { safe } from "./safe";
+import { sendMessage } from "./send-message";
 import { type Problem, randomHex, type State, type Store, type Turn } from "./store";
 
 export interface Chat {
-  /** Queues the trimmed text and sends it after whatever is under way. False when there is nothing to send. */
-  send(text: string): boolean;
+  /** Queues the text and sends it after whatever is under way. False when there is nothing to send, or too much. */
+  send(text: string, asksForPerson?: boolean): boolean;
   /** Sends a failed turn again: the same body under the same key. */
   retry(id: string): void;
   /** Sends what waits; called when the network is back. */
   resume(): Promise<void>;
+  /** What has come of the answer that is on its way. */
+  partial(): string;
   /** The page goes away: what is on its way can't be answered here any more, what waits is left to the next page. */
   leave(): void;
 }
 
-interface ChatOptions {
-  store: Store;
-  api: Api;
-  token: string;
-  getLocale: () => string;
-  onChange: () => void;
-  onEvent: (name: "send" | "reply" | "error", detail: unknown) => void;
+type ChatOptions = Pick<
+  PanelOptions,
+  "store" | "api" | "token" | "getLocale" | "getVisitor" | "render" | "emit"
+>;
+
+const chats = new WeakMap<Store, Chat>();
+
+/** The one that sends what this store holds; it outlives a panel that is drawn anew. */
+export function chatOf(options: ChatOptions): Chat {
+  const chat = chats.get(options.store) ?? createChat(options);
+  chats.set(options.store, chat);
+  return chat;
 }
 
 const HISTORY_LIMIT = 10;
@@ -27,16 +36,17 @@ const HISTORY_LIMIT = 10;
 const HISTORY_CHARS = 1500;
 const STALE_MS = 40_000;
 
-export function createChat({ store, api, token, getLocale, onChange, onEvent }: ChatOptions): Chat {
+function createChat({ store, api, token, render, emit, ...page }: ChatOptions): Chat {
   const tab = randomHex();
   let sending = "";
+  let partial = "";
 
   const edit = (id: string, change: (turn: Turn, state: State) => unknown) => {
     store.update((state) => {
       const turn = state.turns.find((one) => one.id === id);
       if (turn) change(turn, state);
     });
-    onChange();
+    render();
   };
 
   const pump = safe(async () => {
@@ -45,9 +55,12 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
     sending = next.id;
     const body = next.body ?? bodyOf(next, store.get());
     edit(next.id, (turn) => Object.assign(turn, { tab, body }));
-    const { answer, problem } = await api.send(body, next.id);
-    sending = "";
-    if (problem?.kind === "unreachable" && !navigator.onLine) return onChange();
+    const { answer, problem } = await sendMessage(api.url("message"), body, next.id, (text) => {
+      partial += text;
+      render();
+    });
+    sending = partial = "";
+    if (problem?.kind === "unreachable" && !navigator.onLine) return render();
     edit(next.id, (turn, state) => {
       // Another tab may have sent it again meanwhile, and have had the answer first.
       if (!turn.state) return;
@@ -57,8 +70,8 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
       const reply: Turn = { id: randomHex(), role: "assistant", at: Date.now(), ...answer };
       state.turns.splice(state.turns.indexOf(turn) + 1, 0, reply);
     });
-    if (answer) onEvent("reply", answer.texts);
-    else onEvent("error", problem?.kind);
+    if (answer) emit("reply", answer.texts);
+    else emit("error", problem?.kind);
     await pump();
   });
 
@@ -74,7 +87,9 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
       history,
       chat_id: state.chatId,
       page_url: location.href.replace(/#.*/, "").slice(0, 2000),
-      locale: getLocale(),
+      locale: page.getLocale(),
+      visitor: page.getVisitor() ?? undefined,
+      wants_person: turn.person,
     });
   }
 
@@ -86,20 +101,23 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
   });
 
   return {
-    send(text) {
-      if (!text) return false;
+    send(typed, asksForPerson) {
+      const text = messageText(typed);
+      const isEnabled = store.get().config?.enabled;
+      if (!text || !isEnabled || countCodePoints(text) > MESSAGE_LIMIT) return false;
       store.update((state) => {
-        state.turns.push({
+        const turn: Turn = {
           id: randomHex(),
           role: "user",
           texts: [text],
           at: Date.now(),
           state: "waiting",
           tab,
-        });
+        };
+        state.turns.push(asksForPerson ? { ...turn, person: true } : turn);
       });
-      onEvent("send", text);
-      onChange();
+      emit("send", text);
+      render();
       pump();
       return true;
     },
@@ -111,6 +129,7 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
       pump();
     },
     resume: pump,
+    partial: () => partial,
     leave() {
       store.update((state) => {
         for (const turn of state.turns) {

@@ -18,6 +18,13 @@ export interface Turn {
   at: number;
   /** As the server sent them; answer.ts reads them. */
   sources?: unknown;
+  /** An answer's id at the server, to rate it by. */
+  messageId?: string;
+  /** False where the bot had no answer. */
+  answered?: boolean;
+  rating?: "up" | "down";
+  /** The visitor asks for a person. */
+  person?: true;
   /** A visitor's turn that has no answer yet: on its way (or waiting for the network), or failed. */
   state?: "waiting" | "failed";
   problem?: Problem;
@@ -34,6 +41,8 @@ export interface State {
   isOpen: boolean;
   /** Time up to which the visitor has seen answers. */
   seenAt: number;
+  /** A tone for answers that come while the visitor looks elsewhere. */
+  hasSound: boolean;
   config: Config | null;
 }
 
@@ -42,8 +51,12 @@ export interface Store {
   get(): State;
   /** Changes the newest stored state, whichever tab wrote it, and stores it. */
   update(change: (state: State) => void): State;
+  /** Changes only these of it. */
+  set(part: Partial<State>): void;
   /** Takes over what another tab stored. */
   refresh(): State;
+  /** Begins anew when nothing was said for that many milliseconds; 0 never does. */
+  expire(afterMs: number): void;
 }
 
 export const TURN_LIMIT = 50;
@@ -69,20 +82,28 @@ export function createStore(token: string, openStorage: () => Storage): Store {
     return state;
   };
 
+  const update = (change: (state: State) => void) => {
+    refresh();
+    change(state);
+    state.turns = state.turns.slice(-TURN_LIMIT);
+    try {
+      storage?.setItem(key, JSON.stringify(state));
+    } catch {
+      storage = null;
+    }
+    return state;
+  };
+
   return {
     key,
     get: () => state,
     refresh,
-    update(change) {
-      refresh();
-      change(state);
-      state.turns = state.turns.slice(-TURN_LIMIT);
-      try {
-        storage?.setItem(key, JSON.stringify(state));
-      } catch {
-        storage = null;
-      }
-      return state;
+    update,
+    set: (part) => update((newest) => Object.assign(newest, part)),
+    expire(afterMs) {
+      const last = state.turns[state.turns.length - 1];
+      if (!afterMs || !last || Date.now() - last.at < afterMs) return;
+      update((old) => Object.assign(old, { chatId: newChatId(), turns: [] }));
     },
   };
 }
@@ -97,19 +118,25 @@ export function newChatId(): string {
 }
 
 function emptyState(): State {
-  return { chatId: newChatId(), turns: [], draft: "", isOpen: false, seenAt: 0, config: null };
+  return {
+    chatId: newChatId(),
+    turns: [],
+    draft: "",
+    isOpen: false,
+    seenAt: 0,
+    hasSound: false,
+    config: null,
+  };
 }
 
-function readState(json: string | null | undefined): State | null {
-  const { chatId, turns, draft, isOpen, seenAt, config } = readJson(json);
-  if (!/^web_[\da-f]{8,32}$/.test(textOf(chatId))) return null;
+function readState(text: string | null | undefined): State | null {
+  const json = readJson(text);
+  if (!/^web_[\da-f]{8,32}$/.test(textOf(json.chatId))) return null;
+  const { turns, ...rest } = { ...emptyState(), ...json };
   return {
-    chatId: textOf(chatId),
+    ...rest,
     turns: Array.isArray(turns) ? turns.filter(isTurn) : [],
-    draft: textOf(draft),
-    isOpen: !!isOpen,
-    seenAt: Number(seenAt) || 0,
-    config: readConfig(config),
+    config: readConfig(rest.config),
   };
 }
 

@@ -23,7 +23,11 @@ export interface Bot {
   faults: Fault[];
   /** What each Idempotency-Key was answered; a resend gets it again. */
   answered: Map<string, unknown>;
+  feedback: Record<string, unknown>[];
+  isFeedbackTaken: boolean;
   answer(body: Record<string, unknown>): unknown;
+  /** Set, answers are streamed: these words, then `done` with the answer (`error` when it is no success); null breaks off. */
+  deltas?: (body: Record<string, unknown>) => AsyncIterable<string | null>;
 }
 
 export function startApi(): Promise<{

@@ -28,11 +28,11 @@ body > * { z-index: 2147483647 !important; position: relative !important } div, 
     },
   }),
 
-  /** Only scripts with the nonce; the host of the script is not listed. */
+  /** Only scripts and styles with the nonce; the host of the script is not listed. */
   nonce: (snippet, app) => ({
     html: shop(snippet.replace("<script ", '<script nonce="n0nce" ')),
     headers: {
-      "content-security-policy": `default-src 'none'; script-src 'nonce-n0nce'; connect-src ${app}`,
+      "content-security-policy": `default-src 'none'; script-src 'nonce-n0nce'; style-src 'nonce-n0nce'; connect-src ${app}`,
     },
   }),
 

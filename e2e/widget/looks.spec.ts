@@ -40,12 +40,12 @@ test("the theme follows the device, live, unless the owner has chosen one", asyn
 
 test("the language: data-locale, then the bot's, then the page's", async ({ visit, bot }) => {
   const widget = await visit("english");
-  await expect(widget.launcher).toHaveAccessibleName("Open chat");
+  await expect(widget.launcher).toHaveAccessibleName("Chat");
   bot.config.locale = "zh-TW";
   await visit("english");
-  await expect(widget.launcher).toHaveAccessibleName("開啟客服對話");
+  await expect(widget.launcher).toHaveAccessibleName("客服對話");
   await visit("plain", { "data-locale": "en" });
-  await expect(widget.launcher).toHaveAccessibleName("Open chat");
+  await expect(widget.launcher).toHaveAccessibleName("Chat");
 });
 
 test("an avatar takes the mark's place, and the mark stays when it can't be loaded", async ({

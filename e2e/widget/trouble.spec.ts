@@ -96,13 +96,6 @@ test("offline, a message waits and is sent once when the network is back", async
 
 test("no answer within 30 seconds ends the wait", async ({ visit, bot, page }) => {
   await page.clock.install();
-  await page.addInitScript(() => {
-    AbortSignal.timeout = (delay) => {
-      const abort = new AbortController();
-      setTimeout(() => abort.abort(new DOMException("late", "TimeoutError")), delay);
-      return abort.signal;
-    };
-  });
   bot.faults.push({ until: new Promise(() => {}) });
   const widget = await visit();
   await widget.open();

@@ -6,13 +6,18 @@ declare global {
   }
 }
 
-/** Puts `window.visitor` on every page to come: hands and eyes inside the page, without a round trip for each look. */
-export async function addVisitor(page: Page): Promise<void> {
+/**
+ * Puts `window.visitor` on every page to come: hands and eyes inside the page, without a round trip for each look.
+ * @param onSend gets each message that the widget says it took
+ */
+export async function addVisitor(page: Page, onSend: (text: string) => void): Promise<void> {
+  await page.context().exposeFunction("noteSent", onSend);
   await page.context().addInitScript(`window.visitor = (${createVisitor})()`);
 }
 
 /** Runs in the page. */
 function createVisitor() {
+  Reflect.set(window, "dawen", [["on", "send", Reflect.get(window, "noteSent")]]);
   const all = (selector: string) => [
     ...(document.querySelector("dawen-widget")?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
   ];
@@ -46,6 +51,8 @@ function createVisitor() {
     const input = field();
     if (!input) throw new Error("no field");
     run(input);
+    // The field is emptied in a moment at the soonest, and later when code has to come first.
+    await new Promise((resolve) => setTimeout(resolve, 1));
     return { before, after: input.value };
   }
 

@@ -7,16 +7,18 @@ import { log } from "@/lib/log";
 import { getModelClient, type ModelClient } from "@/lib/model/client";
 import { ModelError } from "@/lib/model/model-error";
 import type { Answer, AnsweringBot, Question } from "./answer";
+import { asksForPerson } from "./asks-for-person";
 import { DEFAULT_THRESHOLDS, extractAnswer, type Quote } from "./extract-answer";
 import { modelAnswer } from "./model-answer";
-import { reportRefusedKey } from "./report-refused-key";
+import { noteModelFault } from "./note-model-fault";
 import { rewriteQuestion } from "./rewrite-question";
+import { smallTalkAnswer } from "./small-talk-answer";
 
 /**
  * Answers a question from a bot's documents, or says that they don't have the answer: in a model's words where one is
  * configured, each sentence checked against the documents, else in the documents' own. When the model fails, the
  * documents' own words answer if they can. Throws AppError `unavailable` when they can't, and the signal's reason when the
- * visitor left.
+ * visitor left. What asks nothing (「謝謝」) is answered without either.
  */
 export async function answerQuestion(
   ctx: Pick<Ctx, "db">,
@@ -27,6 +29,8 @@ export async function answerQuestion(
   const since = performance.now();
   const { question } = asked;
   const input = { ...asked, history: withoutQuestion(asked) };
+  const smallTalk = await smallTalkAnswer(ctx, bot, question);
+  if (smallTalk) return smallTalk;
   const rewritten = model && (await rewriteQuestion(model, { ...input, model: bot.answerModel }));
   const query = rewritten ?? question;
   const context = rewritten
@@ -46,6 +50,7 @@ export async function answerQuestion(
       { ...input, timeoutMs: answerTimeoutMs - (performance.now() - since) },
       search.passages,
     );
+    await noteModelFault(ctx, bot, null);
     if (quotes.length === 0) return unknownAnswer(bot, question, search);
     const sources = toSources(search, quotes);
     return { bubbles: [text], sources, answered: true, confidence: confidenceOf(search) };
@@ -53,7 +58,7 @@ export async function answerQuestion(
     if (!(error instanceof ModelError)) throw error;
     const { fault, status } = error;
     log("error", "the model did not answer", { botId: bot.id, fault, status, reason: error.message });
-    if (fault === "key_refused") await reportRefusedKey(ctx, bot.teamId);
+    await noteModelFault(ctx, bot, fault);
     const answer = documentsAnswer();
     if (answer.sources.length === 0)
       throw new AppError("unavailable", "the model failed and the documents don't answer by themselves", {
@@ -81,7 +86,8 @@ function extractiveAnswer(bot: AnsweringBot, question: string, search: BotSearch
     maybe: bot.maybeThreshold ?? DEFAULT_THRESHOLDS.maybe,
   };
   const { state, quotes, more } = extractAnswer({ question, terms, confidence, passages, thresholds });
-  if (state === "unknown") return unknownAnswer(bot, question, search);
+  if (state === "unknown" || (state === "maybe" && asksForPerson(question)))
+    return unknownAnswer(bot, question, search);
 
   const sources = toSources(search, quotes);
   const said = sources.map(({ quote }) => speakable(quote));
@@ -93,7 +99,8 @@ function extractiveAnswer(bot: AnsweringBot, question: string, search: BotSearch
 }
 
 function unknownAnswer(bot: AnsweringBot, question: string, search: BotSearch): Answer {
-  const said = bot.fallbackText || answerWords(question).unknown;
+  const words = answerWords(question);
+  const said = asksForPerson(question) ? words.person : bot.fallbackText || words.unknown;
   return {
     bubbles: [[said, bot.contact].filter(Boolean).join("\n")],
     sources: [],

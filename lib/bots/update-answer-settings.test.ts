@@ -18,6 +18,7 @@ const settings = {
   instructions: "",
   answerModel: "",
   unsupportedRule: "mark",
+  offersPerson: false,
 };
 
 describe("updateAnswerSettings", () => {
@@ -34,12 +35,14 @@ describe("updateAnswerSettings", () => {
     expect(await getBotByToken(ctx, widgetToken)).toMatchObject({
       fallbackText: "",
       unsupportedRule: "drop",
+      offersPerson: true,
     });
     await updateAnswerSettings(ctx, input);
     expect(await getBotByToken(ctx, widgetToken)).toMatchObject({
       fallbackText: "這題要問店員。",
       contact: "02-1234-5678",
       unsupportedRule: "mark",
+      offersPerson: false,
     });
   });
 
@@ -47,6 +50,7 @@ describe("updateAnswerSettings", () => {
     ["fallbackText", "字".repeat(301), "too_long"],
     ["instructions", undefined, "required"],
     ["unsupportedRule", "shout", "invalid"],
+    ["offersPerson", "on", "invalid"],
   ])("refuses %s", (name, value, fault) => {
     const parsed = updateAnswerSettingsInput.safeParse({ botId: "b", ...settings, [name]: value });
     expect(parsed.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([[name, fault]]);

@@ -22,6 +22,7 @@ export const updateAnswerSettingsInput = z.strictObject({
   instructions: optionalText(limits.instructions),
   answerModel: optionalText(limits.answerModel),
   unsupportedRule: z.enum(["drop", "mark"], "invalid"),
+  offersPerson: z.boolean("invalid"),
 });
 export type UpdateAnswerSettingsInput = z.output<typeof updateAnswerSettingsInput>;
 
@@ -31,5 +32,6 @@ export async function updateAnswerSettings(
   { botId, ...fields }: UpdateAnswerSettingsInput,
 ): Promise<Bot> {
   requirePermission(ctx.actor, "bot.update");
-  return changeBot(ctx, botId, fields, { action: "bot.update", detail: fields });
+  // The next question tells whether the model answers as it is set now.
+  return changeBot(ctx, botId, { ...fields, modelFault: null }, { action: "bot.update", detail: fields });
 }

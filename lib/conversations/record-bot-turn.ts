@@ -9,9 +9,10 @@ export type BotTurnInput = {
   replyTo: Turn;
   bubbles: string[];
   sources: TurnSource[];
-  answered: boolean;
+  /** Null where nothing was asked of the knowledge. */
+  answered: boolean | null;
   confidence: number | null;
-  degraded?: boolean;
+  degraded?: true;
 };
 
 /** Writes the bot's answer and ends the visitor's turn as complete, in one statement. */
@@ -51,6 +52,7 @@ export async function recordBotTurn({ db }: Pick<Ctx, "db">, input: BotTurnInput
     sources: input.sources,
     answered: input.answered,
     confidence: input.confidence,
+    ...(input.degraded && { degraded: true }),
     at: now,
   };
 }
