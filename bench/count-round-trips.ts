@@ -2,18 +2,19 @@ import { connect, createServer } from "node:net";
 import { listenOnLoopback } from "@/e2e/fixtures/listen-on-loopback";
 
 export type RoundTripCounter = {
-  port: number;
+  /** Leads to the server. */
+  url: string;
   /** How often, since the last call, something was sent after the server's last word. */
   take: () => number;
   close: () => Promise<void>;
 };
 
-/** Stands before a server on this machine and counts how often its clients wait for it. */
-export async function countRoundTrips(target: number): Promise<RoundTripCounter> {
+/** Stands before a Redis and counts how often its clients wait for it. */
+export async function countRoundTrips(target: URL): Promise<RoundTripCounter> {
   let trips = 0;
   const server = createServer({ noDelay: true }, (outer) => {
     let isAnswered = true;
-    const inner = connect({ port: target, host: "127.0.0.1", noDelay: true });
+    const inner = connect({ port: Number(target.port || 6379), host: target.hostname, noDelay: true });
     outer.on("data", (chunk) => {
       if (isAnswered) trips++;
       isAnswered = false;
@@ -31,9 +32,10 @@ export async function countRoundTrips(target: number): Promise<RoundTripCounter>
       one.on("close", () => other.destroy());
     }
   });
-  const port = await listenOnLoopback(server);
+  const url = new URL(target);
+  url.host = `127.0.0.1:${await listenOnLoopback(server)}`;
   return {
-    port,
+    url: url.href,
     take: () => {
       const taken = trips;
       trips = 0;

@@ -35,81 +35,104 @@ const apiKey = "bench-key";
 
 type Slice = { p50: number; p99: number; perSecond: number; upstream: number };
 
+/** What was started is stopped, the last first: at the end, on a fault, and when the run is told to stop. */
+const stops: (() => unknown)[] = [];
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => void stopAll().finally(() => process.exit(1)));
+
 const model = await startOpenAiServer({ apiKey });
-const stores = await startStores();
-const parts = stores
-  ? `PostgreSQL and Redis ${stores.from}`
-  : "embedded parts, as no PostgreSQL and Redis are installed: the bars are for real ones";
-console.log(`${parts}; ${passages} passages`);
 const dataDir = await mkdtemp(path.join(tmpdir(), "dawen-bench-"));
-const base = {
-  DATA_DIR: dataDir,
-  OPENAI_API_KEY: apiKey,
-  OPENAI_BASE_URL: model.baseUrl,
-  OPENAI_MODEL: "stub",
-  TRUSTED_PROXY_HOPS: "1",
-  LOG_LEVEL: "warn",
-  NEXTAUTH_SECRET: "bench-".repeat(8),
-  ...(stores && { DATABASE_URL: stores.databaseUrl, REDIS_URL: stores.redisUrl }),
-};
-const token = await prepareBot();
-const roundTrips = stores && (await measureRoundTrips(Number(new URL(stores.redisUrl).port)));
-if (roundTrips) console.log(`Redis round trips before the answer starts: ${roundTrips} (bar 2)`);
+stops.push(() => rm(dataDir, { recursive: true, force: true }), model.close);
+let isWithin = false;
+try {
+  isWithin = await run();
+} finally {
+  await stopAll();
+}
+process.exit(isWithin ? 0 : 1);
 
-const bare = await startFloor(base);
-const server = startServerProcess(base);
-const targets = {
-  floor: { url: `${bare.address}/message`, body: nextBody() },
-  product: { url: `${addressOf(await server.ready)}/api/widget/message`, body: nextBody() },
-};
-for (const target of Object.values(targets)) await measure(target, 16, warmUpMs);
-
-const results = [];
-for (const connections of [1, 16, 64]) {
-  const slices = { floor: [] as Slice[], product: [] as Slice[] };
-  for (let round = 0; round < rounds; round++) {
-    slices.floor.push(await measure(targets.floor, connections, sliceMs));
-    slices.product.push(await measure(targets.product, connections, sliceMs));
-  }
-  const floor = middleOf(slices.floor);
-  const product = middleOf(slices.product);
-  const ratio = {
-    p50: product.p50 / floor.p50,
-    p99: product.p99 / floor.p99,
-    perSecond: product.perSecond / floor.perSecond,
+async function run(): Promise<boolean> {
+  const stores = await startStores();
+  if (stores) stops.push(stores.stop);
+  const parts = stores
+    ? `PostgreSQL and Redis ${stores.from}`
+    : "embedded parts, as no PostgreSQL and Redis are installed: the bars are for real ones";
+  console.log(`${parts}; ${passages} passages`);
+  const base = {
+    DATA_DIR: dataDir,
+    OPENAI_API_KEY: apiKey,
+    OPENAI_BASE_URL: model.baseUrl,
+    OPENAI_MODEL: "stub",
+    TRUSTED_PROXY_HOPS: "1",
+    LOG_LEVEL: "warn",
+    NEXTAUTH_SECRET: "bench-".repeat(8),
+    ...(stores && { DATABASE_URL: stores.databaseUrl, REDIS_URL: stores.redisUrl }),
   };
-  results.push({ connections, floor, product, ratio });
-  const line = (name: string, { p50, p99, perSecond, upstream }: Slice) =>
-    `${String(connections).padStart(3)} connections  ${name.padEnd(7)}  added p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, ` +
-    `${perSecond.toFixed(0)}/s (model's own ${upstream.toFixed(2)} ms)`;
-  console.log(line("floor", floor));
-  console.log(line("product", product));
-  console.log(
-    `                 ratio    p50 ${ratio.p50.toFixed(2)}, p99 ${ratio.p99.toFixed(2)}, throughput ${ratio.perSecond.toFixed(2)}`,
-  );
-}
-const memoryMib = { floor: residentKib(bare.pid) / 1024, product: residentKib(server.child.pid ?? 0) / 1024 };
-console.log(
-  `memory            floor ${memoryMib.floor.toFixed(0)} MiB, product ${memoryMib.product.toFixed(0)} MiB`,
-);
+  const token = await prepareBot(base);
+  const roundTrips = stores && (await measureRoundTrips(base, stores.redisUrl, token));
+  if (roundTrips) console.log(`Redis round trips before the answer starts: ${roundTrips} (bar 2)`);
 
-await Promise.all([bare.stop(), server.stop("SIGKILL"), model.close()]);
-await stores?.stop();
-await rm(dataDir, { recursive: true, force: true });
-if (values.json) {
-  const report = { parts, passages, roundTrips, results, memoryMib };
-  await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+  const bare = await startFloor(base);
+  stops.push(bare.stop);
+  const server = startServerProcess(base);
+  stops.push(() => server.stop("SIGKILL"));
+  const targets = {
+    floor: { url: `${bare.address}/message`, body: nextBody(token) },
+    product: { url: `${addressOf(await server.ready)}/api/widget/message`, body: nextBody(token) },
+  };
+  for (const target of Object.values(targets)) await measure(target, 16, warmUpMs);
+
+  const results = [];
+  for (const connections of [1, 16, 64]) {
+    const slices = { floor: [] as Slice[], product: [] as Slice[] };
+    for (let round = 0; round < rounds; round++) {
+      slices.floor.push(await measure(targets.floor, connections, sliceMs));
+      slices.product.push(await measure(targets.product, connections, sliceMs));
+    }
+    const floor = middleOf(slices.floor);
+    const product = middleOf(slices.product);
+    const ratio = {
+      p50: product.p50 / floor.p50,
+      p99: product.p99 / floor.p99,
+      perSecond: product.perSecond / floor.perSecond,
+    };
+    results.push({ connections, floor, product, ratio });
+    const line = (name: string, { p50, p99, perSecond, upstream }: Slice) =>
+      `${String(connections).padStart(3)} connections  ${name.padEnd(7)}  added p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, ` +
+      `${perSecond.toFixed(0)}/s (model's own ${upstream.toFixed(2)} ms)`;
+    console.log(line("floor", floor));
+    console.log(line("product", product));
+    console.log(
+      `                 ratio    p50 ${ratio.p50.toFixed(2)}, p99 ${ratio.p99.toFixed(2)}, throughput ${ratio.perSecond.toFixed(2)}`,
+    );
+  }
+  const memoryMib = {
+    floor: residentKib(bare.pid) / 1024,
+    product: residentKib(server.child.pid ?? 0) / 1024,
+  };
+  console.log(
+    `memory            floor ${memoryMib.floor.toFixed(0)} MiB, product ${memoryMib.product.toFixed(0)} MiB`,
+  );
+
+  if (values.json) {
+    const report = { parts, passages, roundTrips, results, memoryMib };
+    await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+  }
+  const [alone, ...crowded] = results.map(({ ratio }) => ratio);
+  const isReached =
+    (alone?.p50 ?? 0) <= 1.5 && crowded.every(({ perSecond }) => perSecond >= 0.7) && (roundTrips ?? 0) <= 2;
+  console.log(
+    `bars: added p50 at 1 connection ≤ 1.5, throughput at 16 and 64 ≥ 0.7 (aim 1.0): ${isReached ? "reached" : "missed"}`,
+  );
+  return isReached || values.quick || !stores;
 }
-const [alone, ...crowded] = results.map(({ ratio }) => ratio);
-const isWithin =
-  (alone?.p50 ?? 0) <= 1.5 && crowded.every(({ perSecond }) => perSecond >= 0.7) && (roundTrips ?? 0) <= 2;
-console.log(
-  `bars: added p50 at 1 connection ≤ 1.5, throughput at 16 and 64 ≥ 0.7 (aim 1.0): ${isWithin ? "reached" : "missed"}`,
-);
-process.exit(isWithin || values.quick || !stores ? 0 : 1);
+
+async function stopAll(): Promise<void> {
+  for (const stop of stops.splice(0).reverse()) await stop();
+}
 
 /** The demo's team, its shop's bot filled up; in the database that the server will open. */
-async function prepareBot(): Promise<string> {
+async function prepareBot(base: Record<string, string>): Promise<string> {
   const kv = createEmbeddedKv();
   const env = parseEnv(base);
   const { db, close } = await openDatabase(env, process.cwd(), (db) =>
@@ -123,17 +146,22 @@ async function prepareBot(): Promise<string> {
   return shop;
 }
 
-/** Most often needed of twenty messages, one after the other. */
-async function measureRoundTrips(redisPort: number): Promise<number> {
-  const counter = await countRoundTrips(redisPort);
-  const counted = startServerProcess({ ...base, REDIS_URL: `redis://127.0.0.1:${counter.port}` });
+/** What most messages of a second need, asked one after the other. */
+async function measureRoundTrips(
+  base: Record<string, string>,
+  redisUrl: string,
+  token: string,
+): Promise<number> {
+  const counter = await countRoundTrips(new URL(redisUrl));
+  const counted = startServerProcess({ ...base, REDIS_URL: counter.url });
+  stops.push(counter.close, () => counted.stop("SIGKILL"));
   const url = `${addressOf(await counted.ready)}/api/widget/message`;
   const counts: number[] = [];
   model.always((chat) => {
     counts.push(counter.take());
     return cite(chat);
   });
-  const body = nextBody();
+  const body = nextBody(token);
   await runLoad(
     {
       url,
@@ -146,13 +174,12 @@ async function measureRoundTrips(redisPort: number): Promise<number> {
     1_000,
   );
   await counted.stop("SIGKILL");
-  await counter.close();
   counts.sort((a, b) => a - b);
   return counts[Math.floor(counts.length / 2)] ?? Number.NaN;
 }
 
 /** Chats of four messages, each with what was said before. */
-function nextBody(): LoadTarget["body"] {
+function nextBody(token: string): LoadTarget["body"] {
   let at = 0;
   const run = Math.floor(Math.random() * 2 ** 32)
     .toString(16)

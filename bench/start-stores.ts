@@ -6,29 +6,31 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { createScratchDatabase } from "@/e2e/scratch-database";
 import { freePort } from "./free-port";
 
 export type Stores = { databaseUrl: string; redisUrl: string; from: string; stop: () => Promise<void> };
 
 /**
- * A PostgreSQL and a Redis: those of TEST_DATABASE_URL and TEST_REDIS_URL, else new ones on free ports where the programs
+ * A PostgreSQL and a Redis: a new database on the server of TEST_DATABASE_URL and the Redis of TEST_REDIS_URL, else new ones on free ports where the programs
  * are installed; null where neither is. The new PostgreSQL does not wait for the disk, which would hide what a server costs.
  */
 export async function startStores(): Promise<Stores | null> {
-  const { TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl } = process.env;
-  if (databaseUrl && redisUrl)
-    return { databaseUrl, redisUrl, from: "of the environment", stop: async () => {} };
+  const { TEST_REDIS_URL: redisUrl } = process.env;
+  const database = redisUrl ? await createScratchDatabase() : null;
+  if (redisUrl && database)
+    return { databaseUrl: database.url, redisUrl, from: "of the environment", stop: database.drop };
   const postgres = findPostgres();
   if (!postgres || spawnSync("redis-server", ["--version"]).status !== 0) return null;
   const folder = await mkdtemp(path.join(tmpdir(), "dawen-stores-"));
-  const database = await startPostgres(postgres, path.join(folder, "postgres"));
+  const server = await startPostgres(postgres, path.join(folder, "postgres"));
   const redis = await startRedis(folder);
   return {
-    databaseUrl: `postgresql://dawen@127.0.0.1:${database.port}/postgres`,
+    databaseUrl: `postgresql://dawen@127.0.0.1:${server.port}/postgres`,
     redisUrl: `redis://127.0.0.1:${redis.port}`,
     from: "started for this run",
     stop: async () => {
-      await Promise.all([database.stop(), redis.stop()]);
+      await Promise.all([server.stop(), redis.stop()]);
       await rm(folder, { recursive: true, force: true });
     },
   };

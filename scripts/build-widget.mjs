@@ -127,11 +127,10 @@ async function shrink(script, format) {
   return Buffer.from(code);
 }
 
-/** What widget/shared.ts imports, a later file takes from where the first file left it instead of carrying it again. */
+/** What widget/shared.ts shares, a later file takes from where the first file left it instead of carrying it again. */
 function takeShared(source) {
-  const imports = [...source.matchAll(/^import \{ (.+) \} from "\.\/([\w-]+)";$/gm)];
-  const names = imports.map(([, list]) => list).join(", ");
-  const modules = imports.map(([, , module]) => module).join("|");
+  const names = [...source.matchAll(/\.\.\.\[(.+)\]/g)].map(([, list]) => list).join(", ");
+  const modules = [...source.matchAll(/from "\.\/([\w-]+)"/g)].map(([, module]) => module).join("|");
   return {
     name: "shared",
     setup(setup) {
@@ -140,7 +139,7 @@ function takeShared(source) {
         namespace: "shared",
       }));
       setup.onLoad({ filter: /./, namespace: "shared" }, () => ({
-        contents: `export const { ${names} } = globalThis[Symbol.for("dawen")];`,
+        contents: `export const [${names}] = globalThis[Symbol.for("dawen")];`,
       }));
     },
   };

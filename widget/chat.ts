@@ -1,25 +1,22 @@
-import { countCodePoints, MESSAGE_LIMIT, messageText } from "./message-text";
 import type { PanelOptions } from "./panel";
 import { safe } from "./safe";
 import { sendMessage } from "./send-message";
 import { type Problem, randomHex, type State, type Store, type Turn } from "./store";
 
 export interface Chat {
-  /** Queues the text and sends it after whatever is under way. False when there is nothing to send, or too much. */
-  send(text: string, asksForPerson?: boolean): boolean;
   /** Sends a failed turn again: the same body under the same key. */
   retry(id: string): void;
-  /** Sends what waits; called when the network is back. */
+  /** Sends what waits, one after the other. */
   resume(): Promise<void>;
   /** What has come of the answer that is on its way. */
   partial(): string;
-  /** The page goes away: what is on its way can't be answered here any more, what waits is left to the next page. */
+  /** The page goes away: what is on its way can't be answered here any more. */
   leave(): void;
 }
 
 type ChatOptions = Pick<
   PanelOptions,
-  "store" | "api" | "token" | "getLocale" | "getVisitor" | "render" | "emit"
+  "store" | "api" | "token" | "tab" | "getLocale" | "getVisitor" | "render" | "emit"
 >;
 
 const chats = new WeakMap<Store, Chat>();
@@ -36,8 +33,7 @@ const HISTORY_LIMIT = 10;
 const HISTORY_CHARS = 1500;
 const STALE_MS = 40_000;
 
-function createChat({ store, api, token, render, emit, ...page }: ChatOptions): Chat {
-  const tab = randomHex();
+function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptions): Chat {
   let sending = "";
   let partial = "";
 
@@ -101,26 +97,6 @@ function createChat({ store, api, token, render, emit, ...page }: ChatOptions): 
   });
 
   return {
-    send(typed, asksForPerson) {
-      const text = messageText(typed);
-      const isEnabled = store.get().config?.enabled;
-      if (!text || !isEnabled || countCodePoints(text) > MESSAGE_LIMIT) return false;
-      store.update((state) => {
-        const turn: Turn = {
-          id: randomHex(),
-          role: "user",
-          texts: [text],
-          at: Date.now(),
-          state: "waiting",
-          tab,
-        };
-        state.turns.push(asksForPerson ? { ...turn, person: true } : turn);
-      });
-      emit("send", text);
-      render();
-      pump();
-      return true;
-    },
     retry(id) {
       edit(id, (turn, state) => {
         Object.assign(turn, { state: "waiting", tab, problem: undefined });
@@ -131,13 +107,7 @@ function createChat({ store, api, token, render, emit, ...page }: ChatOptions): 
     resume: pump,
     partial: () => partial,
     leave() {
-      store.update((state) => {
-        for (const turn of state.turns) {
-          if (turn.tab !== tab || turn.state !== "waiting") continue;
-          if (turn.id === sending) settle(turn, { kind: "late" });
-          else delete turn.tab;
-        }
-      });
+      if (sending) edit(sending, (turn) => settle(turn, { kind: "late" }));
     },
   };
 }

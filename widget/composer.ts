@@ -24,7 +24,7 @@ interface ComposerOptions {
   store: Store;
   words: PanelWords;
   /** Tells whether the text was taken. */
-  send: (text: string) => Promise<boolean>;
+  send: (text: string) => boolean;
   /** Makes ready to send. */
   load: () => unknown;
 }
@@ -37,7 +37,6 @@ export function createComposer({ store, words, send, load }: ComposerOptions): C
   const counter = div("counter");
   const button = createTool("send", words.send, ARROW, submit);
   let delay = 0;
-  let isSending = false;
 
   function render() {
     const count = countCodePoints(input.value);
@@ -56,16 +55,10 @@ export function createComposer({ store, words, send, load }: ComposerOptions): C
     store.set({ draft: input.value });
   }
 
-  async function submit() {
+  function submit() {
     // A composition still open would write itself into the emptied field; leaving the field ends it.
     if (ime.isComposing()) input.blur();
-    const text = input.value;
-    if (isSending || !countCodePoints(text)) return;
-    isSending = true;
-    const isSent = await send(text).catch(() => false);
-    isSending = false;
-    // What was typed while it was being sent stays.
-    if (!isSent || input.value !== text) return;
+    if (!send(input.value)) return;
     input.value = "";
     saveDraft();
     render();

@@ -7,7 +7,7 @@ import { chooseLocale } from "./locale";
 import { createPanel, type Panel } from "./panel";
 import { safe } from "./safe";
 import { share } from "./shared";
-import { createStore } from "./store";
+import { createStore, randomHex } from "./store";
 
 const CONFIG_RETRY_MS = [3_000, 15_000, 60_000];
 /** Small enough for the panel to take the whole screen; the same numbers stand in panel.css. */
@@ -27,6 +27,7 @@ function start() {
   const { origin } = new URL(script.src);
   const api = createApi(origin, token);
   const store = createStore(token, () => localStorage);
+  const tab = randomHex();
   const listening = new AbortController();
   let listeners: [event: string, listener: (detail: never) => void][] = [];
 
@@ -77,19 +78,15 @@ function start() {
     if (isFirst) emit("ready");
     if (opens) open();
     // What an earlier page left, or this one before there was a panel.
-    resume();
+    if (store.get().turns.some((turn) => turn.state)) getPanel()?.resume();
     for (const text of unsent.splice(0)) getPanel()?.send(text);
-  }
-
-  function resume() {
-    if (store.get().turns.some((turn) => turn.state === "waiting")) return getPanel()?.resume();
   }
 
   /** The panel, made when it is first wanted; null before there is a frame for it. */
   function getPanel(): Panel | null {
     if (!frame || panel) return panel;
     const page = { getLocale, getVisitor: () => visitor, render, emit, close };
-    panel = createPanel({ frame, store, api, token, origin, ...page });
+    panel = createPanel({ frame, store, api, token, tab, origin, ...page });
     render();
     return panel;
   }
@@ -147,9 +144,8 @@ function start() {
     hide: safe(() => setHidden(true)),
     send: safe((text) => {
       open(document.activeElement);
-      const sending = getPanel()?.send(`${text}`);
-      if (!sending) unsent.push(`${text}`);
-      return sending;
+      if (frame) getPanel()?.send(`${text}`);
+      else unsent.push(`${text}`);
     }),
     identify: safe((said) => {
       visitor = isRecord(said) ? { ...said } : null;
@@ -195,7 +191,7 @@ function start() {
   listen(window, "offline", render);
   listen(window, "online", () => {
     render();
-    resume();
+    panel?.resume();
   });
   listen(window, "pagehide", () => panel?.leave());
   listen(window, "storage", (event) => {

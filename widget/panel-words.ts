@@ -8,7 +8,7 @@ export interface PanelWords {
   send: string;
   over: string;
   paused: string;
-  unreachable: string;
+  offline: string;
   person: string;
   wantPerson: string;
 }
@@ -21,7 +21,7 @@ export const panelWords: Record<Locale, PanelWords> = {
     send: "送出",
     over: "超過 {n} 字",
     paused: "客服暫停服務中",
-    unreachable: "連不上客服，請檢查網路",
+    offline: "目前連不上，連上後會自動送出",
     person: "找真人客服",
     wantPerson: "我想找真人客服",
   },
@@ -32,7 +32,7 @@ export const panelWords: Record<Locale, PanelWords> = {
     send: "发送",
     over: "超出 {n} 字",
     paused: "客服暂停服务中",
-    unreachable: "连不上客服，请检查网络",
+    offline: "目前连不上，连上后会自动发送",
     person: "找人工客服",
     wantPerson: "我想找人工客服",
   },
@@ -43,7 +43,7 @@ export const panelWords: Record<Locale, PanelWords> = {
     send: "Send",
     over: "{n} over the limit",
     paused: "Customer service is paused",
-    unreachable: "No connection",
+    offline: "No connection. It will be sent later",
     person: "Talk to a person",
     wantPerson: "I would like to talk to a person",
   },
@@ -54,7 +54,7 @@ export const panelWords: Record<Locale, PanelWords> = {
     send: "送信",
     over: "{n}文字オーバー",
     paused: "ただいま受付を停止しています",
-    unreachable: "接続できません",
+    offline: "接続できません。接続後に自動で送信します",
     person: "担当者と話す",
     wantPerson: "担当者と話したいです",
   },

@@ -7,11 +7,12 @@ import { CROSS, MARK } from "./icons";
 import { textOf } from "./json";
 import { loadModule } from "./load-module";
 import type { Locale } from "./locale";
+import { countCodePoints, MESSAGE_LIMIT, messageText } from "./message-text";
 import css from "./panel.css";
 import { panelWords } from "./panel-words";
 import { safe } from "./safe";
 import { safeHref } from "./safe-href";
-import type { Store } from "./store";
+import { randomHex, type Store } from "./store";
 import type * as TalkModule from "./talk";
 import type { Talk } from "./talk";
 
@@ -22,9 +23,9 @@ export interface Panel {
   close(): () => void;
   /** Brings the screen up to the store's state. */
   render(config: Config, isOpen: boolean, unread: number): void;
-  /** Sends the text as the visitor's message, as soon as that can be. False when there is nothing to send. */
-  send(text: string): Promise<boolean>;
-  /** Sends what waits. */
+  /** Takes the text as the visitor's message and sends it after what waits. False when there is nothing to send, or too much. */
+  send(text: string): boolean;
+  /** Sends what waits, if anything does. */
   resume(): void;
   /** The page goes away. */
   leave(): void;
@@ -36,6 +37,8 @@ export interface PanelOptions {
   store: Store;
   api: Api;
   token: string;
+  /** Tells this tab from others that show the same conversation. */
+  tab: string;
   origin: string;
   getLocale: () => string;
   /** Who the page says the visitor is. */
@@ -50,11 +53,12 @@ export interface PanelOptions {
 declare const TALK_FILE: string;
 declare const WORD_FILES: Partial<Record<Locale, string>>;
 
+const RETRY_MS = 10_000;
 const STOPS = "button:enabled,textarea:enabled,a,summary,[tabindex='0']";
 
 /** What a visitor opens: all there is until something is said. */
 export function createPanel(options: PanelOptions): Panel {
-  const { frame, store, origin } = options;
+  const { frame, store, tab, origin } = options;
   const { root, launcher, shadow } = frame;
   const words = panelWords[frame.locale];
   const listening = new AbortController();
@@ -62,7 +66,7 @@ export function createPanel(options: PanelOptions): Panel {
   let shown = "";
   let talk: Talk | null = null;
   let loading: Promise<Talk | null> | null = null;
-  let isUnreachable = false;
+  let isOffline = false;
 
   const avatar = div("avatar");
   const name = h("h2", { id: "name" });
@@ -71,6 +75,7 @@ export function createPanel(options: PanelOptions): Panel {
   const announcer = h("p", { class: "sr", role: "status" });
   const welcome = div("turn");
   const suggestions = div("suggestions");
+  const plain = h("div", { "aria-live": "off" });
   const log = h("div", { class: "log", role: "log", "aria-labelledby": "name", tabindex: "0" });
   const composer = createComposer({ store, words, send, load });
   const panel = h(
@@ -82,7 +87,7 @@ export function createPanel(options: PanelOptions): Panel {
     composer.element,
     announcer,
   );
-  log.append(welcome, suggestions);
+  log.append(welcome, suggestions, plain);
   frame.addSheet(css);
   const setSize = frame.addSheet("");
   launcher.before(panel);
@@ -96,19 +101,44 @@ export function createPanel(options: PanelOptions): Panel {
     ]).then(([found, other]) => {
       const addTool = (tool: HTMLElement) => close.before(tool);
       const lines = other ? other.words.split("\n") : [];
-      isUnreachable = !found;
+      isOffline = !found;
       loading = found && loading;
-      talk = found?.createTalk({ ...options, words, lines, log, addTool, announce, send }) ?? null;
+      if (found) {
+        talk = found.createTalk({ ...options, words, lines, log, addTool, announce, send });
+        plain.remove();
+      } else setTimeout(resume, RETRY_MS);
       options.render();
       return talk;
     });
     return loading;
   }
 
-  async function send(text: string, asksForPerson?: boolean): Promise<boolean> {
-    const isSent = (talk ?? (await load()))?.send(text, asksForPerson) ?? false;
-    if (isSent) composer.focus();
-    return isSent;
+  const resume = safe(async () => {
+    const isWaiting = store.get().turns.some((turn) => turn.state === "waiting");
+    if (isWaiting && !listening.signal.aborted) (await load())?.resume();
+  });
+
+  function send(typed: string, asksForPerson?: boolean): boolean {
+    const text = messageText(typed);
+    const { config } = store.get();
+    if (!text || !config?.enabled || countCodePoints(text) > MESSAGE_LIMIT) return false;
+    store.update(({ turns }) => {
+      const person = asksForPerson || undefined;
+      turns.push({
+        id: randomHex(),
+        role: "user",
+        texts: [text],
+        at: Date.now(),
+        state: "waiting",
+        tab,
+        person,
+      });
+    });
+    options.emit("send", text);
+    options.render();
+    composer.focus();
+    resume();
+    return true;
   }
 
   function announce(text: string) {
@@ -117,9 +147,9 @@ export function createPanel(options: PanelOptions): Panel {
 
   function renderStart(config: Config) {
     setText(name, config.bot_name);
-    avatar.replaceChildren(icon(MARK));
     const picture = safeHref(config.avatar_url);
-    if (/^http/.test(picture)) {
+    avatar.replaceChildren(picture ? ([...config.bot_name][0] ?? "") : icon(MARK));
+    if (picture) {
       const image = h("img", { alt: "", referrerpolicy: "no-referrer", src: picture });
       image.onload = () => avatar.replaceChildren(image);
     }
@@ -141,13 +171,17 @@ export function createPanel(options: PanelOptions): Panel {
     if (shown !== newest) renderStart(config);
     shown = newest;
     const refusal = turns.find((turn) => turn.problem?.kind === "paused")?.problem?.text;
-    const said = config.enabled ? (isUnreachable ? words.unreachable : "") : (refusal ?? words.paused);
+    const said = config.enabled ? (isOffline ? words.offline : "") : (refusal ?? words.paused);
     setText(notice, said);
     notice.hidden = !said;
     suggestions.hidden = !config.enabled || turns.length > 0;
     composer.render(config);
-    talk?.render(config, isOpen, unread);
-    if (isOpen && turns.length && !isUnreachable) load();
+    if (talk) talk.render(config, isOpen, unread);
+    else {
+      const nodes = turns.map(({ role, texts }) => div(`turn ${role}`, ...texts.map(createBubble)));
+      plain.replaceChildren(...nodes);
+      if (isOpen && turns.length && !isOffline) load();
+    }
     // The element that had the focus may be gone or out of use: keys stay in the panel.
     if (!panel.hidden && focused && (!focused.isConnected || focused.matches(":disabled"))) panel.focus();
   }
@@ -184,7 +218,7 @@ export function createPanel(options: PanelOptions): Panel {
   return {
     open(from) {
       opener = from;
-      panel.hidden = isUnreachable = false;
+      panel.hidden = isOffline = false;
       // Only the full screen leaves nothing else to reach.
       panel.ariaModal = `${getComputedStyle(panel).position === "fixed"}`;
       fitToKeyboard();
@@ -201,10 +235,14 @@ export function createPanel(options: PanelOptions): Panel {
     },
     render,
     send,
-    resume: safe(async () => (await load())?.resume()),
+    resume,
     leave() {
       composer.saveDraft();
       talk?.leave();
+      // What waits is left to the next page.
+      store.update(({ turns }) => {
+        for (const turn of turns) if (turn.tab === tab && turn.state === "waiting") delete turn.tab;
+      });
     },
     destroy() {
       composer.saveDraft();

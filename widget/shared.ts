@@ -5,23 +5,13 @@ import { safe } from "./safe";
 import { safeHref } from "./safe-href";
 import { newChatId, randomHex } from "./store";
 
-/** Where the files that load later find what the first one has already; scripts/build-widget.mjs points them there. */
-export const SHARED = Symbol.for("dawen");
-
-/** Leaves that for them. It must hold all that talk.ts and what that imports want of these modules. */
+/** Leaves for the files that load later what this one has already; scripts/build-widget.mjs reads the list and has them take it. */
 export function share(): void {
-  const dom = { createBubble, createButton, createTool, div, h, icon, setText };
-  const rest = {
-    countCodePoints,
-    MESSAGE_LIMIT,
-    messageText,
-    isRecord,
-    readJson,
-    textOf,
-    safe,
-    safeHref,
-    newChatId,
-    randomHex,
-  };
-  Reflect.set(globalThis, SHARED, { ...dom, ...rest });
+  const shared = [
+    ...[createBubble, createButton, createTool, div, h, icon, setText],
+    ...[isRecord, readJson, textOf],
+    ...[countCodePoints, MESSAGE_LIMIT, messageText],
+    ...[safe, safeHref, newChatId, randomHex],
+  ];
+  Reflect.set(globalThis, Symbol.for("dawen"), shared);
 }

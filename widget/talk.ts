@@ -19,15 +19,14 @@ export interface TalkOptions extends PanelOptions {
   addTool: (tool: HTMLElement) => void;
   /** Says it once to a screen reader. */
   announce: (text: string) => void;
-  send: (text: string, asksForPerson?: boolean) => Promise<boolean>;
+  /** Sends it as the visitor's message. */
+  send: (text: string, asksForPerson?: boolean) => boolean;
 }
 
 /** All words of a conversation. */
 export type Words = PanelWords & TalkWords;
 
 export interface Talk {
-  /** Queues the text and sends it after whatever is under way. False when there is nothing to send, or too much. */
-  send(text: string, asksForPerson?: boolean): boolean;
   /** Sends what waits. */
   resume(): void;
   render(config: Config, isOpen: boolean, unread: number): void;
@@ -48,7 +47,6 @@ export function createTalk(options: TalkOptions): Talk {
   frame.addSheet(css);
   chat.resume();
   return {
-    send: chat.send,
     resume: chat.resume,
     render(config, isOpen, unread) {
       if (unread > heard && store.get().hasSound) ring();

@@ -1,4 +1,4 @@
-import { ChevronDown, Search } from "lucide-react";
+import { ChevronDown, Hand, Search } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -8,9 +8,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useCatalog } from "@/components/ui/use-catalog";
+import { isWaiting } from "@/lib/conversations/is-waiting";
 import type { ChatBot } from "./chats-screen";
 import type { Chats, ListedChat } from "./use-chats";
 import { visitorLabel } from "./visitor-label";
+import { visitorName } from "./visitor-name";
 
 type ChatListProps = {
   chats: ListedChat[];
@@ -160,7 +162,10 @@ function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
       >
         <span className="flex items-baseline justify-between gap-3">
           <span className={`truncate ${unread > 0 ? "font-semibold" : "font-medium"}`}>
-            {words.list.visitorNumber(visitorLabel(chat.chatId))}
+            {visitorName(chat) ?? words.list.visitorNumber(visitorLabel(chat.chatId))}
+            {visitorName(chat) && (
+              <span className="text-sm font-normal text-ink-soft"> · {words.list.saidByPage}</span>
+            )}
           </span>
           <RelativeTime
             value={new Date(chat.lastActivityAt).toISOString()}
@@ -184,6 +189,12 @@ function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
         </span>
         <span className="flex items-center gap-2 text-sm text-ink-soft">
           <span className="truncate">{[bot?.name, chat.domain].filter(Boolean).join(" · ")}</span>
+          {isWaiting(chat) && (
+            <span className="inline-flex shrink-0 items-center gap-1 rounded-full bg-accent-soft px-2 text-ink">
+              <Hand aria-hidden className="size-3.5 text-accent" />
+              {words.list.waiting}
+            </span>
+          )}
           {lastTurn.answered === false && (
             <span className="shrink-0 rounded-full bg-warn-soft px-2 text-ink">
               {words.transcript.unanswered}

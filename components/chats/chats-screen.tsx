@@ -6,12 +6,16 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useDeferredValue, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useCatalog } from "@/components/ui/use-catalog";
+import { isWaiting } from "@/lib/conversations/is-waiting";
 import { ChatList } from "./chat-list";
 import { LiveBadge } from "./live-badge";
 import { Transcript } from "./transcript";
 import { type ChatsInput, useChats } from "./use-chats";
 import { useTitleCount } from "./use-title-count";
+import { VisitorDetails } from "./visitor-details";
 import { visitorLabel } from "./visitor-label";
+import { visitorName } from "./visitor-name";
+import { WaitingForPerson } from "./waiting-for-person";
 
 export type ChatBot = { id: string; name: string; botName: string };
 
@@ -62,16 +66,19 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
               </Link>
               <div className="min-w-0 flex-1">
                 <h2 className="truncate font-semibold">
-                  {words.list.visitorNumber(visitorLabel(openChat?.chatId ?? openId))}
+                  {(openChat && visitorName(openChat)) ??
+                    words.list.visitorNumber(visitorLabel(openChat?.chatId ?? openId))}
                 </h2>
                 <p className="truncate text-sm text-ink-soft">
                   {[openBot?.name, openChat?.domain].filter(Boolean).join(" · ")}
                 </p>
               </div>
+              {openChat && isWaiting(openChat) && <WaitingForPerson key={openId} id={openId} />}
               <div className="md:hidden">
                 <LiveBadge status={status} />
               </div>
             </header>
+            {openChat?.visitor && <VisitorDetails key={`visitor:${openId}`} chatId={openId} />}
             <Transcript
               key={openId}
               turns={turns}

@@ -177,7 +177,8 @@ export function useChats(
 }
 
 function searchText(chat: ChatSummary): string {
-  return `${visitorLabel(chat.chatId)} ${chat.lastTurn.text} ${chat.domain ?? ""}`.toLowerCase();
+  const { name, email } = chat.visitor ?? {};
+  return [visitorLabel(chat.chatId), name, email, chat.lastTurn.text, chat.domain].join(" ").toLowerCase();
 }
 
 function mergeReads(

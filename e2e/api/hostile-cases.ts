@@ -19,7 +19,7 @@ export function hostileCases(token: string): HostileCase[] {
     body: string | Uint8Array,
     headers: Record<string, string> = {},
   ) =>
-    ["ping", "message"].map(
+    ["ping", "message", "feedback"].map(
       (endpoint): HostileCase => ({
         name: `${endpoint}: ${name}`,
         method: "POST",
@@ -29,6 +29,13 @@ export function hostileCases(token: string): HostileCase[] {
         status,
       }),
     );
+  const feedback = (name: string, status: number, fields: Record<string, unknown>): HostileCase => ({
+    name: `feedback: ${name}`,
+    method: "POST",
+    path: "/api/widget/feedback",
+    body: json({ token, chat_id: "web_01234567", message_id: unknownId, rating: "up", ...fields }),
+    status,
+  });
   const bad = "0".repeat(32);
 
   return [
@@ -40,7 +47,7 @@ export function hostileCases(token: string): HostileCase[] {
       status,
     })),
     ...badTokenValues(token).flatMap(([name, value]) =>
-      ["ping", "message"].map((endpoint) => ({
+      ["ping", "message", "feedback"].map((endpoint) => ({
         name: `${endpoint}: token ${name}`,
         method: "POST",
         path: `/api/widget/${endpoint}`,
@@ -48,7 +55,7 @@ export function hostileCases(token: string): HostileCase[] {
         status: 404,
       })),
     ),
-    ...["ping", "message"].map((endpoint) => ({
+    ...["ping", "message", "feedback"].map((endpoint) => ({
       name: `${endpoint}: token missing`,
       method: "POST",
       path: `/api/widget/${endpoint}`,
@@ -192,6 +199,43 @@ export function hostileCases(token: string): HostileCase[] {
     ...[null, 1, {}, "../../x", "zh-TW'; --"].map((value) =>
       message(`locale ${json(value)}`, 200, { locale: value }),
     ),
+
+    ...oddVisitors.map((value) => message(`visitor ${json(value)?.slice(0, 40)}`, 200, { visitor: value })),
+    ...[null, 1, "true", {}, []].map((value) =>
+      message(`wants_person ${json(value)}`, 200, { wants_person: value }),
+    ),
+
+    feedback("of an unknown answer", 404, {}),
+    feedback("of another team's chat", 404, { chat_id: `web_${"f".repeat(32)}` }),
+    ...badChatIds.map((value) => feedback(`chat_id ${json(value)?.slice(0, 40)}`, 400, { chat_id: value })),
+    feedback("chat_id missing", 400, { chat_id: undefined }),
+    ...[
+      undefined,
+      null,
+      "",
+      1,
+      {},
+      [unknownId],
+      "x",
+      `${unknownId} `,
+      `${unknownId}\u0000`,
+      "a".repeat(20_000),
+    ].map((value) => feedback(`message_id ${json(value)?.slice(0, 40)}`, 400, { message_id: value })),
+    ...[undefined, null, "", 1, true, "UP", "sideways", ["up"], { $ne: null }].map((value) =>
+      feedback(`rating ${json(value)}`, 400, { rating: value }),
+    ),
+    ...[null, 1, true, [], {}, "字".repeat(301)].map((value) =>
+      feedback(`reason ${json(value)?.slice(0, 40)}`, 400, { reason: value }),
+    ),
+    feedback("reason of 300", 404, { reason: "😀".repeat(300) }),
+    feedback("reason with surrogates and NUL", 404, { reason: "\ud800\u0000" }),
+    {
+      name: "trailing slash: feedback",
+      method: "POST",
+      path: "/api/widget/feedback/",
+      body: json({ token: bad }),
+      status: 404,
+    },
 
     ...["text/plain", "application/json; charset=utf-16", "image/png", "", "multipart/form-data"].map(
       (type) => ({
@@ -339,7 +383,8 @@ function wrongMethods(token: string): HostileCase[] {
     ...of(`/api/widget/config?token=${token}`, ["POST", "PUT", "PATCH", "DELETE", ...odd]),
     ...of("/api/widget/ping", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
     ...of("/api/widget/message", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
-    ...["config", "ping", "message"].flatMap((endpoint) =>
+    ...of("/api/widget/feedback", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
+    ...["config", "ping", "message", "feedback"].flatMap((endpoint) =>
       ["https://shop.example.com", "null"].map((origin) => ({
         name: `preflight of ${endpoint} from ${origin}`,
         method: "OPTIONS",
@@ -398,6 +443,22 @@ function badTokenValues(token: string): [string, unknown][] {
     ["a lone surrogate", "\ud800"],
   ];
 }
+
+const unknownId = "01900000-0000-7000-8000-000000000000";
+
+const oddVisitors: unknown[] = [
+  null,
+  "王小明",
+  1,
+  [],
+  [{ name: "x" }],
+  { name: { first: "x" }, email: ["a@example.com"] },
+  { name: "\ud800\u0000", email: "\u0000@\u0000" },
+  { name: "<script>alert(1)</script>", email: "a@example.com'; DROP TABLE visitors; --" },
+  { name: "字".repeat(5_000) },
+  JSON.parse('{"__proto__":{"name":"x"},"constructor":{"prototype":{}},"toString":1}'),
+  Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`k${index}`, index])),
+];
 
 const badChatIds: unknown[] = [
   null,

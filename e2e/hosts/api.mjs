@@ -49,6 +49,7 @@ export async function startApi() {
         isFeedbackTaken: true,
         configs: 0,
         faults: [],
+        answered: new Map(),
         answer: (body) => ({ success: true, reply: `你問的是「${body.message}」`, extra_replies: [] }),
       };
       bots.set(bot.token, bot);
@@ -96,7 +97,10 @@ async function handle(bots, request, response) {
   if (fault.status)
     return send(response, fault.status, fault.body ?? { success: false, error: "壞了" }, fault.headers);
   if (!bot.config.enabled) return send(response, 200, { success: false, reply: "客服暫停服務中" });
-  const answer = fault.body ?? bot.answer(body);
+  const key = request.headers["idempotency-key"];
+  const answer = fault.body ?? bot.answered.get(key) ?? bot.answer(body);
+  if (key && !fault.body) bot.answered.set(key, answer);
+  if (fault.loses) return request.socket.destroy();
   if (!bot.deltas || request.headers.accept !== "text/event-stream") return send(response, 200, answer);
   response.writeHead(200, { ...CORS, "content-type": "text/event-stream; charset=utf-8" });
   const write = (event, data) => response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);

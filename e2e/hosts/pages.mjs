@@ -9,6 +9,7 @@ ${snippet}</body></html>`;
 export const pages = {
   plain: (snippet) => ({ html: shop(snippet) }),
   other: (snippet) => ({ html: shop(snippet, { body: "<p>另一頁</p>" }) }),
+  rtl: (snippet) => ({ html: shop(snippet, { lang: 'ar" dir="rtl' }) }),
   english: (snippet) => ({ html: shop(snippet, { lang: "en-GB" }) }),
 
   /** Rules that reach for everything, boxes above everything, and a body that carries fixed things away. */

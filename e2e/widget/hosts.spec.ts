@@ -22,6 +22,22 @@ for (const name of Object.keys(pages).filter((page) => page !== "sandbox" && pag
   });
 }
 
+test("on a slow network the launcher comes, and a question is answered", async ({ visit, page }) => {
+  const network = await page.context().newCDPSession(page);
+  await network.send("Network.enable");
+  await network.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 400,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+  });
+  const widget = await visit();
+  await widget.open();
+  await widget.ask("可以退貨嗎?");
+  await expect(widget.bubbles).toHaveCount(3);
+  await expect(widget.input).toHaveValue("");
+});
+
 test("a browser without constructed style sheets gets style elements with the page's nonce", async ({
   visit,
   page,

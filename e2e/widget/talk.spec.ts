@@ -308,7 +308,7 @@ for (const [locale, send, retry] of [
   });
 }
 
-test("what a conversation needs can't be had: it says so, keeps the text, and sends it once it can", async ({
+test("what a conversation needs can't be had: messages wait in sight, and are sent once each when it can", async ({
   visit,
   bot,
   page,
@@ -316,16 +316,19 @@ test("what a conversation needs can't be had: it says so, keeps the text, and se
   await page.route("**/widget/talk-*.js", (route) => route.abort());
   const widget = await visit();
   await widget.open();
-  await widget.ask("可以退貨嗎?");
-  await expect(widget.panel.locator(".notice")).toHaveText("連不上客服，請檢查網路");
-  await expect(widget.input).toHaveValue("可以退貨嗎?");
+  await widget.ask("一");
+  await expect(widget.panel.locator(".notice")).toHaveText("目前連不上，連上後會自動送出");
+  await widget.ask("二");
+  await expect(widget.bubbles).toHaveText([/你好/, "一", "二"]);
+  await visit("other");
+  await expect(widget.bubbles).toHaveText([/你好/, "一", "二"]);
   expect(bot.messages).toEqual([]);
   await page.unroute("**/widget/talk-*.js");
-  await widget.input.press("Enter");
-  await expect(widget.bubbles).toHaveCount(3);
+  await widget.input.pressSequentially("三");
+  await expect(widget.bubbles).toHaveText([/你好/, "一", "你問的是「一」", "二", "你問的是「二」"]);
   await expect(widget.panel.locator(".notice")).toBeHidden();
-  await expect(widget.input).toHaveValue("");
-  expect(bot.messages).toHaveLength(1);
+  await expect(widget.input).toHaveValue("三");
+  expect(bot.messages).toHaveLength(2);
 });
 
 test("a page that nobody asks anything on loads one script", async ({ visit, page }) => {

@@ -13,6 +13,7 @@ import { modelAnswer } from "./model-answer";
 import { noteModelFault } from "./note-model-fault";
 import { rewriteQuestion } from "./rewrite-question";
 import { smallTalkAnswer } from "./small-talk-answer";
+import { speakQuote } from "./speak-quote";
 
 /**
  * Answers a question from a bot's documents, or says that they don't have the answer: in a model's words where one is
@@ -90,8 +91,8 @@ function extractiveAnswer(bot: AnsweringBot, question: string, search: BotSearch
     return unknownAnswer(bot, question, search);
 
   const sources = toSources(search, quotes);
-  const said = sources.map(({ quote }) => speakable(quote));
-  const rest = more ? toSources(search, [more]).map(({ quote }) => speakable(quote)) : [];
+  const said = quotes.flatMap((quote) => speak(search, quote));
+  const rest = more ? speak(search, more) : [];
   const known = confidenceOf(search);
   return state === "answer"
     ? { bubbles: [said.join("\n\n"), ...rest], sources, answered: true, confidence: known }
@@ -121,7 +122,7 @@ function toSources({ passages }: BotSearch, quotes: readonly Quote[]): Answer["s
   });
 }
 
-/** A quote as a chat says it: without the marks of a heading, which the bubble would show. */
-function speakable(quote: string): string {
-  return quote.replaceAll(/^#{1,6}\s+/gm, "");
+function speak({ passages }: BotSearch, quote: Quote): string[] {
+  const found = passages[quote.passage];
+  return found ? [speakQuote(found.text, quote, found)] : [];
 }

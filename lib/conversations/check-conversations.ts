@@ -64,6 +64,8 @@ async function checkConversation(
     if (turn.state === "pending" && isOverdue)
       problem(`turn ${turn.id} is pending for more than two minutes`);
   }
+  for (const row of rows)
+    if (row.ratedAt !== null && row.author !== "bot") problem(`turn ${row.id} is rated but not the bot's`);
   const milliseconds = rows.map((row) => uuidv7Ms(row.id));
   if (new Set(milliseconds).size !== milliseconds.length) problem("two turns share a millisecond");
   if ((milliseconds.at(-1) ?? 0) > Number(conversation.lastTurnMs))

@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context";
 import { toTurn } from "./archived-turn";
-import { toChatSummary } from "./to-chat-summary";
+import { toChatSummary, withVisitor } from "./to-chat-summary";
 import type { ChatSummary } from "./turn";
 
 /** Where a page of the list begins: after this chat, in the order of newest activity first. */
@@ -22,7 +22,7 @@ export async function readArchivedChats(
     },
     orderBy: [{ lastActivityAt: "desc" }, { id: "desc" }],
     take: limit,
-    include: { messages: { orderBy: { id: "desc" }, take: 1 } },
+    include: { ...withVisitor, messages: { orderBy: { id: "desc" }, take: 1 } },
   });
   return rows.flatMap((row) => {
     const last = row.messages[0];

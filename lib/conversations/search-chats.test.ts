@@ -14,6 +14,10 @@ beforeAll(async () => {
     where: { chatId: "web_00000000aa02" },
     data: { domain: "tea.example.com" },
   });
+  await shop.ctx.db.visitor.updateMany({
+    where: { conversations: { some: { chatId: "web_00000000aa01" } } },
+    data: { name: "林小姐", email: "Lin@mail.example" },
+  });
 });
 afterAll(() => shop.close());
 
@@ -21,13 +25,15 @@ const find = async (text: string, botId?: string) =>
   (await searchChats(shop.actorCtx, { text, botId })).map(({ chatId }) => chatId.slice(-4));
 
 describe("searchChats", () => {
-  it("finds chats by anything that was said, the visitor's label and the domain", async () => {
+  it("finds chats by anything that was said, the visitor's label, name and address, and the domain", async () => {
     expect(await find("烏龍")).toEqual(["aa01"]);
     expect(await find("退貨")).toEqual(["aa03"]);
     expect(await find("答：那運費")).toEqual(["aa03"]);
     expect(await find(" oolong ")).toEqual(["aa02"]);
     expect(await find("AA02")).toEqual(["aa02"]);
     expect(await find("TEA.example")).toEqual(["aa02"]);
+    expect(await find("林小姐")).toEqual(["aa01"]);
+    expect(await find("lin@mail")).toEqual(["aa01"]);
     expect(await find("嗎")).toEqual(["aa03", "aa01"]);
     expect(await find("沒有人說過")).toEqual([]);
   });

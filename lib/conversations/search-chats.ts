@@ -15,8 +15,8 @@ const searchChatsInput = z.object({
 export type SearchChatsInput = z.input<typeof searchChatsInput>;
 
 /**
- * The team's chats, or one bot's, whose visitor's label, domain or transcript holds the text, whatever its case: the newest
- * 100, newest activity first, from the archive. Throws AppError `forbidden` without `chat.read`, `invalid_input` for a text
+ * The team's chats, or one bot's, whose visitor's label, name or address, domain or transcript holds the text, whatever its
+ * case: the newest 100, newest activity first, from the archive. Throws AppError `forbidden` without `chat.read`, `invalid_input` for a text
  * of no or more than 100 characters.
  */
 export async function searchChats(ctx: ActorCtx, input: SearchChatsInput): Promise<ChatSummary[]> {
@@ -31,6 +31,9 @@ export async function searchChats(ctx: ActorCtx, input: SearchChatsInput): Promi
     SELECT c.id::text AS id FROM conversations c
     WHERE c.team_id = ${teamId}::uuid AND (${botId}::uuid IS NULL OR c.bot_id = ${botId}::uuid)
       AND (c.chat_id ILIKE ${atEnd} OR c.domain ILIKE ${anywhere} OR EXISTS (
+        SELECT 1 FROM visitors v
+        WHERE v.team_id = c.team_id AND v.id = c.visitor_id AND (v.name ILIKE ${anywhere} OR v.email ILIKE ${anywhere})
+      ) OR EXISTS (
         SELECT 1 FROM messages m
         WHERE m.team_id = c.team_id AND m.conversation_id = c.id AND array_to_string(m.bubbles, ' ') ILIKE ${anywhere}
       ))

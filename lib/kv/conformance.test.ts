@@ -585,7 +585,7 @@ for (const fixture of fixtures) {
       await redis.set(nameKey("a"), "x", { px: 60 });
       await redis.zadd(nameKey("z"), { score: 1, member: "m" });
       await redis.pexpire(nameKey("z"), 60);
-      await expect.poll(() => redis.exists(nameKey("a"), nameKey("z"))).toBe(0);
+      await expect.poll(() => redis.exists(nameKey("a"), nameKey("z")), patience).toBe(0);
       expect(await redis.set(nameKey("a"), "y", { nx: true })).toBe("OK");
     });
 

@@ -2,7 +2,7 @@ import type { TalkWords } from "./zh-tw";
 
 export const talkWords: TalkWords = {
   you: "You:",
-  offline: "You are offline. It will be sent later",
+  unreachable: "No connection",
   late: "No reply yet",
   broken: "Something went wrong",
   gone: "This chat is closed",

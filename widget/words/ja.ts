@@ -2,7 +2,7 @@ import type { TalkWords } from "./zh-tw";
 
 export const talkWords: TalkWords = {
   you: "あなた：",
-  offline: "オフラインです。接続後に自動で送信します",
+  unreachable: "接続できません",
   late: "返信がまだ届きません",
   broken: "エラーが発生しました",
   gone: "このチャットは終了しました",

@@ -2,7 +2,7 @@ import type { TalkWords } from "./zh-tw";
 
 export const talkWords: TalkWords = {
   you: "你说：",
-  offline: "目前没有网络，连上后会自动发送",
+  unreachable: "连不上客服，请检查网络",
   late: "还没收到回复",
   broken: "客服系统出了问题",
   gone: "这个客服已停用",

@@ -1,7 +1,7 @@
 /** The conversation's words for Taiwan come with its code; those of the other languages are files of their own. */
 export const talkWords = {
   you: "你說：",
-  offline: "目前沒有網路，連上後會自動送出",
+  unreachable: "連不上客服，請檢查網路",
   late: "還沒收到回覆",
   broken: "客服系統出了狀況",
   gone: "這個客服已經停用",
