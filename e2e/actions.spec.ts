@@ -35,6 +35,9 @@ const actions: Record<string, ActionCase> = {
     avatarUrl: "",
     welcome: taken,
     placeholder: taken,
+    locale: "en",
+    theme: "dark",
+    suggestions: taken,
   }),
   renameBotAction: onBot(notAgents, { name: taken }),
   saveAnswerSettingsAction: onBot(notAgents, {
@@ -44,6 +47,7 @@ const actions: Record<string, ActionCase> = {
     answerModel: "",
     unsupportedRule: "mark",
   }),
+  setRetentionAction: onBot(ownersOnly, { retentionDays: "30" }),
   setBotEnabledAction: onBot(notAgents, { enabled: "false" }),
   rotateWidgetTokenAction: onBot(ownersOnly),
   deleteBotAction: onBot(ownersOnly, { confirmName: "霧腳茶行" }),
