@@ -36,6 +36,7 @@ const STALE_MS = 40_000;
 function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptions): Chat {
   let sending = "";
   let partial = "";
+  let hasLeft = false;
 
   const edit = (id: string, change: (turn: Turn, state: State) => unknown) => {
     store.update((state) => {
@@ -47,7 +48,7 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
 
   const pump = safe(async () => {
     const next = store.refresh().turns.find((turn) => turn.state === "waiting" && (turn.tab ?? tab) === tab);
-    if (sending || !next) return;
+    if (sending || hasLeft || !next) return;
     sending = next.id;
     const body = next.body ?? bodyOf(next, store.get());
     edit(next.id, (turn) => Object.assign(turn, { tab, body }));
@@ -104,9 +105,13 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
       });
       pump();
     },
-    resume: pump,
+    resume() {
+      hasLeft = false;
+      return pump();
+    },
     partial: () => partial,
     leave() {
+      hasLeft = true;
       if (sending) edit(sending, (turn) => settle(turn, { kind: "late" }));
     },
   };

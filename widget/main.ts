@@ -194,10 +194,14 @@ function start() {
     panel?.resume();
   });
   listen(window, "pagehide", () => panel?.leave());
+  // Back from the browser's cache of pages.
+  listen(window, "pageshow", () => panel?.resume());
   listen(window, "storage", (event) => {
     if (!(event instanceof StorageEvent) || event.key !== store.key) return;
     store.refresh();
     render();
+    // Another tab may have left us a message.
+    panel?.resume();
   });
 
   share();

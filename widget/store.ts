@@ -30,6 +30,8 @@ export interface Turn {
   problem?: Problem;
   /** The tab that sends it; none when that tab has left it to another. */
   tab?: string;
+  /** How often it was changed: of two tabs' versions the later counts. */
+  version?: number;
   /** The body as first sent, so that a resend is the same request to the letter. */
   body?: string;
 }
@@ -73,9 +75,23 @@ export function createStore(token: string, openStorage: () => Storage): Store {
     storage = openStorage();
   } catch {}
 
+  const write = () => {
+    try {
+      storage?.setItem(key, JSON.stringify(state));
+    } catch {
+      storage = null;
+    }
+  };
+
   const refresh = () => {
     try {
-      state = readState(storage?.getItem(key)) ?? state;
+      const stored = readState(storage?.getItem(key));
+      if (stored) {
+        const own = stored.chatId === state.chatId ? state.turns : [];
+        state = stored;
+        // Tabs are processes, and see each other's writing late: what one overwrote comes back from the other.
+        if (mergeTurns(stored.turns, own)) write();
+      }
     } catch {
       storage = null;
     }
@@ -83,14 +99,13 @@ export function createStore(token: string, openStorage: () => Storage): Store {
   };
 
   const update = (change: (state: State) => void) => {
-    refresh();
+    const before = refresh().turns.map((turn) => JSON.stringify(turn));
     change(state);
     state.turns = state.turns.slice(-TURN_LIMIT);
-    try {
-      storage?.setItem(key, JSON.stringify(state));
-    } catch {
-      storage = null;
+    for (const turn of state.turns) {
+      if (!before.includes(JSON.stringify(turn))) turn.version = (turn.version ?? 0) + 1;
     }
+    write();
     return state;
   };
 
@@ -138,6 +153,22 @@ function readState(text: string | null | undefined): State | null {
     turns: Array.isArray(turns) ? turns.filter(isTurn) : [],
     config: readConfig(rest.config),
   };
+}
+
+/** Adds to `turns` what only `own` has, or has newer, each after the one it follows there; true when there was anything. */
+function mergeTurns(turns: Turn[], own: Turn[]): boolean {
+  let hasChanged = false;
+  let at = -1;
+  for (const turn of own) {
+    const found = turns.findIndex(({ id }) => id === turn.id);
+    const isNew = found < 0;
+    if (isNew && turns.length >= TURN_LIMIT) continue;
+    at = isNew ? at + 1 : found;
+    if (!isNew && (turns[found]?.version ?? 0) >= (turn.version ?? 0)) continue;
+    turns.splice(at, isNew ? 0 : 1, turn);
+    hasChanged = true;
+  }
+  return hasChanged;
 }
 
 /** Our own writing, read back: tells a turn from what another script may have left there. */
