@@ -46,6 +46,7 @@ const actions: Record<string, ActionCase> = {
     instructions: taken,
     answerModel: "",
     unsupportedRule: "mark",
+    sureness: "generous",
   }),
   setRetentionAction: onBot(ownersOnly, { retentionDays: "30" }),
   setBotEnabledAction: onBot(notAgents, { enabled: "false" }),
