@@ -70,6 +70,7 @@ test("@phone a chat is found by what was said in it before, and opened by keyboa
   app,
   pageAs,
 }) => {
+  test.slow();
   const label = randomBytes(2).toString("hex");
   const said = `刻字${randomBytes(3).toString("hex")}`;
   for (const message of [`可以${said}嗎？`, "運費多少？"]) {
