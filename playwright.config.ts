@@ -48,7 +48,7 @@ export default defineConfig({
               contextOptions: { reducedMotion: "reduce" as const },
             },
           },
-          { name: "start", testMatch: startSpecs, fullyParallel: false, timeout: 180_000 },
+          { name: "start", testMatch: startSpecs, fullyParallel: false, timeout: 600_000 },
         ]),
   ],
 });

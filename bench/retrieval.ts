@@ -125,12 +125,12 @@ async function measure(
   allQuestions: TaskQuestion[],
 ): Promise<Row> {
   const questions = allQuestions.filter(({ imp }) => !imp);
-  const cut = new Map<string, { text: string; passages: Passage[] }>();
+  const cut = new Map<string, { title: string; text: string; passages: Passage[] }>();
   const bots = new Map<number, BotDocument[]>();
   const buildStart = performance.now();
   for (const { id, title, text, bot } of passages) {
-    const document = { text, passages: splitPassages(text) };
-    const segment = encodeSegment(buildSegment({ title, ...document }));
+    const document = { title, text, passages: splitPassages(text) };
+    const segment = encodeSegment(buildSegment(document));
     const vectors = options.vectors ? encodeVectors(document.passages.map(() => embed(`p${id}`))) : null;
     cut.set(String(id), document);
     bots.set(bot, [...(bots.get(bot) ?? []), { id: String(id), segment, vectors, vectorModel: "stub" }]);
@@ -184,7 +184,9 @@ async function measure(
     const found = result.hits.slice(0, 3).flatMap((hit) => {
       const document = cut.get(hit.documentId);
       const passage = document?.passages[hit.passage];
-      return document && passage ? [{ ...passage, text: document.text, score: hit.score }] : [];
+      return document && passage
+        ? [{ ...passage, title: document.title, text: document.text, score: hit.score }]
+        : [];
     });
     const { quotes } = extractAnswer({
       question: question.q,

@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { FormStatus } from "@/components/ui/form-status";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { SwitchField } from "@/components/ui/switch-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
@@ -15,12 +16,14 @@ export type AnswerSettings = {
   instructions: string;
   answerModel: string;
   unsupportedRule: string;
+  offersPerson: boolean;
+  sureness: string;
 };
 
 type AnswerSettingsFormProps = {
   botId: string;
   settings: AnswerSettings;
-  /** Whether a model words the answers; without one only the don't-know answer can be set. */
+  /** Whether a model words the answers; without one its wording can't be set. */
   hasModel: boolean;
   action: FormAction<void>;
 };
@@ -45,6 +48,18 @@ export function AnswerSettingsForm({ botId, settings, hasModel, action }: Answer
         }
       >
         <div className="flex flex-col gap-6">
+          <SelectField
+            name="sureness"
+            label={words.sureness}
+            help={words.surenessHelp}
+            error={errors.sureness}
+            defaultValue={settings.sureness}
+            options={[
+              { value: "careful", label: words.careful },
+              { value: "usual", label: words.usual },
+              { value: "generous", label: words.generous },
+            ]}
+          />
           <TextAreaField
             name="fallbackText"
             label={words.fallbackText}
@@ -59,6 +74,12 @@ export function AnswerSettingsForm({ botId, settings, hasModel, action }: Answer
             error={errors.contact}
             defaultValue={settings.contact}
             autoComplete="off"
+          />
+          <SwitchField
+            name="offersPerson"
+            label={words.offersPerson}
+            help={words.offersPersonHelp}
+            defaultChecked={settings.offersPerson}
           />
           {hasModel && (
             <>

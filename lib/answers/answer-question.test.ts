@@ -84,6 +84,38 @@ describe("without a model", () => {
   });
 });
 
+describe("what asks nothing of the documents", () => {
+  it.each([
+    ["你好", "你好！"],
+    ["謝謝你", "不客氣！"],
+    ["hi", "Hello!"],
+    ["在嗎？", "你好！"],
+  ])("answers %s by itself, and asks no model", async (message, start) => {
+    for (const by of [null, model]) {
+      const { bubbles, ...rest } = await ask(message, { by });
+      expect(bubbles[0]).toMatch(new RegExp(`^${start}`, "u"));
+      expect(rest).toEqual({ sources: [], answered: true, confidence: 1 });
+    }
+    expect(server.chats).toEqual([]);
+  });
+
+  it("says what the owner wrote for it", async () => {
+    const greeting = await shopWith({ hello: { title: "招呼", text: "Q：你好\nA：歡迎來到山嵐茶行。" } });
+    expect(await ask("你好！", { as: greeting, by: null })).toMatchObject({
+      bubbles: ["歡迎來到山嵐茶行。"],
+    });
+  });
+
+  it("names the contact to who wants a person", async () => {
+    const contact = "電話 02-1234-5678";
+    const answer = await ask("我要找真人", { as: { ...bot, fallbackText: "查不到", contact }, by: null });
+    expect(answer).toMatchObject({
+      bubbles: [`好的，這件事請直接跟我們的人員說。\n${contact}`],
+      answered: false,
+    });
+  });
+});
+
 describe("with a model", () => {
   it("says what the model says and the documents hold, with quotes", async () => {
     server.next({

@@ -7,16 +7,19 @@ import { log } from "@/lib/log";
 import { getModelClient, type ModelClient } from "@/lib/model/client";
 import { ModelError } from "@/lib/model/model-error";
 import type { Answer, AnsweringBot, Question } from "./answer";
+import { asksForPerson } from "./asks-for-person";
 import { DEFAULT_THRESHOLDS, extractAnswer, type Quote } from "./extract-answer";
 import { modelAnswer } from "./model-answer";
 import { noteModelFault } from "./note-model-fault";
 import { rewriteQuestion } from "./rewrite-question";
+import { smallTalkAnswer } from "./small-talk-answer";
+import { speakQuote } from "./speak-quote";
 
 /**
  * Answers a question from a bot's documents, or says that they don't have the answer: in a model's words where one is
  * configured, each sentence checked against the documents, else in the documents' own. When the model fails, the
  * documents' own words answer if they can. Throws AppError `unavailable` when they can't, and the signal's reason when the
- * visitor left.
+ * visitor left. What asks nothing (「謝謝」) is answered without either.
  */
 export async function answerQuestion(
   ctx: Pick<Ctx, "db">,
@@ -27,6 +30,8 @@ export async function answerQuestion(
   const since = performance.now();
   const { question } = asked;
   const input = { ...asked, history: withoutQuestion(asked) };
+  const smallTalk = await smallTalkAnswer(ctx, bot, question);
+  if (smallTalk) return smallTalk;
   const rewritten = model && (await rewriteQuestion(model, { ...input, model: bot.answerModel }));
   const query = rewritten ?? question;
   const context = rewritten
@@ -82,11 +87,12 @@ function extractiveAnswer(bot: AnsweringBot, question: string, search: BotSearch
     maybe: bot.maybeThreshold ?? DEFAULT_THRESHOLDS.maybe,
   };
   const { state, quotes, more } = extractAnswer({ question, terms, confidence, passages, thresholds });
-  if (state === "unknown") return unknownAnswer(bot, question, search);
+  if (state === "unknown" || (state === "maybe" && asksForPerson(question)))
+    return unknownAnswer(bot, question, search);
 
   const sources = toSources(search, quotes);
-  const said = sources.map(({ quote }) => speakable(quote));
-  const rest = more ? toSources(search, [more]).map(({ quote }) => speakable(quote)) : [];
+  const said = quotes.flatMap((quote) => speak(search, quote));
+  const rest = more ? speak(search, more) : [];
   const known = confidenceOf(search);
   return state === "answer"
     ? { bubbles: [said.join("\n\n"), ...rest], sources, answered: true, confidence: known }
@@ -94,7 +100,8 @@ function extractiveAnswer(bot: AnsweringBot, question: string, search: BotSearch
 }
 
 function unknownAnswer(bot: AnsweringBot, question: string, search: BotSearch): Answer {
-  const said = bot.fallbackText || answerWords(question).unknown;
+  const words = answerWords(question);
+  const said = asksForPerson(question) ? words.person : bot.fallbackText || words.unknown;
   return {
     bubbles: [[said, bot.contact].filter(Boolean).join("\n")],
     sources: [],
@@ -115,7 +122,7 @@ function toSources({ passages }: BotSearch, quotes: readonly Quote[]): Answer["s
   });
 }
 
-/** A quote as a chat says it: without the marks of a heading, which the bubble would show. */
-function speakable(quote: string): string {
-  return quote.replaceAll(/^#{1,6}\s+/gm, "");
+function speak({ passages }: BotSearch, quote: Quote): string[] {
+  const found = passages[quote.passage];
+  return found ? [speakQuote(found.text, quote, found)] : [];
 }

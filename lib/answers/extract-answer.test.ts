@@ -17,7 +17,8 @@ async function ask(documents: Record<string, { title: string; text: string }>, q
   const { hits, terms, confidence } = index.search(question, { limit: 3 });
   const passages = hits.flatMap((hit) => {
     const passage = cut.get(hit.documentId)?.[hit.passage];
-    return passage ? [{ ...passage, text: documents[hit.documentId]?.text ?? "", score: hit.score }] : [];
+    const { title = "", text = "" } = documents[hit.documentId] ?? {};
+    return passage ? [{ ...passage, title, text, score: hit.score }] : [];
   });
   const answer = extractAnswer({ question, terms, confidence, passages });
   const read = (quote: { passage: number; start: number; end: number }) =>
@@ -40,6 +41,49 @@ describe("extractAnswer", () => {
   it("reads a list with its lead-in", async () => {
     const { texts } = await ask(TEA_SHOP, "有哪些付款方式？");
     expect(texts[0]).toMatch(/^我們接受以下付款方式：\n- 信用卡[\s\S]*貨到付款/u);
+  });
+
+  it("gives the section that the question names", async () => {
+    const text = `## 營業時間\n\n- 週二到週日：11:00 開門。\n- 週一：公休。\n\n## 停車\n\n門口不能停車。\n\nQ：門市營業到幾點？\nA：營業到八點。`;
+    const { texts, moreText } = await ask({ shop: { title: "門市", text }, ...TEA_SHOP }, "營業時間");
+    expect(texts).toEqual(["- 週二到週日：11:00 開門。\n- 週一：公休。"]);
+    expect(moreText).toBeNull();
+  });
+
+  it("begins with the document's first section where only its title is asked for", async () => {
+    const text = "## 網路訂單\n\n- 信用卡：不收手續費。\n- 轉帳：三天內付清。\n\n## 實體店面\n\n現場收現金。";
+    const { texts } = await ask({ pay: { title: "付款方式", text } }, "付款方式有哪些");
+    expect(texts).toEqual(["- 信用卡：不收手續費。\n- 轉帳：三天內付清。"]);
+  });
+
+  it("gives the one item or row that is asked for", async () => {
+    const shop = {
+      list: { title: "運費", text: "- 本島：運費 100 元。\n- 離島：運費 200 元。\n- 冷藏：運費 180 元。" },
+      table: {
+        title: "價目",
+        text: "| 項目 | 費用 | 備註 |\n|---|---|---|\n| 掛號 | 150 元 | 老人免收 |\n| 洗牙 | 900 元 | 自費 |",
+      },
+    };
+    expect(await ask(shop, "離島的運費")).toMatchObject({ texts: ["- 離島：運費 200 元。"], moreText: null });
+    expect(await ask(shop, "洗牙多少錢")).toMatchObject({
+      texts: ["| 洗牙 | 900 元 | 自費 |"],
+      moreText: null,
+    });
+  });
+
+  it("gives the whole table where a column is asked for", async () => {
+    const table = "| 時段 | 平日 | 週六 |\n|---|---|---|\n| 早診 | 9:00 | 10:00 |\n| 晚診 | 18:30 | 休診 |";
+    const { texts } = await ask(
+      { clinic: { title: "門診", text: `早上請先掛號。\n\n${table}` } },
+      "週六有看嗎",
+    );
+    expect(texts).toEqual([table]);
+  });
+
+  it("puts the line that is about what is asked first", async () => {
+    const text = "接到自稱本店的電話請掛斷。\n\n電話：02-1234-5678\n統一編號：12345675";
+    const { texts } = await ask({ contact: { title: "", text } }, "電話");
+    expect(texts[0]).toContain("電話：02-1234-5678");
   });
 
   it("joins two sentences only where nothing stands between them", async () => {
@@ -76,7 +120,7 @@ describe("extractAnswer", () => {
     const input = {
       question: "營業",
       terms: [{ term: 0x8425, weight: 1, idf: 1 }],
-      passages: [{ text, start: 0, end: text.length, headings: [], score: 1 }],
+      passages: [{ title: "", text, start: 0, end: text.length, headings: [], score: 1 }],
       thresholds: { answer: 0.6, maybe: 0.4 },
     };
     expect(extractAnswer({ ...input, confidence: 0.7 }).state).toBe("answer");
@@ -99,6 +143,8 @@ describe("extractAnswer", () => {
       "　",
       "# 運費\n",
       "| 運費 | 100 |\n",
+      "|---|---|\n",
+      "付款\t100\n",
       "e\u0301 ",
     ];
     for (let round = 0; round < 150; round++) {

@@ -1,8 +1,13 @@
-import { isListItem } from "@/lib/knowledge/chunk/line-kind";
+import { isListItem, isTableRow } from "@/lib/knowledge/chunk/line-kind";
 import type { Span } from "@/lib/knowledge/chunk/passage";
 import { splitSentences, trimSpan, widthOf } from "@/lib/knowledge/chunk/split-sentences";
 import type { SearchTerm } from "@/lib/knowledge/search/parse-query";
+import { coverText } from "./cover-text";
 import { type Candidate, type FoundPassage, scoreCandidates } from "./extract-candidates";
+import { expectedForm } from "./extract-expected";
+import { permissionForm } from "./extract-permission";
+import { linesOf } from "./lines-of";
+import { tableAround } from "./table-around";
 
 /** `text.slice(start, end)` of the passage at index `passage` of the input, shown as it stands. */
 export type Quote = Span & { passage: number };
@@ -49,25 +54,88 @@ export function extractAnswer({
   const candidates = scoreCandidates(question, read, termWeights);
   const best = candidates[0];
   if (!best) return UNKNOWN;
-  const chosen = candidates.slice(0, sentences).filter(({ score }) => score >= best.score * SECOND_SHARE);
+  const state = confidence < thresholds.answer ? "maybe" : "answer";
+  const asksDetail = expectedForm(question) !== null || permissionForm(question) !== null;
+  const section = asksDetail ? null : sectionAbout(read, best, termWeights);
+  if (section) return { state, quotes: [section], more: restOf(read, section) };
+  const chosen = candidates.slice(0, sentences).filter((other) => other === best || adds(read, other, best));
   const quotes = joinQuotes(
     read,
     chosen.map((candidate) => completeQuote(read, candidate)),
   );
-  return {
-    state: confidence < thresholds.answer ? "maybe" : "answer",
-    quotes,
-    more: findMore(read, quotes, candidates, best),
-  };
+  return { state, quotes, more: findMore(read, quotes, candidates, best) };
 }
 
 const UNKNOWN: ExtractedAnswer = { state: "unknown", quotes: [], more: null };
 const PASSAGES_READ = 3;
 const SECOND_SHARE = 0.2;
+const SECOND_ELSEWHERE = 0.35;
+/** Of a list item or a row, which says nothing of those beside it: by what it covers itself. */
+const SECOND_ITEM_SHARE = 0.6;
+/** How much of the question headings must hold to be asked for as a whole, and of all that the best sentence adds to them. */
+const HEADING_SHARE = 0.4;
+const HEADING_LEAD = 0.8;
 const MORE_SHARE = 0.5;
 /** Widths in columns (a CJK character is two): what is read at one glance, and what fills a bubble. */
 const GLANCE_WIDTH = 240;
 const BUBBLE_WIDTH = 600;
+/** A section up to this is not cut for little. */
+const SECTION_WIDTH = 360;
+
+/** Whether a second sentence tells more of what is asked. */
+function adds(passages: readonly FoundPassage[], other: Candidate, best: Candidate): boolean {
+  if (other.passage !== best.passage) return other.score >= best.score * SECOND_ELSEWHERE;
+  const text = passages[best.passage]?.text ?? "";
+  const isProse = [other, best].every(({ start, end }) => !standsAlone(text, start, end));
+  return other.score >= best.score * SECOND_SHARE && (isProse || other.own >= best.own * SECOND_ITEM_SHARE);
+}
+
+/** A list item, a table row or a line like 「電話：02-…」. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const line = text.slice(start, end);
+  return isItem(text, start) || isTableRow(line) || LABELLED.test(line);
+}
+
+const LABELLED = /^[^\s：:。，,.]{1,10}\s*[：:]\s*\S/u;
+
+/** The beginning of the best passage, where the question is about what its headings say and no sentence has more of it. */
+function sectionAbout(
+  passages: readonly FoundPassage[],
+  best: Candidate,
+  termWeights: ReadonlyMap<number, number>,
+): Quote | null {
+  const found = passages[best.passage];
+  if (!found || found.answer || found.headings.length === 0) return null;
+  const above = [found.title, ...found.headings].join("\n");
+  const covered = coverText(above, termWeights);
+  const most = coverText(`${above}\n${found.text.slice(best.start, best.end)}`, termWeights);
+  if (covered < HEADING_SHARE || covered < most * HEADING_LEAD) return null;
+  // Where all is in the title, its first passage is where the document begins to tell.
+  const isTitle =
+    coverText(found.title, termWeights) === covered &&
+    coverText(found.headings.join("\n"), termWeights) < covered * HEADING_LEAD;
+  const passage = isTitle ? firstOfDocument(passages, found) : best.passage;
+  const { text, start, end } = passages[passage] ?? found;
+  const isGlance = widthOf(text.slice(start, end)) <= SECTION_WIDTH;
+  return { passage, start, end: isGlance ? end : lastSentenceEnd(text, start, end, GLANCE_WIDTH) };
+}
+
+function firstOfDocument(passages: readonly FoundPassage[], { title, text }: FoundPassage): number {
+  let first = -1;
+  for (const [index, other] of passages.entries()) {
+    if (other.title !== title || other.text !== text || other.answer) continue;
+    if (first < 0 || other.start < (passages[first]?.start ?? 0)) first = index;
+  }
+  return first;
+}
+
+/** How a passage goes on after a quote. */
+function restOf(passages: readonly FoundPassage[], { passage, end: quoted }: Quote): Quote | null {
+  const found = passages[passage];
+  if (!found) return null;
+  const span = trimSpan(found.text, quoted, lastSentenceEnd(found.text, quoted, found.end, BUBBLE_WIDTH));
+  return span && { passage, ...span };
+}
 
 /** A sentence with what it cannot be read without: the whole short answer of a pair, a list and its lead-in. */
 function completeQuote(passages: readonly FoundPassage[], candidate: Candidate): Quote {
@@ -78,6 +146,11 @@ function completeQuote(passages: readonly FoundPassage[], candidate: Candidate):
   if (answer && isShort(text, answer.start, answer.end))
     return { passage, start: answer.start, end: answer.end };
   const body = answer ?? found;
+  const table = tableAround(text, start, { ...found, ...body });
+  // Its names of columns tell nothing without their rows.
+  if (table && !table.rows.some((row) => row.start === start)) {
+    return { passage, start: table.start, end: lastSentenceEnd(text, table.start, table.end, BUBBLE_WIDTH) };
+  }
   if (isLeadIn(text, start, end)) return { passage, start, end: endOfList(text, end, body.end) };
   const lead = isItem(text, start) ? leadInOf(text, start, body.start) : null;
   return { passage, start: lead !== null && isShort(text, lead, end) ? lead : start, end };
@@ -104,14 +177,18 @@ function findMore(
   const quoted = quotes.filter(({ passage }) => passage === best.passage);
   const start = Math.max(...quoted.map(({ end }) => end));
   const body = found.answer ?? found;
-  const goesOnAt = candidates
-    .filter(
-      ({ passage, start: at, score }) =>
-        passage === best.passage && at >= start && score >= best.score * MORE_SHARE,
-    )
-    .reduce((last, { end }) => Math.max(last, end), start);
-  const isCutList = isItem(found.text, skipBlank(found.text, start));
-  if (goesOnAt === start && !isCutList) return null;
+  const goesOn = candidates.some(
+    (other) =>
+      other.passage === best.passage &&
+      other.start >= start &&
+      other.score >= best.score * MORE_SHARE &&
+      adds(passages, other, best),
+  );
+  // A list that was quoted from its lead-in on.
+  const isCutList =
+    isItem(found.text, skipBlank(found.text, start)) &&
+    quoted.some((quote) => linesOf(found.text, quote.start, quote.end).length > 1);
+  if (!goesOn && !isCutList) return null;
   const end = lastSentenceEnd(found.text, start, body.end, BUBBLE_WIDTH);
   const span = trimSpan(found.text, start, end);
   return span && { passage: best.passage, ...span };
@@ -136,7 +213,7 @@ function endOfList(text: string, leadEnd: number, end: number): number {
 
 /** The start of the line that leads into the list around `at`, null when there is none. */
 function leadInOf(text: string, at: number, bodyStart: number): number | null {
-  const lines = splitLines(text, bodyStart, at);
+  const lines = linesOf(text, bodyStart, at);
   for (const line of lines.reverse()) {
     if (isListItem(text.slice(line.start, line.end))) continue;
     return isLeadIn(text, line.start, line.end)
@@ -144,17 +221,6 @@ function leadInOf(text: string, at: number, bodyStart: number): number | null {
       : null;
   }
   return null;
-}
-
-function splitLines(text: string, start: number, end: number): Span[] {
-  const lines: Span[] = [];
-  let from = start;
-  for (const line of text.slice(start, end).split("\n")) {
-    const span = trimSpan(text, from, from + line.length);
-    if (span) lines.push(span);
-    from += line.length + 1;
-  }
-  return lines;
 }
 
 function isItem(text: string, at: number): boolean {

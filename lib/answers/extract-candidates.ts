@@ -2,12 +2,15 @@ import type { Passage, Span } from "@/lib/knowledge/chunk/passage";
 import { splitSentences } from "@/lib/knowledge/chunk/split-sentences";
 import { fold } from "@/lib/knowledge/search/fold";
 import { cleanQuery } from "@/lib/knowledge/search/parse-query";
-import { bigramCharacters, forEachTerm, isCjkBigram } from "@/lib/knowledge/search/tokens";
+import { bigramCharacters, isCjkBigram } from "@/lib/knowledge/search/tokens";
+import { coverText } from "./cover-text";
 import { expectedForm } from "./extract-expected";
 import { permissionForm } from "./extract-permission";
+import { readTerms } from "./read-terms";
 
 export type FoundPassage = Passage & {
-  /** The stored text of the passage's document. */
+  /** The title and the stored text of the passage's document. */
+  title: string;
   text: string;
   /** As the search gave it. */
   score: number;
@@ -17,6 +20,8 @@ export type Candidate = Span & {
   /** Index of the passage among those read. */
   passage: number;
   score: number;
+  /** The share of the question it covers by itself. */
+  own: number;
 };
 
 /**
@@ -38,16 +43,22 @@ export function scoreCandidates(
       const sentences = splitSentences(found.text, start, end);
       const coverage = coverSentences(found.text, sentences, termWeights);
       const questions = (found.questions ?? []).map((span) => found.text.slice(span.start, span.end));
-      const asked = Math.max(0, ...questions.map((other) => coverText(other, termWeights)));
+      const cover = (texts: readonly string[]) =>
+        Math.max(0, ...texts.map((other) => coverText(other, termWeights)));
+      // 「哪些不能退」 tells where the exceptions are, not whether one may.
+      const asked = Math.max(cover(questions), permission ? 0 : HEADING_SHARE * cover(found.headings));
       const trust = trustAnswer(question, questions);
       return sentences.map((span, at) => {
         const sentence = found.text.slice(span.start, span.end);
         const neighbour = Math.max(coverage[at - 1] ?? 0, coverage[at + 1] ?? 0);
         let worth = asked + (coverage[at] ?? 0) + NEIGHBOUR_SHARE * neighbour;
+        const label = LABEL.exec(sentence)?.[1];
+        if (label) worth += LABEL_SHARE * coverText(label, termWeights);
         if (at === 0) worth += FIRST_SENTENCE_BONUS;
         if (expected?.test(sentence)) worth += EXPECTED_BONUS;
         if (permission) worth += PERMISSION_BONUS[permission(sentence)];
-        return { ...span, passage, score: worth * trust * (found.score / bestScore) ** PASSAGE_POWER };
+        const own = coverage[at] ?? 0;
+        return { ...span, passage, own, score: worth * trust * (found.score / bestScore) ** PASSAGE_POWER };
       });
     })
     .sort((a, b) => b.score - a.score);
@@ -55,6 +66,10 @@ export function scoreCandidates(
 
 const PASSAGE_POWER = 3;
 const NEIGHBOUR_SHARE = 0.2;
+/** What a line is about: 「電話：」 and the first cell of a row. */
+const LABEL = /^(?:[-*•・●○■\d.)、）\s]*|\|\s*)([^\s：:|。，,][^：:|。，,]{0,15}?)\s*(?:[：:]|\|.)/u;
+const LABEL_SHARE = 0.1;
+const HEADING_SHARE = 0.5;
 const FIRST_SENTENCE_BONUS = 0.02;
 const EXPECTED_BONUS = 0.2;
 /** The rule before its exceptions. */
@@ -101,11 +116,6 @@ function standsApart(folded: string, bigram: number): boolean {
   return false;
 }
 
-function coverText(text: string, termWeights: ReadonlyMap<number, number>): number {
-  const mass = sumWeights(termWeights.keys(), termWeights);
-  return sumWeights(readTerms(fold(text), termWeights), termWeights) / (mass || 1);
-}
-
 /** How far the answer to other questions answers this one, up to 1: less, the less the questions are alike. */
 function trustAnswer(question: string, others: readonly string[]): number {
   if (others.length === 0) return 1;
@@ -125,15 +135,6 @@ function characterPairs(question: string): Set<string> {
   const plain = cleanQuery(question).replace(/[^\p{L}\p{N}]+/gu, "");
   if (plain.length < 2) return new Set([plain]);
   return new Set(Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2)));
-}
-
-/** Which of the question's terms stand in a folded text. */
-function readTerms(folded: string, termWeights: ReadonlyMap<number, number>): Set<number> {
-  const terms = new Set<number>();
-  forEachTerm(folded, (term) => {
-    if (termWeights.has(term)) terms.add(term);
-  });
-  return terms;
 }
 
 function sumWeights(terms: Iterable<number>, termWeights: ReadonlyMap<number, number>): number {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_THRESHOLDS } from "@/lib/answers/extract-answer";
 import { createTestActor } from "@/lib/auth/test-actor";
 import { createTestDb } from "@/lib/db/test-db";
 import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
 import { createBot } from "./create-bot";
 import { getBotByToken } from "./get-bot-by-token";
+import { toAnswerSureness } from "./to-answer-sureness";
 import { updateAnswerSettings, updateAnswerSettingsInput } from "./update-answer-settings";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;
@@ -18,6 +20,8 @@ const settings = {
   instructions: "",
   answerModel: "",
   unsupportedRule: "mark",
+  offersPerson: false,
+  sureness: "careful",
 };
 
 describe("updateAnswerSettings", () => {
@@ -34,19 +38,33 @@ describe("updateAnswerSettings", () => {
     expect(await getBotByToken(ctx, widgetToken)).toMatchObject({
       fallbackText: "",
       unsupportedRule: "drop",
+      offersPerson: true,
+      answerThreshold: null,
     });
     await updateAnswerSettings(ctx, input);
     expect(await getBotByToken(ctx, widgetToken)).toMatchObject({
       fallbackText: "這題要問店員。",
       contact: "02-1234-5678",
       unsupportedRule: "mark",
+      offersPerson: false,
     });
+    for (const sureness of ["careful", "generous", "usual"] as const) {
+      await updateAnswerSettings(ctx, { ...input, sureness });
+      const bot = await getBotByToken(ctx, widgetToken);
+      expect(toAnswerSureness(bot?.answerThreshold ?? null)).toBe(sureness);
+      const { answer, maybe } = DEFAULT_THRESHOLDS;
+      const [answerFrom, maybeFrom] = [bot?.answerThreshold ?? answer, bot?.maybeThreshold ?? maybe];
+      expect(maybeFrom).toBeLessThan(answerFrom);
+      expect(Math.sign(answerFrom - answer)).toBe({ careful: 1, usual: 0, generous: -1 }[sureness]);
+    }
   });
 
   it.each([
     ["fallbackText", "字".repeat(301), "too_long"],
     ["instructions", undefined, "required"],
     ["unsupportedRule", "shout", "invalid"],
+    ["offersPerson", "on", "invalid"],
+    ["sureness", "0.9", "invalid"],
   ])("refuses %s", (name, value, fault) => {
     const parsed = updateAnswerSettingsInput.safeParse({ botId: "b", ...settings, [name]: value });
     expect(parsed.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([[name, fault]]);

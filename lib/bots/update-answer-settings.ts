@@ -3,6 +3,7 @@ import type { ActorCtx } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/permissions";
 import type { Bot } from "@/lib/db/generated/client";
 import { cleanText, countCodePoints } from "@/lib/text/clean-text";
+import { answerSureness } from "./answer-sureness";
 import { changeBot } from "./change-bot";
 
 /** Longest values in Unicode code points. */
@@ -22,15 +23,18 @@ export const updateAnswerSettingsInput = z.strictObject({
   instructions: optionalText(limits.instructions),
   answerModel: optionalText(limits.answerModel),
   unsupportedRule: z.enum(["drop", "mark"], "invalid"),
+  offersPerson: z.boolean("invalid"),
+  sureness: z.enum(["careful", "usual", "generous"], "invalid"),
 });
 export type UpdateAnswerSettingsInput = z.output<typeof updateAnswerSettingsInput>;
 
-/** What the bot says when it has no answer, and how a model words those it has. Visitors see it with their next request. */
+/** When the bot answers and what it says when it has no answer, and how a model words those it has. Visitors see it with their next request. */
 export async function updateAnswerSettings(
   ctx: ActorCtx,
-  { botId, ...fields }: UpdateAnswerSettingsInput,
+  { botId, sureness, ...texts }: UpdateAnswerSettingsInput,
 ): Promise<Bot> {
   requirePermission(ctx.actor, "bot.update");
+  const fields = { ...texts, ...answerSureness[sureness] };
   // The next question tells whether the model answers as it is set now.
   return changeBot(ctx, botId, { ...fields, modelFault: null }, { action: "bot.update", detail: fields });
 }

@@ -15,6 +15,9 @@ export function toTurn(row: Message): Turn {
     answered: row.answered,
     confidence: row.confidence,
     ...(row.degraded && { degraded: true }),
+    ...(row.ratedAt && {
+      feedback: { rating: row.rating, reason: row.ratingReason, at: row.ratedAt.getTime() },
+    }),
     at: row.createdAt.getTime(),
   };
 }

@@ -9,7 +9,8 @@ export type BotTurnInput = {
   replyTo: Turn;
   bubbles: string[];
   sources: TurnSource[];
-  answered: boolean;
+  /** Null where nothing was asked of the knowledge. */
+  answered: boolean | null;
   confidence: number | null;
   degraded?: true;
 };

@@ -4,7 +4,7 @@ import { kvMaxLength, kvTtlMs, turnsKey } from "@/lib/kv/keys";
 import { announceTurn } from "./announce-turn";
 import { toTurn } from "./archived-turn";
 import { renewTurns } from "./renew-turns";
-import { toChatSummary } from "./to-chat-summary";
+import { toChatSummary, withVisitor } from "./to-chat-summary";
 import type { Turn } from "./turn";
 
 /** A store that saves its data only now and then can lose about this much when it is restarted. */
@@ -17,7 +17,7 @@ export const storeLossMs = 65 * 60_000;
  */
 export async function refillTurns({ db, kv }: Ctx, teamId: string, conversationId: string): Promise<Turn[]> {
   const [conversation, rows] = await Promise.all([
-    db.conversation.findFirst({ where: { teamId, id: conversationId } }),
+    db.conversation.findFirst({ where: { teamId, id: conversationId }, include: withVisitor }),
     db.message.findMany({
       where: { teamId, conversationId },
       orderBy: { id: "desc" },

@@ -18,8 +18,10 @@ export async function connectTcp(
 ): Promise<TcpConnection> {
   const [url = ""] = urls;
   if (urls.length > 1) return connectCluster(urls, timeoutMs);
-  const connection = await connectServer(url, timeoutMs, onEnd);
+  let isKept = true;
+  const connection = await connectServer(url, timeoutMs, () => isKept && onEnd());
   if (!(await isClusterNode(connection))) return connection;
+  isKept = false;
   connection.destroy();
   return connectCluster(urls, timeoutMs);
 }

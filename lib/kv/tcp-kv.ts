@@ -24,8 +24,11 @@ export function createTcpKv(urls: readonly string[], options: KvOptions = {}): K
     probe: async () => {
       await execute(link, [["EXISTS", probeKey]], false);
     },
-    onOpen: () => link.drop(),
-    // Who was told of news while calls failed could not read them.
+    // Who watches finds out as well, by reading, that nothing comes any more, and later what came meanwhile.
+    onOpen: () => {
+      link.drop();
+      watching.notifyAll();
+    },
     onBack: () => watching.notifyAll(),
   });
   const requester = createRequester((commands, isAtomic) =>

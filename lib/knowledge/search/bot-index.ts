@@ -126,7 +126,7 @@ export class BotIndex {
       .flatMap((part) => part.findCandidates(terms, averages, depth).map((found) => ({ part, ...found })))
       .sort((a, b) => b.body - a.body)
       .slice(0, depth);
-    const scale = mass * CONFIDENCE_SCALE || 1;
+    const scale = Math.max(mass, LEAST_MASS) * CONFIDENCE_SCALE;
     const near = questionVectors
       ? this.findNear(questionVectors)
       : new Map<ScoredPart, Map<number, number>>();
@@ -291,6 +291,8 @@ const BACKGROUND = 50;
 const SLICE_MS = 15;
 const MAX_PARTS = 16;
 const CONFIDENCE_SCALE = 3.3;
+/** A question for a word of two characters asks for about 10, most ask for 30 and more: of less, little can be sure. */
+const LEAST_MASS = 6;
 /** Of nearness by embeddings, where 1 is as much as holding all that the question asks. */
 const NEARNESS_WEIGHT = 2;
 const NEARNESS_CONFIDENCE = 0.75;

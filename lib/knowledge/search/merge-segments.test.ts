@@ -39,7 +39,7 @@ it("leaves dropped passages out, and terms that were only there", () => {
 
 it("stops in between when there is much to do", () => {
   const segment = segmentOf(sentences);
-  const steps = mergeSegments(Array.from({ length: 60 }, () => ({ segment })));
+  const steps = mergeSegments(Array.from({ length: 400 }, () => ({ segment })));
   let pauses = 0;
   while (!steps.next().done) pauses++;
   expect(pauses).toBeGreaterThan(8);

@@ -1,0 +1,11 @@
+/**
+ * How sure the bot must be, as an owner chooses it: confidences from which it answers, and from which it shows what may
+ * help. Null: as measured, see docs/decisions/020-retrieval.md.
+ */
+export const answerSureness = {
+  careful: { answerThreshold: 0.28, maybeThreshold: 0.18 },
+  usual: { answerThreshold: null, maybeThreshold: null },
+  generous: { answerThreshold: 0.15, maybeThreshold: 0.09 },
+} as const;
+
+export type AnswerSureness = keyof typeof answerSureness;
