@@ -43,11 +43,11 @@ export function createReplyReader(): ReplyReader {
 /** In UTF-16 units; what is longer is no sentence, or no copied words, but a runaway. */
 const maxSentence = 800;
 const maxCitation = 300;
-const citationSource = `\\s*[[【]\\s*(\\d{1,2}(?:\\s*[,，、]\\s*\\d{1,2})*)\\s*(?:[:：|]\\s*([^\\n]{0,${maxCitation}}?)\\s*)?[\\]】]`;
+const citationSource = `[^\\S\\n]*[[【]\\s*(\\d{1,2}(?:\\s*[,，、]\\s*\\d{1,2})*)\\s*(?:[:：|]\\s*([^\\n]{0,${maxCitation}}?)\\s*)?[\\]】]`;
 const anyCitation = new RegExp(citationSource, "g");
 const nextCitation = new RegExp(citationSource, "y");
-/** How one begins that the model never ended: by now its line has. */
-const brokenCitation = /\s*[[【]\s*\d{1,2}\s*[:：|]\s*["“「『]?(?=[^\]】\n]*\n)/g;
+/** One that the model never ended: its words are none of the reply's, so they go to the end of their line. */
+const brokenCitation = /[^\S\n]*[[【]\s*\d{1,2}\s*[:：|][^\]】\n]*(?=\n)/g;
 const startOfCitation = /^[[【]\s*(?:\d|$)/;
 const clauses = /^[\s\S]*[，、；：。！？,;:!?]/u;
 const terminator = /[。！？!?]+[」』）)”’"]*|\.["”’)]*(?=\s)|\n/y;
@@ -72,7 +72,10 @@ function findEnd(text: string, isOver: boolean): number {
       continue;
     }
     let end = at + stop[0].length;
-    for (let next = matchCitation(text, end); next > 0; next = matchCitation(text, end)) end += next;
+    // What stands on the next line belongs to that one.
+    const isLine = stop[0] === "\n";
+    for (let next = matchCitation(text, end); next > 0 && !isLine; next = matchCitation(text, end))
+      end += next;
     const mayGoOn = end === openAt || /^[\s。！？!?」』）)”’".]*$/u.test(text.slice(end));
     return mayGoOn && !isOver && !text.slice(end - 1).includes("\n") ? 0 : end;
   }
