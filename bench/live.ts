@@ -1,15 +1,13 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { listenOnLoopback } from "@/e2e/fixtures/listen-on-loopback";
 import { startServerProcess } from "@/e2e/server-process";
 import { signInByHttp } from "@/e2e/sign-in-by-http";
 import { openWatchers } from "./live-watchers";
+import { residentKib } from "./resident-kib";
+import { startFloor } from "./start-floor";
 
 // npm run bench:live [-- --watchers=5000 --events=20 | --quick]: many screens on one process. The product's live feed, events
 // written by real messages through the store, beside the least a Next route can do (bench/floor), in the same run.
@@ -26,7 +24,6 @@ const settleMs = values.quick ? 500 : 3_000;
 const pauseMs = values.quick ? 200 : 500;
 /** Bytes of data in a question's event and in its answer's. */
 const sizes = [520, 900];
-const root = process.cwd();
 
 type Target = {
   pid: number;
@@ -46,7 +43,7 @@ type Figures = {
   kibPerWatcher: number;
 };
 
-const floor = await measure(await startFloor());
+const floor = await measure(await startBareRoute());
 print("bare Next route", floor);
 const product = await measure(await startProduct());
 print("live feed", product);
@@ -115,52 +112,18 @@ async function startProduct(): Promise<Target> {
   };
 }
 
-async function startFloor(): Promise<Target> {
-  const next = path.join(root, "node_modules/next/dist/bin/next");
-  const folder = path.join(root, "bench/floor");
-  execFileSync(process.execPath, [next, "build", folder], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-  });
-  const port = await freePort();
-  const child = spawn(process.execPath, [next, "start", folder, "-p", String(port), "-H", "127.0.0.1"], {
-    stdio: "ignore",
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-  });
-  const address = `http://127.0.0.1:${port}`;
-  await waitUntilServed(child, `${address}/none`);
+async function startBareRoute(): Promise<Target> {
+  const { pid, address, stop } = await startFloor();
   return {
-    pid: child.pid ?? 0,
+    pid,
     address,
     path: "/live",
     cookie: "",
     emit: async () => {
       await fetch(`${address}/live`, { method: "POST", body: JSON.stringify({ sizes, gapMs: 20 }) });
     },
-    stop: async () => {
-      child.kill("SIGKILL");
-      await once(child, "exit");
-    },
+    stop,
   };
-}
-
-async function waitUntilServed(child: ChildProcess, url: string): Promise<void> {
-  for (let i = 0; i < 100 && child.exitCode === null; i++) {
-    if (await fetch(url).catch(() => null)) return;
-    await sleep(100);
-  }
-  throw new Error("the bare Next app did not start");
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listenOnLoopback(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-function residentKib(pid: number): number {
-  return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" }));
 }
 
 function print(name: string, { lost, doubled, p50, p99, kibPerWatcher }: Figures): void {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { z } from "zod";
 import { expect, test } from "./fixtures";
 
 test("@phone a chat with news is marked until the agent has read it, and for the owner until the owner has", async ({
@@ -63,4 +64,80 @@ test("a screen says that it is behind while its lists can't be read, and reads t
     (response) => response.url().endsWith("/api/chats") && response.ok(),
   );
   expect(Object.keys(await read.json()).sort()).toEqual(["chats", "hasOlder", "reads"]);
+});
+
+test("@phone a chat is found by what was said in it before, and opened by keyboard", async ({
+  app,
+  pageAs,
+}) => {
+  const label = randomBytes(2).toString("hex");
+  const said = `刻字${randomBytes(3).toString("hex")}`;
+  for (const message of [`可以${said}嗎？`, "運費多少？"]) {
+    const response = await fetch(`${app.baseUrl}/api/widget/message`, {
+      method: "POST",
+      body: JSON.stringify({ token: app.demo.bots[0].token, message, chat_id: `web_00000000${label}` }),
+    });
+    expect(response.status).toBe(200);
+  }
+  const page = await pageAs("agent");
+  await page.goto("/chats");
+  const search = page.getByRole("searchbox");
+  await search.fill(`${said}不是`);
+  await expect(page.getByText(`沒有符合「${said}不是」的對話。`)).toBeVisible();
+  await search.fill(said.toUpperCase());
+  const rows = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: /^訪客/ }) });
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText(label.toUpperCase());
+  await search.press("Tab");
+  await expect(rows.getByRole("link")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("log").getByText(`可以${said}嗎？`)).toBeVisible();
+  await expect(page.getByRole("heading", { name: `訪客 ${label.toUpperCase()}` })).toBeVisible();
+});
+
+test("@phone a visitor who wants a person waits until a member has handled it; thumbs and names are shown", async ({
+  app,
+  pageAs,
+}) => {
+  const label = randomBytes(2).toString("hex");
+  const { token } = app.demo.bots[0];
+  const chat_id = `web_00000001${label}`;
+  const name = `阿珠${label}`;
+  const post = async (endpoint: string, body: object): Promise<unknown> => {
+    const response = await fetch(`${app.baseUrl}/api/widget/${endpoint}`, {
+      method: "POST",
+      body: JSON.stringify({ token, chat_id, ...body }),
+    });
+    expect(response.status).toBe(200);
+    return response.json();
+  };
+  const agent = await pageAs("agent");
+  await agent.goto("/chats");
+  await expect(agent.getByRole("status").filter({ hasText: "即時" })).toBeVisible();
+  const visitor = { name, email: "zhu@example.com", plan: "pro", vip: true };
+  const sent = await post("message", { message: "我要找真人", wants_person: true, visitor });
+  const row = agent.getByRole("listitem").filter({ hasText: name });
+  await expect(row).toContainText("等真人");
+  await expect(row).toContainText("網頁提供");
+
+  await row.getByRole("link").click();
+  await expect(agent.getByRole("heading", { name })).toBeVisible();
+  await agent.getByText("訪客資料 · 網頁提供，未驗證").click();
+  await expect(agent.getByRole("definition").filter({ hasText: "zhu@example.com" })).toBeVisible();
+  await expect(agent.getByRole("definition").filter({ hasText: "pro" })).toBeVisible();
+
+  const { message_id } = z.object({ message_id: z.string() }).parse(sent);
+  await post("feedback", { message_id, rating: "down", reason: "沒有人回" });
+  const log = agent.getByRole("log");
+  await expect(log.getByText("訪客覺得沒幫助")).toBeAttached();
+  await expect(log.getByText("「沒有人回」")).toBeVisible();
+  await post("feedback", { message_id, rating: "none" });
+  await expect(log.getByText("訪客覺得沒幫助")).toHaveCount(0);
+
+  const handled = agent.getByRole("button", { name: "處理好了" });
+  await handled.click();
+  await expect(handled).toHaveCount(0);
+  await agent.goto("/chats");
+  await expect(row).toBeVisible();
+  await expect(row).not.toContainText("等真人");
 });

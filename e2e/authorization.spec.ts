@@ -31,6 +31,8 @@ const routes: Record<string, Expectation> = {
   "/api/chats": everyMember,
   "/api/chats/[conversationId]": team,
   "POST /api/chats/[conversationId]/read": team,
+  "POST /api/chats/[conversationId]/handled": team,
+  "/api/chats/[conversationId]/visitor": team,
   "/api/live": everyMember,
 };
 
@@ -48,6 +50,7 @@ const publicRoutes = [
   "/api/widget/config",
   "/api/widget/ping",
   "/api/widget/message",
+  "/api/widget/feedback",
   "/api/widget/[[...path]]",
 ];
 
@@ -89,15 +92,18 @@ test("each route answers each person as the table says; another team's things do
   expect(faults).toEqual([]);
 });
 
-test("a page of another origin can't mark a chat as read", async ({ app }) => {
+test("a page of another origin can't mark a chat as read or handled", async ({ app }) => {
   const cookie = await signInByHttp(app.baseUrl, app.demo.agent);
   const { conversation } = await findIds(app.baseUrl, cookie, app.demo.bots[0].token);
   const headers: [string, string][] = [
     ["origin", "https://evil.example.com"],
     ["sec-fetch-site", "cross-site"],
   ];
-  for (const [name, value] of headers) {
-    const response = await fetch(`${app.baseUrl}/api/chats/${conversation}/read`, {
+  const attempts = headers.flatMap(([name, value]) =>
+    ["read", "handled"].map((verb) => [name, value, verb] as const),
+  );
+  for (const [name, value, verb] of attempts) {
+    const response = await fetch(`${app.baseUrl}/api/chats/${conversation}/${verb}`, {
       method: "POST",
       headers: { cookie, [name]: value },
       body: JSON.stringify({ seenTurns: 1 }),

@@ -36,3 +36,48 @@ test("an owner signs up, makes a bot, feeds it a document, tries it, and sees th
   await page.getByRole("listitem").getByRole("link").click();
   await expect(page.getByRole("log").getByText("鋼筆刻字要幾天？")).toBeVisible();
 });
+
+test("an owner sets theme, language, quick questions, sources, the person and how long chats are kept", async ({
+  app,
+  pageAs,
+}) => {
+  const page = await pageAs("other");
+  const { token } = app.demo.bots[1];
+  const config = async (): Promise<unknown> =>
+    (await fetch(`${app.baseUrl}/api/widget/config?token=${token}`)).json();
+  await page.goto("/bots");
+  await page.getByRole("link", { name: app.demo.bots[1].name }).first().click();
+  await page.waitForURL(/\/bots\/[0-9a-f-]{36}/);
+  const botPath = new URL(page.url()).pathname;
+
+  await page.goto(`${botPath}/appearance`);
+  const preview = page.getByRole("region", { name: /的預覽$/ });
+  await page.getByRole("radio", { name: "暗色" }).check({ force: true });
+  await page.getByLabel("語言").selectOption("ja");
+  await page.getByLabel("快速提問").fill("一\n二\n三\n四\n五");
+  await expect(preview.getByText("五", { exact: true })).toBeAttached();
+  await page.getByRole("switch", { name: "顯示出處" }).uncheck();
+  await page.getByRole("button", { name: "儲存" }).click();
+  await expect(page.getByText("太多題了")).toBeVisible();
+  await page.getByLabel("快速提問").fill(" 要預約嗎？\n\n停車方便嗎？ ");
+  await page.getByRole("button", { name: "儲存" }).click();
+  await expect(page.getByText("外觀已儲存")).toBeVisible();
+
+  await page.goto(`${botPath}/settings`);
+  await page.getByRole("switch", { name: "讓訪客找真人" }).uncheck();
+  await page.getByRole("button", { name: "儲存" }).first().click();
+  await expect(page.getByText("已儲存")).toBeVisible();
+  await page.getByLabel("多久沒有動靜就刪除").selectOption("90");
+  await page.getByRole("button", { name: "儲存" }).last().click();
+  await expect(page.getByText("已儲存")).toHaveCount(2);
+  await expect.poll(config).toMatchObject({
+    config: {
+      theme: "dark",
+      locale: "ja",
+      suggestions: ["要預約嗎？", "停車方便嗎？"],
+      show_sources: false,
+      person: false,
+      retention_days: 90,
+    },
+  });
+});

@@ -23,5 +23,16 @@ test("behind a trusted proxy, two addresses of one /64 are one client; a forged 
   expect(refused.status).toBe(429);
   expect(refused.headers["retry-after"]).toMatch(/^\d+$/);
   expect((await send("2001:db8:1:3::1")).status).toBe(200);
-  expect((await send("::ffff:203.0.113.7")).status).toBe(200);
+
+  const parallel = await Promise.all(
+    Array.from({ length: 40 }, (_, i) => send(`2001:db8:9:9:${i.toString(16)}::${i.toString(16)}`)),
+  );
+  expect(parallel.filter(({ status }) => status === 200)).toHaveLength(20);
+  expect(parallel.filter(({ status }) => status === 429)).toHaveLength(20);
+
+  // One IPv4 address, however it is written.
+  const spellings = ["203.0.113.7", "::ffff:203.0.113.7", "::ffff:cb00:7107", "[::ffff:203.0.113.7]:4711"];
+  for (let i = 0; i < 20; i++) expect((await send(spellings[i % spellings.length] ?? "")).status).toBe(200);
+  for (const spelling of spellings) expect((await send(spelling)).status).toBe(429);
+  expect((await send("203.0.113.8")).status).toBe(200);
 });

@@ -1,10 +1,8 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import path from "node:path";
 import { expect, test } from "./start-fixtures";
-
-test.setTimeout(120_000);
 
 test("wrong environment values are all named at once", async ({ start }) => {
   const server = start({
@@ -94,6 +92,26 @@ test("SIGTERM stops cleanly: exit 0, the lock is gone, the next start has the sa
   expect(after).toEqual({ ...before, baseUrl });
   expect(await configStatus(baseUrl, after.bots[0].token)).toBe(200);
   expect(await second.stop("SIGINT")).toBe(0);
+});
+
+test("npm start stops with npm: a signal that only npm gets reaches the server", async ({
+  start,
+  dataDir,
+}) => {
+  // npm runs the script by a shell like this one, and a signal ends that shell alone.
+  const shell = spawn("sh", ["-c", "node scripts/start.mjs; exit"], {
+    env: { ...process.env, DATA_DIR: dataDir, PORT: "0" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let printed = "";
+  shell.stdout.setEncoding("utf8").on("data", (text: string) => {
+    printed += text;
+  });
+  await expect.poll(() => printed, { timeout: 300_000 }).toContain("Ctrl-C");
+  shell.kill("SIGTERM");
+  await expect.poll(() => printed, { timeout: 60_000 }).toContain("stopping");
+  // The next start waits for the one that is stopping.
+  expect((await fetch(await start().ready)).status).toBe(200);
 });
 
 test("killed outright, it starts again with everything it had acknowledged", async ({ start, dataDir }) => {

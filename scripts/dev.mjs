@@ -12,9 +12,11 @@ import {
   SetupError,
   toolEnv,
 } from "./setup.mjs";
+import { stopWhenOrphaned } from "./stop-when-orphaned.mjs";
 
 // npm run dev: Next rebuilds pages by itself; the widget is bundled again when it changes, and a change in server/
 // or prisma/ starts the server anew.
+stopWhenOrphaned();
 try {
   await ensureInstalled();
   await ensureGenerated();

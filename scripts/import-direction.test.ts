@@ -56,6 +56,7 @@ const allowed: [file: string, imported: string][] = [
   ["lib/log.ts", "./env"],
   ["widget/x.ts", "./dom"],
   ["widget/x.ts", "@/lib/http/contract"],
+  ["widget/x.ts", "../public/widget"],
   ["server/x.ts", "@/lib/db/client"],
 ];
 

@@ -10,11 +10,13 @@ import {
   SetupError,
   toolEnv,
 } from "./setup.mjs";
+import { stopWhenOrphaned } from "./stop-when-orphaned.mjs";
 
 // npm start: set up what is missing, then serve. The server opens its stores while the pages are still being built, so
 // that a wrong setting or a second start is named at once.
 const since = performance.now();
 console.log("\n  Dawen 答問\n");
+stopWhenOrphaned();
 try {
   await ensureInstalled();
   await ensureGenerated();

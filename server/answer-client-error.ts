@@ -5,6 +5,7 @@ import { isMeantForWidget } from "./request-target";
 
 const reasons: Record<RefusalStatus, string> = {
   400: "Bad Request",
+  403: "Forbidden",
   404: "Not Found",
   405: "Method Not Allowed",
   408: "Request Timeout",

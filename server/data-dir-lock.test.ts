@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { askControlSocket, controlSocketFile } from "./control-socket";
 import { lockDataDir } from "./data-dir-lock";
@@ -25,6 +26,21 @@ describe("lockDataDir", () => {
     await lock.release();
     const again = await lockDataDir(dataDir);
     await again.release();
+  });
+
+  it("waits for one that is stopping", { timeout: 30_000 }, async () => {
+    const lock = await lockDataDir(dataDir);
+    lock.setStopping();
+    let isReleased = false;
+    const next = lockDataDir(dataDir).then((taken) => {
+      expect(isReleased).toBe(true);
+      return taken;
+    });
+    // Longer than a holder that says nothing is waited for.
+    await sleep(2_500);
+    isReleased = true;
+    await lock.release();
+    await (await next).release();
   });
 
   it("gives way to one of two that start at the same moment", async () => {

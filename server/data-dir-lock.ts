@@ -16,6 +16,8 @@ import { StartError } from "./start-error";
 export type DataDirLock = {
   /** What the holder answers to `status`, so that a second start can say where the first one is. */
   setAddress: (address: string) => void;
+  /** Says that this process is stopping, so that a start waits for it instead of being refused. */
+  setStopping: () => void;
   /** From now on commands on the socket are answered by this. */
   setCommands: (run: RunCommand) => void;
   release: () => Promise<void>;
@@ -30,6 +32,7 @@ export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
   await requireWritable(dataDir);
   const connections = new Set<Socket>();
   let address = "";
+  let isStopping = false;
   let runCommand: RunCommand = async (command) => {
     throw new Error(`${command}: the instance is still starting, try again in a moment`);
   };
@@ -37,7 +40,7 @@ export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
     connections.add(socket);
     socket.once("close", () => connections.delete(socket));
     serveControlConnection(socket, async (command, args) =>
-      command === "status" ? { pid: process.pid, address } : runCommand(command, args),
+      command === "status" ? { pid: process.pid, address, isStopping } : runCommand(command, args),
     );
   });
   server.unref();
@@ -45,6 +48,9 @@ export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
   return {
     setAddress: (value) => {
       address = value;
+    },
+    setStopping: () => {
+      isStopping = true;
     },
     setCommands: (run) => {
       runCommand = run;
@@ -72,20 +78,26 @@ async function listen(server: Server, dataDir: string): Promise<void> {
   if ((await inode(dataDir)) !== mine) await refuse(dataDir);
 }
 
-/** A process that was just stopped gets a moment to let go. */
+/** A process that was just told to stop gets a moment to let go, and one that says it is stopping the time for it. */
 async function refuseIfHeld(dataDir: string): Promise<void> {
-  for (let attempt = 0; attempt < 10; attempt++) {
+  let mayLetGo = true;
+  for (let attempt = 0; ; attempt++) {
     const connection = await connectControlSocket(dataDir);
     if (!connection) return;
     connection.destroy();
+    if (!mayLetGo) await refuse(dataDir);
+    mayLetGo = attempt < 10 || (attempt < 150 && (await askStatus(dataDir)).isStopping === true);
     await sleep(100);
   }
-  await refuse(dataDir);
+}
+
+async function askStatus(dataDir: string): Promise<Record<string, unknown>> {
+  const status = await askControlSocket(dataDir, "status", {}, 1_000).catch(() => null);
+  return Object(status?.ok ? status.result : {});
 }
 
 async function refuse(dataDir: string): Promise<never> {
-  const status = await askControlSocket(dataDir, "status", {}, 1_000).catch(() => null);
-  const { pid, address } = Object(status?.ok ? status.result : {});
+  const { pid, address } = await askStatus(dataDir);
   const holder = pid ? `process ${pid}${address ? ` at ${address}` : ""}` : "another process";
   const remedy = pid
     ? `stop that one (kill ${pid}), or give this one a folder of its own (DATA_DIR=.data2)`

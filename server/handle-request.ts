@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Env } from "@/lib/env";
 import { withClientAddress } from "@/lib/http/client-ip";
+import { isSameOrigin } from "@/lib/http/is-same-origin";
 import type { RefusalStatus } from "@/lib/i18n/refusal-text";
 import { logError } from "@/lib/log";
 import { allowedMethods, createRefusal } from "./refusal";
@@ -35,6 +36,9 @@ export function createRequestEntry({ env, isDev, pages }: RequestEntryOptions): 
       hasProxy: env.TRUSTED_PROXY_HOPS > 0,
     });
     if (!target || !hasHost) return refuse(req, res, 400, isWidget);
+    // Next would answer such a server action with a 500.
+    if (target.kind === "page" && isWrite(req) && !isSameOrigin(req.headers))
+      return refuse(req, res, 403, isWidget);
 
     req.url = target.url;
     setResponseHeaders(req, res, target.kind, headerOptions);
@@ -65,6 +69,10 @@ function refuse(req: IncomingMessage, res: ServerResponse, status: RefusalStatus
   const { headers, body } = createRefusal(status, isWidget);
   if (hasBody(req)) res.setHeader("Connection", "close");
   res.writeHead(status, headers).end(req.method === "HEAD" ? undefined : body);
+}
+
+function isWrite({ method }: IncomingMessage): boolean {
+  return method !== "GET" && method !== "HEAD" && method !== "OPTIONS";
 }
 
 function hasBody(req: IncomingMessage): boolean {

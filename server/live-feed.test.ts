@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import type { Server } from "node:http";
+import { connect } from "node:net";
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { revokeSession } from "@/lib/accounts/revoke-session";
@@ -16,6 +18,8 @@ import { feedKey } from "@/lib/kv/keys";
 import { createHttpServer } from "./create-http-server";
 import { listen } from "./listen";
 import { createLiveFeed, withLiveFeed } from "./live-feed";
+
+const patience = { timeout: 20_000 };
 
 let ctx: Ctx;
 let closeStores: () => Promise<void>;
@@ -94,11 +98,37 @@ describe("the live feed", () => {
     expect(whole.response.headers.get("cache-control")).toContain("no-store");
     const resumed = await open(cookie, { after: start, lastEventId: sent[1] });
     sent.push(await append(teamId, "四"));
-    await vi.waitFor(() => expect(whole.ids()).toEqual(sent));
-    await vi.waitFor(() => expect(resumed.ids()).toEqual(sent.slice(2)));
+    await vi.waitFor(() => expect(whole.ids()).toEqual(sent), patience);
+    await vi.waitFor(() => expect(resumed.ids()).toEqual(sent.slice(2)), patience);
   });
 
-  // Well before the half minute after which every session is looked up again.
+  it("drops a screen that doesn't take what is sent; resumed, it has each event once", async () => {
+    const signedIn = await signInTestAccount(ctx, account);
+    const cookie = await cookieOf(signedIn);
+    const { teamId } = signedIn.actor;
+    const start = await getFeedPosition(ctx, teamId);
+    const slow = connect(Number(new URL(address).port), "127.0.0.1");
+    slow.write(
+      `GET /api/live?after=${start} HTTP/1.1\r\nHost: ${new URL(address).host}\r\nCookie: ${cookie}\r\n\r\n`,
+    );
+    await once(slow, "readable");
+    const sent: string[] = [];
+    for (let i = 100; i < 250; i++) sent.push(await append(teamId, `${i}`.repeat(50_000)));
+    let got = "";
+    slow.setEncoding("utf8").on("data", (chunk: string) => {
+      got += chunk;
+    });
+    // Only the server ends it, be it with a reset.
+    slow.on("error", () => {});
+    await new Promise((resolve) => slow.once("close", resolve));
+    const whole = got.slice(0, got.lastIndexOf("\n\n"));
+    const before = [...whole.matchAll(/^id: (.*)$/gm)].map((found) => found[1] ?? "");
+    expect(before.length).toBeLessThan(sent.length);
+    const resumed = await open(cookie, { lastEventId: before.at(-1) ?? start });
+    await vi.waitFor(() => expect([...before, ...resumed.ids()]).toEqual(sent), patience);
+  });
+
+  // Well before every session is looked up again by itself.
   it("ends at once when its session does, and other sessions' streams go on", {
     timeout: 20_000,
   }, async () => {
@@ -112,7 +142,7 @@ describe("the live feed", () => {
     await revokeSession(staying, { sessionId: leaving.actor.sessionId });
     await ends.ended;
     const id = await append(teamId, "之後");
-    await vi.waitFor(() => expect(goesOn.ids()).toContain(id));
+    await vi.waitFor(() => expect(goesOn.ids()).toContain(id), patience);
     expect(ends.ids()).not.toContain(id);
   });
 });

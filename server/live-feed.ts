@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { findActor } from "@/lib/accounts/find-actor";
 import type { Actor } from "@/lib/auth/actor";
 import { can, requirePermission } from "@/lib/auth/permissions";
@@ -12,15 +13,17 @@ import type { PageHandler } from "./handle-request";
 
 export const liveFeedPath = "/api/live";
 
-const recheckMs = 30_000;
-/** While the database fails, a screen stays this long after it was last found to be allowed. */
+const recheckMs = 25_000;
+/** While the database fails, a screen stays this long after it was last found to be allowed: to the second look. */
 const trustMs = 45_000;
+/** A lookup that takes longer counts as failed. */
+const lookupMs = 5_000;
 
 type Screen = { sessionId: string; teamId: string; confirmedAt: number; close: () => void };
 
 /**
  * Answers `GET /api/live`: the team's live events as server-sent events, from after `Last-Event-ID` (or `?after=`) on.
- * Every session that has screens open is looked up again each 30 s, and at once when the team's access changed; the screens
+ * Every session that has screens open is looked up again each 25 s, and at once when the team's access changed; the screens
  * of one that has ended are closed. Refusals are `{"error": code}` with their status.
  */
 export function createLiveFeed(ctx: Ctx): PageHandler {
@@ -28,10 +31,16 @@ export function createLiveFeed(ctx: Ctx): PageHandler {
   const changedTeams = new Set<string>();
 
   const recheck = async (some: Iterable<Screen>) => {
-    for (const [sessionId, ofSession] of Map.groupBy(some, (screen) => screen.sessionId)) {
-      const actor = await findActor(ctx, sessionId).catch(() => undefined);
-      for (const screen of ofSession) if (!isStillAllowed(screen, actor)) screen.close();
-    }
+    const bySession = Map.groupBy(some, (screen) => screen.sessionId);
+    await Promise.all(
+      [...bySession].map(async ([sessionId, ofSession]) => {
+        const actor = await Promise.race([
+          findActor(ctx, sessionId).catch(() => undefined),
+          sleep(lookupMs, undefined, { ref: false }),
+        ]);
+        for (const screen of ofSession) if (!isStillAllowed(screen, actor)) screen.close();
+      }),
+    );
   };
   // The lookup must begin after the news of the change: one in flight may have read the state before it.
   const recheckTeam = (teamId: string) => {

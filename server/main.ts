@@ -1,7 +1,9 @@
 import path from "node:path";
 import next from "next";
 import { setBaseUrl } from "@/lib/base-url";
+import { archiveWidgetFiles } from "@/lib/bots/archive-widget-files";
 import type { Ctx } from "@/lib/context";
+import { keepRetention } from "@/lib/conversations/keep-retention";
 import { keepStoresEqual } from "@/lib/conversations/keep-stores-equal";
 import { setDb } from "@/lib/db/client";
 import { EnvError, env as readEnv } from "@/lib/env";
@@ -24,8 +26,10 @@ import { exposureWarning, listenUrl } from "./public-host";
 import { requireKv } from "./require-kv";
 import { StartError } from "./start-error";
 import { stopOnSignals } from "./stop-on-signals";
+import { createWidgetFiles, withWidgetFiles } from "./widget-files";
 
 const root = path.resolve(import.meta.dirname, "..");
+const publicDir = path.join(root, "public");
 const isDev = process.argv.includes("--dev");
 const drainMs = 10_000;
 
@@ -76,6 +80,8 @@ async function start(): Promise<void> {
   const ctx: Ctx = { db, kv };
   const stopRepair = keepStoresEqual(ctx);
   onStop(async () => stopRepair());
+  const stopPurging = keepRetention(ctx);
+  onStop(async () => stopPurging());
   const embedder = getEmbeddingClient();
   if (embedder) {
     const stopEmbedding = keepEmbedded(ctx, embedder);
@@ -88,12 +94,15 @@ async function start(): Promise<void> {
   });
 
   await built;
+  await archiveWidgetFiles(ctx, publicDir);
   const sinceBuild = performance.now();
   const app = next({ dev: isDev, dir: root, hostname: env.HOST, port, httpServer: server });
   await app.prepare();
   onStop(() => app.close());
-  openPages(withLiveFeed(app.getRequestHandler(), createLiveFeed(ctx)));
+  const pagesAndFeed = withLiveFeed(app.getRequestHandler(), createLiveFeed(ctx));
+  openPages(withWidgetFiles(pagesAndFeed, createWidgetFiles(ctx, publicDir)));
   onStop(() => drain.stop(drainMs));
+  onStop(async () => lock?.setStopping());
   printStep("網頁 pages", sinceBuild);
 
   const warning = exposureWarning(env);

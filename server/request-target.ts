@@ -47,7 +47,9 @@ function decodePath(pathname: string): string | null {
 
 function kindOf(path: string): RequestTarget["kind"] {
   if (path === "/api/widget" || path.startsWith("/api/widget/")) return "widget-api";
-  return path === "/widget.js" || path.startsWith("/widget/") ? "widget-script" : "page";
+  return path === "/widget.js" || path === "/widget.d.ts" || path.startsWith("/widget/")
+    ? "widget-script"
+    : "page";
 }
 
 function trimSlash(path: string): string {

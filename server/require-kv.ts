@@ -14,7 +14,7 @@ export async function requireKv(kv: Kv, env: Env): Promise<void> {
       await kv.redis.ping();
       return;
     } catch (error) {
-      if (attempt < 5) {
+      if (attempt < 12) {
         await sleep(400);
         continue;
       }

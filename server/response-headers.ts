@@ -20,7 +20,6 @@ export function setResponseHeaders(
   if (kind === "widget-script") {
     res.setHeader("Access-Control-Allow-Origin", "*");
     res.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-    res.setHeader("Cache-Control", "public, max-age=300, stale-while-revalidate=86400");
     return;
   }
   const nonce = randomBytes(16).toString("base64");

@@ -31,7 +31,8 @@ export async function runCommand(name: string, args: Record<string, string>, roo
 async function runHere(env: Env, name: string, args: Record<string, string>, root: string): Promise<unknown> {
   const command = commands[name];
   if (!command) throw new Error(`${name}: no such command`);
-  const kv = createKv(env);
+  // Nobody waits for an answer here, as a visitor does.
+  const kv = createKv(env, { timeoutMs: 10_000 });
   const { db, close } = await openDatabase(env, root, async () => {});
   try {
     return await command({ db, kv }, args);

@@ -1,84 +1,46 @@
-import { h } from "./dom";
+import { addFeedback } from "./add-feedback";
+import type { Config } from "./config";
+import { createButton, div, h } from "./dom";
 import { isRecord, textOf } from "./json";
-import { type Inline, parseMarkdown } from "./markdown";
+import { renderMarkdown } from "./markdown";
 import { safeHref } from "./safe-href";
 import type { Turn } from "./store";
-import type { Locale } from "./words";
+import type { TalkOptions, Words } from "./talk";
 
-/** Fills an answer's node: a bubble for each text, the places it was taken from, the time. */
-export type FillAnswer = (node: Element, turn: Turn, showsSources: boolean, locale: Locale) => void;
-
-interface Source {
-  title: string;
-  quote: string;
-  url: string;
-}
-
-const words = {
-  "zh-TW": { sources: "出處", visit: "看原頁" },
-  en: { sources: "Sources", visit: "Open the page" },
-};
-
-export const fillAnswer: FillAnswer = (node, turn, showsSources, locale) => {
-  for (const text of turn.texts) {
-    node.append(h("div", { class: "bubble", dir: "auto" }, ...renderMarkdown(text)));
+/** Fills an answer's node: a bubble for each text, the places it was taken from, the time, what can be done with it. */
+export function fillAnswer(
+  node: Element,
+  turn: Turn,
+  config: Config,
+  options: TalkOptions,
+  words: Words,
+): void {
+  for (const text of turn.texts)
+    node.append(h("div", { class: "bubble", dir: "auto" }, ...renderMarkdown<Node>(text, h)));
+  if (config.show_sources) addSources(node, turn.sources, words);
+  const { locale } = options.frame;
+  const time = new Date(turn.at).toLocaleTimeString(locale, { timeStyle: "short" });
+  const foot = div("foot", h("time", {}, time));
+  node.append(foot);
+  addFeedback(foot, turn, options, words);
+  if (turn.answered === false && config.person) {
+    node.append(createButton("suggestion", words.person, () => options.send(words.wantPerson, true)));
   }
-  const sources = readSources(turn.sources);
-  if (showsSources && sources.length) node.append(createSources(sources, locale));
-  node.append(createTime(new Date(turn.at), locale));
-};
-
-function createTime(at: Date, locale: Locale): HTMLElement {
-  const isToday = at.toDateString() === new Date().toDateString();
-  const day: Intl.DateTimeFormatOptions = isToday ? {} : { month: "short", day: "numeric" };
-  return h("time", {}, at.toLocaleString(locale, { ...day, hour: "numeric", minute: "2-digit" }));
 }
 
-function readSources(value: unknown): Source[] {
-  if (!Array.isArray(value)) return [];
-  return value
-    .filter(isRecord)
-    .map(({ title, quote, url }) => ({ title: textOf(title), quote: textOf(quote), url: textOf(url) }))
-    .filter(({ title, quote }) => title || quote);
-}
-
-function renderMarkdown(source: string): HTMLElement[] {
-  return parseMarkdown(source).map((block) => {
-    if (block.kind === "paragraph") return h("p", {}, ...renderInlines(block.children));
-    if (block.kind === "code") return h("pre", { tabindex: "0" }, h("code", {}, block.text));
-    const items = block.items.map((item) => h("li", {}, ...renderInlines(item)));
-    return block.ordered ? h("ol", { start: `${block.start}` }, ...items) : h("ul", {}, ...items);
-  });
-}
-
-function renderInlines(inlines: Inline[]): (Node | string)[] {
-  return inlines.map((inline) => {
-    if (inline.kind === "text") return inline.text;
-    if (inline.kind === "break") return h("br");
-    if (inline.kind === "bold") return h("strong", {}, ...renderInlines(inline.children));
-    if (inline.kind === "code") return h("code", {}, inline.text);
-    return createLink(inline.href, inline.text);
-  });
-}
-
-function createLink(href: string, text: string): HTMLElement {
-  return h("a", { href, target: "_blank", rel: "noopener noreferrer" }, text);
-}
-
-function createSources(sources: Source[], locale: Locale): HTMLElement {
-  const { sources: label, visit } = words[locale];
+function addSources(node: Element, sent: unknown, { sources: label, visit }: Words) {
   const list = h("div", { class: "sources", role: "group", "aria-label": label });
-  for (const { title, quote, url } of sources) {
-    const href = safeHref(url);
-    const chip = h("button", { class: "chip", "aria-expanded": "false" }, h("span", {}, title || label));
-    const place = h("blockquote", { dir: "auto", hidden: "" }, h("p", {}, quote));
-    if (href) place.append(createLink(href, visit));
-    chip.onclick = () => {
+  for (const source of Array.isArray(sent) ? sent.filter(isRecord) : []) {
+    const place = h("blockquote", { dir: "auto", hidden: "" }, h("p", {}, textOf(source.quote)));
+    const href = safeHref(textOf(source.url));
+    if (href) place.append(...renderMarkdown<Node>(`[${visit}](${href})`, h));
+    const chip = createButton("chip", h("span", {}, textOf(source.title) || label), () => {
       place.hidden = !place.hidden;
-      chip.setAttribute("aria-expanded", `${!place.hidden}`);
+      chip.ariaExpanded = `${!place.hidden}`;
       if (!place.hidden) place.scrollIntoView({ block: "nearest" });
-    };
+    });
+    chip.ariaExpanded = "false";
     list.append(chip, place);
   }
-  return list;
+  if (list.firstChild) node.append(list);
 }

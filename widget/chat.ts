@@ -1,25 +1,31 @@
-import type { Api } from "./api";
+import type { PanelOptions } from "./panel";
 import { safe } from "./safe";
+import { sendMessage } from "./send-message";
 import { type Problem, randomHex, type State, type Store, type Turn } from "./store";
 
 export interface Chat {
-  /** Queues the trimmed text and sends it after whatever is under way. False when there is nothing to send. */
-  send(text: string): boolean;
   /** Sends a failed turn again: the same body under the same key. */
   retry(id: string): void;
-  /** Sends what waits; called when the network is back. */
+  /** Sends what waits, one after the other. */
   resume(): Promise<void>;
-  /** The page goes away: what is on its way can't be answered here any more, what waits is left to the next page. */
+  /** What has come of the answer that is on its way. */
+  partial(): string;
+  /** The page goes away: what is on its way can't be answered here any more. */
   leave(): void;
 }
 
-interface ChatOptions {
-  store: Store;
-  api: Api;
-  token: string;
-  getLocale: () => string;
-  onChange: () => void;
-  onEvent: (name: "send" | "reply" | "error", detail: unknown) => void;
+type ChatOptions = Pick<
+  PanelOptions,
+  "store" | "api" | "token" | "tab" | "getLocale" | "getVisitor" | "render" | "emit"
+>;
+
+const chats = new WeakMap<Store, Chat>();
+
+/** The one that sends what this store holds; it outlives a panel that is drawn anew. */
+export function chatOf(options: ChatOptions): Chat {
+  const chat = chats.get(options.store) ?? createChat(options);
+  chats.set(options.store, chat);
+  return chat;
 }
 
 const HISTORY_LIMIT = 10;
@@ -27,27 +33,31 @@ const HISTORY_LIMIT = 10;
 const HISTORY_CHARS = 1500;
 const STALE_MS = 40_000;
 
-export function createChat({ store, api, token, getLocale, onChange, onEvent }: ChatOptions): Chat {
-  const tab = randomHex();
+function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptions): Chat {
   let sending = "";
+  let partial = "";
+  let hasLeft = false;
 
   const edit = (id: string, change: (turn: Turn, state: State) => unknown) => {
     store.update((state) => {
       const turn = state.turns.find((one) => one.id === id);
       if (turn) change(turn, state);
     });
-    onChange();
+    render();
   };
 
   const pump = safe(async () => {
     const next = store.refresh().turns.find((turn) => turn.state === "waiting" && (turn.tab ?? tab) === tab);
-    if (sending || !next) return;
+    if (sending || hasLeft || !next) return;
     sending = next.id;
     const body = next.body ?? bodyOf(next, store.get());
     edit(next.id, (turn) => Object.assign(turn, { tab, body }));
-    const { answer, problem } = await api.send(body, next.id);
-    sending = "";
-    if (problem?.kind === "unreachable" && !navigator.onLine) return onChange();
+    const { answer, problem } = await sendMessage(api.url("message"), body, next.id, (text) => {
+      partial += text;
+      render();
+    });
+    sending = partial = "";
+    if (problem?.kind === "unreachable" && !navigator.onLine) return render();
     edit(next.id, (turn, state) => {
       // Another tab may have sent it again meanwhile, and have had the answer first.
       if (!turn.state) return;
@@ -57,8 +67,8 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
       const reply: Turn = { id: randomHex(), role: "assistant", at: Date.now(), ...answer };
       state.turns.splice(state.turns.indexOf(turn) + 1, 0, reply);
     });
-    if (answer) onEvent("reply", answer.texts);
-    else onEvent("error", problem?.kind);
+    if (answer) emit("reply", answer.texts);
+    else emit("error", problem?.kind);
     await pump();
   });
 
@@ -74,7 +84,9 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
       history,
       chat_id: state.chatId,
       page_url: location.href.replace(/#.*/, "").slice(0, 2000),
-      locale: getLocale(),
+      locale: page.getLocale(),
+      visitor: page.getVisitor() ?? undefined,
+      wants_person: turn.person,
     });
   }
 
@@ -86,23 +98,6 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
   });
 
   return {
-    send(text) {
-      if (!text) return false;
-      store.update((state) => {
-        state.turns.push({
-          id: randomHex(),
-          role: "user",
-          texts: [text],
-          at: Date.now(),
-          state: "waiting",
-          tab,
-        });
-      });
-      onEvent("send", text);
-      onChange();
-      pump();
-      return true;
-    },
     retry(id) {
       edit(id, (turn, state) => {
         Object.assign(turn, { state: "waiting", tab, problem: undefined });
@@ -110,15 +105,14 @@ export function createChat({ store, api, token, getLocale, onChange, onEvent }: 
       });
       pump();
     },
-    resume: pump,
+    resume() {
+      hasLeft = false;
+      return pump();
+    },
+    partial: () => partial,
     leave() {
-      store.update((state) => {
-        for (const turn of state.turns) {
-          if (turn.tab !== tab || turn.state !== "waiting") continue;
-          if (turn.id === sending) settle(turn, { kind: "late" });
-          else delete turn.tab;
-        }
-      });
+      hasLeft = true;
+      if (sending) edit(sending, (turn) => settle(turn, { kind: "late" }));
     },
   };
 }

@@ -3,9 +3,10 @@ import { createTool, div, h, setText } from "./dom";
 import { ARROW } from "./icons";
 import { createIme } from "./ime";
 import { countCodePoints, MESSAGE_LIMIT } from "./message-text";
+import type { PanelWords } from "./panel-words";
 import { safe } from "./safe";
 import type { Store } from "./store";
-import { fill, type Words } from "./words";
+import { fill } from "./words/fill";
 
 export interface Composer {
   element: HTMLElement;
@@ -19,13 +20,22 @@ export interface Composer {
 const COUNTER_FROM = MESSAGE_LIMIT - 30;
 const DRAFT_DELAY_MS = 300;
 
-/** The field for a message, its counter and its button; the text goes to `send`, which tells whether it was taken. */
-export function createComposer(store: Store, words: Words, send: (text: string) => boolean): Composer {
+interface ComposerOptions {
+  store: Store;
+  words: PanelWords;
+  /** Tells whether the text was taken. */
+  send: (text: string) => boolean;
+  /** Makes ready to send. */
+  load: () => unknown;
+}
+
+/** The field for a message, its counter and its button. */
+export function createComposer({ store, words, send, load }: ComposerOptions): Composer {
   const ime = createIme();
   const input = h("textarea", { rows: "1", enterkeyhint: "send" });
   const grow = div("grow", input);
   const counter = div("counter");
-  const button = createTool("send", words.send, ARROW);
+  const button = createTool("send", words.send, ARROW, submit);
   let delay = 0;
 
   function render() {
@@ -42,9 +52,7 @@ export function createComposer(store: Store, words: Words, send: (text: string) 
   function saveDraft() {
     clearTimeout(delay);
     if (store.get().draft === input.value) return;
-    store.update((state) => {
-      state.draft = input.value;
-    });
+    store.set({ draft: input.value });
   }
 
   function submit() {
@@ -58,6 +66,7 @@ export function createComposer(store: Store, words: Words, send: (text: string) 
 
   input.value = store.get().draft;
   input.oninput = safe(() => {
+    load();
     render();
     clearTimeout(delay);
     delay = window.setTimeout(safe(saveDraft), DRAFT_DELAY_MS);
@@ -71,7 +80,6 @@ export function createComposer(store: Store, words: Words, send: (text: string) 
   input.onblur = ime.end;
   input.addEventListener("compositionstart", ime.start);
   input.addEventListener("compositionend", ime.end);
-  button.onclick = safe(submit);
   // Keeps the caret, and with it a phone's keyboard, in the field.
   button.onpointerdown = (event) => event.preventDefault();
 

@@ -1,4 +1,4 @@
-import { isRecord, textOf } from "./json";
+import { isRecord } from "./json";
 
 export interface Config {
   primary_color: string;
@@ -11,25 +11,31 @@ export interface Config {
   enabled: boolean;
   locale: string;
   theme: string;
-  suggestions: string[];
+  suggestions: unknown[];
   show_sources: boolean;
+  /** Whether a visitor may ask for a person. */
+  person: boolean;
+  /** Days after which a conversation without activity is forgotten; null for never. */
+  retention_days: number | null;
 }
 
-/** Reads a config from the server or from storage; what is missing or of a wrong type is empty. */
+/** A server may know fewer fields than this. */
+const defaults = {
+  locale: "",
+  theme: "",
+  suggestions: [],
+  show_sources: true,
+  person: false,
+  retention_days: null,
+};
+
+/** Reads a config from our server or our storage; null where there is none. */
 export function readConfig(value: unknown): Config | null {
-  if (!isRecord(value)) return null;
-  const { suggestions } = value;
-  return {
-    primary_color: textOf(value.primary_color),
-    position: /^[bt][lr]$/.exec(textOf(value.position))?.[0] ?? "br",
-    bot_name: textOf(value.bot_name),
-    avatar_url: textOf(value.avatar_url),
-    welcome: textOf(value.welcome),
-    placeholder: textOf(value.placeholder),
-    enabled: value.enabled !== false,
-    locale: textOf(value.locale),
-    theme: textOf(value.theme),
-    suggestions: Array.isArray(suggestions) ? suggestions.map(textOf).filter(Boolean).slice(0, 6) : [],
-    show_sources: value.show_sources !== false,
-  };
+  const config: unknown = isRecord(value) && { ...defaults, ...value };
+  return isConfig(config) ? config : null;
+}
+
+/** Ours as soon as it has the first of its fields: it comes from our own server, or from our own entry in storage. */
+function isConfig(value: unknown): value is Config {
+  return isRecord(value) && typeof value.primary_color === "string" && Array.isArray(value.suggestions);
 }

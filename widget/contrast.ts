@@ -12,21 +12,20 @@ export interface Palette {
 
 const LIGHT_PAPER: Rgb = [247, 246, 243];
 const DARK_SURFACE: Rgb = [29, 34, 33];
-const WHITE: Rgb = [255, 255, 255];
-const BLACK: Rgb = [0, 0, 0];
 const AA_TEXT = 4.5;
 
 /** The colours derived from the owner's `#rrggbb`. */
 export function paletteOf(color: string, isDark: boolean): Palette {
   const primary = parseHex(color);
-  const [surface, away] = isDark ? [DARK_SURFACE, WHITE] : [LIGHT_PAPER, BLACK];
+  const surface = isDark ? DARK_SURFACE : LIGHT_PAPER;
+  const away = isDark ? 255 : 0;
   let accent = primary;
   for (let part = 0; part <= 1 && contrast(accent, surface) < AA_TEXT; part += 0.05) {
-    accent = primary.map((channel, i) => Math.round(channel + ((away[i] ?? 0) - channel) * part));
+    accent = primary.map((channel) => Math.round(channel + (away - channel) * part));
   }
   return {
     primary: toCss(primary),
-    onPrimary: toCss(contrast(primary, WHITE) < AA_TEXT ? BLACK : WHITE),
+    onPrimary: contrast(primary, [255, 255, 255]) < AA_TEXT ? "rgb(0,0,0)" : "rgb(255,255,255)",
     accent: toCss(accent),
   };
 }

@@ -1,3 +1,5 @@
+import { safe } from "./safe";
+
 /** The element with its attributes and children. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -19,9 +21,18 @@ export function createBubble(text: string): HTMLElement {
   return h("div", { class: "bubble plain", dir: "auto" }, text);
 }
 
+/** A button that runs the function; what that throws stays out of the page. */
+export function createButton(name: string, content: Node | string, run: () => unknown): HTMLButtonElement {
+  const button = h("button", { class: name }, content);
+  button.onclick = safe(run);
+  return button;
+}
+
 /** A button that is only an icon. */
-export function createTool(name: string, label: string, path: string): HTMLButtonElement {
-  return h("button", { class: name, "aria-label": label, title: label }, icon(path));
+export function createTool(name: string, label: string, path: string, run: () => unknown): HTMLButtonElement {
+  const tool = createButton(name, icon(path), run);
+  tool.ariaLabel = tool.title = label;
+  return tool;
 }
 
 /** A line drawing on 24 units, in the colour of the text. */
@@ -35,7 +46,7 @@ export function icon(path: string): SVGSVGElement {
 }
 
 export function setAttributes(element: Element, attributes: Record<string, string>): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const name in attributes) element.setAttribute(name, attributes[name] ?? "");
 }
 
 /** Sets the text only when it differs, so that live regions stay quiet. */

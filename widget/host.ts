@@ -9,13 +9,16 @@ declare global {
 
 export interface Host {
   shadow: ShadowRoot;
-  /** A style sheet of the shadow tree; a rule where a page's policy forbids style attributes. */
-  addSheet(css: string): CSSStyleSheet;
+  /** Adds a style sheet to the shadow tree, in force where a page forbids style attributes; gives what rewrites it. */
+  addSheet(css: string): (css: string) => void;
   remove(): void;
 }
 
-/** An element of our own on the page, out of reach of its styles, that comes back when the page sweeps it away. */
-export function createHost(root: HTMLElement): Host {
+/**
+ * An element of our own on the page, out of reach of its styles, that comes back when the page sweeps it away.
+ * @param nonce for browsers without constructed style sheets (Safari before 16.4), on pages whose policy asks for one
+ */
+export function createHost(root: HTMLElement, nonce: string): Host {
   const element = h("dawen-widget", { popover: "manual" });
   const shadow = element.attachShadow({ mode: "open" });
   const observer = new MutationObserver(safe(attach));
@@ -37,10 +40,15 @@ export function createHost(root: HTMLElement): Host {
   return {
     shadow,
     addSheet(css) {
+      if (!("replaceSync" in CSSStyleSheet.prototype)) {
+        const style = h("style", { nonce }, css);
+        shadow.append(style);
+        return (text) => style.replaceChildren(text);
+      }
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
       shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
-      return sheet;
+      return (text) => sheet.replaceSync(text);
     },
     remove() {
       observer.disconnect();

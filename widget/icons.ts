@@ -3,5 +3,7 @@ export const MARK = "M3.5 12.5v-9h10M20.5 8.5v9.5h-9l-4.5 3.5v-3.5h-1";
 export const CROSS = "M6 6l12 12M18 6l-12 12";
 export const DOWN = "M5 9l7 7 7-7";
 export const ARROW = "M12 19v-14m-6 6l6-6 6 6";
-export const PLUS = "M12 5v14M5 12h14";
-("M11 5h-5a2 2 0 0 0-2 2v11a2 2 0 0 0 2 2h11a2 2 0 0 0 2-2v-5M18 3.5l2.5 2.5-8 8-3.5 1 1-3.5z");
+export const DOTS = "M5 12h1M12 12h1M19 12h1";
+export const COPY = "M9 9h11v11h-11zM5 15h-1v-11h11v1";
+/** A thumb up; turned over it is one down. */
+export const THUMB = "M7 11v9h-3v-9zM7 11l4-8c3 0 2 4 2 6h6l-1 8q-.5 3-3 3h-8";

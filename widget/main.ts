@@ -1,150 +1,173 @@
+import type { Dawen, DawenVisitor } from "../public/widget";
 import { createApi } from "./api";
-import { createChat } from "./chat";
 import type { Config } from "./config";
-import { messageText } from "./message-text";
+import { createFrame, type Frame } from "./frame";
+import { isRecord } from "./json";
+import { chooseLocale } from "./locale";
+import { createPanel, type Panel } from "./panel";
 import { safe } from "./safe";
-import { createStore } from "./store";
-import { createView, FULL_SCREEN, type View } from "./view";
-import { chooseLocale } from "./words";
-
-type Listener = (detail: unknown) => void;
-
-export interface Dawen {
-  open(): void;
-  close(): void;
-  toggle(): void;
-  show(): void;
-  hide(): void;
-  /** Opens the panel and sends the text as the visitor's message. */
-  send(text: string): void;
-  setLocale(locale: string): void;
-  /** "open", "close", "send", "reply" or "error". Returns what stops the listening. */
-  on(event: string, listener: Listener): () => void;
-  /** Takes the widget off the page; the conversation stays stored. */
-  destroy(): void;
-  /** A queued call, as before the script had loaded: `dawen.push(["open"])`. */
-  push(...calls: unknown[]): void;
-}
-
-declare global {
-  interface Window {
-    dawen?: Dawen | unknown[];
-  }
-}
+import { share } from "./shared";
+import { createStore, randomHex } from "./store";
 
 const CONFIG_RETRY_MS = [3_000, 15_000, 60_000];
+/** Small enough for the panel to take the whole screen; the same numbers stand in panel.css. */
+const FULL_SCREEN = "(max-width: 480px), (max-height: 480px)";
+const DAY_MS = 86_400_000;
 
-const script = document.currentScript ?? document.querySelector("script[data-token][src*='widget.js']");
+const script = document.currentScript ?? document.querySelector("script[data-token][src*='widget']");
 safe(start)();
 
 function start() {
   if (!(script instanceof HTMLScriptElement)) return;
-  const { token = "", locale: wantedLocale, open: opens } = script.dataset;
+  const { token = "", locale: wantedLocale, open: opens, nonce = script.nonce } = script.dataset;
   const queued = window.dawen;
   if (queued && !Array.isArray(queued)) return;
-  if (!/^[\da-f]{32}$/.test(token))
-    return console.warn("[dawen] No widget: data-token is missing or malformed.");
+  if (!/^[\da-f]{32}$/.test(token)) return warn("data-token is missing or malformed");
 
   const { origin } = new URL(script.src);
   const api = createApi(origin, token);
   const store = createStore(token, () => localStorage);
-  const listeners = new Map<string, Set<Listener>>();
-  const emit = (event: string, detail?: unknown) => {
-    for (const listener of listeners.get(event) ?? []) safe(listener)(detail);
-  };
+  const tab = randomHex();
+  const listening = new AbortController();
+  let listeners: [event: string, listener: (detail: never) => void][] = [];
 
-  let view: View | null = null;
-  let isHidden = false;
-  let isDestroyed = false;
-  let hasPinged = false;
-  let localeWish: string | undefined = wantedLocale;
+  let frame: Frame | null = null;
+  let panel: Panel | null = null;
+  let isOpen = false;
   let opensAtOnce = opens !== undefined;
+  let isHidden = false;
+  let hasPinged = false;
+  let visitor: DawenVisitor | null = null;
+  const unsent: string[] = [];
+  let localeWish: string | undefined = wantedLocale;
+
   const getLocale = () =>
     chooseLocale([localeWish, store.get().config?.locale, document.documentElement.lang]);
-  const chat = createChat({
-    store,
-    api,
-    token,
-    getLocale,
-    onChange: () => view?.render(),
-    onEvent: emit,
-  });
+
+  function emit(event: string, detail?: unknown) {
+    // Each takes what its own event brings: `on` pairs them by name.
+    for (const [name, listener] of listeners)
+      if (name === event) safe(Reflect.apply)(listener, null, [detail]);
+  }
+
+  const render = () => {
+    const { config, turns, seenAt } = store.get();
+    if (!frame || !config) return;
+    const isSeen = isOpen && panel && !document.hidden;
+    const unread = turns.filter((turn) => turn.role === "assistant" && turn.at > seenAt).length;
+    if (isSeen && unread) {
+      store.set({ seenAt: Date.now() });
+    }
+    frame.render(isOpen, unread);
+    panel?.render(config, isOpen, isSeen ? 0 : unread);
+  };
 
   function draw(config: Config) {
+    const isFirst = !frame;
     const isBig = !matchMedia(FULL_SCREEN).matches;
-    const isOpen = view?.isOpen() ?? (opensAtOnce || (isBig && store.get().isOpen));
-    view?.destroy();
-    view = createView({
-      store,
-      chat,
-      locale: getLocale(),
-      config,
-      origin,
-      onToggle(open) {
-        store.update((state) => {
-          state.isOpen = open;
-        });
-        if (open && !store.get().config?.enabled) loadConfig(0);
-        emit(open ? "open" : "close");
-      },
-    });
-    view.setVisible(!isHidden);
-    if (isOpen) view.open();
+    const opens = isOpen || opensAtOnce || (isBig && store.get().isOpen);
+    panel?.destroy();
+    frame?.remove();
+    panel = null;
+    isOpen = false;
+    frame = createFrame(getLocale(), nonce);
+    frame.dress(config);
+    frame.root.hidden = isHidden;
+    frame.launcher.onclick = safe(() => (isOpen ? close() : open(frame?.launcher)));
+    render();
+    if (isFirst) emit("ready");
+    if (opens) open();
+    // What an earlier page left, or this one before there was a panel.
+    if (store.get().turns.some((turn) => turn.state)) getPanel()?.resume();
+    for (const text of unsent.splice(0)) getPanel()?.send(text);
+  }
+
+  /** The panel, made when it is first wanted; null before there is a frame for it. */
+  function getPanel(): Panel | null {
+    if (!frame || panel) return panel;
+    const page = { getLocale, getVisitor: () => visitor, render, emit, close };
+    panel = createPanel({ frame, store, api, token, tab, origin, ...page });
+    render();
+    return panel;
+  }
+
+  /** Opens and takes the focus, to be given back to the opener; without one the focus stays where it is. */
+  function open(opener?: Element | null) {
+    opensAtOnce = true;
+    if (!frame || isOpen) return;
+    isOpen = true;
+    store.set({ isOpen });
+    getPanel()?.open(opener);
+    if (!store.get().config?.enabled) loadConfig(0);
+    emit("open");
+  }
+
+  function close() {
+    opensAtOnce = false;
+    if (!isOpen) return;
+    isOpen = false;
+    store.set({ isOpen });
+    const giveFocusBack = panel?.close();
+    render();
+    giveFocusBack?.();
+    emit("close");
   }
 
   const loadConfig = safe(async (attempt: number) => {
     const config = await api.getConfig();
-    if (isDestroyed) return;
+    if (listening.signal.aborted) return;
     if (config === "failed") {
       const delay = CONFIG_RETRY_MS[attempt];
       if (delay) setTimeout(loadConfig, delay, attempt + 1);
       return;
     }
-    const before = getLocale();
-    store.update((state) => {
-      state.config = config === "gone" ? null : config;
-    });
     if (config === "gone") {
-      console.warn("[dawen] No widget: the server does not know this data-token.");
+      store.set({ config: null });
+      warn("the server does not know this data-token");
       return dawen.destroy();
     }
-    if (view && before === getLocale()) view.render();
-    else draw(config);
-    if (!hasPinged) whenIdle(api.ping);
+    const { config: last } = store.get();
+    store.set({ config });
+    store.expire((config.retention_days ?? 0) * DAY_MS);
+    if (frame?.locale !== getLocale()) draw(config);
+    else if (JSON.stringify(last) !== JSON.stringify(config)) frame.dress(config);
+    render();
+    if (!hasPinged) whenIdle(() => api.post("ping", {}));
     hasPinged = true;
   });
 
   const dawen: Dawen = {
-    open: safe(() => {
-      opensAtOnce = true;
-      view?.open(document.activeElement);
-    }),
-    close: safe(() => {
-      opensAtOnce = false;
-      view?.close();
-    }),
-    toggle: safe(() => (view?.isOpen() ? dawen.close() : dawen.open())),
+    open: safe(() => open(document.activeElement)),
+    close: safe(close),
+    toggle: safe(() => (isOpen ? close() : open(document.activeElement))),
     show: safe(() => setHidden(false)),
     hide: safe(() => setHidden(true)),
     send: safe((text) => {
-      dawen.open();
-      chat.send(messageText(text));
+      open(document.activeElement);
+      if (frame) getPanel()?.send(`${text}`);
+      else unsent.push(`${text}`);
+    }),
+    identify: safe((said) => {
+      visitor = isRecord(said) ? { ...said } : null;
     }),
     setLocale: safe((locale) => {
       localeWish = locale;
       const { config } = store.get();
-      if (view && config) draw(config);
+      if (frame && config && frame.locale !== getLocale()) draw(config);
     }),
     on(event, listener) {
-      const set = listeners.get(event) ?? new Set();
-      listeners.set(event, set.add(listener));
-      return () => set.delete(listener);
+      const entry: (typeof listeners)[number] = [event, listener];
+      listeners.push(entry);
+      return () => {
+        listeners = listeners.filter((one) => one !== entry);
+      };
     },
     destroy: safe(() => {
-      chat.leave();
-      isDestroyed = true;
-      view?.destroy();
-      view = null;
+      listening.abort();
+      panel?.leave();
+      panel?.destroy();
+      frame?.remove();
+      frame = panel = null;
       delete window.dawen;
     }),
     push(...calls) {
@@ -154,24 +177,47 @@ function start() {
 
   function run([name, ...args]: unknown[]) {
     const method: unknown = Reflect.get(dawen, `${name}`);
-    if (typeof method === "function") Reflect.apply(method, dawen, args);
+    if (typeof method === "function") return Reflect.apply(method, dawen, args);
   }
 
   function setHidden(hidden: boolean) {
     isHidden = hidden;
-    view?.setVisible(!hidden);
+    if (frame) frame.root.hidden = hidden;
   }
 
+  const listen = (target: EventTarget, type: string, handle: (event: Event) => void) =>
+    target.addEventListener(type, safe(handle), { signal: listening.signal });
+  listen(document, "visibilitychange", render);
+  listen(window, "offline", render);
+  listen(window, "online", () => {
+    render();
+    panel?.resume();
+  });
+  listen(window, "pagehide", () => panel?.leave());
+  // Back from the browser's cache of pages.
+  listen(window, "pageshow", () => panel?.resume());
+  listen(window, "storage", (event) => {
+    if (!(event instanceof StorageEvent) || event.key !== store.key) return;
+    store.refresh();
+    render();
+    // Another tab may have left us a message.
+    panel?.resume();
+  });
+
+  share();
   window.dawen = dawen;
-  const { config } = store.get();
+  const { config } = store.refresh();
   if (config) draw(config);
   loadConfig(0);
-  chat.resume();
   if (Array.isArray(queued)) dawen.push(...queued);
 }
 
+function warn(why: string) {
+  console.warn(`[dawen] No widget: ${why}.`);
+}
+
 function whenIdle(run: () => unknown) {
-  const idle = () => (window.requestIdleCallback ?? setTimeout)(run);
+  const idle = () => (window.requestIdleCallback ?? setTimeout)(safe(run));
   if (document.readyState === "complete") idle();
   else window.addEventListener("load", idle);
 }

@@ -46,6 +46,32 @@ describe("the widget's storage", () => {
     expect(a.refresh()).toEqual(b.get());
   });
 
+  test("what another tab overwrote without having seen it comes back, each turn in its newest version", () => {
+    const storage = new MemoryStorage();
+    const [a, b] = [createStore(TOKEN, () => storage), createStore(TOKEN, () => storage)];
+    a.update((state) => state.turns.push(turn("a1"), turn("a2")));
+    const late = storage.getItem(KEY) ?? "";
+    b.refresh();
+    a.update(({ turns }) => {
+      for (const one of turns) if (one.id === "a2") one.texts = ["answered"];
+      turns.splice(1, 0, turn("a1-answer"));
+    });
+    // b writes on what it read before a's last change.
+    storage.setItem(KEY, late);
+    b.update((state) => state.turns.push(turn("b1")));
+    expect(a.refresh().turns.map(({ texts }) => texts[0])).toEqual(["a1", "a1-answer", "answered", "b1"]);
+    expect(b.refresh().turns).toEqual(a.get().turns);
+  });
+
+  test("a conversation begun anew in one tab takes nothing over from the old one in another", () => {
+    const storage = new MemoryStorage();
+    const [a, b] = [createStore(TOKEN, () => storage), createStore(TOKEN, () => storage)];
+    a.update((state) => state.turns.push(turn("a")));
+    b.refresh();
+    a.set({ chatId: newChatId(), turns: [] });
+    expect(b.refresh().turns).toEqual([]);
+  });
+
   test("only the last turns are kept", () => {
     const store = createStore(TOKEN, () => new MemoryStorage());
     store.update((state) => {

@@ -18,11 +18,20 @@ export interface Turn {
   at: number;
   /** As the server sent them; answer.ts reads them. */
   sources?: unknown;
+  /** An answer's id at the server, to rate it by. */
+  messageId?: string;
+  /** False where the bot had no answer. */
+  answered?: boolean;
+  rating?: "up" | "down";
+  /** The visitor asks for a person. */
+  person?: true;
   /** A visitor's turn that has no answer yet: on its way (or waiting for the network), or failed. */
   state?: "waiting" | "failed";
   problem?: Problem;
   /** The tab that sends it; none when that tab has left it to another. */
   tab?: string;
+  /** How often it was changed: of two tabs' versions the later counts. */
+  version?: number;
   /** The body as first sent, so that a resend is the same request to the letter. */
   body?: string;
 }
@@ -34,6 +43,8 @@ export interface State {
   isOpen: boolean;
   /** Time up to which the visitor has seen answers. */
   seenAt: number;
+  /** A tone for answers that come while the visitor looks elsewhere. */
+  hasSound: boolean;
   config: Config | null;
 }
 
@@ -42,8 +53,12 @@ export interface Store {
   get(): State;
   /** Changes the newest stored state, whichever tab wrote it, and stores it. */
   update(change: (state: State) => void): State;
+  /** Changes only these of it. */
+  set(part: Partial<State>): void;
   /** Takes over what another tab stored. */
   refresh(): State;
+  /** Begins anew when nothing was said for that many milliseconds; 0 never does. */
+  expire(afterMs: number): void;
 }
 
 export const TURN_LIMIT = 50;
@@ -60,12 +75,37 @@ export function createStore(token: string, openStorage: () => Storage): Store {
     storage = openStorage();
   } catch {}
 
-  const refresh = () => {
+  const write = () => {
     try {
-      state = readState(storage?.getItem(key)) ?? state;
+      storage?.setItem(key, JSON.stringify(state));
     } catch {
       storage = null;
     }
+  };
+
+  const refresh = () => {
+    try {
+      const stored = readState(storage?.getItem(key));
+      if (stored) {
+        const own = stored.chatId === state.chatId ? state.turns : [];
+        state = stored;
+        // Tabs are processes, and see each other's writing late: what one overwrote comes back from the other.
+        if (mergeTurns(stored.turns, own)) write();
+      }
+    } catch {
+      storage = null;
+    }
+    return state;
+  };
+
+  const update = (change: (state: State) => void) => {
+    const before = refresh().turns.map((turn) => JSON.stringify(turn));
+    change(state);
+    state.turns = state.turns.slice(-TURN_LIMIT);
+    for (const turn of state.turns) {
+      if (!before.includes(JSON.stringify(turn))) turn.version = (turn.version ?? 0) + 1;
+    }
+    write();
     return state;
   };
 
@@ -73,16 +113,12 @@ export function createStore(token: string, openStorage: () => Storage): Store {
     key,
     get: () => state,
     refresh,
-    update(change) {
-      refresh();
-      change(state);
-      state.turns = state.turns.slice(-TURN_LIMIT);
-      try {
-        storage?.setItem(key, JSON.stringify(state));
-      } catch {
-        storage = null;
-      }
-      return state;
+    update,
+    set: (part) => update((newest) => Object.assign(newest, part)),
+    expire(afterMs) {
+      const last = state.turns[state.turns.length - 1];
+      if (!afterMs || !last || Date.now() - last.at < afterMs) return;
+      update((old) => Object.assign(old, { chatId: newChatId(), turns: [] }));
     },
   };
 }
@@ -97,20 +133,42 @@ export function newChatId(): string {
 }
 
 function emptyState(): State {
-  return { chatId: newChatId(), turns: [], draft: "", isOpen: false, seenAt: 0, config: null };
+  return {
+    chatId: newChatId(),
+    turns: [],
+    draft: "",
+    isOpen: false,
+    seenAt: 0,
+    hasSound: false,
+    config: null,
+  };
 }
 
-function readState(json: string | null | undefined): State | null {
-  const { chatId, turns, draft, isOpen, seenAt, config } = readJson(json);
-  if (!/^web_[\da-f]{8,32}$/.test(textOf(chatId))) return null;
+function readState(text: string | null | undefined): State | null {
+  const json = readJson(text);
+  if (!/^web_[\da-f]{8,32}$/.test(textOf(json.chatId))) return null;
+  const { turns, ...rest } = { ...emptyState(), ...json };
   return {
-    chatId: textOf(chatId),
+    ...rest,
     turns: Array.isArray(turns) ? turns.filter(isTurn) : [],
-    draft: textOf(draft),
-    isOpen: !!isOpen,
-    seenAt: Number(seenAt) || 0,
-    config: readConfig(config),
+    config: readConfig(rest.config),
   };
+}
+
+/** Adds to `turns` what only `own` has, or has newer, each after the one it follows there; true when there was anything. */
+function mergeTurns(turns: Turn[], own: Turn[]): boolean {
+  let hasChanged = false;
+  let at = -1;
+  for (const turn of own) {
+    const found = turns.findIndex(({ id }) => id === turn.id);
+    const isNew = found < 0;
+    if (isNew && turns.length >= TURN_LIMIT) continue;
+    at = isNew ? at + 1 : found;
+    if (!isNew && (turns[found]?.version ?? 0) >= (turn.version ?? 0)) continue;
+    turns.splice(at, isNew ? 0 : 1, turn);
+    hasChanged = true;
+  }
+  return hasChanged;
 }
 
 /** Our own writing, read back: tells a turn from what another script may have left there. */

@@ -1,130 +1,93 @@
+import { fillAnswer } from "./answer";
 import type { Chat } from "./chat";
 import type { Config } from "./config";
-import { createBubble, div, h, setAttributes, setText } from "./dom";
-import { loadMore } from "./load-more";
-import type { FillAnswer, Restart } from "./more";
+import { createDay } from "./day";
+import { createBubble, createButton, div, h, setText } from "./dom";
+import { renderMarkdown } from "./markdown";
 import { safe } from "./safe";
-import type { Store, Turn } from "./store";
-import { words as catalogs, fill, type Locale } from "./words";
+import type { Turn } from "./store";
+import type { TalkOptions, Words } from "./talk";
+import { fill } from "./words/fill";
 
 export interface Transcript {
-  element: HTMLElement;
   render(config: Config): void;
-  scrollToEnd(): void;
   stop(): void;
-}
-
-interface TranscriptOptions {
-  store: Store;
-  chat: Chat;
-  locale: Locale;
-  origin: string;
-  addSheet: (css: string) => void;
-  addTool: (tool: HTMLElement) => void;
-  /** Says it once to a screen reader. */
-  announce: (text: string) => void;
-  /** Sends a suggested question. */
-  ask: (text: string) => void;
-  onChange: () => void;
 }
 
 interface ShownTurn {
   node: HTMLElement;
+  /** Says the day, where another one begins. */
+  day: HTMLElement | null;
   status: HTMLElement;
   said: string;
 }
 
 const NEAR_END_PX = 120;
 
-/** The conversation: the welcome, the turns, what became of each, and a sign that an answer is on its way. */
-export function createTranscript({ store, chat, locale, ...on }: TranscriptOptions): Transcript {
-  const words = catalogs[locale];
+/** The turns, what became of each, and the answer that is on its way, below the welcome in the log. */
+export function createTranscript(options: TalkOptions, words: Words, chat: Chat): Transcript {
+  const { store, log, frame, announce } = options;
   const shownTurns = new Map<string, ShownTurn>();
-  const welcome = div("turn");
-  const suggestions = div("suggestions");
-  const typing = div("turn typing", div("bubble", h("i"), h("i"), h("i")));
-  const log = div("log", welcome, suggestions, typing);
-  let config: Config | undefined;
-  let fillAnswer = fillPlainly;
-  let restart: Restart | undefined;
-  let isLoading = false;
-  let isLoaded = false;
+  const dots = [h("i"), h("i"), h("i")];
+  const coming = div("bubble");
+  const typing = h("div", { class: "turn typing", "aria-hidden": "true" }, coming);
+  let hasRendered = false;
   let tick = 0;
-  setAttributes(log, { role: "log", "aria-labelledby": "name", tabindex: "0" });
+  log.append(typing);
 
-  function render(newest: Config) {
-    if (config !== newest) renderStart(newest);
-    config = newest;
+  function render(config: Config) {
     const { turns } = store.get();
-    const isWaiting = turns.some((turn) => turn.state === "waiting");
-    const wasAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
+    const wasAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX || !hasRendered;
     const rest = new Set(shownTurns.keys());
-    let isUnready = false;
-    let before: Element = suggestions;
+    let next: Element = typing;
     let added: HTMLElement | undefined;
-    for (const turn of turns) {
-      if (turn.role === "assistant" && !isLoaded) {
-        isUnready = true;
-        continue;
-      }
+    const place = (node: Element | null) => {
+      if (!node) return;
+      if (node.nextSibling !== next) next.before(node);
+      next = node;
+    };
+    // From the end: each stands before what follows it.
+    for (let i = turns.length; i--; ) {
+      const turn = turns[i];
+      if (!turn) continue;
       let shown = shownTurns.get(turn.id);
       if (!shown) {
-        shown = createTurn(turn, newest);
+        shown = createTurn(turn, turns[i - 1], config);
         shownTurns.set(turn.id, shown);
-        added = shown.node;
+        added ??= shown.node;
       }
       rest.delete(turn.id);
-      if (before.nextSibling !== shown.node) before.after(shown.node);
-      before = shown.node;
-      renderStatus(turn, shown, newest);
+      place(shown.node);
+      place(shown.day);
+      renderStatus(turn, shown, config);
     }
     for (const id of rest) {
-      shownTurns.get(id)?.node.remove();
+      const gone = shownTurns.get(id);
+      gone?.day?.remove();
+      gone?.node.remove();
       shownTurns.delete(id);
     }
-    suggestions.hidden = !newest.enabled || turns.length > 0;
-    typing.hidden = !(isUnready || (isWaiting && navigator.onLine));
-    restart?.render();
-    if (isUnready || isWaiting) load();
+    const isWaiting = turns.some((turn) => turn.state === "waiting");
+    const partial = chat.partial();
+    typing.hidden = !(isWaiting && navigator.onLine);
+    if (partial) coming.replaceChildren(...renderMarkdown<Node>(partial, h));
+    else if (!dots[0]?.isConnected) coming.replaceChildren(...dots);
     // The end, or the start of a turn that is taller than the log.
-    if (added && (wasAtEnd || added.matches(".user"))) log.scrollTop = added.offsetTop - 16;
-  }
-
-  function renderStart({ welcome: text, suggestions: questions }: Config) {
-    welcome.replaceChildren(createBubble(text));
-    welcome.hidden = !text;
-    suggestions.replaceChildren(
-      ...questions.map((question) => {
-        const button = h("button", { class: "suggestion" }, question);
-        button.onclick = safe(() => on.ask(question));
-        return button;
-      }),
-    );
-  }
-
-  const load = safe(async () => {
-    if (isLoading) return;
-    isLoading = true;
-    const more = await loadMore(on.origin);
-    isLoaded = true;
-    if (more) {
-      on.addSheet(more.css);
-      fillAnswer = more.fillAnswer;
-      restart = more.createRestart(store, locale, on.onChange);
-      on.addTool(restart.button);
-      log.append(restart.undo);
+    const newest = added ?? (partial && typing);
+    if (newest && (wasAtEnd || newest.matches(".user"))) {
+      log.scrollTop = hasRendered ? newest.offsetTop - 16 : log.scrollHeight;
     }
-    on.onChange();
-  });
+    hasRendered = true;
+  }
 
-  function createTurn(turn: Turn, { show_sources }: Config): ShownTurn {
+  function createTurn(turn: Turn, previous: Turn | undefined, config: Config): ShownTurn {
     const isUser = turn.role === "user";
     const status = h("div", { class: "status", "aria-live": "off" });
     const node = div(isUser ? "turn user" : "turn");
-    if (isUser) node.append(h("span", { class: "sr" }, words.you));
-    (isUser ? fillPlainly : fillAnswer)(node, turn, show_sources, locale);
+    if (isUser) node.append(h("span", { class: "sr" }, words.you), ...turn.texts.map(createBubble));
+    else fillAnswer(node, turn, config, options, words);
     node.append(status);
-    return { node, status, said: "" };
+    return { node, day: createDay(turn.at, previous?.at, words, frame.locale), status, said: "" };
   }
 
   function renderStatus({ id, state, problem }: Turn, shown: ShownTurn, { enabled }: Config) {
@@ -139,28 +102,15 @@ export function createTranscript({ store, chat, locale, ...on }: TranscriptOptio
     if (said !== shown.said) {
       shown.said = said;
       status.replaceChildren(h("span"));
-      if (canRetry) {
-        const retry = h("button", { class: "link" }, words.retry);
-        retry.onclick = safe(() => chat.retry(id));
-        status.append(retry);
-      }
-      on.announce(text);
+      if (canRetry) status.append(createButton("link", words.retry, () => chat.retry(id)));
+      announce(text);
     }
     if (status.firstChild instanceof Element) setText(status.firstChild, text);
     if (left > 0) {
       clearTimeout(tick);
-      tick = window.setTimeout(safe(on.onChange), 1000);
+      tick = window.setTimeout(safe(options.render), 1000);
     }
   }
 
-  return {
-    element: log,
-    render,
-    scrollToEnd() {
-      log.scrollTop = log.scrollHeight;
-    },
-    stop: () => clearTimeout(tick),
-  };
+  return { render, stop: () => clearTimeout(tick) };
 }
-
-const fillPlainly: FillAnswer = (node, { texts }) => node.append(...texts.map(createBubble));

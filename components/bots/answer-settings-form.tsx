@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { FormStatus } from "@/components/ui/form-status";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { SwitchField } from "@/components/ui/switch-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
@@ -15,6 +16,7 @@ export type AnswerSettings = {
   instructions: string;
   answerModel: string;
   unsupportedRule: string;
+  offersPerson: boolean;
   sureness: string;
 };
 
@@ -72,6 +74,12 @@ export function AnswerSettingsForm({ botId, settings, hasModel, action }: Answer
             error={errors.contact}
             defaultValue={settings.contact}
             autoComplete="off"
+          />
+          <SwitchField
+            name="offersPerson"
+            label={words.offersPerson}
+            help={words.offersPersonHelp}
+            defaultChecked={settings.offersPerson}
           />
           {hasModel && (
             <>

@@ -7,6 +7,7 @@ import { ColorField } from "@/components/ui/color-field";
 import { FormStatus } from "@/components/ui/form-status";
 import { Notice } from "@/components/ui/notice";
 import { SegmentedField } from "@/components/ui/segmented-field";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { SwitchField } from "@/components/ui/switch-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
@@ -14,6 +15,8 @@ import { TextField } from "@/components/ui/text-field";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
+import { suggestionLimits, widgetLocales, widgetThemes } from "@/lib/bots/widget-choices";
+import { readSuggestions } from "./read-suggestions";
 import { type WidgetLook, WidgetPreview } from "./widget-preview";
 
 type AppearanceEditorProps = {
@@ -53,6 +56,10 @@ export function AppearanceEditor({ botId, config, canEdit, action }: AppearanceE
       welcome: String(form.get("welcome")),
       placeholder: String(form.get("placeholder")),
       enabled: form.has("enabled"),
+      locale: widgetLocales.find((locale) => locale === form.get("locale")) ?? "",
+      theme: widgetThemes.find((theme) => theme === form.get("theme")) ?? before.theme,
+      suggestions: readSuggestions(String(form.get("suggestions"))),
+      showSources: form.has("showSources"),
     }));
   };
 
@@ -130,6 +137,25 @@ export function AppearanceEditor({ botId, config, canEdit, action }: AppearanceE
               defaultValue={config.position}
               options={positions.map((value) => ({ value, label: words.positions[value] }))}
             />
+            <SegmentedField
+              name="theme"
+              label={words.theme}
+              help={words.themeHelp}
+              error={errors.theme}
+              defaultValue={config.theme}
+              options={widgetThemes.map((value) => ({ value, label: words.themes[value] }))}
+            />
+            <SelectField
+              name="locale"
+              label={words.locale}
+              help={words.localeHelp}
+              error={errors.locale}
+              defaultValue={config.locale}
+              options={[
+                { value: "", label: words.localePage },
+                ...widgetLocales.map((value) => ({ value, label: localeNames[value] })),
+              ]}
+            />
             <TextField
               name="avatarUrl"
               type="url"
@@ -157,6 +183,22 @@ export function AppearanceEditor({ botId, config, canEdit, action }: AppearanceE
               defaultValue={config.placeholder}
               autoComplete="off"
             />
+            <TextAreaField
+              name="suggestions"
+              label={words.suggestions}
+              help={words.suggestionsHelp(suggestionLimits.count, suggestionLimits.length)}
+              error={errors.suggestions}
+              note={common.optional}
+              defaultValue={config.suggestions.join("\n")}
+              placeholder={words.suggestionsExample}
+              className="min-h-28"
+            />
+            <SwitchField
+              name="showSources"
+              label={words.showSources}
+              help={words.showSourcesHelp}
+              defaultChecked={config.showSources}
+            />
           </fieldset>
         </Card>
       </form>
@@ -171,3 +213,6 @@ export function AppearanceEditor({ botId, config, canEdit, action }: AppearanceE
 }
 
 const positions = ["br", "bl", "tr", "tl"] as const;
+
+/** Each language in its own words, whatever the dashboard speaks. */
+const localeNames = { "zh-TW": "繁體中文", "zh-CN": "简体中文", en: "English", ja: "日本語" };

@@ -1,5 +1,6 @@
 import { FileText, Globe } from "lucide-react";
 import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
 import { rowLinkClass } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { BotListItem } from "@/lib/bots/list-bots";
@@ -30,7 +31,10 @@ export function BotCard({ bot, locale }: { bot: BotListItem; locale: Locale }) {
             <span className="truncate">{bot.botName}</span>
           </p>
         </div>
-        <BotStateBadge isEnabled={bot.enabled} locale={locale} />
+        <span className="flex flex-col items-end gap-1">
+          <BotStateBadge isEnabled={bot.enabled} locale={locale} />
+          {bot.modelFault && <Badge tone="bad">{bots.state.modelRefused}</Badge>}
+        </span>
       </div>
       <dl className="mt-auto flex flex-col gap-1 border-t border-line pt-3 text-sm text-ink-soft [&_svg]:size-4 [&_svg]:shrink-0">
         <div className="flex items-center gap-2">

@@ -2,6 +2,7 @@ import { CircleCheck, CircleDashed } from "lucide-react";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
+import { isSeenElsewhere } from "./is-seen-elsewhere";
 
 type InstallStateProps = {
   bot: { widgetLastSeenAt: Date | null; widgetLastDomain: string | null };
@@ -20,11 +21,17 @@ export function InstallState({ bot, locale }: InstallStateProps) {
       </p>
     );
   }
+  const isOnlyHere = bot.widgetLastDomain !== null && !isSeenElsewhere(bot);
+  const [Icon, tone] = isOnlyHere ? [CircleDashed, "text-ink-soft"] : [CircleCheck, "text-good"];
   return (
     <p className="flex items-start gap-2">
-      <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-good" />
+      <Icon aria-hidden className={`mt-0.5 size-5 shrink-0 ${tone}`} />
       <span>
-        {bot.widgetLastDomain ? install.seen(bot.widgetLastDomain) : install.seenWithoutDomain}
+        {isOnlyHere
+          ? install.seenHere
+          : bot.widgetLastDomain
+            ? install.seen(bot.widgetLastDomain)
+            : install.seenWithoutDomain}
         <span className="block text-sm text-ink-soft">
           {install.lastSeen}
           {common.colon}

@@ -3,6 +3,7 @@
 import { ArrowUp, ChevronDown, Plus, X } from "lucide-react";
 import { readableInk } from "@/components/ui/readable-ink";
 import { useCatalog } from "@/components/ui/use-catalog";
+import type { WidgetLocale } from "@/lib/bots/widget-choices";
 import { BotAvatar } from "./bot-avatar";
 import styles from "./widget-preview.module.css";
 
@@ -16,6 +17,11 @@ export type WidgetLook = {
   welcome: string;
   placeholder: string;
   enabled: boolean;
+  /** "" follows the page. */
+  locale: WidgetLocale | "";
+  theme: "auto" | "light" | "dark";
+  suggestions: string[];
+  showSources: boolean;
 };
 
 /** A still picture of the widget as visitors see it, in its corner of a page. Nothing in it can be operated. */
@@ -25,7 +31,7 @@ export function WidgetPreview({ look }: { look: WidgetLook }) {
   const filled = { backgroundColor: color, color: readableInk(color) };
   return (
     <div inert className={`${styles.page} ${styles[look.position]}`}>
-      <div className={styles.panel}>
+      <div className={`${styles.panel} ${look.theme === "auto" ? "" : styles[look.theme]}`}>
         <header className={styles.head}>
           <BotAvatar color={color} imageUrl={look.avatarUrl} className="size-10" />
           <div className={styles.names}>
@@ -37,11 +43,18 @@ export function WidgetPreview({ look }: { look: WidgetLook }) {
         </header>
         <div className={styles.log}>
           {look.welcome.trim() !== "" && <p className={styles.bubble}>{look.welcome.trim()}</p>}
+          {look.suggestions.length > 0 && (
+            <ul className={styles.suggestions}>
+              {look.suggestions.map((question) => (
+                <li key={question}>{question}</li>
+              ))}
+            </ul>
+          )}
           <p className={`${styles.bubble} ${styles.asked}`} style={filled}>
             {words.previewQuestion}
           </p>
           <p className={styles.bubble}>{words.previewAnswer}</p>
-          <p className={styles.chip}>「{words.previewSource}」</p>
+          {look.showSources && <p className={styles.chip}>「{words.previewSource}」</p>}
         </div>
         {!look.enabled && <p className={styles.notice}>{words.previewPaused}</p>}
         <div className={styles.form}>

@@ -1,15 +1,18 @@
-import { ChevronDown, Search } from "lucide-react";
+import { ChevronDown, Hand, Search } from "lucide-react";
 import Link from "next/link";
-import { useDeferredValue, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { controlClass, controlHeightClass } from "@/components/ui/control-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { Skeleton } from "@/components/ui/skeleton";
 import { useCatalog } from "@/components/ui/use-catalog";
-import type { ChatSummary } from "@/lib/conversations/turn";
-import { type ChatBot, visitorLabel } from "./chats-screen";
-import type { ListedChat } from "./use-chats";
+import { isWaiting } from "@/lib/conversations/is-waiting";
+import type { ChatBot } from "./chats-screen";
+import type { Chats, ListedChat } from "./use-chats";
+import { visitorLabel } from "./visitor-label";
+import { visitorName } from "./visitor-name";
 
 type ChatListProps = {
   chats: ListedChat[];
@@ -18,13 +21,23 @@ type ChatListProps = {
   openId: string | null;
   hasOlder: boolean;
   loadOlder: () => Promise<void>;
+  search: string;
+  setSearch: (search: string) => void;
+  searching: Chats["searching"];
 };
 
-export function ChatList({ chats, bots, botId, openId, hasOlder, loadOlder }: ChatListProps) {
+export function ChatList({
+  chats,
+  bots,
+  botId,
+  openId,
+  hasOlder,
+  loadOlder,
+  search,
+  setSearch,
+  searching,
+}: ChatListProps) {
   const words = useCatalog().chats;
-  const [search, setSearch] = useState("");
-  const needle = useDeferredValue(search.trim().toLowerCase());
-  const matches = needle === "" ? chats : chats.filter((chat) => searchText(chat).includes(needle));
   const firstBot = bots[0];
 
   if (!firstBot) {
@@ -46,6 +59,7 @@ export function ChatList({ chats, bots, botId, openId, hasOlder, loadOlder }: Ch
           />
           <input
             type="search"
+            maxLength={100}
             value={search}
             onChange={(event) => setSearch(event.target.value)}
             placeholder={words.list.search}
@@ -53,29 +67,55 @@ export function ChatList({ chats, bots, botId, openId, hasOlder, loadOlder }: Ch
           />
         </label>
       </div>
-      {matches.length === 0 ? (
-        needle === "" ? (
-          <EmptyState
-            action={
-              <ButtonLink href={`/bots/${botId ?? firstBot.id}/install`} variant="secondary">
-                {words.list.emptyAction}
-              </ButtonLink>
-            }
-          >
-            {words.list.empty}
-          </EmptyState>
-        ) : (
-          <EmptyState>{words.list.noMatch(search.trim())}</EmptyState>
-        )
-      ) : (
+      {chats.length > 0 ? (
         <ul className="min-h-0 flex-1 overflow-y-auto border-t border-line md:pb-4">
-          {matches.map((chat) => (
+          {chats.map((chat) => (
             <ChatRow key={chat.id} chat={chat} bots={bots} isOpen={chat.id === openId} query={botId} />
           ))}
-          {hasOlder && <OlderChats load={loadOlder} />}
+          {searching === null && hasOlder && <OlderChats load={loadOlder} />}
+          {searching === "failed" && <SearchFailed />}
         </ul>
+      ) : searching === null ? (
+        <EmptyState
+          action={
+            <ButtonLink href={`/bots/${botId ?? firstBot.id}/install`} variant="secondary">
+              {words.list.emptyAction}
+            </ButtonLink>
+          }
+        >
+          {words.list.empty}
+        </EmptyState>
+      ) : searching === "busy" ? (
+        <RowSkeletons />
+      ) : searching === "failed" ? (
+        <ul>
+          <SearchFailed />
+        </ul>
+      ) : (
+        <EmptyState>{words.list.noMatch(search.trim())}</EmptyState>
       )}
     </>
+  );
+}
+
+function SearchFailed() {
+  return (
+    <li role="alert" className="p-4 text-center text-sm text-ink-soft">
+      {useCatalog().chats.list.searchFailed}
+    </li>
+  );
+}
+
+function RowSkeletons() {
+  return (
+    <div aria-busy className="flex flex-col gap-8 border-t border-line px-4 py-4 md:px-6">
+      {["a", "b", "c"].map((key) => (
+        <div key={key} className="flex flex-col gap-2">
+          <Skeleton className="h-4 w-28" />
+          <Skeleton className="h-4 w-full" />
+        </div>
+      ))}
+    </div>
   );
 }
 
@@ -122,7 +162,10 @@ function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
       >
         <span className="flex items-baseline justify-between gap-3">
           <span className={`truncate ${unread > 0 ? "font-semibold" : "font-medium"}`}>
-            {words.list.visitorNumber(visitorLabel(chat.chatId))}
+            {visitorName(chat) ?? words.list.visitorNumber(visitorLabel(chat.chatId))}
+            {visitorName(chat) && (
+              <span className="text-sm font-normal text-ink-soft"> · {words.list.saidByPage}</span>
+            )}
           </span>
           <RelativeTime
             value={new Date(chat.lastActivityAt).toISOString()}
@@ -146,6 +189,12 @@ function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
         </span>
         <span className="flex items-center gap-2 text-sm text-ink-soft">
           <span className="truncate">{[bot?.name, chat.domain].filter(Boolean).join(" · ")}</span>
+          {isWaiting(chat) && (
+            <span className="inline-flex shrink-0 items-center gap-1 rounded-full bg-accent-soft px-2 text-ink">
+              <Hand aria-hidden className="size-3.5 text-accent" />
+              {words.list.waiting}
+            </span>
+          )}
           {lastTurn.answered === false && (
             <span className="shrink-0 rounded-full bg-warn-soft px-2 text-ink">
               {words.transcript.unanswered}
@@ -189,8 +238,4 @@ function BotFilter({ bots, botId }: Pick<ChatListProps, "bots" | "botId">) {
       />
     </label>
   );
-}
-
-function searchText(chat: ChatSummary): string {
-  return `${visitorLabel(chat.chatId)} ${chat.lastTurn.text} ${chat.domain ?? ""}`.toLowerCase();
 }

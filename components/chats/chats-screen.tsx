@@ -3,13 +3,19 @@
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
+import { useDeferredValue, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useCatalog } from "@/components/ui/use-catalog";
+import { isWaiting } from "@/lib/conversations/is-waiting";
 import { ChatList } from "./chat-list";
 import { LiveBadge } from "./live-badge";
 import { Transcript } from "./transcript";
 import { type ChatsInput, useChats } from "./use-chats";
 import { useTitleCount } from "./use-title-count";
+import { VisitorDetails } from "./visitor-details";
+import { visitorLabel } from "./visitor-label";
+import { visitorName } from "./visitor-name";
+import { WaitingForPerson } from "./waiting-for-person";
 
 export type ChatBot = { id: string; name: string; botName: string };
 
@@ -20,12 +26,10 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
   const words = useCatalog().chats;
   const openId = usePathname().split("/")[2] ?? null;
   const botId = useSearchParams().get("bot");
-  const { chats, status, turns, hasFailed, loadTurns, hasOlder, loadOlder } = useChats(input, {
-    openId,
-    botId,
-  });
+  const [search, setSearch] = useState("");
+  const { chats, matches, searching, openChat, status, turns, hasFailed, loadTurns, hasOlder, loadOlder } =
+    useChats(input, { openId, botId, search: useDeferredValue(search.trim()) });
   useTitleCount(chats.filter(({ unread }) => unread > 0).length);
-  const openChat = chats.find(({ id }) => id === openId);
   const openBot = bots.find((bot) => bot.id === openChat?.botId);
 
   return (
@@ -38,7 +42,9 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
           <h1 className="text-lg">{words.list.title}</h1>
           <LiveBadge status={status} />
         </header>
-        <ChatList {...{ chats, bots, botId, openId, hasOlder, loadOlder }} />
+        <ChatList
+          {...{ chats: matches, bots, botId, openId, hasOlder, loadOlder, search, setSearch, searching }}
+        />
       </section>
       <section
         aria-label={words.transcript.title}
@@ -60,16 +66,19 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
               </Link>
               <div className="min-w-0 flex-1">
                 <h2 className="truncate font-semibold">
-                  {words.list.visitorNumber(visitorLabel(openChat?.chatId ?? openId))}
+                  {(openChat && visitorName(openChat)) ??
+                    words.list.visitorNumber(visitorLabel(openChat?.chatId ?? openId))}
                 </h2>
                 <p className="truncate text-sm text-ink-soft">
                   {[openBot?.name, openChat?.domain].filter(Boolean).join(" · ")}
                 </p>
               </div>
+              {openChat && isWaiting(openChat) && <WaitingForPerson key={openId} id={openId} />}
               <div className="md:hidden">
                 <LiveBadge status={status} />
               </div>
             </header>
+            {openChat?.visitor && <VisitorDetails key={`visitor:${openId}`} chatId={openId} />}
             <Transcript
               key={openId}
               turns={turns}
@@ -83,9 +92,4 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
       </section>
     </div>
   );
-}
-
-/** Four characters that tell visitors of a list apart. */
-export function visitorLabel(chatId: string): string {
-  return chatId.slice(-4).toUpperCase();
 }

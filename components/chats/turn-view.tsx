@@ -1,4 +1,4 @@
-import { FilePlus2 } from "lucide-react";
+import { FilePlus2, ThumbsDown, ThumbsUp } from "lucide-react";
 import Link from "next/link";
 import { use } from "react";
 import { Badge } from "@/components/ui/badge";
@@ -99,15 +99,20 @@ function TurnFooter({ turn, question, botId, canWriteKnowledge }: Omit<TurnViewP
     if (turn.state === "aborted") return <Badge>{words.transcript.aborted}</Badge>;
     return null;
   }
-  if (turn.author !== "bot" || turn.answered === null) return null;
+  if (turn.author !== "bot" || (turn.answered === null && !turn.feedback?.rating)) return null;
   return (
     <div className="flex flex-wrap items-center justify-end gap-2">
-      {turn.answered ? (
-        <Badge tone="plain" title={words.confidence.help}>
-          {words.confidence.label} {Math.round((turn.confidence ?? 0) * 100)}%
+      {turn.feedback?.rating && <Thumb {...turn.feedback} rating={turn.feedback.rating} />}
+      {turn.degraded && (
+        <Badge tone="warn" title={words.transcript.degradedHelp}>
+          {words.transcript.degraded}
         </Badge>
-      ) : (
-        <Badge tone="warn">{words.transcript.unanswered}</Badge>
+      )}
+      {turn.answered === false && <Badge tone="warn">{words.transcript.unanswered}</Badge>}
+      {turn.confidence !== null && (
+        <Badge tone="plain" title={words.confidence.help}>
+          {words.confidence.label} {Math.round(turn.confidence * 100)}%
+        </Badge>
       )}
       {question && botId && canWriteKnowledge && (
         <Link
@@ -119,6 +124,26 @@ function TurnFooter({ turn, question, botId, canWriteKnowledge }: Omit<TurnViewP
         </Link>
       )}
     </div>
+  );
+}
+
+type ThumbProps = { rating: "up" | "down"; reason: string };
+
+/** What the visitor thought of an answer, and why. */
+function Thumb({ rating, reason }: ThumbProps) {
+  const words = useCatalog().chats.transcript;
+  const isUp = rating === "up";
+  const label = isUp ? words.ratedUp : words.ratedDown;
+  return (
+    <span title={label} className="inline-flex max-w-full items-start gap-1 text-sm text-ink">
+      {isUp ? (
+        <ThumbsUp aria-hidden className="mt-0.5 size-4 shrink-0 text-good" />
+      ) : (
+        <ThumbsDown aria-hidden className="mt-0.5 size-4 shrink-0 text-bad" />
+      )}
+      <span className="sr-only">{label}</span>
+      {reason && <span className="min-w-0 break-words">「{reason}」</span>}
+    </span>
   );
 }
 

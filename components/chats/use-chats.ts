@@ -5,15 +5,20 @@ import { mergeChats } from "@/lib/conversations/merge-chats";
 import { mergeTurns } from "@/lib/conversations/merge-turns";
 import type { ChatSummary, ReadPosition, Turn } from "@/lib/conversations/turn";
 import { fetchJson } from "./fetch-json";
+import { useFoundChats } from "./use-found-chats";
 import { useTabVisible } from "./use-tab-visible";
 import { type FeedStatus, useTeamFeed } from "./use-team-feed";
+import { visitorLabel } from "./visitor-label";
+
+/** What `GET /api/chats/<id>` answers: a transcript, and the chat itself as a page of one. */
+export type OpenedChat = { turns: Turn[]; chat: Pick<ChatPage, "chats" | "reads"> };
 
 export type ChatsInput = {
   page: ChatPage;
   /** The feed position read before `page`: what came after it arrives live. */
   position: string;
   /** The transcript the address names, if it names one. */
-  opened: { id: string; turns: Turn[] } | null;
+  opened: ({ id: string } & OpenedChat) | null;
 };
 
 /** A chat of the list, with how many of the visitor's turns the viewer hasn't seen. */
@@ -22,6 +27,11 @@ export type ListedChat = ChatSummary & { unread: number };
 export type Chats = {
   /** Newest activity first. */
   chats: ListedChat[];
+  /** Those of them, and of the archive, that hold what is searched for; all without a search. */
+  matches: ListedChat[];
+  /** Of the search in the archive; null without one. */
+  searching: "busy" | "done" | "failed" | null;
+  openChat: ChatSummary | undefined;
   status: FeedStatus;
   /** The open chat's turns; undefined while they load. */
   turns: Turn[] | undefined;
@@ -37,10 +47,14 @@ const retryMs = 2_000;
 /** What the chats screen shows, kept up to date by the team's feed; the open chat counts as read while its tab is visible. */
 export function useChats(
   { page, position, opened }: ChatsInput,
-  { openId, botId }: { openId: string | null; botId: string | null },
+  { openId, botId, search }: { openId: string | null; botId: string | null; search: string },
 ): Chats {
   const [chats, setChats] = useState(() => mergeChats(new Map(), page.chats));
-  const [reads, setReads] = useState(() => new Map(Object.entries(page.reads)));
+  /** Known, but not of the list: opened by their address, or found. */
+  const [others, setOthers] = useState(() => mergeChats(new Map(), opened?.chat.chats ?? []));
+  const [reads, setReads] = useState(() =>
+    mergeReads(new Map(Object.entries(page.reads)), opened?.chat.reads ?? {}),
+  );
   /** Bots, or all of them together (""), whose chats are listed to the last one. */
   const [complete, setComplete] = useState(() => new Set(page.hasOlder ? [] : [""]));
   const [transcripts, setTranscripts] = useState(
@@ -57,11 +71,17 @@ export function useChats(
     setChats((all) => mergeChats(all, added.chats));
     setReads((all) => mergeReads(all, added.reads));
   };
+  // Apart from the list, in which they would stand behind a gap.
+  const addOthers = ({ chats: added, reads: read }: Pick<ChatPage, "chats" | "reads">) => {
+    setOthers((all) => mergeChats(all, added));
+    setReads((all) => mergeReads(all, read));
+  };
 
   const loadTranscript = async (id: string) => {
     try {
-      const { turns } = await fetchJson<{ turns: Turn[] }>(`/api/chats/${id}`);
+      const { turns, chat } = await fetchJson<OpenedChat>(`/api/chats/${id}`);
       addTurns(id, turns);
+      addOthers(chat);
       setFailedId((failed) => (failed === id ? null : failed));
     } catch {
       setFailedId(id);
@@ -74,7 +94,7 @@ export function useChats(
     try {
       const [current, transcript] = await Promise.all([
         fetchJson<ChatPage>("/api/chats"),
-        openId ? fetchJson<{ turns: Turn[] }>(`/api/chats/${openId}`) : null,
+        openId ? fetchJson<OpenedChat>(`/api/chats/${openId}`) : null,
       ]);
       addPage(current);
       if (openId && transcript) addTurns(openId, transcript.turns);
@@ -108,7 +128,7 @@ export function useChats(
   }, [openId, hasOpen]);
 
   const isVisible = useTabVisible();
-  const openChat = openId === null ? undefined : chats.get(openId);
+  const openChat = openId === null ? undefined : (chats.get(openId) ?? others.get(openId));
   const openRead = openId === null ? undefined : reads.get(openId);
   const isUnread = openChat !== undefined && countUnread(openChat, openRead) > 0;
   const shownTurns = Math.max(openChat?.visitorTurns ?? 0, openRead?.visitorTurns ?? 0);
@@ -120,10 +140,18 @@ export function useChats(
     sendRead(openId, shownTurns);
   }, [openId, canMark, shownTurns]);
 
-  const listed = [...chats.values()]
-    .filter((chat) => botId === null || chat.botId === botId)
-    .map((chat) => ({ ...chat, unread: countUnread(chat, reads.get(chat.id)) }))
-    .sort((a, b) => b.lastActivityAt - a.lastActivityAt || (a.id < b.id ? 1 : -1));
+  const list = (some: Iterable<ChatSummary>): ListedChat[] =>
+    [...some]
+      .filter((chat) => botId === null || chat.botId === botId)
+      .map((chat) => ({ ...chat, unread: countUnread(chat, reads.get(chat.id)) }))
+      .sort((a, b) => b.lastActivityAt - a.lastActivityAt || (a.id < b.id ? 1 : -1));
+  const listed = list(chats.values());
+
+  const found = useFoundChats({ search, botId }, addOthers);
+  const isMatch = (chat: ChatSummary) =>
+    found.ids.has(chat.id) || searchText(chat).includes(search.toLowerCase());
+  const known = search === "" ? chats : mergeChats(others, [...chats.values()]);
+  const matches = search === "" ? listed : list(known.values()).filter(isMatch);
 
   const loadOlder = async () => {
     const last = listed.at(-1);
@@ -136,6 +164,9 @@ export function useChats(
 
   return {
     chats: listed,
+    matches,
+    searching: search === "" ? null : found.state,
+    openChat,
     status: catchUpFailures !== null && feedStatus === "live" ? "delayed" : feedStatus,
     turns: openId === null ? undefined : transcripts.get(openId),
     hasFailed: failedId === openId,
@@ -143,6 +174,11 @@ export function useChats(
     hasOlder: listed.length > 0 && !complete.has("") && !complete.has(botId ?? ""),
     loadOlder,
   };
+}
+
+function searchText(chat: ChatSummary): string {
+  const { name, email } = chat.visitor ?? {};
+  return [visitorLabel(chat.chatId), name, email, chat.lastTurn.text, chat.domain].join(" ").toLowerCase();
 }
 
 function mergeReads(

@@ -42,7 +42,7 @@ export function AskBox({ botId, hasDocuments, isPaused, action }: AskBoxProps) {
   const hint = hasDocuments ? (isPaused ? words.paused : words.empty) : words.noDocuments;
   return (
     <Card title={words.title} description={words.description} className="scroll-mt-20">
-      <form {...formProps} id="ask" className="flex flex-col gap-3">
+      <form {...formProps} className="flex flex-col gap-3">
         <input type="hidden" name="botId" value={botId} />
         <TextField
           name="question"

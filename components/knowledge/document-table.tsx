@@ -5,28 +5,34 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { FormAction } from "@/components/ui/use-action-form";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
+import { embeddingState } from "@/lib/knowledge/embedding-state";
 import type { DocumentListItem } from "@/lib/knowledge/list-documents";
 import { DocumentMenu } from "./document-menu";
+import { EmbeddingBadge } from "./embedding-badge";
 
 type DocumentTableProps = {
   botId: string;
   documents: DocumentListItem[];
   locale: Locale;
+  embeddingModel: string | undefined;
   /** Null where the viewer may only read. */
   actions: { remove: FormAction<void>; restore: FormAction<void> } | null;
 };
 
-export function DocumentTable({ botId, documents, locale, actions }: DocumentTableProps) {
+export function DocumentTable({ botId, documents, locale, embeddingModel, actions }: DocumentTableProps) {
   const { knowledge: words, common } = getCatalog(locale);
   const to = botPaths(botId);
   const columns: Column<DocumentListItem>[] = [
     {
       key: "title",
       header: words.columns.title,
-      cell: ({ id, title }) => (
-        <Link href={to.document(id)} className={rowLinkClass}>
-          {title}
-        </Link>
+      cell: (document) => (
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Link href={to.document(document.id)} className={rowLinkClass}>
+            {document.title}
+          </Link>
+          <EmbeddingBadge state={embeddingState(document, embeddingModel)} locale={locale} />
+        </span>
       ),
     },
     {

@@ -9,7 +9,8 @@ type TabLinksProps = {
   tabs: ReadonlyArray<{
     href: string;
     label: string;
-    count?: number /** Not current on pages below it. */;
+    count?: number;
+    /** Not current on pages below it. */
     isExact?: boolean;
   }>;
 };
@@ -29,7 +30,7 @@ export function TabLinks({ label, tabs }: TabLinksProps) {
       aria-label={label}
       className="-mx-4 mb-6 overflow-x-auto border-b border-line px-4 [scrollbar-width:none] md:mx-0 md:px-0"
     >
-      <ul className="flex gap-6">
+      <ul className="flex gap-4 md:gap-6">
         {tabs.map((tab) => {
           const isHere = path === tab.href || (!tab.isExact && path.startsWith(`${tab.href}/`));
           return (

@@ -1,7 +1,11 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { App } from "../app";
 import { expect, test } from "../fixtures";
 import { type HostileCase, hostileCases } from "./hostile-cases";
 import { type RawRequest, type RawResponse, sendRaw } from "./raw-request";
 
+const answer = z.object({ success: z.literal(true), message_id: z.string() });
 const errorEnvelope = { success: false, error: expect.stringMatching(/\S/) };
 /** Each source address stays well below the limits. */
 const requestsFromOneAddress = 12;
@@ -13,8 +17,9 @@ function address(block: number, index: number): string {
 
 test.describe("hostile requests", () => {
   test("get the right status, CORS and envelope, never a 5xx, a hang or a stack trace", async ({ app }) => {
-    test.setTimeout(180_000);
-    const cases = hostileCases(app.demo.bots[0].token);
+    test.setTimeout(300_000);
+    // The other team's bot: the shop's chats are what other tests look at.
+    const cases = hostileCases(app.demo.bots[1].token);
     expect(cases.length).toBeGreaterThan(300);
     const faults: string[] = [];
     for (const [index, hostile] of cases.entries()) {
@@ -26,6 +31,21 @@ test.describe("hostile requests", () => {
       if (fault) faults.push(`${hostile.name}: ${fault}`);
     }
     expect(faults).toEqual([]);
+  });
+
+  test("a body that stops on its way is given up, with the envelope", async ({ app }) => {
+    for (const path of ["/api/widget/ping", "/api/widget/message"]) {
+      const { status, headers, json } = await sendRaw(app.baseUrl, {
+        method: "POST",
+        path,
+        headers: { "content-length": "1000" },
+        body: '{"token":"',
+        from: address(19, 1),
+      });
+      expect(status).toBe(400);
+      expect(headers["access-control-allow-origin"]).toBe("*");
+      expect(json).toEqual(errorEnvelope);
+    }
   });
 
   test("are refused in the contract's order: body, token, fields, limit, paused", async ({ app }) => {
@@ -78,16 +98,16 @@ test.describe("limits", () => {
   }) => {
     const from = address(18, 0);
     for (let i = 0; i < 20; i++) {
-      const { token } = i % 2 === 0 ? app.demo.bots[0] : app.demo.bots[2];
+      const { token } = i % 2 === 0 ? app.demo.bots[1] : app.demo.bots[2];
       expect((await sendRaw(app.baseUrl, message(token, from))).status).toBe(200);
     }
-    expectRefusal(await sendRaw(app.baseUrl, message(app.demo.bots[0].token, from)));
-    expect((await sendRaw(app.baseUrl, message(app.demo.bots[0].token, address(18, 1)))).status).toBe(200);
+    expectRefusal(await sendRaw(app.baseUrl, message(app.demo.bots[1].token, from)));
+    expect((await sendRaw(app.baseUrl, message(app.demo.bots[1].token, address(18, 1)))).status).toBe(200);
   });
 
   test("let exactly 20 of 40 parallel messages through", async ({ app }) => {
     const from = address(18, 2);
-    const { token } = app.demo.bots[0];
+    const { token } = app.demo.bots[1];
     const responses = await Promise.all(
       Array.from({ length: 40 }, () => sendRaw(app.baseUrl, message(token, from))),
     );
@@ -114,11 +134,124 @@ test.describe("limits", () => {
   });
 });
 
+test.describe("what is added to the contract", () => {
+  const post = (app: App, endpoint: string, body: object, index: number) =>
+    sendRaw(app.baseUrl, {
+      method: "POST",
+      path: `/api/widget/${endpoint}`,
+      body: JSON.stringify(body),
+      from: address(20, index),
+    });
+
+  test("config says how the widget is to look and what it offers", async ({ app }) => {
+    const { json } = await sendRaw(app.baseUrl, {
+      method: "GET",
+      path: `/api/widget/config?token=${app.demo.bots[0].token}`,
+    });
+    expect(json).toEqual({
+      success: true,
+      config: {
+        primary_color: "#2f5d46",
+        position: "br",
+        bot_name: "霧腳小幫手",
+        avatar_url: "",
+        welcome: expect.any(String),
+        placeholder: expect.any(String),
+        enabled: true,
+        locale: "",
+        theme: "auto",
+        suggestions: ["滿多少免運？", "可以退貨嗎？", "門市在哪裡？"],
+        show_sources: true,
+        person: true,
+        retention_days: null,
+      },
+    });
+  });
+
+  test("an answer can be rated by its id, in its own chat only, up to 30 times a minute", async ({ app }) => {
+    const { token } = app.demo.bots[0];
+    const chat_id = "web_20202020aaaa0001";
+    const sent = await post(app, "message", { token, message: "運費多少", chat_id }, 0);
+    const { message_id } = answer.parse(sent.json);
+    const rate = (fields: object, index = 0) =>
+      post(app, "feedback", { token, chat_id, message_id, rating: "up", ...fields }, index);
+
+    for (const rating of ["up", "up", "down", "none"]) {
+      const response = await rate({ rating, reason: "說明" });
+      expect([response.status, response.json]).toEqual([200, { success: true }]);
+      expect(response.headers["access-control-allow-origin"]).toBe("*");
+    }
+    for (const fields of [
+      { token: app.demo.bots[1].token },
+      { chat_id: "web_20202020aaaa0002" },
+      { message_id: "01900000-0000-7000-8000-000000000000" },
+    ]) {
+      const response = await rate(fields);
+      expect([response.status, response.json]).toEqual([404, errorEnvelope]);
+    }
+
+    expect((await rate({ rating: "sideways" }, 1)).status).toBe(400);
+    for (let i = 0; i < 30; i++) expect((await rate({}, 1)).status).toBe(200);
+    const refused = await rate({}, 1);
+    expect([refused.status, refused.json]).toEqual([429, errorEnvelope]);
+    expect(refused.headers["retry-after"]).toMatch(/^\d+$/);
+  });
+
+  test("a visitor who wants a person is told in their language; the stream's end has the id too", async ({
+    app,
+  }) => {
+    const { token } = app.demo.bots[0];
+    const body = { token, message: "Can I talk to someone?", wants_person: true, locale: "en" };
+    const { json } = await post(app, "message", body, 2);
+    expect(json).toEqual({
+      success: true,
+      reply: "Our staff have been told that you'd like to talk to a person.",
+      extra_replies: [],
+      chat_id: expect.stringMatching(/^web_[0-9a-f]{32}$/),
+      message_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      sources: [],
+      answered: true,
+    });
+    const stream = await sendRaw(app.baseUrl, {
+      method: "POST",
+      path: "/api/widget/message",
+      body: JSON.stringify({ token, message: "運費多少" }),
+      headers: { accept: "text/event-stream" },
+      from: address(20, 3),
+    });
+    const done = /event: done\ndata: (.*)\n/.exec(stream.text)?.[1] ?? "null";
+    expect(answer.parse(JSON.parse(done)).message_id).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test("the script keeps its address, its versions keep theirs", async ({ app, pageAs }) => {
+    const script = await fetch(`${app.baseUrl}/widget.js`);
+    expect(script.headers.get("cache-control")).toContain("max-age=300");
+    const content = Buffer.from(await script.arrayBuffer());
+    const again = await fetch(`${app.baseUrl}/widget.js`, {
+      headers: { "if-none-match": script.headers.get("etag") ?? "" },
+    });
+    expect(again.status).toBe(304);
+
+    const page = await pageAs("owner");
+    await page.goto("/bots");
+    await page.getByRole("link", { name: "霧腳茶行" }).first().click();
+    await page.getByRole("link", { name: "安裝", exact: true }).click();
+    const line = await page.getByText("integrity=").innerText();
+    const [, src = "", integrity] =
+      /src="([^"]+)" integrity="([^"]+)" crossorigin="anonymous"/.exec(line) ?? [];
+    expect(integrity).toBe(`sha384-${createHash("sha384").update(content).digest("base64")}`);
+    const pinned = await fetch(src);
+    expect(pinned.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    expect(pinned.headers.get("access-control-allow-origin")).toBe("*");
+    expect(Buffer.from(await pinned.arrayBuffer())).toEqual(content);
+  });
+});
+
 test("ping notes the time and the page's host; null and nonsense leave the host as it was", async ({
   app,
   pageAs,
 }) => {
-  const bot = app.demo.bots[1];
+  const bot = app.demo.bots[2];
   const send = (origin: string) =>
     sendRaw(app.baseUrl, {
       method: "POST",
@@ -129,7 +262,7 @@ test("ping notes the time and the page's host; null and nonsense leave the host 
     });
   await send("https://clinic.example.com");
   for (const origin of ["null", "nonsense", "file://"]) expect((await send(origin)).status).toBe(200);
-  const page = await pageAs("other");
+  const page = await pageAs("owner");
   await page.goto("/bots");
   await expect(page.getByText("clinic.example.com")).toBeVisible();
 });

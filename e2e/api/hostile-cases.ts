@@ -19,7 +19,7 @@ export function hostileCases(token: string): HostileCase[] {
     body: string | Uint8Array,
     headers: Record<string, string> = {},
   ) =>
-    ["ping", "message"].map(
+    ["ping", "message", "feedback"].map(
       (endpoint): HostileCase => ({
         name: `${endpoint}: ${name}`,
         method: "POST",
@@ -29,6 +29,13 @@ export function hostileCases(token: string): HostileCase[] {
         status,
       }),
     );
+  const feedback = (name: string, status: number, fields: Record<string, unknown>): HostileCase => ({
+    name: `feedback: ${name}`,
+    method: "POST",
+    path: "/api/widget/feedback",
+    body: json({ token, chat_id: "web_01234567", message_id: unknownId, rating: "up", ...fields }),
+    status,
+  });
   const bad = "0".repeat(32);
 
   return [
@@ -40,7 +47,7 @@ export function hostileCases(token: string): HostileCase[] {
       status,
     })),
     ...badTokenValues(token).flatMap(([name, value]) =>
-      ["ping", "message"].map((endpoint) => ({
+      ["ping", "message", "feedback"].map((endpoint) => ({
         name: `${endpoint}: token ${name}`,
         method: "POST",
         path: `/api/widget/${endpoint}`,
@@ -48,7 +55,7 @@ export function hostileCases(token: string): HostileCase[] {
         status: 404,
       })),
     ),
-    ...["ping", "message"].map((endpoint) => ({
+    ...["ping", "message", "feedback"].map((endpoint) => ({
       name: `${endpoint}: token missing`,
       method: "POST",
       path: `/api/widget/${endpoint}`,
@@ -83,6 +90,8 @@ export function hostileCases(token: string): HostileCase[] {
     ...rawBody("1 MiB of blanks", 400, " ".repeat(1024 * 1024)),
     ...rawBody("over 64 KiB with an unknown token", 400, sized(bad, 70 * 1024)),
 
+    ...chunkedBodies(token),
+
     message("missing", 400, { message: undefined }),
     ...[null, 1, 0, true, false, [], ["好"], {}, { toString: "x" }].map((value) =>
       message(`not text: ${json(value)}`, 400, { message: value }),
@@ -99,15 +108,27 @@ export function hostileCases(token: string): HostileCase[] {
       "\u202e\u202c",
       "\u3164",
       "\u{e0041}",
+      "\ufe0f",
+      "\u2800",
+      "\ue000",
+      "\u0000\u200b\u3000\u0000",
     ].map((value) => message(`nothing to see: ${json(value)}`, 400, { message: value })),
     message("301 Han characters", 400, { message: "好".repeat(301) }),
     message("301 emoji", 400, { message: "😀".repeat(301) }),
     message("301 of 𠮷", 400, { message: "𠮷".repeat(301) }),
+    message("301 lone surrogates", 400, { message: "\ud800".repeat(301) }),
+    message("305 in emoji of five", 400, { message: "👨‍👩‍👧".repeat(61) }),
     message("20,000 characters", 400, { message: "a".repeat(20_000) }),
     message("300 and blanks inside", 400, { message: `a${" ".repeat(299)}b` }),
     message("300 Han characters", 200, { message: "好".repeat(300) }),
     message("300 emoji of two units", 200, { message: "😀".repeat(300) }),
     message("300 of 𠮷 with blanks around", 200, { message: `  ${"𠮷".repeat(300)} \n` }),
+    message("300 in emoji of five", 200, { message: "👨‍👩‍👧".repeat(60) }),
+    message("300 and NULs", 200, { message: `\u0000${"好".repeat(300)}\u0000` }),
+    message("300 and wide blanks around", 200, { message: `\u3000${"好".repeat(300)}\u00a0` }),
+    message("300 lone surrogates", 200, { message: "\ud800".repeat(300) }),
+    message("only a lone surrogate", 200, { message: "\udfff" }),
+    message("only a combining mark", 200, { message: "\u0301" }),
     message("a lone surrogate", 200, { message: "可以\ud800退貨嗎" }),
     message("NUL inside", 200, { message: "可以\u0000退貨嗎" }),
     message("control characters", 200, { message: "可以\u0001\u0007\u001b[31m退貨嗎" }),
@@ -151,12 +172,70 @@ export function hostileCases(token: string): HostileCase[] {
       body: `{"token":"${bad}","token":"${token}","message":"","message":"運費多少"}`,
       status: 200,
     },
+    ...deepJson.flatMap(([name, value]) =>
+      ["token", "message", "chat_id", "history", "page_url", "unknown"].map((field) => ({
+        name: `message: ${name} as ${field}, with an Idempotency-Key`,
+        method: "POST",
+        path: "/api/widget/message",
+        headers: { "idempotency-key": `deep-${name.replaceAll(" ", "-")}-${field}` },
+        body: `${json({ token, message: "運費多少" }).slice(0, -1)},"${field}":${value}}`,
+        status: deepStatus(field, value),
+      })),
+    ),
+    ...["", " ", "x".repeat(201), "x".repeat(5_000), "é", "a b"].map((key) => ({
+      ...message(`Idempotency-Key ${json(key).slice(0, 40)}`, 400, {}),
+      headers: { "idempotency-key": key },
+    })),
+    ...[
+      message("empty, as a stream", 400, { message: "" }),
+      message("with an unknown token, as a stream", 404, { token: bad }),
+      message("with a malformed chat_id, as a stream", 400, { chat_id: "web_" }),
+      message("with a history that is no array, as a stream", 400, { history: {} }),
+    ].map((request) => ({ ...request, headers: { accept: "text/event-stream" } })),
+
     ...[null, 1, {}, [], "x".repeat(5_000), "javascript:alert(1)", "http://"].map((value) =>
       message(`page_url ${json(value)?.slice(0, 40)}`, 200, { page_url: value }),
     ),
     ...[null, 1, {}, "../../x", "zh-TW'; --"].map((value) =>
       message(`locale ${json(value)}`, 200, { locale: value }),
     ),
+
+    ...oddVisitors.map((value) => message(`visitor ${json(value)?.slice(0, 40)}`, 200, { visitor: value })),
+    ...[null, 1, "true", {}, []].map((value) =>
+      message(`wants_person ${json(value)}`, 200, { wants_person: value }),
+    ),
+
+    feedback("of an unknown answer", 404, {}),
+    feedback("of another team's chat", 404, { chat_id: `web_${"f".repeat(32)}` }),
+    ...badChatIds.map((value) => feedback(`chat_id ${json(value)?.slice(0, 40)}`, 400, { chat_id: value })),
+    feedback("chat_id missing", 400, { chat_id: undefined }),
+    ...[
+      undefined,
+      null,
+      "",
+      1,
+      {},
+      [unknownId],
+      "x",
+      `${unknownId} `,
+      `${unknownId}\u0000`,
+      "a".repeat(20_000),
+    ].map((value) => feedback(`message_id ${json(value)?.slice(0, 40)}`, 400, { message_id: value })),
+    ...[undefined, null, "", 1, true, "UP", "sideways", ["up"], { $ne: null }].map((value) =>
+      feedback(`rating ${json(value)}`, 400, { rating: value }),
+    ),
+    ...[null, 1, true, [], {}, "字".repeat(301)].map((value) =>
+      feedback(`reason ${json(value)?.slice(0, 40)}`, 400, { reason: value }),
+    ),
+    feedback("reason of 300", 404, { reason: "😀".repeat(300) }),
+    feedback("reason with surrogates and NUL", 404, { reason: "\ud800\u0000" }),
+    {
+      name: "trailing slash: feedback",
+      method: "POST",
+      path: "/api/widget/feedback/",
+      body: json({ token: bad }),
+      status: 404,
+    },
 
     ...["text/plain", "application/json; charset=utf-16", "image/png", "", "multipart/form-data"].map(
       (type) => ({
@@ -185,6 +264,36 @@ export function hostileCases(token: string): HostileCase[] {
       headers,
     })),
 
+    ...["/api//widget/config", "//api/widget/config", "/api/widget/./config", "/x/../api/widget/config"].map(
+      (path) => ({ name: `spelt ${path}`, method: "GET", path: `${path}?token=${token}`, status: 200 }),
+    ),
+    { name: "spelt with escapes", method: "GET", path: `/api/widget/%63onfig?token=${token}`, status: 200 },
+    { name: "spelt with an escaped slash", method: "GET", path: "/api/widget/message%2fx", status: 404 },
+    {
+      name: "config: a body nobody asked for",
+      method: "GET",
+      path: `/api/widget/config?token=${token}`,
+      body: "{",
+      status: 200,
+    },
+    {
+      name: "preflight with a body",
+      method: "OPTIONS",
+      path: "/api/widget/message",
+      body: "x".repeat(100_000),
+      status: 204,
+    },
+    { name: "preflight of nothing", method: "OPTIONS", path: "/api/widget/nothing", status: 204 },
+    {
+      name: "no such address, by POST",
+      method: "POST",
+      path: "/api/widget/nothing",
+      body: "{}",
+      status: 404,
+    },
+    { ...ping(token, "Expect: 100-continue"), headers: { expect: "100-continue" } },
+    { ...ping(token, "Expect: something else"), headers: { expect: "wonders" } },
+    { ...ping(token, "Upgrade"), headers: { connection: "Upgrade", upgrade: "websocket" } },
     ...[
       "/api/widget",
       "/api/widget/",
@@ -225,6 +334,40 @@ function sized(token: string, bytes: number): string {
   return json({ token, message: "好", pad: "x".repeat(bytes - Buffer.byteLength(frame)) });
 }
 
+/** The limit is counted while reading: nobody says how long these are. */
+function chunkedBodies(token: string): HostileCase[] {
+  const cases: [name: string, status: number, body: string][] = [
+    ["good", 200, json({ token, message: "運費多少" })],
+    ["64 KiB exactly", 200, sized(token, 64 * 1024)],
+    ["one byte over 64 KiB", 400, sized(token, 64 * 1024 + 1)],
+    ["1 MiB", 400, sized(token, 1024 * 1024)],
+    ["empty", 400, ""],
+    ["cut JSON", 400, `{"token":"${token}"`],
+  ];
+  return cases.flatMap(([name, status, body]) =>
+    ["ping", "message"].map((endpoint) => ({
+      name: `${endpoint}: chunked, ${name}`,
+      method: "POST",
+      path: `/api/widget/${endpoint}`,
+      body,
+      isChunked: true,
+      status,
+    })),
+  );
+}
+
+/** Sound JSON so deep that what walks it by calling itself falls over. */
+const deepJson: [name: string, value: string][] = [
+  ["an array 30,000 deep", `${"[".repeat(30_000)}${"]".repeat(30_000)}`],
+  ["an object 9,000 deep", `${'{"a":'.repeat(9_000)}1${"}".repeat(9_000)}`],
+];
+
+function deepStatus(field: string, value: string): number {
+  if (field === "token") return 404;
+  if (field === "message" || field === "chat_id") return 400;
+  return field === "history" && value.startsWith("{") ? 400 : 200;
+}
+
 function wrongMethods(token: string): HostileCase[] {
   const body = json({ token, message: "好" });
   const of = (path: string, methods: string[]) =>
@@ -240,7 +383,8 @@ function wrongMethods(token: string): HostileCase[] {
     ...of(`/api/widget/config?token=${token}`, ["POST", "PUT", "PATCH", "DELETE", ...odd]),
     ...of("/api/widget/ping", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
     ...of("/api/widget/message", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
-    ...["config", "ping", "message"].flatMap((endpoint) =>
+    ...of("/api/widget/feedback", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
+    ...["config", "ping", "message", "feedback"].flatMap((endpoint) =>
       ["https://shop.example.com", "null"].map((origin) => ({
         name: `preflight of ${endpoint} from ${origin}`,
         method: "OPTIONS",
@@ -269,6 +413,8 @@ function tokens(token: string): [string, string, number][] {
     ["with a blank", `?token=%20${token}`, 404],
     ["with NUL", `?token=${token}%00`, 404],
     ["with a line end", `?token=${token}%0A`, 404],
+    ["twice, the first counts", `?token=${token}&token=x`, 200],
+    ["twice, the first is wrong", `?token=x&token=${token}`, 404],
     ["quoted", `?token='${token}'`, 404],
     ["as an array", `?token[]=${token}`, 404],
     ["in a fragment of SQL", "?token=%27%20OR%201=1--", 404],
@@ -297,6 +443,22 @@ function badTokenValues(token: string): [string, unknown][] {
     ["a lone surrogate", "\ud800"],
   ];
 }
+
+const unknownId = "01900000-0000-7000-8000-000000000000";
+
+const oddVisitors: unknown[] = [
+  null,
+  "王小明",
+  1,
+  [],
+  [{ name: "x" }],
+  { name: { first: "x" }, email: ["a@example.com"] },
+  { name: "\ud800\u0000", email: "\u0000@\u0000" },
+  { name: "<script>alert(1)</script>", email: "a@example.com'; DROP TABLE visitors; --" },
+  { name: "字".repeat(5_000) },
+  JSON.parse('{"__proto__":{"name":"x"},"constructor":{"prototype":{}},"toString":1}'),
+  Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`k${index}`, index])),
+];
 
 const badChatIds: unknown[] = [
   null,

@@ -6,6 +6,8 @@ export type RawRequest = {
   path: string;
   headers?: Record<string, string | string[]>;
   body?: string | Uint8Array;
+  /** Sends the body in pieces and without its length. */
+  isChunked?: boolean;
   /** The address on this machine that the request comes from: every 127.x.y.z is one's own. */
   from?: string;
 };
@@ -18,16 +20,23 @@ export type RawResponse = {
   json: unknown;
 };
 
-const deadlineMs = 15_000;
+const deadlineMs = 30_000;
+const pieceBytes = 5_000;
 
 /** One request over a connection of its own, with nothing added or mended on the way. */
 export function sendRaw(
   baseUrl: string,
-  { method, path, headers = {}, body, from }: RawRequest,
+  { method, path, headers = {}, body, isChunked = false, from }: RawRequest,
 ): Promise<RawResponse> {
   const { hostname, port } = new URL(baseUrl);
   return new Promise((resolve, reject) => {
-    const length = body === undefined ? undefined : Buffer.byteLength(body);
+    const bytes = body === undefined ? undefined : Buffer.from(body);
+    const lengthHeaders: Record<string, string> =
+      bytes === undefined
+        ? {}
+        : isChunked
+          ? { "transfer-encoding": "chunked" }
+          : { "content-length": String(bytes.byteLength) };
     const sent = request(
       {
         host: hostname === "localhost" ? "127.0.0.1" : hostname,
@@ -36,7 +45,7 @@ export function sendRaw(
         path,
         localAddress: from,
         agent: false,
-        headers: { ...(length === undefined ? {} : { "content-length": String(length) }), ...headers },
+        headers: { ...lengthHeaders, ...headers },
         timeout: deadlineMs,
       },
       (response) => {
@@ -58,7 +67,11 @@ export function sendRaw(
       sent.destroy(new Error(`no answer to ${method} ${path} within ${deadlineMs} ms`)),
     );
     sent.on("error", reject);
-    sent.end(body);
+    if (isChunked && bytes) {
+      for (let at = 0; at < bytes.byteLength; at += pieceBytes)
+        sent.write(bytes.subarray(at, at + pieceBytes));
+      sent.end();
+    } else sent.end(bytes);
   });
 }
 

@@ -8,6 +8,8 @@ export interface Fault {
   /** Nothing is answered before this is settled. */
   until?: Promise<unknown>;
   reset?: boolean;
+  /** The message is answered, and the answer lost on its way back. */
+  loses?: boolean;
 }
 
 export interface Bot {
@@ -19,7 +21,13 @@ export interface Bot {
   messages: { body: Record<string, unknown>; key: string | undefined; headers: IncomingHttpHeaders }[];
   /** Used up one a message, before `answer`. */
   faults: Fault[];
+  /** What each Idempotency-Key was answered; a resend gets it again. */
+  answered: Map<string, unknown>;
+  feedback: Record<string, unknown>[];
+  isFeedbackTaken: boolean;
   answer(body: Record<string, unknown>): unknown;
+  /** Set, answers are streamed: these words, then `done` with the answer (`error` when it is no success); null breaks off. */
+  deltas?: (body: Record<string, unknown>) => AsyncIterable<string | null>;
 }
 
 export function startApi(): Promise<{

@@ -45,8 +45,11 @@ export async function startApi() {
         isKnown: true,
         pings: [],
         messages: [],
+        feedback: [],
+        isFeedbackTaken: true,
         configs: 0,
         faults: [],
+        answered: new Map(),
         answer: (body) => ({ success: true, reply: `你問的是「${body.message}」`, extra_replies: [] }),
       };
       bots.set(bot.token, bot);
@@ -78,6 +81,10 @@ async function handle(bots, request, response) {
     bot.pings.push({ origin: request.headers.origin });
     return send(response, 200, { success: true });
   }
+  if (url.pathname === "/api/widget/feedback") {
+    bot.feedback.push(body);
+    return send(response, bot.isFeedbackTaken ? 200 : 500, { success: bot.isFeedbackTaken });
+  }
   if (url.pathname !== "/api/widget/message") return send(response, 404, { success: false });
 
   bot.messages.push({ body, key: request.headers["idempotency-key"], headers: request.headers });
@@ -90,7 +97,19 @@ async function handle(bots, request, response) {
   if (fault.status)
     return send(response, fault.status, fault.body ?? { success: false, error: "壞了" }, fault.headers);
   if (!bot.config.enabled) return send(response, 200, { success: false, reply: "客服暫停服務中" });
-  send(response, 200, fault.body ?? bot.answer(body));
+  const key = request.headers["idempotency-key"];
+  const answer = fault.body ?? bot.answered.get(key) ?? bot.answer(body);
+  if (key && !fault.body) bot.answered.set(key, answer);
+  if (fault.loses) return request.socket.destroy();
+  if (!bot.deltas || request.headers.accept !== "text/event-stream") return send(response, 200, answer);
+  response.writeHead(200, { ...CORS, "content-type": "text/event-stream; charset=utf-8" });
+  const write = (event, data) => response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  for await (const text of bot.deltas(body)) {
+    if (text === null) return request.socket.destroy();
+    write("delta", { text });
+  }
+  write(answer.success ? "done" : "error", answer);
+  response.end();
 }
 
 function send(response, status, body, headers = {}) {

@@ -9,6 +9,7 @@ ${snippet}</body></html>`;
 export const pages = {
   plain: (snippet) => ({ html: shop(snippet) }),
   other: (snippet) => ({ html: shop(snippet, { body: "<p>另一頁</p>" }) }),
+  rtl: (snippet) => ({ html: shop(snippet, { lang: 'ar" dir="rtl' }) }),
   english: (snippet) => ({ html: shop(snippet, { lang: "en-GB" }) }),
 
   /** Rules that reach for everything, boxes above everything, and a body that carries fixed things away. */
@@ -28,11 +29,11 @@ body > * { z-index: 2147483647 !important; position: relative !important } div, 
     },
   }),
 
-  /** Only scripts with the nonce; the host of the script is not listed. */
+  /** Only scripts and styles with the nonce; the host of the script is not listed. */
   nonce: (snippet, app) => ({
     html: shop(snippet.replace("<script ", '<script nonce="n0nce" ')),
     headers: {
-      "content-security-policy": `default-src 'none'; script-src 'nonce-n0nce'; connect-src ${app}`,
+      "content-security-policy": `default-src 'none'; script-src 'nonce-n0nce'; style-src 'nonce-n0nce'; connect-src ${app}`,
     },
   }),
 

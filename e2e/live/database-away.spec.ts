@@ -57,13 +57,13 @@ test("PostgreSQL away: settings from memory, messages a clean 500, nothing ackno
   ).toBe(500);
 
   cluster.database.become("open");
-  await expect.poll(tryMessage, { timeout: 20_000 }).toBe(200);
+  await expect.poll(tryMessage, { timeout: 60_000 }).toBe(200);
   for (let i = 0; i < 10; i++) acknowledged.push(await ask(url, next()));
 
   cluster.database.become("silent");
   expect(await config()).toMatchObject({ status: 200, json: { success: true } });
   cluster.database.become("open");
-  await expect.poll(tryMessage, { timeout: 20_000 }).toBe(200);
+  await expect.poll(tryMessage, { timeout: 60_000 }).toBe(200);
 
   expect(server.child.exitCode).toBeNull();
   await expectAllThere(url, cookie, acknowledged);

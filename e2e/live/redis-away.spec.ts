@@ -45,7 +45,7 @@ for (const isLost of [false, true]) {
     if (isLost) await cluster.flushRedis();
     cluster.redis.become("open");
     const after = await talk(5);
-    await expect.poll(() => screen.delays.at(-1), { timeout: 15_000 }).toBe(false);
+    await expect.poll(() => screen.delays.at(-1), { timeout: 60_000 }).toBe(false);
 
     if (isLost) {
       // Told to read its lists again, the screen has the rest from there.
@@ -53,7 +53,9 @@ for (const isLost of [false, true]) {
     } else {
       const shown = () => new Set(screen.events.map(({ event }) => event.turn.bubbles[0]));
       await expect
-        .poll(() => acknowledged.filter(({ question }) => !shown().has(question)).length, { timeout: 30_000 })
+        .poll(() => acknowledged.filter(({ question }) => !shown().has(question)).length, {
+          timeout: 120_000,
+        })
         .toBe(0);
     }
     await expectAllThere(url, cookie, acknowledged);

@@ -18,9 +18,18 @@ const answerSchema = z.strictObject({
   sources: z.array(z.object({ title: z.string(), quote: z.string() })),
   answered: z.boolean(),
 });
-const chatsSchema = z.object({ chats: z.array(z.object({ id: z.string(), chatId: z.string() })) });
+const chatsSchema = z.object({
+  chats: z.array(z.object({ id: z.string(), chatId: z.string(), botId: z.string() })),
+});
 const turnsSchema = z.object({
-  turns: z.array(z.object({ author: z.string(), state: z.string(), bubbles: z.array(z.string()) })),
+  turns: z.array(
+    z.object({
+      author: z.string(),
+      state: z.string(),
+      bubbles: z.array(z.string()),
+      degraded: z.boolean().optional(),
+    }),
+  ),
 });
 
 const apiKey = "sk-e2e-secret-key";
@@ -32,7 +41,8 @@ let dataDir: string;
 let model: OpenAiServer;
 let server: ServerProcess;
 let baseUrl: string;
-let demo: { agent: { email: string; password: string }; bots: { token: string }[] };
+type Account = { email: string; password: string };
+let demo: { agent: Account; owner: Account; bots: { token: string }[] };
 let chats = 0;
 
 test.beforeAll(async () => {
@@ -96,11 +106,15 @@ async function readAll(response: Response) {
   return { words: words.join(""), last: events.at(-1) };
 }
 
+async function findChat(chatId: string, headers: { cookie: string }) {
+  const { chats } = chatsSchema.parse(await (await fetch(`${baseUrl}/api/chats`, { headers })).json());
+  return chats.find((candidate) => candidate.chatId === chatId);
+}
+
 /** The transcript as staff see it. */
 async function readTurns(chatId: string) {
   const headers = { cookie: await signInByHttp(baseUrl, demo.agent) };
-  const { chats } = chatsSchema.parse(await (await fetch(`${baseUrl}/api/chats`, { headers })).json());
-  const chat = chats.find((candidate) => candidate.chatId === chatId);
+  const chat = await findChat(chatId, headers);
   return turnsSchema.parse(await (await fetch(`${baseUrl}/api/chats/${chat?.id}`, { headers })).json()).turns;
 }
 
@@ -179,6 +193,29 @@ test("when neither can answer, it is the contract's 500, streamed or not", async
     expect(await response.json()).toEqual({ success: false, error: expect.any(String) });
     expect((await readTurns(chatId)).map(({ state }) => state)).toEqual(["failed"]);
   }
+});
+
+test("the owner sees that the key is refused, and staff which answer it cost, until the model answers again", async () => {
+  model.always({ kind: "status", status: 401, error: `no such key: ${apiKey}` });
+  const chatId = newChat();
+  const body = answerSchema.parse(await (await send("可以退貨嗎？", { chatId })).json());
+  expect(body.answered).toBe(true);
+  expect((await readTurns(chatId)).map(({ author, degraded }) => [author, degraded])).toEqual([
+    ["visitor", undefined],
+    ["bot", true],
+  ]);
+
+  const headers = { cookie: await signInByHttp(baseUrl, demo.owner) };
+  const chat = await findChat(chatId, headers);
+  const botPage = async () => (await fetch(`${baseUrl}/bots/${chat?.botId}`, { headers })).text();
+  const warning = "語言模型的服務拒絕了金鑰";
+  expect(await botPage()).toContain(warning);
+  expect(await (await fetch(`${baseUrl}/bots`, { headers })).text()).toContain("語言模型被拒");
+  expect(await botPage()).not.toContain(apiKey);
+
+  model.always({ kind: "text", text: said });
+  expect(answerSchema.parse(await (await send("可以退貨嗎？")).json()).reply).toBe(shown);
+  expect(await botPage()).not.toContain(warning);
 });
 
 test("a hang is cut and the documents answer", async () => {

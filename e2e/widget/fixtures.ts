@@ -15,6 +15,8 @@ interface Widget {
   /** Every bubble, the welcome included. */
   bubbles: Locator;
   open(): Promise<void>;
+  /** Opens the menu and takes the item of that name. */
+  choose(name: string): Promise<void>;
   ask(text: string): Promise<void>;
 }
 
@@ -107,10 +109,14 @@ export function widgetOn(page: Pick<Page, "locator">): Widget {
     panel,
     input,
     log: panel.getByRole("log"),
-    bubbles: panel.locator(".bubble:visible"),
+    bubbles: panel.locator(".turn:not(.typing) > .bubble:visible"),
     async open() {
       await launcher.click();
       await expect(panel).toBeVisible();
+    },
+    async choose(name) {
+      await panel.locator("summary").click();
+      await panel.locator("details").getByRole("button", { name }).click();
     },
     async ask(text) {
       await input.fill(text);

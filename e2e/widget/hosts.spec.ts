@@ -22,6 +22,33 @@ for (const name of Object.keys(pages).filter((page) => page !== "sandbox" && pag
   });
 }
 
+test("on a slow network the launcher comes, and a question is answered", async ({ visit, page }) => {
+  const network = await page.context().newCDPSession(page);
+  await network.send("Network.enable");
+  await network.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 400,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+  });
+  const widget = await visit();
+  await widget.open();
+  await widget.ask("可以退貨嗎?");
+  await expect(widget.bubbles).toHaveCount(3);
+  await expect(widget.input).toHaveValue("");
+});
+
+test("a browser without constructed style sheets gets style elements with the page's nonce", async ({
+  visit,
+  page,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(CSSStyleSheet.prototype, "replaceSync"));
+  const widget = await visit("nonce");
+  await widget.open();
+  expect(await widget.panel.boundingBox()).toMatchObject({ width: 384, height: 640 });
+  await expect(widget.launcher).toHaveCSS("border-radius", "50%");
+});
+
 test("a frame without an origin", async ({ page, address }) => {
   await page.goto(address("sandbox"));
   const frame = page.frameLocator("iframe");
@@ -77,6 +104,7 @@ test("calls queued before the script has loaded", async ({ visit, page, api, bot
   await expect(widget.bubbles.nth(2)).toHaveText("你問的是「哈囉」");
   await page.evaluate("dawen.close()");
   expect(await page.evaluate("events")).toEqual([
+    ["ready", undefined],
     ["open", undefined],
     ["send", "哈囉"],
     ["reply", ["你問的是「哈囉」"]],
@@ -85,7 +113,7 @@ test("calls queued before the script has loaded", async ({ visit, page, api, bot
   await page.evaluate("dawen.toggle(); dawen.hide()");
   await expect(widget.launcher).toBeHidden();
   await page.evaluate("dawen.show(); dawen.setLocale('en')");
-  await expect(widget.launcher).toHaveAccessibleName("Close chat");
+  await expect(widget.launcher).toHaveAccessibleName("Chat");
   await expect(widget.bubbles).toHaveCount(3);
   await page.evaluate("dawen.destroy()");
   await expect(widget.host).toHaveCount(0);

@@ -21,6 +21,8 @@ test("by keyboard alone: open, ask, unfold a source, close, and be back where on
   await expect(widget.bubbles).toHaveCount(3);
   const chip = widget.log.getByRole("button", { name: "說明" });
   await page.keyboard.press("Shift+Tab");
+  await expect(widget.log.getByRole("button", { name: "複製" })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
   await expect(chip).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(widget.log.locator("blockquote")).toBeVisible();
@@ -84,7 +86,7 @@ test("opened from the page's own button, the focus goes back there", async ({ vi
 
 test("what a screen reader meets", async ({ visit }) => {
   const widget = await visit();
-  await expect(widget.launcher).toHaveAccessibleName("開啟客服對話");
+  await expect(widget.launcher).toHaveAccessibleName("客服對話");
   await expect(widget.launcher).toHaveAttribute("aria-expanded", "false");
   await widget.open();
   await expect(widget.panel).toHaveAccessibleName("AI 智能客服");

@@ -40,20 +40,21 @@ test("the theme follows the device, live, unless the owner has chosen one", asyn
 
 test("the language: data-locale, then the bot's, then the page's", async ({ visit, bot }) => {
   const widget = await visit("english");
-  await expect(widget.launcher).toHaveAccessibleName("Open chat");
+  await expect(widget.launcher).toHaveAccessibleName("Chat");
   bot.config.locale = "zh-TW";
   await visit("english");
-  await expect(widget.launcher).toHaveAccessibleName("開啟客服對話");
+  await expect(widget.launcher).toHaveAccessibleName("客服對話");
   await visit("plain", { "data-locale": "en" });
-  await expect(widget.launcher).toHaveAccessibleName("Open chat");
+  await expect(widget.launcher).toHaveAccessibleName("Chat");
 });
 
-test("an avatar takes the mark's place, and the mark stays when it can't be loaded", async ({
+test("an avatar, an initial where the page lets none in, and the mark where there is none", async ({
   visit,
   bot,
   page,
 }) => {
   bot.config.avatar_url = "https://avatars.example/a.svg";
+  bot.config.bot_name = "𠮷茶行";
   await page.route("https://avatars.example/a.svg", (route) =>
     route.fulfill({
       contentType: "image/svg+xml",
@@ -62,10 +63,25 @@ test("an avatar takes the mark's place, and the mark stays when it can't be load
   );
   const widget = await visit();
   await widget.open();
-  await expect(widget.panel.locator(".avatar img")).toBeVisible();
+  const avatar = widget.panel.locator(".avatar");
+  await expect(avatar.locator("img")).toBeVisible();
   await page.route("https://avatars.example/a.svg", (route) => route.abort());
   await visit("other");
-  await expect(widget.panel.locator(".avatar svg")).toBeVisible();
+  await expect(avatar).toHaveText("𠮷");
+  bot.config.avatar_url = "javascript:alert(1)";
+  await visit();
+  await expect(avatar.locator("svg")).toBeVisible();
+});
+
+test("on a page that reads from right to left our own words don't", async ({ visit }) => {
+  const widget = await visit("rtl");
+  await widget.open();
+  const panel = await widget.panel.boundingBox();
+  const close = await widget.panel.getByRole("button", { name: "關閉對話" }).boundingBox();
+  expect(panel).toMatchObject({ x: 1280 - 404, width: 384 });
+  expect(close?.x).toBeGreaterThan((panel?.x ?? 0) + 300);
+  await widget.ask("مرحبا");
+  await expect(widget.bubbles.nth(1)).toHaveCSS("direction", "rtl");
 });
 
 test("opens by itself where the page asks for it", async ({ visit }) => {

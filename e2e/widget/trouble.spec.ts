@@ -75,34 +75,40 @@ test("a 429 counts down, then offers to try again", async ({ visit, bot, page })
   expect(bot.messages.map(({ key }) => key)).toEqual([bot.messages[0]?.key, bot.messages[0]?.key]);
 });
 
-test("offline, a message waits and is sent once when the network is back", async ({
-  visit,
-  bot,
-  context,
-}) => {
-  const widget = await visit();
-  await widget.open();
-  await context.setOffline(true);
-  await widget.ask("一");
-  await widget.ask("二");
-  await expect(widget.log.locator(".status:visible")).toHaveCount(2);
-  await expect(widget.log.locator(".status:visible").first()).toContainText("目前沒有網路");
-  await context.setOffline(false);
-  await expect(widget.bubbles).toHaveCount(5);
-  await expect(widget.bubbles.last()).toHaveText("你問的是「二」");
-  await expect(widget.log.locator(".status:visible")).toHaveCount(0);
-  expect(bot.messages.map(({ body }) => body.message)).toEqual(["一", "二"]);
-});
+for (const [when, hasTalked] of [
+  ["in the middle of a conversation", true],
+  ["before anything was said", false],
+] as const) {
+  test(`offline ${when}, messages wait and are sent once when the network is back`, async ({
+    visit,
+    bot,
+    context,
+  }) => {
+    const widget = await visit();
+    await widget.open();
+    if (hasTalked) {
+      await widget.ask("〇");
+      await expect(widget.bubbles).toHaveCount(3);
+    }
+    const before = bot.messages.length;
+    await context.setOffline(true);
+    await widget.ask("一");
+    await widget.ask("二");
+    const waiting = hasTalked ? widget.log.locator(".status:visible") : widget.panel.locator(".notice");
+    await expect(waiting).toHaveCount(hasTalked ? 2 : 1);
+    await expect(waiting.first()).toContainText("目前連不上，連上後會自動送出");
+    await expect(widget.bubbles.last()).toHaveText("二");
+    await context.setOffline(false);
+    await expect(widget.bubbles.last()).toHaveText("你問的是「二」");
+    await expect(widget.bubbles).toHaveCount(hasTalked ? 7 : 5);
+    await expect(widget.log.locator(".status:visible")).toHaveCount(0);
+    await expect(widget.panel.locator(".notice")).toBeHidden();
+    expect(bot.messages.slice(before).map(({ body }) => body.message)).toEqual(["一", "二"]);
+  });
+}
 
 test("no answer within 30 seconds ends the wait", async ({ visit, bot, page }) => {
   await page.clock.install();
-  await page.addInitScript(() => {
-    AbortSignal.timeout = (delay) => {
-      const abort = new AbortController();
-      setTimeout(() => abort.abort(new DOMException("late", "TimeoutError")), delay);
-      return abort.signal;
-    };
-  });
   bot.faults.push({ until: new Promise(() => {}) });
   const widget = await visit();
   await widget.open();

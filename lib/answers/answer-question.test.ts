@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   type ModelReply,
   type OpenAiServer,
@@ -10,35 +10,39 @@ import { createBot } from "@/lib/bots/create-bot";
 import { getBotByToken } from "@/lib/bots/get-bot-by-token";
 import { createTestDb } from "@/lib/db/test-db";
 import { createDocument } from "@/lib/knowledge/create-document";
+import { deleteDocument } from "@/lib/knowledge/delete-document";
+import { loadPassages } from "@/lib/knowledge/load-passages";
 import { TEA_SHOP } from "@/lib/knowledge/search/test-documents";
+import { updateDocument } from "@/lib/knowledge/update-document";
 import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
 import { createModelClient, type ModelClient } from "@/lib/model/client";
-import type { AnsweringBot, Question } from "./answer";
+import type { Answer, AnsweringBot, Question } from "./answer";
 import { answerQuestion } from "./answer-question";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;
 let server: OpenAiServer;
 let model: ModelClient;
 let bot: AnsweringBot;
-let stored: string[];
 
 beforeAll(async () => {
   [test, server] = await Promise.all([createTestDb(), startOpenAiServer()]);
   model = clientWith("test-key");
   bot = await shopWith(TEA_SHOP);
   await shopWith({ secret: { title: "內部價目", content: "退貨密碼 SECRET-42，退貨請找王經理。" } });
-  stored = (await test.db.documentVersion.findMany()).map(({ content }) => content);
 });
 beforeEach(() => server.reset());
 afterAll(() => Promise.all([test.close(), server.close()]));
 
-function clientWith(key: string) {
+function clientWith(key: string, timeoutMs = 20_000) {
   const client = createModelClient({
     OPENAI_API_KEY: key,
     OPENAI_BASE_URL: server.baseUrl,
     OPENAI_MODEL: undefined,
   });
-  return { ...client, stream: (call) => client.stream({ ...call, timeoutMs: 400 }) } satisfies ModelClient;
+  return {
+    stream: (call) => client.stream({ ...call, timeoutMs }),
+    generate: (call) => client.generate({ ...call, timeoutMs }),
+  } satisfies ModelClient;
 }
 
 /** A team's bot of its own that knows the documents. */
@@ -186,12 +190,50 @@ describe("with a model", () => {
     expect(chat?.messages[3]?.content).toContain("請用台語招呼");
   });
 
-  it("never puts another bot's text into a prompt", async () => {
-    for (const question of ["退貨密碼是什麼", "SECRET-42", "王經理退貨"]) await ask(question);
-    expect(server.chats.length).toBeGreaterThan(0);
+  it("never puts another bot's text into a prompt, nor what the bot's documents no longer say", async () => {
+    const secret = { title: "內部價目", content: "退貨密碼 SECRET-42，退貨請找王經理。" };
+    const owner = { db: test.db, kv: createEmbeddedKv(), actor: await createTestActor(test.db) };
+    const { id: botId, widgetToken } = await createBot(owner, { name: "分店" });
+    const sibling = await createBot(owner, { name: "總店" });
+    await createDocument(owner, { botId: sibling.id, ...secret });
+    const { documentId, number } = await createDocument(owner, { botId, ...secret });
+    await updateDocument(owner, {
+      botId,
+      documentId,
+      baseVersion: number,
+      title: "退貨",
+      content: "退貨請附發票，七天內都可以。",
+    });
+    const { documentId: deleted } = await createDocument(owner, { botId, ...secret });
+    await deleteDocument(owner, { botId, documentId: deleted });
+    const branch = await getBotByToken(owner, widgetToken);
+    if (!branch) throw new Error("the bot is gone");
+
+    const history = [{ role: "user" as const, content: "退貨要找誰？" }];
+    for (const as of [bot, branch])
+      for (const question of ["退貨密碼是什麼", "SECRET-42", "退貨找王經理", "那密碼呢？"])
+        await ask(question, { as, history });
+    expect(server.chats.length).toBeGreaterThan(8);
     for (const chat of server.chats) {
-      expect(promptText(chat).replace(question(chat), "")).not.toMatch(/SECRET|王經理|內部價目/);
+      const passages = promptText(chat).match(/^passage \d+ [\s\S]*?^end passage/gm) ?? [];
+      expect(passages.join("\n")).not.toMatch(/SECRET|王經理|內部價目/);
     }
+    // What an index holds of another bot's is not enough: the query for the texts names bot and team.
+    const foreign = await test.db.documentVersion.findMany({
+      where: { content: secret.content, NOT: { documentId } },
+      select: { id: true },
+    });
+    expect(foreign.length).toBeGreaterThan(2);
+    const hits = foreign.map(({ id }) => ({
+      documentId: id,
+      passage: 0,
+      start: 0,
+      end: 9,
+      score: 9,
+      confidence: 1,
+    }));
+    expect(await loadPassages(test.db, branch, hits)).toEqual([]);
+    expect(await loadPassages(test.db, bot, hits)).toEqual([]);
   });
 
   it("searches a follow-up with what came before, and with nothing the model adds", async () => {
@@ -209,12 +251,8 @@ describe("with a model", () => {
   });
 });
 
-/** What stands in the question's block. */
-function question(chat: (typeof server.chats)[number]) {
-  return /^question [0-9a-f]+\n([\s\S]*?)\nend question/m.exec(promptText(chat))?.[1] ?? "";
-}
-
 describe("when the model fails", () => {
+  const impatient = (reply: ModelReply) => (reply.kind === "hang" ? clientWith("test-key", 400) : model);
   const faults: [string, ModelReply][] = [
     ["429", { kind: "status", status: 429, headers: { "retry-after": "60" } }],
     ["500", { kind: "status", status: 500, headers: { "retry-after": "60" } }],
@@ -230,24 +268,51 @@ describe("when the model fails", () => {
   it.each(faults)("the documents answer (%s)", async (_name, reply) => {
     const plain = await ask("可以退貨嗎？", { by: null });
     server.always(reply);
-    expect(await ask("可以退貨嗎？")).toEqual({ ...plain, degraded: true });
+    expect(await ask("可以退貨嗎？", { by: impatient(reply) })).toEqual({ ...plain, degraded: true });
   });
 
   it.each(faults)("and when they can't, it is an error, not a guess (%s)", async (_name, reply) => {
     server.always(reply);
     const thresholds = { answerThreshold: 2, maybeThreshold: 2 };
-    await expect(ask("可以退貨嗎？", { as: { ...bot, ...thresholds } })).rejects.toMatchObject({
+    await expect(
+      ask("可以退貨嗎？", { as: { ...bot, ...thresholds }, by: impatient(reply) }),
+    ).rejects.toMatchObject({
       code: "unavailable",
       status: 500,
     });
   });
 
-  it("tells the team once that the key is refused", async () => {
+  it("keeps on the bot that its key or model is refused, until a call succeeds", async () => {
+    const stored = () => test.db.bot.findUniqueOrThrow({ where: { id: bot.id } });
+    const noted = (action: string) => test.db.auditEntry.count({ where: { targetId: bot.id, action } });
+    const askAgain = async (by = model) => ask("可以退貨嗎？", { by, as: { ...bot, ...(await stored()) } });
     for (let time = 0; time < 2; time++)
-      expect(await ask("可以退貨嗎？", { by: clientWith("sk-wrong") })).toMatchObject({ degraded: true });
-    expect(
-      await test.db.auditEntry.count({ where: { teamId: bot.teamId, action: "model.key_refused" } }),
-    ).toBe(1);
+      expect(await askAgain(clientWith("sk-wrong"))).toMatchObject({ degraded: true });
+    expect((await stored()).modelFault).toBe("key_refused");
+    expect(await noted("model.key_refused")).toBe(1);
+
+    server.next({ kind: "status", status: 404 }, { kind: "empty" });
+    await askAgain();
+    expect((await stored()).modelFault).toBe("request_refused");
+    await askAgain();
+    expect((await stored()).modelFault).toBe("request_refused");
+    expect((await askAgain()).degraded).toBeUndefined();
+    expect((await stored()).modelFault).toBeNull();
+    expect(await noted("model.accepted")).toBe(1);
+  });
+
+  it("says nothing of the key in what is logged", async () => {
+    const logged: string[] = [];
+    const spy = vi.spyOn(process.stderr, "write").mockImplementation((text) => logged.push(String(text)) > 0);
+    try {
+      server.always({ kind: "status", status: 500, error: "leaky text about test-key" });
+      await ask("可以退貨嗎？");
+      await ask("可以退貨嗎？", { by: clientWith("sk-wrong") });
+    } finally {
+      spy.mockRestore();
+    }
+    expect(logged.join("")).toContain("the model did not answer");
+    expect(logged.join("")).not.toMatch(/test-key|sk-wrong|leaky/);
   });
 
   it("ends at once when the visitor leaves", async () => {
@@ -261,57 +326,111 @@ describe("when the model fails", () => {
 });
 
 describe("quotes", () => {
-  it("are literal whatever a model makes up", async () => {
-    const random = randomNumbers(7);
-    const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? "";
-    const truths = stored.flatMap((text) => text.split(/[，。\n]/u)).filter((part) => part.length > 3);
-    const lies = [
-      "終身免費退款",
-      "七天內可以退或",
-      "請至官網 https://evil.example",
-      "free forever",
-      "150 元",
-      "𠮷野家",
-      "<b>退貨</b>",
-    ];
-    let shown = 0;
-    for (let round = 0; round < 120; round++) {
-      const sentence = () => {
-        const said = random() < 0.75 ? pick(truths) : pick(lies);
-        const quoted = random() < 0.5 ? pick(truths).slice(0, 1 + random() * 20) : pick(lies);
-        const cited = pick([
-          "",
-          `[${Math.ceil(random() * 12)}]`,
-          `[${Math.ceil(random() * 4)}: "${quoted}"]`,
-          `【1：「${quoted}」】`,
-          `[1: "${quoted}`,
-        ]);
-        return `${said}${pick(["。", "！", "\n", "，"])}${cited}`;
-      };
-      server.next({
-        kind: "text",
-        text: Array.from({ length: 1 + random() * 5 }, sentence).join(""),
-        pieceLength: 1 + Math.floor(random() * 9),
-      });
-      const deltas: string[] = [];
-      const { bubbles, sources, answered } = await ask(
-        pick(["可以退貨嗎？", "運費多少", "門市在哪裡", "How do I pay?"]),
-        { onDelta: (text) => deltas.push(text) },
+  it("stand literally in the document they are shown for, whatever documents hold and a model makes up", async () => {
+    const shown = { plain: 0, model: 0 };
+    for (const seed of [7, 21, 99]) {
+      const random = randomNumbers(seed);
+      const pick = <T>(list: readonly [T, ...T[]]) => list[Math.floor(random() * list.length)] ?? list[0];
+      const documents = Array.from({ length: 6 }, (_, at) => ({
+        title: `${pick(subjects)} ${at}`,
+        content: writeDocument(random),
+      }));
+      const as = await shopWith(Object.fromEntries(documents.map((document) => [document.title, document])));
+      const contentOf = new Map(
+        (
+          await test.db.document.findMany({ where: { botId: as.id }, include: { publishedVersion: true } })
+        ).map(({ id, publishedVersion }) => [id, publishedVersion?.content]),
       );
-      for (const { quote } of sources) {
-        shown++;
-        expect(
-          stored.some((text) => text.includes(quote)),
-          quote,
-        ).toBe(true);
-        expect(quote.trim()).not.toBe("");
+      const truths = documents
+        .flatMap(({ content }) => content.split(/[，。\n]/u))
+        .filter((part) => part.length > 3);
+      const [first = "", ...others] = truths;
+      const check = ({ sources }: Answer) => {
+        for (const { quote, documentId } of sources) {
+          expect(contentOf.get(documentId), quote).toContain(quote);
+          expect(quote.trim()).not.toBe("");
+        }
+        return sources.length;
+      };
+      for (let round = 0; round < 60; round++) {
+        const subject = pick(subjects);
+        const question = pick([
+          `${subject}要多久？`,
+          `請問${subject}怎麼算`,
+          `${subject} ok?`,
+          pick([first, ...others]).slice(0, 30),
+        ]);
+        shown.plain += check(await ask(question, { as, by: null }));
+
+        const sentence = () => {
+          const said = random() < 0.75 ? pick([first, ...others]) : pick(lies);
+          const quoted = random() < 0.5 ? pick([first, ...others]).slice(0, 1 + random() * 20) : pick(lies);
+          const cited = pick([
+            "",
+            `[${Math.ceil(random() * 12)}]`,
+            `[${Math.ceil(random() * 4)}: "${quoted}"]`,
+            `【1：「${quoted}」】`,
+            `[1: "${quoted}`,
+          ]);
+          return `${said}${pick(["。", "！", "\n", "，"])}${cited}`;
+        };
+        server.next({
+          kind: "text",
+          text: Array.from({ length: 1 + random() * 5 }, sentence).join(""),
+          pieceLength: 1 + Math.floor(random() * 9),
+        });
+        const deltas: string[] = [];
+        const answer = await ask(question, { as, onDelta: (text) => deltas.push(text) });
+        server.reset();
+        shown.model += check(answer);
+        expect(answer.answered).toBe(answer.sources.length > 0);
+        expect([...answer.bubbles, ...deltas].join("")).not.toMatch(/evil|終身免費|free forever|<b>/);
       }
-      expect(answered).toBe(sources.length > 0);
-      expect([...bubbles, ...deltas].join("")).not.toMatch(/evil|終身免費|free forever|<b>/);
     }
-    expect(shown).toBeGreaterThan(40);
+    expect(shown.plain).toBeGreaterThan(100);
+    expect(shown.model).toBeGreaterThan(100);
   });
 });
+
+const subjects = ["退貨", "運費", "保固", "訂金", "Shipping", "会员积分", "ポイント"] as const;
+const lies = [
+  "終身免費退款",
+  "七天內可以退或",
+  "請至官網 https://evil.example",
+  "free forever",
+  "150 元",
+  "𠮷野家",
+  "<b>退貨</b>",
+] as const;
+
+/** A document of headings, paragraphs, lists, pairs and tables in several scripts, with odd blanks and characters between. */
+function writeDocument(random: () => number): string {
+  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? "";
+  const number = () => String(Math.floor(random() * 4_000));
+  const clause = () =>
+    pick([
+      `${pick(subjects)}在 ${number()} 天內都可以辦理`,
+      `${pick(subjects)}單筆滿 NT$${number()} 元`,
+      `需要附上${pick(["發票", "收據", "會員卡", "𡘙記的票根"])}`,
+      `${pick(subjects)}请在${number()}个工作日内联系我们`,
+      `Orders over ${number()} are ${pick(["posted", "sent the same day", "not refundable"])}`,
+      `${pick(subjects)}は${number()}円からです`,
+      `Ｆｕｌｌ　ｗｉｄｔｈ ${number()}`,
+      `🍵${pick(["茶葉", "茶壺"])}\u200b不退`,
+    ]);
+  const sentence = () =>
+    `${clause()}${pick(["，", "、", ", "])}${clause()}${pick(["。", "！", "？", ". ", "…"])}`;
+  const block = () =>
+    pick([
+      `## ${pick(subjects)}${number()}`,
+      sentence() + sentence(),
+      `${clause()}：\n- ${sentence()}\n- ${sentence()}\n* ${clause()}`,
+      `Q：${pick(subjects)}可以嗎？\nA：${sentence()}`,
+      `| ${pick(subjects)} | ${number()} |\n| --- | --- |\n| ${clause()} | ${number()} |`,
+      `\t${sentence()}\u3000${sentence()}`,
+    ]);
+  return Array.from({ length: 4 + Math.floor(random() * 12) }, block).join(pick(["\n\n", "\n", "\r\n\r\n"]));
+}
 
 /** Numbers from 0 to 1, the same each run (Park and Miller's minimal standard generator). */
 function randomNumbers(seed: number): () => number {

@@ -10,7 +10,7 @@ import type { Answer, AnsweringBot, Question } from "./answer";
 import { asksForPerson } from "./asks-for-person";
 import { DEFAULT_THRESHOLDS, extractAnswer, type Quote } from "./extract-answer";
 import { modelAnswer } from "./model-answer";
-import { reportRefusedKey } from "./report-refused-key";
+import { noteModelFault } from "./note-model-fault";
 import { rewriteQuestion } from "./rewrite-question";
 import { smallTalkAnswer } from "./small-talk-answer";
 import { speakQuote } from "./speak-quote";
@@ -51,6 +51,7 @@ export async function answerQuestion(
       { ...input, timeoutMs: answerTimeoutMs - (performance.now() - since) },
       search.passages,
     );
+    await noteModelFault(ctx, bot, null);
     if (quotes.length === 0) return unknownAnswer(bot, question, search);
     const sources = toSources(search, quotes);
     return { bubbles: [text], sources, answered: true, confidence: confidenceOf(search) };
@@ -58,7 +59,7 @@ export async function answerQuestion(
     if (!(error instanceof ModelError)) throw error;
     const { fault, status } = error;
     log("error", "the model did not answer", { botId: bot.id, fault, status, reason: error.message });
-    if (fault === "key_refused") await reportRefusedKey(ctx, bot.teamId);
+    await noteModelFault(ctx, bot, fault);
     const answer = documentsAnswer();
     if (answer.sources.length === 0)
       throw new AppError("unavailable", "the model failed and the documents don't answer by themselves", {

@@ -22,6 +22,7 @@ export type AnsweringBot = Pick<
   | "answerModel"
   | "instructions"
   | "unsupportedRule"
+  | "modelFault"
   | "fallbackText"
   | "contact"
   | "answerThreshold"

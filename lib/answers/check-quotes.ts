@@ -34,7 +34,9 @@ export type QuoteChecker = {
 export function createQuoteChecker(passages: readonly PromptPassage[], question: string): QuoteChecker {
   const evidence = passages.map(createEvidence);
   // A title may give a sentence its context; what is surely said stands in the passage itself.
-  const bodies = passages.map(({ text, start, end }) => ({ terms: termsOf(text.slice(start, end)) }));
+  const bodies = passages.map(({ text, start, end }) => ({
+    terms: once(() => termsOf(text.slice(start, end))),
+  }));
   const asked = readNumbers(question);
 
   const hasOtherNumbers = (sentence: string, among: readonly Evidence[]) =>
@@ -59,7 +61,7 @@ export function createQuoteChecker(passages: readonly PromptPassage[], question:
     const isTogether = isHeld && cited.length > 1 && coverageOf(terms, among) >= CITED_COVERAGE;
     return cited.flatMap(({ at, found, span }): Quote[] => {
       const isSaid = isTogether || (isHeld && coverageOf(terms, [found]) >= CITED_COVERAGE);
-      const isTranslated = span !== null && found.isCjk !== isMostlyCjk(sentence);
+      const isTranslated = span !== null && found.isCjk() !== isMostlyCjk(sentence);
       const quote = isSaid || isTranslated ? (span ?? found.bestSentence(terms)) : null;
       return quote ? [{ passage: at, ...quote }] : [];
     });
@@ -108,10 +110,10 @@ const MIN_CLAUSE_MASS = 3;
 const MIN_QUOTE = 4;
 const MIN_QUOTATION = 8;
 
-type Terms = { terms: ReadonlySet<number> };
+type Terms = { terms: () => ReadonlySet<number> };
 
 type Evidence = Terms & {
-  isCjk: boolean;
+  isCjk: () => boolean;
   numbers: () => ReadonlySet<string>;
   locate: (quote: string) => Span | null;
   bestSentence: (terms: readonly QueryTerm[]) => Span | null;
@@ -120,20 +122,15 @@ type Evidence = Terms & {
 function createEvidence({ title, headings, text, start, end }: PromptPassage): Evidence {
   const body = text.slice(start, end);
   const whole = [title, ...headings, body].join("\n");
-  const terms = termsOf(whole);
-  let numbers: Set<string> | undefined;
-  let folded: Folded | undefined;
+  const foldedBody = once(() => withoutGaps(foldWithOffsets(body)));
   return {
-    isCjk: isMostlyCjk(body),
-    terms,
-    numbers: () => {
-      numbers ??= readNumbers(whole);
-      return numbers;
-    },
+    isCjk: once(() => isMostlyCjk(body)),
+    terms: once(() => termsOf(whole)),
+    numbers: once(() => readNumbers(whole)),
     locate: (quote) => {
       const sought = withoutGaps(foldWithOffsets(quote)).text;
       if (sought.length < MIN_QUOTE) return null;
-      folded ??= withoutGaps(foldWithOffsets(body));
+      const folded = foldedBody();
       const at = folded.text.indexOf(sought);
       if (at < 0) return null;
       const from = folded.offsets[at] ?? 0;
@@ -153,6 +150,15 @@ function createEvidence({ title, headings, text, start, end }: PromptPassage): E
       }
       return best;
     },
+  };
+}
+
+/** Worked out when first asked for: most passages of a prompt are never cited. */
+function once<T>(work: () => T): () => T {
+  let done: { value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
   };
 }
 
@@ -183,8 +189,8 @@ function withoutGaps({ text, offsets }: Folded): Folded {
   };
 }
 
-function coverageOf(terms: readonly QueryTerm[], among: readonly Terms[]): number {
-  return share(terms, (term) => among.some((evidence) => evidence.terms.has(term)));
+function coverageOf(sought: readonly QueryTerm[], among: readonly Terms[]): number {
+  return share(sought, (term) => among.some(({ terms }) => terms().has(term)));
 }
 
 function share(terms: readonly QueryTerm[], has: (term: number) => boolean): number {

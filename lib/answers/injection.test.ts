@@ -123,6 +123,7 @@ const bot: AnsweringBot = {
   answerModel: "",
   instructions: "語氣溫暖",
   unsupportedRule: "drop",
+  modelFault: null,
   fallbackText: "",
   contact: "",
   answerThreshold: null,

@@ -46,6 +46,8 @@ const maxCitation = 300;
 const citationSource = `\\s*[[【]\\s*(\\d{1,2}(?:\\s*[,，、]\\s*\\d{1,2})*)\\s*(?:[:：|]\\s*([^\\n]{0,${maxCitation}}?)\\s*)?[\\]】]`;
 const anyCitation = new RegExp(citationSource, "g");
 const nextCitation = new RegExp(citationSource, "y");
+/** How one begins that the model never ended: by now its line has. */
+const brokenCitation = /\s*[[【]\s*\d{1,2}\s*[:：|]\s*["“「『]?(?=[^\]】\n]*\n)/g;
 const startOfCitation = /^[[【]\s*(?:\d|$)/;
 const clauses = /^[\s\S]*[，、；：。！？,;:!?]/u;
 const terminator = /[。！？!?]+[」』）)”’"]*|\.["”’)]*(?=\s)|\n/y;
@@ -93,11 +95,13 @@ function findOpenCitation(text: string): number {
 
 function readSentence(raw: string): ReplySentence {
   const citations: Citation[] = [];
-  const text = raw.replace(anyCitation, (_, numbers: string, words = "") => {
-    const quote = words.replace(/^["“「『'‘]+|["”」』'’]+$/gu, "");
-    for (const number of numbers.split(/[,，、]/)) citations.push({ passage: Number(number), quote });
-    return "";
-  });
+  const text = raw
+    .replace(anyCitation, (_, numbers: string, words = "") => {
+      const quote = words.replace(/^["“「『'‘]+|["”」』'’]+$/gu, "");
+      for (const number of numbers.split(/[,，、]/)) citations.push({ passage: Number(number), quote });
+      return "";
+    })
+    .replace(brokenCitation, "");
   const openAt = findOpenCitation(text);
   return { text: openAt < 0 ? text : text.slice(0, openAt), citations };
 }

@@ -5,7 +5,7 @@ import { isKvDown } from "@/lib/kv/kv-down";
 
 /**
  * Has every live screen of a team looked up again at once, on every instance: call it after a role, a membership or a
- * session changed. While the store is away screens are looked up within half a minute anyway.
+ * session changed. While the store is away screens are looked up every 25 s anyway.
  */
 export async function announceAccess({ kv }: Pick<Ctx, "kv">, teamId: string): Promise<void> {
   try {

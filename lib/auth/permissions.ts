@@ -13,9 +13,11 @@ export const permissions = {
   "bot.update": writers,
   "bot.rotate_token": owners,
   "bot.delete": owners,
+  "bot.set_retention": owners,
   "knowledge.read": everyone,
   "knowledge.write": writers,
   "chat.read": everyone,
+  "chat.handle": everyone,
   "team.read": everyone,
   "team.manage": owners,
 } as const;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { countCodePoints } from "@/lib/text/clean-text";
 import { lineInput, textInput } from "@/lib/text/text-input";
+import { suggestionLimits, widgetLocales, widgetThemes } from "./widget-choices";
 
 /** Longest values in Unicode code points, and the most bots a team may have. */
 export const botLimits = {
@@ -26,6 +27,13 @@ export const botConfigFields = {
   avatarUrl: z.string("required").trim().transform(parseAvatarUrl),
   welcome: textInput(botLimits.welcome),
   placeholder: lineInput(botLimits.placeholder),
+  locale: z.enum(["", ...widgetLocales], "invalid_choice"),
+  theme: z.enum(widgetThemes, "invalid_choice"),
+  suggestions: z
+    .array(lineInput(suggestionLimits.length, "suggestion_too_long"), "invalid")
+    .transform((questions) => [...new Set(questions)])
+    .refine((questions) => questions.length <= suggestionLimits.count, "too_many_suggestions"),
+  showSources: z.boolean("invalid"),
 };
 
 /** Empty, or an `https:` URL in its normal form, which holds no quotes, spaces or control characters. */

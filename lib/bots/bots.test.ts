@@ -16,6 +16,7 @@ import { recordWidgetPing } from "./record-widget-ping";
 import { requireBot } from "./require-bot";
 import { rotateWidgetToken } from "./rotate-widget-token";
 import { setBotEnabled } from "./set-bot-enabled";
+import { retentionChoices, setRetention, setRetentionInput } from "./set-retention";
 import { updateBot, updateBotInput } from "./update-bot";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;
@@ -55,6 +56,12 @@ describe("createBot", () => {
       welcome: "你好,有什麼可以幫你的嗎?",
       placeholder: "請輸入訊息...",
       enabled: true,
+      locale: "",
+      theme: "auto",
+      suggestions: [],
+      showSources: true,
+      offersPerson: true,
+      retentionDays: null,
       knowledgeVersion: 0,
       widgetLastSeenAt: null,
     });
@@ -85,6 +92,7 @@ describe("who may", () => {
     ["createBot", (ctx) => createBot(ctx, { name: "新" }), ["owner", "editor"]],
     ["updateBot", (ctx, botId) => updateBot(ctx, { botId, welcome: "嗨" }), ["owner", "editor"]],
     ["setBotEnabled", (ctx, botId) => setBotEnabled(ctx, { botId, enabled: false }), ["owner", "editor"]],
+    ["setRetention", (ctx, botId) => setRetention(ctx, { botId, retentionDays: 90 }), ["owner"]],
     ["rotateWidgetToken", (ctx, botId) => rotateWidgetToken(ctx, { botId }), ["owner"]],
     ["deleteBot", (ctx, botId) => deleteBot(ctx, { botId, confirmName: "權限" }), ["owner"]],
   ];
@@ -136,6 +144,10 @@ describe("updateBot", () => {
       welcome: "嗨\n想喝什麼?",
       placeholder: "問我",
       enabled: false,
+      locale: "ja" as const,
+      theme: "dark" as const,
+      suggestions: ["運費多少？", "可以退貨嗎？"],
+      showSources: false,
     };
     expect(await updateBot(editor, { botId: bot.id, ...fields })).toMatchObject(fields);
     expect(await updateBot(editor, { botId: bot.id, botName: "茶大" })).toMatchObject({
@@ -170,6 +182,7 @@ describe("updateBotInput", () => {
         botName: "  茶\0小\n二 ",
         welcome: " 嗨\r\n\ud800 ",
         avatarUrl: 'https://EXAMPLE.com/"><img',
+        suggestions: [" 運費\n多少？", "運費 多少？", "😀".repeat(60)],
       }),
     ).toEqual({
       botId,
@@ -177,6 +190,7 @@ describe("updateBotInput", () => {
       botName: "茶小 二",
       welcome: "嗨\n\ufffd",
       avatarUrl: "https://example.com/%22%3E%3Cimg",
+      suggestions: ["運費 多少？", "😀".repeat(60)],
     });
   });
 
@@ -200,6 +214,13 @@ describe("updateBotInput", () => {
     [{ welcome: " \0 " }, "welcome:required"],
     [{ placeholder: null }, "placeholder:required"],
     [{ enabled: "true" }, "enabled:invalid"],
+    [{ locale: "fr" }, "locale:invalid_choice"],
+    [{ theme: "sepia" }, "theme:invalid_choice"],
+    [{ suggestions: ["一", "二", "三", "四", "五"] }, "suggestions:too_many_suggestions"],
+    [{ suggestions: ["好", "字".repeat(61)] }, "suggestions.1:suggestion_too_long"],
+    [{ suggestions: ["\u200b"] }, "suggestions.0:required"],
+    [{ suggestions: "運費多少？" }, "suggestions:invalid"],
+    [{ showSources: "on" }, "showSources:invalid"],
     [{ avatarUrl: "http://example.com/a.png" }, "avatarUrl:invalid_url"],
     [{ avatarUrl: "javascript:alert(1)" }, "avatarUrl:invalid_url"],
     [{ avatarUrl: "data:image/svg+xml,<svg/>" }, "avatarUrl:invalid_url"],
@@ -218,6 +239,16 @@ describe("updateBotInput", () => {
       expect(createBotInput.safeParse({ name: "a", [name]: "x" }).success).toBe(false);
     },
   );
+});
+
+describe("setRetention", () => {
+  it("takes the offered days or none", async () => {
+    const bot = await createBot(owner, { name: "保存" });
+    for (const retentionDays of [...retentionChoices, null])
+      expect(await setRetention(owner, { botId: bot.id, retentionDays })).toMatchObject({ retentionDays });
+    for (const retentionDays of [0, 1, 29, -30, "30", undefined])
+      expect(setRetentionInput.safeParse({ botId: bot.id, retentionDays }).success).toBe(false);
+  });
 });
 
 describe("deleteBot", () => {
@@ -257,9 +288,16 @@ describe("getBotByToken", () => {
       welcome: bot.welcome,
       placeholder: bot.placeholder,
       enabled: true,
+      locale: "",
+      theme: "auto",
+      suggestions: [],
+      showSources: true,
+      offersPerson: true,
+      retentionDays: null,
       answerModel: "",
       instructions: "",
       unsupportedRule: "drop",
+      modelFault: null,
       fallbackText: "",
       contact: "",
       answerThreshold: null,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ctx } from "@/lib/context";
-import type { UnsupportedRule, WidgetPosition } from "@/lib/db/generated/enums";
+import type { UnsupportedRule, WidgetPosition, WidgetTheme } from "@/lib/db/generated/enums";
 import { processWide } from "@/lib/process-wide";
 import { isWidgetToken } from "./widget-token";
 
@@ -17,11 +17,22 @@ export type WidgetBot = {
   welcome: string;
   placeholder: string;
   enabled: boolean;
+  /** One of widgetLocales; "" follows the page. */
+  locale: string;
+  theme: WidgetTheme;
+  suggestions: string[];
+  showSources: boolean;
+  /** Whether visitors may ask for a person. */
+  offersPerson: boolean;
+  /** Days without activity after which a conversation is deleted; null for never. */
+  retentionDays: number | null;
   /** Instead of OPENAI_MODEL; "" for that one. */
   answerModel: string;
   /** The owner's wishes on tone, for the model. */
   instructions: string;
   unsupportedRule: UnsupportedRule;
+  /** What the model's endpoint refuses; null while it answers. */
+  modelFault: string | null;
   /** What to say when the knowledge has no answer, and how to reach a person; "" for our own words. */
   fallbackText: string;
   contact: string;
@@ -109,9 +120,16 @@ function readBot(ctx: Pick<Ctx, "db">, widgetToken: string): Promise<WidgetBot |
       welcome: true,
       placeholder: true,
       enabled: true,
+      locale: true,
+      theme: true,
+      suggestions: true,
+      showSources: true,
+      offersPerson: true,
+      retentionDays: true,
       answerModel: true,
       instructions: true,
       unsupportedRule: true,
+      modelFault: true,
       fallbackText: true,
       contact: true,
       answerThreshold: true,

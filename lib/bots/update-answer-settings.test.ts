@@ -20,6 +20,7 @@ const settings = {
   instructions: "",
   answerModel: "",
   unsupportedRule: "mark",
+  offersPerson: false,
   sureness: "careful",
 };
 
@@ -37,6 +38,7 @@ describe("updateAnswerSettings", () => {
     expect(await getBotByToken(ctx, widgetToken)).toMatchObject({
       fallbackText: "",
       unsupportedRule: "drop",
+      offersPerson: true,
       answerThreshold: null,
     });
     await updateAnswerSettings(ctx, input);
@@ -44,6 +46,7 @@ describe("updateAnswerSettings", () => {
       fallbackText: "這題要問店員。",
       contact: "02-1234-5678",
       unsupportedRule: "mark",
+      offersPerson: false,
     });
     for (const sureness of ["careful", "generous", "usual"] as const) {
       await updateAnswerSettings(ctx, { ...input, sureness });
@@ -60,6 +63,7 @@ describe("updateAnswerSettings", () => {
     ["fallbackText", "字".repeat(301), "too_long"],
     ["instructions", undefined, "required"],
     ["unsupportedRule", "shout", "invalid"],
+    ["offersPerson", "on", "invalid"],
     ["sureness", "0.9", "invalid"],
   ])("refuses %s", (name, value, fault) => {
     const parsed = updateAnswerSettingsInput.safeParse({ botId: "b", ...settings, [name]: value });

@@ -23,6 +23,7 @@ export const updateAnswerSettingsInput = z.strictObject({
   instructions: optionalText(limits.instructions),
   answerModel: optionalText(limits.answerModel),
   unsupportedRule: z.enum(["drop", "mark"], "invalid"),
+  offersPerson: z.boolean("invalid"),
   sureness: z.enum(["careful", "usual", "generous"], "invalid"),
 });
 export type UpdateAnswerSettingsInput = z.output<typeof updateAnswerSettingsInput>;
@@ -34,5 +35,6 @@ export async function updateAnswerSettings(
 ): Promise<Bot> {
   requirePermission(ctx.actor, "bot.update");
   const fields = { ...texts, ...answerSureness[sureness] };
-  return changeBot(ctx, botId, fields, { action: "bot.update", detail: fields });
+  // The next question tells whether the model answers as it is set now.
+  return changeBot(ctx, botId, { ...fields, modelFault: null }, { action: "bot.update", detail: fields });
 }

@@ -1,6 +1,6 @@
 import type { Pipeline } from "@upstash/redis";
 import { toJsonField } from "@/lib/kv/json-value";
-import { chatSummaryKey, chatsKey, chatsReadyKey, feedKey, kvMaxLength, kvTtlMs } from "@/lib/kv/keys";
+import { chatSummaryKey, chatsKey, feedKey, kvMaxLength, kvTtlMs } from "@/lib/kv/keys";
 import type { ChatSummary, FeedEvent, Turn } from "./turn";
 
 /** Adds to a transaction what tells staff screens of a turn: the team's feed and its list of chats. */
@@ -12,10 +12,6 @@ export function announceTurn(multi: Pipeline<[]>, teamId: string, chat: ChatSumm
     .xadd(feed, "*", toJsonField(event), {
       trim: { type: "MAXLEN", comparison: "~", threshold: kvMaxLength.feed },
     })
-    .pexpire(feed, kvTtlMs.feed)
     .zadd(chats, { gt: true }, { score: turn.at, member: chat.id })
-    .zremrangebyrank(chats, 0, -kvMaxLength.chats - 1)
-    .pexpire(chats, kvTtlMs.chats)
-    .pexpire(chatsReadyKey(teamId), kvTtlMs.chats)
     .set(chatSummaryKey(teamId, chat.id), chat, { px: kvTtlMs.chats });
 }

@@ -14,6 +14,10 @@ export function toTurn(row: Message): Turn {
     sources: turnSourcesSchema.catch([]).parse(row.sources),
     answered: row.answered,
     confidence: row.confidence,
+    ...(row.degraded && { degraded: true }),
+    ...(row.ratedAt && {
+      feedback: { rating: row.rating, reason: row.ratingReason, at: row.ratedAt.getTime() },
+    }),
     at: row.createdAt.getTime(),
   };
 }

@@ -5,6 +5,7 @@ import { compareStores } from "./compare-stores";
 
 const batchSize = 200;
 const answerDeadlineMs = 2 * 60_000;
+const storeAway = "the store is away: the archive could not be compared with it";
 
 export type CheckReport = {
   conversations: number;
@@ -63,16 +64,19 @@ async function checkConversation(
     if (turn.state === "pending" && isOverdue)
       problem(`turn ${turn.id} is pending for more than two minutes`);
   }
+  for (const row of rows)
+    if (row.ratedAt !== null && row.author !== "bot") problem(`turn ${row.id} is rated but not the bot's`);
   const milliseconds = rows.map((row) => uuidv7Ms(row.id));
   if (new Set(milliseconds).size !== milliseconds.length) problem("two turns share a millisecond");
   if ((milliseconds.at(-1) ?? 0) > Number(conversation.lastTurnMs))
     problem("a turn is newer than the last one noted");
-  await checkStore(ctx, conversation, problem);
+  await checkStore(ctx, conversation, report, problem);
 }
 
 async function checkStore(
   ctx: Ctx,
   conversation: { id: string; teamId: string },
+  report: CheckReport,
   problem: (text: string) => void,
 ): Promise<void> {
   try {
@@ -82,6 +86,6 @@ async function checkStore(
     for (const turn of surplus) problem(`the archive lacks turn ${turn.id}`);
   } catch (error) {
     if (!isKvDown(error)) throw error;
-    problem("the store is away, so it could not be compared");
+    if (!report.problems.includes(storeAway)) report.problems.push(storeAway);
   }
 }

@@ -11,7 +11,7 @@ const comparedTurns = kvMaxLength.turns / 2;
 export type StoreDifference = {
   /** False where the conversation has no stream: it expired or was lost, and is refilled when it is needed. */
   hasStream: boolean;
-  /** In the archive, but not in the stream or there in another state; oldest first. */
+  /** In the archive, but not in the stream, or there in another state or with an older rating; oldest first. */
   missing: Turn[];
   /** The archive's turns from the first missing one on. */
   tail: Turn[];
@@ -36,7 +36,10 @@ export async function compareStores(
   const inStream = new Map(mergeTurns(stored).map((turn) => [turn.id, turn]));
   const inArchive = new Set(archived.map((turn) => turn.id));
   const oldest = rows.length < comparedTurns ? "" : (archived[0]?.id ?? "");
-  const isMissing = (turn: Turn) => inStream.get(turn.id)?.state !== turn.state;
+  const isMissing = (turn: Turn) => {
+    const known = inStream.get(turn.id);
+    return known?.state !== turn.state || (known.feedback?.at ?? 0) < (turn.feedback?.at ?? 0);
+  };
   const firstMissing = archived.findIndex(isMissing);
   return {
     hasStream: stored.length > 0,

@@ -3,6 +3,7 @@ import { listChats } from "./list-chats";
 import { listOlderChats, type OlderChatsInput } from "./list-older-chats";
 import { listReads } from "./list-reads";
 import { readArchivedChats } from "./read-archived-chats";
+import { type SearchChatsInput, searchChats } from "./search-chats";
 import type { ChatSummary, ReadPosition } from "./turn";
 
 export type ChatPage = {
@@ -15,20 +16,31 @@ export type ChatPage = {
 };
 
 /**
- * A page of the team's chats with what the actor has read of them: the newest ones, or those after a given one.
- * Throws as listChats and listOlderChats do.
+ * Some of the team's chats with what the actor has read of them: the newest ones, those after a given one, or those that
+ * hold a text. Throws as listChats, listOlderChats and searchChats do.
  */
-export async function getChatPage(ctx: ActorCtx, older?: OlderChatsInput): Promise<ChatPage> {
-  const chats = older ? await listOlderChats(ctx, older) : await listChats(ctx);
+export async function getChatPage(
+  ctx: ActorCtx,
+  wanted?: OlderChatsInput | SearchChatsInput,
+): Promise<ChatPage> {
+  if (wanted && "text" in wanted) {
+    const found = await searchChats(ctx, wanted);
+    return { chats: found, reads: await readsOf(ctx, found), hasOlder: false };
+  }
+  const chats = wanted ? await listOlderChats(ctx, wanted) : await listChats(ctx);
   const last = chats.at(-1);
   const [reads, next] = await Promise.all([
-    listReads(
-      ctx,
-      chats.map(({ id }) => id),
-    ),
+    readsOf(ctx, chats),
     last
-      ? readArchivedChats(ctx, ctx.actor.teamId, { limit: 1, before: last, botId: older?.botId })
+      ? readArchivedChats(ctx, ctx.actor.teamId, { limit: 1, before: last, botId: wanted?.botId })
       : Promise.resolve([]),
   ]);
   return { chats, reads, hasOlder: next.length > 0 };
+}
+
+function readsOf(ctx: ActorCtx, chats: readonly ChatSummary[]): Promise<Record<string, ReadPosition>> {
+  return listReads(
+    ctx,
+    chats.map(({ id }) => id),
+  );
 }

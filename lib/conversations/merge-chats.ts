@@ -10,7 +10,16 @@ export function mergeChats(
     const before = merged.get(chat.id);
     const newer = before && before.lastActivityAt > chat.lastActivityAt ? before : chat;
     const visitorTurns = Math.max(before?.visitorTurns ?? 0, chat.visitorTurns);
-    merged.set(chat.id, { ...newer, visitorTurns });
+    merged.set(chat.id, { ...newer, visitorTurns, person: mergePerson(before?.person, chat.person) });
   }
   return merged;
+}
+
+/** Both times only grow. */
+function mergePerson(a: ChatSummary["person"], b: ChatSummary["person"]): ChatSummary["person"] {
+  if (!a || !b) return a ?? b ?? null;
+  return {
+    wantedAt: Math.max(a.wantedAt, b.wantedAt),
+    handledAt: Math.max(a.handledAt ?? 0, b.handledAt ?? 0) || null,
+  };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { AppError } from "@/lib/errors";
 import { cleanText, countCodePoints, hasVisibleCharacter } from "@/lib/text/clean-text";
+import { parseVisitor, type SaidVisitor } from "./visitor-input";
 
 /** Limits of the public contract. */
 const maxMessageLength = 300;
@@ -15,6 +16,9 @@ export type MessageInput = {
   chatId: string;
   pageUrl: string | null;
   locale: string | null;
+  visitor: SaidVisitor | null;
+  /** The visitor asks for a person, not for an answer. */
+  wantsPerson: boolean;
 };
 
 /**
@@ -26,9 +30,11 @@ export function parseMessageInput(body: Record<string, unknown>): MessageInput {
   return {
     message: parseMessage(body.message),
     history: parseHistory(body.history),
-    chatId: parseChatId(body.chat_id),
+    chatId: body.chat_id === undefined ? `web_${randomBytes(16).toString("hex")}` : parseChatId(body.chat_id),
     pageUrl: parsePageUrl(body.page_url),
     locale: typeof body.locale === "string" && /^[A-Za-z0-9-]{2,35}$/.test(body.locale) ? body.locale : null,
+    visitor: parseVisitor(body.visitor),
+    wantsPerson: body.wants_person === true,
   };
 }
 
@@ -55,8 +61,8 @@ function parseHistory(value: unknown): HistoryTurn[] {
   });
 }
 
-function parseChatId(value: unknown): string {
-  if (value === undefined) return `web_${randomBytes(16).toString("hex")}`;
+/** Throws AppError `bad_request` for anything but `web_` and 8 to 32 lower-case hexadecimal digits. */
+export function parseChatId(value: unknown): string {
   if (typeof value !== "string" || !chatIdPattern.test(value)) throw refuse("chat_id_malformed");
   return value;
 }

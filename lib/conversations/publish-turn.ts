@@ -5,6 +5,7 @@ import { isKvDown } from "@/lib/kv/kv-down";
 import { logError } from "@/lib/log";
 import { announceTurn } from "./announce-turn";
 import { refillTurns } from "./refill-turns";
+import { renewTurns } from "./renew-turns";
 import { withLastTurn } from "./to-chat-summary";
 import type { ChatSummary, Turn } from "./turn";
 
@@ -14,6 +15,8 @@ export type PublishInput = {
   turn: Turn;
   /** True for the first turn of a conversation: only then may its stream be made. */
   isNew: boolean;
+  /** True where the same request has published another turn of the chat: how long the keys live is set then. */
+  isFollowing?: boolean;
 };
 
 /**
@@ -21,13 +24,17 @@ export type PublishInput = {
  * in one round trip. A stream that is gone is then refilled from the archive. The store being away costs nothing: the
  * archive has the turn, and the repair pass publishes it later.
  */
-export async function publishTurn(ctx: Ctx, { teamId, summary, turn, isNew }: PublishInput): Promise<void> {
+export async function publishTurn(
+  ctx: Ctx,
+  { teamId, summary, turn, isNew, isFollowing = false }: PublishInput,
+): Promise<void> {
   const { conversationId } = turn;
   const turns = turnsKey(teamId, conversationId);
   try {
     const multi = ctx.kv.redis.multi();
-    multi.xadd(turns, "*", toJsonField(turn), { nomkStream: !isNew }).pexpire(turns, kvTtlMs.turns);
+    multi.xadd(turns, "*", toJsonField(turn), { nomkStream: !isNew });
     announceTurn(multi, teamId, withLastTurn(summary, turn), turn);
+    if (!isFollowing) renewTurns(multi.pexpire(turns, kvTtlMs.turns), teamId);
     const [appended] = await multi.exec<unknown[]>();
     if (appended === null) await refillTurns(ctx, teamId, conversationId);
   } catch (error) {

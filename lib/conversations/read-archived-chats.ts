@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context";
 import { toTurn } from "./archived-turn";
-import { toChatSummary } from "./to-chat-summary";
+import { toChatSummary, withVisitor } from "./to-chat-summary";
 import type { ChatSummary } from "./turn";
 
 /** Where a page of the list begins: after this chat, in the order of newest activity first. */
@@ -10,18 +10,19 @@ export type ChatCursor = { lastActivityAt: number; id: string };
 export async function readArchivedChats(
   { db }: Pick<Ctx, "db">,
   teamId: string,
-  { limit, before, botId }: { limit: number; before?: ChatCursor; botId?: string },
+  { limit, before, botId, ids }: { limit: number; before?: ChatCursor; botId?: string; ids?: string[] },
 ): Promise<ChatSummary[]> {
   const rows = await db.conversation.findMany({
     where: {
       teamId,
       bot: { deletedAt: null },
       ...(botId ? { botId } : {}),
+      ...(ids ? { id: { in: ids } } : {}),
       ...(before ? olderThan(before) : {}),
     },
     orderBy: [{ lastActivityAt: "desc" }, { id: "desc" }],
     take: limit,
-    include: { messages: { orderBy: { id: "desc" }, take: 1 } },
+    include: { ...withVisitor, messages: { orderBy: { id: "desc" }, take: 1 } },
   });
   return rows.flatMap((row) => {
     const last = row.messages[0];

@@ -3,6 +3,7 @@ import type { Question } from "@/lib/answers/answer";
 import { answerQuestion } from "@/lib/answers/answer-question";
 import type { WidgetBot } from "@/lib/bots/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
+import { personToldText } from "@/lib/i18n/person-words";
 import { logError } from "@/lib/log";
 import { failVisitorTurn } from "./fail-visitor-turn";
 import type { MessageInput } from "./message-input";
@@ -11,44 +12,65 @@ import { recordBotTurn } from "./record-bot-turn";
 import { recordVisitorTurn } from "./record-visitor-turn";
 import type { Turn, TurnSource } from "./turn";
 
-export type ReceivedAnswer = { chatId: string; bubbles: string[]; sources: TurnSource[]; answered: boolean };
+export type ReceivedAnswer = {
+  chatId: string;
+  /** The bot's turn. */
+  turnId: string;
+  bubbles: string[];
+  sources: TurnSource[];
+  answered: boolean;
+};
+
+export type ReceivedMessage = MessageInput & { domain: string | null; acceptLanguage: string | null };
 
 /**
  * A visitor's message, from the checked input to the recorded answer. The visitor's turn is in the archive and on staff
  * screens before the answer is looked for; the answer is recorded before it is returned. When no answer comes about,
- * the turn ends as failed, or as aborted when the visitor left, and the error is thrown on.
+ * the turn ends as failed, or as aborted when the visitor left, and the error is thrown on. Where the visitor asks for a
+ * person and the bot offers one, nothing is looked for: staff screens show the wish, and the visitor reads that they do.
  */
 export async function receiveMessage(
   ctx: Ctx,
   bot: WidgetBot,
-  input: MessageInput & { domain: string | null },
+  input: ReceivedMessage,
   { onDelta, signal }: Pick<Question, "onDelta" | "signal"> = {},
 ): Promise<ReceivedAnswer> {
   const { teamId, botName } = bot;
-  const { message, history, chatId, pageUrl, locale, domain } = input;
-  const asked = await recordVisitorTurn(ctx, { bot, chatId, text: message, domain, pageUrl, locale });
+  const { message, history, chatId } = input;
+  const wantsPerson = input.wantsPerson && bot.offersPerson;
+  const asked = await recordVisitorTurn(ctx, { ...input, bot, text: message, wantsPerson });
   const { conversation } = asked;
-  const publish = (turn: Turn, isNew = false) => {
-    const { id, startedAt, domain, visitorTurns } = conversation;
+  const publish = (turn: Turn, isFirst = false) => {
+    const { id, startedAt, domain, visitorTurns, visitor, person } = conversation;
     return publishTurn(ctx, {
       teamId,
-      summary: { id, botId: bot.id, chatId, domain, startedAt, visitorTurns },
+      summary: { id, botId: bot.id, chatId, domain, startedAt, visitorTurns, visitor, person },
       turn,
-      isNew,
+      isNew: isFirst && conversation.isNew,
+      isFollowing: !isFirst,
     });
   };
-  await publish(asked.turn, conversation.isNew);
+  await publish(asked.turn, true);
   // Screens first: in one process the search, and the embedded database, would keep the event loop from telling them.
   await setImmediate();
 
   try {
-    const answer = await answerQuestion(ctx, bot, { question: message, history, onDelta, signal });
-    await publish(await recordBotTurn(ctx, { teamId, botName, replyTo: asked.turn, ...answer }));
-    return { chatId, bubbles: answer.bubbles, sources: answer.sources, answered: answer.answered };
+    const answer = wantsPerson
+      ? personAnswer(bot, [conversation.locale, bot.locale, input.acceptLanguage])
+      : await answerQuestion(ctx, bot, { question: message, history, onDelta, signal });
+    const reply = await recordBotTurn(ctx, { teamId, botName, replyTo: asked.turn, ...answer });
+    await publish(reply);
+    const { bubbles, sources } = answer;
+    return { chatId, turnId: reply.id, bubbles, sources, answered: answer.answered ?? true };
   } catch (error) {
     await failVisitorTurn(ctx, teamId, asked.turn, signal?.aborted ? "aborted" : "failed")
       .then((ended) => ended && publish(ended))
       .catch((failure) => logError("a turn could not be ended", failure));
     throw error;
   }
+}
+
+function personAnswer(bot: WidgetBot, languages: (string | null)[]) {
+  const said = [personToldText(languages), bot.contact].filter(Boolean).join("\n");
+  return { bubbles: [said], sources: [], answered: null, confidence: null };
 }

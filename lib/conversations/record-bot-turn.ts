@@ -9,9 +9,10 @@ export type BotTurnInput = {
   replyTo: Turn;
   bubbles: string[];
   sources: TurnSource[];
-  answered: boolean;
+  /** Null where nothing was asked of the knowledge. */
+  answered: boolean | null;
   confidence: number | null;
-  degraded?: boolean;
+  degraded?: true;
 };
 
 /** Writes the bot's answer and ends the visitor's turn as complete, in one statement. */
@@ -21,7 +22,7 @@ export async function recordBotTurn({ db }: Pick<Ctx, "db">, input: BotTurnInput
   const turnId = uuidv7(now);
   const tail = turnId.slice(14).replaceAll("-", "");
   const { conversationId, id: visitorTurnId } = input.replyTo;
-  const [row] = await db.$queryRaw<{ last_turn_ms: bigint }[]>`
+  const [row] = await db.$queryRaw<{ last_turn_ms: bigint }[]>`/* prepared: record-bot-turn */
     WITH conversation AS (
       UPDATE conversations SET last_turn_ms = GREATEST(${BigInt(now)}, last_turn_ms + 1), last_activity_at = ${at}
       WHERE team_id = ${input.teamId}::uuid AND id = ${conversationId}::uuid
@@ -51,6 +52,7 @@ export async function recordBotTurn({ db }: Pick<Ctx, "db">, input: BotTurnInput
     sources: input.sources,
     answered: input.answered,
     confidence: input.confidence,
+    ...(input.degraded && { degraded: true }),
     at: now,
   };
 }

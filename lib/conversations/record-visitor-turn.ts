@@ -1,6 +1,9 @@
 import type { Ctx } from "@/lib/context";
+import type { Prisma } from "@/lib/db/generated/client";
 import { uuidv7, withUuidv7Ms } from "@/lib/db/uuidv7";
-import type { Turn } from "./turn";
+import { toPersonFacts, toVisitorFacts } from "./to-chat-summary";
+import type { ChatSummary, Turn } from "./turn";
+import type { SaidVisitor } from "./visitor-input";
 
 export type VisitorTurnInput = {
   bot: { id: string; teamId: string };
@@ -9,6 +12,9 @@ export type VisitorTurnInput = {
   domain: string | null;
   pageUrl: string | null;
   locale: string | null;
+  /** What the page said of the visitor; what it didn't say stays as it was. */
+  visitor?: SaidVisitor | null;
+  wantsPerson?: boolean;
 };
 
 export type RecordedVisitorTurn = {
@@ -17,6 +23,10 @@ export type RecordedVisitorTurn = {
     id: string;
     startedAt: number;
     domain: string | null;
+    /** As the page named it last. */
+    locale: string | null;
+    visitor: ChatSummary["visitor"];
+    person: ChatSummary["person"];
     /** How many turns the visitor has written by now, this one included. */
     visitorTurns: number;
     isNew: boolean;
@@ -30,6 +40,12 @@ type Row = {
   is_new: boolean;
   last_turn_ms: bigint;
   visitor_turns: number;
+  locale: string | null;
+  name: string | null;
+  email: string | null;
+  traits: Prisma.JsonValue;
+  wants_person_at: Date | null;
+  person_handled_at: Date | null;
 };
 
 /**
@@ -47,31 +63,46 @@ export async function recordVisitorTurn(
   const visitorId = uuidv7(now);
   const turnId = uuidv7(now);
   const tail = turnId.slice(14).replaceAll("-", "");
-  const { bot } = input;
-  const [row] = await db.$queryRaw<Row[]>`
+  const { bot, visitor: said } = input;
+  const name = said?.name ?? null;
+  const email = said?.email ?? null;
+  const traits = said && Object.keys(said.traits).length > 0 ? JSON.stringify(said.traits) : null;
+  const wantsPersonAt = input.wantsPerson ? at : null;
+  const [row] = await db.$queryRaw<Row[]>`/* prepared: record-visitor-turn */
     WITH conversation AS (
       INSERT INTO conversations AS c
-        (id, team_id, bot_id, visitor_id, chat_id, domain, page_url, locale, last_turn_ms, visitor_turns, created_at, last_activity_at)
+        (id, team_id, bot_id, visitor_id, chat_id, domain, page_url, locale, last_turn_ms, visitor_turns,
+          wants_person_at, created_at, last_activity_at)
       VALUES (${fresh}::uuid, ${bot.teamId}::uuid, ${bot.id}::uuid, ${visitorId}::uuid, ${input.chatId}, ${input.domain},
-        ${input.pageUrl}, ${input.locale}, ${BigInt(now)}, 1, ${at}, ${at})
+        ${input.pageUrl}, ${input.locale}, ${BigInt(now)}, 1, ${wantsPersonAt}, ${at}, ${at})
       ON CONFLICT (bot_id, chat_id) DO UPDATE SET
         last_turn_ms = GREATEST(EXCLUDED.last_turn_ms, c.last_turn_ms + 1),
         visitor_turns = c.visitor_turns + 1,
         last_activity_at = GREATEST(EXCLUDED.last_activity_at, c.last_activity_at),
         domain = COALESCE(EXCLUDED.domain, c.domain),
         page_url = COALESCE(EXCLUDED.page_url, c.page_url),
-        locale = COALESCE(EXCLUDED.locale, c.locale)
-      RETURNING id, team_id, bot_id, visitor_id, domain, last_turn_ms, visitor_turns, created_at, id = ${fresh}::uuid AS is_new
+        locale = COALESCE(EXCLUDED.locale, c.locale),
+        wants_person_at = GREATEST(EXCLUDED.wants_person_at, c.wants_person_at)
+      RETURNING id, team_id, bot_id, visitor_id, domain, locale, last_turn_ms, visitor_turns, wants_person_at,
+        person_handled_at, created_at, id = ${fresh}::uuid AS is_new
     ), new_visitor AS (
-      INSERT INTO visitors (id, team_id, bot_id, created_at)
-      SELECT visitor_id, team_id, bot_id, created_at FROM conversation WHERE is_new
+      INSERT INTO visitors (id, team_id, bot_id, name, email, traits, created_at)
+      SELECT visitor_id, team_id, bot_id, ${name}, ${email}, COALESCE(${traits}::jsonb, '{}'), created_at
+      FROM conversation WHERE is_new
+    ), known_visitor AS (
+      UPDATE visitors v SET name = COALESCE(${name}, v.name), email = COALESCE(${email}, v.email),
+        traits = COALESCE(${traits}::jsonb, v.traits)
+      FROM conversation c WHERE ${said != null}::boolean AND v.team_id = c.team_id AND v.id = c.visitor_id
     ), message AS (
       INSERT INTO messages (id, team_id, conversation_id, author, state, bubbles, created_at)
       SELECT (lpad(to_hex(last_turn_ms), 12, '0') || ${tail})::uuid, team_id, id,
         'visitor', 'pending', ARRAY[${input.text}], ${at}
       FROM conversation
     )
-    SELECT id AS conversation_id, created_at, domain, is_new, last_turn_ms, visitor_turns FROM conversation`;
+    SELECT c.id AS conversation_id, c.created_at, c.domain, c.locale, c.is_new, c.last_turn_ms, c.visitor_turns,
+      c.wants_person_at, c.person_handled_at, COALESCE(${name}, v.name) AS name, COALESCE(${email}, v.email) AS email,
+      COALESCE(${traits}::jsonb, v.traits) AS traits
+    FROM conversation c LEFT JOIN visitors v ON v.team_id = c.team_id AND v.id = c.visitor_id`;
   if (!row) throw new Error("the insert returned no conversation");
   return {
     turn: {
@@ -91,6 +122,9 @@ export async function recordVisitorTurn(
       id: row.conversation_id,
       startedAt: row.created_at.getTime(),
       domain: row.domain,
+      locale: row.locale,
+      visitor: toVisitorFacts(row),
+      person: toPersonFacts({ wantsPersonAt: row.wants_person_at, personHandledAt: row.person_handled_at }),
       visitorTurns: row.visitor_turns,
       isNew: row.is_new,
     },

@@ -3,7 +3,8 @@ import { toJsonField } from "@/lib/kv/json-value";
 import { kvMaxLength, kvTtlMs, turnsKey } from "@/lib/kv/keys";
 import { announceTurn } from "./announce-turn";
 import { toTurn } from "./archived-turn";
-import { toChatSummary } from "./to-chat-summary";
+import { renewTurns } from "./renew-turns";
+import { toChatSummary, withVisitor } from "./to-chat-summary";
 import type { Turn } from "./turn";
 
 /** A store that saves its data only now and then can lose about this much when it is restarted. */
@@ -16,7 +17,7 @@ export const storeLossMs = 65 * 60_000;
  */
 export async function refillTurns({ db, kv }: Ctx, teamId: string, conversationId: string): Promise<Turn[]> {
   const [conversation, rows] = await Promise.all([
-    db.conversation.findFirst({ where: { teamId, id: conversationId } }),
+    db.conversation.findFirst({ where: { teamId, id: conversationId }, include: withVisitor }),
     db.message.findMany({
       where: { teamId, conversationId },
       orderBy: { id: "desc" },
@@ -32,6 +33,7 @@ export async function refillTurns({ db, kv }: Ctx, teamId: string, conversationI
   refill.pexpire(key, kvTtlMs.turns);
   for (const turn of turns)
     if (turn.at >= recent) announceTurn(refill, teamId, toChatSummary(conversation, turn), turn);
+  renewTurns(refill, teamId);
   await refill.exec();
   return turns;
 }

@@ -3,6 +3,7 @@ import { toTurn } from "./archived-turn";
 import { compareStores } from "./compare-stores";
 import { publishTurn } from "./publish-turn";
 import { refillTurns } from "./refill-turns";
+import { type ConversationRow, toChatFacts, withVisitor } from "./to-chat-summary";
 import type { Turn } from "./turn";
 
 /** A visitor's turn without an answer for this long gets none any more. */
@@ -18,7 +19,7 @@ export type RepairResult = {
 
 /**
  * Brings the store up to what the archive holds, for conversations with activity since `since` (Unix milliseconds): turns
- * that were written while the store was away, or that it lost, are appended and reach staff screens; pending turns without
+ * that were written or rated while the store was away, or that it lost, are appended and reach staff screens; pending turns without
  * an answer end as failed. Doing so twice, or on two instances at once, changes nothing more: readers keep one turn an id.
  */
 export async function repairConversations(ctx: Ctx, { since }: { since: number }): Promise<RepairResult> {
@@ -26,9 +27,16 @@ export async function repairConversations(ctx: Ctx, { since }: { since: number }
   let after: string | undefined;
   for (;;) {
     const conversations = await ctx.db.conversation.findMany({
-      where: { lastActivityAt: { gte: new Date(since) }, ...(after ? { id: { gt: after } } : {}) },
+      where: {
+        OR: [
+          { lastActivityAt: { gte: new Date(since) } },
+          { messages: { some: { ratedAt: { gte: new Date(since) } } } },
+        ],
+        ...(after ? { id: { gt: after } } : {}),
+      },
       orderBy: { id: "asc" },
       take: batchSize,
+      include: withVisitor,
     });
     for (const conversation of conversations) {
       const { teamId, id } = conversation;
@@ -46,7 +54,7 @@ export async function repairConversations(ctx: Ctx, { since }: { since: number }
 async function failStaleTurns(ctx: Ctx): Promise<number> {
   const stale = await ctx.db.message.findMany({
     where: { state: "pending", createdAt: { lt: new Date(Date.now() - answerDeadlineMs) } },
-    include: { conversation: true },
+    include: { conversation: { include: withVisitor } },
     take: 1_000,
   });
   for (const { conversation, ...row } of stale) {
@@ -59,24 +67,6 @@ async function failStaleTurns(ctx: Ctx): Promise<number> {
   return stale.length;
 }
 
-type ConversationRow = {
-  id: string;
-  teamId: string;
-  botId: string;
-  chatId: string;
-  domain: string | null;
-  createdAt: Date;
-  visitorTurns: number;
-};
-
-function toPublication(
-  { id, teamId, botId, chatId, domain, createdAt, visitorTurns }: ConversationRow,
-  turn: Turn,
-) {
-  return {
-    teamId,
-    summary: { id, botId, chatId, domain, startedAt: createdAt.getTime(), visitorTurns },
-    turn,
-    isNew: false,
-  };
+function toPublication(conversation: ConversationRow & { teamId: string }, turn: Turn) {
+  return { teamId: conversation.teamId, summary: toChatFacts(conversation), turn, isNew: false };
 }

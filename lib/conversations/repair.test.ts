@@ -39,6 +39,10 @@ describe("repairConversations", () => {
       await exchange("web_000000a2", "斷線時的新對話");
     });
     expect((await checkConversations(shop.ctx)).problems).toHaveLength(2);
+    await whileStoreIsAway(async () => {
+      const { conversations, problems } = await checkConversations(shop.ctx);
+      expect([conversations, problems]).toEqual([2, [expect.stringContaining("the store is away")]]);
+    });
     const shown = await shop.ctx.kv.redis.xlen(feedKey(shop.teamId));
 
     expect(await repairConversations(shop.ctx, { since: before })).toEqual({

@@ -37,7 +37,10 @@ beforeEach(async () => {
   gate = await startTcpGate({ port: Number(new URL(redisUrl ?? store?.url ?? "").port || 6379) });
   // A database of its own, for it is emptied.
   const url = `redis://127.0.0.1:${gate.port}${redisUrl ? "/8" : ""}`;
-  const open = (): ActorCtx => ({ ...shop.actorCtx, kv: createKv({ REDIS_URL: url }) });
+  const open = (): ActorCtx => ({
+    ...shop.actorCtx,
+    kv: createKv({ REDIS_URL: url }, { timeoutMs: 10_000 }),
+  });
   instances = [open(), open()];
   await instances[0].kv.redis.flushdb();
   stopRepair = instances.map(keepStoresEqual);
@@ -139,7 +142,13 @@ describe(`a screen killed and resumed ${size.resumes} times while ${size.turns} 
       resumes += 1;
     }
     await writing;
-    await screen.watch(instances[0], 200);
+    await vi.waitFor(
+      async () => {
+        await screen.watch(instances[0], 100);
+        expect(screen.received.flat().length).toBeGreaterThanOrEqual(size.turns);
+      },
+      { timeout: 60_000 },
+    );
     expect(screen.received).toHaveLength(1);
     const entries = await instances[0].kv.redis.xrange(feedKey(shop.teamId), "-", "+");
     const published = Object.keys(entries).slice(1);

@@ -3,6 +3,8 @@ import { feedKey } from "@/lib/kv/keys";
 import { type FeedSink, getFeedPosition, subscribeFeed } from "./team-feed";
 import { createTestShop } from "./test-fixtures";
 
+const patience = { timeout: 20_000 };
+
 let shop: Awaited<ReturnType<typeof createTestShop>>;
 beforeAll(async () => {
   shop = await createTestShop();
@@ -36,15 +38,15 @@ describe("subscribeFeed", () => {
     const stopRestless = await subscribeFeed(shop.ctx, shop.teamId, start, restless.sink);
 
     await shop.exchange("web_00000f01", "一");
-    await vi.waitFor(() => expect(restless.ids()).toHaveLength(2));
+    await vi.waitFor(() => expect(restless.ids()).toHaveLength(2), patience);
     stopRestless();
     await shop.exchange("web_00000f01", "二");
     const resumed = recorder();
     const stopResumed = await subscribeFeed(shop.ctx, shop.teamId, restless.ids().at(-1) ?? "", resumed.sink);
     await shop.exchange("web_00000f01", "三");
 
-    await vi.waitFor(() => expect(steady.ids()).toHaveLength(6));
-    await vi.waitFor(() => expect([...restless.ids(), ...resumed.ids()]).toEqual(steady.ids()));
+    await vi.waitFor(() => expect(steady.ids()).toHaveLength(6), patience);
+    await vi.waitFor(() => expect([...restless.ids(), ...resumed.ids()]).toEqual(steady.ids()), patience);
     stopSteady();
     stopResumed();
   });
@@ -64,7 +66,7 @@ describe("subscribeFeed", () => {
     }
     await writing;
     for (const screen of screens) {
-      await vi.waitFor(() => expect(screen.ids()).toHaveLength(60));
+      await vi.waitFor(() => expect(screen.ids()).toHaveLength(60), patience);
       expect(screen.ids()).toEqual(screens[0]?.ids());
     }
     for (const stop of stops) stop();
@@ -77,7 +79,7 @@ describe("subscribeFeed", () => {
     const screen = recorder();
     const stop = await subscribeFeed(shop.ctx, shop.teamId, start, screen.sink);
     await shop.exchange("web_00000f03", "二");
-    await vi.waitFor(() => expect(screen.events()).toEqual(["reset", "message", "message"]));
+    await vi.waitFor(() => expect(screen.events()).toEqual(["reset", "message", "message"]), patience);
     stop();
   });
 
@@ -88,7 +90,7 @@ describe("subscribeFeed", () => {
     const stopSlow = await subscribeFeed(shop.ctx, shop.teamId, start, slow.sink);
     const stopSteady = await subscribeFeed(shop.ctx, shop.teamId, start, steady.sink);
     await shop.exchange("web_00000f04", "一");
-    await vi.waitFor(() => expect(steady.ids()).toHaveLength(2));
+    await vi.waitFor(() => expect(steady.ids()).toHaveLength(2), patience);
     expect(slow.isClosed()).toBe(true);
     stopSlow();
     stopSteady();

@@ -10,6 +10,8 @@ import { isAccessEvent, isFeedEvent, type StartEvent } from "./turn";
 export type FeedSink = {
   /** False when the screen can't keep up: it is then closed, and resumes where it was. */
   send: (chunk: Uint8Array) => boolean;
+  /** Null while there is room for much at once; else resolves when there is again. A screen that catches up waits for it. */
+  room?: () => Promise<void> | null;
   close: () => void;
   /** Somebody's role, membership or session in the team changed: look the screen's up again. */
   onAccessChange?: () => void;
@@ -18,7 +20,11 @@ export type FeedSink = {
 /** Where nothing was read: the store was away then, so what came since isn't known. */
 const nowhere = "0-0";
 const pageSize = 500;
+/** Fewer, for a screen may take only some of them at once; the rest is read again. */
+const catchUpPageSize = 100;
 const heartbeatMs = 15_000;
+/** A screen that catches up and takes nothing for this long is closed. */
+const stuckMs = 30_000;
 const retryMs = 500;
 const encoder = new TextEncoder();
 const heartbeat = encoder.encode("event: alive\ndata: {}\n\n");
@@ -60,7 +66,13 @@ function feedsOf(kv: Ctx["kv"]): Map<string, TeamFeed> {
   return feeds;
 }
 
-type Subscriber = { sink: FeedSink; position: string; isLive: boolean };
+type Subscriber = {
+  sink: FeedSink;
+  position: string;
+  isLive: boolean;
+  /** Since when it has had no room for what it missed, in ms since 1970. */
+  fullSince: number | null;
+};
 
 class TeamFeed {
   readonly #kv: Ctx["kv"];
@@ -80,12 +92,15 @@ class TeamFeed {
     this.#key = key;
     this.#onIdle = onIdle;
     this.#stopWatching = kv.watch([key], () => this.#enqueueRead());
-    this.#heartbeat = setInterval(() => this.#sendToAll(heartbeat), heartbeatMs);
+    this.#heartbeat = setInterval(() => {
+      this.#closeStuck();
+      this.#sendToAll(heartbeat);
+    }, heartbeatMs);
     this.#heartbeat.unref();
   }
 
   async subscribe(after: string, sink: FeedSink): Promise<() => void> {
-    const subscriber: Subscriber = { sink, position: after, isLive: false };
+    const subscriber: Subscriber = { sink, position: after, isLive: false, fullSince: null };
     this.#subscribers.add(subscriber);
     if (this.#isDelayed) this.#send(subscriber, encodeStatus(true));
     else await this.#enqueueRead();
@@ -129,32 +144,55 @@ class TeamFeed {
     }
   }
 
-  /** Sends a screen what it missed, then lets it go on with the live ones. Runs between reads, so nothing slips through. */
+  /**
+   * Sends a screen what it missed, then lets it go on with the live ones. Runs between reads, so nothing slips through. One
+   * that can't take it all at once goes on when it has room, and keeps nobody waiting.
+   */
   async #catchUp(subscriber: Subscriber): Promise<void> {
     while (this.#subscribers.has(subscriber) && subscriber.position !== this.#position) {
-      const missed = await this.#readAfter(subscriber.position);
+      if (!this.#hasRoom(subscriber)) return;
+      const missed = await this.#readAfter(subscriber.position, catchUpPageSize);
       if (missed === null) {
         this.#reset(subscriber, this.#position ?? nowhere);
         break;
       }
       for (const entry of missed) {
         if (this.#position !== null && isBefore(this.#position, entry.id)) break;
+        if (!this.#hasRoom(subscriber)) return;
         subscriber.position = entry.id;
         if (isFeedEvent(entry.value)) this.#send(subscriber, encodeEvent(entry.id, "message", entry.value));
       }
-      if (missed.length < pageSize) break;
+      if (missed.length < catchUpPageSize) break;
     }
     subscriber.isLive = true;
+  }
+
+  #hasRoom(subscriber: Subscriber): boolean {
+    if (subscriber.fullSince !== null) return false;
+    const room = subscriber.sink.room?.();
+    if (!room) return true;
+    subscriber.fullSince = Date.now();
+    void room.then(() => {
+      subscriber.fullSince = null;
+      return this.#enqueueRead();
+    });
+    return false;
+  }
+
+  #closeStuck(): void {
+    for (const subscriber of this.#subscribers)
+      if (subscriber.fullSince !== null && Date.now() - subscriber.fullSince > stuckMs)
+        this.#close(subscriber);
   }
 
   /**
    * A page of what follows a position; null when the stream doesn't hold that position any more. The read begins with the
    * position itself: if its entry is still there, nothing after it was trimmed or lost.
    */
-  async #readAfter(position: string): Promise<JsonEntry[] | null> {
+  async #readAfter(position: string, count = pageSize): Promise<JsonEntry[] | null> {
     if (position === nowhere) return null;
     const [first, ...news] = readJsonEntries(
-      await this.#kv.redis.xrange(this.#key, position, "+", pageSize + 1),
+      await this.#kv.redis.xrange(this.#key, position, "+", count + 1),
     );
     return first?.id === position ? news : null;
   }
@@ -186,7 +224,11 @@ class TeamFeed {
   }
 
   #send(subscriber: Subscriber, chunk: Uint8Array): void {
-    if (!this.#subscribers.has(subscriber) || subscriber.sink.send(chunk)) return;
+    if (this.#subscribers.has(subscriber) && !subscriber.sink.send(chunk)) this.#close(subscriber);
+  }
+
+  /** The screen comes back by itself, and goes on where it was. */
+  #close(subscriber: Subscriber): void {
     this.#drop(subscriber);
     subscriber.sink.close();
   }

@@ -1,17 +1,45 @@
-import type { Conversation } from "@/lib/db/generated/client";
+import type { Conversation, Visitor } from "@/lib/db/generated/client";
 import type { ChatSummary, Turn } from "./turn";
 
-type ConversationRow = Pick<
+export type ConversationRow = Pick<
   Conversation,
-  "id" | "botId" | "chatId" | "domain" | "createdAt" | "visitorTurns"
->;
+  "id" | "botId" | "chatId" | "domain" | "createdAt" | "visitorTurns" | "wantsPersonAt" | "personHandledAt"
+> & { visitor: Pick<Visitor, "name" | "email" | "traits"> };
+
+/** What a row of conversations must bring to be summed up. */
+export const withVisitor = { visitor: { select: { name: true, email: true, traits: true } } } as const;
 
 /** What the list shows of a conversation whose newest turn is the given one. */
-export function toChatSummary(
-  { id, botId, chatId, domain, createdAt, visitorTurns }: ConversationRow,
-  turn: Turn,
-): ChatSummary {
-  return withLastTurn({ id, botId, chatId, domain, startedAt: createdAt.getTime(), visitorTurns }, turn);
+export function toChatSummary(row: ConversationRow, turn: Turn): ChatSummary {
+  return withLastTurn(toChatFacts(row), turn);
+}
+
+/** What the list shows of a conversation besides its newest turn. */
+export function toChatFacts(row: ConversationRow): Omit<ChatSummary, "lastActivityAt" | "lastTurn"> {
+  const { id, botId, chatId, domain, createdAt, visitorTurns } = row;
+  return {
+    ...{ id, botId, chatId, domain, startedAt: createdAt.getTime(), visitorTurns },
+    visitor: toVisitorFacts(row.visitor),
+    person: toPersonFacts(row),
+  };
+}
+
+export function toVisitorFacts({
+  name,
+  email,
+  traits,
+}: Pick<Visitor, "name" | "email" | "traits">): ChatSummary["visitor"] {
+  const hasTraits = typeof traits === "object" && traits !== null && Object.keys(traits).length > 0;
+  return name === null && email === null && !hasTraits ? null : { name, email };
+}
+
+export function toPersonFacts({
+  wantsPersonAt,
+  personHandledAt,
+}: Pick<Conversation, "wantsPersonAt" | "personHandledAt">): ChatSummary["person"] {
+  return (
+    wantsPersonAt && { wantedAt: wantsPersonAt.getTime(), handledAt: personHandledAt?.getTime() ?? null }
+  );
 }
 
 export function withLastTurn(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AuthorKind, TurnState } from "@/lib/db/generated/enums";
+import { AuthorKind, Rating, TurnState } from "@/lib/db/generated/enums";
 
 export const turnSourcesSchema = z.array(
   z.object({ title: z.string(), quote: z.string(), documentId: z.string(), url: z.string().optional() }),
@@ -20,6 +20,10 @@ export const turnSchema = z.object({
   answered: z.boolean().nullable(),
   /** Retrieval confidence of an answer, 0 to 1. */
   confidence: z.number().nullable(),
+  /** The model failed, and the documents answered by themselves. */
+  degraded: z.literal(true).optional(),
+  /** The visitor's thumb, from when they first gave one; `rating` is null once it was taken back. */
+  feedback: z.object({ rating: z.enum(Rating).nullable(), reason: z.string(), at: z.number() }).optional(),
   /** Unix milliseconds. */
   at: z.number(),
 });
@@ -39,6 +43,10 @@ export type ChatSummary = {
   lastTurn: { author: AuthorKind; text: string; answered: boolean | null };
   /** How many turns the visitor has written. */
   visitorTurns: number;
+  /** Who the page said the visitor is, unverified; null where it said nothing at all. */
+  visitor?: { name: string | null; email: string | null } | null;
+  /** When the visitor last asked for a person, and when staff last marked that as handled. */
+  person?: { wantedAt: number; handledAt: number | null } | null;
 };
 
 /** How far a member has read one conversation, and how much of it the archive holds; both count visitor's turns. */

@@ -7,6 +7,16 @@ export type WidgetConfig = {
   welcome: string;
   placeholder: string;
   enabled: boolean;
+  /** Of the widget's own words; "" follows the page. */
+  locale: "" | "zh-TW" | "zh-CN" | "en" | "ja";
+  theme: "auto" | "light" | "dark";
+  /** Quick questions, at most 4. */
+  suggestions: string[];
+  show_sources: boolean;
+  /** Whether the visitor may ask for a person. */
+  person: boolean;
+  /** Days without activity after which the server forgets a chat; null for never. */
+  retention_days: number | null;
 };
 
 export type ConfigResponse = { success: true; config: WidgetConfig };
@@ -23,6 +33,10 @@ export type MessageRequest = {
   chat_id?: string;
   page_url?: string;
   locale?: string;
+  /** What the page's `identify` said. */
+  visitor?: { name?: string; email?: string } & Record<string, string | number | boolean>;
+  /** The visitor asks for a person, not for an answer. */
+  wants_person?: boolean;
 };
 
 export type SourceQuote = { title: string; quote: string; url?: string };
@@ -33,10 +47,22 @@ export type MessageResponse =
       reply: string;
       extra_replies: { text: string }[];
       chat_id: string;
+      /** Of this answer, for feedback on it. */
+      message_id: string;
       sources: SourceQuote[];
       answered: boolean;
     }
   | { success: false; reply: string };
+
+export type FeedbackRequest = {
+  token: string;
+  chat_id: string;
+  message_id: string;
+  /** "none" takes the thumb back. */
+  rating: "up" | "down" | "none";
+  reason?: string;
+};
+export type FeedbackResponse = { success: true };
 
 export type ErrorResponse = { success: false; error: string };
 

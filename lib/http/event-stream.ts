@@ -1,8 +1,11 @@
 import type { ServerResponse } from "node:http";
+import type { Writable } from "node:stream";
 import type { FeedSink } from "@/lib/conversations/team-feed";
 
 /** Bytes a screen may lag behind before it is dropped; it reconnects and resumes from its last event. */
 const maxBacklogBytes = 1024 * 1024;
+/** With less than this on its way, a screen has room for what it missed. */
+const roomyBytes = 256 * 1024;
 const greeting = Buffer.from("retry: 1000\n\n");
 
 /**
@@ -25,6 +28,23 @@ export function openEventStream(res: ServerResponse): FeedSink {
       out.write(chunk);
       return true;
     },
+    room: () => {
+      const out = res.socket ?? res;
+      return res.destroyed || out.writableLength < roomyBytes ? null : drained(res, out);
+    },
     close: () => res.destroy(),
   };
+}
+
+/** Resolves when all that was written is on its way, or the connection is gone. */
+function drained(res: ServerResponse, out: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      out.off("drain", done);
+      res.off("close", done);
+      resolve();
+    };
+    out.on("drain", done);
+    res.on("close", done);
+  });
 }

@@ -115,6 +115,16 @@ function errorSentence(error: AppError, words: WidgetErrorWords): string {
       return words.chatIdMalformed;
     case "history_malformed":
       return words.historyMalformed;
+    case "message_id_malformed":
+      return words.messageIdMalformed;
+    case "rating_malformed":
+      return words.ratingMalformed;
+    case "reason_malformed":
+      return words.reasonMalformed;
+    case "reason_too_long":
+      return words.reasonTooLong(Number(error.fields.length), Number(error.fields.max));
+    case "no_such_message":
+      return words.noSuchMessage;
     case "idempotency_key_malformed":
       return words.idempotencyKeyMalformed;
     case "idempotency_key_reused":

@@ -1,6 +1,7 @@
 /** What the server entry answers by itself when a request never reaches a route. Short, in the default language. */
 export const refusalText = {
   400: "請求格式有誤。",
+  403: "這個請求來自別的網站。",
   404: "找不到這個網址。",
   405: "不支援這種請求方法。",
   408: "請求逾時，請再試一次。",

@@ -11,6 +11,11 @@ export type WidgetErrorWords = {
   messageTooLong: (length: number, max: number) => string;
   chatIdMalformed: string;
   historyMalformed: string;
+  messageIdMalformed: string;
+  ratingMalformed: string;
+  reasonMalformed: string;
+  reasonTooLong: (length: number, max: number) => string;
+  noSuchMessage: string;
   idempotencyKeyMalformed: string;
   idempotencyKeyReused: string;
   rateLimited: (seconds: number) => string;
@@ -30,6 +35,11 @@ const zhTW: WidgetErrorWords = {
   messageTooLong: (length, max) => `訊息太長了：${length} 個字，最多 ${max} 個字`,
   chatIdMalformed: "chat_id 格式不對：應為 web_ 加 8 到 32 個小寫十六進位字元",
   historyMalformed: "history 必須是陣列",
+  messageIdMalformed: "message_id 格式不對：應為回答裡的 message_id",
+  ratingMalformed: "rating 應為 up、down 或 none",
+  reasonMalformed: "reason 必須是文字",
+  reasonTooLong: (length, max) => `原因太長了：${length} 個字，最多 ${max} 個字`,
+  noSuchMessage: "這則對話裡沒有這個回答",
   idempotencyKeyMalformed: "Idempotency-Key 應為 1 到 200 個可見的 ASCII 字元",
   idempotencyKeyReused: "這個 Idempotency-Key 已用在另一則訊息上",
   rateLimited: (seconds) => `訊息傳得太快了，請 ${seconds} 秒後再試`,
@@ -49,6 +59,11 @@ const en: WidgetErrorWords = {
   messageTooLong: (length, max) => `The message is too long: ${length} characters, at most ${max}`,
   chatIdMalformed: "chat_id is malformed: web_ and 8 to 32 lower-case hexadecimal characters",
   historyMalformed: "history must be an array",
+  messageIdMalformed: "message_id is malformed: use the one of the answer",
+  ratingMalformed: "rating must be up, down or none",
+  reasonMalformed: "reason must be text",
+  reasonTooLong: (length, max) => `The reason is too long: ${length} characters, at most ${max}`,
+  noSuchMessage: "This chat has no such answer",
   idempotencyKeyMalformed: "Idempotency-Key must be 1 to 200 visible ASCII characters",
   idempotencyKeyReused: "This Idempotency-Key was used for another message",
   rateLimited: (seconds) => `Too many requests; please try again in ${seconds} seconds`,

@@ -9,6 +9,8 @@ import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
 import { createEmbeddingClient } from "@/lib/model/embedding-client";
 import { createDocument } from "./create-document";
 import { embedPending } from "./embed-pending";
+import { embeddingState } from "./embedding-state";
+import { listDocuments } from "./list-documents";
 import { searchBot } from "./search-bot";
 
 const documents = [
@@ -20,6 +22,7 @@ const documents = [
 let test: Awaited<ReturnType<typeof createTestDb>>;
 let server: OpenAiServer;
 let owner: ActorCtx;
+let botId: string;
 let token: string;
 
 beforeAll(async () => {
@@ -30,8 +33,8 @@ beforeEach(async () => {
   await test.db.document.deleteMany();
   owner = { db: test.db, kv: createEmbeddedKv(), actor: await createTestActor(test.db) };
   const bot = await createBot(owner, { name: "茶行" });
-  token = bot.widgetToken;
-  for (const document of documents) await createDocument(owner, { botId: bot.id, ...document });
+  ({ id: botId, widgetToken: token } = bot);
+  for (const document of documents) await createDocument(owner, { botId, ...document });
 });
 afterAll(() => Promise.all([test.close(), server.close()]));
 
@@ -49,6 +52,12 @@ async function find(question: string, model: string | null = "small") {
   const embedder = model === null ? null : clientOf(model);
   const { passages } = await searchBot(owner, bot, question, { embedder });
   return passages.map(({ title }) => title);
+}
+
+/** As the list of documents shows it. */
+async function states(model: string | undefined) {
+  const { documents } = await listDocuments(owner, { botId, query: "", page: 1 });
+  return Object.fromEntries(documents.map((document) => [document.title, embeddingState(document, model)]));
 }
 
 /** Puts every text that holds `word` in one direction, the others each in its own. */
@@ -91,13 +100,42 @@ describe("embedPending", () => {
     expect(await embed()).toMatchObject({ failed: [expect.any(String)], isDown: false });
     expect(await vectorModels()).toEqual(expect.arrayContaining([null, "small", "small"]));
     expect((await find("可以退貨嗎"))[0]).toBe("退換貨");
+    expect(await states("small")).toEqual({ 退換貨: "failed", 運費: null, 門市: null });
+    server.reset();
+    await embed();
+    expect(await states("small")).toEqual({ 退換貨: null, 運費: null, 門市: null });
+  });
+
+  it("keeps no vectors of another dimension than the bot's other documents have", async () => {
+    server.embed((text) => (text.startsWith("門市") ? [1, 0, 0] : embedText(text)));
+    expect((await embed()).failed).toHaveLength(1);
+    expect(await states("small")).toEqual({ 退換貨: null, 運費: null, 門市: "failed" });
+    expect((await find("門市在哪裡"))[0]).toBe("門市");
+    expect((await find("運費多少"))[0]).toBe("運費");
   });
 
   it("compares a question with vectors of its own dimension only", async () => {
-    server.embed((text) => (text.startsWith("門市") ? [1, 0, 0] : embedText(text)));
-    expect((await embed()).failed).toEqual([]);
+    await embed();
+    server.embed(() => [1, 0, 0]);
     expect((await find("門市在哪裡"))[0]).toBe("門市");
     expect((await find("運費多少"))[0]).toBe("運費");
+  });
+
+  it("says what each document waits for", async () => {
+    const all = (state: string | null) => ({ 退換貨: state, 運費: state, 門市: state });
+    expect(await states(undefined)).toEqual(all(null));
+    expect(await states("small")).toEqual(all("waiting"));
+    server.embed({ status: 401 });
+    expect(await embed()).toMatchObject({ isDown: true });
+    expect(Object.values(await states("small")).toSorted()).toEqual(["failed", "waiting", "waiting"]);
+    server.reset();
+    await embed();
+    expect(await states("small")).toEqual(all(null));
+    expect(await states("large")).toEqual(all("renewing"));
+    server.embed(() => [Number.NaN]);
+    await embed("large");
+    expect(await states("large")).toEqual(all("stale"));
+    expect((await find("運費多少", "large"))[0]).toBe("運費");
   });
 
   it("serves old vectors until another model's are there", async () => {

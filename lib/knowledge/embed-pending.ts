@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { forgetBotToken } from "@/lib/bots/get-bot-by-token";
 import type { Db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { log } from "@/lib/log";
 import type { EmbeddingClient } from "@/lib/model/embedding-client";
 import { ModelError } from "@/lib/model/model-error";
@@ -35,6 +36,10 @@ export async function embedPending(
   client: EmbeddingClient,
   { except = new Set(), retryPauseMs = 1_000, isStopped = () => false }: EmbedOptions = {},
 ): Promise<EmbedOutcome> {
+  const store = (
+    { id, teamId }: { id: string; teamId: string },
+    data: Prisma.DocumentVersionUpdateManyMutationInput,
+  ) => db.documentVersion.updateMany({ where: { id, teamId }, data });
   const outcome: EmbedOutcome = { embedded: [], failed: [], isDown: false };
   while (!isStopped()) {
     const passed = [...except, ...outcome.failed];
@@ -45,8 +50,11 @@ export async function embedPending(
       if (isStopped()) break;
       try {
         const embeddings = await embedTexts(client, version.texts, retryPauseMs);
-        const data = { vectors: encodeVectors(embeddings), vectorModel: client.model };
-        await db.documentVersion.updateMany({ where: { id: version.id, teamId: version.teamId }, data });
+        const usual = await usualDimension(db, version, client.model);
+        if (usual !== null && embeddings.some(({ length }) => length !== usual))
+          throw new ModelError("broken");
+        const vectors = encodeVectors(embeddings);
+        await store(version, { vectors, vectorModel: client.model, vectorFault: null });
         outcome.embedded.push(version.id);
         changedBots.set(version.botId, version.teamId);
       } catch (error) {
@@ -58,6 +66,7 @@ export async function embedPending(
           fault,
           status,
         });
+        await store(version, { vectorFault: fault });
         outcome.failed.push(version.id);
         outcome.isDown = fault !== "broken" && fault !== "request_refused";
         if (outcome.isDown) break;
@@ -108,6 +117,20 @@ async function findPending(db: Db, model: string, except: readonly string[]) {
         ]
       : [],
   );
+}
+
+/** As `encodeVectors` wrote it into the vectors that most of the bot's documents have of this model; null while none has. */
+async function usualDimension(
+  db: Db,
+  { botId, teamId }: { botId: string; teamId: string },
+  model: string,
+): Promise<number | null> {
+  const [usual] = await db.$queryRaw<{ dimension: Uint8Array }[]>`
+    SELECT substring(v.vectors FROM 5 FOR 4) AS dimension
+    FROM documents d JOIN document_versions v ON v.id = d.published_version_id AND v.team_id = d.team_id
+    WHERE d.team_id = ${teamId}::uuid AND d.bot_id = ${botId}::uuid AND d.deleted_at IS NULL AND v.vector_model = ${model}
+    GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`;
+  return usual ? Buffer.from(usual.dimension).readUInt32LE() : null;
 }
 
 /** A passage with what it stands under; of a question-answer pair both. */

@@ -13,6 +13,8 @@ export type DocumentDetail = {
   number: number;
   characterCount: number;
   passageCount: number;
+  vectorModel: string | null;
+  vectorFault: string | null;
   authorName: string;
   updatedAt: Date;
 };
@@ -34,6 +36,8 @@ export async function getDocument(
           number: true,
           authorName: true,
           createdAt: true,
+          vectorModel: true,
+          vectorFault: true,
           _count: { select: { passages: true } },
         },
       },
@@ -41,7 +45,16 @@ export async function getDocument(
   });
   const version = document?.publishedVersion;
   if (!version) return null;
-  const { title, content, number, authorName, createdAt: updatedAt, _count } = version;
+  const {
+    title,
+    content,
+    number,
+    authorName,
+    createdAt: updatedAt,
+    vectorModel,
+    vectorFault,
+    _count,
+  } = version;
   const characterCount = countCodePoints(content);
   return {
     id: documentId,
@@ -51,6 +64,8 @@ export async function getDocument(
     number,
     characterCount,
     passageCount: _count.passages,
+    vectorModel,
+    vectorFault,
     authorName,
     updatedAt,
   };

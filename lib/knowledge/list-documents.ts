@@ -19,6 +19,8 @@ export type DocumentListItem = {
   number: number;
   characterCount: number;
   passageCount: number;
+  vectorModel: string | null;
+  vectorFault: string | null;
   updatedAt: Date;
 };
 
@@ -42,6 +44,7 @@ export async function listDocuments(
   const [documents, counts] = await Promise.all([
     ctx.db.$queryRaw<DocumentListItem[]>`
       SELECT d.id, v.title, v.number, char_length(v.content) AS "characterCount", v.created_at AS "updatedAt",
+        v.vector_model AS "vectorModel", v.vector_fault AS "vectorFault",
         (SELECT count(*)::int FROM passages p WHERE p.version_id = v.id AND p.team_id = v.team_id) AS "passageCount"
       FROM documents d JOIN document_versions v ON v.id = d.published_version_id AND v.team_id = d.team_id
       WHERE d.team_id = ${teamId}::uuid AND d.bot_id = ${botId}::uuid AND d.deleted_at IS NULL

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { parseEnv } from "@/lib/env";
 import { createKv, getKv } from "./client";
+import { RespServer } from "./fixtures/resp-server";
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -17,6 +18,19 @@ describe("createKv", () => {
     const kv = createKv(parseEnv(source));
     closing.push(() => kv.close());
     expect(kv.transport).toBe(transport);
+  });
+
+  it("finds out that its one address is a cluster's, and connects to that once", async () => {
+    const server = await RespServer.start();
+    server.isCluster = true;
+    const kv = createKv({ REDIS_URL: server.url }, { timeoutMs: 10_000 });
+    closing.push(
+      () => kv.close(),
+      () => server.close(),
+    );
+    for (let n = 0; n < 5; n++) expect(await kv.redis.incr("n")).toBe(n + 1);
+    expect(kv.connections()).toBe(1);
+    expect(server.received.filter((verb) => verb === "CLUSTER")).toHaveLength(1);
   });
 
   it.each(["127.0.0.1:6379", "http://127.0.0.1:6379", "redis://127.0.0.1:6379,", "redis://a b"])(

@@ -11,8 +11,9 @@ export type Kv = {
    */
   redis: Redis;
   /**
-   * Calls `onChange(key)` when the stream `key` may have new entries: also once after watching began and after every
-   * lost connection, so reading onwards from the last position each time misses nothing. Returns how to stop.
+   * Calls `onChange(key)` when the stream `key` may have new entries: also once after watching began, after every lost
+   * connection and when the store goes away, so reading onwards from the last position each time misses nothing and
+   * fails soon after nothing can come any more. Returns how to stop.
    */
   watch: Watch;
   /** Whether calls reach the store at the moment. */

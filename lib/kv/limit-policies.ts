@@ -13,6 +13,7 @@ const minutes = 60 * seconds;
 export const limitPolicies = {
   widgetMessage: { rule: "widget-message", limit: 20, windowMs: 60 * seconds },
   widgetPing: { rule: "widget-ping", limit: 30, windowMs: 60 * seconds },
+  widgetFeedback: { rule: "widget-feedback", limit: 30, windowMs: 60 * seconds },
   signInByIp: { rule: "sign-in-ip", limit: 50, windowMs: 15 * minutes },
   signInByAccount: { rule: "sign-in-account", limit: 30, windowMs: 15 * minutes },
   signInByAccountAndIp: { rule: "sign-in-account-ip", limit: 10, windowMs: 15 * minutes },

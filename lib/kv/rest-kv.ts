@@ -43,6 +43,9 @@ export function createRestKv(url: string, token: string, options: KvOptions = {}
       await response.text();
       if (!response.ok) throw new Error(`the probe was answered with ${response.status}`);
     },
+    // Who watches finds out as well, by reading, that nothing comes any more, and later what came meanwhile.
+    onOpen: () => watching.notifyAll(),
+    onBack: () => watching.notifyAll(),
   });
   redis.use((request, next) => {
     const { commands, mode } = readRequest(request);

@@ -4,7 +4,10 @@ import { type Watch, WatchHub } from "./watch-hub";
 /**
  * Looks at the newest entry of every watched stream, all in one request, every `pollMs` while someone watches.
  */
-export function createRestWatch(redis: Redis, pollMs: number): { watch: Watch; close: () => void } {
+export function createRestWatch(
+  redis: Redis,
+  pollMs: number,
+): { watch: Watch; notifyAll: () => void; close: () => void } {
   const newest = new Map<string, string>();
   const hub = new WatchHub({ onWatched: start, onUnwatched: (key) => newest.delete(key) });
   let timer: NodeJS.Timeout | undefined;
@@ -36,6 +39,7 @@ export function createRestWatch(redis: Redis, pollMs: number): { watch: Watch; c
 
   return {
     watch: hub.watch,
+    notifyAll: () => hub.notifyAll(),
     close: () => {
       isClosed = true;
       clearTimeout(timer);

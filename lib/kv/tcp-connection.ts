@@ -6,6 +6,8 @@ export type TcpConnection = {
   /** MULTI/EXEC. Throws MultiErrorReply when some of the commands failed, ErrorReply when nothing was run. */
   sendAtomically(commands: readonly string[][]): Promise<unknown>;
   destroy(): void;
+  /** Whether commands run in the order they are sent: at one server, not in a cluster. */
+  isOrdered: boolean;
 };
 
 /** Connects within `timeoutMs`. `onEnd` is called when the connection is of no more use. Throws when it can't be made. */
@@ -16,8 +18,10 @@ export async function connectTcp(
 ): Promise<TcpConnection> {
   const [url = ""] = urls;
   if (urls.length > 1) return connectCluster(urls, timeoutMs);
-  const connection = await connectServer(url, timeoutMs, onEnd);
+  let isKept = true;
+  const connection = await connectServer(url, timeoutMs, () => isKept && onEnd());
   if (!(await isClusterNode(connection))) return connection;
+  isKept = false;
   connection.destroy();
   return connectCluster(urls, timeoutMs);
 }
@@ -43,6 +47,7 @@ async function connectServer(url: string, timeoutMs: number, onEnd: () => void):
     destroy: () => {
       if (client.isOpen) client.destroy();
     },
+    isOrdered: true,
   };
 }
 
@@ -78,6 +83,7 @@ async function connectCluster(urls: readonly string[], timeoutMs: number): Promi
     destroy: () => {
       if (cluster.isOpen) cluster.destroy();
     },
+    isOrdered: false,
   };
 }
 

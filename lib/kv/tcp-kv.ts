@@ -24,8 +24,11 @@ export function createTcpKv(urls: readonly string[], options: KvOptions = {}): K
     probe: async () => {
       await execute(link, [["EXISTS", probeKey]], false);
     },
-    onOpen: () => link.drop(),
-    // Who was told of news while calls failed could not read them.
+    // Who watches finds out as well, by reading, that nothing comes any more, and later what came meanwhile.
+    onOpen: () => {
+      link.drop();
+      watching.notifyAll();
+    },
     onBack: () => watching.notifyAll(),
   });
   const requester = createRequester((commands, isAtomic) =>
@@ -109,14 +112,15 @@ async function execute(
   isAtomic: boolean,
 ): Promise<KvOutcome[]> {
   const connection = await link.get();
-  const replies = isAtomic
-    ? await sendAtomically(connection, commands)
-    : await Promise.all(commands.map((words) => connection.send(words).catch(keepErrorReply)));
-  // Afterwards, so that who is told finds the entries; and beside, so that nobody waits for it and a Redis user who may
-  // not publish can still write. Watchers look for themselves now and then.
+  const replying = isAtomic
+    ? sendAtomically(connection, commands)
+    : Promise.all(commands.map((words) => connection.send(words).catch(keepErrorReply)));
+  // Behind them, so that who is told finds the entries, and in the same write where that is enough. Nobody waits for it, and
+  // a Redis user who may not publish can still write. Watchers look for themselves now and then.
+  if (!connection.isOrdered) await replying.catch(() => {});
   for (const key of grownStreams(commands))
     connection.send(["PUBLISH", changedChannel(key), ""]).catch(() => {});
-  return replies.map(toOutcome);
+  return (await replying).map(toOutcome);
 }
 
 async function sendAtomically(connection: TcpConnection, commands: readonly string[][]): Promise<unknown[]> {

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { startUpstashServer } from "@/e2e/fixtures/upstash-server";
 import { createKv, type Kv } from "./client";
+import { Engine } from "./embedded/engine";
 import { RespServer } from "./fixtures/resp-server";
 import { readJsonEntries, toJsonField } from "./json-value";
 import { WatchHub } from "./watch-hub";
@@ -89,24 +91,6 @@ describe("watching over TCP", () => {
     expect(seen).toEqual(Array.from({ length: written }, (_, n) => ({ n })));
   });
 
-  it("finds out that the store went away, and that it is back, without being asked", async () => {
-    const server = await RespServer.start();
-    const kv = createKv({ REDIS_URL: server.url }, options);
-    closing.push(
-      () => server.close(),
-      () => kv.close(),
-    );
-    const heard: string[] = [];
-    kv.watch(["stream"], (key) => heard.push(key));
-    await expect.poll(() => heard.length, { timeout: 20_000 }).toBeGreaterThan(0);
-    heard.length = 0;
-    server.become("refuse");
-    await expect.poll(() => kv.isUp(), { timeout: 20_000 }).toBe(false);
-    server.become("answer");
-    await expect.poll(() => kv.isUp(), { timeout: 20_000 }).toBe(true);
-    await expect.poll(() => heard.length, { timeout: 20_000 }).toBeGreaterThan(0);
-  });
-
   it("counts every key as news now and then, for a message may get lost", async () => {
     const server = await RespServer.start();
     const kv = createKv({ REDIS_URL: server.url }, { ...options, sweepMs: 20 });
@@ -138,6 +122,53 @@ describe("watching over TCP", () => {
     await expect.poll(() => heard, { timeout: 20_000 }).toEqual(["other"]);
   });
 });
+
+describe.each([
+  ["TCP", openTcp],
+  ["REST", openRest],
+])("watching over %s a store that goes away", (_, open) => {
+  it("has watchers find out, without being asked, that nothing comes any more and that it does again", async () => {
+    const { kv, become } = await open();
+    closing.push(() => kv.close());
+    const found: string[] = [];
+    kv.watch(["stream"], () => {
+      kv.redis.xlen("stream").then(
+        () => found.push("there"),
+        () => found.push("away"),
+      );
+    });
+    await expect.poll(() => found.at(-1), { timeout: 20_000 }).toBe("there");
+    become("away");
+    await expect.poll(() => found.at(-1), { timeout: 20_000 }).toBe("away");
+    become("there");
+    await expect.poll(() => found.at(-1), { timeout: 20_000 }).toBe("there");
+  });
+});
+
+async function openTcp() {
+  const server = await RespServer.start();
+  closing.push(() => server.close());
+  const become = (next: "there" | "away") => server.become(next === "there" ? "answer" : "refuse");
+  return { kv: createKv({ REDIS_URL: server.url }, options), become };
+}
+
+async function openRest() {
+  const engine = new Engine();
+  let isThere = true;
+  const server = await startUpstashServer(async (commands) => {
+    if (!isThere) throw new Error("away");
+    return engine.run(commands);
+  });
+  closing.push(
+    () => server.close(),
+    async () => engine.close(),
+  );
+  const become = (next: "there" | "away") => {
+    isThere = next === "there";
+  };
+  const env = { KV_REST_API_URL: server.url, KV_REST_API_TOKEN: server.token };
+  return { kv: createKv(env, { ...options, pollMs: 20 }), become };
+}
 
 /** Reads a stream onwards at every call of its watcher; gives what was read, in order. */
 function follow(kv: Kv, key: string): unknown[] {

@@ -76,6 +76,7 @@ async function* withRetry(
   if (timeoutMs <= 0) throw new ModelError("timed_out");
   const deadline = AbortSignal.timeout(Math.ceil(timeoutMs));
   const ending = new AbortController();
+  let isOver = false;
   const signal = AbortSignal.any([deadline, ending.signal, ...(callerSignal ? [callerSignal] : [])]);
   try {
     for (let tries = 1; ; tries++) {
@@ -91,6 +92,7 @@ async function* withRetry(
         callerSignal?.throwIfAborted();
         if (deadline.aborted) throw new ModelError("timed_out");
         if (!hasSpoken) throw new ModelError("empty");
+        isOver = true;
         return;
       } catch (error) {
         callerSignal?.throwIfAborted();
@@ -103,7 +105,7 @@ async function* withRetry(
     }
   } finally {
     // Whoever stops reading early ends the call as well.
-    ending.abort();
+    if (!isOver) ending.abort();
   }
 }
 
@@ -122,8 +124,7 @@ async function* streamOnce(
     if (part.type === "text-delta") yield part.text;
     else if (part.type === "error") throw part.error;
     else if (part.type === "abort") throw new ModelError("broken");
-    else if (part.type === "finish")
-      isComplete = part.finishReason === "stop" || part.finishReason === "length";
+    else if (part.type === "finish") isComplete = isWhole(part.finishReason);
   }
   if (!isComplete) throw new ModelError("broken");
 }
@@ -133,8 +134,13 @@ async function* generateOnce(
   call: ModelCall,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
-  const { text } = await generateText({ model, ...settingsOf(call), abortSignal: signal });
+  const { text, finishReason } = await generateText({ model, ...settingsOf(call), abortSignal: signal });
+  if (!isWhole(finishReason)) throw new ModelError("broken");
   yield text;
+}
+
+function isWhole(finishReason: string): boolean {
+  return finishReason === "stop" || finishReason === "length";
 }
 
 function settingsOf({ instructions, messages, maxOutputTokens = 800 }: ModelCall) {

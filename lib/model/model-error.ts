@@ -10,6 +10,11 @@ const messages = {
 
 export type ModelFault = keyof typeof messages;
 
+/** Whether a fault stays until somebody changes the settings: the endpoint refuses the key, or the model's name. */
+export function isStandingFault(fault: string): fault is "key_refused" | "request_refused" {
+  return fault === "key_refused" || fault === "request_refused";
+}
+
 export type ModelErrorOptions = {
   /** HTTP status, where the endpoint gave one. */
   status?: number;

@@ -3,10 +3,10 @@ import { cleanText, countCodePoints, hasVisibleCharacter } from "./clean-text";
 
 /**
  * One line of text from a form: cleaned, every run of white space made one space, with a visible character, at most
- * `max` code points. Faults: `required`, `too_long`.
+ * `max` code points. Faults: `required`, and `tooLong`.
  */
-export function lineInput(max: number) {
-  return input((text) => cleanText(text).replace(/\s+/g, " "), max);
+export function lineInput(max: number, tooLong = "too_long") {
+  return input((text) => cleanText(text).replace(/\s+/g, " "), max, tooLong);
 }
 
 /** The same for text of several lines, whose line ends become `\n`. */
@@ -14,10 +14,10 @@ export function textInput(max: number) {
   return input((text) => cleanText(text).replace(/\r\n?/g, "\n"), max);
 }
 
-function input(clean: (text: string) => string, max: number) {
+function input(clean: (text: string) => string, max: number, tooLong = "too_long") {
   return z
     .string("required")
     .transform(clean)
     .refine(hasVisibleCharacter, { error: "required", abort: true })
-    .refine((text) => countCodePoints(text) <= max, "too_long");
+    .refine((text) => countCodePoints(text) <= max, tooLong);
 }

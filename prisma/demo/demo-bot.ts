@@ -14,5 +14,6 @@ export type DemoBot = {
   position: "br" | "bl" | "tr" | "tl";
   welcome: string;
   placeholder: string;
+  suggestions?: string[];
   documents: readonly DemoDocument[];
 };

@@ -10,6 +10,7 @@ export const teaShop: DemoBot = {
   position: "br",
   welcome: "你好，這裡是霧腳茶行。運費、退換貨、茶怎麼泡，都可以問我。",
   placeholder: "想問什麼呢？例如：滿多少免運？",
+  suggestions: ["滿多少免運？", "可以退貨嗎？", "門市在哪裡？"],
   documents: [
     {
       title: "運費與配送",

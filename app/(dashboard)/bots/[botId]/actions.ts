@@ -3,11 +3,13 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { readSuggestions } from "@/components/bots/read-suggestions";
 import { paths } from "@/components/shell/paths";
-import { botNameInput } from "@/lib/bots/bot-input";
+import { botConfigFields, botNameInput } from "@/lib/bots/bot-input";
 import { deleteBot, deleteBotInput } from "@/lib/bots/delete-bot";
 import { rotateWidgetToken, rotateWidgetTokenInput } from "@/lib/bots/rotate-widget-token";
 import { setBotEnabled, setBotEnabledInput } from "@/lib/bots/set-bot-enabled";
+import { setRetention, setRetentionInput } from "@/lib/bots/set-retention";
 import { updateAnswerSettings, updateAnswerSettingsInput } from "@/lib/bots/update-answer-settings";
 import { updateBot, updateBotInput } from "@/lib/bots/update-bot";
 import { defineAction } from "@/lib/http/define-action";
@@ -19,7 +21,14 @@ const checkbox = z
   .transform((value) => value === "on");
 
 export const saveAppearanceAction = defineAction(
-  updateBotInput.omit({ name: true }).required().extend({ enabled: checkbox }),
+  updateBotInput
+    .omit({ name: true })
+    .required()
+    .extend({
+      enabled: checkbox,
+      showSources: checkbox,
+      suggestions: z.string("required").transform(readSuggestions).pipe(botConfigFields.suggestions),
+    }),
   async (ctx, input) => {
     await updateBot(ctx, input);
     refresh();
@@ -35,10 +44,26 @@ export const renameBotAction = defineAction(
   },
 );
 
-export const saveAnswerSettingsAction = defineAction(updateAnswerSettingsInput, async (ctx, input) => {
-  await updateAnswerSettings(ctx, input);
-  refresh();
-});
+export const saveAnswerSettingsAction = defineAction(
+  updateAnswerSettingsInput.extend({ offersPerson: checkbox }),
+  async (ctx, input) => {
+    await updateAnswerSettings(ctx, input);
+    refresh();
+  },
+);
+
+export const setRetentionAction = defineAction(
+  setRetentionInput.extend({
+    retentionDays: z
+      .string("required")
+      .transform((text) => (text === "" ? null : Number(text)))
+      .pipe(setRetentionInput.shape.retentionDays),
+  }),
+  async (ctx, input) => {
+    await setRetention(ctx, input);
+    refresh();
+  },
+);
 
 export const setBotEnabledAction = defineAction(
   setBotEnabledInput.extend({ enabled: z.stringbool("invalid") }),

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { BotAvatar } from "@/components/bots/bot-avatar";
 import { botPaths } from "@/components/bots/bot-paths";
 import { BotStateBadge } from "@/components/bots/bot-state-badge";
+import { ModelFaultNotice } from "@/components/bots/model-fault-notice";
 import { paths } from "@/components/shell/paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { buttonClass } from "@/components/ui/button-class";
@@ -54,6 +55,7 @@ export default async function BotLayout({ params, children }: BotLayoutProps) {
           { href: to.settings, label: tabs.settings },
         ]}
       />
+      <ModelFaultNotice bot={bot} locale={locale} />
       {children}
     </>
   );

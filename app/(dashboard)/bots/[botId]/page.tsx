@@ -3,11 +3,12 @@ import type { Metadata } from "next";
 import { botPaths } from "@/components/bots/bot-paths";
 import { BotPowerForm } from "@/components/bots/bot-power-form";
 import { InstallState } from "@/components/bots/install-state";
+import { isSeenElsewhere } from "@/components/bots/is-seen-elsewhere";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { can } from "@/lib/auth/permissions";
-import { getBaseUrl } from "@/lib/base-url";
+import { hasChats } from "@/lib/conversations/has-chats";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { listDocuments } from "@/lib/knowledge/list-documents";
 import { setBotEnabledAction } from "./actions";
@@ -39,14 +40,13 @@ export default async function BotPage({ params }: BotPageProps) {
     {
       title: overview.stepTry,
       help: overview.stepTryHelp,
-      isDone: false,
-      link: { href: `${to.knowledge}#ask`, label: bots.tryIt.title },
+      isDone: await hasChats(ctx, bot.id),
+      link: { href: to.tryOut, label: install.tryOpen },
     },
     {
       title: overview.stepInstall,
       help: overview.stepInstallHelp,
-      // Our own try-out and demo pages are no installation.
-      isDone: bot.widgetLastDomain !== null && bot.widgetLastDomain !== new URL(getBaseUrl()).host,
+      isDone: isSeenElsewhere(bot),
       link: { href: to.install, label: install.title },
     },
   ];

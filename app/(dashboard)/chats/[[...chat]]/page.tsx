@@ -5,8 +5,8 @@ import { getRequestLocale } from "@/components/shell/request-locale";
 import { can } from "@/lib/auth/permissions";
 import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { listBots } from "@/lib/bots/list-bots";
+import { getChat } from "@/lib/conversations/get-chat";
 import { getChatPage } from "@/lib/conversations/get-chat-page";
-import { getTranscript } from "@/lib/conversations/get-transcript";
 import { getFeedPosition } from "@/lib/conversations/team-feed";
 import { isAppError } from "@/lib/errors";
 import { getCatalog } from "@/lib/i18n/get-catalog";
@@ -21,18 +21,18 @@ export default async function ChatsPage({ params }: { params: Promise<{ chat?: s
   if (rest.length > 0) notFound();
   // Before the lists: what happens while they are read arrives again over the feed, and is merged by id.
   const position = await getFeedPosition(ctx, ctx.actor.teamId);
-  const [page, bots, turns] = await Promise.all([
+  const [page, bots, opened] = await Promise.all([
     getChatPage(ctx),
     listBots(ctx),
-    openId === undefined ? null : getTranscript(ctx, openId).catch(nullIfMissing),
+    openId === undefined ? null : getChat(ctx, openId).catch(nullIfMissing),
   ]);
-  if (openId !== undefined && turns === null) notFound();
+  if (openId !== undefined && opened === null) notFound();
   return (
     <ChatsScreen
       page={page}
       bots={bots.map(({ id, name, botName }) => ({ id, name, botName }))}
       position={position}
-      opened={openId !== undefined && turns ? { id: openId, turns } : null}
+      opened={openId !== undefined && opened ? { id: openId, ...opened } : null}
       canWriteKnowledge={can(ctx.actor, "knowledge.write")}
     />
   );

@@ -1,9 +1,9 @@
-import { getTranscript } from "@/lib/conversations/get-transcript";
+import { getChat } from "@/lib/conversations/get-chat";
 import { apiRoute } from "@/lib/http/api-route";
 
-/** One transcript, oldest turn first: `{turns: Turn[]}`. */
+/** One chat: `turns`, oldest first, and as `chat` what the list shows of it, in the shape of a ChatPage. */
 export const GET = (_request: Request, { params }: { params: Promise<{ conversationId: string }> }) =>
   apiRoute(async (ctx) => {
     const { conversationId } = await params;
-    return Response.json({ turns: await getTranscript(ctx, conversationId) });
+    return Response.json(await getChat(ctx, conversationId));
   });

@@ -1,3 +1,4 @@
+import { parseWidgetLocale } from "@/lib/bots/widget-choices";
 import { getContext } from "@/lib/context";
 import type { ConfigResponse } from "@/lib/http/contract";
 import { requireWidgetBot } from "@/lib/http/require-widget-bot";
@@ -18,6 +19,12 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = widgetRoute("GET
       welcome: bot.welcome,
       placeholder: bot.placeholder,
       enabled: bot.enabled,
+      locale: parseWidgetLocale(bot.locale),
+      theme: bot.theme,
+      suggestions: bot.suggestions,
+      show_sources: bot.showSources,
+      person: bot.offersPerson,
+      retention_days: bot.retentionDays,
     },
   } satisfies ConfigResponse;
 });

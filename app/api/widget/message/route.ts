@@ -27,7 +27,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = widgetRoute(
     const [claim] = await bothOrNeither(
       claimRequest(ctx, request.headers.get("idempotency-key"), {
         scope: [bot.id, owner],
-        body,
+        // As it was read: what is ignored tells no requests apart.
+        body: { ...input, chatId: body.chat_id },
         isAnswer: isMessageResponse,
       }),
       requireLimit(ctx, limitPolicies.widgetMessage),
@@ -40,10 +41,11 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = widgetRoute(
           reply: widgetErrorWords(request.headers.get("accept-language")).paused,
         };
       const domain = originHost(request);
-      const { chatId, bubbles, sources, answered } = await receiveMessage(
+      const acceptLanguage = request.headers.get("accept-language");
+      const { chatId, turnId, bubbles, sources, answered } = await receiveMessage(
         ctx,
         bot,
-        { ...input, domain },
+        { ...input, domain, acceptLanguage },
         { onDelta, signal },
       );
       const [reply = "", ...extra] = bubbles;
@@ -52,6 +54,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = widgetRoute(
         reply,
         extra_replies: extra.map((text) => ({ text })),
         chat_id: chatId,
+        message_id: turnId,
         sources: sources.map(({ title, quote, url }) => (url ? { title, quote, url } : { title, quote })),
         answered,
       };

@@ -20,6 +20,14 @@ export const bots: typeof source = {
   state: {
     enabled: "On",
     paused: "Paused",
+    modelRefused: "Model refused",
+  },
+  modelFault: {
+    key_refused:
+      "The language model’s service refuses the key. Whoever runs this server should check OPENAI_API_KEY.",
+    request_refused: (model) =>
+      `The language model’s service refuses our requests. ${model ? `Check the model “${model}” in the settings.` : "Whoever runs this server should check OPENAI_MODEL and OPENAI_BASE_URL."}`,
+    meanwhile: "Until that is mended, the documents’ own words answer.",
   },
   create: {
     title: "New bot",
@@ -75,6 +83,9 @@ export const bots: typeof source = {
     fallbackHelp: "Empty for our own words: it isn't in the documents, and the bot won't guess.",
     contact: "How to reach a person",
     contactHelp: "Said after it, such as “Phone 02-1234-5678, weekdays 9:00–18:00”.",
+    offersPerson: "Let visitors ask for a person",
+    offersPersonHelp:
+      "The widget offers it. The chat is then marked “Wants a person”, and the visitor is told how to reach one, as above.",
     instructions: "Tone",
     instructionsHelp:
       "For the language model, such as “warm and brief”. It can't change the rule to answer from the documents only.",
@@ -84,6 +95,15 @@ export const bots: typeof source = {
     mark: "Show, with a note",
     answerModel: "Language model",
     answerModelHelp: "Empty for the server's own.",
+    submit: "Save",
+    done: "Saved",
+  },
+  retention: {
+    title: "Keeping chats",
+    label: "Delete after no activity for",
+    help: "Chats past it are deleted for good, with what is known of their visitors. What visitors’ browsers keep expires with it.",
+    keep: "Keep them",
+    days: (count) => `${count} days`,
     submit: "Save",
     done: "Saved",
   },
@@ -120,6 +140,19 @@ export const bots: typeof source = {
     welcomeHelp: "The first thing said when the chat opens.",
     placeholder: "Input hint",
     placeholderHelp: "Seen before the visitor types.",
+    theme: "Light or dark",
+    themeHelp: "“Automatic” follows the visitor’s device.",
+    themes: { auto: "Automatic", light: "Light", dark: "Dark" },
+    locale: "Language",
+    localeHelp:
+      "Of the widget’s own words, such as “Send”. Your welcome text and the answers stay as they are.",
+    localePage: "As the page",
+    suggestions: "Quick questions",
+    suggestionsHelp: (count, length) =>
+      `One a line, at most ${count}, up to ${length} characters each. Visitors ask them with one touch.`,
+    suggestionsExample: "Is shipping free?\nCan I return my order?",
+    showSources: "Show sources",
+    showSourcesHelp: "Below an answer, the text it quotes, to unfold.",
     enabled: "Answer on the site",
     enabledHelp: "While off, visitors read 「客服暫停服務中」.",
     saved: "Appearance saved",
@@ -129,9 +162,20 @@ export const bots: typeof source = {
     description: "Paste this line before </body> on every page of your site.",
     snippetLabel: "Install line",
     copySnippet: "Copy the line",
+    pinned: "Pinned version",
+    pinnedDescription:
+      "Most sites want the line above, which keeps itself up to date. Use this one where scripts must be verified: it stays at today’s version until you copy a new one.",
+    pinnedLabel: "Pinned install line",
+    api: "From your own code",
+    apiDescription:
+      "Your page can open the chat, and tell staff who the visitor is. Calls made before the widget has loaded wait for it.",
+    apiLabel: "JavaScript",
+    copyCode: "Copy the code",
+    apiDocs: "All methods, events and types",
     check: "Installation",
     seen: (domain) => `Seen on ${domain}`,
     seenWithoutDomain: "Seen",
+    seenHere: "Only seen on the try-out or demo page so far, not on your site.",
     notSeen: "Not seen on any site yet. Paste the line, open that page, and this will change.",
     lastSeen: "Last seen",
     tryTitle: "Try it first",
@@ -179,7 +223,8 @@ export const bots: typeof source = {
     paused: "This bot is paused, so visitors read 「客服暫停服務中」.",
     back: "Back to the bot",
   },
-  ownerOnly: "Only an owner of the team can replace the token or delete the bot.",
+  ownerOnly:
+    "Only an owner of the team can set how long chats are kept, replace the token or delete the bot.",
   remove: {
     title: "Delete bot",
     description: "Deletes the bot, its documents and its chats. The widget disappears from your pages.",

@@ -57,6 +57,8 @@ export const errors: typeof source = {
     mismatch: "This is different. Type it as shown.",
     weak_password: "This password is easy to guess. Choose another.",
     email_taken: "This email can’t be used to sign up.",
+    too_many_suggestions: "Too many questions. Keep the 4 that are asked most.",
+    suggestion_too_long: "One of the questions is too long: at most 60 characters each.",
     invalid: "This can’t be used. Change it.",
   },
 };

@@ -48,6 +48,28 @@ export const knowledge: typeof source = {
     failed: "It couldn’t be read. See the reason and try again.",
     updating: "The old version answers until the new one is ready.",
   },
+  embedding: {
+    states: {
+      waiting: "Embedding soon",
+      renewing: "Embedding anew",
+      failed: "Found by words only",
+      stale: "Old embeddings serve",
+    },
+    help: {
+      waiting: "Until then its words find it.",
+      renewing: "The model was changed. Until it is done, the old embeddings serve.",
+      failed: "It could not be embedded, so only its words find it. It is tried again by itself.",
+      stale: "The new model could not embed it, so the old embeddings serve. It is tried again by itself.",
+    },
+    faults: {
+      rate_limited: "The endpoint says there are too many requests, or no quota is left.",
+      key_refused: "The endpoint refuses the key: check OPENAI_API_KEY.",
+      request_refused: "The endpoint refuses the request: check OPENAI_EMBEDDING_MODEL and OPENAI_BASE_URL.",
+      unavailable: "The endpoint can’t be reached, or fails.",
+      timed_out: "The endpoint took too long.",
+      broken: "The endpoint’s vectors can’t be used: of other lengths, no numbers, or all zero.",
+    },
+  },
   editor: {
     createTitle: "Write a document",
     editTitle: "Edit document",

@@ -56,6 +56,8 @@ export const errors = {
     mismatch: "和畫面上的不一樣，請照著輸入。",
     weak_password: "這個密碼太容易猜到，請換一個。",
     email_taken: "這個電子郵件不能用來註冊。",
+    too_many_suggestions: "太多題了，請留最常問的 4 題。",
+    suggestion_too_long: "有一題太長了，每題最多 60 個字。",
     invalid: "這個內容不能用，請修改。",
   },
 };

@@ -46,6 +46,28 @@ export const knowledge = {
     failed: "沒有讀成功，請看原因後再試。",
     updating: "新版本好之前，先用舊的回答。",
   },
+  embedding: {
+    states: {
+      waiting: "語意索引排隊中",
+      renewing: "語意索引更新中",
+      failed: "只用字詞搜尋",
+      stale: "沿用舊的語意索引",
+    },
+    help: {
+      waiting: "好了之前，用字詞就能找到它。",
+      renewing: "換了模型，好了之前用舊的語意索引。",
+      failed: "語意索引沒有建成，目前只靠字詞找到它，會自己再試。",
+      stale: "新模型的語意索引沒有建成，目前用舊的，會自己再試。",
+    },
+    faults: {
+      rate_limited: "端點說要求太多，或是額度用完了。",
+      key_refused: "端點拒絕了金鑰，請檢查 OPENAI_API_KEY。",
+      request_refused: "端點不接受要求，請檢查 OPENAI_EMBEDDING_MODEL 和 OPENAI_BASE_URL。",
+      unavailable: "連不上端點，或是它出錯了。",
+      timed_out: "端點太久沒有回應。",
+      broken: "端點給的向量不能用：長度不一致、不是數字，或全是零。",
+    },
+  },
   editor: {
     createTitle: "寫一份文件",
     editTitle: "編輯文件",

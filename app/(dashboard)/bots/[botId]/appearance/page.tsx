@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AppearanceEditor } from "@/components/bots/appearance-editor";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { can } from "@/lib/auth/permissions";
+import { parseWidgetLocale } from "@/lib/bots/widget-choices";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { saveAppearanceAction } from "../actions";
 import { requirePageBot } from "../require-page-bot";
@@ -13,10 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AppearancePage({ params }: { params: Promise<{ botId: string }> }) {
   const { ctx, bot } = await requirePageBot(params);
   const { id, primaryColor, position, botName, avatarUrl, welcome, placeholder, enabled } = bot;
+  const { theme, suggestions, showSources } = bot;
   return (
     <AppearanceEditor
       botId={id}
-      config={{ primaryColor, position, botName, avatarUrl, welcome, placeholder, enabled }}
+      config={{
+        ...{ primaryColor, position, botName, avatarUrl, welcome, placeholder, enabled },
+        ...{ theme, suggestions, showSources, locale: parseWidgetLocale(bot.locale) },
+      }}
       canEdit={can(ctx.actor, "bot.update")}
       action={saveAppearanceAction}
     />

@@ -5,7 +5,9 @@ import { getRequestLocale } from "@/components/shell/request-locale";
 import { buttonClass } from "@/components/ui/button-class";
 import { Card } from "@/components/ui/card";
 import { CodeBlock } from "@/components/ui/code-block";
+import { textLinkClass } from "@/components/ui/text-link-class";
 import { getBaseUrl } from "@/lib/base-url";
+import { getPinnedWidget } from "@/lib/bots/pinned-widget";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { requirePageBot } from "../require-page-bot";
 
@@ -19,6 +21,10 @@ export default async function InstallPage({ params }: { params: Promise<{ botId:
   const { bots, common } = getCatalog(locale);
   const words = bots.install;
   const snippet = `<script src="${getBaseUrl()}/widget.js" data-token="${bot.widgetToken}" async></script>`;
+  const pinned = getPinnedWidget();
+  const pinnedSnippet =
+    pinned &&
+    `<script src="${getBaseUrl()}/widget/${pinned.name}" integrity="${pinned.integrity}" crossorigin="anonymous" data-token="${bot.widgetToken}" async></script>`;
   return (
     <div className="flex max-w-form flex-col gap-6">
       <Card title={words.title} description={words.description}>
@@ -29,6 +35,20 @@ export default async function InstallPage({ params }: { params: Promise<{ botId:
           <li>{words.whereWordPress}</li>
           <li>{words.whereOther}</li>
         </ul>
+      </Card>
+      {pinnedSnippet && (
+        <Card title={words.pinned} description={words.pinnedDescription}>
+          <CodeBlock code={pinnedSnippet} label={words.pinnedLabel} copyLabel={words.copySnippet} />
+        </Card>
+      )}
+      <Card title={words.api} description={words.apiDescription}>
+        <CodeBlock code={apiExample} label={words.apiLabel} copyLabel={words.copyCode} />
+        <p className="mt-3 text-sm">
+          <a href="/widget.d.ts" target="_blank" rel="noreferrer" className={textLinkClass}>
+            {words.apiDocs}
+            <span className="sr-only">{common.opensNewTab}</span>
+          </a>
+        </p>
       </Card>
       <Card title={words.check}>
         <InstallState bot={bot} locale={locale} />
@@ -42,3 +62,7 @@ export default async function InstallPage({ params }: { params: Promise<{ botId:
     </div>
   );
 }
+
+const apiExample = `window.dawen = window.dawen || [];
+dawen.push(["identify", { name: "王小明", email: "ming@example.com" }]);
+dawen.push(["open"]);`;

@@ -10,6 +10,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { can } from "@/lib/auth/permissions";
+import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { listDocuments, listDocumentsInput } from "@/lib/knowledge/list-documents";
 import { requirePageBot } from "../require-page-bot";
@@ -66,6 +67,7 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
                 botId={bot.id}
                 documents={documents}
                 locale={locale}
+                embeddingModel={env().OPENAI_EMBEDDING_MODEL}
                 actions={canWrite ? { remove: deleteDocumentAction, restore: restoreDocumentAction } : null}
               />
             )}

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { AnswerSettingsForm } from "@/components/bots/answer-settings-form";
 import { DeleteBotForm } from "@/components/bots/delete-bot-form";
 import { RenameBotForm } from "@/components/bots/rename-bot-form";
+import { RetentionForm } from "@/components/bots/retention-form";
 import { RotateTokenForm } from "@/components/bots/rotate-token-form";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/auth/permissions";
+import { retentionChoices } from "@/lib/bots/set-retention";
 import { toAnswerSureness } from "@/lib/bots/to-answer-sureness";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
@@ -14,6 +16,7 @@ import {
   renameBotAction,
   rotateWidgetTokenAction,
   saveAnswerSettingsAction,
+  setRetentionAction,
 } from "../actions";
 import { requirePageBot } from "../require-page-bot";
 
@@ -28,7 +31,7 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
   const canRotate = can(ctx.actor, "bot.rotate_token");
   const canDelete = can(ctx.actor, "bot.delete");
   const sureness = toAnswerSureness(bot.answerThreshold);
-  const { fallbackText, contact, instructions, answerModel, unsupportedRule } = bot;
+  const { fallbackText, contact, instructions, answerModel, unsupportedRule, offersPerson } = bot;
   return (
     <div className="flex max-w-form flex-col gap-6">
       {canRename ? (
@@ -39,9 +42,20 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
       {canRename && (
         <AnswerSettingsForm
           botId={bot.id}
-          settings={{ fallbackText, contact, instructions, answerModel, unsupportedRule, sureness }}
+          settings={{
+            ...{ fallbackText, contact, instructions, answerModel, unsupportedRule },
+            ...{ sureness, offersPerson },
+          }}
           hasModel={env().OPENAI_API_KEY !== undefined}
           action={saveAnswerSettingsAction}
+        />
+      )}
+      {can(ctx.actor, "bot.set_retention") && (
+        <RetentionForm
+          botId={bot.id}
+          retentionDays={bot.retentionDays}
+          choices={retentionChoices}
+          action={setRetentionAction}
         />
       )}
       {canRotate && <RotateTokenForm botId={bot.id} action={rotateWidgetTokenAction} />}

@@ -4,12 +4,15 @@ import { botPaths } from "@/components/bots/bot-paths";
 import { BackLink } from "@/components/knowledge/back-link";
 import { DeleteDocumentButton } from "@/components/knowledge/delete-document-button";
 import { DocumentForm } from "@/components/knowledge/document-form";
+import { EmbeddingNotice } from "@/components/knowledge/embedding-notice";
 import { VersionList } from "@/components/knowledge/version-list";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/auth/permissions";
+import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { embeddingState } from "@/lib/knowledge/embedding-state";
 import { getDocument } from "@/lib/knowledge/get-document";
 import { listDocumentVersions } from "@/lib/knowledge/list-document-versions";
 import { requirePageBot } from "../../require-page-bot";
@@ -35,7 +38,8 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   const document = await getDocument(ctx, { botId: bot.id, documentId });
   if (!document) notFound();
   const versions = await listDocumentVersions(ctx, { botId: bot.id, documentId });
-  const words = getCatalog(await getRequestLocale()).knowledge;
+  const locale = await getRequestLocale();
+  const words = getCatalog(locale).knowledge;
   const canWrite = can(ctx.actor, "knowledge.write");
   const { created, restored } = await searchParams;
   const isNew = created !== undefined && document.number === 1;
@@ -64,6 +68,11 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
             />
           )}
         </header>
+        <EmbeddingNotice
+          state={embeddingState(document, env().OPENAI_EMBEDDING_MODEL)}
+          fault={document.vectorFault}
+          locale={locale}
+        />
         {isNew && <Notice tone="good">{words.editor.saved}</Notice>}
         {isRestored && <Notice tone="good">{words.versions.restored(document.number)}</Notice>}
         {canWrite ? (

@@ -1,0 +1,10 @@
+import { createServer } from "node:net";
+import { listenOnLoopback } from "@/e2e/fixtures/listen-on-loopback";
+
+/** A port on the loopback that nothing listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listenOnLoopback(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,248 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { promptText, startOpenAiServer } from "@/e2e/fixtures/openai-server";
+import { startServerProcess } from "@/e2e/server-process";
+import { parseEnv } from "@/lib/env";
+import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
+import { seedDemo } from "@/prisma/seed";
+import { openDatabase } from "@/server/open-database";
+import { countRoundTrips } from "./count-round-trips";
+import { fillBot, questionOf } from "./fill-bot";
+import { type LoadTarget, runLoad } from "./message-load";
+import { residentKib } from "./resident-kib";
+import { startFloor } from "./start-floor";
+import { startStores } from "./start-stores";
+
+// npm run bench:message [-- --quick] [--json FILE]: the product's message endpoint, retrieval and checked quotes included,
+// beside the least a Next route can do for it (bench/floor), on the same PostgreSQL and Redis and before the same stub of a
+// model, taking turns in one run. "Added" is what the visitor waits beyond the model's own time.
+const { values } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    json: { type: "string" },
+    passages: { type: "string", default: "1000" },
+    seconds: { type: "string", default: "3" },
+    rounds: { type: "string", default: "3" },
+  },
+});
+const passages = values.quick ? 100 : Number(values.passages);
+const sliceMs = values.quick ? 400 : Number(values.seconds) * 1_000;
+const rounds = values.quick ? 1 : Number(values.rounds);
+const warmUpMs = values.quick ? 400 : 5_000;
+const apiKey = "bench-key";
+
+type Slice = { p50: number; p99: number; perSecond: number; upstream: number };
+
+/** What was started is stopped, the last first: at the end, on a fault, and when the run is told to stop. */
+const stops: (() => unknown)[] = [];
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => void stopAll().finally(() => process.exit(1)));
+
+const model = await startOpenAiServer({ apiKey });
+const dataDir = await mkdtemp(path.join(tmpdir(), "dawen-bench-"));
+stops.push(() => rm(dataDir, { recursive: true, force: true }), model.close);
+let isWithin = false;
+try {
+  isWithin = await run();
+} finally {
+  await stopAll();
+}
+process.exit(isWithin ? 0 : 1);
+
+async function run(): Promise<boolean> {
+  const stores = await startStores();
+  if (stores) stops.push(stores.stop);
+  const parts = stores
+    ? `PostgreSQL and Redis ${stores.from}`
+    : "embedded parts, as no PostgreSQL and Redis are installed: the bars are for real ones";
+  console.log(`${parts}; ${passages} passages`);
+  const base = {
+    DATA_DIR: dataDir,
+    OPENAI_API_KEY: apiKey,
+    OPENAI_BASE_URL: model.baseUrl,
+    OPENAI_MODEL: "stub",
+    TRUSTED_PROXY_HOPS: "1",
+    LOG_LEVEL: "warn",
+    NEXTAUTH_SECRET: "bench-".repeat(8),
+    ...(stores && { DATABASE_URL: stores.databaseUrl, REDIS_URL: stores.redisUrl }),
+  };
+  const token = await prepareBot(base);
+  const roundTrips = stores && (await measureRoundTrips(base, stores.redisUrl, token));
+  if (roundTrips) console.log(`Redis round trips before the answer starts: ${roundTrips} (bar 2)`);
+
+  const bare = await startFloor(base);
+  stops.push(bare.stop);
+  const server = startServerProcess(base);
+  stops.push(() => server.stop("SIGKILL"));
+  const targets = {
+    floor: { url: `${bare.address}/message`, body: nextBody(token) },
+    product: { url: `${addressOf(await server.ready)}/api/widget/message`, body: nextBody(token) },
+  };
+  for (const target of Object.values(targets)) await measure(target, 16, warmUpMs);
+
+  const results = [];
+  for (const connections of [1, 16, 64]) {
+    const slices = { floor: [] as Slice[], product: [] as Slice[] };
+    for (let round = 0; round < rounds; round++) {
+      slices.floor.push(await measure(targets.floor, connections, sliceMs));
+      slices.product.push(await measure(targets.product, connections, sliceMs));
+    }
+    const floor = middleOf(slices.floor);
+    const product = middleOf(slices.product);
+    const ratio = {
+      p50: product.p50 / floor.p50,
+      p99: product.p99 / floor.p99,
+      perSecond: product.perSecond / floor.perSecond,
+    };
+    results.push({ connections, floor, product, ratio });
+    const line = (name: string, { p50, p99, perSecond, upstream }: Slice) =>
+      `${String(connections).padStart(3)} connections  ${name.padEnd(7)}  added p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, ` +
+      `${perSecond.toFixed(0)}/s (model's own ${upstream.toFixed(2)} ms)`;
+    console.log(line("floor", floor));
+    console.log(line("product", product));
+    console.log(
+      `                 ratio    p50 ${ratio.p50.toFixed(2)}, p99 ${ratio.p99.toFixed(2)}, throughput ${ratio.perSecond.toFixed(2)}`,
+    );
+  }
+  const memoryMib = {
+    floor: residentKib(bare.pid) / 1024,
+    product: residentKib(server.child.pid ?? 0) / 1024,
+  };
+  console.log(
+    `memory            floor ${memoryMib.floor.toFixed(0)} MiB, product ${memoryMib.product.toFixed(0)} MiB`,
+  );
+
+  if (values.json) {
+    const report = { parts, passages, roundTrips, results, memoryMib };
+    await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+  }
+  const [alone, ...crowded] = results.map(({ ratio }) => ratio);
+  const isReached =
+    (alone?.p50 ?? 0) <= 1.5 && crowded.every(({ perSecond }) => perSecond >= 0.7) && (roundTrips ?? 0) <= 2;
+  console.log(
+    `bars: added p50 at 1 connection ≤ 1.5, throughput at 16 and 64 ≥ 0.7 (aim 1.0): ${isReached ? "reached" : "missed"}`,
+  );
+  return isReached || values.quick || !stores;
+}
+
+async function stopAll(): Promise<void> {
+  for (const stop of stops.splice(0).reverse()) await stop();
+}
+
+/** The demo's team, its shop's bot filled up; in the database that the server will open. */
+async function prepareBot(base: Record<string, string>): Promise<string> {
+  const kv = createEmbeddedKv();
+  const env = parseEnv(base);
+  const { db, close } = await openDatabase(env, process.cwd(), (db) =>
+    seedDemo({ db, kv }, { baseUrl: "", dataDir }),
+  );
+  const demo = JSON.parse(await readFile(path.join(dataDir, "demo.json"), "utf8"));
+  const shop: string = demo.bots[0].token;
+  await fillBot(db, shop, passages);
+  await close();
+  await kv.close();
+  return shop;
+}
+
+/** What most messages of a second need, asked one after the other. */
+async function measureRoundTrips(
+  base: Record<string, string>,
+  redisUrl: string,
+  token: string,
+): Promise<number> {
+  const counter = await countRoundTrips(new URL(redisUrl));
+  const counted = startServerProcess({ ...base, REDIS_URL: counter.url });
+  stops.push(counter.close, () => counted.stop("SIGKILL"));
+  const url = `${addressOf(await counted.ready)}/api/widget/message`;
+  const counts: number[] = [];
+  model.always((chat) => {
+    counts.push(counter.take());
+    return cite(chat);
+  });
+  const body = nextBody(token);
+  await runLoad(
+    {
+      url,
+      body: () => {
+        counter.take();
+        return body();
+      },
+    },
+    1,
+    1_000,
+  );
+  await counted.stop("SIGKILL");
+  counts.sort((a, b) => a - b);
+  return counts[Math.floor(counts.length / 2)] ?? Number.NaN;
+}
+
+/** Chats of four messages, each with what was said before. */
+function nextBody(token: string): LoadTarget["body"] {
+  let at = 0;
+  const run = Math.floor(Math.random() * 2 ** 32)
+    .toString(16)
+    .padStart(8, "0");
+  return () => {
+    const chat = Math.floor(at / 4);
+    const earlier = Array.from({ length: at % 4 }, (_, turn) => [
+      { role: "user", content: questionOf(chat * 4 + turn) },
+      { role: "assistant", content: "好的，謝謝您的詢問，如果還有其他問題歡迎再告訴我們。" },
+    ]).flat();
+    const body = {
+      token,
+      message: questionOf(at),
+      history: earlier,
+      chat_id: `web_${run}${chat.toString(16).padStart(8, "0")}`,
+    };
+    at++;
+    return body;
+  };
+}
+
+async function measure(target: LoadTarget, connections: number, forMs: number): Promise<Slice> {
+  model.reset();
+  model.always(cite);
+  const { times, lasted } = await runLoad(target, connections, forMs);
+  const upstream = quantile(
+    model.chats.map(({ ms }) => ms),
+    0.5,
+  );
+  return {
+    p50: quantile(times, 0.5) - upstream,
+    p99: quantile(times, 0.99) - upstream,
+    perSecond: (times.length * 1_000) / lasted,
+    upstream,
+  };
+}
+
+/** Two sentences of the first passage, cited, as a model would; or a fixed reply of about that length. */
+function cite(chat: Parameters<typeof promptText>[0]) {
+  const passage = /^passage 1\b[^\n]*\n([\s\S]*?)\n[^\n]*end passage 1\b/m.exec(promptText(chat))?.[1] ?? "";
+  const sentences = passage.match(/[^。！？\n]+[。！？]/gu)?.slice(0, 2) ?? [
+    "本島宅配運費一百元，滿一千二百元免運費。",
+  ];
+  return {
+    kind: "text" as const,
+    text: sentences.map((sentence) => `${sentence}[1: "${sentence.slice(0, 8)}"]`).join(""),
+  };
+}
+
+function middleOf(slices: Slice[]): Slice {
+  const of = (name: keyof Slice) =>
+    quantile(
+      slices.map((slice) => slice[name]),
+      0.5,
+    );
+  return { p50: of("p50"), p99: of("p99"), perSecond: of("perSecond"), upstream: of("upstream") };
+}
+
+function quantile(values: number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
+}
+
+function addressOf(baseUrl: string): string {
+  return baseUrl.replace("localhost", "127.0.0.1");
+}

@@ -1,0 +1,237 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Browser, CDPSession, Page } from "@playwright/test";
+import type { Variant, WidgetServer } from "./widget-server";
+
+/** What a widget costs a page that nobody chats on, and what a chat on it costs; times in ms on the throttled CPU. */
+export interface Visit {
+  /** What tasks took beyond 50 ms, until the page is quiet. */
+  blocking: number;
+  /** Script, style and layout on the main thread, until the page is quiet. */
+  work: number;
+  /** JS heap in use after a collection, in bytes: page at rest, then with an answered chat. */
+  heap: number;
+  heapInChat: number;
+  nodes: number;
+  nodesInChat: number;
+  /** From the click (the event's own time) to the frame with the panel in it. */
+  clickToPaint: number;
+  cls: number;
+}
+
+const CPU_SLOWDOWN = 4;
+/** 1.6 Mbps and 150 ms: Lighthouse's "slow 4G". */
+const SLOW_NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+const QUIET_MS = 1_000;
+const HOSTS: Record<Variant, string> = { bare: "none", product: "dawen-widget", floor: "floor-widget" };
+
+/** Loads a page in a browser that never saw it, lets it come to rest, and where there is a widget has a chat. */
+export async function visitPage(browser: Browser, server: WidgetServer, variant: Variant): Promise<Visit> {
+  return onFreshPage(browser, server, async (page, cdp) => {
+    const host = HOSTS[variant];
+    await cdp.send("Performance.enable");
+    const before = await readMetrics(cdp);
+    await page.goto(server.address(variant), { waitUntil: "load" });
+    await rest(page);
+    const after = await readMetrics(cdp);
+    const spent = (name: string) => 1000 * (read(after, name) - read(before, name));
+    const { blocking } = await page.evaluate(readTimeline);
+    // Playwright's own scripts, which weigh more than a widget, come in before anything is weighed.
+    await page.locator("h1").boundingBox();
+    await page.getByText("山茶行").first().waitFor();
+    await page.waitForFunction(() => true);
+    const atRest = await weigh(cdp);
+    let inChat = atRest;
+    let clickToPaint = 0;
+    if (variant !== "bare") {
+      clickToPaint = await clickLauncher(page, host);
+      await type(page, host);
+      await ask(page, host);
+      await rest(page);
+      inChat = await weigh(cdp);
+    }
+    const { cls } = await page.evaluate(readTimeline);
+    return {
+      blocking,
+      work: spent("ScriptDuration") + spent("RecalcStyleDuration") + spent("LayoutDuration"),
+      heap: atRest.heap,
+      heapInChat: inChat.heap,
+      nodes: atRest.nodes,
+      nodesInChat: inChat.nodes,
+      clickToPaint,
+      cls,
+    };
+  });
+}
+
+/** Milliseconds from the start of the navigation to the frame with the launcher in it, with nothing cached. */
+export async function timeLauncher(
+  browser: Browser,
+  server: WidgetServer,
+  variant: Variant,
+  network: "fast" | "slow",
+): Promise<number> {
+  return onFreshPage(browser, server, async (page, cdp) => {
+    await cdp.send("Network.enable");
+    if (network === "slow") await cdp.send("Network.emulateNetworkConditions", SLOW_NETWORK);
+    await page.addInitScript(meetLauncher, HOSTS[variant]);
+    await page.goto(server.address(variant), { waitUntil: "commit" });
+    return readWhenThere(page, "launcherAt");
+  });
+}
+
+/** The addresses a browser asks for: before the launcher is on the page, until the chat can be used, until it is answered. */
+export async function listRequests(browser: Browser, server: WidgetServer) {
+  return onFreshPage(browser, server, async (page) => {
+    const all: string[] = [];
+    page.on("request", (request) => all.push(request.url()));
+    const host = HOSTS.product;
+    await page.addInitScript(meetLauncher, host);
+    await page.goto(server.address("product"), { waitUntil: "load" });
+    const attachedAt = await readWhenThere(page, "launcherAttachedAt");
+    await rest(page);
+    const untilLauncher = await page.evaluate(
+      (time) => performance.getEntriesByType("resource").filter(({ startTime }) => startTime < time).length,
+      attachedAt,
+    );
+    await clickLauncher(page, host);
+    await type(page, host);
+    const untilUsable = [...all];
+    await ask(page, host);
+    await rest(page);
+    return { untilLauncher, untilUsable, all };
+  });
+}
+
+async function onFreshPage<T>(
+  browser: Browser,
+  server: WidgetServer,
+  run: (page: Page, cdp: CDPSession) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-TW" });
+  try {
+    const page = await context.newPage();
+    page.on("pageerror", (error) => console.error(`  ${error}`));
+    const cdp = await context.newCDPSession(page);
+    // The renderer of the customer's origin is up: its start is not what is measured.
+    await page.goto(server.address("blank"));
+    await cdp.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
+    return await run(page, cdp);
+  } finally {
+    await context.close();
+  }
+}
+
+async function rest(page: Page): Promise<void> {
+  const count = () => page.evaluate(() => performance.getEntriesByType("resource").length);
+  for (let [before, now] = [-1, 0]; before !== now; [before, now] = [now, await count()]) {
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await sleep(QUIET_MS);
+  }
+}
+
+async function clickLauncher(page: Page, host: string): Promise<number> {
+  const box = await page.locator(`${host} .launcher`).boundingBox();
+  if (!box) throw new Error(`${host} shows no launcher`);
+  await page.evaluate(meetPanel, host);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await sleep(200);
+  await page.mouse.down();
+  await page.mouse.up();
+  return readWhenThere(page, "clickToPaint");
+}
+
+async function type(page: Page, host: string): Promise<void> {
+  await page.waitForFunction((name) => {
+    const field = document.querySelector(name)?.shadowRoot?.querySelector("textarea");
+    field?.focus();
+    return field?.checkVisibility() && !field.disabled;
+  }, host);
+  await page.keyboard.insertText("可以退貨嗎?");
+}
+
+async function ask(page: Page, host: string): Promise<void> {
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(
+    (name) => document.querySelector(name)?.shadowRoot?.textContent?.includes("運費由我們出"),
+    host,
+  );
+}
+
+async function weigh(cdp: CDPSession) {
+  await cdp.send("HeapProfiler.collectGarbage");
+  await cdp.send("HeapProfiler.collectGarbage");
+  const metrics = await readMetrics(cdp);
+  return { heap: read(metrics, "JSHeapUsedSize"), nodes: read(metrics, "Nodes") };
+}
+
+async function readMetrics(cdp: CDPSession): Promise<Map<string, number>> {
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  return new Map(metrics.map(({ name, value }) => [name, value]));
+}
+
+function read(metrics: Map<string, number>, name: string): number {
+  const value = metrics.get(name);
+  if (value === undefined) throw new Error(`the browser has no ${name}`);
+  return value;
+}
+
+async function readWhenThere(page: Page, name: string): Promise<number> {
+  await page.waitForFunction((one) => Reflect.has(window, one), name, { polling: 100 });
+  return Number(await page.evaluate((one) => Reflect.get(window, one), name));
+}
+
+// These run in the page. A message posted in a frame's callback arrives when that frame has been drawn.
+
+function meetLauncher(host: string): void {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector(host)) return;
+    observer.disconnect();
+    Reflect.set(window, "launcherAttachedAt", performance.now());
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  const look = () => {
+    const launcher = document.querySelector(host)?.shadowRoot?.querySelector(".launcher");
+    if (!launcher?.getBoundingClientRect().width || !launcher.checkVisibility({ visibilityProperty: true })) {
+      return requestAnimationFrame(look);
+    }
+    const drawn = new MessageChannel();
+    drawn.port1.onmessage = () => Reflect.set(window, "launcherAt", performance.now());
+    drawn.port2.postMessage(0);
+  };
+  requestAnimationFrame(look);
+}
+
+function meetPanel(host: string): void {
+  addEventListener(
+    "click",
+    ({ timeStamp }) => {
+      const look = () => {
+        const panel = document.querySelector(host)?.shadowRoot?.querySelector("[role=dialog]");
+        if (!panel?.getBoundingClientRect().height) return requestAnimationFrame(look);
+        const drawn = new MessageChannel();
+        drawn.port1.onmessage = () => Reflect.set(window, "clickToPaint", performance.now() - timeStamp);
+        drawn.port2.postMessage(0);
+      };
+      requestAnimationFrame(look);
+    },
+    { capture: true, once: true },
+  );
+}
+
+/** Observers get what happened before them, too. */
+async function readTimeline(): Promise<{ blocking: number; cls: number }> {
+  const observe = (type: string) =>
+    new Promise<PerformanceEntryList>((resolve) => {
+      new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type, buffered: true });
+      setTimeout(() => resolve([]), 300);
+    });
+  const tasks = await observe("longtask");
+  const shifts = await observe("layout-shift");
+  const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
+  return {
+    blocking: sum(tasks.map(({ duration }) => Math.max(0, duration - 50))),
+    cls: sum(
+      shifts.map((one) => (Reflect.get(one, "hadRecentInput") ? 0 : Number(Reflect.get(one, "value")))),
+    ),
+  };
+}

@@ -1,0 +1,7 @@
+/** Quick questions as the owner wrote them, one a line. */
+export function readSuggestions(text: string): string[] {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}

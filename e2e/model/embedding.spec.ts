@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { startOpenAiServer } from "../fixtures/openai-server";
+import { signInByHttp } from "../sign-in-by-http";
+import { expect, test } from "../start-fixtures";
+
+test.setTimeout(120_000);
+
+const chatsSchema = z.object({ chats: z.array(z.object({ botId: z.string() })) });
+
+test("the owner sees which documents could not be embedded, and why", async ({ dataDir, start }) => {
+  const model = await startOpenAiServer();
+  model.embed(() => [Number.NaN, 1]);
+  const server = start({
+    OPENAI_API_KEY: "test-key",
+    OPENAI_BASE_URL: model.baseUrl,
+    OPENAI_EMBEDDING_MODEL: "small",
+  });
+  const baseUrl = await server.ready;
+  const { owner, bots } = JSON.parse(await readFile(path.join(dataDir, "demo.json"), "utf8"));
+  const body = JSON.stringify({ token: bots[0].token, message: "可以退貨嗎？" });
+  const answer = await (await fetch(`${baseUrl}/api/widget/message`, { method: "POST", body })).json();
+  expect(answer).toMatchObject({ success: true, answered: true });
+
+  const headers = { cookie: await signInByHttp(baseUrl, owner) };
+  const { chats } = chatsSchema.parse(await (await fetch(`${baseUrl}/api/chats`, { headers })).json());
+  const list = `${baseUrl}/bots/${chats[0]?.botId}/knowledge`;
+  const read = async (url: string) => (await fetch(url, { headers })).text();
+  await expect.poll(() => read(list), { timeout: 60_000 }).toContain("只用字詞搜尋");
+  const [, document] = /href="(\/bots\/[^"]+\/knowledge\/[0-9a-f-]{36})"/.exec(await read(list)) ?? [];
+  await expect.poll(() => read(`${baseUrl}${document}`), { timeout: 60_000 }).toContain("端點給的向量不能用");
+  await model.close();
+});

@@ -1,0 +1,9 @@
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+
+/** Whether anybody has asked the bot anything yet. Throws AppError `forbidden` without `chat.read`. */
+export async function hasChats({ db, actor }: ActorCtx, botId: string): Promise<boolean> {
+  requirePermission(actor, "chat.read");
+  const where = { teamId: actor.teamId, botId };
+  return (await db.conversation.findFirst({ where, select: { id: true } })) !== null;
+}

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import {
+  ensureBundles,
+  ensureGenerated,
+  ensureInstalled,
+  ensurePages,
+  requireNode,
+  run,
+  SetupError,
+} from "./setup.mjs";
+
+// npm run bench: every bench in turn at its smallest, on the demo's documents. At full size each has a command of its own.
+const tasks = await mkdtemp(path.join(tmpdir(), "dawen-bench-"));
+try {
+  await ensureInstalled();
+  await ensureGenerated();
+  await ensureBundles();
+  await ensurePages();
+  await runScript("write-demo-task", tasks);
+  for (const [name, ...options] of [
+    ["retrieval", "--data", tasks],
+    ["message", "--quick"],
+    ["live", "--quick"],
+  ]) {
+    console.log(`\n── ${name}`);
+    await runScript(name, ...options);
+  }
+} catch (error) {
+  console.error(error instanceof SetupError ? `\n✗ ${error.message}` : error);
+  process.exitCode = 1;
+} finally {
+  await rm(tasks, { recursive: true, force: true });
+}
+
+function runScript(name, ...options) {
+  const args = ["scripts/run-ts.mjs", `bench/${name}.ts`, ...options];
+  return run(requireNode(), args, { hint: `The bench ${name} failed.` });
+}

@@ -1,0 +1,25 @@
+import type { TalkWords } from "./zh-tw";
+
+export const talkWords: TalkWords = {
+  you: "You:",
+  unreachable: "No connection",
+  late: "No reply yet",
+  broken: "Something went wrong",
+  gone: "This chat is closed",
+  limited: "Too many messages. Wait {n} s",
+  retry: "Try again",
+  menu: "More options",
+  restart: "New conversation",
+  undo: "Bring the last conversation back",
+  sound: "Sound for replies",
+  sources: "Sources",
+  visit: "Open the page",
+  copy: "Copy",
+  copied: "Copied",
+  up: "Helpful",
+  down: "Not helpful",
+  why: "What was wrong?",
+  reasons: "Off topic|Not correct|Not clear",
+  thanks: "Got it, thank you",
+  today: "Today",
+};

@@ -1,0 +1,25 @@
+import type { TalkWords } from "./zh-tw";
+
+export const talkWords: TalkWords = {
+  you: "あなた：",
+  unreachable: "接続できません",
+  late: "返信がまだ届きません",
+  broken: "エラーが発生しました",
+  gone: "このチャットは終了しました",
+  limited: "送信が速すぎます。{n}秒お待ちください",
+  retry: "再試行",
+  menu: "その他",
+  restart: "新しい会話",
+  undo: "前の会話に戻す",
+  sound: "返信を音で知らせる",
+  sources: "出典",
+  visit: "ページを開く",
+  copy: "コピー",
+  copied: "コピーしました",
+  up: "役に立った",
+  down: "役に立たなかった",
+  why: "どこが良くなかったですか？",
+  reasons: "的外れ|内容が違う|分かりにくい",
+  thanks: "ありがとうございます",
+  today: "今日",
+};

@@ -1,0 +1,25 @@
+import type { TalkWords } from "./zh-tw";
+
+export const talkWords: TalkWords = {
+  you: "你说：",
+  unreachable: "连不上客服，请检查网络",
+  late: "还没收到回复",
+  broken: "客服系统出了问题",
+  gone: "这个客服已停用",
+  limited: "消息发得太快，请等 {n} 秒",
+  retry: "再试一次",
+  menu: "更多选项",
+  restart: "开始新对话",
+  undo: "恢复刚才的对话",
+  sound: "有回复时提示音",
+  sources: "出处",
+  visit: "查看原页",
+  copy: "复制",
+  copied: "已复制",
+  up: "有帮助",
+  down: "没帮助",
+  why: "哪里不好？",
+  reasons: "答非所问|内容有误|看不懂",
+  thanks: "收到，谢谢你",
+  today: "今天",
+};
