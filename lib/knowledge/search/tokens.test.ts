@@ -27,6 +27,19 @@ describe("forEachTerm", () => {
     expect(termsOf("1,200")).toEqual(termsOf("1200"));
   });
 
+  it("joins a short word to the next across a hyphen, and only there", () => {
+    for (const [hyphenated, joined] of [
+      ["Wi-Fi", "wifi"],
+      ["E‑mail", "email"],
+      ["7-ELEVEN", "7eleven"],
+    ] as const) {
+      expect(termsOf(hyphenated)).toEqual(expect.arrayContaining(termsOf(joined).slice(0, 1)));
+    }
+    for (const apart of ["wi fi", "wi -fi", "wi - fi", "fi"])
+      expect(termsOf(apart)).not.toContain(termsOf("wifi")[0]);
+    expect(termsOf("check-in")).toEqual(termsOf("check in"));
+  });
+
   it("stems English and tells words, stop words and pairs apart", () => {
     expect(termsOf("ordered")).toEqual(termsOf("ordering"));
     expect(termsOf("the orders").map(termKind)).toEqual(["stopWord", "word", "pair"]);

@@ -6,11 +6,14 @@ import { stem } from "./stem";
  * a CJK character is its UTF-16 code, a CJK bigram its two codes, a word a hash between the two.
  *
  * CJK runs give unigrams and bigrams. Words (Latin, digits, other scripts) are stemmed and split where
- * letters meet digits, then given joined as well; two words in a row are a term too.
+ * letters meet digits, then given joined as well, as is a short word joined to the next by a hyphen (Wi-Fi, wifi); two
+ * words in a row are a term too.
  */
 export function forEachTerm(folded: string, visit: (term: number) => void): void {
   let previousCjk = 0;
   let previousWord = "";
+  let prefix = "";
+  let prefixEnd = 0;
   let unit = 0;
   while (unit < folded.length) {
     const code = folded.charCodeAt(unit);
@@ -35,6 +38,10 @@ export function forEachTerm(folded: string, visit: (term: number) => void): void
       .replace(/['’]s$/, "")
       .replace(/[,'’]/g, "");
     const isBesideCjk = isAfterCjk || isCjk(folded.charCodeAt(unit));
+    const isPrefixed = prefixEnd === start - 1 && isHyphen(folded.charCodeAt(prefixEnd));
+    if (isPrefixed && prefix !== "") visit(hashWord(stem(prefix + word), "word"));
+    prefix = word.length <= LONGEST_PREFIX ? word : "";
+    prefixEnd = unit;
     const parts = /\p{N}/u.test(word) ? (word.match(/\p{N}+|[^\p{N}]+/gu) ?? []) : [word];
     if (parts.length > 1) visit(hashWord(word, "word"));
     for (const part of parts) {
@@ -89,6 +96,12 @@ function continuesWord(text: string, unit: number): boolean {
   if (code === 0x2c)
     return isDigit(text.charCodeAt(unit - 1)) && /^\d{3}(?!\d)/.test(text.slice(unit + 1, unit + 5));
   return (code === 0x27 || code === 0x2019) && next >= 0x61 && next <= 0x7a;
+}
+
+const LONGEST_PREFIX = 2;
+
+function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0x2010 || code === 0x2011;
 }
 
 function isWordUnit(code: number): boolean {
