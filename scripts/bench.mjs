@@ -23,6 +23,7 @@ try {
     ["retrieval", "--data", tasks],
     ["message", "--quick"],
     ["live", "--quick"],
+    ["widget", "--quick"],
   ]) {
     console.log(`\n── ${name}`);
     await runScript(name, ...options);
