@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { teaShop } from "@/prisma/demo/tea-shop";
 import { expect, test } from "./fixtures";
@@ -71,7 +72,8 @@ test("two questions at once in one chat are both there, each with its own answer
   app,
   pageAs,
 }) => {
-  const chatId = "web_aaaaaaaa00000001";
+  const label = randomBytes(2).toString("hex");
+  const chatId = `web_aaaaaaaa0000${label}`;
   const ask = (message: string) =>
     fetch(`${app.baseUrl}/api/widget/message`, {
       method: "POST",
@@ -81,7 +83,7 @@ test("two questions at once in one chat are both there, each with its own answer
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   const page = await pageAs("agent");
   await page.goto("/chats");
-  await page.getByRole("link", { name: /訪客 0001/ }).click();
+  await page.getByRole("link", { name: `訪客 ${label.toUpperCase()}` }).click();
   const log = page.getByRole("log");
   await expect(log.getByText("運費多少？")).toHaveCount(1);
   await expect(log.getByText("可以刷卡嗎？")).toHaveCount(1);

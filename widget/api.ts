@@ -26,13 +26,15 @@ export function createApi(origin: string, token: string): Api {
     async post(path, body) {
       try {
         // A plain-text body is a simple request: no preflight.
-        const { ok } = await fetch(url(path), {
+        const response = await fetch(url(path), {
           method: "POST",
           body: JSON.stringify({ token, ...body }),
           credentials: "omit",
           keepalive: true,
         });
-        return ok;
+        // Read to its end, else the connection stays taken.
+        await response.text();
+        return response.ok;
       } catch {
         return false;
       }

@@ -67,7 +67,7 @@ test.describe("an answer's rating", () => {
     const why = widget.log.getByRole("group", { name: "哪裡不好？" });
     await up.click();
     await expect(up).toHaveAttribute("aria-pressed", "true");
-    await expect(widget.panel.getByRole("status").getByText("收到了，謝謝你")).toBeAttached();
+    await expect(widget.panel.getByRole("status").getByText("收到，謝謝")).toBeAttached();
     await up.click();
     await expect(up).toHaveAttribute("aria-pressed", "false");
     await expect(why).toBeHidden();

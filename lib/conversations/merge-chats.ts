@@ -17,7 +17,7 @@ export function mergeChats(
 
 /** Both times only grow. */
 function mergePerson(a: ChatSummary["person"], b: ChatSummary["person"]): ChatSummary["person"] {
-  if (!a || !b) return a ?? b ?? null;
+  if (!a || !b) return a ?? b;
   return {
     wantedAt: Math.max(a.wantedAt, b.wantedAt),
     handledAt: Math.max(a.handledAt ?? 0, b.handledAt ?? 0) || null,

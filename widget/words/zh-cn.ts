@@ -20,6 +20,6 @@ export const talkWords: TalkWords = {
   down: "没帮助",
   why: "哪里不好？",
   reasons: "答非所问|内容有误|看不懂",
-  thanks: "收到，谢谢你",
+  thanks: "收到，谢谢",
   today: "今天",
 };

@@ -19,7 +19,7 @@ export const talkWords = {
   down: "沒幫助",
   why: "哪裡不好？",
   reasons: "答非所問|內容有誤|看不懂",
-  thanks: "收到了，謝謝你",
+  thanks: "收到，謝謝",
   today: "今天",
 };
 
