@@ -114,8 +114,8 @@ export function createPanel(options: PanelOptions): Panel {
   }
 
   const resume = safe(async () => {
-    const isWaiting = store.get().turns.some((turn) => turn.state === "waiting");
-    if (isWaiting && !listening.signal.aborted) (await load())?.resume();
+    const isUndone = store.get().turns.some((turn) => turn.state);
+    if (isUndone && !listening.signal.aborted) (await load())?.resume();
   });
 
   function send(typed: string, asksForPerson?: boolean): boolean {

@@ -99,7 +99,7 @@ async function handle(bots, request, response) {
   if (!bot.config.enabled) return send(response, 200, { success: false, reply: "客服暫停服務中" });
   const key = request.headers["idempotency-key"];
   const answer = fault.body ?? bot.answered.get(key) ?? bot.answer(body);
-  if (key && !fault.body) bot.answered.set(key, answer);
+  if (key && !fault.body && answer.success) bot.answered.set(key, answer);
   if (fault.loses) return request.socket.destroy();
   if (!bot.deltas || request.headers.accept !== "text/event-stream") return send(response, 200, answer);
   response.writeHead(200, { ...CORS, "content-type": "text/event-stream; charset=utf-8" });

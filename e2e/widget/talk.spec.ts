@@ -186,7 +186,9 @@ async function storeTurns(page: Page, token: string, times: number[]) {
         texts: [`第 ${i} 句`],
         at: time,
       }));
-      localStorage.setItem(key, JSON.stringify({ ...state, turns, seenAt: Date.now() }));
+      // A conversation of its own: of the page's own one, its turns would be put back.
+      const chatId = `web_${String(Math.max(...at)).padStart(32, "0")}`;
+      localStorage.setItem(key, JSON.stringify({ ...state, chatId, turns, seenAt: Date.now() }));
     },
     [`dawen:${token}`, times] as const,
   );
@@ -217,7 +219,6 @@ test("a conversation is forgotten after the bot's days without a word", async ({
   await widget.open();
   await widget.ask("一");
   await expect(widget.bubbles).toHaveCount(3);
-  const first = bot.messages[0]?.body.chat_id;
   await storeTurns(page, bot.token, [Date.now() - 40 * 24 * HOUR, Date.now() - 29 * 24 * HOUR]);
   await visit("other");
   await expect(widget.bubbles).toHaveCount(3);
@@ -226,7 +227,8 @@ test("a conversation is forgotten after the bot's days without a word", async ({
   await expect(widget.bubbles).toHaveCount(1);
   await widget.ask("二");
   await expect(widget.bubbles).toHaveCount(3);
-  expect(bot.messages[1]?.body.chat_id).not.toBe(first);
+  expect(bot.messages[1]?.body.chat_id).toMatch(/^web_[0-9a-f]{32}$/);
+  expect(bot.messages[1]?.body.chat_id).not.toContain("0000000000");
   expect(bot.messages[1]?.body.history).toEqual([]);
 });
 

@@ -88,7 +88,8 @@ function createVisitor() {
     async calmDown(): Promise<boolean> {
       for (let i = 0; i < 500; i++) {
         for (const button of retries()) button.click();
-        if (field() && !shown(".typing, .status").length) return true;
+        // Bubbles right in a quiet box wait for the conversation's code.
+        if (field() && !shown(".typing, .status, [role=log] > [aria-live=off] > .turn").length) return true;
         await new Promise((resolve) => setTimeout(resolve, 4));
       }
       return false;
