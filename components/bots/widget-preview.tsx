@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowUp, ChevronDown, Plus, X } from "lucide-react";
+import { ArrowUp, ChevronDown, Ellipsis, X } from "lucide-react";
 import { readableInk } from "@/components/ui/readable-ink";
 import { useCatalog } from "@/components/ui/use-catalog";
 import type { WidgetLocale } from "@/lib/bots/widget-choices";
@@ -38,7 +38,7 @@ export function WidgetPreview({ look }: { look: WidgetLook }) {
             <p className={styles.name}>{look.botName}</p>
             <p className={styles.about}>{words.previewAbout}</p>
           </div>
-          <Plus className={styles.tool} />
+          <Ellipsis className={styles.tool} />
           <X className={styles.tool} />
         </header>
         <div className={styles.log}>
