@@ -15,6 +15,7 @@ const answerSchema = z.strictObject({
   reply: z.string(),
   extra_replies: z.array(z.object({ text: z.string() })),
   chat_id: z.string(),
+  message_id: z.uuid(),
   sources: z.array(z.object({ title: z.string(), quote: z.string() })),
   answered: z.boolean(),
 });
