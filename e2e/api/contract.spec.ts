@@ -235,7 +235,7 @@ test.describe("what is added to the contract", () => {
     const page = await pageAs("owner");
     await page.goto("/bots");
     await page.getByRole("main").getByRole("link", { name: "霧腳茶行" }).click();
-    await page.getByRole("link", { name: "安裝", exact: true }).click();
+    await page.getByRole("navigation", { name: "機器人頁面" }).getByRole("link", { name: "安裝" }).click();
     const line = await page.getByText("integrity=").innerText();
     const [, src = "", integrity] =
       /src="([^"]+)" integrity="([^"]+)" crossorigin="anonymous"/.exec(line) ?? [];
