@@ -1,9 +1,20 @@
+import { globSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+
+const tests = "{app,components,lib,scripts,server,widget,bench,prisma}/**/*.test.{ts,tsx}";
+/** With real servers to test on, what they change nothing for is left out. */
+const hasServers = Boolean(process.env.TEST_DATABASE_URL ?? process.env.TEST_REDIS_URL);
+const usesServers = /createTestDb|TEST_REDIS_URL/;
 
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
-    include: ["{app,components,lib,scripts,server,widget,bench,prisma}/**/*.test.{ts,tsx}"],
+    include: hasServers
+      ? globSync(tests).filter((file) => usesServers.test(readFileSync(file, "utf8")))
+      : [tests],
+    // By itself it would leave one of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     environment: "node",
     testTimeout: 60_000,
     hookTimeout: 120_000,

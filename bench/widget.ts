@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { chromiumLaunch } from "@/e2e/chromium";
+import { findSystemChromium } from "@/scripts/system-chromium.mjs";
 import { startWidgetServer, type Variant } from "./widget-server";
 import { listRequests, timeLauncher, type Visit, visitPage } from "./widget-visit";
 
@@ -40,7 +41,10 @@ interface Bar {
 const bars: Bar[] = [];
 execFileSync(process.execPath, ["scripts/build-widget.mjs"], { stdio: ["ignore", "ignore", "inherit"] });
 const server = await startWidgetServer(root);
-const browser = await chromium.launch(chromiumLaunch);
+const browser = await chromium.launch({
+  ...chromiumLaunch,
+  executablePath: findSystemChromium({ isWhole: true }),
+});
 try {
   const sizes = await weighFiles();
   const times = await measureTimes();

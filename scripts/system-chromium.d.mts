@@ -1,1 +1,1 @@
-export function findSystemChromium(): string | undefined;
+export function findSystemChromium(options?: { isWhole?: boolean }): string | undefined;

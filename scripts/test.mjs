@@ -79,9 +79,11 @@ async function ensureBrowser() {
   const hint =
     "No browser for the end-to-end tests: install Chromium (Debian: apt-get install chromium fonts-noto-cjk), then run npm test again.";
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    const env = { DEBIAN_FRONTEND: "noninteractive" };
-    await run("apt-get", ["update", "-q"], { isQuiet: true, hint, env });
-    await run("apt-get", ["install", "-y", "-q", "chromium", "fonts-noto-cjk"], { isQuiet: true, hint, env });
+    const options = { isQuiet: true, hint, env: { DEBIAN_FRONTEND: "noninteractive" } };
+    const install = (browser) => run("apt-get", ["install", "-y", "-q", browser, "fonts-noto-cjk"], options);
+    await run("apt-get", ["update", "-q"], options);
+    // Older systems have the whole browser only.
+    await install("chromium-headless-shell").catch(() => install("chromium"));
     return;
   }
   await runTool("@playwright/test/cli.js", ["install", "chromium"], { hint });

@@ -1,4 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
@@ -16,8 +18,7 @@ export async function createTestDb(): Promise<{ db: Db; close: () => Promise<voi
 }
 
 async function inMemory() {
-  const client = await PGlite.create("memory://");
-  await client.exec(await readAllMigrations());
+  const client = await PGlite.create({ loadDataDir: await migratedDataDir() });
   const db = createDb({ factory: new PrismaPGlite(client), kind: "embedded", close: () => client.close() });
   return {
     db,
@@ -26,6 +27,25 @@ async function inMemory() {
       await client.close();
     },
   };
+}
+
+/** A new cluster takes PGlite seconds to make: the migrated one is kept for all test files, until a migration changes. */
+async function migratedDataDir(): Promise<Blob> {
+  const migrations = await readAllMigrations();
+  const pglite = await readFile(path.join("node_modules", "@electric-sql", "pglite", "package.json"));
+  const hash = createHash("sha256").update(pglite).update(migrations).digest("hex").slice(0, 16);
+  const file = path.join("node_modules", ".cache", "dawen", `test-db-${hash}.tar`);
+  if (!existsSync(file)) {
+    const client = await PGlite.create("memory://");
+    await client.exec(migrations);
+    const dump = await client.dumpDataDir("none");
+    await client.close();
+    await mkdir(path.dirname(file), { recursive: true });
+    const half = `${file}.${process.pid}`;
+    await writeFile(half, new Uint8Array(await dump.arrayBuffer()));
+    await rename(half, file);
+  }
+  return new Blob([await readFile(file)]);
 }
 
 async function onServer(serverUrl: string) {
