@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { z } from "zod";
 import { teaShop } from "@/prisma/demo/tea-shop";
 import { expect, test } from "./fixtures";
 import { recordText } from "./record-text";
@@ -52,9 +53,11 @@ test("@phone a visitor asks on the demo page and reads an answer with a quote th
 
 /** Asks in the open widget; gives the chat's id once the answer has come. */
 async function ask(page: Page, question: string): Promise<string> {
-  const answering = page.waitForResponse("**/api/widget/message");
+  const asking = page.waitForRequest("**/api/widget/message");
   await widgetOn(page).ask(question);
-  return /"chat_id":"(web_[0-9a-f]+)"/.exec(await (await answering).text())?.[1] ?? "";
+  const request = await asking;
+  await (await request.response())?.finished();
+  return z.object({ chat_id: z.string() }).parse(request.postDataJSON()).chat_id;
 }
 
 test("the conversation is there again after the visitor went to another page", async ({ page }) => {

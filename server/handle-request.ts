@@ -10,6 +10,7 @@ import { setResponseHeaders } from "./response-headers";
 import { dropInternalHeaders, sanitizeHeaders } from "./sanitize-headers";
 
 const bodyDeadlineMs = 30_000;
+const maxDrainedLength = 1024 * 1024;
 
 export type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
@@ -67,7 +68,7 @@ function refuse(req: IncomingMessage, res: ServerResponse, status: RefusalStatus
     return;
   }
   const { headers, body } = createRefusal(status, isWidget);
-  if (hasBody(req)) res.setHeader("Connection", "close");
+  if (!canDrain(req)) res.setHeader("Connection", "close");
   res.writeHead(status, headers).end(req.method === "HEAD" ? undefined : body);
 }
 
@@ -75,8 +76,15 @@ function isWrite({ method }: IncomingMessage): boolean {
   return method !== "GET" && method !== "HEAD" && method !== "OPTIONS";
 }
 
-function hasBody(req: IncomingMessage): boolean {
-  return req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"] ?? 0) > 0;
+/**
+ * Whether the rest of the body may be read and thrown away, as Node does on a connection that stays. On one that is closed
+ * a client that is still sending sees it break off, and never the answer.
+ */
+function canDrain(req: IncomingMessage): boolean {
+  return (
+    req.headers["transfer-encoding"] === undefined &&
+    Number(req.headers["content-length"] ?? 0) <= maxDrainedLength
+  );
 }
 
 /** A visitor's body is small: one that is still not here after half a minute never comes. */

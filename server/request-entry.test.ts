@@ -170,6 +170,14 @@ describe("a request that reaches the routes", () => {
     expect(answers.indexOf('"/second"')).toBeGreaterThan(answers.indexOf('"/first"'));
   });
 
+  it("is refused while its body is still coming, and the connection serves the next one", async () => {
+    const foreign = `POST /x HTTP/1.1\r\n${host}\r\nOrigin: https://evil.example.com\r\nContent-Length: 100000`;
+    const next = `GET /next HTTP/1.1\r\n${host}\r\nConnection: close\r\n\r\n`;
+    const answers = await exchange(`${foreign}\r\n\r\n${"a".repeat(100_000)}${next}`);
+    expect(answers).toMatch(/^HTTP\/1\.1 403 /);
+    expect(answers).toContain('"/next"');
+  });
+
   it("is told of a failure without a word of its cause", async () => {
     const answer = await send(`GET /throws HTTP/1.1\r\n${host}`);
     expect(answer.status).toBe(500);

@@ -24,8 +24,8 @@ export type ReceivedAnswer = {
 export type ReceivedMessage = MessageInput & { domain: string | null; acceptLanguage: string | null };
 
 /**
- * A visitor's message, from the checked input to the recorded answer. The visitor's turn is in the archive and on staff
- * screens before the answer is looked for; the answer is recorded before it is returned. When no answer comes about,
+ * A visitor's message, from the checked input to the recorded answer. The visitor's turn is in the archive, and on its way
+ * to staff screens, before the answer is looked for; the answer is recorded before it is returned. When no answer comes about,
  * the turn ends as failed, or as aborted when the visitor left, and the error is thrown on. Where the visitor asks for a
  * person and the bot offers one, nothing is looked for: staff screens show the wish, and the visitor reads that they do.
  */
@@ -50,8 +50,8 @@ export async function receiveMessage(
       isFollowing: !isFirst,
     });
   };
-  await publish(asked.turn, true);
-  // Screens first: in one process the search, and the embedded database, would keep the event loop from telling them.
+  const published = publish(asked.turn, true);
+  // Screens first: in one process the search would keep the event loop from telling them.
   await setImmediate();
 
   try {
@@ -59,12 +59,13 @@ export async function receiveMessage(
       ? personAnswer(bot, [conversation.locale, bot.locale, input.acceptLanguage])
       : await answerQuestion(ctx, bot, { question: message, history, onDelta, signal });
     const reply = await recordBotTurn(ctx, { teamId, botName, replyTo: asked.turn, ...answer });
+    await published;
     await publish(reply);
     const { bubbles, sources } = answer;
     return { chatId, turnId: reply.id, bubbles, sources, answered: answer.answered ?? true };
   } catch (error) {
     await failVisitorTurn(ctx, teamId, asked.turn, signal?.aborted ? "aborted" : "failed")
-      .then((ended) => ended && publish(ended))
+      .then((ended) => ended && published.then(() => publish(ended)))
       .catch((failure) => logError("a turn could not be ended", failure));
     throw error;
   }

@@ -1,4 +1,6 @@
 import type { Ctx } from "@/lib/context";
+import { Prisma } from "@/lib/db/generated/client";
+import { queryPrepared } from "@/lib/db/query-prepared";
 import { uuidv7, withUuidv7Ms } from "@/lib/db/uuidv7";
 import type { Turn, TurnSource } from "./turn";
 
@@ -22,7 +24,10 @@ export async function recordBotTurn({ db }: Pick<Ctx, "db">, input: BotTurnInput
   const turnId = uuidv7(now);
   const tail = turnId.slice(14).replaceAll("-", "");
   const { conversationId, id: visitorTurnId } = input.replyTo;
-  const [row] = await db.$queryRaw<{ last_turn_ms: bigint }[]>`/* prepared: record-bot-turn */
+  const [row] = await queryPrepared<{ last_turn_ms: number }>(
+    db,
+    "record-bot-turn",
+    Prisma.sql`
     WITH conversation AS (
       UPDATE conversations SET last_turn_ms = GREATEST(${BigInt(now)}, last_turn_ms + 1), last_activity_at = ${at}
       WHERE team_id = ${input.teamId}::uuid AND id = ${conversationId}::uuid
@@ -39,10 +44,11 @@ export async function recordBotTurn({ db }: Pick<Ctx, "db">, input: BotTurnInput
         ${input.degraded ?? false}, ${at}
       FROM conversation
     )
-    SELECT last_turn_ms FROM conversation`;
+    SELECT last_turn_ms::float8 FROM conversation`,
+  );
   if (!row) throw new Error("the conversation is gone");
   return {
-    id: withUuidv7Ms(turnId, Number(row.last_turn_ms)),
+    id: withUuidv7Ms(turnId, row.last_turn_ms),
     conversationId,
     author: "bot",
     authorName: input.botName,

@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/context";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { queryPrepared } from "@/lib/db/query-prepared";
 import { uuidv7, withUuidv7Ms } from "@/lib/db/uuidv7";
 import { toPersonFacts, toVisitorFacts } from "./to-chat-summary";
 import type { ChatSummary, Turn } from "./turn";
@@ -38,7 +39,7 @@ type Row = {
   created_at: Date;
   domain: string | null;
   is_new: boolean;
-  last_turn_ms: bigint;
+  last_turn_ms: number;
   visitor_turns: number;
   locale: string | null;
   name: string | null;
@@ -68,7 +69,10 @@ export async function recordVisitorTurn(
   const email = said?.email ?? null;
   const traits = said && Object.keys(said.traits).length > 0 ? JSON.stringify(said.traits) : null;
   const wantsPersonAt = input.wantsPerson ? at : null;
-  const [row] = await db.$queryRaw<Row[]>`/* prepared: record-visitor-turn */
+  const [row] = await queryPrepared<Row>(
+    db,
+    "record-visitor-turn",
+    Prisma.sql`
     WITH conversation AS (
       INSERT INTO conversations AS c
         (id, team_id, bot_id, visitor_id, chat_id, domain, page_url, locale, last_turn_ms, visitor_turns,
@@ -99,14 +103,15 @@ export async function recordVisitorTurn(
         'visitor', 'pending', ARRAY[${input.text}], ${at}
       FROM conversation
     )
-    SELECT c.id AS conversation_id, c.created_at, c.domain, c.locale, c.is_new, c.last_turn_ms, c.visitor_turns,
+    SELECT c.id AS conversation_id, c.created_at, c.domain, c.locale, c.is_new, c.last_turn_ms::float8, c.visitor_turns,
       c.wants_person_at, c.person_handled_at, COALESCE(${name}, v.name) AS name, COALESCE(${email}, v.email) AS email,
       COALESCE(${traits}::jsonb, v.traits) AS traits
-    FROM conversation c LEFT JOIN visitors v ON v.team_id = c.team_id AND v.id = c.visitor_id`;
+    FROM conversation c LEFT JOIN visitors v ON v.team_id = c.team_id AND v.id = c.visitor_id`,
+  );
   if (!row) throw new Error("the insert returned no conversation");
   return {
     turn: {
-      id: withUuidv7Ms(turnId, Number(row.last_turn_ms)),
+      id: withUuidv7Ms(turnId, row.last_turn_ms),
       conversationId: row.conversation_id,
       author: "visitor",
       authorName: "",

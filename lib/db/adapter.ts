@@ -2,12 +2,16 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import type { Env } from "@/lib/env";
+import type { PreparedPool } from "./query-prepared";
 
 export type DatabaseAdapter = {
   factory: PrismaPg | PrismaPGlite;
   kind: "embedded" | "postgresql";
+  /** PostgreSQL beside Prisma, see queryPrepared. */
+  prepared?: PreparedPool;
   close: () => Promise<void>;
 };
 
@@ -17,27 +21,25 @@ export type DatabaseAdapter = {
  */
 export async function openAdapter(env: Pick<Env, "DATABASE_URL" | "dataDir">): Promise<DatabaseAdapter> {
   if (env.DATABASE_URL) {
-    const factory = new PrismaPg(
-      { connectionString: env.DATABASE_URL, max: 20, connectionTimeoutMillis: 5_000, keepAlive: true },
-      {
-        onPoolError: () => {},
-        ...(canPrepare(env.DATABASE_URL) && { statementNameGenerator: preparedName }),
-      },
-    );
-    return { factory, kind: "postgresql", close: async () => {} };
+    const pool = new Pool({
+      connectionString: env.DATABASE_URL,
+      max: 20,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    });
+    const factory = new PrismaPg(pool, { disposeExternalPool: true, onPoolError: () => {} });
+    return {
+      factory,
+      kind: "postgresql",
+      prepared: { pool, canPrepare: canPrepare(env.DATABASE_URL) },
+      close: async () => {},
+    };
   }
   await mkdir(env.dataDir, { recursive: true, mode: 0o700 });
   return embeddedAdapter(path.join(env.dataDir, "db"));
 }
 
-/**
- * Statements that begin with `/* prepared: name *\/`, those of the message path, are planned once a connection. A pooler that
- * gives each transaction another connection may not know them: `pgbouncer=true` in the address, as Prisma has it, says so.
- */
-function preparedName({ sql }: { sql: string }): string {
-  return /^\s*\/\* prepared: ([a-z-]+) \*\//.exec(sql)?.[1] ?? "";
-}
-
+/** A pooler that gives each transaction another connection may not know a prepared statement: `pgbouncer=true`, as Prisma has it, says so. */
 function canPrepare(url: string): boolean {
   return new URL(url).searchParams.get("pgbouncer") !== "true";
 }

@@ -2,6 +2,7 @@ import { env } from "@/lib/env";
 import { processWide, setProcessWide } from "@/lib/process-wide";
 import { type DatabaseAdapter, openAdapter } from "./adapter";
 import { PrismaClient } from "./generated/client";
+import { setPreparedPool } from "./query-prepared";
 
 export type Db = PrismaClient;
 
@@ -16,5 +17,7 @@ export function setDb(db: Db): void {
 }
 
 export function createDb(adapter: DatabaseAdapter): Db {
-  return new PrismaClient({ adapter: adapter.factory });
+  const db = new PrismaClient({ adapter: adapter.factory });
+  if (adapter.prepared) setPreparedPool(db, adapter.prepared);
+  return db;
 }

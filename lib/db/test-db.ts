@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { createDb, type Db } from "./client";
 import { uuidv7 } from "./uuidv7";
@@ -67,9 +68,11 @@ async function onServer(serverUrl: string) {
 }
 
 function postgres(connectionString: string) {
+  const pool = new Pool({ connectionString, max: 5 });
   return {
-    factory: new PrismaPg({ connectionString, max: 5 }),
+    factory: new PrismaPg(pool, { disposeExternalPool: true }),
     kind: "postgresql" as const,
+    prepared: { pool, canPrepare: true },
     close: async () => {},
   };
 }

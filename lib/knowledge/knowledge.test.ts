@@ -293,10 +293,26 @@ describe("searchBot", () => {
   it("leaves out a document deleted since the index was built", async () => {
     const botId = await newBot();
     const { documentId } = await createDocument(owner, { botId, ...returns });
+    await createDocument(owner, { botId, title: "停車", content: "門口有停車場。" });
     const before = await requireBot(owner, botId);
-    expect((await searchBot(owner, before, "退貨")).passages).not.toEqual([]);
+    expect((await searchBot(owner, before, "停車場")).passages).toHaveLength(1);
     await deleteDocument(owner, { botId, documentId });
     expect((await searchBot(owner, before, "退貨")).passages).toEqual([]);
+  });
+
+  it("reads a passage once for each version of the bot's knowledge", async () => {
+    const botId = await newBot();
+    await createDocument(owner, { botId, ...returns });
+    const before = await requireBot(owner, botId);
+    const first = await searchBot(owner, before, "退貨");
+    expect(first.passages).toHaveLength(1);
+    await test.db.documentVersion.updateMany({
+      where: { document: { botId } },
+      data: { title: "改過的標題" },
+    });
+    expect((await searchBot(owner, before, "退貨")).passages).toEqual(first.passages);
+    const after = { ...before, knowledgeVersion: before.knowledgeVersion + 1 };
+    expect((await searchBot(owner, after, "退貨")).passages[0]?.title).toBe("改過的標題");
   });
 
   it("gives questions and answers their spans back", async () => {

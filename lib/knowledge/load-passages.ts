@@ -1,5 +1,9 @@
 import type { Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { queryPrepared } from "@/lib/db/query-prepared";
+import { processWide } from "@/lib/process-wide";
 import type { Passage } from "./chunk/passage";
+import { PassageCache } from "./passage-cache";
 import { type PassageRow, toPassage } from "./passage-row";
 import type { SearchHit } from "./search/bot-index";
 import type { SearchableBot } from "./search-bot";
@@ -25,14 +29,50 @@ type VersionRow = {
   passages: PassageRow[];
 };
 
-/** What search hits stand for, in their order. A hit whose document was deleted meanwhile is left out. */
+/**
+ * What search hits stand for, in their order; what was read at this version of the bot's knowledge is not read again.
+ * A hit whose document was deleted before it was read is left out.
+ */
 export async function loadPassages(
   db: Db,
-  { id: botId, teamId }: Pick<SearchableBot, "id" | "teamId">,
+  bot: SearchableBot,
   hits: readonly SearchHit[],
 ): Promise<BotPassage[]> {
-  if (hits.length === 0) return [];
-  const versions = await db.$queryRaw<VersionRow[]>`/* prepared: load-passages */
+  const cache = processWide("passages", () => new PassageCache(maxCachedLength));
+  const keyOf = (versionId: string, ordinal: number) =>
+    `${bot.teamId}/${bot.id}/${bot.knowledgeVersion}/${versionId}/${ordinal}`;
+  const found = new Map(
+    hits.map(({ documentId, passage }) => {
+      const key = keyOf(documentId, passage);
+      return [key, cache.get(key)] as const;
+    }),
+  );
+  const missing = hits.filter(({ documentId, passage }) => !found.get(keyOf(documentId, passage)));
+  for (const { passages, ...version } of missing.length > 0 ? await readVersions(db, bot, missing) : [])
+    for (const row of passages) {
+      const key = keyOf(version.versionId, row.ordinal);
+      const passage = { ...toPassage(row), ...version, ordinal: row.ordinal };
+      found.set(key, passage);
+      cache.set(key, passage);
+    }
+  return hits.flatMap(({ documentId, passage: ordinal, score, confidence }) => {
+    const passage = found.get(keyOf(documentId, ordinal));
+    return passage ? { ...passage, score, confidence } : [];
+  });
+}
+
+/** At most 64 MB. */
+const maxCachedLength = 32 * 1024 * 1024;
+
+function readVersions(
+  db: Db,
+  { id: botId, teamId }: SearchableBot,
+  hits: readonly SearchHit[],
+): Promise<VersionRow[]> {
+  return queryPrepared<VersionRow>(
+    db,
+    "load-passages",
+    Prisma.sql`
     SELECT v.id AS "versionId", v.document_id AS "documentId", v.title, v.content AS text,
       jsonb_agg(jsonb_build_object('ordinal', p.ordinal, 'start', p.start, 'end', p."end",
         'headings', p.headings, 'questions', p.questions, 'answer', p.answer)) AS passages
@@ -41,17 +81,6 @@ export async function loadPassages(
     JOIN document_versions v ON v.id = p.version_id AND v.team_id = p.team_id
     JOIN documents d ON d.id = v.document_id AND d.team_id = v.team_id
     WHERE p.team_id = ${teamId}::uuid AND d.bot_id = ${botId}::uuid AND d.deleted_at IS NULL
-    GROUP BY v.id`;
-  const found = new Map(
-    versions.flatMap(({ passages, ...version }) =>
-      passages.map((row) => {
-        const passage = { ...toPassage(row), ...version, ordinal: row.ordinal };
-        return [`${version.versionId}/${row.ordinal}`, passage] as const;
-      }),
-    ),
+    GROUP BY v.id`,
   );
-  return hits.flatMap(({ documentId: versionId, passage: ordinal, score, confidence }) => {
-    const passage = found.get(`${versionId}/${ordinal}`);
-    return passage ? { ...passage, score, confidence } : [];
-  });
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createOpenAI } from "@ai-sdk/openai";
-import { generateText, type LanguageModel, streamText } from "ai";
+import { streamText } from "ai";
 import { type Env, env } from "@/lib/env";
 import { processWide } from "@/lib/process-wide";
 import { createHttpFetch } from "./http-fetch";
@@ -34,6 +34,8 @@ export type ModelClient = {
   generate(call: ModelCall): Promise<string>;
 };
 
+type ChatModel = ReturnType<ReturnType<typeof createOpenAI>["chat"]>;
+
 /** The process's client; null without OPENAI_API_KEY. */
 export function getModelClient(): ModelClient | null {
   return env().OPENAI_API_KEY ? processWide("model", () => createModelClient(env())) : null;
@@ -64,6 +66,7 @@ export function createModelClient(
 const defaultBaseUrl = "https://api.openai.com/v1";
 const defaultModel = "gpt-4.1-mini";
 const defaultTimeoutMs = 20_000;
+const defaultMaxOutputTokens = 800;
 /** UTF-16 units; several times what was asked for, against endpoints that don't stop. */
 const maxReplyLength = 10_000;
 const retryWithinMs = 2_000;
@@ -74,10 +77,17 @@ async function* withRetry(
   attempt: (signal: AbortSignal) => AsyncIterable<string>,
 ): AsyncGenerator<string> {
   if (timeoutMs <= 0) throw new ModelError("timed_out");
-  const deadline = AbortSignal.timeout(Math.ceil(timeoutMs));
+  callerSignal?.throwIfAborted();
   const ending = new AbortController();
+  const { signal } = ending;
+  const end = () => ending.abort();
+  let isLate = false;
+  const deadline = setTimeout(() => {
+    isLate = true;
+    end();
+  }, timeoutMs);
+  callerSignal?.addEventListener("abort", end, { once: true });
   let isOver = false;
-  const signal = AbortSignal.any([deadline, ending.signal, ...(callerSignal ? [callerSignal] : [])]);
   try {
     for (let tries = 1; ; tries++) {
       let hasSpoken = false;
@@ -90,13 +100,13 @@ async function* withRetry(
           yield piece;
         }
         callerSignal?.throwIfAborted();
-        if (deadline.aborted) throw new ModelError("timed_out");
+        if (isLate) throw new ModelError("timed_out");
         if (!hasSpoken) throw new ModelError("empty");
         isOver = true;
         return;
       } catch (error) {
         callerSignal?.throwIfAborted();
-        if (deadline.aborted) throw new ModelError("timed_out");
+        if (isLate) throw new ModelError("timed_out");
         const failure = toModelError(error);
         const pauseMs = failure.retryAfterMs ?? retryPauseMs;
         if (tries > 1 || hasSpoken || !canRetry(failure) || pauseMs > retryWithinMs) throw failure;
@@ -105,7 +115,9 @@ async function* withRetry(
     }
   } finally {
     // Whoever stops reading early ends the call as well.
-    if (!isOver) ending.abort();
+    if (!isOver) end();
+    clearTimeout(deadline);
+    callerSignal?.removeEventListener("abort", end);
   }
 }
 
@@ -113,11 +125,7 @@ function canRetry({ fault }: ModelError): boolean {
   return fault === "rate_limited" || fault === "unavailable";
 }
 
-async function* streamOnce(
-  model: LanguageModel,
-  call: ModelCall,
-  signal: AbortSignal,
-): AsyncGenerator<string> {
+async function* streamOnce(model: ChatModel, call: ModelCall, signal: AbortSignal): AsyncGenerator<string> {
   const { stream } = streamText({ model, ...settingsOf(call), abortSignal: signal, onError: () => {} });
   let isComplete = false;
   for await (const part of stream) {
@@ -129,20 +137,29 @@ async function* streamOnce(
   if (!isComplete) throw new ModelError("broken");
 }
 
+/** The provider's own call: what `generateText` does around it (steps, tools, telemetry) costs more than the call. */
 async function* generateOnce(
-  model: LanguageModel,
-  call: ModelCall,
-  signal: AbortSignal,
+  model: ChatModel,
+  { instructions, messages, maxOutputTokens = defaultMaxOutputTokens }: ModelCall,
+  abortSignal: AbortSignal,
 ): AsyncGenerator<string> {
-  const { text, finishReason } = await generateText({ model, ...settingsOf(call), abortSignal: signal });
-  if (!isWhole(finishReason)) throw new ModelError("broken");
-  yield text;
+  const { content, finishReason } = await model.doGenerate({
+    prompt: [
+      { role: "system", content: instructions },
+      ...messages.map(({ role, content: text }) => ({ role, content: [{ type: "text" as const, text }] })),
+    ],
+    maxOutputTokens,
+    temperature: 0,
+    abortSignal,
+  });
+  if (!isWhole(finishReason.unified)) throw new ModelError("broken");
+  for (const part of content) if (part.type === "text") yield part.text;
 }
 
 function isWhole(finishReason: string): boolean {
   return finishReason === "stop" || finishReason === "length";
 }
 
-function settingsOf({ instructions, messages, maxOutputTokens = 800 }: ModelCall) {
+function settingsOf({ instructions, messages, maxOutputTokens = defaultMaxOutputTokens }: ModelCall) {
   return { instructions, messages, maxOutputTokens, temperature: 0, maxRetries: 0 };
 }
