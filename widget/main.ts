@@ -74,6 +74,8 @@ function start() {
     frame.dress(config);
     frame.root.hidden = isHidden;
     frame.launcher.onclick = safe(() => (isOpen ? close() : open(frame?.launcher)));
+    // While the finger or the pointer is on its way to a click.
+    frame.launcher.onpointerenter = safe(() => isOpen || getPanel()?.warm());
     render();
     if (isFirst) emit("ready");
     if (opens) open();

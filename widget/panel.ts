@@ -17,6 +17,8 @@ import type * as TalkModule from "./talk";
 import type { Talk } from "./talk";
 
 export interface Panel {
+  /** Lays it out once before it is opened: its text is shaped then, which takes longest. */
+  warm(): void;
   /** Shows it and takes the focus, which the opener gets back; without an opener the focus stays where it is. */
   open(opener?: Element | null): void;
   /** Hides it; gives what brings the focus back, once the launcher is as it will be. */
@@ -64,6 +66,7 @@ export function createPanel(options: PanelOptions): Panel {
   const listening = new AbortController();
   let opener: Element | null | undefined;
   let shown = "";
+  let fitted = "";
   let talk: Talk | null = null;
   let loading: Promise<Talk | null> | null = null;
   let isOffline = false;
@@ -189,7 +192,17 @@ export function createPanel(options: PanelOptions): Panel {
   function fitToKeyboard() {
     const screen = window.visualViewport;
     if (!screen || screen.scale > 1.01) return;
-    setSize(`.root{--height:${screen.height}px;--top:${screen.offsetTop}px}`);
+    const size = `.root{--height:${screen.height}px;--top:${screen.offsetTop}px}`;
+    if (fitted !== size) setSize(size);
+    fitted = size;
+  }
+
+  function layOut() {
+    panel.hidden = false;
+    fitToKeyboard();
+    // Only the full screen leaves nothing else to reach.
+    panel.ariaModal = `${getComputedStyle(panel).position === "fixed"}`;
+    log.scrollTop = log.scrollHeight;
   }
 
   function keepFocusInside(event: KeyboardEvent) {
@@ -216,14 +229,15 @@ export function createPanel(options: PanelOptions): Panel {
   listen(window.visualViewport, "resize scroll", fitToKeyboard);
 
   return {
+    warm() {
+      layOut();
+      panel.hidden = true;
+    },
     open(from) {
       opener = from;
-      panel.hidden = isOffline = false;
-      // Only the full screen leaves nothing else to reach.
-      panel.ariaModal = `${getComputedStyle(panel).position === "fixed"}`;
-      fitToKeyboard();
+      isOffline = false;
       options.render();
-      log.scrollTop = log.scrollHeight;
+      layOut();
       // A finger that opens the panel wants to read first; the keyboard would cover half of it.
       if (from !== undefined) matchMedia("(pointer: coarse)").matches ? panel.focus() : composer.focus();
     },

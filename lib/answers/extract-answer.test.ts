@@ -94,6 +94,19 @@ describe("extractAnswer", () => {
     expect(beside.texts).toEqual(["退款要五天。退款走原路。"]);
   });
 
+  it("quotes the steps of a numbered list together, but a bullet by itself", async () => {
+    const list = (mark: (index: number) => string) =>
+      ["寫信說明退貨原因。", "等物流來收件。", "把外盒交給司機。"]
+        .map((step, index) => `${mark(index)}${step}`)
+        .join("\n");
+    const shop = (text: string) => ({
+      note: { title: "", text: `每天營業到八點。\n\n${text}\n\n門市在台北。` },
+    });
+    const steps = list((index) => `${index + 1}. `);
+    expect((await ask(shop(steps), "退貨原因")).texts).toEqual([steps]);
+    expect((await ask(shop(list(() => "- ")), "退貨原因")).texts).toEqual(["- 寫信說明退貨原因。"]);
+  });
+
   it("offers the rest of a list that was too long to quote", async () => {
     const items = Array.from(
       { length: 14 },

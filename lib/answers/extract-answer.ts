@@ -153,6 +153,9 @@ function completeQuote(passages: readonly FoundPassage[], candidate: Candidate):
   }
   if (isLeadIn(text, start, end)) return { passage, start, end: endOfList(text, end, body.end) };
   const lead = isItem(text, start) ? leadInOf(text, start, body.start) : null;
+  const steps = stepsAround(text, start, body);
+  if (steps && isShort(text, lead ?? steps.start, steps.end))
+    return { passage, start: lead ?? steps.start, end: steps.end };
   return { passage, start: lead !== null && isShort(text, lead, end) ? lead : start, end };
 }
 
@@ -221,6 +224,22 @@ function leadInOf(text: string, at: number, bodyStart: number): number | null {
       : null;
   }
   return null;
+}
+
+/** The numbered list that the sentence at `at` is of; one step of several tells nobody how. Null without one. */
+function stepsAround(text: string, at: number, body: Span): Span | null {
+  const lines = linesOf(text, body.start, body.end);
+  const isStep = (index: number) => {
+    const line = lines[index];
+    return line !== undefined && /^\d/u.test(text.slice(line.start, line.end)) && isItem(text, line.start);
+  };
+  const own = lines.findIndex(({ start, end }) => start <= at && at < end);
+  if (!isStep(own)) return null;
+  let first = own;
+  while (isStep(first - 1)) first--;
+  let last = own;
+  while (isStep(last + 1)) last++;
+  return last > first ? { start: lines[first]?.start ?? at, end: lines[last]?.end ?? at } : null;
 }
 
 function isItem(text: string, at: number): boolean {

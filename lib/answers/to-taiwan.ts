@@ -24,15 +24,22 @@ export function createTaiwanConverter(own: string): TaiwanConverter {
 }
 
 function replaceAll(
-  { longest, targets }: Dictionary,
+  { longestFrom, targets }: Dictionary,
   text: string,
   keeps: (from: string) => boolean,
 ): { text: string; replaced: number } {
   let written = "";
   let replaced = 0;
   for (let at = 0; at < text.length; ) {
+    const first = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const longest = longestFrom.get(first) ?? 0;
+    if (longest === 0) {
+      written += first;
+      at += first.length;
+      continue;
+    }
     let length = Math.min(longest, text.length - at);
-    while (length > 1 && !targets.has(text.slice(at, at + length))) length--;
+    while (length > first.length && !targets.has(text.slice(at, at + length))) length--;
     const from = text.slice(at, at + length);
     const to = targets.get(from);
     const isReplaced = to !== undefined && to !== from && !keeps(from);
@@ -44,8 +51,8 @@ function replaceAll(
 }
 
 type Dictionary = {
-  /** UTF-16 units of the longest entry. */
-  longest: number;
+  /** UTF-16 units of the longest entry that begins with a character. */
+  longestFrom: Map<string, number>;
   targets: Map<string, string>;
 };
 
@@ -69,7 +76,12 @@ function load(): Dictionaries {
 }
 
 function createDictionary(entries: [string, string][]): Dictionary {
-  return { longest: Math.max(...entries.map(([from]) => from.length)), targets: new Map(entries) };
+  const longestFrom = new Map<string, number>();
+  for (const [from] of entries) {
+    const first = String.fromCodePoint(from.codePointAt(0) ?? 0);
+    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, from.length));
+  }
+  return { longestFrom, targets: new Map(entries) };
 }
 
 function readPairs(text: string): [string, string][] {

@@ -42,7 +42,7 @@ export function writeReply(input: ReplyWriterInput): ReplyWriter {
   const addresses = new Set(findAddresses([...own, contact].join("\n")).flatMap(bothForms));
   const checker = createQuoteChecker(passages, question);
   const toTaiwan = createTaiwanConverter([...own, question].join("\n"));
-  const secrets = shinglesOf(prompt.instructions);
+  const secrets = secretsOf(prompt);
   const reader = createReplyReader();
 
   let text = "";
@@ -111,6 +111,16 @@ export function writeReply(input: ReplyWriterInput): ReplyWriter {
 
 function bothForms(address: string): string[] {
   return /^www\./i.test(address) ? [address, `https://${address}`] : [address];
+}
+
+let lastSecrets = { instructions: "", shingles: new Set<string>() };
+
+/** The runs of words that only our instructions have; those are the same for every prompt but for its mark. */
+function secretsOf({ instructions, mark }: ReplyWriterInput["prompt"]): ReadonlySet<string> {
+  const constant = instructions.replaceAll(mark, "");
+  if (constant !== lastSecrets.instructions)
+    lastSecrets = { instructions: constant, shingles: shinglesOf(constant) };
+  return lastSecrets.shingles;
 }
 
 /** Every run of six words, to recognise a text that is repeated. */

@@ -23,7 +23,10 @@ async function send(
 ) {
   const bot = await requireWidgetBot(shop.ctx, shop.botId.replaceAll("-", ""));
   const input = parseMessageInput(body);
-  return receiveMessage(shop.ctx, { ...bot, ...settings }, { ...input, domain: null, acceptLanguage: "ja" });
+  const message = { ...input, domain: null, acceptLanguage: "ja" };
+  const answer = await receiveMessage(shop.ctx, { ...bot, ...settings }, message);
+  await answer.published;
+  return answer;
 }
 
 async function chat(chatId: string) {

@@ -19,6 +19,8 @@ export type ReceivedAnswer = {
   bubbles: string[];
   sources: TurnSource[];
   answered: boolean;
+  /** When both turns are on staff screens, which the visitor need not wait for; never rejects. */
+  published: Promise<void>;
 };
 
 export type ReceivedMessage = MessageInput & { domain: string | null; acceptLanguage: string | null };
@@ -59,10 +61,15 @@ export async function receiveMessage(
       ? personAnswer(bot, [conversation.locale, bot.locale, input.acceptLanguage])
       : await answerQuestion(ctx, bot, { question: message, history, onDelta, signal });
     const reply = await recordBotTurn(ctx, { teamId, botName, replyTo: asked.turn, ...answer });
-    await published;
-    await publish(reply);
     const { bubbles, sources } = answer;
-    return { chatId, turnId: reply.id, bubbles, sources, answered: answer.answered ?? true };
+    return {
+      chatId,
+      turnId: reply.id,
+      bubbles,
+      sources,
+      answered: answer.answered ?? true,
+      published: published.then(() => publish(reply)),
+    };
   } catch (error) {
     await failVisitorTurn(ctx, teamId, asked.turn, signal?.aborted ? "aborted" : "failed")
       .then((ended) => ended && published.then(() => publish(ended)))

@@ -32,7 +32,7 @@ export async function consumeLimit(
 ): Promise<LimitResult> {
   const key = limitKey(policy.rule, subject);
   const windowStart = now - policy.windowMs;
-  const hit = { id: `h${randomBytes(9).toString("base64url")}`, at: now };
+  const hit = { id: nextHitId(), at: now };
   const shared = await unlessDown(() => consumeShared(kv, policy, key, hit));
   const refusedUntil = shared ? shared.refusedUntil : fullUntil(kv, policy, key, windowStart);
   if (refusedUntil !== null)
@@ -46,6 +46,15 @@ export async function clearLimit(kv: Kv, policy: LimitPolicy, subject: string): 
   const key = limitKey(policy.rule, subject);
   kv.localLimiter.clear(key);
   await unlessDown(() => kv.redis.del(key));
+}
+
+const instance = randomBytes(9).toString("base64url");
+let hits = 0;
+
+/** Like no other instance's; never what reads as a number. */
+function nextHitId(): string {
+  hits += 1;
+  return `h${instance}.${hits.toString(36)}`;
 }
 
 type NewHit = Omit<Hit, "isShared">;

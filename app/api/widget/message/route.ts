@@ -1,3 +1,4 @@
+import { after } from "next/server";
 import { getContext } from "@/lib/context";
 import { parseMessageInput } from "@/lib/conversations/message-input";
 import { receiveMessage } from "@/lib/conversations/receive-message";
@@ -42,12 +43,13 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = widgetRoute(
         };
       const domain = originHost(request);
       const acceptLanguage = request.headers.get("accept-language");
-      const { chatId, turnId, bubbles, sources, answered } = await receiveMessage(
+      const { chatId, turnId, bubbles, sources, answered, published } = await receiveMessage(
         ctx,
         bot,
         { ...input, domain, acceptLanguage },
         { onDelta, signal },
       );
+      after(published);
       const [reply = "", ...extra] = bubbles;
       return {
         success: true as const,
