@@ -8,9 +8,13 @@ import type { Env } from "@/lib/env";
 import type { PreparedPool } from "./query-prepared";
 
 export type DatabaseAdapter = {
+  /**
+   * Each connection it makes to PostgreSQL is a pool of its own, gone with its user: the migrations' lock is a connection's, and
+   * would stay with one that is kept.
+   */
   factory: PrismaPg | PrismaPGlite;
   kind: "embedded" | "postgresql";
-  /** PostgreSQL beside Prisma, see queryPrepared. */
+  /** PostgreSQL as the client and queryPrepared share it; opens nothing before it is used. */
   prepared?: PreparedPool;
   close: () => Promise<void>;
 };
@@ -21,17 +25,16 @@ export type DatabaseAdapter = {
  */
 export async function openAdapter(env: Pick<Env, "DATABASE_URL" | "dataDir">): Promise<DatabaseAdapter> {
   if (env.DATABASE_URL) {
-    const pool = new Pool({
+    const settings = {
       connectionString: env.DATABASE_URL,
       max: 20,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
-    });
-    const factory = new PrismaPg(pool, { disposeExternalPool: true, onPoolError: () => {} });
+    };
     return {
-      factory,
+      factory: new PrismaPg(settings, { onPoolError: () => {} }),
       kind: "postgresql",
-      prepared: { pool, canPrepare: canPrepare(env.DATABASE_URL) },
+      prepared: { pool: new Pool(settings), canPrepare: canPrepare(env.DATABASE_URL) },
       close: async () => {},
     };
   }

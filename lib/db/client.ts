@@ -1,3 +1,4 @@
+import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { processWide, setProcessWide } from "@/lib/process-wide";
 import { type DatabaseAdapter, openAdapter } from "./adapter";
@@ -16,8 +17,10 @@ export function setDb(db: Db): void {
   setProcessWide("db", Promise.resolve(db));
 }
 
-export function createDb(adapter: DatabaseAdapter): Db {
-  const db = new PrismaClient({ adapter: adapter.factory });
-  if (adapter.prepared) setPreparedPool(db, adapter.prepared);
+export function createDb({ factory, prepared }: DatabaseAdapter): Db {
+  if (!prepared) return new PrismaClient({ adapter: factory });
+  const adapter = new PrismaPg(prepared.pool, { disposeExternalPool: true, onPoolError: () => {} });
+  const db = new PrismaClient({ adapter });
+  setPreparedPool(db, prepared);
   return db;
 }

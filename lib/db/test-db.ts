@@ -68,11 +68,11 @@ async function onServer(serverUrl: string) {
 }
 
 function postgres(connectionString: string) {
-  const pool = new Pool({ connectionString, max: 5 });
+  const settings = { connectionString, max: 5 };
   return {
-    factory: new PrismaPg(pool, { disposeExternalPool: true }),
+    factory: new PrismaPg(settings),
     kind: "postgresql" as const,
-    prepared: { pool, canPrepare: true },
+    prepared: { pool: new Pool(settings), canPrepare: true },
     close: async () => {},
   };
 }
