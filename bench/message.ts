@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { promptText, startOpenAiServer } from "@/e2e/fixtures/openai-server";
 import { startServerProcess } from "@/e2e/server-process";
@@ -162,17 +163,12 @@ async function measureRoundTrips(
     return cite(chat);
   });
   const body = nextBody(token);
-  await runLoad(
-    {
-      url,
-      body: () => {
-        counter.take();
-        return body();
-      },
-    },
-    1,
-    1_000,
-  );
+  for (let message = 0; message < 50; message++) {
+    // What the one before still tells staff screens is not this one's.
+    await sleep(20);
+    counter.take();
+    await runLoad({ url, body }, 1, 1);
+  }
   await counted.stop("SIGKILL");
   counts.sort((a, b) => a - b);
   return counts[Math.floor(counts.length / 2)] ?? Number.NaN;
