@@ -4,8 +4,17 @@ import { defineConfig } from "vitest/config";
 
 const tests = "{app,components,lib,scripts,server,widget,bench,prisma}/**/*.test.{ts,tsx}";
 /** With real servers to test on, what they change nothing for is left out. */
-const hasServers = Boolean(process.env.TEST_DATABASE_URL ?? process.env.TEST_REDIS_URL);
-const usesServers = /createTestDb|TEST_REDIS_URL/;
+const { TEST_DATABASE_URL: databaseUrl = "", TEST_REDIS_URL: redisUrl = "" } = process.env;
+const hasServers = Boolean(databaseUrl || redisUrl);
+const usesServers = /createTest(?:Db|Shop)\(|inject\("(?:databaseUrl|redisUrl)"\)/;
+
+declare module "vitest" {
+  /** For `inject`: addresses of real servers to test on, "" for the embedded parts. */
+  interface ProvidedContext {
+    databaseUrl: string;
+    redisUrl: string;
+  }
+}
 
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
@@ -15,6 +24,7 @@ export default defineConfig({
       : [tests],
     // By itself it would leave one of two cores idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    provide: { databaseUrl, redisUrl },
     environment: "node",
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,5 +1,5 @@
 import { encode } from "next-auth/jwt";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { getAuthOptions } from "./options";
 import { readSessionId, sessionCookieName } from "./session-cookie";
@@ -8,8 +8,8 @@ const secret = "a secret that only this test knows";
 const sid = uuidv7();
 
 beforeAll(() => {
-  process.env.NEXTAUTH_SECRET = secret;
-  process.env.BASE_URL = "https://chat.example.com";
+  vi.stubEnv("NEXTAUTH_SECRET", secret);
+  vi.stubEnv("BASE_URL", "https://chat.example.com");
 });
 
 describe("readSessionId", () => {

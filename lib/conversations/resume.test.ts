@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { startTcpGate, type TcpGate } from "@/e2e/fixtures/tcp-gate";
 import type { ActorCtx } from "@/lib/auth/actor";
 import type { Ctx } from "@/lib/context";
@@ -16,7 +16,7 @@ import type { Turn } from "./turn";
 
 // Two instances on one store over TCP, and a screen that is killed and resumed at random, at either of them. On the Redis of
 // TEST_REDIS_URL at full size, else smaller on the embedded engine behind the same protocol.
-const redisUrl = process.env.TEST_REDIS_URL;
+const redisUrl = inject("redisUrl");
 const size = redisUrl ? { turns: 10_000, resumes: 1_000 } : { turns: 400, resumes: 80 };
 const chats = 20;
 const writers = 4;
@@ -34,7 +34,7 @@ afterAll(() => shop.close());
 
 beforeEach(async () => {
   store = redisUrl ? undefined : await RespServer.start();
-  gate = await startTcpGate({ port: Number(new URL(redisUrl ?? store?.url ?? "").port || 6379) });
+  gate = await startTcpGate({ port: Number(new URL(redisUrl || store?.url || "").port || 6379) });
   // A database of its own, for it is emptied.
   const url = `redis://127.0.0.1:${gate.port}${redisUrl ? "/8" : ""}`;
   const open = (): ActorCtx => ({

@@ -6,6 +6,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
+import { inject } from "vitest";
 import { createDb, type Db } from "./client";
 import { uuidv7 } from "./uuidv7";
 
@@ -14,7 +15,7 @@ import { uuidv7 } from "./uuidv7";
  * `TEST_DATABASE_URL` when that is set. `close` drops it.
  */
 export async function createTestDb(): Promise<{ db: Db; close: () => Promise<void> }> {
-  const serverUrl = process.env.TEST_DATABASE_URL;
+  const serverUrl = inject("databaseUrl");
   return serverUrl ? onServer(serverUrl) : inMemory();
 }
 

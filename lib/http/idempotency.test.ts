@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, inject, it } from "vitest";
 import { startUpstashServer } from "@/e2e/fixtures/upstash-server";
 import { createKv, type Kv } from "@/lib/kv/client";
 import { Engine } from "@/lib/kv/embedded/engine";
@@ -23,7 +23,8 @@ const stores: [string, () => Promise<Kv>][] = [
   [
     "TCP",
     async () => {
-      if (process.env.TEST_REDIS_URL) return createKv({ REDIS_URL: process.env.TEST_REDIS_URL });
+      const redisUrl = inject("redisUrl");
+      if (redisUrl) return createKv({ REDIS_URL: redisUrl });
       const server = await RespServer.start();
       closing.push(() => server.close());
       return createKv({ REDIS_URL: server.url });

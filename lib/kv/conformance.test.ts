@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Redis } from "@upstash/redis";
 import { createClient, ErrorReply, MultiErrorReply } from "redis";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { startUpstashServer } from "@/e2e/fixtures/upstash-server";
 import { createKv, type Kv } from "./client";
 import { Engine } from "./embedded/engine";
@@ -17,11 +17,11 @@ import { consumeLimit } from "./limits";
 import type { KvExecutor, KvOutcome, KvReply } from "./reply";
 
 /**
- * One table of cases, and the same answers from every transport. Behind TCP and REST stands the Redis that TEST_REDIS_URL (or
- * REDIS_URL) names; without it, the embedded engine. Several URLs with commas between them are a cluster.
+ * One table of cases, and the same answers from every transport. Behind TCP and REST stands the Redis that TEST_REDIS_URL
+ * names; without it, the embedded engine. Several URLs with commas between them are a cluster.
  */
-const redisUrl = process.env.TEST_REDIS_URL || process.env.REDIS_URL;
-const isCluster = redisUrl?.includes(",");
+const redisUrl = inject("redisUrl");
+const isCluster = redisUrl.includes(",");
 const options = { timeoutMs: 10_000, pollMs: 20, sweepMs: 3_600_000 };
 const patience = { timeout: 20_000 };
 
