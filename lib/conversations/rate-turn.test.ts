@@ -59,14 +59,14 @@ describe("rateTurn", () => {
     const here = await shop.exchange("web_000000a2", "這裡");
     const there = await shop.exchange("web_000000a3", "那裡");
     const refused = [
-      rate("web_000000a2", there.reply.id, "up"),
-      rate("web_000000a2", here.asked.id, "up"),
-      rate("web_000000a2", uuidv7(), "up"),
-      rate("web_000000ff", here.reply.id, "up"),
-      rateTurn(shop.ctx, { ...bot, id: uuidv7() }, input("web_000000a2", here.reply.id)),
-      rateTurn(shop.ctx, { ...bot, teamId: uuidv7() }, input("web_000000a2", here.reply.id)),
+      () => rate("web_000000a2", there.reply.id, "up"),
+      () => rate("web_000000a2", here.asked.id, "up"),
+      () => rate("web_000000a2", uuidv7(), "up"),
+      () => rate("web_000000ff", here.reply.id, "up"),
+      () => rateTurn(shop.ctx, { ...bot, id: uuidv7() }, input("web_000000a2", here.reply.id)),
+      () => rateTurn(shop.ctx, { ...bot, teamId: uuidv7() }, input("web_000000a2", here.reply.id)),
     ];
-    for (const attempt of refused) await expect(attempt).rejects.toMatchObject({ code: "not_found" });
+    for (const attempt of refused) await expect(attempt()).rejects.toMatchObject({ code: "not_found" });
     expect(await shop.ctx.db.message.count({ where: { ratedAt: { not: null } } })).toBe(1);
   });
 
