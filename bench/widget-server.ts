@@ -6,19 +6,23 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { transform } from "esbuild";
 import { listenOnLoopback } from "@/e2e/fixtures/listen-on-loopback";
 
-/** What a page carries: nothing, our widget, or the hand-written one. */
-export type Variant = "bare" | "product" | "floor";
+/** Our widget, or the hand-written one. */
+export type Widget = (typeof WIDGETS)[number];
 
 export interface WidgetServer {
   /** Where widgets and their endpoints are. */
   app: string;
-  /** A customer's page, on an origin of its own. */
-  address(variant: Variant | "blank"): string;
+  /** A customer's page, on an origin of its own: with a widget, without one, or with nothing on it. */
+  address(page: Widget | "bare" | "blank"): string;
+  /** What a page includes of a widget. */
+  include(widget: Widget): { src: string; token: string };
   floor: Buffer;
   close(): void;
 }
 
 const TOKEN = "be9c".repeat(8);
+const WIDGETS = ["product", "floor"] as const;
+const SCRIPTS = { product: "widget.js", floor: "floor.js" };
 const CORS = {
   "access-control-allow-origin": "*",
   "access-control-allow-methods": "GET, POST, OPTIONS",
@@ -65,6 +69,7 @@ export async function startWidgetServer(root: string): Promise<WidgetServer> {
       .end(body);
   }
 
+  const include = (widget: Widget) => ({ src: `${appOrigin}/${SCRIPTS[widget]}`, token: TOKEN });
   const app = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://app");
     if (request.method === "OPTIONS") return response.writeHead(204, CORS).end();
@@ -91,11 +96,10 @@ export async function startWidgetServer(root: string): Promise<WidgetServer> {
     response.writeHead(answer ? 200 : 404, head).end(JSON.stringify(answer ?? { success: false }));
   });
   const hosts = createServer((request, response) => {
-    const scripts: Record<string, string> = { "/product": "widget.js", "/floor": "floor.js" };
     const { pathname } = new URL(request.url ?? "/", "http://host");
-    const script = scripts[pathname];
-    const snippet = script
-      ? `<script src="${appOrigin}/${script}" data-token="${TOKEN}" async></script>`
+    const widget = WIDGETS.find((one) => pathname === `/${one}`);
+    const snippet = widget
+      ? `<script src="${include(widget).src}" data-token="${TOKEN}" async></script>`
       : "";
     const head = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" };
     response.writeHead(200, head).end(pathname === "/blank" ? "<!doctype html>" : createPage(snippet));
@@ -105,7 +109,8 @@ export async function startWidgetServer(root: string): Promise<WidgetServer> {
 
   return {
     app: appOrigin,
-    address: (variant) => `${hostOrigin}/${variant}`,
+    address: (page) => `${hostOrigin}/${page}`,
+    include,
     floor,
     close() {
       for (const server of [app, hosts]) {

@@ -9,6 +9,8 @@ declare global {
 
 export interface Host {
   shadow: ShadowRoot;
+  /** Puts it on the page: once it is dressed, as the browser works out its looks at once. */
+  attach(): void;
   /** Adds a style sheet to the shadow tree, in force where a page forbids style attributes; gives what rewrites it. */
   addSheet(css: string): (css: string) => void;
   remove(): void;
@@ -36,9 +38,9 @@ export function createHost(root: HTMLElement, nonce: string): Host {
   }
 
   shadow.append(root);
-  attach();
   return {
     shadow,
+    attach,
     addSheet(css) {
       if (!("replaceSync" in CSSStyleSheet.prototype)) {
         const style = h("style", { nonce }, css);

@@ -17,12 +17,12 @@ const DAY_MS = 86_400_000;
 const script = document.currentScript ?? document.querySelector("script[data-token][src*='widget']");
 safe(start)();
 
-function start() {
+async function start() {
   if (!(script instanceof HTMLScriptElement)) return;
   const { token = "", locale: wantedLocale, open: opens, nonce = script.nonce } = script.dataset;
   const queued = window.dawen;
   if (queued && !Array.isArray(queued)) return;
-  if (!/^[\da-f]{32}$/.test(token)) return warn("data-token is missing or malformed");
+  if (!/^[\da-f]{32}$/.test(token)) return warn("missing or malformed data-token");
 
   const { origin } = new URL(script.src);
   const api = createApi(origin, token);
@@ -77,6 +77,7 @@ function start() {
     // While the finger or the pointer is on its way to a click.
     frame.launcher.onpointerenter = safe(() => isOpen || getPanel()?.warm());
     render();
+    frame.attach();
     if (isFirst) emit("ready");
     if (opens) open();
     // What an earlier page left, or this one before there was a panel.
@@ -117,6 +118,7 @@ function start() {
 
   const loadConfig = safe(async (attempt: number) => {
     const config = await api.getConfig();
+    await letPageRun();
     if (listening.signal.aborted) return;
     if (config === "failed") {
       const delay = CONFIG_RETRY_MS[attempt];
@@ -125,14 +127,13 @@ function start() {
     }
     if (config === "gone") {
       store.set({ config: null });
-      warn("the server does not know this data-token");
+      warn("unknown data-token");
       return dawen.destroy();
     }
-    const { config: last } = store.get();
     store.set({ config });
     store.expire((config.retention_days ?? 0) * DAY_MS);
     if (frame?.locale !== getLocale()) draw(config);
-    else if (JSON.stringify(last) !== JSON.stringify(config)) frame.dress(config);
+    else frame.dress(config);
     render();
     if (!hasPinged) whenIdle(() => api.post("ping", {}));
     hasPinged = true;
@@ -208,10 +209,17 @@ function start() {
 
   share();
   window.dawen = dawen;
+  await letPageRun();
+  if (listening.signal.aborted) return;
   const { config } = store.refresh();
   if (config) draw(config);
   loadConfig(0);
-  if (Array.isArray(queued)) dawen.push(...queued);
+  dawen.push(...(queued ?? []));
+}
+
+/** What follows is a task of its own, so that none holds the page up for long. */
+function letPageRun() {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function warn(why: string) {

@@ -69,11 +69,9 @@ export const TURN_LIMIT = 50;
  */
 export function createStore(token: string, openStorage: () => Storage): Store {
   const key = `dawen:${token}`;
-  let storage: Storage | null = null;
+  /** Undefined until it is first read: that waits for the browser's own process. */
+  let storage: Storage | null | undefined;
   let state = emptyState();
-  try {
-    storage = openStorage();
-  } catch {}
 
   const write = () => {
     try {
@@ -85,6 +83,7 @@ export function createStore(token: string, openStorage: () => Storage): Store {
 
   const refresh = () => {
     try {
+      if (storage === undefined) storage = openStorage();
       const stored = readState(storage?.getItem(key));
       if (stored) {
         const own = stored.chatId === state.chatId ? state.turns : [];

@@ -176,7 +176,7 @@ test.describe("a token the server does not know", () => {
     bot.isKnown = false;
     const widget = await visit();
     await expect.poll(() => faults.length).toBe(1);
-    expect(faults[0]).toContain("does not know this data-token");
+    expect(faults[0]).toContain("unknown data-token");
     await expect(widget.host).toHaveCount(0);
     expect(bot.pings).toEqual([]);
     expect(await page.evaluate(() => "dawen" in window)).toBe(false);
@@ -185,7 +185,7 @@ test.describe("a token the server does not know", () => {
   test("and neither does a malformed one appear", async ({ visit, faults }) => {
     const widget = await visit("plain", { token: "nope" });
     await expect.poll(() => faults.length).toBe(1);
-    expect(faults[0]).toContain("missing or malformed");
+    expect(faults[0]).toContain("missing or malformed data-token");
     await expect(widget.host).toHaveCount(0);
   });
 });
