@@ -31,7 +31,8 @@ const { values } = parseArgs({
 const passages = values.quick ? 100 : Number(values.passages);
 const sliceMs = values.quick ? 400 : Number(values.seconds) * 1_000;
 const rounds = values.quick ? 1 : Number(values.rounds);
-const warmUpMs = values.quick ? 400 : 5_000;
+/** Until the engine has compiled what is used most: some thousand messages. */
+const warmUpMs = values.quick ? 400 : 15_000;
 const apiKey = "bench-key";
 
 type Slice = { p50: number; p99: number; perSecond: number; upstream: number };

@@ -3,7 +3,7 @@
  * the database, the KV client and their watchers. The caller uses one type per name; nothing else writes these keys.
  */
 export function processWide<T>(name: string, create: () => T): T {
-  const key = Symbol.for(`dawen.${name}`);
+  const key = keyOf(name);
   const registry = globalThis as unknown as Record<symbol, T | undefined>;
   const existing = registry[key];
   if (existing !== undefined) return existing;
@@ -15,5 +15,16 @@ export function processWide<T>(name: string, create: () => T): T {
 /** Sets the value that `processWide` returns under the name from now on. */
 export function setProcessWide<T>(name: string, value: T): void {
   const registry = globalThis as unknown as Record<symbol, T | undefined>;
-  registry[Symbol.for(`dawen.${name}`)] = value;
+  registry[keyOf(name)] = value;
+}
+
+const keys = new Map<string, symbol>();
+
+/** Asked for several times a message: looked up, not put together. */
+function keyOf(name: string): symbol {
+  const known = keys.get(name);
+  if (known) return known;
+  const key = Symbol.for(`dawen.${name}`);
+  keys.set(name, key);
+  return key;
 }

@@ -38,6 +38,7 @@ const refused: [file: string, imported: string][] = [
   ["widget/x.ts", "../lib/http/contract"],
   ["widget/x.ts", "zod"],
   ["server/x.ts", "@/app/page"],
+  ["server/x.ts", "@/app/api/chats/route"],
   ["server/x.ts", "../lib/db/client"],
 ];
 
@@ -58,6 +59,7 @@ const allowed: [file: string, imported: string][] = [
   ["widget/x.ts", "@/lib/http/contract"],
   ["widget/x.ts", "../public/widget"],
   ["server/x.ts", "@/lib/db/client"],
+  ["server/x.ts", "@/app/api/widget/ping/route"],
 ];
 
 const reading = "export const home = process.env.HOME;";

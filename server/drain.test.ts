@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { createServer, get, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
+import { keepWorking } from "@/lib/background-work";
 import { createDrain } from "./drain";
 import { listen } from "./listen";
 
@@ -40,4 +42,26 @@ it("cuts off what isn't done when the grace is over", async () => {
   await once(server, "request");
   await drain.stop(20);
   await failed;
+});
+
+it("waits for the work that follows an answer, up to the grace", async () => {
+  const server = createServer();
+  const drain = createDrain(server);
+  await listen(server, { HOST: "127.0.0.1", PORT: 0 });
+  let isDone = false;
+  keepWorking(
+    sleep(50).then(() => {
+      isDone = true;
+    }),
+  );
+  await drain.stop(10_000);
+  expect(isDone).toBe(true);
+
+  const busy = createServer();
+  const other = createDrain(busy);
+  const { promise: work, resolve: finish } = Promise.withResolvers<void>();
+  await listen(busy, { HOST: "127.0.0.1", PORT: 0 });
+  keepWorking(work);
+  await other.stop(20);
+  finish();
 });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { backgroundWorkDone } from "@/lib/background-work";
 
 /** Lets a server stop: follows its open responses from now on. */
 export function createDrain(server: Server): { stop: (graceMs: number) => Promise<void> } {
@@ -8,7 +9,10 @@ export function createDrain(server: Server): { stop: (graceMs: number) => Promis
     res.once("close", () => open.delete(res));
   });
   return {
-    /** Takes no more connections, ends live feeds (their clients reconnect), waits for the rest up to `graceMs`. */
+    /**
+     * Takes no more connections, ends live feeds (their clients reconnect), waits up to `graceMs` for the rest and for the
+     * work that follows answers.
+     */
     stop: async (graceMs) => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       for (const res of open) {
@@ -16,11 +20,18 @@ export function createDrain(server: Server): { stop: (graceMs: number) => Promis
         else if (!res.headersSent) res.setHeader("Connection", "close");
       }
       server.closeIdleConnections();
+      let timer: NodeJS.Timeout | undefined;
       const idle = setInterval(() => server.closeIdleConnections(), 50);
-      const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
+      const deadline = new Promise<void>((resolve) => {
+        timer = setTimeout(() => {
+          server.closeAllConnections();
+          resolve();
+        }, graceMs);
+      });
       await closed;
+      await Promise.race([backgroundWorkDone(), deadline]);
       clearInterval(idle);
-      clearTimeout(deadline);
+      clearTimeout(timer);
     },
   };
 }

@@ -80,7 +80,7 @@ function isWrite({ method }: IncomingMessage): boolean {
  * Whether the rest of the body may be read and thrown away, as Node does on a connection that stays. On one that is closed
  * a client that is still sending sees it break off, and never the answer.
  */
-function canDrain(req: IncomingMessage): boolean {
+export function canDrain(req: IncomingMessage): boolean {
   return (
     req.headers["transfer-encoding"] === undefined &&
     Number(req.headers["content-length"] ?? 0) <= maxDrainedLength

@@ -27,6 +27,7 @@ import { requireKv } from "./require-kv";
 import { StartError } from "./start-error";
 import { stopOnSignals } from "./stop-on-signals";
 import { createWidgetFiles, withWidgetFiles } from "./widget-files";
+import { withWidgetRoutes } from "./widget-routes";
 
 const root = path.resolve(import.meta.dirname, "..");
 const publicDir = path.join(root, "public");
@@ -50,10 +51,10 @@ async function start(): Promise<void> {
   if (lock) onStop(lock.release);
 
   let openPages: (handler: PageHandler) => void = () => {};
-  const pages = new Promise<PageHandler>((resolve) => {
+  const opened = new Promise<PageHandler>((resolve) => {
     openPages = resolve;
   });
-  const entry = createRequestEntry({ env, isDev, pages });
+  const entry = createRequestEntry({ env, isDev, pages: opened });
   const server = createHttpServer(entry, { isDev });
   const drain = createDrain(server);
   const port = await listen(server, env);
@@ -99,8 +100,9 @@ async function start(): Promise<void> {
   const app = next({ dev: isDev, dir: root, hostname: env.HOST, port, httpServer: server });
   await app.prepare();
   onStop(() => app.close());
-  const pagesAndFeed = withLiveFeed(app.getRequestHandler(), createLiveFeed(ctx));
-  openPages(withWidgetFiles(pagesAndFeed, createWidgetFiles(ctx, publicDir)));
+  const pages = withLiveFeed(app.getRequestHandler(), createLiveFeed(ctx));
+  const pagesAndFiles = withWidgetFiles(pages, createWidgetFiles(ctx, publicDir));
+  openPages(isDev ? pagesAndFiles : withWidgetRoutes(pagesAndFiles));
   onStop(() => drain.stop(drainMs));
   onStop(async () => lock?.setStopping());
   printStep("網頁 pages", sinceBuild);

@@ -1,10 +1,8 @@
-import { randomBytes } from "node:crypto";
-import type { BotPassage } from "@/lib/knowledge/load-passages";
 import type { ModelMessage } from "@/lib/model/client";
+import { randomHex } from "@/lib/random-hex";
 import { cleanPromptLine, cleanPromptText } from "./clean-prompt-text";
 import { estimateTokens } from "./estimate-tokens";
-
-export type PromptPassage = Pick<BotPassage, "title" | "headings" | "text" | "start" | "end">;
+import { keepPerPassage, type PromptPassage } from "./keep-per-passage";
 
 export type PromptInput = {
   question: string;
@@ -37,7 +35,7 @@ export const NO_ANSWER = "NO_ANSWER";
  * down to one; the system message and the question always stay.
  */
 export function buildPrompt({ question, history, passages, wishes, maxTokens = 6_000 }: PromptInput): Prompt {
-  const mark = randomBytes(12).toString("hex");
+  const mark = randomHex(12);
   const instructions = systemText(mark);
   const blocks = passages.map((passage, at) => passageBlock(mark, passage, at + 1));
   const turns = history
@@ -80,14 +78,15 @@ export function buildPrompt({ question, history, passages, wishes, maxTokens = 6
   return { instructions, messages: [...turns, { role: "user", content }], passageCount: blocks.length, mark };
 }
 
-function passageBlock(
-  mark: string,
-  { title, headings, text, start, end }: PromptPassage,
-  number: number,
-): string {
-  const name = [title, ...headings].map(cleanPromptLine).filter(Boolean).join(" › ");
-  return block(mark, `passage ${number}`, cleanPromptText(text.slice(start, end)), name);
+function passageBlock(mark: string, passage: PromptPassage, number: number): string {
+  const { name, text } = cleaned(passage);
+  return block(mark, `passage ${number}`, text, name);
 }
+
+const cleaned = keepPerPassage(({ title, headings, text, start, end }) => ({
+  name: [title, ...headings].map(cleanPromptLine).filter(Boolean).join(" › "),
+  text: cleanPromptText(text.slice(start, end)),
+}));
 
 function wishesBlock(mark: string, wishes: string): string {
   const text = cleanPromptText(wishes);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { PromptPassage } from "./build-prompt";
 import { createQuoteChecker } from "./check-quotes";
+import type { PromptPassage } from "./keep-per-passage";
 
 const texts = [
   "收到商品後七天內可以申請退貨，商品必須保持全新並附上發票。退款會在五個工作天內退回原付款方式。",

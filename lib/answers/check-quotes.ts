@@ -3,8 +3,8 @@ import { splitSentences, trimSpan } from "@/lib/knowledge/chunk/split-sentences"
 import { type Folded, fold, foldWithOffsets, isCjk } from "@/lib/knowledge/search/fold";
 import { parseQuery, type QueryTerm } from "@/lib/knowledge/search/parse-query";
 import { forEachTerm, termKind } from "@/lib/knowledge/search/tokens";
-import type { PromptPassage } from "./build-prompt";
 import type { Quote } from "./extract-answer";
+import { keepPerPassage, type PromptPassage } from "./keep-per-passage";
 import { readNumbers } from "./read-numbers";
 
 export type Citation = {
@@ -32,23 +32,23 @@ export type QuoteChecker = {
  * Numbers must stand in the passages or the question, and what it puts in quotation marks literally in a passage.
  */
 export function createQuoteChecker(passages: readonly PromptPassage[], question: string): QuoteChecker {
-  const evidence = passages.map(createEvidence);
+  const evidence = passages.map(evidenceOf);
   // A title may give a sentence its context; what is surely said stands in the passage itself.
-  const bodies = passages.map(({ text, start, end }) => ({
-    terms: once(() => termsOf(text.slice(start, end))),
-  }));
-  const asked = readNumbers(question);
+  const bodies = evidence.map(({ bodyTerms }) => ({ terms: bodyTerms }));
+  const asked = once(() => readNumbers(question));
+  const numbersOf = keepLast(readNumbers);
+  const clausesOf = keepLast(readClauses);
 
   const hasOtherNumbers = (sentence: string, among: readonly Evidence[]) =>
-    [...readNumbers(sentence)].some(
-      (number) => !asked.has(number) && !among.some(({ numbers }) => numbers().has(number)),
+    [...numbersOf(sentence)].some(
+      (number) => !asked().has(number) && !among.some(({ numbers }) => numbers().has(number)),
     );
   const isMisquoting = (sentence: string) =>
     readQuotations(sentence).some((quotation) => !evidence.some(({ locate }) => locate(quotation)));
 
   /** Whether the passages together may be what a sentence is taken from. */
   const canHold = (sentence: string, among: readonly Evidence[]) =>
-    !hasOtherNumbers(sentence, among) && !hasOtherClause(sentence, among);
+    !hasOtherNumbers(sentence, among) && !hasOtherClause(clausesOf(sentence), among);
 
   const checkCited = (sentence: string, terms: readonly QueryTerm[], citations: readonly Citation[]) => {
     const cited = citations.flatMap(({ passage, quote }) => {
@@ -61,8 +61,8 @@ export function createQuoteChecker(passages: readonly PromptPassage[], question:
     const isTogether = isHeld && cited.length > 1 && coverageOf(terms, among) >= CITED_COVERAGE;
     return cited.flatMap(({ at, found, span }): Quote[] => {
       const isSaid = isTogether || (isHeld && coverageOf(terms, [found]) >= CITED_COVERAGE);
-      const isTranslated = span !== null && found.isCjk() !== isMostlyCjk(sentence);
-      const quote = isSaid || isTranslated ? (span ?? found.bestSentence(terms)) : null;
+      const isTranslated = () => span !== null && found.isCjk() !== isMostlyCjk(sentence);
+      const quote = isSaid || isTranslated() ? (span ?? found.bestSentence(terms)) : null;
       return quote ? [{ passage: at, ...quote }] : [];
     });
   };
@@ -90,7 +90,7 @@ export function createQuoteChecker(passages: readonly PromptPassage[], question:
       if (
         /[「『“"（(【[<!`]/.test(start) ||
         hasOtherNumbers(start, evidence) ||
-        hasOtherClause(start, bodies)
+        hasOtherClause(clausesOf(start), bodies)
       )
         return false;
       const terms = parseQuery(start);
@@ -113,11 +113,15 @@ const MIN_QUOTATION = 8;
 type Terms = { terms: () => ReadonlySet<number> };
 
 type Evidence = Terms & {
+  /** Without the title's and the headings'. */
+  bodyTerms: () => ReadonlySet<number>;
   isCjk: () => boolean;
   numbers: () => ReadonlySet<string>;
   locate: (quote: string) => Span | null;
   bestSentence: (terms: readonly QueryTerm[]) => Span | null;
 };
+
+const evidenceOf = keepPerPassage(createEvidence);
 
 function createEvidence({ title, headings, text, start, end }: PromptPassage): Evidence {
   const body = text.slice(start, end);
@@ -126,6 +130,7 @@ function createEvidence({ title, headings, text, start, end }: PromptPassage): E
   return {
     isCjk: once(() => isMostlyCjk(body)),
     terms: once(() => termsOf(whole)),
+    bodyTerms: once(() => termsOf(body)),
     numbers: once(() => readNumbers(whole)),
     locate: (quote) => {
       const sought = withoutGaps(foldWithOffsets(quote)).text;
@@ -153,6 +158,15 @@ function createEvidence({ title, headings, text, start, end }: PromptPassage): E
   };
 }
 
+/** The same function, which remembers its last argument: a sentence is looked at several times in a row. */
+function keepLast<T>(work: (text: string) => T): (text: string) => T {
+  let last: { text: string; value: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: work(text) };
+    return last.value;
+  };
+}
+
 /** Worked out when first asked for: most passages of a prompt are never cited. */
 function once<T>(work: () => T): () => T {
   let done: { value: T } | undefined;
@@ -162,13 +176,17 @@ function once<T>(work: () => T): () => T {
   };
 }
 
+/** What each clause of a sentence says that is long enough to tell. */
+function readClauses(sentence: string): QueryTerm[][] {
+  return sentence
+    .split(/[，、；：,;:\n]/u)
+    .map((clause) => parseQuery(clause).filter(({ term }) => isTelling(term)))
+    .filter((telling) => telling.reduce((sum, { weight }) => sum + weight, 0) >= MIN_CLAUSE_MASS);
+}
+
 /** Whether a clause says what no passage does, however well the rest of its sentence is covered. */
-function hasOtherClause(sentence: string, among: readonly Terms[]): boolean {
-  return sentence.split(/[，、；：,;:\n]/u).some((clause) => {
-    const telling = parseQuery(clause).filter(({ term }) => isTelling(term));
-    const mass = telling.reduce((sum, { weight }) => sum + weight, 0);
-    return mass >= MIN_CLAUSE_MASS && coverageOf(telling, among) < CLAUSE_COVERAGE;
-  });
+function hasOtherClause(clauses: readonly QueryTerm[][], among: readonly Terms[]): boolean {
+  return clauses.some((telling) => coverageOf(telling, among) < CLAUSE_COVERAGE);
 }
 
 function isTelling(term: number): boolean {

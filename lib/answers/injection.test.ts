@@ -148,6 +148,7 @@ function scene([place, attack]: Attack) {
         title,
         text,
         ordinal,
+        key: `${ordinal}/${passage.start}`,
         score: 1,
         confidence: 1,
       }),

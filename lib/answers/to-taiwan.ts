@@ -14,7 +14,7 @@ export function createTaiwanConverter(own: string): TaiwanConverter {
 
   return (text) => {
     if (!han.test(text) || kana.test(text)) return { text, replaced: 0 };
-    isSimplified ||= [...text].some((character) => dictionaries.simplifiedOnly.has(character));
+    isSimplified ||= dictionaries.simplifiedOnly.test(text);
     const traditional = isSimplified
       ? replaceAll(dictionaries.characters, text, () => false)
       : { text, replaced: 0 };
@@ -29,37 +29,33 @@ function replaceAll(
   keeps: (from: string) => boolean,
 ): { text: string; replaced: number } {
   let written = "";
+  let writtenTo = 0;
   let replaced = 0;
   for (let at = 0; at < text.length; ) {
-    const first = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    const longest = longestFrom.get(first) ?? 0;
-    if (longest === 0) {
-      written += first;
-      at += first.length;
-      continue;
-    }
-    let length = Math.min(longest, text.length - at);
-    while (length > first.length && !targets.has(text.slice(at, at + length))) length--;
+    let length = Math.min(longestFrom[text.charCodeAt(at)] ?? 0, text.length - at);
+    while (length > 0 && !targets.has(text.slice(at, at + length))) length--;
     const from = text.slice(at, at + length);
     const to = targets.get(from);
-    const isReplaced = to !== undefined && to !== from && !keeps(from);
-    written += isReplaced ? to : from;
-    if (isReplaced) replaced++;
-    at += length;
+    if (to !== undefined && to !== from && !keeps(from)) {
+      written += text.slice(writtenTo, at) + to;
+      writtenTo = at + length;
+      replaced++;
+    }
+    at += length || 1;
   }
-  return { text: written, replaced };
+  return { text: written + text.slice(writtenTo), replaced };
 }
 
 type Dictionary = {
-  /** UTF-16 units of the longest entry that begins with a character. */
-  longestFrom: Map<string, number>;
+  /** UTF-16 units of the longest entry that begins with a unit; 0 for none. */
+  longestFrom: Uint8Array;
   targets: Map<string, string>;
 };
 
 const han = /\p{Script=Han}/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-type Dictionaries = { simplifiedOnly: Set<string>; characters: Dictionary; wording: Dictionary };
+type Dictionaries = { simplifiedOnly: RegExp; characters: Dictionary; wording: Dictionary };
 
 let loaded: Dictionaries | undefined;
 
@@ -68,7 +64,7 @@ function load(): Dictionaries {
   const to = [...CHARACTERS_TO];
   const characters = [...CHARACTERS_FROM].map((from, at): [string, string] => [from, to[at] ?? from]);
   loaded = {
-    simplifiedOnly: new Set(SIMPLIFIED_ONLY),
+    simplifiedOnly: new RegExp(`[${SIMPLIFIED_ONLY}]`, "u"),
     characters: createDictionary([...characters, ...readPairs(PHRASES)]),
     wording: createDictionary(readPairs(WORDING)),
   };
@@ -76,10 +72,10 @@ function load(): Dictionaries {
 }
 
 function createDictionary(entries: [string, string][]): Dictionary {
-  const longestFrom = new Map<string, number>();
+  const longestFrom = new Uint8Array(0x10000);
   for (const [from] of entries) {
-    const first = String.fromCodePoint(from.codePointAt(0) ?? 0);
-    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, from.length));
+    const first = from.charCodeAt(0);
+    longestFrom[first] = Math.max(longestFrom[first] ?? 0, from.length);
   }
   return { longestFrom, targets: new Map(entries) };
 }

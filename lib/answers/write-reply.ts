@@ -1,6 +1,7 @@
-import { NO_ANSWER, type Prompt, type PromptPassage } from "./build-prompt";
+import { NO_ANSWER, type Prompt } from "./build-prompt";
 import { createQuoteChecker } from "./check-quotes";
 import type { Quote } from "./extract-answer";
+import { keepPerPassage, type PromptPassage } from "./keep-per-passage";
 import { createReplyReader, type ReplySentence } from "./read-reply";
 import { findAddresses, sanitizeReply } from "./sanitize-reply";
 import { createTaiwanConverter } from "./to-taiwan";
@@ -36,10 +37,11 @@ export type ReplyWriter = { push(piece: string): void; end(): WrittenReply };
  */
 export function writeReply(input: ReplyWriterInput): ReplyWriter {
   const { passages, question, prompt, contact } = input;
-  const own = passages.map(({ title, headings, text, start, end }) =>
-    [title, ...headings, text.slice(start, end)].join("\n"),
+  const given = passages.map(readGiven);
+  const own = given.map(({ text }) => text);
+  const addresses = new Set(
+    [...given.flatMap((one) => one.addresses), ...findAddresses(contact)].flatMap(bothForms),
   );
-  const addresses = new Set(findAddresses([...own, contact].join("\n")).flatMap(bothForms));
   const checker = createQuoteChecker(passages, question);
   const toTaiwan = createTaiwanConverter([...own, question].join("\n"));
   const secrets = secretsOf(prompt);
@@ -91,6 +93,7 @@ export function writeReply(input: ReplyWriterInput): ReplyWriter {
         append(sentence);
         show(text);
       }
+      if (!input.onDelta) return;
       const pending = reader.pending();
       if (isFrozen || pending === lastPending) return;
       lastPending = pending;
@@ -108,6 +111,12 @@ export function writeReply(input: ReplyWriterInput): ReplyWriter {
     },
   };
 }
+
+/** What a passage gives a reply: its text, as the model reads it, and the addresses in it. */
+const readGiven = keepPerPassage(({ title, headings, text, start, end }) => {
+  const whole = [title, ...headings, text.slice(start, end)].join("\n");
+  return { text: whole, addresses: findAddresses(whole) };
+});
 
 function bothForms(address: string): string[] {
   return /^www\./i.test(address) ? [address, `https://${address}`] : [address];

@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { AppError } from "@/lib/errors";
+import { randomHex } from "@/lib/random-hex";
 import { cleanText, countCodePoints, hasVisibleCharacter } from "@/lib/text/clean-text";
 import { parseVisitor, type SaidVisitor } from "./visitor-input";
 
@@ -30,7 +30,7 @@ export function parseMessageInput(body: Record<string, unknown>): MessageInput {
   return {
     message: parseMessage(body.message),
     history: parseHistory(body.history),
-    chatId: body.chat_id === undefined ? `web_${randomBytes(16).toString("hex")}` : parseChatId(body.chat_id),
+    chatId: body.chat_id === undefined ? `web_${randomHex(16)}` : parseChatId(body.chat_id),
     pageUrl: parsePageUrl(body.page_url),
     locale: typeof body.locale === "string" && /^[A-Za-z0-9-]{2,35}$/.test(body.locale) ? body.locale : null,
     visitor: parseVisitor(body.visitor),

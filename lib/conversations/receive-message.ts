@@ -26,8 +26,8 @@ export type ReceivedAnswer = {
 export type ReceivedMessage = MessageInput & { domain: string | null; acceptLanguage: string | null };
 
 /**
- * A visitor's message, from the checked input to the recorded answer. The visitor's turn is in the archive, and on its way
- * to staff screens, before the answer is looked for; the answer is recorded before it is returned. When no answer comes about,
+ * A visitor's message, from the checked input to the recorded answer. The visitor's turn is in the archive before the
+ * answer is looked for, and on staff screens while it is; the answer is recorded before it is returned. When no answer comes about,
  * the turn ends as failed, or as aborted when the visitor left, and the error is thrown on. Where the visitor asks for a
  * person and the bot offers one, nothing is looked for: staff screens show the wish, and the visitor reads that they do.
  */
@@ -52,9 +52,8 @@ export async function receiveMessage(
       isFollowing: !isFirst,
     });
   };
-  const published = publish(asked.turn, true);
-  // Screens first: in one process the search would keep the event loop from telling them.
-  await setImmediate();
+  // Once the search, a fraction of a millisecond, has let go of the event loop: then the model is on its way.
+  const published = setImmediate().then(() => publish(asked.turn, true));
 
   try {
     const answer = wantsPerson

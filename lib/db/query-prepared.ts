@@ -11,9 +11,12 @@ export function setPreparedPool(db: Db, pool: PreparedPool): void {
   Object.assign(db, { [poolKey]: pool });
 }
 
+/** Of each statement by its name. */
+const texts = new Map<string, string>();
+
 /**
  * Rows of a statement of the message path. On PostgreSQL it goes to the pool itself, which costs a fraction of Prisma's raw
- * queries, and under its name it is planned once a connection. Rows are as node-postgres reads them: cast what is 64 bits wide.
+ * queries, and under its name it is planned once a connection; a name always stands for the same text. Rows are as node-postgres reads them: cast what is 64 bits wide.
  */
 export async function queryPrepared<Row extends object>(
   db: Db,
@@ -23,7 +26,10 @@ export async function queryPrepared<Row extends object>(
   const prepared: PreparedPool | undefined = Object(db)[poolKey];
   if (!prepared) return db.$queryRaw<Row[]>(statement);
   const { pool, canPrepare } = prepared;
-  const { text, values } = statement;
+  const { values } = statement;
+  // The class puts it together anew whenever it is read.
+  const text = texts.get(name) ?? statement.text;
+  texts.set(name, text);
   const { rows } = await pool.query<Row>({ ...(canPrepare && { name }), text, values });
   return rows;
 }

@@ -1,19 +1,11 @@
-import { randomFillSync } from "node:crypto";
-
-const pool = Buffer.alloc(8192);
-let poolOffset = pool.length;
+import { randomHex } from "@/lib/random-hex";
 
 /**
  * A UUID version 7 (RFC 9562 §5.7): 48 bits of Unix milliseconds, then 74 random bits. Lower case, with hyphens.
  * @param ms Unix time in whole milliseconds
  */
 export function uuidv7(ms: number = Date.now()): string {
-  if (poolOffset + 10 > pool.length) {
-    randomFillSync(pool);
-    poolOffset = 0;
-  }
-  const random = pool.toString("hex", poolOffset, poolOffset + 10);
-  poolOffset += 10;
+  const random = randomHex(10);
   const time = ms.toString(16).padStart(12, "0");
   const variant = ((Number.parseInt(random.slice(3, 4), 16) & 0x3) | 0x8).toString(16);
   return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(0, 3)}-${variant}${random.slice(4, 7)}-${random.slice(7, 19)}`;

@@ -1,4 +1,6 @@
+import { Readable } from "node:stream";
 import { AppError } from "@/lib/errors";
+import type { WidgetRequest } from "./widget-request";
 
 const maxBodyBytes = 64 * 1024;
 const readTimeoutMs = 10_000;
@@ -7,7 +9,7 @@ const readTimeoutMs = 10_000;
  * Reads a request's body as a JSON object, whatever its content type says, counting bytes while reading.
  * Throws AppError `bad_request` when it is longer than 64 KiB, not UTF-8, not JSON, not an object, or slower than 10 s.
  */
-export async function readJsonBody(request: Request): Promise<Record<string, unknown>> {
+export async function readJsonBody(request: Pick<WidgetRequest, "body">): Promise<Record<string, unknown>> {
   const bytes = await readCapped(request);
   let value: unknown;
   try {
@@ -24,32 +26,58 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-async function readCapped(request: Request): Promise<Uint8Array> {
-  if (!request.body) return new Uint8Array();
-  const reader = request.body.getReader();
-  const timer = setTimeout(() => reader.cancel("too slow").catch(() => {}), readTimeoutMs);
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const started = Date.now();
+async function readCapped({ body }: Pick<WidgetRequest, "body">): Promise<Uint8Array> {
+  if (!body) return new Uint8Array();
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const tooSlow = () => reject(new AppError("bad_request", "the body took too long", { reason: "too_slow" }));
+  const timer = setTimeout(tooSlow, readTimeoutMs);
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      length += value.byteLength;
-      if (length > maxBodyBytes) {
-        await reader.cancel("too large").catch(() => {});
-        throw new AppError("bad_request", "the body is over 64 KiB", { reason: "too_large" });
-      }
-      chunks.push(value);
-    }
+    return await Promise.race([body instanceof Readable ? readFromNode(body) : readFromWeb(body), late]);
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError("bad_request", "the body could not be read", { reason: "not_json", cause });
   } finally {
     clearTimeout(timer);
   }
-  if (Date.now() - started >= readTimeoutMs) {
-    throw new AppError("bad_request", "the body took too long", { reason: "too_slow" });
+}
+
+/** What comes after the limit is let through, unread: on a connection cut off the client would not see the answer. */
+function readFromNode(body: Readable): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks = new Chunks();
+    body.on("data", (chunk: Buffer) => {
+      if (!chunks.add(chunk)) reject(tooLarge());
+    });
+    body.once("end", () => resolve(chunks.join()));
+    body.once("error", reject);
+    body.once("close", () => reject(new Error("the connection was closed")));
+  });
+}
+
+async function readFromWeb(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const chunks = new Chunks();
+  for await (const chunk of body) if (!chunks.add(chunk)) throw tooLarge();
+  return chunks.join();
+}
+
+class Chunks {
+  #chunks: Uint8Array[] = [];
+  #length = 0;
+
+  /** Keeps the chunk; false when it is one too many. */
+  add(chunk: Uint8Array): boolean {
+    this.#length += chunk.byteLength;
+    if (this.#length > maxBodyBytes) this.#chunks = [];
+    else this.#chunks.push(chunk);
+    return this.#length <= maxBodyBytes;
   }
-  return Buffer.concat(chunks);
+
+  join(): Uint8Array {
+    const [only] = this.#chunks;
+    return this.#chunks.length === 1 && only ? only : Buffer.concat(this.#chunks);
+  }
+}
+
+function tooLarge(): AppError {
+  return new AppError("bad_request", "the body is over 64 KiB", { reason: "too_large" });
 }

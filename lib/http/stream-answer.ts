@@ -1,8 +1,9 @@
 import type { MessageResponse } from "./contract";
+import type { WidgetRequest } from "./widget-request";
 import type { ToErrorBody } from "./widget-route";
 
 /** Whether a request asks for the answer as a stream of events. */
-export function wantsStream(request: Request): boolean {
+export function wantsStream(request: Pick<WidgetRequest, "headers">): boolean {
   return /(?:^|,)\s*text\/event-stream\s*(?:;|,|$)/i.test(request.headers.get("accept") ?? "");
 }
 

@@ -2,8 +2,9 @@ import { AppError, isAppError } from "@/lib/errors";
 import { type WidgetErrorWords, widgetErrorWords } from "@/lib/i18n/widget-errors";
 import { logError } from "@/lib/log";
 import type { ErrorResponse } from "./contract";
+import type { WidgetRequest } from "./widget-request";
 
-type Handler = (request: Request) => Promise<Response>;
+type Handler = (request: WidgetRequest) => Promise<Response>;
 export type ToErrorBody = (error: unknown) => ErrorResponse;
 type WidgetMethod = "GET" | "POST";
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
@@ -23,7 +24,7 @@ const corsHeaders = {
  */
 export function widgetRoute(
   method: WidgetMethod | null,
-  answer: (request: Request, toErrorBody: ToErrorBody) => Promise<object>,
+  answer: (request: WidgetRequest, toErrorBody: ToErrorBody) => Promise<object>,
 ): Record<(typeof methods)[number], Handler> {
   const allowed = method === null ? "OPTIONS" : method === "GET" ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
 
@@ -80,11 +81,19 @@ function toReported(error: unknown): AppError {
   return isAppError(error) ? error : new AppError("internal", "unexpected", { cause: error });
 }
 
+/** Its body as it is, for a server that can send it without a stream. */
+export class JsonResponse extends Response {
+  constructor(
+    readonly payload: string,
+    init: ResponseInit,
+  ) {
+    super(payload, init);
+  }
+}
+
 function jsonResponse(status: number, body: object): Response {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { ...corsHeaders, "Content-Type": "application/json; charset=utf-8" },
-  });
+  const headers = { ...corsHeaders, "Content-Type": "application/json; charset=utf-8" };
+  return new JsonResponse(JSON.stringify(body), { status, headers });
 }
 
 function errorResponse(error: AppError, words: WidgetErrorWords): Response {

@@ -16,6 +16,8 @@ export type BotPassage = Passage & {
   text: string;
   /** Which of the document's passages, from 0. */
   ordinal: number;
+  /** The same for this passage as long as it is the same, and no other's. */
+  key: string;
   score: number;
   /** 0 to about 1: how much of what the question asks the passage holds. */
   confidence: number;
@@ -39,25 +41,20 @@ export async function loadPassages(
   hits: readonly SearchHit[],
 ): Promise<BotPassage[]> {
   const cache = processWide("passages", () => new PassageCache(maxCachedLength));
-  const keyOf = (versionId: string, ordinal: number) =>
-    `${bot.teamId}/${bot.id}/${bot.knowledgeVersion}/${versionId}/${ordinal}`;
-  const found = new Map(
-    hits.map(({ documentId, passage }) => {
-      const key = keyOf(documentId, passage);
-      return [key, cache.get(key)] as const;
-    }),
-  );
-  const missing = hits.filter(({ documentId, passage }) => !found.get(keyOf(documentId, passage)));
+  const scope = `${bot.teamId}/${bot.id}/${bot.knowledgeVersion}`;
+  const keys = hits.map(({ documentId, passage }) => `${scope}/${documentId}/${passage}`);
+  const found = keys.map((key) => cache.get(key));
+  const missing = hits.filter((_, at) => !found[at]);
   for (const { passages, ...version } of missing.length > 0 ? await readVersions(db, bot, missing) : [])
     for (const row of passages) {
-      const key = keyOf(version.versionId, row.ordinal);
-      const passage = { ...toPassage(row), ...version, ordinal: row.ordinal };
-      found.set(key, passage);
+      const key = `${scope}/${version.versionId}/${row.ordinal}`;
+      const passage = { ...toPassage(row), ...version, ordinal: row.ordinal, key };
+      found[keys.indexOf(key)] = passage;
       cache.set(key, passage);
     }
-  return hits.flatMap(({ documentId, passage: ordinal, score, confidence }) => {
-    const passage = found.get(keyOf(documentId, ordinal));
-    return passage ? { ...passage, score, confidence } : [];
+  return hits.flatMap(({ score, confidence }, at) => {
+    const passage = found[at];
+    return passage ? [{ ...passage, score, confidence }] : [];
   });
 }
 

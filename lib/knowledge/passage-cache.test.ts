@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import { PassageCache } from "./passage-cache";
 
 const passage = (text: string) => ({
-  ...{ documentId: "d", versionId: "v", title: "t", ordinal: 0, start: 0, end: text.length, headings: [] },
+  ...{
+    documentId: "d",
+    versionId: "v",
+    title: "t",
+    ordinal: 0,
+    key: "k",
+    start: 0,
+    end: text.length,
+    headings: [],
+  },
   text,
 });
 

@@ -46,7 +46,7 @@ export class Breaker {
     if (this.#isOpen) throw kvDown(this.#failure);
     const deadline = createDeadline(this.#options.timeoutMs);
     try {
-      return await Promise.race([attempt(call, canRepeat, deadline.signal), deadline.passed]);
+      return await Promise.race([attempt(call, canRepeat, deadline.isOver), deadline.passed]);
     } catch (error) {
       if (error instanceof errors.UpstashError) throw error;
       this.#open(error);
@@ -98,28 +98,30 @@ export class Breaker {
 async function attempt<T>(
   call: () => Promise<T>,
   canRepeat: (error: unknown) => boolean,
-  signal: AbortSignal,
+  isOver: () => boolean,
 ): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    if (error instanceof errors.UpstashError || !canRepeat(error) || signal.aborted) throw error;
+    if (error instanceof errors.UpstashError || !canRepeat(error) || isOver()) throw error;
     await sleep(retryPauseMs);
-    if (signal.aborted) throw error;
+    if (isOver()) throw error;
     return call();
   }
 }
 
-type Deadline = { passed: Promise<never>; signal: AbortSignal; cancel: () => void };
+type Deadline = { passed: Promise<never>; isOver: () => boolean; cancel: () => void };
 
 function createDeadline(ms: number): Deadline {
-  const controller = new AbortController();
-  const passed = new Promise<never>((_, reject) => {
-    controller.signal.addEventListener("abort", () => reject(new Error(`no answer within ${ms} ms`)));
-  });
+  const { promise: passed, reject } = Promise.withResolvers<never>();
   passed.catch(() => {});
+  let isOver = false;
+  const end = () => {
+    isOver = true;
+    reject(new Error(`no answer within ${ms} ms`));
+  };
   // What has arrived is read before setImmediate runs: after a long computation of our own, an answer that waits in the
   // socket still counts as in time.
-  const timer = setTimeout(() => setImmediate(() => controller.abort()), ms);
-  return { passed, signal: controller.signal, cancel: () => clearTimeout(timer) };
+  const timer = setTimeout(() => setImmediate(end), ms);
+  return { passed, isOver: () => isOver, cancel: () => clearTimeout(timer) };
 }

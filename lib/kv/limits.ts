@@ -51,10 +51,10 @@ export async function clearLimit(kv: Kv, policy: LimitPolicy, subject: string): 
 const instance = randomBytes(9).toString("base64url");
 let hits = 0;
 
-/** Like no other instance's; never what reads as a number. */
+/** Like no other instance's; a JSON string, as the store's client reads all it gets as JSON. */
 function nextHitId(): string {
   hits += 1;
-  return `h${instance}.${hits.toString(36)}`;
+  return `"${instance}.${hits.toString(36)}"`;
 }
 
 type NewHit = Omit<Hit, "isShared">;
@@ -62,18 +62,21 @@ type NewHit = Omit<Hit, "isShared">;
 async function consumeShared(kv: Kv, policy: LimitPolicy, key: string, hit: NewHit) {
   const windowStart = hit.at - policy.windowMs;
   const unshared = kv.localLimiter.list(key, windowStart).filter(({ isShared }) => !isShared);
-  const [, , count, oldest] = await kv.redis
+  const [, , count] = await kv.redis
     .multi()
     .zremrangebyscore(key, "-inf", windowStart)
     .zadd(key, ...toScored(hit, unshared))
     .zcard(key)
-    .zrange<[string, number]>(key, 0, 0, { withScores: true })
     .pexpire(key, limitTtlMs(policy.windowMs))
     .exec();
   for (const late of unshared) late.isShared = true;
   if (count <= policy.limit) return { refusedUntil: null };
-  await unlessDown(() => kv.redis.zrem(key, hit.id));
-  return { refusedUntil: Number(oldest[1]) + policy.windowMs };
+  const refusal = kv.redis
+    .multi()
+    .zrem(key, hit.id)
+    .zrange<[string, number]>(key, 0, 0, { withScores: true });
+  const refused = await unlessDown(() => refusal.exec());
+  return { refusedUntil: Number(refused?.[1][1] ?? hit.at) + policy.windowMs };
 }
 
 function toScored(hit: NewHit, others: NewHit[]): [Scored, ...Scored[]] {

@@ -26,6 +26,9 @@ export async function connectTcp(
   return connectCluster(urls, timeoutMs);
 }
 
+/** A timer and an exception for each command, by default; who waits here has a deadline of their own (see Breaker). */
+const withoutTimeout = { timeout: undefined };
+
 async function connectServer(url: string, timeoutMs: number, onEnd: () => void): Promise<TcpConnection> {
   const client = createClient({
     url,
@@ -33,6 +36,7 @@ async function connectServer(url: string, timeoutMs: number, onEnd: () => void):
     disableOfflineQueue: true,
     maintNotifications: "disabled",
     socket: { connectTimeout: timeoutMs, reconnectStrategy: false },
+    commandOptions: withoutTimeout,
   });
   client.on("error", onEnd);
   client.on("end", onEnd);
@@ -57,6 +61,7 @@ async function connectCluster(urls: readonly string[], timeoutMs: number): Promi
   const cluster = createCluster({
     rootNodes: urls.map((url) => ({ url })),
     RESP: 2,
+    commandOptions: withoutTimeout,
     defaults: {
       ...(username && { username: decodeURIComponent(username) }),
       ...(password && { password: decodeURIComponent(password) }),

@@ -4,7 +4,7 @@ import { Breaker, defaultTimeoutMs } from "./breaker";
 import { canRepeat } from "./can-repeat";
 import { createRequester } from "./create-requester";
 import { isStoreAway } from "./is-store-away";
-import { changedChannel, probeKey } from "./keys";
+import { canBeWatched, changedChannel, probeKey } from "./keys";
 import type { Kv, KvOptions } from "./kv";
 import { LocalLimiter } from "./local-limiter";
 import type { KvOutcome, KvReply } from "./reply";
@@ -120,7 +120,7 @@ async function execute(
   if (!connection.isOrdered) await replying.catch(() => {});
   for (const key of grownStreams(commands))
     connection.send(["PUBLISH", changedChannel(key), ""]).catch(() => {});
-  return (await replying).map(toOutcome);
+  return (await replying).map((reply, at) => toOutcome(reply, commands[at]?.[0]));
 }
 
 async function sendAtomically(connection: TcpConnection, commands: readonly string[][]): Promise<unknown[]> {
@@ -141,21 +141,24 @@ function keepErrorReply(error: unknown): ErrorReply {
   throw error;
 }
 
-function toOutcome(reply: unknown): KvOutcome {
-  if (!(reply instanceof ErrorReply)) return { result: asReply(reply) };
+function toOutcome(reply: unknown, command = ""): KvOutcome {
+  if (!(reply instanceof ErrorReply)) return { result: asReply(reply, command) };
   if (isStoreAway(reply.message)) throw new Error(reply.message);
   return { error: reply.message };
 }
 
 function grownStreams(commands: readonly string[][]): Set<string> {
-  return new Set(
-    commands.filter((words) => words[0]?.toUpperCase() === "XADD").map((words) => words[1] ?? ""),
-  );
+  const keys = new Set<string>();
+  for (const [name, key = ""] of commands)
+    if (name?.toUpperCase() === "XADD" && canBeWatched(key)) keys.add(key);
+  return keys;
 }
 
 /** What node-redis gives for RESP2 is made of strings, numbers, nulls and lists of them, once errors are taken out. */
-function asReply(reply: unknown): KvReply {
-  return reply as KvReply;
+function asReply(reply: unknown, command: string): KvReply {
+  // The class reads every string as JSON, and has an exception thrown and caught for each that is none.
+  const isText = reply === "OK" || (typeof reply === "string" && command.toUpperCase() === "XADD");
+  return isText ? JSON.stringify(reply) : (reply as KvReply);
 }
 
 /** EXEC answers with one reply a command. */

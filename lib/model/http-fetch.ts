@@ -22,13 +22,18 @@ export function createHttpFetch(): HttpFetch {
       const fail = () => reject(signal?.aborted ? signal.reason : new ModelError("unavailable"));
       const call = request(
         url,
-        { method, agent, headers: Object.fromEntries(new Headers(headers)), ...(signal && { signal }) },
+        { method, agent, headers: toNodeHeaders(headers), ...(signal && { signal }) },
         (answer) => resolve(toResponse(answer, signal)),
       );
       call.once("error", fail);
       call.end(typeof body === "string" ? body : undefined);
     });
   };
+}
+
+function toNodeHeaders(headers: HeadersInit | undefined): Record<string, string> {
+  const isPlain = !Array.isArray(headers) && !(headers instanceof Headers);
+  return isPlain ? { ...headers } : Object.fromEntries(new Headers(headers));
 }
 
 function toResponse(answer: http.IncomingMessage, signal: AbortSignal | null | undefined): Response {

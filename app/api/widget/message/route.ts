@@ -1,4 +1,4 @@
-import { after } from "next/server";
+import { keepWorking } from "@/lib/background-work";
 import { getContext } from "@/lib/context";
 import { parseMessageInput } from "@/lib/conversations/message-input";
 import { receiveMessage } from "@/lib/conversations/receive-message";
@@ -49,7 +49,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = widgetRoute(
         { ...input, domain, acceptLanguage },
         { onDelta, signal },
       );
-      after(published);
+      keepWorking(published);
       const [reply = "", ...extra] = bubbles;
       return {
         success: true as const,
