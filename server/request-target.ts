@@ -10,7 +10,6 @@ export type RequestTarget = {
  * encoding, a NUL, or another form.
  */
 export function parseRequestTarget(raw: string): RequestTarget | null {
-  if (plainEndpoint.test(raw)) return { url: raw, kind: "widget-api" };
   const origin = raw.startsWith("/") ? raw : pathOfAbsoluteForm(raw);
   if (origin === null) return null;
   const queryAt = origin.indexOf("?");
@@ -25,9 +24,6 @@ export function parseRequestTarget(raw: string): RequestTarget | null {
   const path = kind === "widget-api" ? encodeURI(trimSlash(decoded)) : pathname;
   return { url: path + search, kind };
 }
-
-/** In that form already: nearly all that the widget asks for. */
-const plainEndpoint = /^\/api\/widget\/[a-z]+(?:\?token=[\da-f]+)?$/;
 
 /** Whether a target that could not be read was meant for the widget's API: then its answer needs CORS all the same. */
 export function isMeantForWidget(raw: string): boolean {

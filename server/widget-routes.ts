@@ -16,7 +16,7 @@ const routes: Record<string, typeof message> = {
 
 /**
  * Answers the widget's endpoints with their route handlers, straight from Node's request to its response: what Next does on
- * the way (its router, two web streams and a context) costs as much as a message. All else goes to the pages.
+ * the way (its router, two web streams and a context) is a good part of what a message costs. All else goes to the pages.
  */
 export function withWidgetRoutes(pages: PageHandler): PageHandler {
   return (req, res) => {

@@ -69,11 +69,6 @@ export function limitKey(rule: string, subject: string): string {
 /** Never written: asked for to find out whether the store answers. */
 export const probeKey = "probe";
 
-/** Whether watchers are told of what comes into the stream: a chat's turns come in its team's feed, too. */
-export function canBeWatched(key: string): boolean {
-  return !key.startsWith("turns:");
-}
-
 /** The pub/sub channel that says, on Redis over TCP, that a stream grew. */
 export function changedChannel(key: string): string {
   return `changed:${key}`;

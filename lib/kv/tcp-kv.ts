@@ -4,7 +4,7 @@ import { Breaker, defaultTimeoutMs } from "./breaker";
 import { canRepeat } from "./can-repeat";
 import { createRequester } from "./create-requester";
 import { isStoreAway } from "./is-store-away";
-import { canBeWatched, changedChannel, probeKey } from "./keys";
+import { changedChannel, probeKey } from "./keys";
 import type { Kv, KvOptions } from "./kv";
 import { LocalLimiter } from "./local-limiter";
 import type { KvOutcome, KvReply } from "./reply";
@@ -148,10 +148,9 @@ function toOutcome(reply: unknown, command = ""): KvOutcome {
 }
 
 function grownStreams(commands: readonly string[][]): Set<string> {
-  const keys = new Set<string>();
-  for (const [name, key = ""] of commands)
-    if (name?.toUpperCase() === "XADD" && canBeWatched(key)) keys.add(key);
-  return keys;
+  return new Set(
+    commands.filter((words) => words[0]?.toUpperCase() === "XADD").map((words) => words[1] ?? ""),
+  );
 }
 
 /** What node-redis gives for RESP2 is made of strings, numbers, nulls and lists of them, once errors are taken out. */
