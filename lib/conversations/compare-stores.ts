@@ -13,8 +13,8 @@ export type StoreDifference = {
   hasStream: boolean;
   /** In the archive, but not in the stream, or there in another state or with an older rating; oldest first. */
   missing: Turn[];
-  /** The archive's turns from the first missing one on. */
-  tail: Turn[];
+  /** The archive's newest turns, oldest first: those that were compared. */
+  archived: Turn[];
   /** In the stream, but not in the archive. */
   surplus: Turn[];
 };
@@ -40,11 +40,10 @@ export async function compareStores(
     const known = inStream.get(turn.id);
     return known?.state !== turn.state || (known.feedback?.at ?? 0) < (turn.feedback?.at ?? 0);
   };
-  const firstMissing = archived.findIndex(isMissing);
   return {
     hasStream: stored.length > 0,
     missing: archived.filter(isMissing),
-    tail: firstMissing < 0 ? [] : archived.slice(firstMissing),
+    archived,
     surplus: [...inStream.values()].filter((turn) => turn.id >= oldest && !inArchive.has(turn.id)),
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Ctx } from "@/lib/context";
 import { toTurn } from "./archived-turn";
 import { compareStores } from "./compare-stores";
@@ -9,6 +10,10 @@ import type { Turn } from "./turn";
 /** A visitor's turn without an answer for this long gets none any more. */
 const answerDeadlineMs = 60_000;
 const batchSize = 200;
+/** What is written is on its way to the store for less than this, or will not come there by itself. */
+const onTheWayMs = 1_000;
+
+type ArchivedConversation = ConversationRow & { teamId: string };
 
 export type RepairResult = {
   /** Turns that were pending for too long and ended as failed. */
@@ -20,7 +25,8 @@ export type RepairResult = {
 /**
  * Brings the store up to what the archive holds, for conversations with activity since `since` (Unix milliseconds): turns
  * that were written or rated while the store was away, or that it lost, are appended and reach staff screens; pending turns without
- * an answer end as failed. Doing so twice, or on two instances at once, changes nothing more: readers keep one turn an id.
+ * an answer end as failed. What the store lacks is looked for twice, so that a turn which is only on its way comes once.
+ * Doing so twice, or on two instances at once, changes nothing more: readers keep one turn an id.
  */
 export async function repairConversations(ctx: Ctx, { since }: { since: number }): Promise<RepairResult> {
   const result: RepairResult = { failed: await failStaleTurns(ctx), published: 0 };
@@ -38,18 +44,37 @@ export async function repairConversations(ctx: Ctx, { since }: { since: number }
       take: batchSize,
       include: withVisitor,
     });
+    const soon = sleep(onTheWayMs);
+    const lacking: [ArchivedConversation, Set<string>][] = [];
     for (const conversation of conversations) {
-      const { teamId, id } = conversation;
-      const { hasStream, tail } = await compareStores(ctx, conversation);
-      if (!hasStream) await refillTurns(ctx, teamId, id);
-      // The whole tail, so that the list of chats ends up with the newest turn.
-      else for (const turn of tail) await publishTurn(ctx, toPublication(conversation, turn));
-      result.published += tail.length;
+      const { missing } = await compareStores(ctx, conversation);
+      if (missing.length > 0) lacking.push([conversation, new Set(missing.map(toVersion))]);
     }
+    if (lacking.length > 0) await soon;
+    for (const [conversation, before] of lacking)
+      result.published += await publishMissing(ctx, conversation, before);
     after = conversations.at(-1)?.id;
     if (conversations.length < batchSize) return result;
   }
 }
+
+/** Publishes what the store still lacks of `before` and returns how many turns. */
+async function publishMissing(
+  ctx: Ctx,
+  conversation: ArchivedConversation,
+  before: Set<string>,
+): Promise<number> {
+  const { hasStream, missing, archived } = await compareStores(ctx, conversation);
+  const first = missing.find((turn) => before.has(toVersion(turn)));
+  if (!first) return 0;
+  // The whole tail, so that the list of chats ends up with the newest turn.
+  const tail = archived.slice(archived.indexOf(first));
+  if (!hasStream) await refillTurns(ctx, conversation.teamId, conversation.id);
+  else for (const turn of tail) await publishTurn(ctx, toPublication(conversation, turn));
+  return tail.length;
+}
+
+const toVersion = ({ id, state, feedback }: Turn) => `${id} ${state} ${feedback?.at}`;
 
 async function failStaleTurns(ctx: Ctx): Promise<number> {
   const stale = await ctx.db.message.findMany({
@@ -67,6 +92,6 @@ async function failStaleTurns(ctx: Ctx): Promise<number> {
   return stale.length;
 }
 
-function toPublication(conversation: ConversationRow & { teamId: string }, turn: Turn) {
+function toPublication(conversation: ArchivedConversation, turn: Turn) {
   return { teamId: conversation.teamId, summary: toChatFacts(conversation), turn, isNew: false };
 }

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createKv } from "@/lib/kv/client";
 import { feedKey, turnsKey } from "@/lib/kv/keys";
 import { checkConversations } from "./check-conversations";
 import { getTranscript } from "./get-transcript";
 import { listChats } from "./list-chats";
+import { publishTurn } from "./publish-turn";
 import { recordVisitorTurn } from "./record-visitor-turn";
 import { repairConversations } from "./repair-conversations";
 import { createTestShop } from "./test-fixtures";
@@ -80,6 +82,31 @@ describe("repairConversations", () => {
     const told = await feed();
     for (const text of ["先斷線", "答：先斷線", "恢復後", "也斷線"]) expect(told).toContain(text);
     expect((await checkConversations(shop.ctx)).problems).toEqual([]);
+  });
+
+  it("leaves alone what is on its way to the store: screens get it once", async () => {
+    const before = Date.now();
+    await shop.exchange("web_000000a5", "先前");
+    const shown = await shop.ctx.kv.redis.xlen(feedKey(shop.teamId));
+    const bot = { id: shop.botId, teamId: shop.teamId };
+    const page = { domain: null, pageUrl: null, locale: null };
+    const written = await Promise.all(
+      ["web_000000a5", "web_000000a6"].map(async (chatId) => ({
+        chatId,
+        ...(await recordVisitorTurn(shop.ctx, { bot, chatId, text: "路上", ...page })),
+      })),
+    );
+    const repairing = repairConversations(shop.ctx, { since: before });
+    await sleep(200);
+    for (const { chatId, turn, conversation } of written)
+      await publishTurn(shop.ctx, {
+        teamId: shop.teamId,
+        summary: { ...conversation, botId: shop.botId, chatId },
+        turn,
+        isNew: conversation.isNew,
+      });
+    expect(await repairing).toEqual({ failed: 0, published: 0 });
+    expect(await shop.ctx.kv.redis.xlen(feedKey(shop.teamId))).toBe(shown + 2);
   });
 
   it("ends a turn that waited too long as failed, in both stores", async () => {
