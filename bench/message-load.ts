@@ -2,8 +2,8 @@ import { Agent, request } from "node:http";
 
 export type LoadTarget = {
   url: string;
-  /** The body of the next request. */
-  body: () => object;
+  /** A visitor of their own for a connection: gives the body of their next request. */
+  visitor: () => () => object;
 };
 
 export type Load = {
@@ -19,9 +19,10 @@ export async function runLoad(target: LoadTarget, connections: number, forMs: nu
   const times: number[] = [];
   const since = performance.now();
   const askOn = async () => {
+    const nextBody = target.visitor();
     while (performance.now() - since < forMs) {
       const begun = performance.now();
-      await ask(target, agent);
+      await ask(target.url, nextBody(), agent);
       times.push(performance.now() - begun);
     }
   };
@@ -34,10 +35,10 @@ export async function runLoad(target: LoadTarget, connections: number, forMs: nu
 let clients = 0;
 
 /** Each request comes from a visitor of its own, as far as the product's limits see. */
-function ask({ url, body }: LoadTarget, agent: Agent): Promise<void> {
+function ask(url: string, body: object, agent: Agent): Promise<void> {
   clients++;
   const address = `10.${(clients >> 16) & 255}.${(clients >> 8) & 255}.${clients & 255}`;
-  const payload = Buffer.from(JSON.stringify(body()));
+  const payload = Buffer.from(JSON.stringify(body));
   const headers = {
     "content-type": "application/json",
     "content-length": payload.length,

@@ -79,8 +79,8 @@ async function run(): Promise<boolean> {
   const server = startServerProcess(base);
   stops.push(() => server.stop("SIGKILL"));
   const targets = {
-    floor: { url: `${bare.address}/message`, body: nextBody(token) },
-    product: { url: `${addressOf(await server.ready)}/api/widget/message`, body: nextBody(token) },
+    floor: { url: `${bare.address}/message`, visitor: visitors(token) },
+    product: { url: `${addressOf(await server.ready)}/api/widget/message`, visitor: visitors(token) },
   };
   for (const target of Object.values(targets)) await measure(target, 16, warmUpMs);
 
@@ -163,38 +163,41 @@ async function measureRoundTrips(
     counts.push(counter.take());
     return cite(chat);
   });
-  const body = nextBody(token);
+  const visitor = visitors(token);
   for (let message = 0; message < 50; message++) {
     // What the one before still tells staff screens is not this one's.
     await sleep(20);
     counter.take();
-    await runLoad({ url, body }, 1, 1);
+    await runLoad({ url, visitor }, 1, 1);
   }
   await counted.stop("SIGKILL");
   counts.sort((a, b) => a - b);
   return counts[Math.floor(counts.length / 2)] ?? Number.NaN;
 }
 
-/** Chats of four messages, each with what was said before. */
-function nextBody(token: string): LoadTarget["body"] {
-  let at = 0;
+/** Visitors with chats of four messages, each sent once the one before is answered, with what was said before. */
+function visitors(token: string): LoadTarget["visitor"] {
+  let chats = 0;
   const run = Math.floor(Math.random() * 2 ** 32)
     .toString(16)
     .padStart(8, "0");
   return () => {
-    const chat = Math.floor(at / 4);
-    const earlier = Array.from({ length: at % 4 }, (_, turn) => [
-      { role: "user", content: questionOf(chat * 4 + turn) },
-      { role: "assistant", content: "好的，謝謝您的詢問，如果還有其他問題歡迎再告訴我們。" },
-    ]).flat();
-    const body = {
-      token,
-      message: questionOf(at),
-      history: earlier,
-      chat_id: `web_${run}${chat.toString(16).padStart(8, "0")}`,
+    let said: { role: string; content: string }[] = [];
+    let chat = chats++;
+    return () => {
+      if (said.length === 8) {
+        said = [];
+        chat = chats++;
+      }
+      const message = questionOf(chat * 4 + said.length / 2);
+      const history = said;
+      said = [
+        ...said,
+        { role: "user", content: message },
+        { role: "assistant", content: "好的，謝謝您的詢問，如果還有其他問題歡迎再告訴我們。" },
+      ];
+      return { token, message, history, chat_id: `web_${run}${chat.toString(16).padStart(8, "0")}` };
     };
-    at++;
-    return body;
   };
 }
 

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ctx } from "@/lib/context";
+import { withUuidv7Ms } from "@/lib/db/uuidv7";
 import { toTurn } from "./archived-turn";
 import { compareStores } from "./compare-stores";
+import { failVisitorTurn } from "./fail-visitor-turn";
 import { publishTurn } from "./publish-turn";
 import { refillTurns } from "./refill-turns";
 import { type ConversationRow, toChatFacts, withVisitor } from "./to-chat-summary";
@@ -10,6 +12,10 @@ import type { Turn } from "./turn";
 /** A visitor's turn without an answer for this long gets none any more. */
 const answerDeadlineMs = 60_000;
 const batchSize = 200;
+const nilUuid = "00000000-0000-0000-0000-000000000000";
+const staleTurnsJob = "stale-turns";
+/** How far the clocks of instances may lie apart, and a turn be written after the time in its id. */
+const clockSkewMs = 10 * 60_000;
 /** What is written is on its way to the store for less than this, or will not come there by itself. */
 const onTheWayMs = 1_000;
 
@@ -35,7 +41,8 @@ export async function repairConversations(ctx: Ctx, { since }: { since: number }
     const conversations = await ctx.db.conversation.findMany({
       where: {
         OR: [
-          { lastActivityAt: { gte: new Date(since) } },
+          // An answer comes within the deadline of the question that moved this.
+          { lastActivityAt: { gte: new Date(since - answerDeadlineMs) } },
           { messages: { some: { ratedAt: { gte: new Date(since) } } } },
         ],
         ...(after ? { id: { gt: after } } : {}),
@@ -76,20 +83,34 @@ async function publishMissing(
 
 const toVersion = ({ id, state, feedback }: Turn) => `${id} ${state} ${feedback?.at}`;
 
+/**
+ * Ends pending turns that waited too long. They have no index of their own, which each message would pay for: their ids begin
+ * with the time, and a checkpoint says up to when the job has looked at all of them.
+ */
 async function failStaleTurns(ctx: Ctx): Promise<number> {
-  const stale = await ctx.db.message.findMany({
-    where: { state: "pending", createdAt: { lt: new Date(Date.now() - answerDeadlineMs) } },
-    include: { conversation: { include: withVisitor } },
-    take: 1_000,
-  });
-  for (const { conversation, ...row } of stale) {
-    const { count } = await ctx.db.message.updateMany({
-      where: { teamId: row.teamId, id: row.id, state: "pending" },
-      data: { state: "failed" },
+  const { db } = ctx;
+  const until = new Date(Date.now() - answerDeadlineMs);
+  const checkpoint = await db.checkpoint.findUnique({ where: { job: staleTurnsJob } });
+  let after = withUuidv7Ms(nilUuid, (checkpoint?.at.getTime() ?? clockSkewMs) - clockSkewMs);
+  let failed = 0;
+  for (;;) {
+    const stale = await db.message.findMany({
+      where: { id: { gt: after }, state: "pending", createdAt: { lt: until } },
+      include: { conversation: { include: withVisitor } },
+      orderBy: { id: "asc" },
+      take: batchSize,
     });
-    if (count > 0) await publishTurn(ctx, toPublication(conversation, { ...toTurn(row), state: "failed" }));
+    for (const { conversation, ...row } of stale) {
+      const ended = await failVisitorTurn(ctx, row.teamId, toTurn(row));
+      if (ended) await publishTurn(ctx, toPublication(conversation, ended));
+    }
+    failed += stale.length;
+    after = stale.at(-1)?.id ?? after;
+    if (stale.length < batchSize) break;
   }
-  return stale.length;
+  const done = { job: staleTurnsJob, at: until };
+  await db.checkpoint.upsert({ where: { job: staleTurnsJob }, create: done, update: done });
+  return failed;
 }
 
 function toPublication(conversation: ArchivedConversation, turn: Turn) {

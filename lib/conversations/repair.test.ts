@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withUuidv7Ms } from "@/lib/db/uuidv7";
 import { createKv } from "@/lib/kv/client";
 import { feedKey, turnsKey } from "@/lib/kv/keys";
 import { checkConversations } from "./check-conversations";
@@ -129,6 +130,24 @@ describe("repairConversations", () => {
     const [turn] = await getTranscript(shop.actorCtx, asked.conversation.id);
     expect(turn?.state).toBe("failed");
     expect((await checkConversations(shop.ctx)).problems).toEqual([]);
+  });
+
+  it("ends what was pending when everything stopped, however long ago, and looks at no older turn again", async () => {
+    const day = 24 * 60 * 60_000;
+    const { conversationId, asked } = await shop.exchange("web_000000b2", "停機前");
+    const pending = await shop.ctx.db.message.findUniqueOrThrow({ where: { id: asked.id } });
+    const [before, after] = [12, 3].map((days) => {
+      const createdAt = new Date(Date.now() - days * day);
+      const id = withUuidv7Ms(asked.id, createdAt.getTime());
+      return { ...pending, id, createdAt, sources: [], state: "pending" as const };
+    });
+    await shop.ctx.db.message.createMany({ data: [before, after].filter((row) => row !== undefined) });
+    await shop.ctx.db.checkpoint.updateMany({ data: { at: new Date(Date.now() - 10 * day) } });
+    expect((await repairConversations(shop.ctx, { since: Date.now() })).failed).toBe(1);
+    const rows = await shop.ctx.db.message.findMany({ where: { conversationId }, orderBy: { id: "asc" } });
+    expect(rows.map(({ state }) => state)).toEqual(["pending", "failed", "complete", "complete"]);
+    await shop.ctx.db.conversation.delete({ where: { id: conversationId } });
+    await shop.ctx.kv.redis.del(turnsKey(shop.teamId, conversationId));
   });
 });
 

@@ -34,7 +34,7 @@ export async function openAdapter(env: Pick<Env, "DATABASE_URL" | "dataDir">): P
     return {
       factory: new PrismaPg(settings, { onPoolError: () => {} }),
       kind: "postgresql",
-      prepared: { pool: new Pool(settings), canPrepare: canPrepare(env.DATABASE_URL) },
+      prepared: { pool: new Pool({ ...settings, pipeline: true }), canPrepare: canPrepare(env.DATABASE_URL) },
       close: async () => {},
     };
   }

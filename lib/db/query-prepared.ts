@@ -1,14 +1,19 @@
 import type { Pool } from "pg";
 import type { Db } from "./client";
 import type { Prisma } from "./generated/client";
+import { PipelinedQueries } from "./pipelined-queries";
 
 /** How to reach PostgreSQL beside Prisma; on the client itself, as more than one copy of this module uses it. */
 const poolKey = Symbol.for("dawen.pool");
 
+/** Its clients have `pipeline` set. */
 export type PreparedPool = { pool: Pool; canPrepare: boolean };
 
-export function setPreparedPool(db: Db, pool: PreparedPool): void {
-  Object.assign(db, { [poolKey]: pool });
+type Reach = PreparedPool & { pipelined: PipelinedQueries };
+
+export function setPreparedPool(db: Db, prepared: PreparedPool): void {
+  const reach: Reach = { ...prepared, pipelined: new PipelinedQueries(prepared.pool) };
+  Object.assign(db, { [poolKey]: reach });
 }
 
 /** Of each statement by its name. */
@@ -23,13 +28,13 @@ export async function queryPrepared<Row extends object>(
   name: string,
   statement: Prisma.Sql,
 ): Promise<Row[]> {
-  const prepared: PreparedPool | undefined = Object(db)[poolKey];
-  if (!prepared) return db.$queryRaw<Row[]>(statement);
-  const { pool, canPrepare } = prepared;
+  const reach: Reach | undefined = Object(db)[poolKey];
+  if (!reach) return db.$queryRaw<Row[]>(statement);
   const { values } = statement;
   // The class puts it together anew whenever it is read.
   const text = texts.get(name) ?? statement.text;
   texts.set(name, text);
-  const { rows } = await pool.query<Row>({ ...(canPrepare && { name }), text, values });
+  if (reach.canPrepare) return reach.pipelined.query<Row>({ name, text, values });
+  const { rows } = await reach.pool.query<Row>({ text, values });
   return rows;
 }

@@ -73,7 +73,7 @@ function postgres(connectionString: string) {
   return {
     factory: new PrismaPg(settings),
     kind: "postgresql" as const,
-    prepared: { pool: new Pool(settings), canPrepare: true },
+    prepared: { pool: new Pool({ ...settings, pipeline: true }), canPrepare: true },
     close: async () => {},
   };
 }
