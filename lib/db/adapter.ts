@@ -31,10 +31,11 @@ export async function openAdapter(env: Pick<Env, "DATABASE_URL" | "dataDir">): P
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     };
+    const canPrepare = knowsStatements(env.DATABASE_URL);
     return {
       factory: new PrismaPg(settings, { onPoolError: () => {} }),
       kind: "postgresql",
-      prepared: { pool: new Pool({ ...settings, pipeline: true }), canPrepare: canPrepare(env.DATABASE_URL) },
+      prepared: { pool: new Pool({ ...settings, pipeline: canPrepare }), canPrepare },
       close: async () => {},
     };
   }
@@ -43,7 +44,7 @@ export async function openAdapter(env: Pick<Env, "DATABASE_URL" | "dataDir">): P
 }
 
 /** A pooler that gives each transaction another connection may not know a prepared statement: `pgbouncer=true`, as Prisma has it, says so. */
-function canPrepare(url: string): boolean {
+function knowsStatements(url: string): boolean {
   return new URL(url).searchParams.get("pgbouncer") !== "true";
 }
 

@@ -6,7 +6,7 @@ import { PipelinedQueries } from "./pipelined-queries";
 /** How to reach PostgreSQL beside Prisma; on the client itself, as more than one copy of this module uses it. */
 const poolKey = Symbol.for("dawen.pool");
 
-/** Its clients have `pipeline` set. */
+/** Where statements can be prepared, the pool's clients have `pipeline` set. */
 export type PreparedPool = { pool: Pool; canPrepare: boolean };
 
 type Reach = PreparedPool & { pipelined: PipelinedQueries };
