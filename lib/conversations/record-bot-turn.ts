@@ -29,7 +29,7 @@ export async function recordBotTurn({ db }: Pick<Ctx, "db">, input: BotTurnInput
     "record-bot-turn",
     Prisma.sql`
     WITH conversation AS (
-      UPDATE conversations SET last_turn_ms = GREATEST(${BigInt(now)}, last_turn_ms + 1)
+      UPDATE conversations SET last_turn_ms = GREATEST(${BigInt(now)}, last_turn_ms + 1), last_activity_at = ${at}
       WHERE team_id = ${input.teamId}::uuid AND id = ${conversationId}::uuid
       RETURNING id, team_id, last_turn_ms
     ), visitor_turn AS (

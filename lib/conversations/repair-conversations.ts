@@ -41,8 +41,7 @@ export async function repairConversations(ctx: Ctx, { since }: { since: number }
     const conversations = await ctx.db.conversation.findMany({
       where: {
         OR: [
-          // An answer comes within the deadline of the question that moved this.
-          { lastActivityAt: { gte: new Date(since - answerDeadlineMs) } },
+          { lastActivityAt: { gte: new Date(since) } },
           { messages: { some: { ratedAt: { gte: new Date(since) } } } },
         ],
         ...(after ? { id: { gt: after } } : {}),

@@ -7,6 +7,9 @@ import { PrismaPGlite } from "pglite-prisma-adapter";
 import type { Env } from "@/lib/env";
 import type { PreparedPool } from "./query-prepared";
 
+/** A server that says nothing for so long is away, though its connection stands: what waits for it fails. */
+const queryTimeoutMs = 20_000;
+
 export type DatabaseAdapter = {
   /**
    * Each connection it makes to PostgreSQL is a pool of its own, gone with its user: the migrations' lock is a connection's, and
@@ -35,7 +38,10 @@ export async function openAdapter(env: Pick<Env, "DATABASE_URL" | "dataDir">): P
     return {
       factory: new PrismaPg(settings, { onPoolError: () => {} }),
       kind: "postgresql",
-      prepared: { pool: new Pool({ ...settings, pipeline: canPrepare }), canPrepare },
+      prepared: {
+        pool: new Pool({ ...settings, query_timeout: queryTimeoutMs, pipeline: canPrepare }),
+        canPrepare,
+      },
       close: async () => {},
     };
   }

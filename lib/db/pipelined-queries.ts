@@ -1,22 +1,32 @@
 import type { Pool, PoolClient, QueryConfig, QueryResultRow } from "pg";
 
 /** So many statements are under way on one connection before the next is taken. */
-const depth = 4;
+const maxDepth = 16;
+/** A connection that has not answered for so many sendings is slower than we are: the next is taken. */
+const maxSendings = 2;
 /** So many connections are taken; what comes then waits on one of them. */
 const maxLanes = 8;
 
-type Lane = { connecting: Promise<PoolClient>; client?: PoolClient; underWay: number; failure?: unknown };
+type Lane = {
+  connecting: Promise<PoolClient>;
+  client?: PoolClient;
+  /** Of each statement under way, the oldest first, with which sending it went out. */
+  underWay: number[];
+  isHeldBack: boolean;
+  failure?: unknown;
+};
 
 /**
  * Sends statements that stand alone over a pool whose clients have `pipeline` set: several travel on one connection, each
  * with a Sync of its own, so one that fails takes no other with it. Under load a few busy processes of PostgreSQL answer
- * what would else wake one a statement. A connection is the pool's again when nothing is under way on it; one on which a
- * statement failed takes no more and is closed then.
+ * what would else wake one a statement, and what is asked in one turn of the event loop goes out in one write. A connection
+ * is the pool's again when nothing is under way on it; one on which a statement failed takes no more and is closed then.
  */
 export class PipelinedQueries {
   readonly #pool: Pool;
   /** Those that take statements, the first taken first. */
   readonly #lanes: Lane[] = [];
+  #sending = 0;
 
   constructor(pool: Pool) {
     this.#pool = pool;
@@ -27,6 +37,7 @@ export class PipelinedQueries {
     const lane = this.#takeLane();
     try {
       const client = lane.client ?? (await lane.connecting);
+      this.#holdBack(lane, client);
       const { rows } = await client.query<Row>(statement);
       return rows;
     } catch (error) {
@@ -34,23 +45,27 @@ export class PipelinedQueries {
       this.#remove(lane);
       throw error;
     } finally {
-      lane.underWay--;
-      if (lane.underWay === 0) this.#release(lane);
+      lane.underWay.shift();
+      if (lane.underWay.length === 0) this.#release(lane);
     }
   }
 
   #takeLane(): Lane {
-    let lane = this.#lanes.find(({ underWay }) => underWay < depth);
+    let lane = this.#lanes.find(
+      ({ underWay }) =>
+        underWay.length < maxDepth && this.#sending - (underWay[0] ?? this.#sending) <= maxSendings,
+    );
     if (!lane && this.#lanes.length === maxLanes)
-      lane = this.#lanes.reduce((a, b) => (b.underWay < a.underWay ? b : a));
+      lane = this.#lanes.reduce((a, b) => (b.underWay.length < a.underWay.length ? b : a));
     lane ??= this.#openLane();
-    lane.underWay++;
+    lane.underWay.push(this.#sending);
     return lane;
   }
 
   #openLane(): Lane {
     const lane: Lane = {
-      underWay: 0,
+      underWay: [],
+      isHeldBack: false,
       connecting: this.#pool.connect().then((client) => {
         client.on("error", ignore);
         lane.client = client;
@@ -59,6 +74,19 @@ export class PipelinedQueries {
     };
     this.#lanes.push(lane);
     return lane;
+  }
+
+  /** Until this turn of the event loop is over. */
+  #holdBack(lane: Lane, client: PoolClient): void {
+    if (lane.isHeldBack) return;
+    lane.isHeldBack = true;
+    const { stream } = client.connection;
+    stream.cork();
+    setImmediate(() => {
+      lane.isHeldBack = false;
+      this.#sending++;
+      stream.uncork();
+    });
   }
 
   #release(lane: Lane): void {

@@ -14,6 +14,3 @@ CREATE TABLE "checkpoints" (
 
 -- CreateIndex
 CREATE INDEX "messages_rated_at_idx" ON "messages"("rated_at") WHERE (rated_at IS NOT NULL);
-
--- Room for an answered chat's new version on the page of the old one, where it needs no new index entries. Written by hand.
-ALTER TABLE "conversations" SET (fillfactor = 80);
