@@ -50,13 +50,12 @@ export async function repairConversations(ctx: Ctx, { since }: { since: number }
       take: batchSize,
       include: withVisitor,
     });
-    const soon = sleep(onTheWayMs);
     const lacking: [ArchivedConversation, Set<string>][] = [];
     for (const conversation of conversations) {
       const { missing } = await compareStores(ctx, conversation);
       if (missing.length > 0) lacking.push([conversation, new Set(missing.map(toVersion))]);
     }
-    if (lacking.length > 0) await soon;
+    if (lacking.length > 0) await sleep(onTheWayMs);
     for (const [conversation, before] of lacking)
       result.published += await publishMissing(ctx, conversation, before);
     after = conversations.at(-1)?.id;
