@@ -1,29 +1,29 @@
+import { BoundedCache } from "@/lib/bounded-cache";
 import type { BotPassage } from "@/lib/knowledge/load-passages";
 
 /** What a prompt holds of a passage; a stored one has its key. */
 export type PromptPassage = Pick<BotPassage, "title" | "headings" | "text" | "start" | "end"> &
   Partial<Pick<BotPassage, "key">>;
 
-/** Of passages, which cost about 25 KB each where they were cited. */
-const maxKept = 1_000;
-/** UTF-16 units of the documents they stand in, counted with each. */
-const maxLength = 16 * 1024 * 1024;
+type Kept<T> = { passage: PromptPassage; value: T };
+
+/** A passage that was cited costs about 25 KB. The text is that of its whole document, counted with each. */
+const bounds = {
+  maxEntries: 1_000,
+  maxLength: 16 * 1024 * 1024,
+  lengthOf: ({ passage }: Kept<unknown>) => passage.text.length,
+};
 
 /**
  * The same function of a passage, which remembers what it last gave for stored ones: a version's text never changes, and
- * a shop's visitors ask about the same few things. The oldest goes first.
+ * a shop's visitors ask about the same few things.
  */
 export function keepPerPassage<T>(work: (passage: PromptPassage) => T): (passage: PromptPassage) => T {
-  const kept = new Map<string, { passage: PromptPassage; value: T }>();
-  let length = 0;
-  const forget = (key: string) => {
-    length -= kept.get(key)?.passage.text.length ?? 0;
-    kept.delete(key);
-  };
+  const cache = new BoundedCache<Kept<T>>(bounds);
   return (passage) => {
     const { key } = passage;
     if (key === undefined) return work(passage);
-    const last = kept.get(key);
+    const last = cache.get(key);
     const isSame =
       last?.passage.text === passage.text &&
       last.passage.title === passage.title &&
@@ -31,13 +31,7 @@ export function keepPerPassage<T>(work: (passage: PromptPassage) => T): (passage
       last.passage.end === passage.end;
     if (isSame) return last.value;
     const value = work(passage);
-    forget(key);
-    kept.set(key, { passage, value });
-    length += passage.text.length;
-    for (const oldest of kept.keys()) {
-      if (kept.size <= maxKept && length <= maxLength) break;
-      forget(oldest);
-    }
+    cache.set(key, { passage, value });
     return value;
   };
 }

@@ -1,9 +1,9 @@
+import { BoundedCache } from "@/lib/bounded-cache";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { queryPrepared } from "@/lib/db/query-prepared";
 import { processWide } from "@/lib/process-wide";
 import type { Passage } from "./chunk/passage";
-import { PassageCache } from "./passage-cache";
 import { type PassageRow, toPassage } from "./passage-row";
 import type { SearchHit } from "./search/bot-index";
 import type { SearchableBot } from "./search-bot";
@@ -23,6 +23,8 @@ export type BotPassage = Passage & {
   confidence: number;
 };
 
+type StoredPassage = Omit<BotPassage, "score" | "confidence">;
+
 type VersionRow = {
   versionId: string;
   documentId: string;
@@ -40,7 +42,7 @@ export async function loadPassages(
   bot: SearchableBot,
   hits: readonly SearchHit[],
 ): Promise<BotPassage[]> {
-  const cache = processWide("passages", () => new PassageCache(maxCachedLength));
+  const cache = processWide("passages", () => new BoundedCache<StoredPassage>(cacheBounds));
   const scope = `${bot.teamId}/${bot.id}/${bot.knowledgeVersion}`;
   const keys = hits.map(({ documentId, passage }) => `${scope}/${documentId}/${passage}`);
   const found = keys.map((key) => cache.get(key));
@@ -58,8 +60,11 @@ export async function loadPassages(
   });
 }
 
-/** At most 64 MB. */
-const maxCachedLength = 32 * 1024 * 1024;
+/** At most 64 MB. Passages of one document share its text, so small documents are kept best. */
+const cacheBounds = {
+  maxLength: 32 * 1024 * 1024,
+  lengthOf: ({ text }: StoredPassage) => text.length,
+};
 
 function readVersions(
   db: Db,
