@@ -1,11 +1,18 @@
-import { readFileSync } from "node:fs";
-import { z } from "zod";
 import type { App, Role } from "./app";
+import { callAction, readActions } from "./call-action";
 import { expect, test } from "./fixtures";
 import { signInByHttp } from "./sign-in-by-http";
+import { createTeam, type Team } from "./team";
 
 type Who = "anonymous" | Role;
-type Ids = { bot: string; document: string; member: string; session: string; invite: string };
+type Ids = {
+  bot: string;
+  botName: string;
+  document: string;
+  member: string;
+  session: string;
+  invite: string;
+};
 type Refusals = Partial<Record<Who, "unauthenticated" | "forbidden" | "not_found">>;
 type ActionCase = { form: (ids: Ids) => Record<string, string>; refused: Refusals };
 
@@ -25,7 +32,7 @@ const onDocument = (fields: Record<string, string> = {}): ActionCase => ({
   refused: { ...notAgents, ...others },
 });
 
-/** Every server action that needs a session, with a form that would work, and whom it must refuse. Ids are the shop team's. */
+/** Every server action that needs a session, with a form that would work, and whom it must refuse. Ids are those of the test's own team. */
 const actions: Record<string, ActionCase> = {
   createBotAction: { form: () => ({ name: taken }), refused: notAgents },
   saveAppearanceAction: onBot(notAgents, {
@@ -51,7 +58,10 @@ const actions: Record<string, ActionCase> = {
   setRetentionAction: onBot(ownersOnly, { retentionDays: "30" }),
   setBotEnabledAction: onBot(notAgents, { enabled: "false" }),
   rotateWidgetTokenAction: onBot(ownersOnly),
-  deleteBotAction: onBot(ownersOnly, { confirmName: "霧腳茶行" }),
+  deleteBotAction: {
+    form: ({ bot, botName }) => ({ botId: bot, confirmName: botName }),
+    refused: { ...ownersOnly, ...others },
+  },
   createDocumentAction: onBot(notAgents, { title: taken, content: taken }),
   updateDocumentAction: onDocument({ title: taken, content: taken, baseVersion: "1" }),
   deleteDocumentAction: onDocument(),
@@ -98,27 +108,23 @@ const publicActions = [
   ...["setLocale", "setTheme"],
 ];
 
-const manifestSchema = z.object({
-  node: z.record(
-    z.string(),
-    z.object({ exportedName: z.string(), workers: z.record(z.string(), z.unknown()) }),
-  ),
-});
-
 test("the table names every server action", () => {
   expect([...readActions().keys()].sort()).toEqual([...Object.keys(actions), ...publicActions].sort());
 });
 
-test("each action refuses whom it must with a typed refusal, and nothing has changed", async ({ app }) => {
+test("each action refuses whom it must with a typed refusal, and nothing has changed", async ({
+  app,
+  team,
+}) => {
   test.setTimeout(240_000);
   const cookies: Record<Who, string> = {
     anonymous: "",
-    owner: await signInByHttp(app.baseUrl, app.demo.owner),
-    editor: await signInByHttp(app.baseUrl, app.demo.editor),
-    agent: await signInByHttp(app.baseUrl, app.demo.agent),
-    other: await signInByHttp(app.baseUrl, app.demo.other),
+    owner: team.owner.cookie,
+    editor: (await team.addMember("editor")).cookie,
+    agent: (await team.addMember("agent")).cookie,
+    other: (await createTeam(app.baseUrl)).owner.cookie,
   };
-  const call = createCaller(app, await findIds(app, cookies.owner));
+  const call = createCaller(app, await findIds(app, team));
   const look = () => readOwnersScreens(app, cookies.owner, call.ids);
   const before = await look();
   const faults: string[] = [];
@@ -142,9 +148,10 @@ const foreign: Record<string, string>[] = [
   { "sec-fetch-site": "cross-site" },
 ];
 
-test("no action runs for a page of another origin", async ({ app }) => {
-  const cookie = await signInByHttp(app.baseUrl, app.demo.owner);
-  const call = createCaller(app, await findIds(app, cookie));
+test("no action runs for a page of another origin", async ({ app, team }) => {
+  const { cookie } = team.owner;
+  await team.addMember("agent");
+  const call = createCaller(app, await findIds(app, team));
   const before = await readOwnersScreens(app, cookie, call.ids);
   for (const name of ["renameBotAction", "renameTeamAction", "updateProfileAction"]) {
     for (const headers of foreign) {
@@ -155,53 +162,20 @@ test("no action runs for a page of another origin", async ({ app }) => {
   expect(await readOwnersScreens(app, cookie, call.ids)).toEqual(before);
 });
 
-/** The built actions by name: the id a browser sends, and a page that has it. */
-function readActions(): Map<string, { id: string; page: string }> {
-  const manifest = manifestSchema.parse(
-    JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")),
-  );
-  return new Map(
-    Object.entries(manifest.node).map(([id, { exportedName, workers }]) => {
-      const page = Object.keys(workers)[0] ?? "";
-      return [exportedName, { id, page }];
-    }),
-  );
-}
-
-/** Calls actions as React's `useActionState` does: the state before, then the form. */
+/** Calls the table's actions with their forms. */
 function createCaller({ baseUrl }: App, ids: Ids) {
-  const built = readActions();
-  const call = async (
+  const call = (
     name: string,
     cookie: string,
     headers: Record<string, string> = {},
     form = actions[name]?.form(ids) ?? {},
-  ) => {
-    const { id = "", page = "" } = built.get(name) ?? {};
-    const body = new FormData();
-    for (const [field, value] of Object.entries(form)) body.append(`_1_${field}`, value);
-    body.append("0", JSON.stringify([{ status: "idle" }, "$K1"]));
-    const response = await fetch(`${baseUrl}${addressOf(page, ids)}`, {
-      method: "POST",
-      headers: { cookie, origin: baseUrl, accept: "text/x-component", "next-action": id, ...headers },
-      body,
-      redirect: "manual",
+  ) =>
+    callAction(baseUrl, name, {
+      form,
+      headers: { cookie, ...headers },
+      ids: { botId: ids.bot, documentId: ids.document },
     });
-    const text = await response.text();
-    const refusal = /\{"status":"error","code":"(\w+)"/.exec(text)?.[1];
-    const code = refusal ?? (text.includes('{"status":"done"') ? "done" : text.slice(0, 80));
-    return { status: response.status, code: response.status === 403 ? "forbidden" : code };
-  };
   return Object.assign(call, { ids });
-}
-
-function addressOf(page: string, ids: Ids): string {
-  return page
-    .replaceAll(/^app|\/\([^)]+\)|\/page$/g, "")
-    .replace("[botId]", ids.bot)
-    .replace("[documentId]", ids.document)
-    .replace("[[...chat]]", "")
-    .replace("[token]", "x");
 }
 
 /** What the forms would change, as the owner's screens have it: values of fields, tokens, documents, people. */
@@ -219,11 +193,7 @@ async function readOwnersScreens(
   for (const path of paths) {
     const html = await readPage(baseUrl, path, cookie);
     const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
-    // Sessions come and go with whoever signs in meanwhile: only the one that the forms would end counts.
-    const told = main.replaceAll(/name="sessionId" value="([^"]+)"/g, (field, id) =>
-      id === ids.session ? field : "",
-    );
-    const facts = told.match(
+    const facts = main.match(
       /(?:value|href)="[^"]*"|checked=""|<textarea[^>]*>[^<]*|\b[0-9a-f]{32}\b|<h\d[^>]*>[^<]*/g,
     );
     screens[path] = (facts ?? []).map((fact) => fact.replace(/ id="[^"]*"/, ""));
@@ -232,28 +202,29 @@ async function readOwnersScreens(
   return screens;
 }
 
-async function findIds(app: App, cookie: string): Promise<Ids> {
-  const uuid = "([0-9a-f-]{36})";
-  const find = async (path: string, pattern: string) => {
-    const found = new RegExp(pattern).exec(await readPage(app.baseUrl, path, cookie))?.[1];
-    if (!found) throw new Error(`${path} has nothing like ${pattern}`);
+/** Ids of a team with a further member; makes a document, another session of the owner's and an open invitation. */
+async function findIds(app: App, team: Team): Promise<Ids> {
+  const { cookie, ...account } = team.owner;
+  const find = async (path: string, field: string) => {
+    const pattern = new RegExp(`name="${field}" value="([0-9a-f-]{36})"`);
+    const found = pattern.exec(await readPage(app.baseUrl, path, cookie))?.[1];
+    if (!found) throw new Error(`${path} has no field ${field}`);
     return found;
   };
-  // Another session of the owner's, and an open invitation.
-  await signInByHttp(app.baseUrl, app.demo.owner);
-  const bot = await find("/bots", `/bots/${uuid}`);
+  await signInByHttp(app.baseUrl, account);
   const ids = {
-    bot,
-    document: await find(`/bots/${bot}/knowledge`, `/knowledge/${uuid}`),
-    member: await find("/team", `name="userId" value="${uuid}"`),
-    session: await find("/account", `name="sessionId" value="${uuid}"`),
+    bot: team.bot.id,
+    botName: team.bot.name,
+    document: await team.addDocument("運費", "每筆訂單的運費是 80 元。"),
+    member: await find("/team", "userId"),
+    session: await find("/account", "sessionId"),
     invite: "",
   };
   const invited = { email: "open-invite@example.com", role: "agent" };
   expect(await createCaller(app, ids)("createInviteAction", cookie, {}, invited)).toMatchObject({
     code: "done",
   });
-  return { ...ids, invite: await find("/team", `name="inviteId" value="${uuid}"`) };
+  return { ...ids, invite: await find("/team", "inviteId") };
 }
 
 async function readPage(baseUrl: string, path: string, cookie: string): Promise<string> {

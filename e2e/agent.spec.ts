@@ -1,20 +1,20 @@
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { expect, test } from "./fixtures";
 
+/** The end of a chat's id, by which staff know a visitor without a name. */
+const label = "00ab";
+
 test("@phone a chat with news is marked until the agent has read it, and for the owner until the owner has", async ({
-  app,
-  pageAs,
+  team,
+  post,
+  pageOf,
 }) => {
-  const label = randomBytes(2).toString("hex");
+  const { token } = team.bot;
   const ask = async (message: string) => {
-    const response = await fetch(`${app.baseUrl}/api/widget/message`, {
-      method: "POST",
-      body: JSON.stringify({ token: app.demo.bots[0].token, message, chat_id: `web_00000000${label}` }),
-    });
-    expect(response.status).toBe(200);
+    const { status } = await post("message", { token, message, chat_id: `web_00000000${label}` });
+    expect(status).toBe(200);
   };
-  const agent = await pageAs("agent");
+  const agent = await pageOf(await team.addMember("agent"));
   await agent.goto("/chats");
   await expect(agent.getByRole("status").filter({ hasText: "即時" })).toBeVisible();
   await ask("運費多少？");
@@ -32,7 +32,7 @@ test("@phone a chat with news is marked until the agent has read it, and for the
   await expect(row).toBeVisible();
   await expect(row.getByRole("img")).toHaveCount(0);
 
-  const owner = await pageAs("owner");
+  const owner = await pageOf(team.owner);
   await owner.goto("/chats");
   const ownersRow = owner.getByRole("listitem").filter({ hasText: `訪客 ${label.toUpperCase()}` });
   await expect(ownersRow.getByRole("img", { name: "3 則新訊息" })).toBeVisible();
@@ -40,11 +40,12 @@ test("@phone a chat with news is marked until the agent has read it, and for the
 });
 
 test("a screen says that it is behind while its lists can't be read, and reads them again", async ({
-  pageAs,
+  team,
+  pageOf,
   faults,
 }) => {
   faults.expect(/status of 500/);
-  const page = await pageAs("agent");
+  const page = await pageOf(team.owner);
   let isBroken = true;
   await page.route("**/api/live**", (route) =>
     route.fulfill({
@@ -67,20 +68,18 @@ test("a screen says that it is behind while its lists can't be read, and reads t
 });
 
 test("@phone a chat is found by what was said in it before, and opened by keyboard", async ({
-  app,
-  pageAs,
+  team,
+  post,
+  pageOf,
 }) => {
   test.slow();
-  const label = randomBytes(2).toString("hex");
-  const said = `刻字${randomBytes(3).toString("hex")}`;
+  const { token } = team.bot;
+  const said = "刻字a1b2c3";
   for (const message of [`可以${said}嗎？`, "運費多少？"]) {
-    const response = await fetch(`${app.baseUrl}/api/widget/message`, {
-      method: "POST",
-      body: JSON.stringify({ token: app.demo.bots[0].token, message, chat_id: `web_00000000${label}` }),
-    });
-    expect(response.status).toBe(200);
+    const { status } = await post("message", { token, message, chat_id: `web_00000000${label}` });
+    expect(status).toBe(200);
   }
-  const page = await pageAs("agent");
+  const page = await pageOf(team.owner);
   await page.goto("/chats");
   const search = page.getByRole("searchbox");
   await search.fill(`${said}不是`);
@@ -97,26 +96,22 @@ test("@phone a chat is found by what was said in it before, and opened by keyboa
 });
 
 test("@phone a visitor who wants a person waits until a member has handled it; thumbs and names are shown", async ({
-  app,
-  pageAs,
+  team,
+  post,
+  pageOf,
 }) => {
-  const label = randomBytes(2).toString("hex");
-  const { token } = app.demo.bots[0];
-  const chat_id = `web_00000001${label}`;
-  const name = `阿珠${label}`;
-  const post = async (endpoint: string, body: object): Promise<unknown> => {
-    const response = await fetch(`${app.baseUrl}/api/widget/${endpoint}`, {
-      method: "POST",
-      body: JSON.stringify({ token, chat_id, ...body }),
-    });
+  const name = "阿珠";
+  const send = async (endpoint: string, body: object): Promise<unknown> => {
+    const { token } = team.bot;
+    const response = await post(endpoint, { token, chat_id: `web_00000001${label}`, ...body });
     expect(response.status).toBe(200);
     return response.json();
   };
-  const agent = await pageAs("agent");
+  const agent = await pageOf(await team.addMember("agent"));
   await agent.goto("/chats");
   await expect(agent.getByRole("status").filter({ hasText: "即時" })).toBeVisible();
   const visitor = { name, email: "zhu@example.com", plan: "pro", vip: true };
-  const sent = await post("message", { message: "我要找真人", wants_person: true, visitor });
+  const sent = await send("message", { message: "我要找真人", wants_person: true, visitor });
   const row = agent.getByRole("listitem").filter({ hasText: name });
   await expect(row).toContainText("等真人");
   await expect(row).toContainText("網頁提供");
@@ -128,11 +123,11 @@ test("@phone a visitor who wants a person waits until a member has handled it; t
   await expect(agent.getByRole("definition").filter({ hasText: "pro" })).toBeVisible();
 
   const { message_id } = z.object({ message_id: z.string() }).parse(sent);
-  await post("feedback", { message_id, rating: "down", reason: "沒有人回" });
+  await send("feedback", { message_id, rating: "down", reason: "沒有人回" });
   const log = agent.getByRole("log");
   await expect(log.getByText("訪客覺得沒幫助")).toBeAttached();
   await expect(log.getByText("「沒有人回」")).toBeVisible();
-  await post("feedback", { message_id, rating: "none" });
+  await send("feedback", { message_id, rating: "none" });
   await expect(log.getByText("訪客覺得沒幫助")).toHaveCount(0);
 
   const handled = agent.getByRole("button", { name: "處理好了" });

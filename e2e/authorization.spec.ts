@@ -1,38 +1,39 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import type { Role } from "./app";
+import type { App, Role } from "./app";
 import { expect, test } from "./fixtures";
 import { signInByHttp } from "./sign-in-by-http";
+import { createTeam, type Team } from "./team";
 
 type Who = "anonymous" | Role;
 type Expectation = Record<Who, number>;
 
-const team: Expectation = { anonymous: 401, owner: 200, editor: 200, agent: 200, other: 404 };
+const members: Expectation = { anonymous: 401, owner: 200, editor: 200, agent: 200, other: 404 };
 const everyMember: Expectation = { anonymous: 401, owner: 200, editor: 200, agent: 200, other: 200 };
 const writers: Expectation = { ...everyMember, agent: 403 };
-const writersOfTeam: Expectation = { ...team, agent: 403 };
+const writersOfTeam: Expectation = { ...members, agent: 403 };
 
-/** Every page and route handler that is not public, and what each person gets; ids are the shop team's. GET unless said. */
+/** Every page and route handler that is not public, and what each person gets; ids are those of the test's own team. GET unless said. */
 const routes: Record<string, Expectation> = {
   "/bots": everyMember,
   "/bots/new": writers,
-  "/bots/[botId]": team,
-  "/bots/[botId]/appearance": team,
-  "/bots/[botId]/install": team,
-  "/bots/[botId]/knowledge": team,
+  "/bots/[botId]": members,
+  "/bots/[botId]/appearance": members,
+  "/bots/[botId]/install": members,
+  "/bots/[botId]/knowledge": members,
   "/bots/[botId]/knowledge/new": writersOfTeam,
-  "/bots/[botId]/knowledge/[documentId]": team,
-  "/bots/[botId]/settings": team,
-  "/bots/[botId]/try": team,
-  "/chats/[[...chat]]": team,
+  "/bots/[botId]/knowledge/[documentId]": members,
+  "/bots/[botId]/settings": members,
+  "/bots/[botId]/try": members,
+  "/chats/[[...chat]]": members,
   "/team": everyMember,
   "/account": everyMember,
   "/api/chats": everyMember,
-  "/api/chats/[conversationId]": team,
-  "POST /api/chats/[conversationId]/read": team,
-  "POST /api/chats/[conversationId]/handled": team,
-  "/api/chats/[conversationId]/visitor": team,
+  "/api/chats/[conversationId]": members,
+  "POST /api/chats/[conversationId]/read": members,
+  "POST /api/chats/[conversationId]/handled": members,
+  "/api/chats/[conversationId]/visitor": members,
   "/api/live": everyMember,
 };
 
@@ -65,16 +66,22 @@ test("the table names every page and route handler", () => {
 
 test("each route answers each person as the table says; another team's things don't exist", async ({
   app,
+  team,
+  post,
 }) => {
   test.setTimeout(180_000);
   const cookies: Record<Who, string> = {
     anonymous: "",
-    owner: await signInByHttp(app.baseUrl, app.demo.owner),
-    editor: await signInByHttp(app.baseUrl, app.demo.editor),
-    agent: await signInByHttp(app.baseUrl, app.demo.agent),
-    other: await signInByHttp(app.baseUrl, app.demo.other),
+    owner: team.owner.cookie,
+    editor: (await team.addMember("editor")).cookie,
+    agent: (await team.addMember("agent")).cookie,
+    other: (await createTeam(app.baseUrl)).owner.cookie,
   };
-  const ids = await findIds(app.baseUrl, cookies.owner, app.demo.bots[0].token);
+  const ids = {
+    bot: team.bot.id,
+    document: await team.addDocument("運費", "每筆訂單的運費是 80 元。"),
+    conversation: await startConversation(app, team, post),
+  };
   const faults: string[] = [];
   for (const [pattern, expected] of Object.entries(routes)) {
     const method = pattern.startsWith("POST ") ? "POST" : "GET";
@@ -92,9 +99,9 @@ test("each route answers each person as the table says; another team's things do
   expect(faults).toEqual([]);
 });
 
-test("a page of another origin can't mark a chat as read or handled", async ({ app }) => {
-  const cookie = await signInByHttp(app.baseUrl, app.demo.agent);
-  const { conversation } = await findIds(app.baseUrl, cookie, app.demo.bots[0].token);
+test("a page of another origin can't mark a chat as read or handled", async ({ app, team, post }) => {
+  const { cookie } = await team.addMember("agent");
+  const conversation = await startConversation(app, team, post);
   const headers: [string, string][] = [
     ["origin", "https://evil.example.com"],
     ["sec-fetch-site", "cross-site"],
@@ -149,20 +156,17 @@ async function statusOf(url: string, cookie: string, method = "GET"): Promise<nu
   return response.status;
 }
 
-async function findIds(baseUrl: string, cookie: string, token: string) {
-  const message = await fetch(`${baseUrl}/api/widget/message`, {
-    method: "POST",
-    body: JSON.stringify({ token, message: "運費多少？", chat_id: "web_bbbbbbbb00000002" }),
-  });
+/** A visitor's first question to the team's bot; gives the id of the conversation as staff address it. */
+async function startConversation(
+  { baseUrl }: App,
+  { bot, owner }: Team,
+  post: (endpoint: string, body: object) => Promise<Response>,
+): Promise<string> {
+  const message = await post("message", { token: bot.token, message: "運費多少？" });
   expect(message.status).toBe(200);
-  const chats = await fetch(`${baseUrl}/api/chats`, { headers: { cookie } });
-  const found = z
-    .object({ chats: z.array(z.object({ id: z.string(), chatId: z.string(), botId: z.string() })) })
-    .parse(await chats.json())
-    .chats.find((chat) => chat.chatId === "web_bbbbbbbb00000002");
-  if (!found) throw new Error("the chat isn't listed");
-  const knowledge = await fetch(`${baseUrl}/bots/${found.botId}/knowledge`, { headers: { cookie } });
-  const document = new RegExp(`/bots/${found.botId}/knowledge/([0-9a-f-]{36})`).exec(await knowledge.text());
-  if (!document?.[1]) throw new Error("no document is listed");
-  return { bot: found.botId, conversation: found.id, document: document[1] };
+  const answer = await fetch(`${baseUrl}/api/chats`, { headers: { cookie: owner.cookie } });
+  const [chat] = z
+    .object({ chats: z.tuple([z.object({ id: z.string() })]) })
+    .parse(await answer.json()).chats;
+  return chat.id;
 }

@@ -1,13 +1,31 @@
-import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { type App, type Role, readApp } from "./app";
+import { newClientAddress } from "./client-address";
+import { createTeam, type Member, type Team } from "./team";
 
 type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 type Fixtures = {
+  newPage: (options: BrowserContextOptions) => Promise<Page>;
   /** What pages wrote to the console as errors, or threw; the test fails at its end if any is left. */
   faults: Faults;
-  /** A page of its own browser context, signed in as one of the demo's people. */
+  /** Where this test's visitor comes from: no other test meets its limits. */
+  address: string;
+  /** Sends JSON to a widget endpoint from this test's address. */
+  post: (endpoint: string, body: object, headers?: Record<string, string>) => Promise<Response>;
+  /** A team of this test's own, with a bot that knows nothing yet. */
+  team: Team;
+  /** A page of its own browser context, signed in as one of the demo's people, for looking: what a test changes is its own team's. */
   pageAs: (role: Role) => Promise<Page>;
+  /** A page of its own browser context, signed in as a member of the test's own team. */
+  pageOf: (member: Member) => Promise<Page>;
 };
 
 type WorkerFixtures = {
@@ -37,6 +55,24 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   baseURL: async ({ app }, use) => {
     await use(app.baseUrl);
   },
+  address: async ({ browserName: _ }, use) => {
+    await use(newClientAddress());
+  },
+  extraHTTPHeaders: async ({ address }, use) => {
+    await use({ "x-forwarded-for": address });
+  },
+  post: async ({ app, address }, use) => {
+    await use((endpoint, body, headers = {}) =>
+      fetch(`${app.baseUrl}/api/widget/${endpoint}`, {
+        method: "POST",
+        headers: { "x-forwarded-for": address, ...headers },
+        body: JSON.stringify(body),
+      }),
+    );
+  },
+  team: async ({ app }, use) => {
+    await use(await createTeam(app.baseUrl));
+  },
   faults: [
     async ({ context }, use) => {
       const faults = new Faults();
@@ -46,19 +82,26 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  pageAs: async ({ browser, contextOptions, signedIn, faults, baseURL }, use) => {
+  newPage: async ({ browser, contextOptions, faults, baseURL, address }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async (role) => {
+    await use(async (options) => {
       const context = await browser.newContext({
         ...contextOptions,
         baseURL,
-        storageState: await signedIn(role),
+        extraHTTPHeaders: { "x-forwarded-for": address },
+        ...options,
       });
       contexts.push(context);
       faults.watch(context);
       return context.newPage();
     });
     for (const context of contexts) await context.close();
+  },
+  pageAs: async ({ newPage, signedIn }, use) => {
+    await use(async (role) => newPage({ storageState: await signedIn(role) }));
+  },
+  pageOf: async ({ app, newPage }, use) => {
+    await use(({ cookie }) => newPage({ storageState: { origins: [], cookies: toCookies(cookie, app) } }));
   },
 });
 
@@ -87,7 +130,10 @@ class Faults {
 
 /** Through the real form, once a role and worker. */
 async function signIn(browser: Browser, app: App, role: Role): Promise<StorageState> {
-  const context = await browser.newContext({ baseURL: app.baseUrl });
+  const context = await browser.newContext({
+    baseURL: app.baseUrl,
+    extraHTTPHeaders: { "x-forwarded-for": newClientAddress() },
+  });
   try {
     const page = await context.newPage();
     const { email, password } = app.demo[role];
@@ -100,4 +146,15 @@ async function signIn(browser: Browser, app: App, role: Role): Promise<StorageSt
   } finally {
     await context.close();
   }
+}
+
+function toCookies(header: string, { baseUrl }: App): StorageState["cookies"] {
+  return header.split("; ").map((pair) => {
+    const [, name = "", value = ""] = /^([^=]+)=(.*)$/.exec(pair) ?? [];
+    const { hostname } = new URL(baseUrl);
+    return {
+      ...{ name, value, domain: hostname, path: "/", expires: -1 },
+      ...{ httpOnly: true, secure: false, sameSite: "Lax" },
+    };
+  });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "./fixtures";
 import { widgetOn } from "./widget/fixtures";
 
@@ -6,7 +7,7 @@ test("an owner signs up, makes a bot, feeds it a document, tries it, and sees th
   await page.goto("/sign-up");
   await page.getByLabel("你的名字").fill("李小梅");
   await page.getByLabel("團隊名稱").fill("梅子文具");
-  await page.getByLabel("電子郵件").fill(`owner-${Date.now()}@example.com`);
+  await page.getByLabel("電子郵件").fill(`${randomUUID()}@example.com`);
   await page.getByLabel("密碼", { exact: true }).fill("rain on the tin roof");
   await page.getByRole("button", { name: "註冊" }).click();
   await page.waitForURL((url) => url.pathname === "/bots");
@@ -39,16 +40,13 @@ test("an owner signs up, makes a bot, feeds it a document, tries it, and sees th
 
 test("an owner sets theme, language, quick questions, sources, the person and how long chats are kept", async ({
   app,
-  pageAs,
+  team,
+  pageOf,
 }) => {
-  const page = await pageAs("other");
-  const { token } = app.demo.bots[1];
+  const page = await pageOf(team.owner);
   const config = async (): Promise<unknown> =>
-    (await fetch(`${app.baseUrl}/api/widget/config?token=${token}`)).json();
-  await page.goto("/bots");
-  await page.getByRole("link", { name: app.demo.bots[1].name }).first().click();
-  await page.waitForURL(/\/bots\/[0-9a-f-]{36}/);
-  const botPath = new URL(page.url()).pathname;
+    (await fetch(`${app.baseUrl}/api/widget/config?token=${team.bot.token}`)).json();
+  const botPath = `/bots/${team.bot.id}`;
 
   await page.goto(`${botPath}/appearance`);
   const preview = page.getByRole("region", { name: /的預覽$/ });

@@ -36,3 +36,24 @@ test("behind a trusted proxy, two addresses of one /64 are one client; a forged 
   for (const spelling of spellings) expect((await send(spelling)).status).toBe(429);
   expect((await send("203.0.113.8")).status).toBe(200);
 });
+
+test("without a trusted proxy, nothing that a client says of its address counts", async ({
+  start,
+  dataDir,
+}) => {
+  const baseUrl = await start().ready;
+  const { bots } = JSON.parse(await readFile(path.join(dataDir, "demo.json"), "utf8"));
+  const send = (i: number) =>
+    sendRaw(baseUrl, {
+      method: "POST",
+      path: "/api/widget/ping",
+      body: JSON.stringify({ token: bots[0].token }),
+      headers: {
+        "x-forwarded-for": `203.0.113.${i}`,
+        "x-real-ip": `203.0.113.${i}`,
+        forwarded: `for=203.0.113.${i}`,
+      },
+    });
+  for (let i = 0; i < 30; i++) expect((await send(i)).status).toBe(200);
+  expect((await send(30)).status).toBe(429);
+});

@@ -1,4 +1,6 @@
 import { expect } from "@playwright/test";
+import { cookiesOf } from "./call-action";
+import { newClientAddress } from "./client-address";
 
 /** Signs in as a browser's form would, without one. Returns the `Cookie` header of the session. */
 export async function signInByHttp(
@@ -10,18 +12,11 @@ export async function signInByHttp(
   const { csrfToken } = await csrf.json();
   const signedIn = await fetch(`${baseUrl}/api/auth/callback/credentials`, {
     method: "POST",
-    headers: { cookie: csrfCookie, origin: baseUrl },
+    headers: { cookie: csrfCookie, origin: baseUrl, "x-forwarded-for": newClientAddress() },
     body: new URLSearchParams({ csrfToken, ...account, json: "true" }),
     redirect: "manual",
   });
   const cookie = cookiesOf(signedIn);
   expect(cookie).toContain("session-token=");
   return cookie;
-}
-
-function cookiesOf(response: Response): string {
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
 }

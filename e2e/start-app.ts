@@ -19,6 +19,8 @@ export default async function startApp(): Promise<() => Promise<void>> {
   const server = startServerProcess({
     DATA_DIR: dataDir,
     SIGNUP: "open",
+    // Each test is a visitor of its own address: see e2e/client-address.ts.
+    TRUSTED_PROXY_HOPS: "1",
     ...(database ? { DATABASE_URL: database.url, NEXTAUTH_SECRET: "e2e-".repeat(12) } : {}),
     ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
   });
