@@ -1,11 +1,12 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { z } from "zod";
+import { newClientAddress } from "../client-address";
 import { type OpenAiServer, startOpenAiServer } from "../fixtures/openai-server";
 import { type ServerProcess, startServerProcess } from "../server-process";
-import { signInByHttp } from "../sign-in-by-http";
+import { createTeam, type Team } from "../team";
 
 test.setTimeout(120_000);
 test.describe.configure({ mode: "serial" });
@@ -42,8 +43,8 @@ let dataDir: string;
 let model: OpenAiServer;
 let server: ServerProcess;
 let baseUrl: string;
-type Account = { email: string; password: string };
-let demo: { agent: Account; owner: Account; bots: { token: string }[] };
+let team: Team;
+let address = "";
 let chats = 0;
 
 test.beforeAll(async () => {
@@ -54,11 +55,21 @@ test.beforeAll(async () => {
     OPENAI_API_KEY: apiKey,
     OPENAI_BASE_URL: model.baseUrl,
     OPENAI_MODEL: "stub",
+    SEED_DEMO: "0",
+    TRUSTED_PROXY_HOPS: "1",
   });
   baseUrl = await server.ready;
-  demo = JSON.parse(await readFile(path.join(dataDir, "demo.json"), "utf8"));
+  team = await createTeam(baseUrl);
+  await team.addDocument(
+    "退貨與換貨",
+    "收到商品的隔天起算 7 天內都能申請退貨，不必說明理由。退貨運費由茶行負擔。\n\n換貨請寫信告訴我們訂單編號。",
+  );
+  await team.addDocument("運費", "每筆訂單的運費是 80 元，滿 1,200 元免運。");
 });
-test.beforeEach(() => model.reset());
+test.beforeEach(() => {
+  model.reset();
+  address = newClientAddress();
+});
 test.afterAll(async () => {
   await server.stop();
   await model.close();
@@ -76,8 +87,13 @@ function send(
 ) {
   return fetch(`${baseUrl}/api/widget/message`, {
     method: "POST",
-    headers: { "content-type": "application/json", accept, ...(key && { "idempotency-key": key }) },
-    body: JSON.stringify({ token: demo.bots[0]?.token, message, chat_id: chatId }),
+    headers: {
+      "content-type": "application/json",
+      "x-forwarded-for": address,
+      accept,
+      ...(key && { "idempotency-key": key }),
+    },
+    body: JSON.stringify({ token: team.bot.token, message, chat_id: chatId }),
     signal: signal ?? null,
   });
 }
@@ -114,7 +130,7 @@ async function findChat(chatId: string, headers: { cookie: string }) {
 
 /** The transcript as staff see it. */
 async function readTurns(chatId: string) {
-  const headers = { cookie: await signInByHttp(baseUrl, demo.agent) };
+  const headers = { cookie: team.owner.cookie };
   const chat = await findChat(chatId, headers);
   return turnsSchema.parse(await (await fetch(`${baseUrl}/api/chats/${chat?.id}`, { headers })).json()).turns;
 }
@@ -206,7 +222,7 @@ test("the owner sees that the key is refused, and staff which answer it cost, un
     ["bot", true],
   ]);
 
-  const headers = { cookie: await signInByHttp(baseUrl, demo.owner) };
+  const headers = { cookie: team.owner.cookie };
   const chat = await findChat(chatId, headers);
   const botPage = async () => (await fetch(`${baseUrl}/bots/${chat?.botId}`, { headers })).text();
   const warning = "語言模型的服務拒絕了金鑰";

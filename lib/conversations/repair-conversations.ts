@@ -21,6 +21,12 @@ const onTheWayMs = 1_000;
 
 type ArchivedConversation = ConversationRow & { teamId: string };
 
+export type RepairOptions = {
+  since: number;
+  /** Waits until what is on its way to the store has come there. */
+  settle?: () => Promise<void>;
+};
+
 export type RepairResult = {
   /** Turns that were pending for too long and ended as failed. */
   failed: number;
@@ -34,7 +40,10 @@ export type RepairResult = {
  * an answer end as failed. What the store lacks is looked for twice, so that a turn which is only on its way comes once.
  * Doing so twice, or on two instances at once, changes nothing more: readers keep one turn an id.
  */
-export async function repairConversations(ctx: Ctx, { since }: { since: number }): Promise<RepairResult> {
+export async function repairConversations(
+  ctx: Ctx,
+  { since, settle = () => sleep(onTheWayMs) }: RepairOptions,
+): Promise<RepairResult> {
   const result: RepairResult = { failed: await failStaleTurns(ctx), published: 0 };
   let after: string | undefined;
   for (;;) {
@@ -55,7 +64,7 @@ export async function repairConversations(ctx: Ctx, { since }: { since: number }
       const { missing } = await compareStores(ctx, conversation);
       if (missing.length > 0) lacking.push([conversation, new Set(missing.map(toVersion))]);
     }
-    if (lacking.length > 0) await sleep(onTheWayMs);
+    if (lacking.length > 0) await settle();
     for (const [conversation, before] of lacking)
       result.published += await publishMissing(ctx, conversation, before);
     after = conversations.at(-1)?.id;

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withUuidv7Ms } from "@/lib/db/uuidv7";
 import { createKv } from "@/lib/kv/client";
@@ -97,16 +96,19 @@ describe("repairConversations", () => {
         ...(await recordVisitorTurn(shop.ctx, { bot, chatId, text: "路上", ...page })),
       })),
     );
-    const repairing = repairConversations(shop.ctx, { since: before });
-    await sleep(200);
-    for (const { chatId, turn, conversation } of written)
-      await publishTurn(shop.ctx, {
-        teamId: shop.teamId,
-        summary: { ...conversation, botId: shop.botId, chatId },
-        turn,
-        isNew: conversation.isNew,
-      });
-    expect(await repairing).toEqual({ failed: 0, published: 0 });
+    const arrive = async () => {
+      for (const { chatId, turn, conversation } of written)
+        await publishTurn(shop.ctx, {
+          teamId: shop.teamId,
+          summary: { ...conversation, botId: shop.botId, chatId },
+          turn,
+          isNew: conversation.isNew,
+        });
+    };
+    expect(await repairConversations(shop.ctx, { since: before, settle: arrive })).toEqual({
+      failed: 0,
+      published: 0,
+    });
     expect(await shop.ctx.kv.redis.xlen(feedKey(shop.teamId))).toBe(shown + 2);
   });
 
