@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { callAction } from "../call-action";
 import { startOpenAiServer } from "../fixtures/openai-server";
 import { signInByHttp } from "../sign-in-by-http";
 import { expect, test } from "../start-fixtures";
+import { createTeam } from "../team";
 
 test.setTimeout(120_000);
 
@@ -30,5 +32,39 @@ test("the owner sees which documents could not be embedded, and why", async ({ d
   await expect.poll(() => read(list), { timeout: 60_000 }).toContain("只用字詞搜尋");
   const [, document] = /href="(\/bots\/[^"]+\/knowledge\/[0-9a-f-]{36})"/.exec(await read(list)) ?? [];
   await expect.poll(() => read(`${baseUrl}${document}`), { timeout: 60_000 }).toContain("端點給的向量不能用");
+  await model.close();
+});
+
+test("while the endpoint fails, the owner's ask box searches by words, as a visitor's question does", async ({
+  start,
+}) => {
+  const model = await startOpenAiServer();
+  const server = start({
+    OPENAI_API_KEY: "test-key",
+    OPENAI_BASE_URL: model.baseUrl,
+    OPENAI_EMBEDDING_MODEL: "small",
+    SEED_DEMO: "0",
+  });
+  const baseUrl = await server.ready;
+  const { bot, owner, addDocument } = await createTeam(baseUrl);
+  await addDocument("運費", "每筆訂單的運費是 80 元。");
+  const askBox = () =>
+    callAction(baseUrl, "askKnowledgeAction", {
+      form: { botId: bot.id, question: "運費多少？" },
+      headers: { cookie: owner.cookie },
+      ids: { botId: bot.id },
+    });
+  const asked = async () => {
+    await askBox();
+    return model.embeddings.some(({ input }) => input[0] === "運費多少？");
+  };
+  await expect.poll(asked, { timeout: 60_000 }).toBe(true);
+
+  const before = model.embeddings.length;
+  model.embed({ status: 500 });
+  const answer = await askBox();
+  expect(model.embeddings.length).toBeGreaterThan(before);
+  expect([answer.status, answer.code]).toEqual([200, "done"]);
+  expect(answer.text).toContain("80 元");
   await model.close();
 });

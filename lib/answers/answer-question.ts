@@ -5,7 +5,7 @@ import { findContext } from "@/lib/knowledge/search/find-context";
 import { type BotSearch, searchBot } from "@/lib/knowledge/search-bot";
 import { log } from "@/lib/log";
 import { getModelClient, type ModelClient } from "@/lib/model/client";
-import { ModelError } from "@/lib/model/model-error";
+import { isModelError } from "@/lib/model/model-error";
 import type { Answer, AnsweringBot, Question } from "./answer";
 import { asksForPerson } from "./asks-for-person";
 import { DEFAULT_THRESHOLDS, extractAnswer, type Quote } from "./extract-answer";
@@ -56,7 +56,7 @@ export async function answerQuestion(
     const sources = toSources(search, quotes);
     return { bubbles: [text], sources, answered: true, confidence: confidenceOf(search) };
   } catch (error) {
-    if (!(error instanceof ModelError)) throw error;
+    if (!isModelError(error)) throw error;
     const { fault, status } = error;
     log("error", "the model did not answer", { botId: bot.id, fault, status, reason: error.message });
     await noteModelFault(ctx, bot, fault);

@@ -3,7 +3,7 @@ import { parseQuery } from "@/lib/knowledge/search/parse-query";
 import { forEachTerm, termKind } from "@/lib/knowledge/search/tokens";
 import { log } from "@/lib/log";
 import type { ModelClient, ModelMessage } from "@/lib/model/client";
-import { ModelError } from "@/lib/model/model-error";
+import { isModelError } from "@/lib/model/model-error";
 import { cleanPromptLine } from "./clean-prompt-text";
 
 export type RewriteInput = {
@@ -41,7 +41,7 @@ export async function rewriteQuestion(
     const known = [...said.map(({ content }) => content), asked].join("\n");
     return rewritten.length <= maxLength && addsNothing(rewritten, known) ? rewritten : null;
   } catch (error) {
-    if (!(error instanceof ModelError)) throw error;
+    if (!isModelError(error)) throw error;
     log("warn", "a question was not rewritten", { fault: error.fault, status: error.status });
     return null;
   }

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { AppError } from "@/lib/errors";
+import { AppError, isAppError } from "@/lib/errors";
 import type { WidgetRequest } from "./widget-request";
 
 const maxBodyBytes = 64 * 1024;
@@ -34,7 +34,7 @@ async function readCapped({ body }: Pick<WidgetRequest, "body">): Promise<Uint8A
   try {
     return await Promise.race([body instanceof Readable ? readFromNode(body) : readFromWeb(body), late]);
   } catch (cause) {
-    if (cause instanceof AppError) throw cause;
+    if (isAppError(cause)) throw cause;
     throw new AppError("bad_request", "the body could not be read", { reason: "not_json", cause });
   } finally {
     clearTimeout(timer);

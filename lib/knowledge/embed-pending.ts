@@ -4,7 +4,7 @@ import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { log } from "@/lib/log";
 import type { EmbeddingClient } from "@/lib/model/embedding-client";
-import { ModelError } from "@/lib/model/model-error";
+import { isModelError, ModelError } from "@/lib/model/model-error";
 import type { Passage } from "./chunk/passage";
 import { toPassage } from "./passage-row";
 import { encodeVectors } from "./search/vectors";
@@ -58,7 +58,7 @@ export async function embedPending(
         outcome.embedded.push(version.id);
         changedBots.set(version.botId, version.teamId);
       } catch (error) {
-        if (!(error instanceof ModelError)) throw error;
+        if (!isModelError(error)) throw error;
         const { fault, status } = error;
         log("warn", "a document is not embedded: its words alone find it, or its old vectors", {
           documentId: version.documentId,
@@ -160,7 +160,7 @@ async function embedBatch(
     try {
       return await client.embed(texts);
     } catch (error) {
-      if (!(error instanceof ModelError) || !canRetry(error) || tries === triesAtMost) throw error;
+      if (!isModelError(error) || !canRetry(error) || tries === triesAtMost) throw error;
       const pauseMs = error.retryAfterMs ?? retryPauseMs * 2 ** (tries - 1);
       if (pauseMs > longestPauseMs) throw error;
       await sleep(pauseMs);

@@ -1,6 +1,6 @@
 import { log } from "@/lib/log";
 import type { EmbeddingClient } from "@/lib/model/embedding-client";
-import { ModelError } from "@/lib/model/model-error";
+import { isModelError } from "@/lib/model/model-error";
 import type { QuestionVectors } from "./search/vector-store";
 import { toUnitLength } from "./search/vectors";
 
@@ -16,7 +16,7 @@ export async function embedQuestion(
         const [embedding] = await client.embed([question], { model, timeoutMs });
         return embedding ? [[model, toUnitLength(embedding)] as const] : [];
       } catch (error) {
-        if (!(error instanceof ModelError)) throw error;
+        if (!isModelError(error)) throw error;
         log("warn", "a question was searched by its words alone", {
           model,
           fault: error.fault,

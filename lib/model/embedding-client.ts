@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Env, env } from "@/lib/env";
 import { processWide } from "@/lib/process-wide";
 import { createHttpFetch } from "./http-fetch";
-import { ModelError } from "./model-error";
+import { isModelError, ModelError } from "./model-error";
 import { faultOfStatus, parseRetryAfter } from "./to-model-error";
 
 export type EmbeddingCall = {
@@ -55,7 +55,7 @@ export function createEmbeddingClient({
         return readEmbeddings(reply, texts.length);
       } catch (error) {
         if (signal.aborted) throw new ModelError("timed_out");
-        throw error instanceof ModelError ? error : new ModelError("unavailable");
+        throw isModelError(error) ? error : new ModelError("unavailable");
       }
     },
   };

@@ -37,3 +37,8 @@ export class ModelError extends Error {
     this.retryAfterMs = retryAfterMs;
   }
 }
+
+/** True for a ModelError of either bundle: the server's entry and Next's each have a class of their own. */
+export function isModelError(error: unknown): error is ModelError {
+  return error instanceof Error && error.name === "ModelError" && "fault" in error;
+}

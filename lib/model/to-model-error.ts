@@ -1,9 +1,9 @@
 import { APICallError, StreamProviderError } from "ai";
-import { ModelError, type ModelFault } from "./model-error";
+import { isModelError, ModelError, type ModelFault } from "./model-error";
 
 /** What an error of the AI SDK or the network means; nothing of what the endpoint wrote is kept. */
 export function toModelError(error: unknown): ModelError {
-  if (error instanceof ModelError) return error;
+  if (isModelError(error)) return error;
   if (APICallError.isInstance(error)) {
     const { statusCode: status, responseHeaders = {} } = error;
     if (status === undefined) return new ModelError("unavailable");
