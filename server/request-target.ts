@@ -1,3 +1,5 @@
+import { trimCharacters } from "@/lib/text/trim-characters";
+
 export type RequestTarget = {
   /** Path and query in one form that the entry and Next read the same way. */
   url: string;
@@ -21,7 +23,7 @@ export function parseRequestTarget(raw: string): RequestTarget | null {
   const decoded = decodePath(pathname);
   if (decoded === null || decoded.includes("\0")) return null;
   const kind = kindOf(decoded);
-  const path = kind === "widget-api" ? encodeURI(trimSlash(decoded)) : pathname;
+  const path = kind === "widget-api" ? encodeURI(trimCharacters(decoded, { end: "/" })) : pathname;
   return { url: path + search, kind };
 }
 
@@ -50,8 +52,4 @@ function kindOf(path: string): RequestTarget["kind"] {
   return path === "/widget.js" || path === "/widget.d.ts" || path.startsWith("/widget/")
     ? "widget-script"
     : "page";
-}
-
-function trimSlash(path: string): string {
-  return path.replace(/\/+$/, "");
 }

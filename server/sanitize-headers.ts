@@ -1,5 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 
+/** A name of 253 characters (RFC 1035) with its port, and some. */
+const maxHostLength = 300;
+
 const forwarded = [
   "forwarded",
   "x-forwarded-for",
@@ -34,5 +37,5 @@ export function sanitizeHeaders(
 }
 
 function isHost(host: string): boolean {
-  return /^[a-z0-9._:[\]-]+$/i.test(host) && URL.canParse(`http://${host}`);
+  return host.length <= maxHostLength && /^[a-z0-9._:[\]-]+$/i.test(host) && URL.canParse(`http://${host}`);
 }

@@ -6,7 +6,7 @@ type Tag = "p" | "ul" | "ol" | "li" | "pre" | "code" | "strong" | "br" | "a";
 
 const LIST_ITEM = /^\s{0,6}(?:[-*•]|(\d{1,3})[.)、])\s+(\S.*)$/;
 const INLINE =
-  /`([^`\n]+)`|\*\*(?=\S)(.+?)\*\*|\[([^\]\n]+)\]\(([^()\s]+)\)|(https?:\/\/[\x21-\x3b\x3d\x3f-\x5f\x61-\x7e]+)/g;
+  /`([^`\n]+)`|\*\*(?=\S)(.+?)\*\*|\[([^[\]\n]+)\]\(([^()\s]+)\)|(https?:\/\/[\x21-\x3b\x3d\x3f-\x5f\x61-\x7e]+)/g;
 
 /** The small, safe subset as elements: paragraphs, lists, bold, code and links. All other marks stay as they were typed. */
 export function renderMarkdown<N>(source: string, create: Create<N>): N[] {
@@ -47,12 +47,19 @@ export function renderMarkdown<N>(source: string, create: Create<N>): N[] {
   return blocks;
 }
 
+/** How many marks at the end of an address are the sentence's. */
+function trailing(address: string): number {
+  let count = 0;
+  while (/[.,;:!?)\]'"*_~]/.test(address.charAt(address.length - 1 - count))) count++;
+  return count;
+}
+
 function renderInline<N>(text: string, create: Create<N>): (N | string)[] {
   const found: (N | string)[] = [];
   let from = 0;
   for (const match of text.matchAll(INLINE)) {
     const [all, code, bold, label, target, bare] = match;
-    const address = bare?.replace(/[.,;:!?)\]'"*_~]+$/, "");
+    const address = bare?.slice(0, bare.length - trailing(bare));
     const href = safeHref(target ?? address ?? "");
     if ((label || bare) && !href) continue;
     const at = match.index ?? 0;

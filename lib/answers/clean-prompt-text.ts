@@ -8,7 +8,7 @@ export function cleanPromptText(text: string): string {
     .replace(/<!--[\s\S]*?(?:-->|$)/g, " ")
     .replace(unseen, "")
     .replace(templateMarks, (mark) => [...mark].join(" "))
-    .replace(/[ \t]+$/gm, "")
+    .replace(/(?<![ \t])[ \t]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }

@@ -79,6 +79,8 @@ const MORE_SHARE = 0.5;
 /** Widths in columns (a CJK character is two): what is read at one glance, and what fills a bubble. */
 const GLANCE_WIDTH = 240;
 const BUBBLE_WIDTH = 600;
+/** UTF-16 units: more than any indent and bullet. */
+const NEAR = 200;
 /** A section up to this is not cut for little. */
 const SECTION_WIDTH = 360;
 
@@ -199,9 +201,14 @@ function findMore(
 
 /** Where the last whole sentence ends that keeps the stretch within `width`; at least one is taken. */
 function lastSentenceEnd(text: string, start: number, end: number, width: number): number {
-  const sentences = splitSentences(text, start, end);
-  const fitting = sentences.filter((sentence) => widthOf(text.slice(start, sentence.end)) <= width);
-  return (fitting.at(-1) ?? sentences[0])?.end ?? start;
+  let last = start;
+  let used = 0;
+  for (const sentence of splitSentences(text, start, end)) {
+    used += widthOf(text.slice(last, sentence.end));
+    if (used > width && last > start) break;
+    last = sentence.end;
+  }
+  return last;
 }
 
 function endOfList(text: string, leadEnd: number, end: number): number {
@@ -242,13 +249,12 @@ function stepsAround(text: string, at: number, body: Span): Span | null {
   return last > first ? { start: lines[first]?.start ?? at, end: lines[last]?.end ?? at } : null;
 }
 
+/** Whether a list item begins at `at`. Of a line that may be as long as the document only what is near is read. */
 function isItem(text: string, at: number): boolean {
-  const lineStart = text.lastIndexOf("\n", at - 1) + 1;
-  const lineEnd = text.indexOf("\n", at);
-  return (
-    text.slice(lineStart, at).trim() === "" &&
-    isListItem(text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd))
-  );
+  const before = text.slice(Math.max(0, at - NEAR), at);
+  const indent = before.slice(before.lastIndexOf("\n") + 1);
+  const behind = text.slice(at, at + NEAR).split("\n", 1)[0] ?? "";
+  return indent.trim() === "" && indent.length < NEAR && isListItem(indent + behind);
 }
 
 function isLeadIn(text: string, start: number, end: number): boolean {

@@ -11,12 +11,15 @@ export function readSmallTalk(message: string): SmallTalk | null {
   if (words === "") return "wordless";
   if (WHO.test(words)) return "whoAreYou";
   const said = new Set<SmallTalk>();
-  let rest = words;
-  while (rest !== "") {
-    const kind = KINDS.find(({ start }) => start.test(rest));
+  let at = 0;
+  while (at < words.length) {
+    const kind = KINDS.find(({ start }) => {
+      start.lastIndex = at;
+      return start.test(words);
+    });
     if (!kind) return null;
     said.add(kind.is);
-    rest = rest.replace(kind.start, "");
+    at = kind.start.lastIndex;
   }
   return ORDER.find((kind) => said.has(kind)) ?? null;
 }
@@ -60,7 +63,7 @@ const WHO = new RegExp(
   "u",
 );
 
-/** Matches one of the words at the start, with the particles after it; Latin ones only as whole words. */
+/** Matches one of the words at `lastIndex`, with the particles after it; Latin ones only as whole words. */
 function startsWith(words: string): RegExp {
   const forms = words
     .trim()
@@ -68,5 +71,5 @@ function startsWith(words: string): RegExp {
     .map((word) => fold(word.replaceAll("_", " ")))
     .sort((a, b) => b.length - a.length)
     .map((word) => (/^[a-z0-9 ]+$/.test(word) ? `${word}(?![\\p{L}\\p{N}])` : word));
-  return new RegExp(`^(?:${[...new Set(forms)].join("|")})[${fold("啊呀喔哦噢唷呦耶啦囉了喲欸")}]*\\s*`, "u");
+  return new RegExp(`(?:${[...new Set(forms)].join("|")})[${fold("啊呀喔哦噢唷呦耶啦囉了喲欸")}]*\\s*`, "uy");
 }

@@ -20,7 +20,7 @@ export function tableAround(text: string, at: number, passage: Passage): Table |
   while (isRow(lines[first - 1])) first--;
   let last = here;
   while (isRow(lines[last + 1])) last++;
-  const rows = lines.slice(first, last + 1).filter(({ start, end }) => !RULE.test(text.slice(start, end)));
+  const rows = lines.slice(first, last + 1).filter(({ start, end }) => !isRule(text.slice(start, end)));
   const lead = passage.headings.at(-1) ?? "";
   const [names] = rows;
   const isLed = isTableRow(lead);
@@ -34,4 +34,6 @@ export function tableAround(text: string, at: number, passage: Passage): Table |
 }
 
 /** The line under the head of a Markdown table. */
-const RULE = /^[\s|:-]*-[\s|:-]*$/u;
+function isRule(line: string): boolean {
+  return line.includes("-") && /^[\s|:-]+$/u.test(line);
+}

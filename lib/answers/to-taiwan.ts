@@ -11,6 +11,12 @@ export type TaiwanConverter = (text: string) => { text: string; replaced: number
 export function createTaiwanConverter(own: string): TaiwanConverter {
   const dictionaries = load();
   let isSimplified = false;
+  const owned = new Map<string, boolean>();
+  const isOwn = (word: string) => {
+    const known = owned.get(word) ?? own.includes(word);
+    owned.set(word, known);
+    return known;
+  };
 
   return (text) => {
     if (!han.test(text) || kana.test(text)) return { text, replaced: 0 };
@@ -18,7 +24,7 @@ export function createTaiwanConverter(own: string): TaiwanConverter {
     const traditional = isSimplified
       ? replaceAll(dictionaries.characters, text, () => false)
       : { text, replaced: 0 };
-    const worded = replaceAll(dictionaries.wording, traditional.text, (word) => own.includes(word));
+    const worded = replaceAll(dictionaries.wording, traditional.text, isOwn);
     return { text: worded.text, replaced: traditional.replaced + worded.replaced };
   };
 }

@@ -13,6 +13,7 @@ const limits = { fallbackText: 300, contact: 200, instructions: 500, answerModel
 const optionalText = (max: number) =>
   z
     .string("required")
+    .max(2 * max + 1_000, "too_long")
     .transform((text) => cleanText(text).replace(/\r\n?/g, "\n"))
     .refine((text) => countCodePoints(text) <= max, "too_long");
 

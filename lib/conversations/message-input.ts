@@ -1,11 +1,15 @@
 import { AppError } from "@/lib/errors";
 import { randomHex } from "@/lib/random-hex";
 import { cleanText, countCodePoints, hasVisibleCharacter } from "@/lib/text/clean-text";
+import { cutText } from "@/lib/text/cut-text";
 import { parseVisitor, type SaidVisitor } from "./visitor-input";
 
 /** Limits of the public contract. */
 const maxMessageLength = 300;
 const maxHistoryTurns = 10;
+/** Code points of a turn that are read: a visitor's is no longer, and of an answer the beginning tells what it was about. */
+const maxTurnLength = { user: maxMessageLength, assistant: 2_000 };
+const blanksAround = 100;
 const chatIdPattern = /^web_[0-9a-f]{8,32}$/;
 
 export type HistoryTurn = { role: "user" | "assistant"; content: string };
@@ -23,7 +27,7 @@ export type MessageInput = {
 
 /**
  * Checks the fields of a message request as the public contract says. The message is cleaned and trimmed; history is
- * cut to its last 10 entries, then malformed entries are dropped; a missing chat id is made.
+ * cut to its last 10 entries and each to what can matter, then malformed entries are dropped; a missing chat id is made.
  * Throws AppError `bad_request` whose reason names the field.
  */
 export function parseMessageInput(body: Record<string, unknown>): MessageInput {
@@ -56,7 +60,8 @@ function parseHistory(value: unknown): HistoryTurn[] {
     if (typeof entry !== "object" || entry === null || !("role" in entry) || !("content" in entry)) return [];
     const { role, content } = entry;
     if ((role !== "user" && role !== "assistant") || typeof content !== "string") return [];
-    const text = cleanText(content);
+    const max = maxTurnLength[role];
+    const text = cutText(cleanText(cutText(content, max + blanksAround)), max);
     return text === "" ? [] : [{ role, content: text }];
   });
 }

@@ -1,6 +1,6 @@
 import { cleanText, countCodePoints, hasVisibleCharacter } from "@/lib/text/clean-text";
 
-const limits = { name: 100, email: 254, traits: 20, key: 40, value: 200 };
+const limits = { name: 100, email: 254, traits: 20, read: 200, key: 40, value: 200 };
 
 export type TraitValue = string | number | boolean;
 
@@ -16,6 +16,7 @@ export function parseVisitor(value: unknown): SaidVisitor | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const { name, email, ...others } = Object.fromEntries(Object.entries(value));
   const traits = Object.entries(others)
+    .slice(0, limits.read)
     .flatMap(([key, said]): [string, TraitValue][] => {
       const cleanKey = parseText(key, limits.key);
       const cleanValue = parseTrait(said);

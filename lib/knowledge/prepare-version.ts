@@ -1,7 +1,7 @@
-import { setImmediate } from "node:timers/promises";
+import { inSlices } from "@/lib/in-slices";
 import type { Passage } from "./chunk/passage";
-import { splitPassages } from "./chunk/split-passages";
-import { buildSegment } from "./search/build-segment";
+import { splitPassagesInSteps } from "./chunk/split-passages";
+import { buildSegmentInSteps } from "./search/build-segment";
 import { encodeSegment } from "./search/segment";
 
 export type PreparedVersion = {
@@ -11,14 +11,9 @@ export type PreparedVersion = {
   segment: Uint8Array<ArrayBuffer>;
 };
 
-/** All that is computed for a document version, before the transaction that stores it. */
+/** All that is computed for a document version, before the transaction that stores it. Other work gets its turns. */
 export async function prepareVersion(title: string, content: string): Promise<PreparedVersion> {
-  const passages = splitPassages(content);
-  if (content.length > longContent) await setImmediate();
-  const segment = encodeSegment(buildSegment({ title, text: content, passages }));
-  if (content.length > longContent) await setImmediate();
-  return { title, content, passages, segment };
+  const passages = await inSlices(splitPassagesInSteps(content));
+  const segment = await inSlices(buildSegmentInSteps({ title, text: content, passages }));
+  return { title, content, passages, segment: encodeSegment(segment) };
 }
-
-/** From here on (UTF-16 units) other requests get a turn between the steps. */
-const longContent = 50_000;

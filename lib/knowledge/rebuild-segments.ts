@@ -1,7 +1,8 @@
 import type { Db } from "@/lib/db/client";
+import { inSlices } from "@/lib/in-slices";
 import { toPassage } from "./passage-row";
 import { readSegments } from "./read-segments";
-import { buildSegment } from "./search/build-segment";
+import { buildSegmentInSteps } from "./search/build-segment";
 import { decodeSegment, encodeSegment } from "./search/segment";
 import type { SearchableBot } from "./search-bot";
 
@@ -16,7 +17,9 @@ export async function rebuildSegments(db: Db, bot: Pick<SearchableBot, "id" | "t
     });
     if (!version) continue;
     const { title, content: text } = version;
-    const rebuilt = buildSegment({ title, text, passages: version.passages.map(toPassage) });
+    const rebuilt = await inSlices(
+      buildSegmentInSteps({ title, text, passages: version.passages.map(toPassage) }),
+    );
     await db.documentVersion.updateMany({ where, data: { segment: encodeSegment(rebuilt) } });
   }
 }

@@ -17,7 +17,11 @@ export function textInput(max: number) {
 function input(clean: (text: string) => string, max: number, tooLong = "too_long") {
   return z
     .string("required")
+    .max(2 * max + blanksAround, tooLong)
     .transform(clean)
     .refine(hasVisibleCharacter, { error: "required", abort: true })
     .refine((text) => countCodePoints(text) <= max, tooLong);
 }
+
+/** UTF-16 units of white space that a text may have too much; what is longer isn't read any further. */
+const blanksAround = 1_000;

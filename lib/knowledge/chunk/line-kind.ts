@@ -1,3 +1,5 @@
+import { trimCharacters } from "@/lib/text/trim-characters";
+
 const NUMBER = "[0-9０-９]{1,3}";
 const HAN_NUMBER = "[一二三四五六七八九十壹貳參肆伍甲乙丙丁戊]{1,3}";
 const MARKER = new RegExp(
@@ -20,16 +22,20 @@ export function listMarker(line: string): { style: string; length: number } | nu
 
 const PREFIX = "^\\s*(?:#{1,6}\\s+)?(?:[*_]{1,2})?";
 const QUESTION = new RegExp(
-  `${PREFIX}(?:[QＱ]|問題|问题|質問|問|问)\\s*(?:${NUMBER}|${HAN_NUMBER})?\\s*[:：.．、][*_]{0,2}\\s*(?=\\S)`,
+  `${PREFIX}(?:[QＱ]|問題|问题|質問|問|问)\\s*(?:(?:${NUMBER}|${HAN_NUMBER})\\s*)?[:：.．、][*_]{0,2}\\s*(?=\\S)`,
   "u",
 );
 const ANSWER = new RegExp(
-  `${PREFIX}(?:[AＡ]|答案|回答|解答|答)\\s*(?:${NUMBER}|${HAN_NUMBER})?\\s*[:：.．、][*_]{0,2}\\s*`,
+  `${PREFIX}(?:[AＡ]|答案|回答|解答|答)\\s*(?:(?:${NUMBER}|${HAN_NUMBER})\\s*)?[:：.．、][*_]{0,2}\\s*`,
   "u",
 );
 
+/** UTF-16 units. What is longer tells more than it asks. */
+const MAX_QUESTION = 600;
+
 /** The length of a question label (`Q3:`, `問：`), null without one. */
 export function questionLabel(line: string): number | null {
+  if (line.length > MAX_QUESTION) return null;
   return QUESTION.exec(line)?.[0].length ?? null;
 }
 
@@ -56,6 +62,11 @@ const CHAPTER_LEVELS: Record<string, number> = {
   条: 4,
 };
 
+const MARKDOWN = /^\s{0,3}(#{1,6})\s+/u;
+const LINE_BREAK = /[\n\r\u2028\u2029]/u;
+/** UTF-16 units. What is longer is a paragraph: each passage below a heading is found and quoted with it. */
+const MAX_TITLE = 200;
+
 export type Heading = { level: number; title: string };
 
 /**
@@ -63,11 +74,15 @@ export type Heading = { level: number; title: string };
  * other lines.
  */
 export function headingOf(line: string): Heading | null {
-  const markdown = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/u.exec(line);
-  if (markdown) return { level: markdown[1]?.length ?? 1, title: plain(markdown[2] ?? "") };
   const title = line.trim();
-  const chapter = CHAPTER.exec(title);
-  if (chapter && title.length <= 40 && !/[。；;，,]/u.test(title)) {
+  if (title.length > MAX_TITLE) return null;
+  const marks = MARKDOWN.exec(line);
+  if (marks) {
+    const marked = trimCharacters(line.slice(marks[0].length).trimEnd(), { end: "#" }).trimEnd();
+    if (!LINE_BREAK.test(marked)) return { level: marks[1]?.length ?? 1, title: plain(marked) };
+  }
+  const chapter = title.length <= 40 ? CHAPTER.exec(title) : null;
+  if (chapter && !/[。；;，,]/u.test(title)) {
     return { level: CHAPTER_LEVELS[chapter.groups?.unit ?? ""] ?? 4, title };
   }
   if (/^(?:【[^】]{1,30}】|〔[^〕]{1,30}〕|＜[^＞]{1,30}＞|\*\*[^*]{1,60}\*\*)[:：]?$/u.test(title)) {
@@ -77,5 +92,5 @@ export function headingOf(line: string): Heading | null {
 }
 
 function plain(title: string): string {
-  return title.replace(/^[*_【〔＜]+|[*_】〕＞:：]+$/gu, "").trim();
+  return trimCharacters(title, { start: "*_【〔＜", end: "*_】〕＞:：" }).trim();
 }

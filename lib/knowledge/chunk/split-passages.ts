@@ -1,4 +1,13 @@
-import { answerLabel, headingOf, isListItem, isTableRow, listMarker, questionLabel } from "./line-kind";
+import { runSteps } from "@/lib/run-steps";
+import {
+  answerLabel,
+  type Heading,
+  headingOf,
+  isListItem,
+  isTableRow,
+  listMarker,
+  questionLabel,
+} from "./line-kind";
 import type { Passage, Span } from "./passage";
 import { splitSentences, trimSpan, widthOf } from "./split-sentences";
 
@@ -8,13 +17,18 @@ import { splitSentences, trimSpan, widthOf } from "./split-sentences";
  * every character that is neither blank nor part of a heading is in exactly one passage.
  */
 export function splitPassages(text: string): Passage[] {
+  return runSteps(splitPassagesInSteps(text));
+}
+
+/** The same as a generator, which yields after a few milliseconds of work at most. */
+export function* splitPassagesInSteps(text: string): Generator<void, Passage[], void> {
   const lines = readLines(text);
   const trail: (Span & { level: number; title: string })[] = [];
   const passages: Passage[] = [];
   let blocks: Block[] = [];
   let unusedHeading: Span | null = null;
 
-  const headings = () => trail.map(({ title }) => title);
+  const headings = () => nearest(trail.map(({ title }) => title));
   const flush = () => {
     if (blocks.length > 0) {
       const heading = trail.at(-1);
@@ -25,7 +39,7 @@ export function splitPassages(text: string): Passage[] {
       }
       unusedHeading = null;
     } else if (unusedHeading) {
-      passages.push({ ...unusedHeading, headings: headings().slice(0, -1) });
+      passages.push({ ...unusedHeading, headings: nearest(trail.slice(0, -1).map(({ title }) => title)) });
       unusedHeading = null;
     }
     blocks = [];
@@ -38,12 +52,18 @@ export function splitPassages(text: string): Passage[] {
       at++;
       continue;
     }
-    const pairEnd = endOfPair(lines, at);
+    yield;
+    if (passages.length >= MAX_PASSAGES) {
+      if (blocks.length > 0) flush();
+      blocks = yield* readBlocks(text, { start: line.start, end: text.length });
+      break;
+    }
+    const pairEnd = yield* endOfPair(lines, at);
     if (pairEnd > at) {
       const unused: Span | null = unusedHeading;
       if (blocks.length > 0) flush();
       else unusedHeading = null;
-      const pair = readPair(text, lines.slice(at, pairEnd), headings());
+      const pair = yield* readPair(text, lines.slice(at, pairEnd), headings());
       if (pair.length === 0 && unused) unusedHeading = unused;
       passages.push(...pair);
       at = pairEnd;
@@ -61,19 +81,64 @@ export function splitPassages(text: string): Passage[] {
       at += heading.lines;
       continue;
     }
-    const end = endOfBlock(lines, at);
-    blocks.push(...readBlock(text, lines.slice(at, end)));
+    const end = yield* endOfBlock(lines, at);
+    for (const block of yield* readBlock(text, lines.slice(at, end))) blocks.push(block);
     at = end;
   }
   flush();
-  return passages;
+  return withinBudget(text, passages);
+}
+
+/** The innermost headings, as far as they are short enough together to be found with every passage below them. */
+function nearest(headings: readonly string[]): string[] {
+  let length = 0;
+  let from = headings.length;
+  while (from > 0) {
+    length += headings[from - 1]?.length ?? 0;
+    if (length > MAX_HEADINGS) break;
+    from--;
+  }
+  return headings.slice(from);
+}
+
+/** What passages repeat of headings and questions is as long as the text at most; the passages behind go without. */
+function withinBudget(text: string, passages: Passage[]): Passage[] {
+  let left = text.length + REPEATED_FREELY;
+  return passages.map((passage) => {
+    for (const heading of passage.headings) left -= heading.length;
+    const { questions = [] } = passage;
+    for (const { start, end } of questions) if (start < passage.start) left -= end - start;
+    return left < 0 && passage.headings.length > 0 ? { ...passage, headings: [] } : passage;
+  });
 }
 
 /** Widths in columns (a CJK character is two). */
 const TARGET_WIDTH = 900;
 const MAX_WIDTH = 1400;
+const MAX_LEAD_IN = 120;
+const MAX_TABLE_HEAD = 400;
+/** Of the questions of a pair, those found with a later piece of a long answer. */
+const MAX_REPEATED_QUESTIONS = 300;
 
-type Line = Span & { text: string; isBlank: boolean };
+/** UTF-16 units of headings above one passage, and of all that a text's passages may repeat beside its own length. */
+const MAX_HEADINGS = 300;
+const REPEATED_FREELY = 20_000;
+/** Each is a row of the database. Behind the last a text of up to 200,000 characters is cut by width alone. */
+const MAX_PASSAGES = 3_000;
+/** Lines that are read before other work gets a turn. */
+const LINES_A_STEP = 500;
+
+type Line = Span & {
+  text: string;
+  isBlank: boolean;
+  read?: { heading: Heading | null; isQuestion: boolean };
+};
+
+/** What a line is by its own form, read once. */
+function kindOf(line: Line): { heading: Heading | null; isQuestion: boolean } {
+  line.read ??= { heading: headingOf(line.text), isQuestion: questionLabel(line.text) !== null };
+  return line.read;
+}
 
 /** A stretch that is not cut; `lead` is what a later piece of the same list or table must be read with. */
 type Block = Span & { width: number; lead?: string };
@@ -97,7 +162,7 @@ function headingAt(
 ): { level: number; title: string; lines: number } | null {
   const line = lines[at];
   if (!line) return null;
-  const heading = headingOf(line.text);
+  const { heading } = kindOf(line);
   if (heading) return { ...heading, lines: 1 };
   const next = lines[at + 1];
   const isFirst = at === 0 || lines[at - 1]?.isBlank === true;
@@ -124,35 +189,42 @@ function headingAt(
 }
 
 /** The index after a question-answer pair that begins at `at`; `at` itself when none does. */
-function endOfPair(lines: readonly Line[], at: number): number {
-  const isLabelled = questionLabel(lines[at]?.text ?? "") !== null;
-  if (!isLabelled && !isBareQuestion(lines, at)) return at;
-  let end = at;
-  while (end < lines.length && questionLabel(lines[end]?.text ?? "") !== null) end++;
-  if (end === at) end++;
+function* endOfPair(lines: readonly Line[], at: number): Generator<void, number, void> {
+  const isLabelled = isLabelledQuestion(lines[at]);
+  if (!isLabelled && !(yield* isBareQuestion(lines, at))) return at;
+  let end = at + 1;
+  const askedFrom = lines[at]?.start ?? 0;
+  while (isLabelled && isLabelledQuestion(lines[end]) && (lines[end]?.end ?? 0) - askedFrom <= MAX_WIDTH)
+    end++;
   for (; end < lines.length; end++) {
     const line = lines[end];
     if (!line) break;
+    if (end % LINES_A_STEP === 0) yield;
     if (line.isBlank) {
       const next = lines[end + 1];
       // Without labels a blank line ends the answer; with them, only the next question or heading does.
       if (!isLabelled || !next) break;
       continue;
     }
-    if (questionLabel(line.text) !== null || headingOf(line.text)) break;
-    if (lines[end - 1]?.isBlank && (headingAt(lines, end) || isBareQuestion(lines, end))) break;
+    if (kindOf(line).isQuestion || kindOf(line).heading) break;
+    if (lines[end - 1]?.isBlank && (headingAt(lines, end) || (yield* isBareQuestion(lines, end)))) break;
   }
   return end;
 }
 
-function isBareQuestion(lines: readonly Line[], at: number): boolean {
+function isLabelledQuestion(line: Line | undefined): boolean {
+  return line !== undefined && kindOf(line).isQuestion;
+}
+
+function* isBareQuestion(lines: readonly Line[], at: number): Generator<void, boolean, void> {
   const line = lines[at];
   const previous = lines[at - 1];
-  if (!line || !isQuestion(line.text) || widthOf(line.text) > 160 || headingOf(line.text)) return false;
-  if (previous && !previous.isBlank && !headingOf(previous.text)) return false;
+  if (!line || line.text.length > 160 || !isQuestion(line.text) || widthOf(line.text) > 160) return false;
+  if (kindOf(line).heading || (previous && !previous.isBlank && !kindOf(previous).heading)) return false;
   let end = at + 1;
   while (end < lines.length && lines[end]?.isBlank === false) {
     if (isQuestion(lines[end]?.text ?? "")) return false;
+    if (end % LINES_A_STEP === 0) yield;
     end++;
   }
   return end > at + 1;
@@ -162,7 +234,11 @@ function isQuestion(line: string): boolean {
   return /[?？][*_\s]*$/u.test(line);
 }
 
-function readPair(text: string, lines: readonly Line[], headings: string[]): Passage[] {
+function* readPair(
+  text: string,
+  lines: readonly Line[],
+  headings: string[],
+): Generator<void, Passage[], void> {
   const questions: Span[] = [];
   let at = 0;
   for (; at < lines.length; at++) {
@@ -186,16 +262,25 @@ function readPair(text: string, lines: readonly Line[], headings: string[]): Pas
   if (widthOf(text.slice(answer.start, answer.end)) <= MAX_WIDTH) {
     return trimmed(text, { start: head.start, end: answer.end, headings, questions, answer });
   }
-  const pieces = packBlocks(text, readBlocks(text, answer), headings);
+  const pieces = packBlocks(text, yield* readBlocks(text, answer), headings);
   return pieces.flatMap((piece, index) =>
     trimmed(text, {
       start: index === 0 ? head.start : piece.start,
       end: piece.end,
       headings: piece.headings,
-      questions,
+      questions: index === 0 ? questions : firstOf(questions, MAX_REPEATED_QUESTIONS),
       answer: { start: piece.start, end: piece.end },
     }),
   );
+}
+
+/** Those that fit from the first on. */
+function firstOf(spans: readonly Span[], length: number): Span[] {
+  let left = length;
+  return spans.filter(({ start, end }) => {
+    left -= end - start;
+    return left >= 0;
+  });
 }
 
 function trimmed(text: string, passage: Passage): Passage[] {
@@ -203,7 +288,7 @@ function trimmed(text: string, passage: Passage): Passage[] {
   return span ? [{ ...passage, ...span }] : [];
 }
 
-function readBlocks(text: string, span: Span): Block[] {
+function* readBlocks(text: string, span: Span): Generator<void, Block[], void> {
   const lines = readLines(text.slice(span.start, span.end)).map((line) => ({
     ...line,
     start: line.start + span.start,
@@ -216,19 +301,20 @@ function readBlocks(text: string, span: Span): Block[] {
       at++;
       continue;
     }
-    const end = endOfBlock(lines, at);
-    blocks.push(...readBlock(text, lines.slice(at, end)));
+    const end = yield* endOfBlock(lines, at);
+    for (const block of yield* readBlock(text, lines.slice(at, end))) blocks.push(block);
     at = end;
   }
   return blocks;
 }
 
 /** A paragraph ends at a blank line or a heading, but a line that leads in stays with its list or table. */
-function endOfBlock(lines: readonly Line[], at: number): number {
+function* endOfBlock(lines: readonly Line[], at: number): Generator<void, number, void> {
   let end = at + 1;
   for (; end < lines.length; end++) {
     const line = lines[end];
     if (!line) break;
+    if (end % LINES_A_STEP === 0) yield;
     if (line.isBlank) {
       const previous = lines[end - 1]?.text.trimEnd() ?? "";
       const next = lines[end + 1];
@@ -237,31 +323,43 @@ function endOfBlock(lines: readonly Line[], at: number): number {
       if (!leadsIn && !goesOn) break;
       continue;
     }
-    if (questionLabel(line.text) !== null || headingOf(line.text)) break;
+    if (kindOf(line).isQuestion || kindOf(line).heading) break;
   }
   return end;
 }
 
 /** One block, or its pieces when it is too wide for one passage. */
-function readBlock(text: string, lines: readonly Line[]): Block[] {
+function* readBlock(text: string, lines: readonly Line[]): Generator<void, Block[], void> {
   const start = lines[0]?.start ?? 0;
   const end = lines.at(-1)?.end ?? start;
   const width = widthOf(text.slice(start, end));
   if (width <= MAX_WIDTH) return [{ start, end, width }];
-  const isTable = lines.filter((line) => isTableRow(line.text)).length > lines.length / 2;
+  let rows = 0;
+  for (const [index, line] of lines.entries()) {
+    if (isTableRow(line.text)) rows++;
+    if (index % LINES_A_STEP === 0) yield;
+  }
+  const isTable = rows > lines.length / 2;
   const firstItem = lines.findIndex((line) => (isTable ? isTableRow(line.text) : isListItem(line.text)));
-  const lead = isTable ? lines[firstItem]?.text.trim() : leadIn(lines, firstItem);
-  return lines.flatMap((line, index) => {
-    if (line.isBlank) return [];
+  const lead = isTable
+    ? leadOf(lines[firstItem], MAX_TABLE_HEAD)
+    : leadOf(
+        lines.slice(0, Math.max(firstItem, 0)).findLast((line) => !line.isBlank),
+        MAX_LEAD_IN,
+      );
+  const blocks: Block[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index % LINES_A_STEP === 0) yield;
+    if (line.isBlank) continue;
     const isLed = firstItem >= 0 && index > firstItem;
-    return cutLine(text, line).map((block) => (isLed && lead ? { ...block, lead } : block));
-  });
+    for (const block of cutLine(text, line)) blocks.push(isLed && lead ? { ...block, lead } : block);
+  }
+  return blocks;
 }
 
-function leadIn(lines: readonly Line[], firstItem: number): string | undefined {
-  const before = lines.slice(0, Math.max(firstItem, 0)).filter((line) => !line.isBlank);
-  const line = before.at(-1)?.text.trim();
-  return line && widthOf(line) <= 120 ? line : undefined;
+function leadOf(line: Line | undefined, maxWidth: number): string | undefined {
+  const lead = line?.text.trim();
+  return lead && lead.length <= maxWidth && widthOf(lead) <= maxWidth ? lead : undefined;
 }
 
 function cutLine(text: string, line: Span): Block[] {
@@ -269,12 +367,17 @@ function cutLine(text: string, line: Span): Block[] {
     const pieces: Block[] = [];
     let from = start;
     while (from < end) {
-      const to = widthOf(text.slice(from, end)) <= MAX_WIDTH ? end : clauseBorder(text, from, end);
+      const to = isWide(text, from, end) ? clauseBorder(text, from, end) : end;
       pieces.push({ start: from, end: to, width: widthOf(text.slice(from, to)) });
       from = to;
     }
     return pieces;
   });
+}
+
+/** Whether a stretch is wider than a passage may be; no more of it is read than that takes. */
+function isWide(text: string, start: number, end: number): boolean {
+  return end - start > MAX_WIDTH || widthOf(text.slice(start, end)) > MAX_WIDTH;
 }
 
 /** Where to cut a sentence that is longer than a passage may be. */

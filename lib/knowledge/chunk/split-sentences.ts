@@ -14,13 +14,19 @@ export function splitSentences(text: string, start = 0, end = text.length): Span
     if (span) sentences.push(span);
     from = to;
   };
+  /** Where the ASCII stops that the loop is among end, and what closes behind them: a run is read once. */
+  let stopsEnd = start;
+  let after = start;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
+    if (isAsciiStop(code) && stopsEnd <= at) {
+      stopsEnd = skip(text, at, end, isAsciiStop);
+      after = skipClosers(text, stopsEnd, end);
+    }
     if (code === NEWLINE) {
       if (!isWrapped(text, from, at, end)) cut(at + 1);
-    } else if (isFullStop(code) || (isAsciiStop(code) && endsAsciiSentence(text, from, at, end))) {
-      let to = at + 1;
-      while (to < end && (isFullStop(text.charCodeAt(to)) || isAsciiStop(text.charCodeAt(to)))) to++;
+    } else if (isFullStop(code) || (isAsciiStop(code) && endsAsciiSentence(text, { from, at, after, end }))) {
+      const to = skip(text, at + 1, end, (unit) => isFullStop(unit) || isAsciiStop(unit));
       const closed = skipClosers(text, to, end);
       if (closed > to && CONTINUES_QUOTE.test(text.slice(closed, closed + 2))) {
         at = closed - 1;
@@ -66,11 +72,12 @@ function isAsciiStop(code: number): boolean {
   return code === 0x2e || code === 0x21 || code === 0x3f || code === 0xff0e;
 }
 
-function endsAsciiSentence(text: string, from: number, at: number, end: number): boolean {
+/** `after`: behind the stop at `at`, those that follow it, and what closes. */
+function endsAsciiSentence(
+  text: string,
+  { from, at, after, end }: { from: number; at: number; after: number; end: number },
+): boolean {
   const code = text.charCodeAt(at);
-  let after = at + 1;
-  while (after < end && isAsciiStop(text.charCodeAt(after))) after++;
-  after = skipClosers(text, after, end);
   if (after >= end) return true;
   const next = text.charAt(after);
   if (code === 0xff0e) return !/[\p{N}\p{L}]/u.test(next);
@@ -84,8 +91,12 @@ function endsAsciiSentence(text: string, from: number, at: number, end: number):
 }
 
 function skipClosers(text: string, at: number, end: number): number {
+  return skip(text, at, end, (unit) => CLOSERS.includes(String.fromCharCode(unit)));
+}
+
+function skip(text: string, at: number, end: number, isSkipped: (unit: number) => boolean): number {
   let after = at;
-  while (after < end && CLOSERS.includes(text.charAt(after))) after++;
+  while (after < end && isSkipped(text.charCodeAt(after))) after++;
   return after;
 }
 

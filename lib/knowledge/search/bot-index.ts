@@ -1,3 +1,4 @@
+import { inSlices } from "@/lib/in-slices";
 import { ContributionLog } from "./contribution-log";
 import { type MergeInput, mergeSegments, mergeSegmentsNow } from "./merge-segments";
 import { parseQuery, type SearchTerm } from "./parse-query";
@@ -62,16 +63,11 @@ export class BotIndex {
       index.addVectors(document);
       await pause();
     }
-    const steps = mergeSegments(inputs);
-    let step = steps.next();
-    while (!step.done) {
-      await pause();
-      step = steps.next();
-    }
+    const merged = await inSlices(mergeSegments(inputs));
     const documentOf = inputs.flatMap(({ segment }, input) =>
       Array<number>(segment.starts.length).fill(input),
     );
-    if (inputs.length > 0) index.parts.push(new ScoredPart(step.value, ids, Uint32Array.from(documentOf)));
+    if (inputs.length > 0) index.parts.push(new ScoredPart(merged, ids, Uint32Array.from(documentOf)));
     return index;
   }
 

@@ -1,7 +1,8 @@
 import type { Passage } from "@/lib/knowledge/chunk/passage";
 import { splitSentences } from "@/lib/knowledge/chunk/split-sentences";
+import { runSteps } from "@/lib/run-steps";
 import { fold } from "./fold";
-import { mergeSegmentsNow } from "./merge-segments";
+import { mergeSegments } from "./merge-segments";
 import { MAX_UNITS, type Segment } from "./segment";
 import { forEachTerm } from "./tokens";
 
@@ -13,13 +14,37 @@ export type SegmentSource = {
 };
 
 /** The search data of one document version. */
-export function buildSegment({ title, text, passages }: SegmentSource): Segment {
-  if (passages.length <= MAX_PASSAGES) return buildPart({ title, text, passages });
-  const parts: Segment[] = [];
-  for (let from = 0; from < passages.length; from += MAX_PASSAGES) {
-    parts.push(buildPart({ title, text, passages: passages.slice(from, from + MAX_PASSAGES) }));
+export function buildSegment(source: SegmentSource): Segment {
+  return runSteps(buildSegmentInSteps(source));
+}
+
+/** The same as a generator, which yields after a few milliseconds of work. */
+export function* buildSegmentInSteps({
+  title,
+  text,
+  passages,
+}: SegmentSource): Generator<void, Segment, void> {
+  const parts: { segment: Segment }[] = [];
+  for (let from = 0; from < passages.length || parts.length === 0; ) {
+    let to = from;
+    let length = 0;
+    while (to < passages.length && to - from < MAX_PASSAGES && length < PART_LENGTH) {
+      length += title.length + indexedLength(passages[to]);
+      to++;
+    }
+    parts.push({ segment: buildPart({ title, text, passages: passages.slice(from, to) }) });
+    from = to;
+    yield;
   }
-  return mergeSegmentsNow(parts.map((segment) => ({ segment })));
+  const [only] = parts;
+  return only && parts.length === 1 ? only.segment : yield* mergeSegments(parts);
+}
+
+function indexedLength(passage: Passage | undefined): number {
+  if (!passage) return 0;
+  const { start, end, headings, questions = [] } = passage;
+  const above = headings.reduce((sum, heading) => sum + heading.length, 0);
+  return end - start + above + questions.reduce((sum, question) => sum + question.end - question.start, 0);
 }
 
 function buildPart({ title, text, passages }: SegmentSource): Segment {
@@ -64,6 +89,8 @@ const TERM_SCALE = 2 ** (UNIT_BITS + PASSAGE_BITS);
 
 /** More would not fit, with a term of 32 bits, into the 53 bits of a sort key. */
 const MAX_PASSAGES = 2 ** PASSAGE_BITS;
+/** UTF-16 units that are read and sorted at once: some milliseconds of work. */
+const PART_LENGTH = 10_000;
 
 /** Occurrences packed into one number each, (term, passage, unit) from the highest bits down. */
 class OccurrenceList {

@@ -16,21 +16,25 @@ export type Folded = {
  */
 export function fold(text: string): string {
   let folded = "";
+  /** The last unit of `folded`, which is not read itself: that would copy all that was joined so far. */
+  let last = 0;
   let unit = 0;
   while (unit < text.length) {
     const code = text.charCodeAt(unit);
     if (isBlank(code)) {
       const next = skipBlanks(text, unit);
-      if (!(isCjk(folded.charCodeAt(folded.length - 1)) && isCjk(foldedCode(text, next)))) folded += " ";
+      if (!(isCjk(last) && isCjk(foldedCode(text, next)))) {
+        folded += " ";
+        last = SPACE;
+      }
       unit = next;
-    } else if (isPlain(code, text.charCodeAt(unit + 1))) {
-      folded += foldUnit(code);
-      unit++;
-    } else {
-      const end = clusterEnd(text, unit);
-      folded += foldCluster(text.slice(unit, end));
-      unit = end;
+      continue;
     }
+    const end = isPlain(code, text.charCodeAt(unit + 1)) ? unit + 1 : clusterEnd(text, unit);
+    const part = end === unit + 1 ? foldUnit(code) : foldCluster(text.slice(unit, end));
+    folded += part;
+    last = part.charCodeAt(part.length - 1);
+    unit = end;
   }
   return folded;
 }
@@ -39,15 +43,16 @@ export function fold(text: string): string {
 export function foldWithOffsets(text: string): Folded {
   const offsets: number[] = [];
   let folded = "";
+  let last = 0;
   let unit = 0;
   while (unit < text.length) {
     const code = text.charCodeAt(unit);
     const isSpace = isBlank(code);
     const end = isSpace ? skipBlanks(text, unit) : clusterEnd(text, unit);
     let part: string;
-    if (isSpace) {
-      part = isCjk(folded.charCodeAt(folded.length - 1)) && isCjk(foldedCode(text, end)) ? "" : " ";
-    } else part = foldCluster(text.slice(unit, end));
+    if (isSpace) part = isCjk(last) && isCjk(foldedCode(text, end)) ? "" : " ";
+    else part = foldCluster(text.slice(unit, end));
+    if (part !== "") last = part.charCodeAt(part.length - 1);
     for (let index = 0; index < part.length; index++) offsets.push(unit);
     folded += part;
     unit = end;
@@ -104,13 +109,18 @@ function foldedCode(text: string, offset: number): number {
   return foldCluster(text.slice(offset, clusterEnd(text, offset))).charCodeAt(0);
 }
 
-/** A base character with what composes with it. */
+/** A base character with what composes with it, as far as any language goes: putting marks in order takes their square. */
 function clusterEnd(text: string, start: number): number {
+  const most = start + MAX_CLUSTER;
   let end = start + (isSurrogate(text.charCodeAt(start)) && (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
-  if (isJamo(text.charCodeAt(start))) while (isJamo(text.charCodeAt(end))) end++;
-  while (isCombining(text.charCodeAt(end))) end++;
+  if (isJamo(text.charCodeAt(start))) while (end < most && isJamo(text.charCodeAt(end))) end++;
+  while (end < most && isCombining(text.charCodeAt(end))) end++;
   return end;
 }
+
+/** UTF-16 units. Unicode's stream-safe text (UAX #15) has at most 30 marks in a row. */
+const MAX_CLUSTER = 32;
+const SPACE = 0x20;
 
 function isPlain(code: number, next: number): boolean {
   return !(isSurrogate(code) || isJamo(code) || isCombining(next));

@@ -1,3 +1,4 @@
+import { runSteps } from "@/lib/run-steps";
 import { PostingReader } from "./posting-reader";
 import type { Segment } from "./segment";
 
@@ -38,10 +39,7 @@ export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, S
 
 /** Runs the steps of {@link mergeSegments} at once. */
 export function mergeSegmentsNow(inputs: readonly MergeInput[]): Segment {
-  const steps = mergeSegments(inputs);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return runSteps(mergeSegments(inputs));
 }
 
 /** Bytes of postings in a stripe, three or more for each pair of a term and a segment: some milliseconds of work. */

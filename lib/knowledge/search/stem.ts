@@ -3,7 +3,7 @@
  * Source: M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980) 130–137.
  */
 export function stem(word: string): string {
-  if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
+  if (word.length < 3 || word.length > LONGEST_WORD || !/^[a-z]+$/.test(word)) return word;
   const known = stems.get(word);
   if (known !== undefined) return known;
   const form = STEPS.reduce((shorter, step) => step(shorter), word);
@@ -17,6 +17,7 @@ const STEPS = [pluralsAndParticiples, longSuffixes, middleSuffixes, lastSuffixes
 /** A text repeats its words, and the rules are slow. */
 const stems = new Map<string, string>();
 const STEMS_KEPT = 20_000;
+const LONGEST_WORD = 60;
 
 const CONSONANT = "[^aeiou]";
 const VOWEL = "[aeiouy]";
