@@ -31,7 +31,7 @@ const ANSWER = new RegExp(
 );
 
 /** UTF-16 units. What is longer tells more than it asks. */
-const MAX_QUESTION = 600;
+const MAX_QUESTION = 1_000;
 
 /** The length of a question label (`Q3:`, `問：`), null without one. */
 export function questionLabel(line: string): number | null {
