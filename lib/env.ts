@@ -36,6 +36,14 @@ const urlsOf = (protocols: string[], example: string) =>
     )
     .transform((urls) => urls.join(","));
 
+const placesOf = z
+  .string()
+  .transform((value) => value.split(",").map((place) => place.trim()))
+  .refine(
+    (places) => places.every((place) => /^[^\s:/]+:\d+$|^\[[0-9a-f:.]+\]:\d+$/i.test(place)),
+    "host:port, several with commas between them, such as intranet.example.com:8080",
+  );
+
 /** Faults between variables are looked for even when some variable is wrong by itself. */
 const namedAtOnce = { when: () => true };
 
@@ -63,6 +71,7 @@ const envSchema = z
     OPENAI_BASE_URL: optional(urlOf(["http:", "https:"], "https://api.openai.com/v1")),
     OPENAI_MODEL: optional(z.string().trim().min(1)),
     OPENAI_EMBEDDING_MODEL: optional(z.string().trim().min(1)),
+    EGRESS_ALLOW: withDefault(placesOf, []),
     LOG_LEVEL: withDefault(z.enum(["debug", "info", "warn", "error"], "debug, info, warn or error"), "info"),
   })
   .superRefine((env, ctx) => {

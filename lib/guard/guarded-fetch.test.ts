@@ -1,0 +1,198 @@
+import { once } from "node:events";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { gzipSync } from "node:zlib";
+import { afterEach, describe, expect, it } from "vitest";
+import { createGuardedFetch, type GuardOptions } from "./guarded-fetch";
+
+const servers: Server[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+    await once(server, "close");
+  }
+});
+
+/** A server on the loopback, reachable as `shop.test`, and what fetches it. */
+async function serve(listener: RequestListener, options: Partial<GuardOptions> = {}) {
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  servers.push(server);
+  await once(server, "listening");
+  const address = server.address();
+  const port = address && typeof address === "object" ? address.port : 0;
+  const asked: string[] = [];
+  const fetch = createGuardedFetch({
+    allow: [`shop.test:${port}`],
+    resolve: async (name) => {
+      asked.push(name);
+      return ["127.0.0.1"];
+    },
+    ...options,
+  });
+  return { fetch, asked, port, url: `http://shop.test:${port}` };
+}
+
+/** What a hostile address stands for once the URL parser has read it: never a public one. */
+const hostileAddresses = [
+  ...["http://127.0.0.1/", "http://127.1/", "http://2130706433/", "http://0x7f000001/", "http://0x7f.1/"],
+  ...["http://017700000001/", "http://0177.0.0.1/", "http://127.0.0.1./", "http://１２７.０.０.１/"],
+  ...["http://①②⑦.⓪.⓪.①/", "http://127。0。0。1/", "http://0/", "http://0.0.0.0/", "http://0.0.0.1/"],
+  ...["http://10.0.0.1/", "http://10.255.255.255/", "http://172.16.0.1/", "http://172.31.255.255/"],
+  ...["http://192.168.0.1/", "http://169.254.169.254/latest/meta-data/", "http://0xa9fea9fe/"],
+  ...["http://2852039166/", "http://100.64.0.1/", "http://100.100.100.200/", "http://192.0.0.1/"],
+  ...["http://192.0.0.192/", "http://192.0.2.1/", "http://198.18.0.1/", "http://198.19.255.255/"],
+  ...["http://198.51.100.1/", "http://203.0.113.1/", "http://224.0.0.1/", "http://239.255.255.250/"],
+  ...["http://240.0.0.1/", "http://255.255.255.255/", "http://[::]/", "http://[::1]/"],
+  ...["http://[0:0:0:0:0:0:0:1]/", "http://[::ffff:127.0.0.1]/", "http://[::ffff:7f00:1]/"],
+  ...["http://[::127.0.0.1]/", "http://[::ffff:0:127.0.0.1]/", "http://[64:ff9b::7f00:1]/"],
+  ...["http://[64:ff9b::a9fe:a9fe]/", "http://[64:ff9b:1::1]/", "http://[2002:7f00:1::]/"],
+  ...["http://[2002:a9fe:a9fe::1]/", "http://[2001::7f00:1]/", "http://[2001:0:4136:e378::]/"],
+  ...["http://[2001:db8::1]/", "http://[2001:10::1]/", "http://[2001:20::1]/", "http://[3fff::1]/"],
+  ...["http://[fe80::1]/", "http://[fec0::1]/", "http://[fc00::1]/", "http://[fd00:ec2::254]/"],
+  ...["http://[ff02::1]/", "http://[100::1]/", "http://[5f00::1]/", "http://[::ffff:10.0.0.1]/"],
+];
+
+const hostileNames: [name: string, addresses: string[]][] = [
+  ["localhost", ["127.0.0.1"]],
+  ["localhost.", ["::1"]],
+  ["anything.localhost", ["127.0.0.1"]],
+  ["metadata.google.internal", ["169.254.169.254"]],
+  ["127.0.0.1.nip.example", ["127.0.0.1"]],
+  ["both.example", ["93.184.216.34", "10.0.0.1"]],
+  ["six.example", ["2606:4700::1111", "fd00::1"]],
+  ["mapped.example", ["::ffff:192.168.1.1"]],
+  ["nat64.example", ["64:ff9b::a00:1"]],
+  ["zone.example", ["fe80::1%eth0"]],
+  ["nothing.example", ["not-an-address"]],
+];
+
+describe("an address that leads inside", () => {
+  it("has sixty spellings here", () => {
+    expect(hostileAddresses.length + hostileNames.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it.each(hostileAddresses)("%s is refused, and no connection made", async (address) => {
+    const { fetch, asked } = await serve(() => expect.unreachable());
+    await expect(fetch(address)).rejects.toMatchObject({ name: "AppError", reason: "address_refused" });
+    expect(asked).toEqual([]);
+  });
+
+  it.each(hostileNames)("%s, which resolves to %s, is refused", async (name, addresses) => {
+    const fetch = createGuardedFetch({ resolve: async () => addresses });
+    await expect(fetch(`https://${name}/`)).rejects.toMatchObject({ reason: "address_refused" });
+  });
+
+  it.each(hostileAddresses)("a redirect to %s is refused", async (address) => {
+    const location = Buffer.from(address).toString("latin1");
+    const { fetch, url } = await serve((_, response) => response.writeHead(302, { location }).end());
+    await expect(fetch(url)).rejects.toMatchObject({ reason: "address_refused" });
+  });
+
+  it("is refused on other ports than 80 and 443, and with a password in it", async () => {
+    const fetch = createGuardedFetch({ resolve: async () => ["93.184.216.34"] });
+    for (const address of [
+      "http://shop.example:6379/",
+      "https://shop.example:8443/",
+      "http://user:pass@shop.example/",
+      "http://user@shop.example/",
+    ])
+      await expect(fetch(address)).rejects.toMatchObject({ reason: "address_refused" });
+  });
+
+  it.each([
+    ...["", "shop", "//shop.example", "ftp://shop.example/", "file:///etc/passwd", "gopher://x/"],
+    ...["javascript:alert(1)", "data:text/plain,x", "http://", "http://[::1", "http://a b/", "http://%00/"],
+    `http://shop.example/${"a".repeat(2_000)}`,
+  ])("%s is no address", async (address) => {
+    const fetch = createGuardedFetch({ resolve: async () => ["93.184.216.34"] });
+    await expect(fetch(address)).rejects.toMatchObject({ reason: "address_malformed" });
+  });
+
+  it("can't be named afterwards: each name is resolved once a hop, and that address is connected to", async () => {
+    const answers = [["127.0.0.1"], ["10.0.0.1"]];
+    let hops = 0;
+    const site = await serve(
+      (_, response) => {
+        hops++;
+        response.writeHead(302, { location: "/again" }).end();
+      },
+      { resolve: async () => answers.shift() ?? ["10.0.0.2"] },
+    );
+    // The exception covers the name, so the second answer is tried, and nothing listens there.
+    await expect(site.fetch(site.url, { timeoutMs: 1_500 })).rejects.toMatchObject({ name: "AppError" });
+    expect([hops, answers.length]).toEqual([1, 0]);
+  });
+});
+
+describe("what is allowed", () => {
+  it("comes whole, with status, headers and the address after redirects", async () => {
+    const { fetch, url, asked } = await serve((request, response) =>
+      request.url === "/a"
+        ? response.writeHead(301, { location: "/b" }).end()
+        : response
+            .writeHead(200, { "content-type": "text/plain", etag: '"1"', "content-encoding": "gzip" })
+            .end(gzipSync("茶")),
+    );
+    const { body, status, headers, url: last } = await fetch(`${url}/a#part`);
+    expect([body.toString(), status, headers.etag, last]).toEqual(["茶", 200, '"1"', `${url}/b`]);
+    expect(asked).toEqual(["shop.test", "shop.test"]);
+  });
+
+  it("is counted after decompression and cut off", async () => {
+    const bomb = gzipSync(Buffer.alloc(50_000_000));
+    const { fetch, url } = await serve((_, response) =>
+      response.writeHead(200, { "content-encoding": "gzip" }).end(bomb),
+    );
+    await expect(fetch(url)).rejects.toMatchObject({ reason: "fetch_too_large" });
+  });
+
+  it("has its time, redirects and slow bodies included", async () => {
+    const { fetch, url } = await serve((_, response) => {
+      response.writeHead(200).write("a");
+    });
+    await expect(fetch(url, { timeoutMs: 300 })).rejects.toMatchObject({ reason: "fetch_timed_out" });
+    const silent = createGuardedFetch({ resolve: () => new Promise(() => {}) });
+    await expect(silent("https://shop.example/", { timeoutMs: 100 })).rejects.toMatchObject({
+      reason: "fetch_timed_out",
+    });
+  });
+
+  it("is redirected three times at most", async () => {
+    const { fetch, url } = await serve((request, response) => {
+      const hop = Number(request.url?.slice(1));
+      if (hop === 3) response.end("here");
+      else response.writeHead(302, { location: `/${hop + 1}` }).end();
+    });
+    expect((await fetch(`${url}/0`)).body.toString()).toBe("here");
+    await expect(fetch(`${url}/-1`)).rejects.toMatchObject({ reason: "redirected_too_often" });
+  });
+
+  it("keeps secrets from another origin, and a body from a page that was only pointed at", async () => {
+    const seen: unknown[] = [];
+    const other = await serve((request, response) => {
+      seen.push([request.method, request.headers.authorization, request.headers["x-kind"]]);
+      response.end();
+    });
+    const site = await serve((_, response) => response.writeHead(302, { location: other.url }).end());
+    const fetch = createGuardedFetch({
+      allow: [`shop.test:${site.port}`, `shop.test:${other.port}`],
+      resolve: async () => ["127.0.0.1"],
+    });
+    await fetch(site.url, {
+      method: "POST",
+      body: "{}",
+      headers: { authorization: "Bearer secret", "x-kind": "a" },
+    });
+    expect(seen).toEqual([["GET", undefined, "a"]]);
+  });
+
+  it("says when nothing answers, and ends with its caller", async () => {
+    const gone = createGuardedFetch({ resolve: () => Promise.reject(new Error("ENOTFOUND")) });
+    await expect(gone("https://shop.example/")).rejects.toMatchObject({ reason: "fetch_failed" });
+    const { fetch, url } = await serve(() => {});
+    const stop = new AbortController();
+    const fetching = fetch(url, { signal: stop.signal });
+    stop.abort(new Error("left"));
+    await expect(fetching).rejects.toThrow("left");
+  });
+});
