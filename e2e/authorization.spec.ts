@@ -139,6 +139,51 @@ test("ids that are none get 404, never a 5xx", async ({ app }) => {
   }
 });
 
+test("a query that can't be read is 400, never a 5xx", async ({ app }) => {
+  const cookie = await signInByHttp(app.baseUrl, app.demo.owner);
+  const uuid = "01900000-0000-7000-8000-000000000000";
+  const queries: [query: string, status: number][] = [
+    ["search=%00", 400],
+    ["search=a%00b", 400],
+    ["search=", 400],
+    ["search=%E2%80%AE", 400],
+    [`search=${"a".repeat(101)}`, 400],
+    ["search=%ED%A0%80", 200],
+    ["search=%25_%5C", 200],
+    ["search=%E8%8C%B6&bot=%00", 400],
+    ["search=%E8%8C%B6&bot=x", 400],
+    [`search=%E8%8C%B6&bot=${uuid}`, 200],
+    [`before=${Date.now()}.${uuid}`, 200],
+    ["before=", 400],
+    ["before=.", 400],
+    ["before=1", 400],
+    [`before=-1.${uuid}`, 400],
+    [`before=1e3.${uuid}`, 400],
+    [`before=9999999999999999.${uuid}`, 400],
+    ["before=1.%00", 400],
+    ["bot=%00", 400],
+    ["unknown=%00", 200],
+  ];
+  for (const [query, expected] of queries)
+    expect([query, await statusOf(`${app.baseUrl}/api/chats?${query}`, cookie)]).toEqual([query, expected]);
+  const { bot, document } = await findIds(app.baseUrl, cookie, app.demo.bots[0].token);
+  const pages = [
+    ...["/sign-in", "/sign-up", "/bots", "/chats", "/team", "/account", `/bots/${bot}`],
+    ...[`/bots/${bot}/knowledge`, `/bots/${bot}/knowledge/new`, `/bots/${bot}/knowledge/${document}`],
+  ];
+  const params = ["q", "page", "title", "created", "restored", "invite", "error", "notice", "callbackUrl", "bot"];
+  for (const page of pages) {
+    for (const value of ["%00", "a%00b", "%ED%A0%80", "1e999", "-1", "a".repeat(3_000)]) {
+      const query = params.map((name) => `${name}=${value}`).join("&");
+      const status = await statusOf(`${app.baseUrl}${page}?${query}`, cookie);
+      expect(status, `${page} ${value.slice(0, 10)}`).toBeLessThan(500);
+    }
+  }
+  for (const token of ["%00", "a%00b", "%ED%A0%80", "a".repeat(3_000)])
+    for (const page of ["/invite/", "/reset/"])
+      expect(await statusOf(`${app.baseUrl}${page}${token}`, cookie), page + token).toBeLessThan(500);
+});
+
 function isWho(name: string): name is Who {
   return ["anonymous", "owner", "editor", "agent", "other"].includes(name);
 }

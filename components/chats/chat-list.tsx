@@ -161,10 +161,12 @@ function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
         className={`block px-4 py-3 transition-colors md:px-6 ${isOpen ? "bg-accent-soft" : "hover:bg-surface-2"}`}
       >
         <span className="flex items-baseline justify-between gap-3">
-          <span className={`truncate ${unread > 0 ? "font-semibold" : "font-medium"}`}>
-            {visitorName(chat) ?? words.list.visitorNumber(visitorLabel(chat.chatId))}
+          <span className="flex min-w-0 items-baseline gap-1">
+            <bdi className={`truncate ${unread > 0 ? "font-semibold" : "font-medium"}`}>
+              {visitorName(chat) ?? words.list.visitorNumber(visitorLabel(chat.chatId))}
+            </bdi>
             {visitorName(chat) && (
-              <span className="text-sm font-normal text-ink-soft"> · {words.list.saidByPage}</span>
+              <span className="shrink-0 text-sm text-ink-soft">· {words.list.saidByPage}</span>
             )}
           </span>
           <RelativeTime

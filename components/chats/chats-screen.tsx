@@ -65,9 +65,16 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
                 <ArrowLeft aria-hidden className="size-5" />
               </Link>
               <div className="min-w-0 flex-1">
-                <h2 className="truncate font-semibold">
-                  {(openChat && visitorName(openChat)) ??
-                    words.list.visitorNumber(visitorLabel(openChat?.chatId ?? openId))}
+                <h2 className="flex items-baseline gap-1">
+                  <bdi className="truncate font-semibold">
+                    {(openChat && visitorName(openChat)) ??
+                      words.list.visitorNumber(visitorLabel(openChat?.chatId ?? openId))}
+                  </bdi>
+                  {openChat && visitorName(openChat) && (
+                    <span className="shrink-0 text-sm font-normal text-ink-soft">
+                      · {words.list.saidByPage}
+                    </span>
+                  )}
                 </h2>
                 <p className="truncate text-sm text-ink-soft">
                   {[openBot?.name, openChat?.domain].filter(Boolean).join(" · ")}

@@ -39,8 +39,10 @@ function Fact({ name, value }: { name: string; value: TraitValue }) {
   const words = useCatalog().chats.visitor;
   return (
     <>
-      <dt className="truncate text-ink-soft">{name}</dt>
-      <dd className="break-words">
+      <dt className="truncate text-ink-soft">
+        <bdi>{name}</bdi>
+      </dt>
+      <dd className="break-words" dir="auto">
         {typeof value === "boolean" ? (value ? words.yes : words.no) : String(value)}
       </dd>
     </>

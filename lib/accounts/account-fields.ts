@@ -1,24 +1,14 @@
 import { z } from "zod";
-import { countCodePoints, hasVisibleCharacter } from "@/lib/text/clean-text";
+import { cleanLine, countCodePoints, hasVisibleCharacter } from "@/lib/text/clean-text";
 
 // Faults are keys of the catalogs' errors.byField.
-const plainText = (text: string) =>
-  text
-    .toWellFormed()
-    .normalize("NFC")
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-    // Directional overrides would let a name rewrite the words around it.
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
-    .replace(/ {2,}/g, " ")
-    .trim();
-
 const isWithin = (most: number) => (text: string) => countCodePoints(text) <= most;
 
 /** A name of a person or a team: one line, 1 to 60 characters, something of it visible. */
 export const nameField = z
   .string("required")
   .max(1_000, "too_long")
-  .transform(plainText)
+  .transform(cleanLine)
   .refine(hasVisibleCharacter, "required")
   .refine(isWithin(60), "too_long");
 

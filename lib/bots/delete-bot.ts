@@ -2,13 +2,13 @@ import { z } from "zod";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/permissions";
 import { AppError } from "@/lib/errors";
-import { cleanText } from "@/lib/text/clean-text";
+import { cleanLine } from "@/lib/text/clean-text";
 import { changeBot } from "./change-bot";
 import { requireBot } from "./require-bot";
 
 export const deleteBotInput = z.strictObject({
   botId: z.string("required"),
-  confirmName: z.string("required").transform(cleanText),
+  confirmName: z.string("required").transform(cleanLine),
 });
 export type DeleteBotInput = z.output<typeof deleteBotInput>;
 
@@ -19,7 +19,7 @@ export type DeleteBotInput = z.output<typeof deleteBotInput>;
 export async function deleteBot(ctx: ActorCtx, { botId, confirmName }: DeleteBotInput): Promise<void> {
   requirePermission(ctx.actor, "bot.delete");
   const { name } = await requireBot(ctx, botId);
-  if (confirmName !== name) {
+  if (confirmName !== cleanLine(name)) {
     throw new AppError("invalid_input", "the name typed is not the bot's", {
       fields: { confirmName: "mismatch" },
     });

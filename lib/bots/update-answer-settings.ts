@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/permissions";
 import type { Bot } from "@/lib/db/generated/client";
-import { cleanText, countCodePoints } from "@/lib/text/clean-text";
+import { cleanText, countCodePoints, dropDirections } from "@/lib/text/clean-text";
 import { answerSureness } from "./answer-sureness";
 import { changeBot } from "./change-bot";
 
@@ -14,7 +14,7 @@ const optionalText = (max: number) =>
   z
     .string("required")
     .max(2 * max + 1_000, "too_long")
-    .transform((text) => cleanText(text).replace(/\r\n?/g, "\n"))
+    .transform((text) => cleanText(dropDirections(text)).replace(/\r\n?/g, "\n"))
     .refine((text) => countCodePoints(text) <= max, "too_long");
 
 export const updateAnswerSettingsInput = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Rating } from "@/lib/db/generated/enums";
 import { AppError } from "@/lib/errors";
-import { cleanText, countCodePoints } from "@/lib/text/clean-text";
+import { cleanText, countCodePoints, dropDirections } from "@/lib/text/clean-text";
 import { parseChatId } from "./message-input";
 
 const maxReasonLength = 300;
@@ -31,7 +31,7 @@ export function parseFeedbackInput(body: Record<string, unknown>): FeedbackInput
 function parseReason(value: unknown): string {
   if (value === undefined) return "";
   if (typeof value !== "string") throw refuse("reason_malformed");
-  const reason = cleanText(value);
+  const reason = cleanText(dropDirections(value));
   const length = countCodePoints(reason);
   if (length > maxReasonLength)
     throw refuse("reason_too_long", { length: String(length), max: String(maxReasonLength) });

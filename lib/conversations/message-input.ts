@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 import { randomHex } from "@/lib/random-hex";
-import { cleanText, countCodePoints, hasVisibleCharacter } from "@/lib/text/clean-text";
+import { cleanText, countCodePoints, dropDirections, hasVisibleCharacter } from "@/lib/text/clean-text";
 import { cutText } from "@/lib/text/cut-text";
 import { parseVisitor, type SaidVisitor } from "./visitor-input";
 
@@ -44,7 +44,7 @@ export function parseMessageInput(body: Record<string, unknown>): MessageInput {
 
 function parseMessage(value: unknown): string {
   if (typeof value !== "string") throw refuse("message_missing");
-  const message = cleanText(value);
+  const message = cleanText(dropDirections(value));
   if (!hasVisibleCharacter(message)) throw refuse("message_empty");
   const length = countCodePoints(message);
   if (length > maxMessageLength) {

@@ -2,13 +2,14 @@ import { z } from "zod";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/permissions";
 import { AppError } from "@/lib/errors";
+import { lineInput } from "@/lib/text/text-input";
 import { readArchivedChats } from "./read-archived-chats";
 import type { ChatSummary } from "./turn";
 
 const maxFound = 100;
 
 const searchChatsInput = z.object({
-  text: z.string().trim().min(1).max(100),
+  text: lineInput(100),
   botId: z.uuid().optional(),
 });
 

@@ -9,6 +9,17 @@ describe("parseVisitor", () => {
     expect(parseVisitor({ name: "😀".repeat(100) })?.name).toBe("😀".repeat(100));
   });
 
+  it("leaves nothing in a name that turns it round or breaks its line", () => {
+    expect(
+      parseVisitor({
+        name: "\u202e明小王\u2069（已驗證）\n",
+        email: "\u200emi\u202eng@example.com",
+        "\u202ekey\u2028": "\u2066a\u0007b",
+      }),
+    ).toEqual({ name: "明小王（已驗證）", email: "ming@example.com", traits: { key: "a b" } });
+    expect(parseVisitor({ name: "\u202e\u2066" })).toBeNull();
+  });
+
   it("leaves out what is invalid, and keeps the rest", () => {
     expect(
       parseVisitor({

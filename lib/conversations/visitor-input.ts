@@ -1,4 +1,4 @@
-import { cleanText, countCodePoints, hasVisibleCharacter } from "@/lib/text/clean-text";
+import { cleanLine, countCodePoints, hasVisibleCharacter } from "@/lib/text/clean-text";
 
 const limits = { name: 100, email: 254, traits: 20, read: 200, key: 40, value: 200 };
 
@@ -44,6 +44,6 @@ function parseEmail(value: unknown): string | null {
 
 function parseText(value: unknown, max: number): string | null {
   if (typeof value !== "string" || value.length > 2 * max + 200) return null;
-  const text = cleanText(value).replace(/\s+/g, " ");
+  const text = cleanLine(value);
   return hasVisibleCharacter(text) && countCodePoints(text) <= max ? text : null;
 }

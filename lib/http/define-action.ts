@@ -56,14 +56,23 @@ export async function runAction<T>(work: () => Promise<T>): Promise<ActionState<
   }
 }
 
-/** Reads a form by a schema; throws AppError `invalid_input` naming each wrong field with the schema's message. */
+/** Reads a form by a schema, its texts well-formed and without NUL; throws AppError `invalid_input` naming each wrong field with the schema's message. */
 export function parseForm<S extends z.ZodType>(schema: S, form: FormData): z.output<S> {
-  const raw = Object.fromEntries([...form.entries()].filter(([name]) => !name.startsWith("$ACTION")));
+  const raw = Object.fromEntries(
+    [...form.entries()]
+      .filter(([name]) => !name.startsWith("$ACTION"))
+      .map(([name, value]) => [name, typeof value === "string" ? toStorable(value) : value]),
+  );
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   const fields: Record<string, string> = {};
   for (const issue of parsed.error.issues) fields[String(issue.path[0] ?? "")] ??= issue.message;
   throw new AppError("invalid_input", "the form's input is not valid", { fields });
+}
+
+/** What PostgreSQL can't hold never comes further than here. */
+function toStorable(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "");
 }
 
 /** Next's redirect(), notFound() and the like travel as errors with a digest and must pass through. */

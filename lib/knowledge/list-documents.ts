@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/permissions";
 import { requireBot } from "@/lib/bots/require-bot";
-import { cleanText } from "@/lib/text/clean-text";
+import { cleanLine } from "@/lib/text/clean-text";
 import { cutText } from "@/lib/text/cut-text";
 import { documentLimits } from "./document-limits";
 
@@ -11,7 +11,7 @@ export const listDocumentsInput = z.strictObject({
   /** Part of a title, in any case; empty for all. */
   query: z
     .string()
-    .transform((text) => cleanText(cutText(text, documentLimits.title)))
+    .transform((text) => cleanLine(cutText(text, documentLimits.title)))
     .default(""),
   /** From 1. */
   page: z.coerce.number().int().min(1).max(1_000).catch(1),

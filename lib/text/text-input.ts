@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { cleanText, countCodePoints, hasVisibleCharacter } from "./clean-text";
+import { cleanLine, cleanText, countCodePoints, hasVisibleCharacter } from "./clean-text";
 
 /**
- * One line of text from a form: cleaned, every run of white space made one space, with a visible character, at most
- * `max` code points. Faults: `required`, and `tooLong`.
+ * One line of text from a form, as `cleanLine` leaves it, with a visible character, at most `max` code points. Faults:
+ * `required`, and `tooLong`.
  */
 export function lineInput(max: number, tooLong = "too_long") {
-  return input((text) => cleanText(text).replace(/\s+/g, " "), max, tooLong);
+  return input(cleanLine, max, tooLong);
 }
 
-/** The same for text of several lines, whose line ends become `\n`. */
+/** The same for text of several lines: cleaned, its line ends `\n`. */
 export function textInput(max: number) {
   return input((text) => cleanText(text).replace(/\r\n?/g, "\n"), max);
 }

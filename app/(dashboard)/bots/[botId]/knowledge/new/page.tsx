@@ -4,6 +4,7 @@ import { BackLink } from "@/components/knowledge/back-link";
 import { DocumentForm } from "@/components/knowledge/document-form";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { cleanLine } from "@/lib/text/clean-text";
 import { requirePageBot } from "../../require-page-bot";
 import { createDocumentAction } from "../actions";
 
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewDocumentPage({ params, searchParams }: NewDocumentPageProps) {
   const { bot } = await requirePageBot(params, "knowledge.write");
   const words = getCatalog(await getRequestLocale()).knowledge;
-  const title = [(await searchParams).title].flat()[0] ?? "";
+  const title = cleanLine([(await searchParams).title].flat()[0] ?? "");
   return (
     <div className="flex max-w-[45rem] flex-col gap-4">
       <div>
