@@ -171,7 +171,18 @@ test("a query that can't be read is 400, never a 5xx", async ({ app }) => {
     ...["/sign-in", "/sign-up", "/bots", "/chats", "/team", "/account", `/bots/${bot}`],
     ...[`/bots/${bot}/knowledge`, `/bots/${bot}/knowledge/new`, `/bots/${bot}/knowledge/${document}`],
   ];
-  const params = ["q", "page", "title", "created", "restored", "invite", "error", "notice", "callbackUrl", "bot"];
+  const params = [
+    "q",
+    "page",
+    "title",
+    "created",
+    "restored",
+    "invite",
+    "error",
+    "notice",
+    "callbackUrl",
+    "bot",
+  ];
   for (const page of pages) {
     for (const value of ["%00", "a%00b", "%ED%A0%80", "1e999", "-1", "a".repeat(3_000)]) {
       const query = params.map((name) => `${name}=${value}`).join("&");
