@@ -139,8 +139,9 @@ test("ids that are none get 404, never a 5xx", async ({ app }) => {
   }
 });
 
-test("a query that can't be read is 400, never a 5xx", async ({ app }) => {
-  const cookie = await signInByHttp(app.baseUrl, app.demo.owner);
+test("a query that can't be read is 400, never a 5xx", async ({ app, team }) => {
+  test.setTimeout(120_000);
+  const { cookie } = team.owner;
   const uuid = "01900000-0000-7000-8000-000000000000";
   const queries: [query: string, status: number][] = [
     ["search=%00", 400],
@@ -166,7 +167,8 @@ test("a query that can't be read is 400, never a 5xx", async ({ app }) => {
   ];
   for (const [query, expected] of queries)
     expect([query, await statusOf(`${app.baseUrl}/api/chats?${query}`, cookie)]).toEqual([query, expected]);
-  const { bot, document } = await findIds(app.baseUrl, cookie, app.demo.bots[0].token);
+  const bot = team.bot.id;
+  const document = await team.addDocument("運費", "每筆訂單的運費是 80 元。");
   const pages = [
     ...["/sign-in", "/sign-up", "/bots", "/chats", "/team", "/account", `/bots/${bot}`],
     ...[`/bots/${bot}/knowledge`, `/bots/${bot}/knowledge/new`, `/bots/${bot}/knowledge/${document}`],

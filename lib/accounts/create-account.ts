@@ -25,7 +25,8 @@ export type CreateAccountInput = z.input<typeof createAccountInput>;
 /**
  * A new account with its own new team, or as a member of one there is, in one transaction. With `inviteId` the
  * invitation is used up with it.
- * Throws AppError `invalid_input`, `conflict` (reason `email_taken`), `not_found` (reason `invite_invalid`).
+ * Throws AppError `invalid_input`, `conflict` (reason `email_taken`), `not_found` (reason `invite_invalid`),
+ * `forbidden` (reason `invite_ended`).
  */
 export async function createAccount(
   { db }: Pick<Ctx, "db">,
@@ -41,7 +42,7 @@ export async function createAccount(
     await db.$transaction(async (tx) => {
       await tx.user.create({ data: { id: userId, email, name, passwordHash } });
       if ("name" in team) await tx.team.create({ data: { id: teamId, name: team.name } });
-      else if (team.inviteId) await closeInvite(tx, team.inviteId);
+      else if (team.inviteId) await closeInvite(tx, { id: team.inviteId, teamId });
       await tx.membership.create({ data: { teamId, userId, role } });
       await writeAudit(
         tx,

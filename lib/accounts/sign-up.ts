@@ -4,7 +4,7 @@ import type { Env } from "@/lib/env";
 import { AppError, isAppError } from "@/lib/errors";
 import { limitPolicies } from "@/lib/kv/limit-policies";
 import { consumeLimit } from "@/lib/kv/limits";
-import { getInvite } from "@/lib/teams/get-invite";
+import { requireInvite } from "@/lib/teams/require-invite";
 import { emailField, nameField, newPasswordField, tokenField } from "./account-fields";
 import { createAccount } from "./create-account";
 
@@ -22,7 +22,7 @@ type Policy = { signup: Env["SIGNUP"]; ip: string };
 /**
  * A new account with its own team, or by an invitation in the inviting team. Says the same, nothing, when the address
  * is taken: the account there is stays as it was (docs/decisions/011-accounts.md).
- * Throws AppError `rate_limited`, `forbidden` (reason `signup_closed`, `invite_required` or `invite_other_email`),
+ * Throws AppError `rate_limited`, `forbidden` (reason `signup_closed`, `invite_required`, `invite_ended` or `invite_other_email`),
  * `not_found` (reason `invite_invalid`) or `invalid_input` (reason `weak_password`).
  */
 export async function signUp(ctx: Ctx, input: SignUpInput, { signup, ip }: Policy): Promise<void> {
@@ -44,9 +44,7 @@ export async function signUp(ctx: Ctx, input: SignUpInput, { signup, ip }: Polic
 }
 
 async function findInvitedTeam(ctx: Ctx, token: string, email: string) {
-  const invite = await getInvite(ctx, token);
-  if (!invite) throw new AppError("not_found", "no open invite for this link", { reason: "invite_invalid" });
-  if (invite.email !== email) throw refused("invite_other_email");
+  const invite = await requireInvite(ctx, token, email);
   return { id: invite.teamId, role: invite.role, inviteId: invite.id };
 }
 

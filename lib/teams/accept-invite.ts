@@ -3,7 +3,7 @@ import { tokenField } from "@/lib/accounts/account-fields";
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import { closeInvite } from "./close-invite";
-import { getInvite } from "./get-invite";
+import { requireInvite } from "./require-invite";
 import { writeAudit } from "./write-audit";
 
 export const acceptInviteInput = z.strictObject({ token: tokenField });
@@ -12,24 +12,18 @@ type Invitee = { id: string; name: string; email: string };
 
 /**
  * Makes an existing account a member of the inviting team, with the role of the invitation, which is used up.
- * Throws AppError `not_found` (reason `invite_invalid`), `forbidden` (reason `invite_other_email`) or `conflict`
- * (reason `already_member`; the invitation stays open then).
+ * Throws AppError `not_found` (reason `invite_invalid`), `forbidden` (reason `invite_ended`, `invite_other_email`) or
+ * `conflict` (reason `already_member`; the invitation stays open then).
  */
 export async function acceptInvite(
   ctx: Pick<Ctx, "db">,
   user: Invitee,
   { token }: z.output<typeof acceptInviteInput>,
 ): Promise<{ teamId: string }> {
-  const invite = await getInvite(ctx, token);
-  if (!invite) {
-    throw new AppError("not_found", "no open invite for this link", { reason: "invite_invalid" });
-  }
+  const invite = await requireInvite(ctx, token, user.email);
   const { teamId, role } = invite;
-  if (invite.email !== user.email) {
-    throw new AppError("forbidden", "the invite is for another address", { reason: "invite_other_email" });
-  }
   await ctx.db.$transaction(async (tx) => {
-    await closeInvite(tx, invite.id);
+    await closeInvite(tx, invite);
     const { count } = await tx.membership.createMany({
       data: [{ teamId, userId: user.id, role }],
       skipDuplicates: true,

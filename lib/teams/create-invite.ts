@@ -13,7 +13,7 @@ const lifetimeMs = 7 * 24 * 3600 * 1000;
 
 /**
  * Invites an address into the actor's team: the secret of a link that works once within seven days and is shown only
- * now. An earlier open invitation of the same address is replaced.
+ * now. It is good while the actor may give roles. An earlier open invitation of the same address is replaced.
  * Throws AppError `forbidden` or `conflict` (reason `already_member`).
  */
 export async function createInvite(
@@ -32,7 +32,9 @@ export async function createInvite(
   const expiresAt = new Date(Date.now() + lifetimeMs);
   await db.$transaction(async (tx) => {
     await tx.invite.deleteMany({ where: { teamId, email, acceptedAt: null } });
-    await tx.invite.create({ data: { id, teamId, email, role, tokenHash, expiresAt } });
+    await tx.invite.create({
+      data: { id, teamId, email, role, tokenHash, expiresAt, inviterId: actor.userId },
+    });
     await writeAudit(tx, actor, { action: "invite.create", targetId: id, detail: { email, role } });
   });
   return { id, token, email, expiresAt };

@@ -3,6 +3,7 @@ import { requirePermission } from "@/lib/auth/permissions";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Role } from "@/lib/db/generated/enums";
 import { AppError } from "@/lib/errors";
+import { holdTeam } from "./hold-team";
 
 export type LockedTeam = {
   roleOf: (userId: string) => Role | null;
@@ -15,7 +16,7 @@ export type LockedTeam = {
  * roles as they are then. Throws AppError `forbidden` if the actor has left the team meanwhile.
  */
 export async function lockTeam(tx: Prisma.TransactionClient, actor: Actor): Promise<LockedTeam> {
-  await tx.$queryRaw`SELECT 1 FROM teams WHERE id = ${actor.teamId}::uuid FOR NO KEY UPDATE`;
+  await holdTeam(tx, actor.teamId);
   const members = await tx.membership.findMany({
     where: { teamId: actor.teamId },
     select: { userId: true, role: true },

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findActor } from "@/lib/accounts/find-actor";
+import { signUp } from "@/lib/accounts/sign-up";
 import { createTestAccount, signInTestAccount } from "@/lib/accounts/test-account";
 import type { ActorCtx } from "@/lib/auth/actor";
 import type { Ctx } from "@/lib/context";
 import { createTestDb } from "@/lib/db/test-db";
 import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
 import { acceptInvite } from "./accept-invite";
+import { closeInvite } from "./close-invite";
 import { createInvite, createInviteInput } from "./create-invite";
 import { getInvite } from "./get-invite";
 import { listInvites } from "./list-invites";
@@ -150,6 +152,55 @@ describe("invitations", () => {
       reason: "invite_invalid",
     });
     expect(await listInvites(owner)).toEqual([]);
+  });
+
+  it("end with their inviter's right to give roles, and say so", async () => {
+    const second = await signInTestAccount(
+      ctx,
+      await createTestAccount(ctx, { id: owner.actor.teamId, role: "owner" }),
+    );
+    const newcomer = "newcomer@example.test";
+    const invite = await createInvite(second, { email: emailOf(stranger), role: "owner" });
+    const open = await createInvite(second, { email: newcomer, role: "agent" });
+    const kept = await createInvite(owner, { email: "kept@example.test", role: "agent" });
+    const accept = () => acceptInvite(ctx, userOf(stranger), { token: invite.token });
+    const join = () =>
+      signUp(
+        ctx,
+        { name: "新人", email: newcomer, password: "rain on the tin roof", inviteToken: open.token },
+        { signup: "invite", ip: "198.51.100.9" },
+      );
+    const ended = { code: "forbidden", reason: "invite_ended" };
+
+    await updateMemberRole(owner, { userId: second.actor.userId, role: "editor" });
+    await expect(accept()).rejects.toMatchObject(ended);
+    await expect(join()).rejects.toMatchObject(ended);
+    await removeMember(owner, { userId: second.actor.userId });
+    await expect(accept()).rejects.toMatchObject(ended);
+    await expect(join()).rejects.toMatchObject(ended);
+    expect(await getInvite(ctx, invite.token)).toMatchObject({ hasEnded: true });
+    expect(await listInvites(owner)).toMatchObject([{ id: kept.id }]);
+    expect(await ctx.db.user.count({ where: { email: newcomer } })).toBe(0);
+    expect(Object.keys(await rolesIn(owner))).not.toContain(stranger.actor.userId);
+
+    await ctx.db.user.delete({ where: { id: second.actor.userId } });
+    await expect(accept()).rejects.toMatchObject(ended);
+    const again = await createInvite(owner, { email: emailOf(stranger), role: "agent" });
+    await acceptInvite(ctx, userOf(stranger), { token: again.token });
+    expect(await rolesIn(owner)).toMatchObject({ [stranger.actor.userId]: "agent" });
+  });
+
+  it("are looked at again while the team is held: a removal meanwhile wins", async () => {
+    const second = await signInTestAccount(
+      ctx,
+      await createTestAccount(ctx, { id: owner.actor.teamId, role: "owner" }),
+    );
+    const { id } = await createInvite(second, { email: emailOf(stranger), role: "owner" });
+    await removeMember(owner, { userId: second.actor.userId });
+    await expect(
+      ctx.db.$transaction((tx) => closeInvite(tx, { id, teamId: owner.actor.teamId })),
+    ).rejects.toMatchObject({ reason: "invite_ended" });
+    expect((await ctx.db.invite.findUniqueOrThrow({ where: { id } })).acceptedAt).toBeNull();
   });
 
   it("aren't made for members", async () => {

@@ -32,8 +32,11 @@ export default async function SignUpPage({ searchParams }: Props) {
   const refusal =
     SIGNUP === "closed"
       ? { title: auth.signUp.closedTitle, description: auth.signUp.closed }
-      : token !== undefined && !invite
-        ? { title: auth.invite.invalidTitle, description: auth.invite.invalid }
+      : token !== undefined && (!invite || invite.hasEnded)
+        ? {
+            title: auth.invite.invalidTitle,
+            description: invite ? auth.invite.ended : auth.invite.invalid,
+          }
         : SIGNUP === "invite" && !invite
           ? { title: auth.signUp.inviteOnlyTitle, description: auth.signUp.inviteOnly }
           : null;

@@ -31,9 +31,9 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
   const words = auth.invite;
   const frame = { locale, theme };
   const invite = await getInvite(await getContext(), token);
-  if (!invite) {
+  if (!invite || invite.hasEnded) {
     return (
-      <AuthShell {...frame} title={words.invalidTitle} description={words.invalid}>
+      <AuthShell {...frame} title={words.invalidTitle} description={invite ? words.ended : words.invalid}>
         <ButtonLink href={actor ? homePath(actor) : paths.signIn} variant="primary" isBlock>
           {actor ? shell.notFound.action : auth.reset.toSignIn}
         </ButtonLink>

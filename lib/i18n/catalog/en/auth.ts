@@ -44,6 +44,8 @@ export const auth: typeof source = {
     accepting: "Joining…",
     invalidTitle: "This invitation no longer works",
     invalid: "The link has expired, was used, or was withdrawn. Ask for a new one.",
+    ended:
+      "Whoever invited you has left the team or is no longer an owner. Ask one of its owners to invite you again.",
     createAccount: "Create an account and join",
     haveAccount: "If you already have an account, sign in to join.",
     signInAndAccept: "Sign in and join",

@@ -27,6 +27,8 @@ export const errors: typeof source = {
     signup_closed: "This site doesn’t take sign-ups. Ask the owner of a team to invite you.",
     invite_required: "Signing up takes an invitation link. Ask the owner of your team for one.",
     invite_invalid: "This invitation has expired, was used, or was withdrawn. Ask for a new one.",
+    invite_ended:
+      "Whoever invited you has left the team or is no longer an owner. Ask one of its owners to invite you again.",
     invite_other_email: "This invitation is for another email. Sign in with that account.",
     link_invalid: "This link has expired or was used. Ask the person who runs this site for another.",
     last_owner:

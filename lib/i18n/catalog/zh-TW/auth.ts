@@ -42,6 +42,7 @@ export const auth = {
     accepting: "加入中…",
     invalidTitle: "這個邀請不能用了",
     invalid: "連結可能過期、已經用過，或被收回。請對方再邀請一次。",
+    ended: "邀請你的人已經離開團隊，或不再是擁有者。請團隊現在的擁有者再邀請你一次。",
     createAccount: "建立帳號並加入",
     haveAccount: "已經有帳號的話，登入就會加入。",
     signInAndAccept: "登入並加入",
