@@ -1,23 +1,12 @@
 "use client";
 
-import { MessagePage } from "@/components/shell/message-page";
-import { Button } from "@/components/ui/button";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { FailedMessage } from "@/components/shell/failed-message";
 import { errorDigest } from "./error-digest";
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
-  const words = useCatalog().shell.failed;
-  const digest = errorDigest(error);
   return (
-    <MessagePage
-      title={words.title}
-      description={words.description}
-      action={
-        <Button variant="primary" onClick={retry}>
-          {words.action}
-        </Button>
-      }
-      note={digest && words.reference(digest)}
-    />
+    <main>
+      <FailedMessage reference={errorDigest(error)} retry={retry} />
+    </main>
   );
 }

@@ -4,15 +4,25 @@ import { getRequestLocale } from "@/components/shell/request-locale";
 import { getRequestTheme } from "@/components/shell/request-theme";
 import { LocaleProvider } from "@/components/ui/locale-provider";
 import { ToastProvider } from "@/components/ui/toast-provider";
+import { getBaseUrl } from "@/lib/base-url";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { common, site } = getCatalog(await getRequestLocale());
+  const locale = await getRequestLocale();
+  const { common, site } = getCatalog(locale);
   return {
+    metadataBase: new URL(getBaseUrl()),
     title: { default: common.productName, template: `%s · ${common.productName}` },
     description: site.metaDescription,
     applicationName: common.productName,
+    openGraph: {
+      type: "website",
+      siteName: common.productName,
+      locale: locale.replace("-", "_"),
+      images: [{ url: `/pictures/link-${locale}.png`, width: 1200, height: 630, alt: site.picture.label }],
+    },
+    twitter: { card: "summary_large_image" },
     formatDetection: { telephone: false, email: false, address: false },
   };
 }

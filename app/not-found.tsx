@@ -3,13 +3,25 @@ import { MessagePage } from "@/components/shell/message-page";
 import { paths } from "@/components/shell/paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { ButtonLink } from "@/components/ui/button-link";
+import { getActor } from "@/lib/auth/current-actor";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { DashboardFrame } from "./(dashboard)/dashboard-frame";
+import DashboardNotFound from "./(dashboard)/not-found";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getCatalog(await getRequestLocale()).shell.notFound.title };
 }
 
+/** An address that nothing is at; who is signed in stays in the dashboard. */
 export default async function NotFound() {
+  const actor = await getActor();
+  if (actor) {
+    return (
+      <DashboardFrame actor={actor}>
+        <DashboardNotFound />
+      </DashboardFrame>
+    );
+  }
   const words = getCatalog(await getRequestLocale()).shell.notFound;
   return (
     <MessagePage

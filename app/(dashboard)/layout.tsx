@@ -1,32 +1,11 @@
-import { LogOut } from "lucide-react";
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { signOutAction } from "@/app/(auth)/actions";
-import { AppShell } from "@/components/shell/app-shell";
-import { getRequestLocale } from "@/components/shell/request-locale";
-import { getRequestTheme } from "@/components/shell/request-theme";
-import { MenuButton } from "@/components/ui/menu-button";
 import { requirePageActor } from "@/lib/auth/require-page-actor";
-import { getCatalog } from "@/lib/i18n/get-catalog";
+import { DashboardFrame } from "./dashboard-frame";
+
+export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const { actor } = await requirePageActor();
-  const [locale, theme] = await Promise.all([getRequestLocale(), getRequestTheme()]);
-  return (
-    <AppShell
-      locale={locale}
-      theme={theme}
-      teamName={actor.teamName}
-      user={{ name: actor.userName, email: actor.email }}
-      signOut={
-        <form action={signOutAction}>
-          <MenuButton type="submit">
-            <LogOut aria-hidden />
-            {getCatalog(locale).shell.signOut}
-          </MenuButton>
-        </form>
-      }
-    >
-      {children}
-    </AppShell>
-  );
+  return <DashboardFrame actor={actor}>{children}</DashboardFrame>;
 }

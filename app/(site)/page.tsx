@@ -15,7 +15,7 @@ const snippet =
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site } = getCatalog(await getRequestLocale());
-  return { title: { absolute: site.metaTitle }, description: site.metaDescription };
+  return { title: { absolute: site.metaTitle }, alternates: { canonical: paths.home } };
 }
 
 export default async function LandingPage() {

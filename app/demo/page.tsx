@@ -8,7 +8,8 @@ import { getContext } from "@/lib/context";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: { absolute: getCatalog(await getRequestLocale()).demo.metaTitle } };
+  const { demo } = getCatalog(await getRequestLocale());
+  return { title: demo.metaTitle, description: demo.metaDescription, alternates: { canonical: paths.demo } };
 }
 
 export default async function DemoPage() {

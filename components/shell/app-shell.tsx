@@ -5,11 +5,13 @@ import { Mark } from "@/components/brand/mark";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu } from "@/components/ui/menu";
 import { MenuLink } from "@/components/ui/menu-link";
+import { NavigationArea } from "@/components/ui/navigation-area";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import { LocaleSwitch } from "./locale-switch";
 import { NavLink } from "./nav-link";
 import { paths } from "./paths";
+import { PendingView } from "./pending-view";
 import { SkipLink } from "./skip-link";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
@@ -42,7 +44,7 @@ export function AppShell({
       : undefined;
   const menu = <UserMenu {...{ locale, theme, user, signOut }} />;
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[240px_minmax(0,1fr)]">
+    <NavigationArea className="min-h-dvh md:grid md:grid-cols-[240px_minmax(0,1fr)]">
       <SkipLink label={shell.skipToContent} />
       <aside className="sticky top-0 z-20 flex h-14 items-center gap-2 border-b border-line bg-paper px-4 md:h-dvh md:flex-col md:items-stretch md:gap-6 md:border-r md:border-b-0 md:p-4 print:hidden">
         <Link
@@ -68,9 +70,9 @@ export function AppShell({
         tabIndex={-1}
         className="w-full max-w-[calc(70rem+64px)] px-4 pt-6 pb-[calc(88px+env(safe-area-inset-bottom))] outline-none md:mx-auto md:px-8 md:pt-8 md:pb-12"
       >
-        {children}
+        <PendingView>{children}</PendingView>
       </main>
-    </div>
+    </NavigationArea>
   );
 }
 
@@ -83,11 +85,11 @@ function UserMenu({
   const { shell } = getCatalog(locale);
   return (
     <Menu
-      label={shell.userMenu}
       align="start"
       triggerClassName="flex min-w-0 items-center gap-3 rounded-control text-left transition-colors hover:bg-surface-2 md:px-2 md:py-2"
       trigger={
         <>
+          <span className="sr-only">{shell.userMenu}</span>
           <Avatar name={user.name} size="medium" />
           <span className="hidden min-w-0 flex-1 md:block">
             <span className="block truncate font-medium">{user.name}</span>

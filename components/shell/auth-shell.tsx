@@ -24,9 +24,11 @@ export function AuthShell({ locale, theme, title, description, footer, children 
   return (
     <div className="flex min-h-dvh flex-col items-center gap-6 px-4 pt-[max(32px,12vh)] pb-6">
       <SkipLink label={shell.skipToContent} />
-      <Link href={paths.home} className="rounded-control p-1">
-        <Wordmark />
-      </Link>
+      <header>
+        <Link href={paths.home} className="block rounded-control p-1">
+          <Wordmark />
+        </Link>
+      </header>
       <main id="main" tabIndex={-1} className="w-full max-w-100 outline-none">
         <div className="rounded-card border border-line bg-surface p-6 sm:p-8">
           <h1 className="text-lg">{title}</h1>
@@ -35,10 +37,10 @@ export function AuthShell({ locale, theme, title, description, footer, children 
         </div>
         {footer && <div className="mt-4 text-center text-ink-soft">{footer}</div>}
       </main>
-      <div className="mt-auto flex gap-2 pt-6">
+      <footer className="mt-auto flex gap-2 pt-6">
         <LocaleSwitch locale={locale} />
         <ThemeSwitch theme={theme} locale={locale} />
-      </div>
+      </footer>
     </div>
   );
 }

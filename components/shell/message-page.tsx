@@ -1,17 +1,10 @@
-import type { ReactNode } from "react";
-import { Mark } from "@/components/brand/mark";
+import { Message, type MessageProps } from "./message";
 
-type MessagePageProps = { title: string; description: string; action?: ReactNode; note?: ReactNode };
-
-/** A page, or what stands in a page's place, that says one thing: not found, failed, not allowed. */
-export function MessagePage({ title, description, action, note }: MessagePageProps) {
+/** A page of its own that says one thing: not found, failed. Inside the dashboard `Message` stands alone. */
+export function MessagePage(props: MessageProps) {
   return (
-    <main className="mx-auto flex min-h-[70dvh] max-w-120 flex-col items-center justify-center gap-4 px-6 py-12 text-center">
-      <Mark className="size-8 text-accent" />
-      <h1 className="text-lg">{title}</h1>
-      <p className="text-balance text-ink-soft">{description}</p>
-      {action}
-      {note && <p className="text-sm text-ink-soft">{note}</p>}
+    <main>
+      <Message {...props} />
     </main>
   );
 }

@@ -2,13 +2,15 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, use } from "react";
+import { NavigationContext } from "@/components/ui/navigation-area";
 
 type NavLinkProps = { href: string; icon: ReactNode; label: string; badge?: { text: string; label: string } };
 
 /** A place of the app: a row in the side bar, a column in the phone's bottom bar. */
 export function NavLink({ href, icon, label, badge }: NavLinkProps) {
-  const path = usePathname();
+  const here = usePathname();
+  const path = use(NavigationContext)?.split("?")[0] ?? here;
   const isHere = path === href || path.startsWith(`${href}/`);
   return (
     <Link

@@ -1,7 +1,9 @@
-import { cookies } from "next/headers";
-import { type Locale, parseLocale } from "@/lib/i18n/locale";
+import { cookies, headers } from "next/headers";
+import { findLocale, type Locale } from "@/lib/i18n/locale";
+import { negotiateLocale } from "@/lib/i18n/negotiate-locale";
 
-/** The locale of the request at hand: its `locale` cookie, else zh-TW. */
+/** The locale of the request at hand: what somebody chose in this browser, else what the browser asks for. */
 export async function getRequestLocale(): Promise<Locale> {
-  return parseLocale((await cookies()).get("locale")?.value);
+  const chosen = findLocale((await cookies()).get("locale")?.value);
+  return chosen ?? negotiateLocale((await headers()).get("accept-language"));
 }

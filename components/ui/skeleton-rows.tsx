@@ -1,8 +1,6 @@
 import { Skeleton } from "./skeleton";
 
 type SkeletonRowsProps = {
-  /** Read out while the rows are on their way. */
-  label: string;
   /** At most 8. */
   count?: number;
   hasAvatar?: boolean;
@@ -11,10 +9,9 @@ type SkeletonRowsProps = {
 const widths = ["w-40", "w-56", "w-32", "w-48", "w-36", "w-52", "w-28", "w-44"];
 
 /** The shape of a `DataTable` or a list before its rows arrive. */
-export function SkeletonRows({ label, count = 5, hasAvatar = false }: SkeletonRowsProps) {
+export function SkeletonRows({ count = 5, hasAvatar = false }: SkeletonRowsProps) {
   return (
-    <div role="status" className="divide-y divide-line">
-      <span className="sr-only">{label}</span>
+    <div className="divide-y divide-line">
       {widths.slice(0, count).map((width) => (
         <div key={width} className="flex min-h-12 items-center gap-3 px-4 py-3 sm:px-6">
           {hasAvatar && <Skeleton className="size-9 shrink-0 rounded-full" />}

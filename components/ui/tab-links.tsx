@@ -2,7 +2,8 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { use, useEffect, useRef } from "react";
+import { NavigationContext } from "./navigation-area";
 
 type TabLinksProps = {
   label: string;
@@ -17,7 +18,8 @@ type TabLinksProps = {
 
 /** The pages of one thing, as links; they scroll sideways where there is no room. */
 export function TabLinks({ label, tabs }: TabLinksProps) {
-  const path = usePathname();
+  const here = usePathname();
+  const path = use(NavigationContext)?.split("?")[0] ?? here;
   const ref = useRef<HTMLElement>(null);
 
   useEffect(() => {

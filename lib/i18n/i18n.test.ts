@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { errorMessage } from "./error-message";
 import { fieldMessages } from "./field-messages";
 import { getCatalog } from "./get-catalog";
-import { locales, parseLocale } from "./locale";
+import { findLocale, locales } from "./locale";
 
 const catalogs = locales.map((locale) => ({ locale, words: flatten(getCatalog(locale)) }));
 
@@ -32,16 +32,16 @@ describe("catalogs", () => {
   });
 });
 
-describe("parseLocale", () => {
+describe("findLocale", () => {
   it.each([
     ["en", "en"],
     ["zh-TW", "zh-TW"],
-    ["zh-CN", "zh-TW"],
-    ["", "zh-TW"],
-    [undefined, "zh-TW"],
-    [["en"], "zh-TW"],
+    ["zh-CN", null],
+    ["", null],
+    [undefined, null],
+    [["en"], null],
   ])("%o → %s", (value, locale) => {
-    expect(parseLocale(value)).toBe(locale);
+    expect(findLocale(value)).toBe(locale);
   });
 });
 

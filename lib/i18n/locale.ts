@@ -4,7 +4,7 @@ export type Locale = (typeof locales)[number];
 
 export const defaultLocale: Locale = "zh-TW";
 
-/** The locale a cookie, a form or a header names; the default for anything else. */
-export function parseLocale(value: unknown): Locale {
-  return locales.find((locale) => locale === value) ?? defaultLocale;
+/** The locale that a cookie or a form names; null for anything else. */
+export function findLocale(value: unknown): Locale | null {
+  return locales.find((locale) => locale === value) ?? null;
 }

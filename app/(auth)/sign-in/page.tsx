@@ -19,7 +19,10 @@ import { getCatalog } from "@/lib/i18n/get-catalog";
 import { signInAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: getCatalog(await getRequestLocale()).auth.signIn.title };
+  return {
+    title: getCatalog(await getRequestLocale()).auth.signIn.title,
+    alternates: { canonical: paths.signIn },
+  };
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

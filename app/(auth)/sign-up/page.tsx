@@ -16,7 +16,10 @@ import { getInvite } from "@/lib/teams/get-invite";
 import { signUpAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: getCatalog(await getRequestLocale()).auth.signUp.title };
+  return {
+    title: getCatalog(await getRequestLocale()).auth.signUp.title,
+    alternates: { canonical: paths.signUp },
+  };
 }
 
 type Props = { searchParams: Promise<{ invite?: string | string[] }> };

@@ -5,17 +5,19 @@ import { botPaths } from "@/components/bots/bot-paths";
 import { BotStateBadge } from "@/components/bots/bot-state-badge";
 import { ModelFaultNotice } from "@/components/bots/model-fault-notice";
 import { paths } from "@/components/shell/paths";
+import { PendingView } from "@/components/shell/pending-view";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { buttonClass } from "@/components/ui/button-class";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabLinks } from "@/components/ui/tab-links";
+import { can } from "@/lib/auth/permissions";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { requirePageBot } from "./require-page-bot";
 
 type BotLayoutProps = { params: Promise<{ botId: string }>; children: ReactNode };
 
 export default async function BotLayout({ params, children }: BotLayoutProps) {
-  const { bot } = await requirePageBot(params);
+  const { ctx, bot } = await requirePageBot(params);
   const locale = await getRequestLocale();
   const { bots, common } = getCatalog(locale);
   const { tabs } = bots;
@@ -52,11 +54,11 @@ export default async function BotLayout({ params, children }: BotLayoutProps) {
           { href: to.knowledge, label: tabs.knowledge },
           { href: to.appearance, label: tabs.appearance },
           { href: to.install, label: tabs.install },
-          { href: to.settings, label: tabs.settings },
+          ...(can(ctx.actor, "bot.update") ? [{ href: to.settings, label: tabs.settings }] : []),
         ]}
       />
       <ModelFaultNotice bot={bot} locale={locale} />
-      {children}
+      <PendingView botRoot={to.root}>{children}</PendingView>
     </>
   );
 }

@@ -12,12 +12,13 @@ import { hasChats } from "@/lib/conversations/has-chats";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { listDocuments } from "@/lib/knowledge/list-documents";
 import { setBotEnabledAction } from "./actions";
+import { botPageTitle } from "./bot-page-title";
 import { requirePageBot } from "./require-page-bot";
 
 type BotPageProps = { params: Promise<{ botId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: getCatalog(await getRequestLocale()).bots.tabs.overview };
+export async function generateMetadata({ params }: BotPageProps): Promise<Metadata> {
+  return { title: await botPageTitle(params, getCatalog(await getRequestLocale()).bots.tabs.overview) };
 }
 
 export default async function BotPage({ params }: BotPageProps) {

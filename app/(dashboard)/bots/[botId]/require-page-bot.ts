@@ -14,10 +14,12 @@ export async function requirePageBot(
   return page;
 }
 
-/** One read for the layout and the page in it. */
+/** One read for the layout, the page in it and the page's title; null when the team has no such bot. */
+export const readBot = cache(async (botId: string) => getBot(await requirePageActor(), botId));
+
 const readPageBot = cache(async (botId: string) => {
   const ctx = await requirePageActor("bot.read");
-  const bot = await getBot(ctx, botId);
+  const bot = await readBot(botId);
   if (!bot) notFound();
   return { ctx, bot };
 });

@@ -217,6 +217,7 @@ export const bots: typeof source = {
     nothingFound: "Nothing in the documents is about this.",
   },
   tryPage: {
+    name: "Try-out page",
     title: (name) => `Try “${name}”`,
     description:
       "A blank page with the real widget, just as on your site. What you ask here shows up in Chats.",

@@ -1,7 +1,9 @@
 import type { demo as source } from "../zh-TW/demo";
 
 export const demo: typeof source = {
-  metaTitle: "霧腳茶行",
+  metaTitle: "Demo shop: 霧腳茶行",
+  metaDescription:
+    "A demo tea shop with the real widget in its corner. Ask about returns, shipping or opening hours, and see what it quotes.",
   bar: {
     notice: "This is a demo shop",
     dashboard: "Open the dashboard",

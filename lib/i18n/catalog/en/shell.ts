@@ -20,6 +20,7 @@ export const shell: typeof source = {
     title: "Page not found",
     description: "The address may be mistyped, the page deleted, or it belongs to another team.",
     action: "Go to the home page",
+    backTo: (place) => `Back to ${place.toLowerCase()}`,
   },
   failed: {
     title: "Something broke on this page",

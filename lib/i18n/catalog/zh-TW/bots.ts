@@ -204,6 +204,7 @@ export const bots = {
     nothingFound: "文件裡沒有相關的段落。",
   },
   tryPage: {
+    name: "試用頁",
     title: (name: string) => `試用「${name}」`,
     description: "這張空白頁裝了真正的小工具，跟貼在你網站上的一樣。在這裡問的，對話清單也會看到。",
     paused: "這個機器人暫停中，所以訪客會看到「客服暫停服務中」。",

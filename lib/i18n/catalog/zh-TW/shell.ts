@@ -18,6 +18,7 @@ export const shell = {
     title: "找不到這一頁",
     description: "網址可能打錯了，或這一頁已經刪除。也可能是你的團隊看不到它。",
     action: "回首頁",
+    backTo: (place: string) => `回到${place}`,
   },
   failed: {
     title: "這一頁出了狀況",

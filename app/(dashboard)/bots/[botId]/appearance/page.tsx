@@ -5,10 +5,15 @@ import { can } from "@/lib/auth/permissions";
 import { parseWidgetLocale } from "@/lib/bots/widget-choices";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { saveAppearanceAction } from "../actions";
+import { botPageTitle } from "../bot-page-title";
 import { requirePageBot } from "../require-page-bot";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: getCatalog(await getRequestLocale()).bots.appearance.title };
+export async function generateMetadata({
+  params,
+}: {
+  params: Promise<{ botId: string }>;
+}): Promise<Metadata> {
+  return { title: await botPageTitle(params, getCatalog(await getRequestLocale()).bots.appearance.title) };
 }
 
 export default async function AppearancePage({ params }: { params: Promise<{ botId: string }> }) {

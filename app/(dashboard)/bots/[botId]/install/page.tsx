@@ -9,10 +9,15 @@ import { textLinkClass } from "@/components/ui/text-link-class";
 import { getBaseUrl } from "@/lib/base-url";
 import { getPinnedWidget } from "@/lib/bots/pinned-widget";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { botPageTitle } from "../bot-page-title";
 import { requirePageBot } from "../require-page-bot";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: getCatalog(await getRequestLocale()).bots.install.title };
+export async function generateMetadata({
+  params,
+}: {
+  params: Promise<{ botId: string }>;
+}): Promise<Metadata> {
+  return { title: await botPageTitle(params, getCatalog(await getRequestLocale()).bots.install.title) };
 }
 
 export default async function InstallPage({ params }: { params: Promise<{ botId: string }> }) {

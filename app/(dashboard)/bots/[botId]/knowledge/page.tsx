@@ -13,6 +13,7 @@ import { can } from "@/lib/auth/permissions";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { listDocuments, listDocumentsInput } from "@/lib/knowledge/list-documents";
+import { botPageTitle } from "../bot-page-title";
 import { requirePageBot } from "../require-page-bot";
 import { askKnowledgeAction, deleteDocumentAction, restoreDocumentAction } from "./actions";
 
@@ -21,8 +22,8 @@ type KnowledgePageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: getCatalog(await getRequestLocale()).knowledge.title };
+export async function generateMetadata({ params }: KnowledgePageProps): Promise<Metadata> {
+  return { title: await botPageTitle(params, getCatalog(await getRequestLocale()).knowledge.title) };
 }
 
 export default async function KnowledgePage({ params, searchParams }: KnowledgePageProps) {

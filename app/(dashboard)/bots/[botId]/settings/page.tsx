@@ -18,15 +18,19 @@ import {
   saveAnswerSettingsAction,
   setRetentionAction,
 } from "../actions";
+import { botPageTitle } from "../bot-page-title";
 import { requirePageBot } from "../require-page-bot";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: getCatalog(await getRequestLocale()).bots.tabs.settings };
+export async function generateMetadata({
+  params,
+}: {
+  params: Promise<{ botId: string }>;
+}): Promise<Metadata> {
+  return { title: await botPageTitle(params, getCatalog(await getRequestLocale()).bots.tabs.settings) };
 }
 
 export default async function BotSettingsPage({ params }: { params: Promise<{ botId: string }> }) {
-  const { ctx, bot } = await requirePageBot(params);
-  const canRename = can(ctx.actor, "bot.update");
+  const { ctx, bot } = await requirePageBot(params, "bot.update");
   const { bots } = getCatalog(await getRequestLocale());
   const canRotate = can(ctx.actor, "bot.rotate_token");
   const canDelete = can(ctx.actor, "bot.delete");
@@ -34,22 +38,16 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
   const { fallbackText, contact, instructions, answerModel, unsupportedRule, offersPerson } = bot;
   return (
     <div className="flex max-w-form flex-col gap-6">
-      {canRename ? (
-        <RenameBotForm botId={bot.id} name={bot.name} action={renameBotAction} />
-      ) : (
-        <Notice>{bots.readOnly}</Notice>
-      )}
-      {canRename && (
-        <AnswerSettingsForm
-          botId={bot.id}
-          settings={{
-            ...{ fallbackText, contact, instructions, answerModel, unsupportedRule },
-            ...{ sureness, offersPerson },
-          }}
-          hasModel={env().OPENAI_API_KEY !== undefined}
-          action={saveAnswerSettingsAction}
-        />
-      )}
+      <RenameBotForm botId={bot.id} name={bot.name} action={renameBotAction} />
+      <AnswerSettingsForm
+        botId={bot.id}
+        settings={{
+          ...{ fallbackText, contact, instructions, answerModel, unsupportedRule },
+          ...{ sureness, offersPerson },
+        }}
+        hasModel={env().OPENAI_API_KEY !== undefined}
+        action={saveAnswerSettingsAction}
+      />
       {can(ctx.actor, "bot.set_retention") && (
         <RetentionForm
           botId={bot.id}
@@ -60,7 +58,7 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
       )}
       {canRotate && <RotateTokenForm botId={bot.id} action={rotateWidgetTokenAction} />}
       {canDelete && <DeleteBotForm botId={bot.id} name={bot.name} action={deleteBotAction} />}
-      {canRename && !canDelete && <Notice>{bots.ownerOnly}</Notice>}
+      {!canDelete && <Notice>{bots.ownerOnly}</Notice>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
+import { botPageTitle } from "@/app/(dashboard)/bots/[botId]/bot-page-title";
 import { botPaths } from "@/components/bots/bot-paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { Notice } from "@/components/ui/notice";
@@ -11,8 +12,9 @@ import { getCatalog } from "@/lib/i18n/get-catalog";
 
 type TryPageProps = { params: Promise<{ botId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: getCatalog(await getRequestLocale()).bots.install.tryTitle, robots: { index: false } };
+export async function generateMetadata({ params }: TryPageProps): Promise<Metadata> {
+  const { tryPage } = getCatalog(await getRequestLocale()).bots;
+  return { title: await botPageTitle(params, tryPage.name), robots: { index: false } };
 }
 
 /** A page with nothing on it but the widget, by the same line that owners put on theirs. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { botPaths } from "@/components/bots/bot-paths";
 import { BackLink } from "@/components/knowledge/back-link";
 import { DeleteDocumentButton } from "@/components/knowledge/delete-document-button";
@@ -9,12 +10,15 @@ import { VersionList } from "@/components/knowledge/version-list";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { getActor } from "@/lib/auth/current-actor";
 import { can } from "@/lib/auth/permissions";
+import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { embeddingState } from "@/lib/knowledge/embedding-state";
 import { getDocument } from "@/lib/knowledge/get-document";
 import { listDocumentVersions } from "@/lib/knowledge/list-document-versions";
+import { botPageTitle } from "../../bot-page-title";
 import { requirePageBot } from "../../require-page-bot";
 import {
   deleteDocumentAction,
@@ -28,14 +32,22 @@ type DocumentPageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: getCatalog(await getRequestLocale()).knowledge.editor.editTitle };
+export async function generateMetadata({ params }: DocumentPageProps): Promise<Metadata> {
+  const { botId, documentId } = await params;
+  const document = (await getActor()) && (await readDocument(botId, documentId));
+  const title = document?.title ?? getCatalog(await getRequestLocale()).knowledge.editor.editTitle;
+  return { title: await botPageTitle(params, title) };
 }
+
+/** One read for the page and its title. */
+const readDocument = cache(async (botId: string, documentId: string) =>
+  getDocument(await requirePageActor(), { botId, documentId }),
+);
 
 export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
   const { ctx, bot } = await requirePageBot(params, "knowledge.read");
   const { documentId } = await params;
-  const document = await getDocument(ctx, { botId: bot.id, documentId });
+  const document = await readDocument(bot.id, documentId);
   if (!document) notFound();
   const versions = await listDocumentVersions(ctx, { botId: bot.id, documentId });
   const locale = await getRequestLocale();

@@ -5,6 +5,7 @@ import { DocumentForm } from "@/components/knowledge/document-form";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { cleanLine } from "@/lib/text/clean-text";
+import { botPageTitle } from "../../bot-page-title";
 import { requirePageBot } from "../../require-page-bot";
 import { createDocumentAction } from "../actions";
 
@@ -13,8 +14,10 @@ type NewDocumentPageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: getCatalog(await getRequestLocale()).knowledge.editor.createTitle };
+export async function generateMetadata({ params }: NewDocumentPageProps): Promise<Metadata> {
+  return {
+    title: await botPageTitle(params, getCatalog(await getRequestLocale()).knowledge.editor.createTitle),
+  };
 }
 
 export default async function NewDocumentPage({ params, searchParams }: NewDocumentPageProps) {

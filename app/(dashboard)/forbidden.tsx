@@ -1,13 +1,14 @@
-import { MessagePage } from "@/components/shell/message-page";
+import { Message } from "@/components/shell/message";
 import { paths } from "@/components/shell/paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { ButtonLink } from "@/components/ui/button-link";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 
-export default async function Forbidden() {
+/** Inside the frame: what the role may see is one click away. */
+export default async function DashboardForbidden() {
   const { title, description, action } = getCatalog(await getRequestLocale()).shell.forbidden;
   return (
-    <MessagePage
+    <Message
       title={title}
       description={description}
       action={

@@ -1,0 +1,32 @@
+import { LogOut } from "lucide-react";
+import type { ReactNode } from "react";
+import { signOutAction } from "@/app/(auth)/actions";
+import { AppShell } from "@/components/shell/app-shell";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestTheme } from "@/components/shell/request-theme";
+import { MenuButton } from "@/components/ui/menu-button";
+import type { Actor } from "@/lib/auth/actor";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+
+/** The dashboard around a page of it, or around what says that there is no such page. */
+export async function DashboardFrame({ actor, children }: { actor: Actor; children: ReactNode }) {
+  const [locale, theme] = await Promise.all([getRequestLocale(), getRequestTheme()]);
+  return (
+    <AppShell
+      locale={locale}
+      theme={theme}
+      teamName={actor.teamName}
+      user={{ name: actor.userName, email: actor.email }}
+      signOut={
+        <form action={signOutAction}>
+          <MenuButton type="submit">
+            <LogOut aria-hidden />
+            {getCatalog(locale).shell.signOut}
+          </MenuButton>
+        </form>
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}
