@@ -1,0 +1,356 @@
+import type { Locator, Page } from "@playwright/test";
+import type { Catalog } from "@/lib/i18n/catalog/zh-TW";
+import type { Stage, Viewer } from "./stage";
+
+export type Screen = {
+  name: string;
+  /** The file under app/ that draws it. */
+  file: string;
+  viewer: Viewer;
+  path: (stage: Stage) => string;
+  /** Brings the open page into the state that the screen is about. */
+  act?: (page: Page, words: Catalog, stage: Stage) => Promise<unknown>;
+  /** How wide the window is while `act` runs; 1440 without it. */
+  actWidth?: number;
+  /** The HTTP status of the page; 200 without it. */
+  status?: number;
+  /** Shows no more than the window: a dialog, a menu or the widget lies over the page. */
+  isOverlay?: boolean;
+};
+
+const nowhere = "00000000-0000-7000-8000-000000000000";
+const bot = "app/(dashboard)/bots/[botId]";
+const submit = (page: Page, name: string) =>
+  page.getByRole("main").getByRole("button", { name, exact: true }).first().click();
+
+/** Every page, in every state that looks different. */
+export const screens: readonly Screen[] = [
+  { name: "home", file: "app/(site)/page.tsx", viewer: "nobody", path: () => "/" },
+  { name: "home-signed-in", file: "app/(site)/page.tsx", viewer: "owner", path: () => "/" },
+  ...demo("demo"),
+  ...demo("demo-open", openWidget),
+  ...demo("demo-answered", async (page) => {
+    const input = await openWidget(page);
+    await input.fill("可以退貨嗎？");
+    await input.press("Enter");
+    await page.locator("dawen-widget .turn:not(.typing) > .bubble").locator("visible=true").nth(2).waitFor();
+  }),
+
+  { name: "sign-in", file: "app/(auth)/sign-in/page.tsx", viewer: "nobody", path: () => "/sign-in" },
+  {
+    name: "sign-in-notice",
+    file: "app/(auth)/sign-in/page.tsx",
+    viewer: "nobody",
+    path: () => "/sign-in?notice=password_changed",
+  },
+  {
+    name: "sign-in-error",
+    file: "app/(auth)/sign-in/page.tsx",
+    viewer: "nobody",
+    path: () => "/sign-in",
+    act: async (page, words) => {
+      await page.locator("input[name=email]").fill("nobody@example.com");
+      await page.locator("input[name=password]").fill("not the password");
+      await submit(page, words.auth.signIn.submit);
+      await page.getByRole("main").getByRole("alert").waitFor();
+    },
+  },
+  { name: "sign-up", file: "app/(auth)/sign-up/page.tsx", viewer: "nobody", path: () => "/sign-up" },
+  {
+    name: "sign-up-error",
+    file: "app/(auth)/sign-up/page.tsx",
+    viewer: "nobody",
+    path: () => "/sign-up",
+    act: async (page, words) => {
+      await page.locator("input[name=password]").fill("1234");
+      await submit(page, words.auth.signUp.submit);
+      await page.locator("[aria-invalid=true]").first().waitFor();
+    },
+  },
+  {
+    name: "invite",
+    file: "app/(auth)/invite/[token]/page.tsx",
+    viewer: "nobody",
+    path: ({ invite }) => invite,
+  },
+  {
+    name: "invite-other-account",
+    file: "app/(auth)/invite/[token]/page.tsx",
+    viewer: "agent",
+    path: ({ invite }) => invite,
+  },
+  {
+    name: "invite-over",
+    file: "app/(auth)/invite/[token]/page.tsx",
+    viewer: "nobody",
+    path: () => "/invite/none",
+  },
+  { name: "reset", file: "app/(auth)/reset/[token]/page.tsx", viewer: "nobody", path: ({ reset }) => reset },
+  {
+    name: "reset-over",
+    file: "app/(auth)/reset/[token]/page.tsx",
+    viewer: "nobody",
+    path: () => "/reset/none",
+  },
+  { name: "not-signed-in", file: "app/unauthorized.tsx", viewer: "nobody", path: () => "/team", status: 401 },
+  { name: "not-found", file: "app/not-found.tsx", viewer: "nobody", path: () => "/nowhere", status: 404 },
+  {
+    name: "not-found-in-dashboard",
+    file: "app/(dashboard)/not-found.tsx",
+    viewer: "owner",
+    path: () => `/bots/${nowhere}`,
+    status: 404,
+  },
+  {
+    name: "forbidden",
+    file: "app/(dashboard)/forbidden.tsx",
+    viewer: "agent",
+    path: () => "/bots/new",
+    status: 403,
+  },
+
+  ...chats("chats", "owner"),
+  ...chats("chats-open", "owner", ({ chat }) => chat),
+  ...chats("chats-of-agent", "agent", ({ chat }) => chat),
+  ...chats("chats-empty", "newcomer"),
+  ...chats(
+    "chats-not-found",
+    "owner",
+    () => "/chats",
+    async (page) => {
+      await page.getByRole("searchbox").fill("xyzzy");
+      await page.getByRole("main").getByText("xyzzy").waitFor();
+    },
+  ),
+
+  { name: "bots", file: "app/(dashboard)/bots/page.tsx", viewer: "owner", path: () => "/bots" },
+  { name: "bots-empty", file: "app/(dashboard)/bots/page.tsx", viewer: "newcomer", path: () => "/bots" },
+  {
+    name: "account-menu",
+    file: "app/(dashboard)/bots/page.tsx",
+    viewer: "owner",
+    path: () => "/bots",
+    isOverlay: true,
+    act: (page, words) => page.getByRole("button", { name: words.shell.userMenu }).click(),
+  },
+  { name: "bot-new", file: "app/(dashboard)/bots/new/page.tsx", viewer: "owner", path: () => "/bots/new" },
+  {
+    name: "bot-new-error",
+    file: "app/(dashboard)/bots/new/page.tsx",
+    viewer: "owner",
+    path: () => "/bots/new",
+    act: async (page, words) => {
+      await submit(page, words.bots.create.submit);
+      await page.locator("[aria-invalid=true]").waitFor();
+    },
+  },
+  { name: "bot", file: `${bot}/page.tsx`, viewer: "owner", path: (stage) => stage.bot },
+  { name: "bot-begun", file: `${bot}/page.tsx`, viewer: "keeper", path: (stage) => stage.emptyBot },
+  { name: "bot-of-agent", file: `${bot}/page.tsx`, viewer: "agent", path: (stage) => stage.bot },
+  ...knowledge("knowledge", "owner", (stage) => `${stage.bot}/knowledge`),
+  ...knowledge("knowledge-of-agent", "agent", (stage) => `${stage.bot}/knowledge`),
+  ...knowledge("knowledge-empty", "keeper", (stage) => `${stage.emptyBot}/knowledge`),
+  ...knowledge("knowledge-no-match", "owner", (stage) => `${stage.bot}/knowledge?q=xyzzy`),
+  ...knowledge(
+    "knowledge-asked",
+    "owner",
+    (stage) => `${stage.bot}/knowledge`,
+    async (page, words) => {
+      await page.locator("input[name=question]").fill("可以退貨嗎？");
+      await submit(page, words.bots.tryIt.submit);
+      await page.locator("[aria-live=polite] ol li").first().waitFor();
+    },
+  ),
+  {
+    name: "document-menu",
+    file: `${bot}/knowledge/page.tsx`,
+    viewer: "owner",
+    path: (stage) => `${stage.bot}/knowledge`,
+    isOverlay: true,
+    act: (page) => page.getByRole("main").locator("td button[popovertarget]").first().click(),
+  },
+  {
+    name: "document-new",
+    file: `${bot}/knowledge/new/page.tsx`,
+    viewer: "owner",
+    path: (stage) => `${stage.bot}/knowledge/new`,
+  },
+  ...document("document", "owner", (stage) => stage.document),
+  ...document("document-of-agent", "agent", (stage) => stage.document),
+  ...document("document-versions", "keeper", (stage) => stage.ownDocument),
+  ...document(
+    "document-error",
+    "keeper",
+    (stage) => stage.ownDocument,
+    async (page, words) => {
+      await page.locator("input[name=title]").fill("");
+      await submit(page, words.knowledge.editor.submit);
+      await page.locator("[aria-invalid=true]").waitFor();
+    },
+  ),
+  ...document(
+    "document-conflict",
+    "keeper",
+    (stage) => stage.ownDocument,
+    async (page, words, stage) => {
+      const other = await page.context().newPage();
+      await other.goto(stage.ownDocument);
+      await other.locator("input[name=title]").fill(`退貨與換貨 ${Date.now() % 1000}`);
+      await submit(other, words.knowledge.editor.submit);
+      await other.getByText(words.knowledge.editor.saved).waitFor();
+      await other.close();
+      await page.locator("input[name=title]").fill("退貨、換貨與維修");
+      await submit(page, words.knowledge.editor.submit);
+      await page.getByText(words.knowledge.editor.changedElsewhere).waitFor();
+    },
+  ),
+  {
+    name: "document-delete",
+    file: `${bot}/knowledge/[documentId]/page.tsx`,
+    viewer: "keeper",
+    path: (stage) => stage.ownDocument,
+    isOverlay: true,
+    act: async (page, words) => {
+      await submit(page, words.knowledge.remove.submit);
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "appearance", file: `${bot}/appearance/page.tsx`, viewer: "owner", path: at("appearance") },
+  {
+    name: "appearance-preview",
+    file: `${bot}/appearance/page.tsx`,
+    viewer: "owner",
+    path: at("appearance"),
+    actWidth: 390,
+    act: (page, words) => submit(page, words.bots.appearance.preview),
+  },
+  {
+    name: "appearance-of-agent",
+    file: `${bot}/appearance/page.tsx`,
+    viewer: "agent",
+    path: at("appearance"),
+  },
+  { name: "install", file: `${bot}/install/page.tsx`, viewer: "owner", path: at("install") },
+  { name: "settings", file: `${bot}/settings/page.tsx`, viewer: "owner", path: at("settings") },
+  {
+    name: "settings-rotate",
+    file: `${bot}/settings/page.tsx`,
+    viewer: "keeper",
+    path: (stage) => `${stage.ownBot}/settings`,
+    isOverlay: true,
+    act: async (page, words) => {
+      await submit(page, words.bots.token.rotate);
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "try", file: "app/(try)/bots/[botId]/try/page.tsx", viewer: "owner", path: at("try") },
+  { name: "team", file: "app/(dashboard)/team/page.tsx", viewer: "owner", path: () => "/team" },
+  { name: "team-of-agent", file: "app/(dashboard)/team/page.tsx", viewer: "agent", path: () => "/team" },
+  { name: "team-invited", file: "app/(dashboard)/team/page.tsx", viewer: "keeper", path: () => "/team" },
+  {
+    name: "team-invite-made",
+    file: "app/(dashboard)/team/page.tsx",
+    viewer: "newcomer",
+    path: () => "/team",
+    act: async (page, words) => {
+      await page.locator("input[name=email]").fill("friend@screens.example.com");
+      await submit(page, words.team.invite.submit);
+      await page.getByRole("main").getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "team-remove",
+    file: "app/(dashboard)/team/page.tsx",
+    viewer: "owner",
+    path: () => "/team",
+    isOverlay: true,
+    act: async (page, words) => {
+      await page.getByRole("main").locator("td button[popovertarget]").last().click();
+      await page.getByRole("button", { name: words.team.remove.submit }).locator("visible=true").click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "account", file: "app/(dashboard)/account/page.tsx", viewer: "owner", path: () => "/account" },
+  {
+    name: "account-error",
+    file: "app/(dashboard)/account/page.tsx",
+    viewer: "newcomer",
+    path: () => "/account",
+    act: async (page, words) => {
+      await page.locator("input[name=currentPassword]").fill("not the password");
+      await page.locator("input[name=newPassword]").fill("1234");
+      await submit(page, words.account.password.submit);
+      await page.locator("[aria-invalid=true]").first().waitFor();
+    },
+  },
+
+  ...waiting("waiting-for-bots", ({ bot }) => bot, "/bots"),
+  ...waiting("waiting-for-chats", () => "/bots", "/chats"),
+  ...waiting("waiting-for-team", () => "/bots", "/team"),
+  ...waiting("waiting-for-account", () => "/bots", "/account"),
+  ...waiting(
+    "waiting-for-bot",
+    () => "/bots",
+    ({ bot }) => bot,
+  ),
+  ...["knowledge", "appearance", "install", "settings"].flatMap((part) =>
+    waiting(`waiting-for-${part}`, ({ bot }) => bot, at(part)),
+  ),
+  ...waiting("waiting-for-document", at("knowledge"), ({ document }) => document),
+];
+
+/** Files under app/ that no screen is about, and why. */
+export const notScreens: Readonly<Record<string, string>> = {
+  "app/error.tsx": "only when our own code fails; the same message as in not-found.tsx",
+  "app/(dashboard)/error.tsx": "as app/error.tsx",
+  "app/global-error.tsx": "as app/error.tsx",
+};
+
+function at(part: string): Screen["path"] {
+  return (stage) => `${stage.bot}/${part}`;
+}
+
+function demo(name: string, act?: (page: Page) => Promise<unknown>): Screen[] {
+  const path = () => "/demo";
+  return [{ name, file: "app/demo/page.tsx", viewer: "nobody", path, act, isOverlay: act !== undefined }];
+}
+
+/** Gives the field of the opened widget. */
+async function openWidget(page: Page): Promise<Locator> {
+  await page.locator("dawen-widget .launcher").click();
+  const input = page.locator("dawen-widget").getByRole("dialog").getByRole("textbox");
+  await input.waitFor();
+  return input;
+}
+
+function chats(
+  name: string,
+  viewer: Viewer,
+  path: Screen["path"] = () => "/chats",
+  act?: Screen["act"],
+): Screen[] {
+  // The screen fills the window by itself.
+  return [{ name, file: "app/(dashboard)/chats/[[...chat]]/page.tsx", viewer, path, act, isOverlay: true }];
+}
+
+function knowledge(name: string, viewer: Viewer, path: Screen["path"], act?: Screen["act"]): Screen[] {
+  return [{ name, file: `${bot}/knowledge/page.tsx`, viewer, path, act }];
+}
+
+function document(name: string, viewer: Viewer, path: Screen["path"], act?: Screen["act"]): Screen[] {
+  return [{ name, file: `${bot}/knowledge/[documentId]/page.tsx`, viewer, path, act }];
+}
+
+/** The shape of a page between the click on its link and its arrival. */
+function waiting(name: string, path: Screen["path"], to: string | Screen["path"]): Screen[] {
+  const act: Screen["act"] = async (page, words, stage) => {
+    await page.route(
+      (url) => url.searchParams.has("_rsc"),
+      (route) => (route.request().headers()["next-router-prefetch"] ? route.continue() : undefined),
+    );
+    const href = typeof to === "string" ? to : to(stage);
+    await page.locator(`a[href="${href}"]`).locator("visible=true").last().click();
+    await page.getByRole("status").filter({ hasText: words.common.loading }).waitFor();
+  };
+  return [{ name, file: "components/shell/page-skeleton.tsx", viewer: "owner", path, act }];
+}

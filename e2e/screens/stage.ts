@@ -1,0 +1,157 @@
+import { randomBytes } from "node:crypto";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { askControlSocket } from "@/server/control-socket";
+import type { App } from "../app";
+
+type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+/** Nobody; the demo's people; who has signed up a moment ago; who has one bot, whose things may be changed at will. */
+export type Viewer = "nobody" | "owner" | "agent" | "newcomer" | "keeper";
+
+/** What the screens show: places in the demo's team and in a team that stands here for nothing else. */
+export type Stage = {
+  signedIn: Record<Viewer, StorageState | undefined>;
+  /** Paths of the demo's shop and of one of its documents and chats. */
+  bot: string;
+  document: string;
+  chat: string;
+  /** Paths of the keeper's bot and document, and of a bot without documents. */
+  ownBot: string;
+  ownDocument: string;
+  emptyBot: string;
+  invite: string;
+  reset: string;
+};
+
+const words = getCatalog("zh-TW");
+const password = "四個字的密碼-correct-horse";
+
+/** Signs people in and makes what the demo lacks, through the product's own pages. Takes some seconds. */
+export async function setStage(browser: Browser, app: App): Promise<Stage> {
+  const signIn = async ({ email, password }: { email: string; password: string }) => {
+    const page = await newPage(browser, app);
+    await page.goto("/sign-in");
+    await page.getByLabel(words.auth.email).fill(email);
+    await page.locator("input[name=password]").fill(password);
+    await page.getByRole("button", { name: words.auth.signIn.submit, exact: true }).click();
+    await page.waitForURL((url) => url.pathname !== "/sign-in");
+    return page;
+  };
+  const signUp = async (name: string, teamName: string) => {
+    const email = `${randomBytes(6).toString("hex")}@screens.example.com`;
+    const page = await newPage(browser, app);
+    await page.goto("/sign-up");
+    await page.locator("input[name=name]").fill(name);
+    await page.locator("input[name=teamName]").fill(teamName);
+    await page.locator("input[name=email]").fill(email);
+    await page.locator("input[name=password]").fill(password);
+    await page.getByRole("button", { name: words.auth.signUp.submit, exact: true }).click();
+    await page.waitForURL("**/sign-in?**");
+    await page.context().close();
+    return signIn({ email, password });
+  };
+
+  await tellDemo(app);
+  const [owner, agent, newcomer, keeper] = await Promise.all([
+    signIn(app.demo.owner),
+    signIn(app.demo.agent),
+    signUp("周雅婷", "大稻埕選物"),
+    signUp("吳承翰", "山芽茶行"),
+  ]);
+  const own = await furnish(keeper);
+  const bot = await pathOfLink(owner, "/bots", app.demo.bots[0].name);
+  const document = await firstPath(owner, `${bot}/knowledge`, `main th a[href^="${bot}/knowledge/"]`);
+  const chat = await firstPath(owner, "/chats", "main a[href^='/chats/']");
+  const answer = await askControlSocket(app.dataDir, "user:reset", { email: app.demo.editor.email });
+  const pages = { owner, agent, newcomer, keeper };
+  const states = await Promise.all(Object.values(pages).map((page) => page.context().storageState()));
+  await Promise.all(Object.values(pages).map((page) => page.context().close()));
+  return {
+    signedIn: {
+      nobody: undefined,
+      owner: states[0],
+      agent: states[1],
+      newcomer: states[2],
+      keeper: states[3],
+    },
+    ...{ bot, document, chat, ...own },
+    reset: answer?.ok ? new URL(String(answer.result)).pathname : "/reset/none",
+  };
+}
+
+async function newPage(browser: Browser, app: App): Promise<Page> {
+  const context = await browser.newContext({ baseURL: app.baseUrl, locale: "zh-TW" });
+  return context.newPage();
+}
+
+async function pathOfLink(page: Page, from: string, name: string): Promise<string> {
+  await page.goto(from);
+  const href = await page.getByRole("main").getByRole("link", { name, exact: true }).getAttribute("href");
+  if (!href) throw new Error(`${from} has no link ${name}`);
+  return href;
+}
+
+async function firstPath(page: Page, from: string, selector: string): Promise<string> {
+  await page.goto(from);
+  const href = await page.locator(selector).first().getAttribute("href");
+  if (!href) throw new Error(`${from} has no ${selector}`);
+  return href.split("?")[0] ?? href;
+}
+
+/** Two bots, a document in two versions, and an invitation. */
+async function furnish(page: Page): Promise<Pick<Stage, "ownBot" | "ownDocument" | "emptyBot" | "invite">> {
+  const emptyBot = await createBot(page, "新竹門市");
+  const ownBot = await createBot(page, "山芽茶行");
+  await page.goto(`${ownBot}/knowledge/new`);
+  await page.locator("input[name=title]").fill("退貨與換貨");
+  await page.locator("textarea[name=content]").fill("收到商品的隔天起算七天內都能退貨，運費由我們負擔。");
+  await page.getByRole("button", { name: words.knowledge.editor.submit, exact: true }).click();
+  await page.waitForURL((url) => /\/knowledge\/[0-9a-f-]{36}$/.test(url.pathname));
+  const ownDocument = new URL(page.url()).pathname;
+  await page
+    .locator("textarea[name=content]")
+    .fill(
+      "收到商品的隔天起算七天內都能退貨，運費由我們負擔。\n\n換貨請先打電話，我們把新的寄出去，舊的請物流一起帶回。",
+    );
+  await page.getByRole("button", { name: words.knowledge.editor.submit, exact: true }).click();
+  await page.getByText(words.knowledge.versions.number(2)).first().waitFor();
+  await page.goto("/team");
+  await page.locator("input[name=email]").fill("friend@screens.example.com");
+  await page.getByRole("button", { name: words.team.invite.submit }).click();
+  const invite = new URL((await page.getByRole("alert").locator("code").textContent()) ?? "").pathname;
+  return { ownBot, ownDocument, emptyBot, invite };
+}
+
+async function createBot(page: Page, name: string): Promise<string> {
+  await page.goto("/bots/new");
+  await page.locator("input[name=name]").fill(name);
+  await page.getByRole("button", { name: words.bots.create.submit, exact: true }).click();
+  await page.waitForURL((url) => /^\/bots\/[0-9a-f-]{36}/.test(url.pathname));
+  return new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
+}
+
+/** A few visitors of the demo's shop, so that the chats hold what they hold on a usual day. */
+async function tellDemo(app: App): Promise<void> {
+  const post = async (chat: string, message: string, more: object = {}) => {
+    const response = await fetch(`${app.baseUrl}/api/widget/message`, {
+      method: "POST",
+      headers: { "x-forwarded-for": "198.51.100.77", origin: "https://wujiao.example.com" },
+      body: JSON.stringify({
+        token: app.demo.bots[0].token,
+        chat_id: `web_5c2ee45${chat}`,
+        message,
+        ...more,
+      }),
+    });
+    if (!response.ok) throw new Error(`the demo's bot answered ${response.status}`);
+  };
+  await post("0a", "你們總統是誰？", { page_url: "https://wujiao.example.com/about" });
+  await post("0b", "Do you ship to Japan?", { locale: "en" });
+  await post("0c", "可以跟真人說話嗎？", {
+    visitor: { name: "王小明", email: "ming@example.com", 會員: "金卡" },
+    wants_person: true,
+  });
+  await post("0d", "可以退貨嗎？", { page_url: "https://wujiao.example.com/cart" });
+  await post("0d", "運費多少？");
+}

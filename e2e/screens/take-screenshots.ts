@@ -1,0 +1,124 @@
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { type Locale, locales } from "@/lib/i18n/locale";
+import { type App, parseApp } from "../app";
+import { chromiumLaunch } from "../chromium";
+import { startServerProcess } from "../server-process";
+import { openScreen } from "./open-screen";
+import { type Screen, screens } from "./screens";
+import { type Stage, setStage } from "./stage";
+
+const themes = ["light", "dark"] as const;
+const widths = [1440, 768, 390];
+const pagesAtOnce = 3;
+
+const { values } = parseArgs({
+  options: {
+    out: { type: "string", default: "screenshots" },
+    only: { type: "string", default: "" },
+  },
+});
+const out = path.resolve(values.out);
+const pattern = new RegExp(values.only);
+const wanted = screens.flatMap((screen) => locales.map((locale) => ({ screen, locale })));
+const isWanted = ({ screen, locale }: { screen: Screen; locale: Locale }) =>
+  themes.some((theme) => widths.some((width) => pattern.test(nameOf(screen, locale, theme, width))));
+
+const dataDir = await mkdtemp(path.join(tmpdir(), "dawen-screenshots-"));
+const server = startServerProcess({ DATA_DIR: dataDir, SIGNUP: "open", TRUSTED_PROXY_HOPS: "1" });
+process.once("SIGINT", () => server.child.kill());
+let browser: Browser | undefined;
+try {
+  const since = performance.now();
+  const baseUrl = await server.ready;
+  const demo = JSON.parse(await readFile(path.join(dataDir, "demo.json"), "utf8"));
+  const app = parseApp({ baseUrl, dataDir, demo });
+  browser = await chromium.launch(chromiumLaunch);
+  await mkdir(out, { recursive: true });
+  const stage = await setStage(browser, app);
+  const todo = wanted.filter(isWanted);
+  const failures = await takeAll(browser, app, stage, todo);
+  const seconds = ((performance.now() - since) / 1000).toFixed(0);
+  console.log(`${todo.length - failures.length} of ${todo.length} screens are in ${out} after ${seconds} s.`);
+  for (const failure of failures) console.error(failure);
+  if (failures.length > 0 || todo.length === 0) process.exitCode = 1;
+  if (todo.length === 0) console.error(`No screen's file name matches --only=${values.only}`);
+} finally {
+  await browser?.close();
+  await server.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+/** Takes every screen, a few at once; what went wrong with one, in a line each. */
+async function takeAll(
+  browser: Browser,
+  app: App,
+  stage: Stage,
+  todo: { screen: Screen; locale: Locale }[],
+): Promise<string[]> {
+  const failures: string[] = [];
+  const queue = [...todo];
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { screen, locale } = next;
+      await takeScreen(browser, app, stage, screen, locale).catch((error: unknown) =>
+        failures.push(`${screen.name}.${locale}: ${error instanceof Error ? error.message : error}`),
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: pagesAtOnce }, work));
+  return failures;
+}
+
+/** The page is opened once; the window and the theme change around it. */
+async function takeScreen(browser: Browser, app: App, stage: Stage, screen: Screen, locale: Locale) {
+  const context = await browser.newContext({
+    baseURL: app.baseUrl,
+    storageState: stage.signedIn[screen.viewer],
+    locale,
+    timezoneId: "Asia/Taipei",
+    extraHTTPHeaders: { "x-forwarded-for": addressOf(screen, locale) },
+  });
+  try {
+    await context.addCookies([{ name: "locale", value: locale, url: app.baseUrl }]);
+    const page = await context.newPage();
+    await openScreen(page, screen, stage, locale);
+    await page.evaluate(() => document.fonts.ready);
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme });
+      for (const width of widths) {
+        const name = nameOf(screen, locale, theme, width);
+        if (!pattern.test(name)) continue;
+        await page.setViewportSize({ width, height: width === 768 ? 1024 : width === 390 ? 844 : 900 });
+        await settle(page);
+        await page.screenshot({
+          path: path.join(out, name),
+          fullPage: !screen.isOverlay,
+          animations: "disabled",
+        });
+      }
+    }
+  } finally {
+    await context.close();
+  }
+}
+
+/** Two frames: what the page's own code does about the new size is drawn. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
+function nameOf(screen: Screen, locale: Locale, theme: string, width: number): string {
+  return `${screen.name}.${locale}.${theme}.${width}.png`;
+}
+
+/** Every screen is a visitor of its own, so that no limit on one address is met. */
+function addressOf(screen: Screen, locale: Locale): string {
+  const index = screens.indexOf(screen);
+  return `198.18.${locales.indexOf(locale)}.${(index % 250) + 1}`;
+}

@@ -1,0 +1,22 @@
+import {
+  ensureBundles,
+  ensureGenerated,
+  ensureInstalled,
+  ensurePages,
+  requireNode,
+  run,
+  SetupError,
+} from "./setup.mjs";
+
+// npm run screenshots: builds what is missing, then takes the pictures.
+try {
+  await ensureInstalled();
+  await ensureGenerated();
+  await ensureBundles();
+  await ensurePages();
+  const script = ["scripts/run-ts.mjs", "e2e/screens/take-screenshots.ts", ...process.argv.slice(2)];
+  await run(requireNode(), script, { hint: "Some screenshots are missing: see above." });
+} catch (error) {
+  console.error(error instanceof SetupError ? `\n✗ ${error.message}` : error);
+  process.exitCode = 1;
+}
