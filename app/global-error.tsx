@@ -21,7 +21,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
           description={chinese.description}
           action={
             <Button variant="primary" onClick={retry}>
-              {chinese.action}
+              {getCatalog("zh-TW").common.retry} · <span lang="en">{getCatalog("en").common.retry}</span>
             </Button>
           }
           note={

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { getRequestTheme } from "@/components/shell/request-theme";
+import { FieldLanguages } from "@/components/ui/field-languages";
 import { LocaleProvider } from "@/components/ui/locale-provider";
 import { ToastProvider } from "@/components/ui/toast-provider";
 import { getBaseUrl } from "@/lib/base-url";
@@ -49,6 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
       <body>
         <LocaleProvider locale={locale} renderedAt={Date.now()}>
+          <FieldLanguages />
           <ToastProvider>{children}</ToastProvider>
         </LocaleProvider>
       </body>

@@ -6,6 +6,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { BotListItem } from "@/lib/bots/list-bots";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
+import { languageOf } from "@/lib/text/language-of";
 import { BotAvatar } from "./bot-avatar";
 import { botPaths } from "./bot-paths";
 import { BotStateBadge } from "./bot-state-badge";
@@ -19,7 +20,7 @@ export function BotCard({ bot, locale }: { bot: BotListItem; locale: Locale }) {
         <BotAvatar color={bot.primaryColor} imageUrl={bot.avatarUrl} className="size-10" />
         <div className="min-w-0 flex-1">
           <h2 className="truncate">
-            <Link href={botPaths(bot.id).root} className={rowLinkClass}>
+            <Link href={botPaths(bot.id).root} lang={languageOf(bot.name)} className={rowLinkClass}>
               {bot.name}
             </Link>
           </h2>
@@ -28,7 +29,9 @@ export function BotCard({ bot, locale }: { bot: BotListItem; locale: Locale }) {
               <circle cx="4" cy="4" r="4" fill={bot.primaryColor} />
             </svg>
             <span className="sr-only">{bots.list.shownAs}</span>
-            <span className="truncate">{bot.botName}</span>
+            <span lang={languageOf(bot.botName)} className="truncate">
+              {bot.botName}
+            </span>
           </p>
         </div>
         <span className="flex flex-col items-end gap-1">

@@ -2,6 +2,7 @@
 
 import { Card } from "@/components/ui/card";
 import { FormStatus } from "@/components/ui/form-status";
+import { OwnWords } from "@/components/ui/own-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
@@ -31,7 +32,7 @@ export function DeleteBotForm({ botId, name, action }: DeleteBotFormProps) {
       >
         <TextField
           name="confirmName"
-          label={words.confirmLabel(name)}
+          label={<OwnWords>{words.confirmLabel(name)}</OwnWords>}
           error={errors.confirmName}
           autoComplete="off"
           spellCheck={false}

@@ -4,6 +4,7 @@ import { ArrowUp, ChevronDown, Ellipsis, X } from "lucide-react";
 import { readableInk } from "@/components/ui/readable-ink";
 import { useCatalog } from "@/components/ui/use-catalog";
 import type { WidgetLocale } from "@/lib/bots/widget-choices";
+import { languageOf } from "@/lib/text/language-of";
 import { BotAvatar } from "./bot-avatar";
 import styles from "./widget-preview.module.css";
 
@@ -35,18 +36,26 @@ export function WidgetPreview({ look }: { look: WidgetLook }) {
         <header className={styles.head}>
           <BotAvatar color={color} imageUrl={look.avatarUrl} className="size-10" />
           <div className={styles.names}>
-            <p className={styles.name}>{look.botName}</p>
+            <p lang={languageOf(look.botName)} className={styles.name}>
+              {look.botName}
+            </p>
             <p className={styles.about}>{words.previewAbout}</p>
           </div>
           <Ellipsis className={styles.tool} />
           <X className={styles.tool} />
         </header>
         <div className={styles.log}>
-          {look.welcome.trim() !== "" && <p className={styles.bubble}>{look.welcome.trim()}</p>}
+          {look.welcome.trim() !== "" && (
+            <p lang={languageOf(look.welcome)} className={styles.bubble}>
+              {look.welcome.trim()}
+            </p>
+          )}
           {look.suggestions.length > 0 && (
             <ul className={styles.suggestions}>
               {look.suggestions.map((question) => (
-                <li key={question}>{question}</li>
+                <li key={question} lang={languageOf(question)}>
+                  {question}
+                </li>
               ))}
             </ul>
           )}
@@ -58,7 +67,9 @@ export function WidgetPreview({ look }: { look: WidgetLook }) {
         </div>
         {!look.enabled && <p className={styles.notice}>{words.previewPaused}</p>}
         <div className={styles.form}>
-          <p className={styles.input}>{look.placeholder}</p>
+          <p lang={languageOf(look.placeholder)} className={styles.input}>
+            {look.placeholder}
+          </p>
           <span className={styles.send}>
             <ArrowUp />
           </span>

@@ -10,6 +10,7 @@ import { TextField } from "@/components/ui/text-field";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
+import { languageOf } from "@/lib/text/language-of";
 
 export type AskedPassage = {
   documentId: string;
@@ -53,7 +54,9 @@ export function AskBox({ botId, hasDocuments, isPaused, action }: AskBoxProps) {
           enterKeyHint="search"
         />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <SubmitButton variant="secondary">{words.submit}</SubmitButton>
+          <SubmitButton variant="secondary" pendingLabel={words.submitting}>
+            {words.submit}
+          </SubmitButton>
           <FormStatus
             state={state.status === "done" ? { status: "idle" } : state}
             savingLabel={words.submitting}
@@ -78,7 +81,9 @@ function Found({ botId, asked }: { botId: string; asked: AskedQuestion }) {
   return (
     <div className="flex flex-col gap-4">
       <p>
-        <span className="block text-ink-soft">{asked.question}</span>
+        <span lang={languageOf(asked.question)} className="block text-ink-soft">
+          {asked.question}
+        </span>
         <Badge tone={tones[asked.state]}>{words.states[asked.state]}</Badge>
       </p>
       {asked.passages.length === 0 && <p className="text-ink-soft">{words.nothingFound}</p>}
@@ -88,6 +93,7 @@ function Found({ botId, asked }: { botId: string; asked: AskedQuestion }) {
             <div className="flex items-baseline justify-between gap-3 text-sm">
               <Link
                 href={botPaths(botId).document(passage.documentId)}
+                lang={languageOf(passage.title)}
                 className={`${textLinkClass} min-w-0 truncate`}
               >
                 {[passage.title, ...passage.headings].join(" › ")}
@@ -96,7 +102,10 @@ function Found({ botId, asked }: { botId: string; asked: AskedQuestion }) {
                 {words.confidence(Math.min(99, Math.round(passage.confidence * 100)))}
               </span>
             </div>
-            <p className="mt-1 line-clamp-8 whitespace-pre-line">
+            <p
+              lang={languageOf(passage.parts.map(({ text }) => text).join(""))}
+              className="mt-1 line-clamp-8 whitespace-pre-line"
+            >
               {passage.parts.map(({ text, isQuote }, index) =>
                 // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, never reordered
                 isQuote ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { controlClass, controlHeightClass } from "@/components/ui/control-class";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
+import { languageOf } from "@/lib/text/language-of";
 
 type DocumentSearchProps = { path: string; query: string; locale: Locale };
 
@@ -16,6 +17,7 @@ export function DocumentSearch({ path, query, locale }: DocumentSearchProps) {
         type="search"
         name="q"
         defaultValue={query}
+        lang={languageOf(query)}
         key={query}
         aria-label={words.search}
         placeholder={words.search}

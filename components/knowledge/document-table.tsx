@@ -7,6 +7,7 @@ import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import { embeddingState } from "@/lib/knowledge/embedding-state";
 import type { DocumentListItem } from "@/lib/knowledge/list-documents";
+import { languageOf } from "@/lib/text/language-of";
 import { DocumentMenu } from "./document-menu";
 import { EmbeddingBadge } from "./embedding-badge";
 
@@ -28,7 +29,7 @@ export function DocumentTable({ botId, documents, locale, embeddingModel, action
       header: words.columns.title,
       cell: (document) => (
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Link href={to.document(document.id)} className={rowLinkClass}>
+          <Link href={to.document(document.id)} lang={languageOf(document.title)} className={rowLinkClass}>
             {document.title}
           </Link>
           <EmbeddingBadge state={embeddingState(document, embeddingModel)} locale={locale} />

@@ -7,6 +7,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
+import { languageOf } from "@/lib/text/language-of";
 
 type VersionListProps = {
   botId: string;
@@ -31,9 +32,13 @@ export function VersionList({ botId, documentId, versions, action }: VersionList
               <span className="font-medium">{words.number(number)}</span>
               {number === current && <Badge tone="good">{words.current}</Badge>}
             </p>
-            <p className="truncate text-sm text-ink-soft">{title}</p>
+            <p lang={languageOf(title)} className="truncate text-sm text-ink-soft">
+              {title}
+            </p>
             <p className="flex gap-2 text-sm text-ink-soft">
-              <span className="truncate">{authorName}</span>
+              <span lang={languageOf(authorName)} className="truncate">
+                {authorName}
+              </span>
               <RelativeTime value={createdAt} className="whitespace-nowrap" />
             </p>
             {action && current !== undefined && number !== current && (

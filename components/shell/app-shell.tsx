@@ -8,6 +8,7 @@ import { MenuLink } from "@/components/ui/menu-link";
 import { NavigationArea } from "@/components/ui/navigation-area";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
+import { languageOf } from "@/lib/text/language-of";
 import { LocaleSwitch } from "./locale-switch";
 import { NavLink } from "./nav-link";
 import { paths } from "./paths";
@@ -52,7 +53,9 @@ export function AppShell({
           className="flex min-w-0 flex-1 items-center gap-3 rounded-control font-semibold md:flex-none md:px-3 md:py-1"
         >
           <Mark className="size-5 text-accent" />
-          <span className="truncate">{teamName}</span>
+          <span lang={languageOf(teamName)} className="truncate">
+            {teamName}
+          </span>
         </Link>
         <nav
           aria-label={shell.mainNavigation}
@@ -92,7 +95,9 @@ function UserMenu({
           <span className="sr-only">{shell.userMenu}</span>
           <Avatar name={user.name} size="medium" />
           <span className="hidden min-w-0 flex-1 md:block">
-            <span className="block truncate font-medium">{user.name}</span>
+            <span lang={languageOf(user.name)} className="block truncate font-medium">
+              {user.name}
+            </span>
             <span className="block truncate text-sm text-ink-soft">{user.email}</span>
           </span>
           <ChevronsUpDown aria-hidden className="hidden size-4 shrink-0 text-ink-soft md:block" />
@@ -100,7 +105,9 @@ function UserMenu({
       }
     >
       <div className="px-3 pt-2 pb-3 md:hidden">
-        <p className="truncate font-medium">{user.name}</p>
+        <p lang={languageOf(user.name)} className="truncate font-medium">
+          {user.name}
+        </p>
         <p className="truncate text-sm text-ink-soft">{user.email}</p>
       </div>
       <div className="flex flex-col gap-2 px-2 py-2">

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Wordmark } from "@/components/brand/wordmark";
+import { OwnWords } from "@/components/ui/own-words";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import { LocaleSwitch } from "./locale-switch";
@@ -31,7 +32,7 @@ export function AuthShell({ locale, theme, title, description, footer, children 
       </header>
       <main id="main" tabIndex={-1} className="w-full max-w-100 outline-none">
         <div className="rounded-card border border-line bg-surface p-6 sm:p-8">
-          <h1 className="text-lg">{title}</h1>
+          <h1 className="text-lg">{typeof title === "string" ? <OwnWords>{title}</OwnWords> : title}</h1>
           {description && <p className="mt-1 text-ink-soft">{description}</p>}
           {children && <div className="mt-6">{children}</div>}
         </div>

@@ -12,14 +12,15 @@ type FailedMessageProps = {
 
 /** In the place of a page whose own code failed. */
 export function FailedMessage({ reference, retry }: FailedMessageProps) {
-  const words = useCatalog().shell.failed;
+  const { shell, common } = useCatalog();
+  const words = shell.failed;
   return (
     <Message
       title={words.title}
       description={words.description}
       action={
         <Button variant="primary" onClick={retry}>
-          {words.action}
+          {common.retry}
         </Button>
       }
       note={reference && words.reference(reference)}

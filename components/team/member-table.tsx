@@ -6,6 +6,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Member } from "@/lib/teams/list-members";
+import { languageOf } from "@/lib/text/language-of";
 import { MemberMenu } from "./member-menu";
 
 type MemberTableProps = {
@@ -28,7 +29,7 @@ export function MemberTable({ locale, members, teamName, canManage, updateRole, 
           <Avatar name={name} />
           <span className="min-w-0">
             <span className="flex flex-wrap items-center gap-2 font-medium">
-              {name}
+              <span lang={languageOf(name)}>{name}</span>
               {isYou && <Badge icon={null}>{team.you}</Badge>}
             </span>
             <span className="block text-sm text-ink-soft">{email}</span>

@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { useToastAction } from "@/components/ui/use-toast-action";
 import type { TeamItem } from "@/lib/teams/list-teams";
+import { languageOf } from "@/lib/text/language-of";
 
 type TeamSwitchProps = { teams: TeamItem[]; action: FormAction };
 
@@ -20,7 +21,9 @@ export function TeamSwitch({ teams, action }: TeamSwitchProps) {
         {teams.map(({ id, name, role, isCurrent }) => (
           <li key={id} className="flex min-h-13 items-center gap-4 px-4 py-2 sm:px-6">
             <div className="min-w-0 flex-1">
-              <p className="font-medium">{name}</p>
+              <p lang={languageOf(name)} className="font-medium">
+                {name}
+              </p>
               <p className="text-sm text-ink-soft">{team.roles[role]}</p>
             </div>
             {isCurrent ? (

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "./button";
+import { OwnWords } from "./own-words";
 import { useCatalog } from "./use-catalog";
 
 type DialogProps = {
@@ -39,7 +40,7 @@ export function Dialog({ isOpen, onClose, title, description, children, actions 
     >
       <div className="flex items-start justify-between gap-4 px-6 pt-5">
         <h2 id={`${id}-title`} className="text-lg">
-          {title}
+          {typeof title === "string" ? <OwnWords>{title}</OwnWords> : title}
         </h2>
         <Button variant="quiet" size="small" className="-mr-2" aria-label={common.close} onClick={onClose}>
           <X aria-hidden className="size-4" />
@@ -48,7 +49,7 @@ export function Dialog({ isOpen, onClose, title, description, children, actions 
       <div className="flex flex-col gap-4 px-6 pt-2 pb-6">
         {description && (
           <p id={`${id}-description`} className="text-ink-soft">
-            {description}
+            {typeof description === "string" ? <OwnWords>{description}</OwnWords> : description}
           </p>
         )}
         {children}

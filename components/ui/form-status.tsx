@@ -1,32 +1,46 @@
 "use client";
 
 import { Check, CircleAlert } from "lucide-react";
-import { type ReactNode, use } from "react";
+import { type ReactNode, use, useEffect, useRef, useState } from "react";
 import { useFormStatus } from "react-dom";
-import { Mark } from "@/components/brand/mark";
 import type { ActionState } from "@/lib/http/define-action";
 import { errorMessage } from "@/lib/i18n/error-message";
 import { LocaleContext } from "./locale-provider";
+import { OwnWords } from "./own-words";
 import { useCatalog } from "./use-catalog";
 
 type FormStatusProps = { state: ActionState; savingLabel?: string; savedLabel?: string };
 
-/** One line beside the submit button: saving, saved, or what went wrong. Must stand inside the form. */
+/**
+ * One line beside the submit button: saved, until somebody changes the form again, or what went wrong. That it is being
+ * saved the button shows; here it is only read out. Must stand inside the form.
+ */
 export function FormStatus({ state, savingLabel, savedLabel }: FormStatusProps) {
   const { common } = useCatalog();
   const { locale } = use(LocaleContext);
   const { pending } = useFormStatus();
+  const ref = useRef<HTMLParagraphElement>(null);
+  const [changedSince, setChangedSince] = useState(0);
+  const at = state.status === "idle" ? 0 : state.at;
+
+  useEffect(() => {
+    const form = ref.current?.closest("form");
+    const noteChange = () => setChangedSince(at);
+    form?.addEventListener("input", noteChange);
+    return () => form?.removeEventListener("input", noteChange);
+  }, [at]);
+
   return (
-    <p role="status" className="min-h-5 text-sm text-ink-soft">
+    <p ref={ref} role="status" className="min-h-5 text-sm text-ink-soft">
       {pending ? (
-        <Line icon={<Mark className="size-4 animate-pulse-soft" />}>{savingLabel ?? common.saving}</Line>
+        <span className="sr-only">{savingLabel ?? common.saving}</span>
       ) : state.status === "error" ? (
-        <Line key={state.at} icon={<CircleAlert aria-hidden className="size-4 text-bad" />}>
+        <Line key={at} icon={<CircleAlert aria-hidden className="size-4 text-bad" />}>
           <span className="text-bad">{errorMessage(locale, state)}</span>
         </Line>
-      ) : state.status === "done" ? (
-        <Line key={state.at} icon={<Check aria-hidden className="size-4 text-good" />}>
-          {savedLabel ?? common.saved}
+      ) : state.status === "done" && changedSince !== at ? (
+        <Line key={at} icon={<Check aria-hidden className="size-4 text-good" />}>
+          <OwnWords>{savedLabel ?? common.saved}</OwnWords>
         </Line>
       ) : null}
     </p>

@@ -1,6 +1,7 @@
 import { type ComponentProps, useId } from "react";
 import { controlClass } from "./control-class";
 import { describeField, Field, type FieldWords } from "./field";
+import { languageOfValue } from "./language-of-value";
 
 type TextAreaFieldProps = FieldWords &
   Omit<ComponentProps<"textarea">, "id" | "rows"> & { size?: "short" | "medium" | "long" };
@@ -26,6 +27,7 @@ export function TextAreaField({
   return (
     <Field id={id} label={label} help={help} error={error} note={note}>
       <textarea
+        lang={languageOfValue(rest)}
         {...rest}
         {...describeField(id, { help, error })}
         id={id}

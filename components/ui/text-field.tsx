@@ -1,6 +1,7 @@
 import { type ComponentProps, useId } from "react";
 import { controlClass, controlHeightClass } from "./control-class";
 import { describeField, Field, type FieldWords } from "./field";
+import { languageOfValue } from "./language-of-value";
 
 type TextFieldProps = FieldWords & Omit<ComponentProps<"input">, "id">;
 
@@ -9,6 +10,7 @@ export function TextField({ label, help, error, note, className = "", ...rest }:
   return (
     <Field id={id} label={label} help={help} error={error} note={note}>
       <input
+        lang={languageOfValue(rest)}
         {...rest}
         {...describeField(id, { help, error })}
         id={id}

@@ -3,6 +3,7 @@
 import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { createContext, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "./button";
+import { OwnWords } from "./own-words";
 import { useCatalog } from "./use-catalog";
 
 export type Toast = {
@@ -60,7 +61,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
               aria-hidden
               className={`size-4 shrink-0 ${toast.tone === "bad" ? "text-bad" : "text-good"}`}
             />
-            <span className="mr-2 py-1">{toast.message}</span>
+            <span className="mr-2 py-1">
+              <OwnWords>{toast.message}</OwnWords>
+            </span>
             {toast.action && (
               <Button
                 size="small"

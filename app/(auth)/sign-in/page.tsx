@@ -7,7 +7,7 @@ import { AuthShell } from "@/components/shell/auth-shell";
 import { paths } from "@/components/shell/paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { getRequestTheme } from "@/components/shell/request-theme";
-import { Notice } from "@/components/ui/notice";
+import { FlashNotice } from "@/components/ui/flash-notice";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import { getActor } from "@/lib/auth/current-actor";
 import { homePath } from "@/lib/auth/home-path";
@@ -58,11 +58,15 @@ export default async function SignInPage({ searchParams }: Props) {
       }
     >
       <div className="flex flex-col gap-6">
-        {notice && <Notice tone="good">{notice}</Notice>}
+        {notice && !error && (
+          <FlashNotice flag="notice" until="submit" tone="good">
+            {notice}
+          </FlashNotice>
+        )}
         {error && (
-          <Notice tone="bad" isUrgent>
+          <FlashNotice flag="error" until="submit" tone="bad" isUrgent>
             {errorMessage(locale, error)}
-          </Notice>
+          </FlashNotice>
         )}
         <SignInForm action={signInAction} callbackUrl={callbackUrl ?? ""} />
       </div>

@@ -12,6 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TabLinks } from "@/components/ui/tab-links";
 import { can } from "@/lib/auth/permissions";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { languageOf } from "@/lib/text/language-of";
 import { requirePageBot } from "./require-page-bot";
 
 type BotLayoutProps = { params: Promise<{ botId: string }>; children: ReactNode };
@@ -28,7 +29,7 @@ export default async function BotLayout({ params, children }: BotLayoutProps) {
         title={
           <span className="flex items-center gap-3">
             <BotAvatar color={bot.primaryColor} imageUrl={bot.avatarUrl} />
-            {bot.name}
+            <span lang={languageOf(bot.name)}>{bot.name}</span>
           </span>
         }
         aside={<BotStateBadge isEnabled={bot.enabled} locale={locale} />}

@@ -59,10 +59,6 @@ export const bots: typeof source = {
     stepInstall: "Install it on your site",
     stepInstallHelp: "Copy one line and paste it into your page.",
     done: "Done",
-    lastSeen: "Last seen",
-    lastDomain: "On",
-    documents: "Documents",
-    chats: "Chats",
   },
   rename: {
     title: "Rename",
@@ -206,8 +202,6 @@ export const bots: typeof source = {
     empty: "Ask what customers often ask, and see which passage it quotes.",
     noDocuments: "There are no documents yet, so it can’t answer anything.",
     paused: "This bot is paused, so visitors can’t ask it now. Here you still can.",
-    openDemo: "Try it on the demo page",
-    took: (milliseconds) => `${milliseconds} ms`,
     states: {
       answer: "Would answer with the marked sentence",
       maybe: "Not sure: would say this may help",

@@ -4,12 +4,10 @@ export const knowledge: typeof source = {
   title: "Documents",
   description: "It answers from these alone, best with one subject each.",
   create: "Write a document",
-  paste: "Paste text",
   search: "Search documents",
   empty: "No documents yet. Start with what customers ask most, such as returns or shipping.",
   columns: {
     title: "Title",
-    state: "State",
     length: "Length",
     updated: "Updated",
   },
@@ -31,23 +29,6 @@ export const knowledge: typeof source = {
     restored: (number) => `That text is back, as version ${number}.`,
   },
   passages: (count) => (count === 1 ? "1 passage" : `${count} passages`),
-  states: {
-    draft: "Draft",
-    queued: "Waiting",
-    reading: "Reading",
-    indexing: "Indexing",
-    ready: "Ready",
-    failed: "Failed",
-    updating: "Updating",
-  },
-  stateHelp: {
-    queued: "Other documents come first.",
-    reading: "Reading the text.",
-    indexing: "Splitting into passages. It answers when that’s done.",
-    ready: "Quoted when a visitor asks.",
-    failed: "It couldn’t be read. See the reason and try again.",
-    updating: "The old version answers until the new one is ready.",
-  },
   embedding: {
     states: {
       waiting: "Embedding soon",
@@ -80,13 +61,9 @@ export const knowledge: typeof source = {
     bodyPlaceholder:
       "Write it, or paste what you have. A blank line starts a paragraph, # at the start of a line makes a heading.",
     bodyHelp: "Write as you would tell a customer, one matter to a paragraph.",
-    url: "Original address",
-    urlHelp: "If it’s on a public page, quotes will link to it.",
     submit: "Save",
     submitting: "Saving…",
     saved: "Saved, and answering now.",
-    preview: "Passages",
-    previewEmpty: "After saving, the passages it was split into are listed here.",
     changedElsewhere:
       "Someone else has just changed this document, so yours isn’t saved yet. All you wrote is still here.",
     openTheirs: "See theirs",
@@ -94,8 +71,6 @@ export const knowledge: typeof source = {
   },
   remove: {
     submit: "Delete document",
-    title: "Delete this document?",
-    description: (title) => `Answers will no longer quote “${title}”.`,
     done: (title) => `Deleted “${title}”`,
     undone: (title) => `“${title}” is back`,
   },

@@ -25,7 +25,6 @@ export const shell: typeof source = {
   failed: {
     title: "Something broke on this page",
     description: "The fault is ours and your data is unharmed. Trying again usually helps.",
-    action: "Try again",
     reference: (digest) => `If you report it, add the code ${digest}`,
   },
   forbidden: {
@@ -36,6 +35,5 @@ export const shell: typeof source = {
   unauthorized: {
     title: "Sign in first",
     description: "You’ll come back to this page afterwards.",
-    action: "Sign in",
   },
 };

@@ -9,7 +9,6 @@ export const team: typeof source = {
   memberCount: (count) => (count === 1 ? "1 person" : `${count} people`),
   columns: {
     name: "Name",
-    email: "Email",
     role: "Role",
     joined: "Joined",
     actions: "Actions",
@@ -25,7 +24,6 @@ export const team: typeof source = {
     editor: "Manages bots and documents, and reads chats.",
     agent: "Reads chats and replies to visitors.",
   },
-  changeRole: "Change role",
   roleChanged: (name, role) => `${name} is now ${role.toLowerCase()}`,
   remove: {
     submit: "Remove from team",

@@ -23,7 +23,6 @@ export const shell = {
   failed: {
     title: "這一頁出了狀況",
     description: "問題在我們這邊，你的資料沒有受影響。再試一次，多半就好了。",
-    action: "再試一次",
     reference: (digest: string) => `回報時請附上代碼 ${digest}`,
   },
   forbidden: {
@@ -34,6 +33,5 @@ export const shell = {
   unauthorized: {
     title: "請先登入",
     description: "登入後會回到這一頁。",
-    action: "登入",
   },
 };

@@ -7,7 +7,6 @@ export const team = {
   memberCount: (count: number) => `${count} 人`,
   columns: {
     name: "名字",
-    email: "電子郵件",
     role: "角色",
     joined: "加入",
     actions: "動作",
@@ -23,7 +22,6 @@ export const team = {
     editor: "管理機器人和文件，也能看對話。",
     agent: "看對話、回覆訪客。",
   },
-  changeRole: "調整角色",
   roleChanged: (name: string, role: string) => `${name}現在是${role}`,
   remove: {
     submit: "移出團隊",

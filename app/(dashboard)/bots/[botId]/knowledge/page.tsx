@@ -9,6 +9,7 @@ import { getRequestLocale } from "@/components/shell/request-locale";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { OwnWords } from "@/components/ui/own-words";
 import { can } from "@/lib/auth/permissions";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
@@ -61,7 +62,7 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
             </div>
             {documents.length === 0 ? (
               <EmptyState action={<ButtonLink href={to.knowledge}>{common.clearSearch}</ButtonLink>}>
-                {common.noMatches(input.query)}
+                <OwnWords>{common.noMatches(input.query)}</OwnWords>
               </EmptyState>
             ) : (
               <DocumentTable

@@ -5,6 +5,7 @@ import { botPageTitle } from "@/app/(dashboard)/bots/[botId]/bot-page-title";
 import { botPaths } from "@/components/bots/bot-paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { Notice } from "@/components/ui/notice";
+import { OwnWords } from "@/components/ui/own-words";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { getBot } from "@/lib/bots/get-bot";
@@ -30,7 +31,9 @@ export default async function TryPage({ params }: TryPageProps) {
       <a href={botPaths(bot.id).root} className={`${textLinkClass} w-fit text-sm`}>
         {words.back}
       </a>
-      <h1 className="text-xl">{words.title(bot.name)}</h1>
+      <h1 className="text-xl">
+        <OwnWords>{words.title(bot.name)}</OwnWords>
+      </h1>
       <p className="text-ink-soft">{words.description}</p>
       {!bot.enabled && <Notice tone="warn">{words.paused}</Notice>}
       <script src="/widget.js" data-token={bot.widgetToken} nonce={nonce} async />

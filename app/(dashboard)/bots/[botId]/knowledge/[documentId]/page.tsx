@@ -9,7 +9,8 @@ import { EmbeddingNotice } from "@/components/knowledge/embedding-notice";
 import { VersionList } from "@/components/knowledge/version-list";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { Card } from "@/components/ui/card";
-import { Notice } from "@/components/ui/notice";
+import { FlashNotice } from "@/components/ui/flash-notice";
+import { FreshStart } from "@/components/ui/fresh-start";
 import { getActor } from "@/lib/auth/current-actor";
 import { can } from "@/lib/auth/permissions";
 import { requirePageActor } from "@/lib/auth/require-page-actor";
@@ -18,6 +19,7 @@ import { getCatalog } from "@/lib/i18n/get-catalog";
 import { embeddingState } from "@/lib/knowledge/embedding-state";
 import { getDocument } from "@/lib/knowledge/get-document";
 import { listDocumentVersions } from "@/lib/knowledge/list-document-versions";
+import { languageOf } from "@/lib/text/language-of";
 import { botPageTitle } from "../../bot-page-title";
 import { requirePageBot } from "../../require-page-bot";
 import {
@@ -62,7 +64,9 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
         <header className="flex flex-wrap items-end justify-between gap-4">
           <div className="min-w-0">
             <BackLink href={botPaths(bot.id).knowledge} label={words.back} />
-            <h2 className="text-lg">{document.title}</h2>
+            <h2 lang={languageOf(document.title)} className="text-lg">
+              {document.title}
+            </h2>
             <p className="text-sm text-ink-soft">
               {[
                 words.versions.number(document.number),
@@ -85,20 +89,31 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
           fault={document.vectorFault}
           locale={locale}
         />
-        {isNew && <Notice tone="good">{words.editor.saved}</Notice>}
-        {isRestored && <Notice tone="good">{words.versions.restored(document.number)}</Notice>}
+        {isNew && (
+          <FlashNotice key="created" flag="created" until="input" tone="good">
+            {words.editor.saved}
+          </FlashNotice>
+        )}
+        {isRestored && (
+          <FlashNotice key={restored} flag="restored" until="input" tone="good">
+            {words.versions.restored(document.number)}
+          </FlashNotice>
+        )}
         {canWrite ? (
           // A restored version comes with an address of its own, and with it the form starts anew.
-          <DocumentForm
-            key={String(restored)}
-            botId={bot.id}
-            document={{ id: documentId, number: document.number }}
-            text={{ title: document.title, content: document.content }}
-            action={updateDocumentAction}
-          />
+          <FreshStart by={typeof restored === "string" ? restored : undefined}>
+            <DocumentForm
+              botId={bot.id}
+              document={{ id: documentId, number: document.number }}
+              text={{ title: document.title, content: document.content }}
+              action={updateDocumentAction}
+            />
+          </FreshStart>
         ) : (
           <Card>
-            <p className="whitespace-pre-wrap">{document.content}</p>
+            <p lang={languageOf(document.content)} className="whitespace-pre-wrap">
+              {document.content}
+            </p>
           </Card>
         )}
       </div>
