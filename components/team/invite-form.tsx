@@ -11,7 +11,7 @@ import { TextField } from "@/components/ui/text-field";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
 
-type InviteFormProps = { action: FormAction<{ email: string; link: string }> };
+type InviteFormProps = { action: FormAction<{ email: string; link: string; hasReplaced: boolean }> };
 
 /** Makes an invitation link, which is shown here this once. */
 export function InviteForm({ action }: InviteFormProps) {
@@ -68,6 +68,7 @@ export function InviteForm({ action }: InviteFormProps) {
           <div className="flex flex-col gap-2">
             <p>
               {words.made(state.data.email)} {words.linkHelp}
+              {state.data.hasReplaced && ` ${words.replaced}`}
             </p>
             <div className="flex flex-wrap items-center gap-2">
               <code className="min-w-0 flex-1 basis-60 rounded-control border border-line bg-surface px-2 py-1 font-mono text-sm break-all select-all">

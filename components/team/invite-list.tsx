@@ -41,9 +41,7 @@ function InviteItem({ invite, revoke }: { invite: InviteRow; revoke: FormAction 
         <p className="flex flex-wrap gap-x-2 text-sm text-ink-soft">
           <span>{team.roles[invite.role]}</span>
           <span aria-hidden>·</span>
-          <span>
-            {words.expires} <RelativeTime value={invite.expiresAt} />
-          </span>
+          <RelativeTime value={invite.expiresAt} sentence={words.expires} />
         </p>
       </div>
       <form action={formAction}>

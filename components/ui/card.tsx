@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { OwnWords } from "./own-words";
 
 type CardProps = {
   title?: ReactNode;
@@ -33,7 +34,11 @@ export function Card({
         >
           <div className="min-w-0">
             {title && <h2 className="font-semibold">{title}</h2>}
-            {description && <p className="text-ink-soft">{description}</p>}
+            {description && (
+              <p className="text-ink-soft">
+                {typeof description === "string" ? <OwnWords>{description}</OwnWords> : description}
+              </p>
+            )}
           </div>
           {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
         </header>

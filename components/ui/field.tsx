@@ -1,5 +1,6 @@
 import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { OwnWords } from "./own-words";
 
 export type FieldWords = {
   label: ReactNode;
@@ -38,7 +39,7 @@ export function FieldNotes({ id, help, error }: FieldNotesProps) {
       )}
       {help && (
         <p id={`${id}-help`} className="text-sm text-ink-soft">
-          {help}
+          {typeof help === "string" ? <OwnWords>{help}</OwnWords> : help}
         </p>
       )}
     </>

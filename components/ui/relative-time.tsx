@@ -7,11 +7,13 @@ import { LocaleContext } from "./locale-provider";
 type RelativeTimeProps = {
   /** An ISO 8601 time. */
   value: string;
+  /** Puts the time into words around it, such as 「7 天後失效」. */
+  sentence?: (time: string) => string;
   className?: string;
 };
 
 /** 「3 分鐘前」 that keeps itself true, with the exact time in the viewer's zone on hover. */
-export function RelativeTime({ value, className = "" }: RelativeTimeProps) {
+export function RelativeTime({ value, sentence, className = "" }: RelativeTimeProps) {
   const { locale, renderedAt } = use(LocaleContext);
   // Server and hydration share one clock; the browser's own takes over afterwards.
   const now = useSyncExternalStore(subscribeToClock, readClock, () => renderedAt);
@@ -24,9 +26,10 @@ export function RelativeTime({ value, className = "" }: RelativeTimeProps) {
   const exact = isInBrowser
     ? new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "medium" }).format(time)
     : undefined;
+  const relative = formatRelative(time.getTime(), now, locale);
   return (
     <time dateTime={value} title={exact} className={`whitespace-nowrap ${className}`}>
-      {formatRelative(time.getTime(), now, locale)}
+      {sentence ? sentence(relative) : relative}
     </time>
   );
 }

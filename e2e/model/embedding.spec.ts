@@ -31,7 +31,9 @@ test("the owner sees which documents could not be embedded, and why", async ({ d
   const read = async (url: string) => (await fetch(url, { headers })).text();
   await expect.poll(() => read(list), { timeout: 60_000 }).toContain("只用字詞搜尋");
   const [, document] = /href="(\/bots\/[^"]+\/knowledge\/[0-9a-f-]{36})"/.exec(await read(list)) ?? [];
-  await expect.poll(() => read(`${baseUrl}${document}`), { timeout: 60_000 }).toContain("端點給的向量不能用");
+  await expect
+    .poll(() => read(`${baseUrl}${document}`), { timeout: 60_000 })
+    .toContain("模型服務給的向量不能用");
   await model.close();
 });
 

@@ -46,7 +46,7 @@ function usedPaths(source: string): Set<string> {
     );
   const anyName = () => [...names.keys()].join("|") || "(?!)";
 
-  let remaining = source;
+  let remaining = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
   for (let before = -1; before !== names.size; ) {
     before = names.size;
     const given = `= (?:${catalog}|(?<name>${anyName()}))${rest};`;

@@ -13,13 +13,14 @@ const lifetimeMs = 7 * 24 * 3600 * 1000;
 
 /**
  * Invites an address into the actor's team: the secret of a link that works once within seven days and is shown only
- * now. It is good while the actor may give roles. An earlier open invitation of the same address is replaced.
+ * now. It is good while the actor may give roles. An earlier open invitation of the same address is replaced: its link
+ * works no longer, which `hasReplaced` says.
  * Throws AppError `forbidden` or `conflict` (reason `already_member`).
  */
 export async function createInvite(
   { db, actor }: ActorCtx,
   { email, role }: z.output<typeof createInviteInput>,
-): Promise<{ id: string; token: string; email: string; expiresAt: Date }> {
+): Promise<{ id: string; token: string; email: string; expiresAt: Date; hasReplaced: boolean }> {
   requirePermission(actor, "team.manage");
   const { teamId } = actor;
   const member = await db.membership.findFirst({
@@ -30,12 +31,15 @@ export async function createInvite(
   const { token, tokenHash } = createOneTimeToken();
   const id = uuidv7();
   const expiresAt = new Date(Date.now() + lifetimeMs);
-  await db.$transaction(async (tx) => {
-    await tx.invite.deleteMany({ where: { teamId, email, acceptedAt: null } });
+  const hasReplaced = await db.$transaction(async (tx) => {
+    const open = { teamId, email, acceptedAt: null };
+    const valid = await tx.invite.count({ where: { ...open, expiresAt: { gt: new Date() } } });
+    await tx.invite.deleteMany({ where: open });
     await tx.invite.create({
       data: { id, teamId, email, role, tokenHash, expiresAt, inviterId: actor.userId },
     });
     await writeAudit(tx, actor, { action: "invite.create", targetId: id, detail: { email, role } });
+    return valid > 0;
   });
-  return { id, token, email, expiresAt };
+  return { id, token, email, expiresAt, hasReplaced };
 }

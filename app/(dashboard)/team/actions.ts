@@ -17,9 +17,9 @@ export const renameTeamAction = defineAction(renameTeamInput, async (ctx, input)
 });
 
 export const createInviteAction = defineAction(createInviteInput, async (ctx, input) => {
-  const { token, email } = await createInvite(ctx, input);
+  const { token, email, hasReplaced } = await createInvite(ctx, input);
   refresh();
-  return { email, link: `${getBaseUrl()}/invite/${token}` };
+  return { email, hasReplaced, link: `${getBaseUrl()}/invite/${token}` };
 });
 
 export const revokeInviteAction = defineAction(revokeInviteInput, async (ctx, input) => {

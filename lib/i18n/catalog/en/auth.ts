@@ -39,7 +39,7 @@ export const auth: typeof source = {
   },
   invite: {
     title: (team) => `Join ${team}`,
-    description: (role) => `You’re invited to join as ${role.toLowerCase()}.`,
+    description: (role) => `You’re invited to join as an ${role.toLowerCase()}.`,
     accept: "Join the team",
     accepting: "Joining…",
     invalidTitle: "This invitation no longer works",

@@ -43,7 +43,7 @@ export const chats: typeof source = {
     degradedHelp: "The language model failed, so the documents’ own words answered.",
     addDocument: "Write a document for this question",
     handled: "Handled",
-    handledFailed: "That wasn't saved. Try again.",
+    handledFailed: "That wasn’t saved. Try again.",
     ratedUp: "The visitor found this helpful",
     ratedDown: "The visitor didn’t find this helpful",
   },

@@ -18,7 +18,7 @@ export const common: typeof source = {
   more: "More actions",
   optional: "Optional",
   colon: ": ",
-  characters: (count, limit) => `${count.toLocaleString("en")} / ${limit.toLocaleString("en")}`,
+  characters: (count, limit) => `${count.toLocaleString("en")} / ${limit.toLocaleString("en")} characters`,
   dismiss: "Dismiss",
   opensNewTab: "(opens a new tab)",
   pickColor: "Pick a colour",

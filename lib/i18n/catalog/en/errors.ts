@@ -16,8 +16,8 @@ export const errors: typeof source = {
   },
   retryIn: (seconds) =>
     seconds < 60
-      ? `Too many attempts. Try again in ${seconds} s.`
-      : `Too many attempts. Try again in ${Math.ceil(seconds / 60)} min.`,
+      ? `Too many attempts. Try again in ${seconds} seconds.`
+      : `Too many attempts. Try again in ${Math.ceil(seconds / 60)} minutes.`,
   byReason: {
     wrong_credentials: "The email or the password is wrong. Check both, capitals included, and try again.",
     wrong_password: "The current password is wrong, so nothing was changed. Enter it again.",

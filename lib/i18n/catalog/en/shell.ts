@@ -24,7 +24,7 @@ export const shell: typeof source = {
   },
   failed: {
     title: "Something broke on this page",
-    description: "The fault is ours and your data is unharmed. Trying again usually helps.",
+    description: "The fault is ours. Try again; if it keeps failing, tell the person who runs this site.",
     reference: (digest) => `If you report it, add the code ${digest}`,
   },
   forbidden: {

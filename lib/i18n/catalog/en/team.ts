@@ -24,7 +24,7 @@ export const team: typeof source = {
     editor: "Manages bots and documents, and reads chats.",
     agent: "Reads chats and replies to visitors.",
   },
-  roleChanged: (name, role) => `${name} is now ${role.toLowerCase()}`,
+  roleChanged: (name, role) => `${name} is now an ${role.toLowerCase()}`,
   remove: {
     submit: "Remove from team",
     title: (name) => `Remove ${name} from the team?`,
@@ -32,7 +32,7 @@ export const team: typeof source = {
     done: (name) => `Removed ${name} from the team`,
   },
   memberMenu: (name) => `Actions for ${name}`,
-  makeRole: (role) => `Make ${role.toLowerCase()}`,
+  makeRole: (role) => `Make an ${role.toLowerCase()}`,
   renamed: "Team name saved",
   switch: {
     title: "Your teams",
@@ -58,7 +58,8 @@ export const team: typeof source = {
     linkHelp: "Shown only this once. Copy it and hand it over.",
     pending: "Open invitations",
     noneOpen: "No open invitations.",
-    expires: "Expires",
+    replaced: "The earlier link no longer works.",
+    expires: (time) => `Expires ${time}`,
     revoke: "Withdraw",
     revoked: (email) => `Withdrew the invitation to ${email}`,
   },

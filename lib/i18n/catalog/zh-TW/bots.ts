@@ -5,20 +5,16 @@ export const bots = {
     create: "建立機器人",
     empty: "還沒有機器人。建立一個，放進文件，就能在網站上回答問題。",
     columns: {
-      name: "名稱",
-      state: "狀態",
       documents: "文件",
       lastSeen: "最近出現",
-      updated: "更新",
     },
-    documentCount: (count: number) => `${count} 份`,
     notInstalled: "還沒安裝",
     shownAs: "訪客看到的名字",
   },
   state: {
     enabled: "服務中",
     paused: "已暫停",
-    modelRefused: "語言模型被拒",
+    modelRefused: "語言模型用不了",
   },
   modelFault: {
     key_refused: "語言模型的服務拒絕了金鑰，請管理這台伺服器的人檢查 OPENAI_API_KEY。",
@@ -28,7 +24,7 @@ export const bots = {
   },
   create: {
     title: "建立機器人",
-    description: "先取個名字，其他都能之後再改。",
+    description: "先取個名字，其他的之後都能改。",
     name: "名稱",
     nameHelp: "只有團隊看得到，例如店名。",
     namePlaceholder: "例如：霧腳茶行",
@@ -43,8 +39,6 @@ export const bots = {
     knowledge: "文件",
     appearance: "外觀",
     install: "安裝",
-    tryIt: "試問",
-    chats: "對話",
     settings: "設定",
   },
   overview: {

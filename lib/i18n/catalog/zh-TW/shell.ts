@@ -22,7 +22,7 @@ export const shell = {
   },
   failed: {
     title: "這一頁出了狀況",
-    description: "問題在我們這邊，你的資料沒有受影響。再試一次，多半就好了。",
+    description: "問題在我們這邊。請再試一次，還是不行就告訴管理這個站台的人。",
     reference: (digest: string) => `回報時請附上代碼 ${digest}`,
   },
   forbidden: {
