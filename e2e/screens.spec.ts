@@ -30,13 +30,12 @@ test("every file under app/ that draws a page is the subject of a screen", () =>
 });
 
 for (const screen of screens) {
-  test(`axe finds nothing on ${screen.name}`, async ({ browser, app, stage, faults }) => {
+  test(`axe finds nothing on ${screen.name}`, async ({ newPage, app, stage, faults }) => {
     faults.expect(/status of 4\d\d/);
     for (const locale of locales) {
       const storageState = stage.signedIn[screen.viewer];
-      const context = await browser.newContext({ baseURL: app.baseUrl, storageState });
-      await context.addCookies([{ name: "locale", value: locale, url: app.baseUrl }]);
-      const page = await context.newPage();
+      const page = await newPage({ storageState });
+      await page.context().addCookies([{ name: "locale", value: locale, url: app.baseUrl }]);
       await openScreen(page, screen, stage, locale);
       await page.addScriptTag({ path: script });
       for (const width of [1440, 390]) {
@@ -46,7 +45,7 @@ for (const screen of screens) {
         await page.emulateMedia({ colorScheme: "dark" });
         await expectNoViolations(page, `${locale}, dark, ${width}`, { type: "rule", values: colourRules });
       }
-      await context.close();
+      await page.context().close();
     }
   });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures";
 
-const paths = ["/", "/sign-in", "/sign-up", "/demo", "/no-such-page", "/team"];
+const paths = ["/", "/sign-in", "/sign-up", "/demo", "/no-such-page"];
 
 for (const { header, lang } of [
   { header: "en-US,en;q=0.9", lang: "en" },
@@ -16,8 +16,12 @@ for (const { header, lang } of [
   });
 }
 
-test("what somebody chose outweighs the browser's languages", async ({ page, context }) => {
-  await context.setExtraHTTPHeaders({ "accept-language": "en" });
+test("what somebody chose outweighs the browser's languages", async ({ newPage, faults }) => {
+  faults.expect(/status of 401/);
+  const page = await newPage({ locale: "en-US" });
+  await page.goto("/team");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in first");
   await page.goto("/");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await page.getByRole("button", { name: "中文" }).click();
@@ -46,10 +50,7 @@ test("search engines and links find what they look for", async ({ request, page,
     await expect(page).toHaveTitle(title);
     const canonical = await page.locator("link[rel=canonical]").getAttribute("href");
     expect(canonical?.replace(/\/$/, "")).toBe(`${app.baseUrl}${path}`.replace(/\/$/, ""));
-    await expect(page.locator("meta[property='og:title']")).toHaveAttribute(
-      "content",
-      title.split(" · ")[0] ?? "",
-    );
+    await expect(page.locator("meta[property='og:title']")).toHaveAttribute("content", title);
     const picture = await page.locator("meta[property='og:image']").getAttribute("content");
     const response = await request.get(picture ?? "");
     expect(response.headers()["content-type"]).toBe("image/png");
@@ -68,4 +69,45 @@ test("titles name the page, the bot and the product", async ({ pageAs }) => {
   await document.click();
   await expect(page).toHaveTitle(`${name} · 霧腳茶行 · Dawen 答問`);
   await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
+});
+
+test("a notice of what was done doesn't come back with a reload, nor stay beside an error", async ({
+  page,
+}) => {
+  await page.goto("/sign-in?notice=password_changed");
+  const notice = page.getByText("密碼改好了，請用新密碼登入。");
+  await expect(notice).toBeVisible();
+  await expect(page).toHaveURL(/\/sign-in$/);
+  await page.getByLabel("電子郵件").fill("nobody@example.com");
+  await page.locator("input[name=password]").fill("not the password");
+  await page.getByRole("button", { name: "登入", exact: true }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await expect(notice).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(notice).toHaveCount(0);
+});
+
+test("in the English interface the owner's Chinese keeps its language, also while it is typed", async ({
+  app,
+  pageAs,
+}) => {
+  const page = await pageAs("owner");
+  await page.context().addCookies([{ name: "locale", value: "en", url: app.baseUrl }]);
+  await page.goto("/bots");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  const bot = page.getByRole("main").getByRole("link", { name: "霧腳茶行" });
+  await expect(bot).toHaveAttribute("lang", "zh-Hant");
+  await bot.click();
+  await page.getByRole("navigation", { name: "Bot pages" }).getByRole("link", { name: "Appearance" }).click();
+  const welcome = page.getByLabel("Welcome text");
+  await expect(welcome).toHaveAttribute("lang", "zh-Hant");
+  const widths = () => welcome.evaluate((field) => getComputedStyle(field).fontVariantEastAsian);
+  expect(await widths()).toBe("normal");
+  await welcome.fill("Hello");
+  await expect(welcome).toHaveAttribute("lang", "en");
+  await welcome.fill("いらっしゃいませ");
+  await expect(welcome).toHaveAttribute("lang", "ja");
+  await welcome.fill("");
+  await expect(welcome).not.toHaveAttribute("lang");
 });

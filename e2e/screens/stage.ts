@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { askControlSocket } from "@/server/control-socket";
 import type { App } from "../app";
+import { newClientAddress } from "../client-address";
 
 type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
@@ -81,7 +82,11 @@ export async function setStage(browser: Browser, app: App): Promise<Stage> {
 }
 
 async function newPage(browser: Browser, app: App): Promise<Page> {
-  const context = await browser.newContext({ baseURL: app.baseUrl, locale: "zh-TW" });
+  const context = await browser.newContext({
+    baseURL: app.baseUrl,
+    locale: "zh-TW",
+    extraHTTPHeaders: { "x-forwarded-for": newClientAddress() },
+  });
   return context.newPage();
 }
 
@@ -133,10 +138,11 @@ async function createBot(page: Page, name: string): Promise<string> {
 
 /** A few visitors of the demo's shop, so that the chats hold what they hold on a usual day. */
 async function tellDemo(app: App): Promise<void> {
+  const address = newClientAddress();
   const post = async (chat: string, message: string, more: object = {}) => {
     const response = await fetch(`${app.baseUrl}/api/widget/message`, {
       method: "POST",
-      headers: { "x-forwarded-for": "198.51.100.77", origin: "https://wujiao.example.com" },
+      headers: { "x-forwarded-for": address, origin: "https://wujiao.example.com" },
       body: JSON.stringify({
         token: app.demo.bots[0].token,
         chat_id: `web_5c2ee45${chat}`,

@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { type Locale, locales } from "@/lib/i18n/locale";
 import { type App, parseApp } from "../app";
 import { chromiumLaunch } from "../chromium";
+import { newClientAddress } from "../client-address";
 import { startServerProcess } from "../server-process";
 import { openScreen } from "./open-screen";
 import { type Screen, screens } from "./screens";
@@ -80,7 +81,7 @@ async function takeScreen(browser: Browser, app: App, stage: Stage, screen: Scre
     storageState: stage.signedIn[screen.viewer],
     locale,
     timezoneId: "Asia/Taipei",
-    extraHTTPHeaders: { "x-forwarded-for": addressOf(screen, locale) },
+    extraHTTPHeaders: { "x-forwarded-for": newClientAddress() },
   });
   try {
     await context.addCookies([{ name: "locale", value: locale, url: app.baseUrl }]);
@@ -115,10 +116,4 @@ async function settle(page: Page): Promise<void> {
 
 function nameOf(screen: Screen, locale: Locale, theme: string, width: number): string {
   return `${screen.name}.${locale}.${theme}.${width}.png`;
-}
-
-/** Every screen is a visitor of its own, so that no limit on one address is met. */
-function addressOf(screen: Screen, locale: Locale): string {
-  const index = screens.indexOf(screen);
-  return `198.18.${locales.indexOf(locale)}.${(index % 250) + 1}`;
 }

@@ -144,6 +144,7 @@ describe("invitations", () => {
     });
     const second = await createInvite(owner, { email, role: "agent" });
     expect(await getInvite(ctx, first.token)).toBeNull();
+    expect([first.hasReplaced, second.hasReplaced]).toEqual([false, true]);
     await revokeInvite(owner, { inviteId: second.id });
     expect(await getInvite(ctx, second.token)).toBeNull();
     const third = await createInvite(owner, { email, role: "agent" });
