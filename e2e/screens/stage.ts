@@ -48,9 +48,8 @@ export async function setStage(browser: Browser, app: App): Promise<Stage> {
     await page.locator("input[name=email]").fill(email);
     await page.locator("input[name=password]").fill(password);
     await page.getByRole("button", { name: words.auth.signUp.submit, exact: true }).click();
-    await page.waitForURL("**/sign-in?**");
-    await page.context().close();
-    return signIn({ email, password });
+    await page.waitForURL("**/bots");
+    return page;
   };
 
   await tellDemo(app);
