@@ -67,9 +67,6 @@ export const chats: typeof source = {
   },
   confidence: {
     label: "Confidence",
-    high: "Confident",
-    low: "Possibly related",
-    none: "No answer found",
     help: "Estimated from how well the question and the quote match.",
   },
   live: {

@@ -65,9 +65,6 @@ export const chats = {
   },
   confidence: {
     label: "把握",
-    high: "有把握",
-    low: "可能相關",
-    none: "找不到答案",
     help: "依問題和引文的相符程度估計。",
   },
   live: {
