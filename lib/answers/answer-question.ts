@@ -6,11 +6,13 @@ import { type BotSearch, searchBot } from "@/lib/knowledge/search-bot";
 import { log } from "@/lib/log";
 import { getModelClient, type ModelClient } from "@/lib/model/client";
 import { isModelError } from "@/lib/model/model-error";
+import { sliceMapped } from "@/lib/text/markup/mapped-text";
 import type { Answer, AnsweringBot, Question } from "./answer";
 import { asksForPerson } from "./asks-for-person";
 import { DEFAULT_THRESHOLDS, extractAnswer, type Quote } from "./extract-answer";
 import { modelAnswer } from "./model-answer";
 import { noteModelFault } from "./note-model-fault";
+import { readPassage } from "./read-passage";
 import { rewriteQuestion } from "./rewrite-question";
 import { smallTalkAnswer } from "./small-talk-answer";
 import { speakQuote } from "./speak-quote";
@@ -114,15 +116,16 @@ function confidenceOf({ confidence }: BotSearch): number {
   return Math.min(1, Math.max(0, confidence));
 }
 
+/** Each quote as a reader of the document sees it. */
 function toSources({ passages }: BotSearch, quotes: readonly Quote[]): Answer["sources"] {
   return quotes.flatMap(({ passage, start, end }) => {
     const found = passages[passage];
-    if (!found) return [];
-    return [{ title: found.title, quote: found.text.slice(start, end), documentId: found.documentId }];
+    const quote = found ? sliceMapped(readPassage(found).seen, start, end) : "";
+    return found && quote ? [{ title: found.title, quote, documentId: found.documentId }] : [];
   });
 }
 
 function speak({ passages }: BotSearch, quote: Quote): string[] {
   const found = passages[quote.passage];
-  return found ? [speakQuote(found.text, quote, found)] : [];
+  return found ? [speakQuote(found, quote)].filter(Boolean) : [];
 }

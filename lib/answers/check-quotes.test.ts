@@ -71,14 +71,3 @@ describe("check", () => {
     expect(quotes(sentence, ...citations)).toEqual([]);
   });
 });
-
-describe("isPlain", () => {
-  it.each(["收到商品後七天內可以申請退貨，", "單筆滿 1,000 元免運費", "Orders placed before 2 p.m."])(
-    "is true for %s",
-    (start) => expect(checker.isPlain(start)).toBe(true),
-  );
-  it.each(["", "親愛的顧客您好，", "三十天內可以申請退貨，", "「七天內可以申請退貨」，", "![七天內退貨"])(
-    "is false for %s",
-    (start) => expect(checker.isPlain(start)).toBe(false),
-  );
-});

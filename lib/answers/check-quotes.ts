@@ -3,9 +3,11 @@ import { splitSentences, trimSpan } from "@/lib/knowledge/chunk/split-sentences"
 import { type Folded, fold, foldWithOffsets, isCjk } from "@/lib/knowledge/search/fold";
 import { parseQuery, type QueryTerm } from "@/lib/knowledge/search/parse-query";
 import { forEachTerm, termKind } from "@/lib/knowledge/search/tokens";
+import { sliceMapped, sourceSpan } from "@/lib/text/markup/mapped-text";
 import type { Quote } from "./extract-answer";
 import { keepPerPassage, type PromptPassage } from "./keep-per-passage";
 import { readNumbers } from "./read-numbers";
+import { readPassage } from "./read-passage";
 
 export type Citation = {
   /** As the model numbers it, from 1. */
@@ -16,14 +18,12 @@ export type Citation = {
 
 export type QuoteChecker = {
   /**
-   * Where the passages say what a sentence says; empty when they don't. Each quote is a literal span of its passage, found
-   * here: by the words the model copied, else by what the sentence says.
+   * Where the passages say what a sentence, in plain words, says; empty when they don't. Each quote is a literal span of its
+   * passage, found here: by the words the model copied, else by what the sentence says.
    */
   check(sentence: string, citations: readonly Citation[]): Quote[];
   /** Whether it puts words in quotation marks that stand in no passage. */
   isMisquoting(sentence: string): boolean;
-  /** Whether what is there of an unfinished sentence surely stands in the passages. */
-  isPlain(start: string): boolean;
 };
 
 /**
@@ -33,8 +33,6 @@ export type QuoteChecker = {
  */
 export function createQuoteChecker(passages: readonly PromptPassage[], question: string): QuoteChecker {
   const evidence = passages.map(evidenceOf);
-  // A title may give a sentence its context; what is surely said stands in the passage itself.
-  const bodies = evidence.map(({ bodyTerms }) => ({ terms: bodyTerms }));
   const asked = once(() => readNumbers(question));
   const numbersOf = keepLast(readNumbers);
   const clausesOf = keepLast(readClauses);
@@ -86,23 +84,12 @@ export function createQuoteChecker(passages: readonly PromptPassage[], question:
       return quotes.length > 0 ? quotes : checkAny(sentence, terms);
     },
     isMisquoting,
-    isPlain: (start) => {
-      if (
-        /[「『“"（(【[<!`]/.test(start) ||
-        hasOtherNumbers(start, evidence) ||
-        hasOtherClause(clausesOf(start), bodies)
-      )
-        return false;
-      const terms = parseQuery(start);
-      return bodies.some((body) => coverageOf(terms, [body]) >= PLAIN_COVERAGE);
-    },
   };
 }
 
 /** Measured on the cases of check-quotes.test.ts: paraphrases lie above, what the passage doesn't say below. */
 const CITED_COVERAGE = 0.4;
 const UNCITED_COVERAGE = 0.55;
-const PLAIN_COVERAGE = 0.6;
 /** Of a clause's pairs of characters, or of its words; those with less than the mass are too short to tell. */
 const CLAUSE_COVERAGE = 0.25;
 const MIN_CLAUSE_MASS = 3;
@@ -113,8 +100,6 @@ const MIN_QUOTATION = 8;
 type Terms = { terms: () => ReadonlySet<number> };
 
 type Evidence = Terms & {
-  /** Without the title's and the headings'. */
-  bodyTerms: () => ReadonlySet<number>;
   isCjk: () => boolean;
   numbers: () => ReadonlySet<string>;
   locate: (quote: string) => Span | null;
@@ -123,14 +108,15 @@ type Evidence = Terms & {
 
 const evidenceOf = keepPerPassage(createEvidence);
 
-function createEvidence({ title, headings, text, start, end }: PromptPassage): Evidence {
-  const body = text.slice(start, end);
+function createEvidence(passage: PromptPassage): Evidence {
+  const { title, headings, text, start, end } = passage;
+  const { seen } = readPassage(passage);
+  const body = seen.text;
   const whole = [title, ...headings, body].join("\n");
   const foldedBody = once(() => withoutGaps(foldWithOffsets(body)));
   return {
     isCjk: once(() => isMostlyCjk(body)),
     terms: once(() => termsOf(whole)),
-    bodyTerms: once(() => termsOf(body)),
     numbers: once(() => readNumbers(whole)),
     locate: (quote) => {
       const sought = withoutGaps(foldWithOffsets(quote)).text;
@@ -140,13 +126,14 @@ function createEvidence({ title, headings, text, start, end }: PromptPassage): E
       if (at < 0) return null;
       const from = folded.offsets[at] ?? 0;
       const to = folded.offsets[at + sought.length] ?? body.length;
-      return from < to ? trimSpan(text, start + from, start + to) : null;
+      const span = trimSpan(body, from, to);
+      return span && sourceSpan(seen, span.start, span.end);
     },
     bestSentence: (sought) => {
       let best: Span | null = null;
       let bestShare = 0;
       for (const span of splitSentences(text, start, end)) {
-        const said = termsOf(text.slice(span.start, span.end));
+        const said = termsOf(sliceMapped(seen, span.start, span.end));
         const covered = share(sought, (term) => said.has(term));
         if (covered > bestShare) {
           best = span;

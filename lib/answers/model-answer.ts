@@ -26,7 +26,7 @@ export async function modelAnswer(
     question,
     prompt,
     passages,
-    contact: bot.contact,
+    ownerTexts: [bot.contact, bot.fallbackText, bot.instructions],
     unsupportedMark: bot.unsupportedRule === "mark" ? answerWords(question).unsupported : null,
     onDelta,
   });

@@ -9,8 +9,6 @@ export type ReplySentence = {
 export type ReplyReader = {
   /** The sentences that are whole now. */
   push(piece: string): ReplySentence[];
-  /** What is there of the sentence that is being written, up to its last clause; "" when there is none yet. */
-  pending(): string;
   /** What is left. */
   end(): ReplySentence[];
 };
@@ -35,7 +33,6 @@ export function createReplyReader(): ReplyReader {
       rest = (rest + piece).replace(/[^\S\n]{3,}/g, "  ").replace(/\n{3,}/g, "\n\n");
       return take(false);
     },
-    pending: () => clauses.exec(readSentence(rest).text)?.[0] ?? "",
     end: () => take(true).filter(({ text, citations }) => text.trim() !== "" || citations.length > 0),
   };
 }
@@ -49,12 +46,18 @@ const nextCitation = new RegExp(citationSource, "y");
 /** One that the model never ended: its words are none of the reply's, so they go to the end of their line. */
 const brokenCitation = /[^\S\n]*[[【]\s*\d{1,2}\s*[:：|][^\]】\n]*(?=\n)/g;
 const startOfCitation = /^[[【]\s*(?:\d|$)/;
-const clauses = /^[\s\S]*[，、；：。！？,;:!?]/u;
-const terminator = /[。！？!?]+[」』）)”’"]*|\.["”’)]*(?=\s)|\n/y;
+/** `?` and `!` end no sentence where an address goes on. */
+const terminator = /[。！？]+[」』）)”’"]*|[!?]+(?![\w/#=&%?!])[」』）)”’"]*|\.["”’)]*(?=\s)|\n/y;
 
 /** How long the first sentence of a text is, its citations included; 0 while it may go on. */
-function findEnd(text: string, isOver: boolean): number {
-  if (text.length > maxSentence) return text.length;
+function findEnd(rest: string, isAtEnd: boolean): number {
+  const text = rest.slice(0, maxSentence + maxCitation);
+  const isOver = isAtEnd && text.length === rest.length;
+  if (!isOver && text.length <= maxSentence && !/[。！？!?.\n]/.test(text)) return 0;
+  return findEndWithin(text, isOver) || (text.length > maxSentence ? text.length : 0);
+}
+
+function findEndWithin(text: string, isOver: boolean): number {
   const openAt = isOver ? -1 : findOpenCitation(text);
   let at = 0;
   while (at < text.length) {

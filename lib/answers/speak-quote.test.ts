@@ -6,7 +6,7 @@ function speak(text: string, quoted: string): string {
   const start = text.indexOf(quoted);
   const passage = splitPassages(text).find((found) => found.start <= start && start < found.end);
   if (!passage) throw new Error("no passage");
-  return speakQuote(text, { start, end: start + quoted.length }, passage);
+  return speakQuote({ ...passage, title: "", text }, { start, end: start + quoted.length });
 }
 
 const PRICES =

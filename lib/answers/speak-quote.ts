@@ -1,35 +1,58 @@
-import { isTableRow, listMarker } from "@/lib/knowledge/chunk/line-kind";
+import { isTableRow } from "@/lib/knowledge/chunk/line-kind";
 import type { Passage, Span } from "@/lib/knowledge/chunk/passage";
+import { sliceMapped } from "@/lib/text/markup/mapped-text";
+import { plainText } from "@/lib/text/markup/plain-text";
+import { splitCells } from "@/lib/text/markup/table-line";
 import { linesOf } from "./lines-of";
+import { readPassage } from "./read-passage";
 import { tableAround } from "./table-around";
 
+type SpokenPassage = Passage & { title: string; text: string; key?: string };
+
 /**
- * A quote as a chat says it: without the marks of a heading or of a lone list item, and a table row with the names of its
- * columns (「洗牙：費用 健保給付，備註 每半年一次」). The quote itself stays as it is stored, in the sources.
+ * A quote as a chat says it: plain words, a lone list item without its mark, and a table row with the names of its columns
+ * (「洗牙：費用 健保給付，備註 每半年一次」). "" where a reader sees nothing of it.
  */
-export function speakQuote(text: string, quote: Span, passage: Passage): string {
-  const said: string[] = [];
+export function speakQuote(passage: SpokenPassage, quote: Span): string {
+  const { text } = passage;
+  const { said } = readPassage(passage);
   const lines = linesOf(text, quote.start, quote.end);
-  let end = quote.start;
-  for (const line of lines) {
-    const gap = text.slice(end, line.start);
-    end = line.end;
-    const written = text.slice(line.start, line.end);
-    const table = isTableRow(written) ? tableAround(text, line.start, passage) : null;
-    if (table && !table.rows.some(({ start }) => start === line.start)) continue;
-    const isBreak = /\n\s*\n/u.test(gap) && said.length > 0;
-    if (isBreak) said.push("");
-    said.push(table ? speakRow(written, table.head) : written.replace(/^#{1,6}\s+/u, ""));
-  }
-  const [first = ""] = said;
-  const bullet = lines.length === 1 ? listMarker(first) : null;
-  return bullet?.style === "bullet" ? first.slice(bullet.length) : said.join("\n");
+  const hasTable = lines.some(({ start, end }) => isTableRow(text.slice(start, end)));
+  const spoken = hasTable ? speakLines(passage, lines) : sliceMapped(said, quote.start, quote.end);
+  return spoken.includes("\n") ? spoken : spoken.replace(loneMark, "");
 }
 
-function speakRow(row: string, head: string | null): string {
-  const cells = cellsOf(row);
-  const names = head === null ? [] : cellsOf(head);
-  const isCjk = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(row + (head ?? ""));
+/** A minus needs no blank behind it: -18°C. */
+const loneMark = /^(?:[-*+]\s+|[•·‧・●○■□◆◇▪▶►※★☆①-⑳]\s*)(?=\S)/u;
+
+/** Line by line, for rows are said each by itself. */
+function speakLines(passage: SpokenPassage, lines: readonly Span[]): string {
+  const { text } = passage;
+  const { said } = readPassage(passage);
+  const spoken: string[] = [];
+  let last = lines[0]?.start ?? 0;
+  for (const { start, end } of lines) {
+    const gap = text.slice(last, start);
+    last = end;
+    const row = text.slice(start, end);
+    const table = isTableRow(row) ? tableAround(text, start, passage) : null;
+    if (table && !table.rows.some((other) => other.start === start)) continue;
+    if (/\n\s*\n/u.test(gap) && spoken.length > 0) spoken.push("");
+    const line = table
+      ? speakRow(
+          cellsOf(row, start).map((cell) => sliceMapped(said, cell.from, cell.to)),
+          table.head === null ? [] : cellsOf(table.head, 0).map((cell) => plainText(cell.text, "document")),
+        )
+      : sliceMapped(said, start, end);
+    if (line !== "") spoken.push(line);
+  }
+  return spoken.join("\n");
+}
+
+function speakRow(cells: readonly string[], names: readonly string[]): string {
+  const isCjk = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(
+    [...cells, ...names].join(" "),
+  );
   const [colon, comma] = isCjk ? ["：", "，"] : [": ", ", "];
   const [subject = "", ...rest] = cells;
   const values = rest.flatMap((cell, index) => {
@@ -40,8 +63,12 @@ function speakRow(row: string, head: string | null): string {
   return values.length > 0 ? [subject, values.join(comma)].filter(Boolean).join(colon) : subject;
 }
 
-function cellsOf(row: string): string[] {
-  const plain = row.trim();
-  const cells = plain.startsWith("|") ? plain.replace(/^\||\|$/gu, "").split("|") : plain.split("\t");
-  return cells.map((cell) => cell.trim());
+function cellsOf(row: string, from: number): { text: string; from: number; to: number }[] {
+  if (row.trim().startsWith("|")) return splitCells({ text: row, from, to: from + row.length });
+  let start = from;
+  return row.split("\t").map((text) => {
+    const cell = { text: text.trim(), from: start, to: start + text.length };
+    start += text.length + 1;
+    return cell;
+  });
 }

@@ -1,18 +1,25 @@
+import { addressKeys } from "@/lib/text/addresses/address-keys";
+import { createAddressBook } from "@/lib/text/addresses/create-address-book";
+import { findAddresses } from "@/lib/text/addresses/find-addresses";
+import { plainText } from "@/lib/text/markup/plain-text";
+import { isRuleRow } from "@/lib/text/markup/table-line";
 import { NO_ANSWER, type Prompt } from "./build-prompt";
 import { createQuoteChecker } from "./check-quotes";
+import { cleanReply } from "./clean-reply";
 import type { Quote } from "./extract-answer";
 import { keepPerPassage, type PromptPassage } from "./keep-per-passage";
+import { readPassage } from "./read-passage";
 import { createReplyReader, type ReplySentence } from "./read-reply";
-import { findAddresses, sanitizeReply } from "./sanitize-reply";
-import { createTaiwanConverter } from "./to-taiwan";
+import { settledLength } from "./settled-length";
+import { createTaiwanConverter, type TaiwanConverter } from "./to-taiwan";
 
 export type ReplyWriterInput = {
   question: string;
   prompt: Pick<Prompt, "instructions" | "mark">;
   /** Those the prompt holds. */
   passages: readonly PromptPassage[];
-  /** Other text of the owner's whose addresses may be given. */
-  contact: string;
+  /** Other texts of the owner's whose addresses may be given. */
+  ownerTexts: readonly string[];
   /** What to do with a sentence that no passage supports: leave it out, or put this after it. */
   unsupportedMark: string | null;
   /** Gets the reply's text as far as it is sure; together the pieces are the start of the final text. */
@@ -31,96 +38,120 @@ export type WrittenReply = {
 export type ReplyWriter = { push(piece: string): void; end(): WrittenReply };
 
 /**
- * Makes of what a model says what a visitor may read: sentence by sentence cleaned, brought to Taiwan's words, checked
- * against the passages. A clause that stands in the passages is shown before its sentence ends; nothing that is shown is
- * taken back, unless its sentence turns out to be unsupported: then the rest waits for the final text.
+ * Makes of what a model says what a visitor may read: sentence by sentence checked against the passages and brought to
+ * Taiwan's words, then cleaned as a whole. A sentence that gives an address which stands in none of the owner's texts is
+ * not said. Nothing that was shown is taken back.
  */
 export function writeReply(input: ReplyWriterInput): ReplyWriter {
-  const { passages, question, prompt, contact } = input;
+  const { passages, question, prompt, ownerTexts } = input;
   const given = passages.map(readGiven);
   const own = given.map(({ text }) => text);
-  const addresses = new Set(
-    [...given.flatMap((one) => one.addresses), ...findAddresses(contact)].flatMap(bothForms),
-  );
+  const book = createAddressBook(() => [
+    ...given.flatMap(({ addresses }) => addresses()),
+    ...ownerTexts.flatMap(addressKeys),
+  ]);
   const checker = createQuoteChecker(passages, question);
   const toTaiwan = createTaiwanConverter([...own, question].join("\n"));
   const secrets = secretsOf(prompt);
   const reader = createReplyReader();
 
-  let text = "";
+  /** The sentences that may be said, as the model wrote them. */
+  let written = "";
+  let read = 0;
+  let looked = 0;
   let shown = "";
-  let lastPending = "";
-  let isFrozen = false;
   const quotes: Quote[] = [];
   let unsupported = 0;
   let converted = 0;
 
-  const clean = (raw: string) => sanitizeReply(raw, (address) => addresses.has(address));
   const isSecret = (sentence: string) =>
     sentence.includes(prompt.mark) ||
     sentence.includes(NO_ANSWER) ||
     [...shinglesOf(sentence)].some((shingle) => secrets.has(shingle));
 
-  const show = (soFar: string) => {
-    const next = soFar.trimEnd();
-    if (isFrozen || next === shown) return;
-    if (!next.startsWith(shown)) isFrozen = true;
-    else {
-      input.onDelta?.(next.slice(shown.length));
-      shown = next;
-    }
+  const show = (text: string) => {
+    if (text.length <= shown.length || !text.startsWith(shown)) return;
+    input.onDelta?.(text.slice(shown.length));
+    shown = text;
   };
 
   const append = ({ text: raw, citations }: ReplySentence) => {
-    const sentence = clean(raw);
-    if (!/[\p{L}\p{N}]/u.test(sentence)) return;
-    const found = isSecret(sentence) ? [] : checker.check(sentence, citations);
+    if (++read > maxSentences) return;
+    const sentence = plainText(raw, "reply").trim();
+    if (!/[\p{L}\p{N}]/u.test(sentence)) {
+      // The line below a table's head.
+      if (isRuleRow(raw.trim()) && /\|\s*$/.test(written)) written += raw;
+      return;
+    }
+    const isForbidden =
+      isSecret(sentence) ||
+      isSecret(raw) ||
+      book.findUnknown(sentence).length > 0 ||
+      checker.isMisquoting(sentence);
+    const found = isForbidden ? [] : checker.check(sentence, citations);
     if (found.length === 0) {
       unsupported++;
-      if (input.unsupportedMark === null || isSecret(sentence) || checker.isMisquoting(sentence)) return;
+      if (input.unsupportedMark === null || isForbidden) return;
     }
-    const taiwan = toTaiwan(sentence);
+    const taiwan = convertWords(raw, toTaiwan);
     converted += taiwan.replaced;
     quotes.push(...found);
     const mark = found.length > 0 ? "" : input.unsupportedMark;
     const said = taiwan.text.replace(/\s*$/, (blanks) => `${mark}${blanks}`);
-    text += text === "" ? said.trimStart() : said;
+    written += written === "" ? said.trimStart() : said;
   };
 
   return {
     push: (piece) => {
-      for (const sentence of reader.push(piece)) {
-        append(sentence);
-        show(text);
-      }
-      if (!input.onDelta) return;
-      const pending = reader.pending();
-      if (isFrozen || pending === lastPending) return;
-      lastPending = pending;
-      if (pending.trim() === "" || clean(pending) !== pending || isSecret(pending)) return;
-      if (checker.isPlain(pending)) {
-        const start = toTaiwan(pending).text;
-        show(text + (text === "" ? start.trimStart() : start));
-      }
+      for (const sentence of reader.push(piece)) append(sentence);
+      // A long reply is not looked at again for each sentence.
+      if (!input.onDelta || written.length <= looked + Math.max(0, looked - shortReply) / 8) return;
+      looked = written.length;
+      show(cleanReply(written.slice(0, settledLength(written)), book).trimEnd());
     },
     end: () => {
       for (const sentence of reader.end()) append(sentence);
-      text = text.trimEnd();
+      const text = cleanReply(written, book).trimEnd();
       show(text);
       return { text, quotes, unsupported, converted };
     },
   };
 }
 
-/** What a passage gives a reply: its text, as the model reads it, and the addresses in it. */
-const readGiven = keepPerPassage(({ title, headings, text, start, end }) => {
-  const whole = [title, ...headings, text.slice(start, end)].join("\n");
-  return { text: whole, addresses: findAddresses(whole) };
-});
+/** Far more than was asked for; what comes then is not looked at. */
+const maxSentences = 300;
+/** In UTF-16 units. */
+const shortReply = 1_000;
 
-function bothForms(address: string): string[] {
-  return /^www\./i.test(address) ? [address, `https://${address}`] : [address];
+/** Brings the words around a sentence's addresses to Taiwan's. */
+function convertWords(raw: string, toTaiwan: TaiwanConverter): { text: string; replaced: number } {
+  let [text, replaced, at] = ["", 0, 0];
+  const add = (words: string) => {
+    const taiwan = toTaiwan(words);
+    text += taiwan.text;
+    replaced += taiwan.replaced;
+  };
+  for (const { start, end } of findAddresses(raw)) {
+    add(raw.slice(at, start));
+    text += raw.slice(start, end);
+    at = end;
+  }
+  add(raw.slice(at));
+  return { text, replaced };
 }
+
+/** What a passage gives a reply: its text, as the model reads it, and the addresses in it. */
+const readGiven = keepPerPassage((passage) => {
+  const above = [passage.title, ...passage.headings].join("\n");
+  let keys: string[] | undefined;
+  return {
+    text: `${above}\n${passage.text.slice(passage.start, passage.end)}`,
+    addresses: () => {
+      keys ??= addressKeys(`${above}\n${readPassage(passage).said.text}`);
+      return keys;
+    },
+  };
+});
 
 let lastSecrets = { instructions: "", shingles: new Set<string>() };
 
