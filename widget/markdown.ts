@@ -2,76 +2,152 @@ import { safeHref } from "./safe-href";
 
 /** Makes an element: `h` of dom.ts. */
 export type Create<N> = (tag: Tag, attributes?: Record<string, string>, ...children: (N | string)[]) => N;
-type Tag = "p" | "ul" | "ol" | "li" | "pre" | "code" | "strong" | "br" | "a";
+type Inline = "code" | "strong" | "em" | "br" | "a";
+type Tag = Inline | "p" | "ul" | "ol" | "li" | "pre" | "table" | "tbody" | "tr" | "th" | "td";
 
-const LIST_ITEM = /^\s{0,6}(?:[-*•]|(\d{1,3})[.)、])\s+(\S.*)$/;
+/** Made when all that goes into it is known. */
+type Later<T> = (() => T)[];
+interface Level<N> {
+  indent: number;
+  tag: "ul" | "ol";
+  items: Later<N | string>[];
+}
+
+const LIST_ITEM = /^([ \t]*)(?:[-*+]|(\d{1,3})[.)])[ \t]+(?=\S)/;
 const INLINE =
-  /`([^`\n]+)`|\*\*(?=\S)(.+?)\*\*|\[([^[\]\n]+)\]\(([^()\s]+)\)|(https?:\/\/[\x21-\x3b\x3d\x3f-\x5f\x61-\x7e]+)/g;
+  /\\([!-/:-@[-`{-~])|(\n)|`([^`\n]+)`|(?:\*\*(?=\S)([\s\S]+?)\*\*|\*(?=[^\s*])([^*]+)\*)(?!\*)|\[([^[\]]+)\]\(((?:https?:\/\/|mailto:|tel:)(?:[^()\s]|\([^()\s]*\))+)\)|(https?:\/\/[\x21-\x3b\x3d\x3f-\x5a\x5c\x5e\x5f\x61-\x7e]+)/gi;
 
-/** The small, safe subset as elements: paragraphs, lists, bold, code and links. All other marks stay as they were typed. */
+/**
+ * The small, safe subset as elements: paragraphs, lists, tables, code, emphasis and links, as lib/text/markup reads it;
+ * markdown-cases.ts holds both to that. All other marks stay as they were typed.
+ */
 export function renderMarkdown<N>(source: string, create: Create<N>): N[] {
-  const blocks: N[] = [];
-  /** What the lines gather to: a paragraph's content, or a list's items. */
-  let parts: (N | string)[] = [];
-  let tag: "p" | "ul" | "ol" = "p";
-  let start = "";
-  const endBlock = () => {
-    if (parts.length) blocks.push(create(tag, tag === "ol" ? { start } : {}, ...parts));
-    parts = [];
-    tag = "p";
+  const blocks: Later<N> = [];
+  let levels: Level<N>[] = [];
+  let text: string[] = [];
+  let rows: N[] | undefined;
+  const add = (make: () => N) => {
+    const item = levels[levels.length - 1]?.items.slice(-1)[0];
+    if (item) item.push(make);
+    else blocks.push(make);
+  };
+  const endText = (isHeading = false) => {
+    const inline = text.length ? renderInline(text.join("\n"), create) : [];
+    const item = levels[levels.length - 1]?.items.slice(-1)[0];
+    const content = isHeading ? [create("strong", {}, ...inline)] : inline;
+    if (item && !item.length) item.push(...content.map((node) => () => node));
+    else if (text.length) add(() => create("p", {}, ...content));
+    text = [];
+    rows = undefined;
+  };
+  /** Ends the lists that a line with this indent does not stand in. */
+  const enter = (indent: number) => {
+    endText();
+    let last: Level<N> | undefined;
+    for (let at = levels.length; at-- && (levels[at]?.indent ?? 0) + 2 > indent; ) last = levels.pop();
+    return last;
   };
   const lines = source.split(/\r\n?|\n/);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? "";
-    const [, number = "", text] = LIST_ITEM.exec(line) ?? [];
-    if (/^\s*```/.test(line)) {
-      endBlock();
+    const next = lines[i + 1] ?? "";
+    const [marker, blanks = "", number] = LIST_ITEM.exec(line) ?? [];
+    const [heading = ""] = /^#{1,6}[ \t]+/.exec(line) ?? [];
+    const indent = /^ */.exec(line)?.[0].length ?? 0;
+    const hasHead = line.includes("|") && isRule(next) && cellsOf(next).length === cellsOf(line).length;
+    if (!line.trim()) endText();
+    else if (/^\s*```[^`]*$/.test(line)) {
+      enter(indent);
       const code: string[] = [];
       while (++i < lines.length && !/^\s*```\s*$/.test(lines[i] ?? "")) code.push(lines[i] ?? "");
-      blocks.push(create("pre", { tabindex: "0" }, create("code", {}, code.join("\n"))));
-    } else if (text) {
-      const kind = number ? "ol" : "ul";
-      if (tag !== kind) {
-        endBlock();
-        tag = kind;
-        start = number;
+      add(() => create("pre", { tabindex: "0" }, create("code", {}, code.join("\n"))));
+    } else if (hasHead || /^\s*\|.+\|\s*$/.test(line) || (rows && line.includes("|"))) {
+      if (!rows || hasHead) {
+        enter(indent);
+        const made: N[] = [];
+        rows = made;
+        add(() => create("table", { tabindex: "0" }, create("tbody", {}, ...made)));
       }
-      parts.push(create("li", {}, ...renderInline(text, create)));
-    } else if (line.trim()) {
-      if (tag !== "p") endBlock();
-      if (parts.length) parts.push(create("br"));
-      parts.push(...renderInline(line.trim(), create));
-    } else if (tag === "p") endBlock(); // A list goes on over an empty line.
+      const cell = hasHead ? "th" : "td";
+      const cells = cellsOf(line).map((content) => create(cell, {}, ...renderInline(content, create)));
+      if (!isRule(line)) rows.push(create("tr", {}, ...cells));
+    } else if (marker) {
+      const tag = number ? "ol" : "ul";
+      let level = enter(blanks.length);
+      if (level?.tag === tag && levels.length < 8) level.items.push([]);
+      else {
+        const made: Level<N> = { indent: blanks.length, tag, items: [[]] };
+        level = made;
+        add(() =>
+          create(
+            tag,
+            number ? { start: number } : {},
+            ...made.items.map((item) => create("li", {}, ...item.map((make) => make()))),
+          ),
+        );
+      }
+      levels = [...levels, level];
+      text = [line.slice(marker.length).trim()];
+    } else if (heading) {
+      enter(indent);
+      text = [line.slice(heading.length).trim()];
+      endText(true);
+    } else {
+      if (!text.length) enter(indent);
+      rows = undefined;
+      text.push(line.trim());
+    }
   }
-  endBlock();
-  return blocks;
+  endText();
+  return blocks.map((make) => make());
 }
 
-/** How many marks at the end of an address are the sentence's. */
-function trailing(address: string): number {
-  let count = 0;
-  while (/[.,;:!?)\]'"*_~]/.test(address.charAt(address.length - 1 - count))) count++;
-  return count;
+/** The line below a table's head. */
+function isRule(line: string): boolean {
+  return (
+    /^[|:\-\s]+$/.test(line) && line.includes("|") && cellsOf(line).every((cell) => /^:?-+:?$/.test(cell))
+  );
+}
+
+function cellsOf(line: string): string[] {
+  const row = line.trim().replace(/^\|/, "");
+  const whole = /(?:^|[^\\])\|$/.test(row) ? row : `${row}|`;
+  return [...whole.matchAll(/((?:\\[\s\S]|[^|\\])*)\|/gy)].map(([, cell = ""]) => cell.trim());
 }
 
 function renderInline<N>(text: string, create: Create<N>): (N | string)[] {
   const found: (N | string)[] = [];
   let from = 0;
+  INLINE.lastIndex = 0;
   for (const match of text.matchAll(INLINE)) {
-    const [all, code, bold, label, target, bare] = match;
-    const address = bare?.slice(0, bare.length - trailing(bare));
+    const [all, escaped, line, code, strong, em, label, target, bare] = match;
+    const at = match.index ?? 0;
+    const address = bare?.replace(/[.,;:!?)\]'"*_~]+$/, "");
     const href = safeHref(target ?? address ?? "");
     if ((label || bare) && !href) continue;
-    const at = match.index ?? 0;
+    if (em && isTimes(text[at - 1], em, text[at + all.length])) continue;
     if (at > from) found.push(text.slice(from, at));
     from = at + (address ?? all).length;
-    if (code) found.push(create("code", {}, code));
-    else if (bold) found.push(create("strong", {}, ...renderInline(bold, create)));
+    if (escaped) found.push(escaped);
+    else if (line) found.push(create("br"));
+    else if (code) found.push(create("code", {}, code));
+    else if (strong ?? em)
+      found.push(create(strong ? "strong" : "em", {}, ...renderInline(strong ?? em ?? "", create)));
     else {
       const link = { href, target: "_blank", rel: "noopener noreferrer" };
-      found.push(create("a", link, label ?? address ?? ""));
+      found.push(create("a", link, ...(label ? renderInline(label, create) : [address ?? ""])));
     }
   }
   if (from < text.length) found.push(text.slice(from));
   return found;
+}
+
+/** 5*3*2, A*B*C and 長*寬*高 are what they say. */
+function isTimes(before = "", inside: string, after = ""): boolean {
+  const isCode = /[0-9a-z]/i;
+  return (
+    (isCode.test(before) && isCode.test(inside[0] ?? "")) ||
+    (isCode.test(after) && isCode.test(inside[inside.length - 1] ?? "")) ||
+    (inside.length < 2 && /[\p{L}\p{N}]/u.test(before))
+  );
 }

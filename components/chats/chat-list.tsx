@@ -9,6 +9,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { isWaiting } from "@/lib/conversations/is-waiting";
+import { plainText } from "@/lib/text/markup/plain-text";
 import type { ChatBot } from "./chats-screen";
 import type { Chats, ListedChat } from "./use-chats";
 import { visitorLabel } from "./visitor-label";
@@ -177,7 +178,7 @@ function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
         <span className="flex items-center justify-between gap-3">
           <span className={`truncate ${unread > 0 ? "font-medium" : "text-ink-soft"}`}>
             {lastTurn.author === "visitor" ? "" : `${words.transcript.bot}：`}
-            {lastTurn.text}
+            {lastTurn.author === "visitor" ? lastTurn.text : lineOf(lastTurn.text)}
           </span>
           {unread > 0 && (
             <span
@@ -206,6 +207,11 @@ function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
       </Link>
     </li>
   );
+}
+
+/** What was said as one line of plain words; of a long answer only what a row can show. */
+function lineOf(text: string): string {
+  return plainText(text.slice(0, 300), "shown").replace(/\s+/gu, " ").trim();
 }
 
 /** A plain click changes the address without asking the server for a page: the screen has all it needs. */

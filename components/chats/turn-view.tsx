@@ -3,6 +3,7 @@ import Link from "next/link";
 import { use } from "react";
 import { Badge } from "@/components/ui/badge";
 import { LocaleContext } from "@/components/ui/locale-provider";
+import { Markup } from "@/components/ui/markup";
 import { useCatalog } from "@/components/ui/use-catalog";
 import type { Turn, TurnSource } from "@/lib/conversations/turn";
 
@@ -14,6 +15,8 @@ type TurnViewProps = {
   botId: string | undefined;
   canWriteKnowledge: boolean;
 };
+
+const bubbleClass = "w-fit max-w-full rounded-[14px] border px-4 py-2 [overflow-wrap:anywhere]";
 
 export function TurnView({ turn, previous, question, botId, canWriteKnowledge }: TurnViewProps) {
   const { locale } = use(LocaleContext);
@@ -37,14 +40,20 @@ export function TurnView({ turn, previous, question, botId, canWriteKnowledge }:
             )}
           </time>
         </p>
-        {bubbles.map(({ key, text }) => (
-          <p
-            key={key}
-            className={`w-fit whitespace-pre-wrap rounded-[14px] border px-4 py-2 ${isVisitor ? "rounded-tl-[4px] border-line bg-surface" : "rounded-tr-[4px] border-transparent bg-accent-soft"}`}
-          >
-            {text}
-          </p>
-        ))}
+        {bubbles.map(({ key, text }) =>
+          isVisitor ? (
+            <p
+              key={key}
+              className={`${bubbleClass} whitespace-pre-wrap rounded-tl-[4px] border-line bg-surface`}
+            >
+              {text}
+            </p>
+          ) : (
+            <div key={key} className={`${bubbleClass} rounded-tr-[4px] border-transparent bg-accent-soft`}>
+              <Markup text={text} />
+            </div>
+          ),
+        )}
         {turn.sources.length > 0 && <Sources sources={turn.sources} botId={botId} />}
         <TurnFooter {...{ turn, question, botId, canWriteKnowledge }} />
       </div>

@@ -88,8 +88,7 @@ function readFlanks({ char, before, after, from, to }: MarkRun): { canOpen: bool
   const isTimes =
     to - from === 1 &&
     ((/[0-9A-Za-z]/.test(previous) && /[0-9A-Za-z]/.test(next)) ||
-      (/[\p{L}\p{N}]/u.test(previous) && /^[\p{L}\p{N}]\*/u.test(after)) ||
-      (/[\p{L}\p{N}]/u.test(next) && /^\*[\p{L}\p{N}]/u.test(before)));
+      (/[\p{L}\p{N}]/u.test(previous) && /^[\p{L}\p{N}]\*/u.test(after)));
   return { canOpen: isLeft && !isTimes, canClose: isRight && !isTimes };
 }
 

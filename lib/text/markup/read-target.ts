@@ -15,7 +15,9 @@ export function readTarget(
 ): Target | null {
   if (text.charAt(at) === "(") {
     const target = readAddress(text, at + 1);
-    return target && mode !== "shown" ? { ...target, href: decodeEntities(target.href) } : target;
+    if (target && mode === "shown")
+      return /^(?:https?:\/\/|mailto:|tel:)./i.test(target.href) ? target : null;
+    return target && { ...target, href: decodeEntities(target.href) };
   }
   if (mode === "shown" || text.charAt(at) !== "[") return null;
   reference.lastIndex = at;
