@@ -2,6 +2,8 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Nothing here is resized by Next: its endpoint would be one more reader of foreign pictures.
+  images: { unoptimized: true },
   skipTrailingSlashRedirect: true,
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

@@ -1,7 +1,8 @@
 import { execFile, spawn } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import path from "node:path";
+import { promisify } from "node:util";
 import { expect, test } from "./start-fixtures";
 
 test("wrong environment values are all named at once", async ({ start }) => {
@@ -142,6 +143,48 @@ test("killed while it starts for the first time, the next start finishes the wor
   const baseUrl = await server.ready;
   const { bots } = await demoOf(baseUrl, dataDir);
   expect(await configStatus(baseUrl, bots[0].token)).toBe(200);
+});
+
+test("the demo's passwords are shown by the start that makes it, and by no other", async ({
+  start,
+  dataDir,
+}) => {
+  const first = start();
+  const { owner } = await demoOf(await first.ready, dataDir);
+  await expect.poll(first.output).toContain(owner.password);
+  await first.stop();
+  const second = start();
+  await second.ready;
+  await expect.poll(second.output).toContain(path.join(dataDir, "demo.json"));
+  await second.stop();
+  expect(second.output()).not.toContain(owner.password);
+});
+
+test("a public BASE_URL gets no demo unless it is asked for", async ({ start, dataDir }) => {
+  const file = path.join(dataDir, "demo.json");
+  const open = start({ BASE_URL: "https://chat.example.com" });
+  await open.ready;
+  await expect.poll(open.output).toContain("SEED_DEMO=1 makes one");
+  await open.stop();
+  await expect(readFile(file)).rejects.toThrow("ENOENT");
+
+  await start({ BASE_URL: "https://chat.example.com", SEED_DEMO: "1" }).ready;
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+});
+
+test("a data folder that others could read is closed to them, down to its files", async ({
+  start,
+  dataDir,
+}) => {
+  const first = start();
+  await first.ready;
+  await first.stop();
+  await promisify(execFile)("chmod", ["-R", "go+rwX", dataDir]);
+  const second = start();
+  await second.ready;
+  expect(second.output()).toContain("closed to them now");
+  const { stdout } = await promisify(execFile)("find", [dataDir, "-perm", "/077"]);
+  expect(stdout).toBe("");
 });
 
 test("SEED_DEMO=0 starts without the demo", async ({ start, dataDir }) => {

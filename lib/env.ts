@@ -66,7 +66,7 @@ const envSchema = z
     ),
     TRUSTED_PROXY_HOPS: withDefault(wholeNumber(0, 16), 0),
     SIGNUP: withDefault(z.enum(["open", "invite", "closed"], "open, invite or closed"), "open"),
-    SEED_DEMO: withDefault(z.enum(["0", "1"], "0 or 1"), "1"),
+    SEED_DEMO: optional(z.enum(["0", "1"], "0 or 1")),
     OPENAI_API_KEY: optional(z.string().trim().min(1)),
     OPENAI_BASE_URL: optional(urlOf(["http:", "https:"], "https://api.openai.com/v1")),
     OPENAI_MODEL: optional(z.string().trim().min(1)),

@@ -6,7 +6,7 @@ import { checkConversations } from "@/lib/conversations/check-conversations";
 type Command = (ctx: Ctx, args: Record<string, unknown>) => Promise<unknown>;
 
 /** What command-line tools may ask of an instance, by name. Answers are JSON. */
-export const commands: Record<string, Command> = {
+const commands: Record<string, Command> = {
   "check:conversations": (ctx) => checkConversations(ctx),
   "user:reset": async (ctx, { email }) => link(await resetCommand(ctx, String(email))),
   "user:invite": async (ctx, { email, name, teamName }) =>
@@ -18,6 +18,13 @@ export const commands: Record<string, Command> = {
       }),
     ),
 };
+
+/** The command of that name. Throws when there is none; `toString` is none. */
+export function requireCommand(name: string): Command {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Error(`${name}: no such command`);
+  return command;
+}
 
 /** The one-time link that sets a password; null when there is no such account. */
 function link(reset: { token: string } | null): string | null {

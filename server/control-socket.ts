@@ -64,16 +64,19 @@ export function serveControlConnection(socket: Socket, run: RunCommand): void {
   socket.on("error", () => socket.destroy());
   createInterface({ input: socket }).on("line", async (line) => {
     const answer = await answerLine(line, run);
-    if (socket.writable) socket.write(`${JSON.stringify(answer)}\n`);
+    if (socket.writable) socket.write(`${answer}\n`);
   });
 }
 
-async function answerLine(line: string, run: RunCommand): Promise<ControlAnswer> {
+/** The answer as JSON, which a result that JSON can't hold doesn't keep from coming. */
+async function answerLine(line: string, run: RunCommand): Promise<string> {
+  const toText = (answer: ControlAnswer) => JSON.stringify(answer);
   try {
     const { command, args } = JSON.parse(line);
-    return { ok: true, result: (await run(String(command), Object(args))) ?? null };
+    if (typeof command !== "string") throw new Error("a command is an object with its name as text");
+    return toText({ ok: true, result: (await run(command, Object(args))) ?? null });
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    return toText({ ok: false, error: error instanceof Error ? error.message : String(error) });
   }
 }
 

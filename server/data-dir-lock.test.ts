@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { requireCommand } from "./commands";
 import { askControlSocket, controlSocketFile } from "./control-socket";
 import { lockDataDir } from "./data-dir-lock";
 
@@ -95,6 +96,14 @@ describe("the control socket", () => {
       result: { 名: "值\n2" },
     });
     expect(await askControlSocket(dataDir, "dance")).toEqual({ ok: false, error: "dance: no such command" });
+    lock.setCommands(async (command) => requireCommand(command));
+    for (const name of ["constructor", "toString", "__proto__", "hasOwnProperty", ""])
+      expect(await askControlSocket(dataDir, name)).toEqual({ ok: false, error: `${name}: no such command` });
+    const circular: Record<string, unknown> = {};
+    circular.self = circular;
+    lock.setCommands(async (command) => (command === "circle" ? circular : 1n));
+    for (const name of ["circle", "bigint"])
+      expect(await askControlSocket(dataDir, name)).toEqual({ ok: false, error: expect.any(String) });
     await lock.release();
     expect(await askControlSocket(dataDir, "echo")).toBeNull();
   });

@@ -1,7 +1,8 @@
-import { mkdir, rm, stat, unlink, writeFile } from "node:fs/promises";
+import { rm, stat, unlink, writeFile } from "node:fs/promises";
 import { createServer, type Server, type Socket } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { cannotUse } from "./cannot-use";
 import {
   askControlSocket,
   connectControlSocket,
@@ -11,6 +12,7 @@ import {
   serveControlConnection,
 } from "./control-socket";
 import { errorCode } from "./error-code";
+import { protectDataDir } from "./protect-data-dir";
 import { StartError } from "./start-error";
 
 export type DataDirLock = {
@@ -29,6 +31,7 @@ export type DataDirLock = {
  * Throws StartError when the folder can't be written or another process holds it.
  */
 export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
+  await protectDataDir(dataDir);
   await requireWritable(dataDir);
   const connections = new Set<Socket>();
   let address = "";
@@ -108,18 +111,11 @@ async function refuse(dataDir: string): Promise<never> {
 async function requireWritable(dataDir: string): Promise<void> {
   const probe = path.join(dataDir, `.probe-${process.pid}`);
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
     await writeFile(probe, "");
     await rm(probe);
   } catch (error) {
     throw cannotUse(dataDir, error);
   }
-}
-
-function cannotUse(dataDir: string, error: unknown): StartError {
-  return new StartError(
-    `Can't write to the data folder ${dataDir} (${errorCode(error) || error}): give this user the right to write there, or set DATA_DIR to a folder of its own.`,
-  );
 }
 
 async function inode(dataDir: string): Promise<number> {

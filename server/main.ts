@@ -11,7 +11,7 @@ import { keepEmbedded } from "@/lib/knowledge/keep-embedded";
 import { getKv } from "@/lib/kv/client";
 import { getEmbeddingClient } from "@/lib/model/embedding-client";
 import { seedDemo } from "@/prisma/seed";
-import { commands } from "./commands";
+import { requireCommand } from "./commands";
 import { createHttpServer } from "./create-http-server";
 import { lockDataDir } from "./data-dir-lock";
 import { refreshDemoFile } from "./demo-file";
@@ -21,8 +21,9 @@ import { listen } from "./listen";
 import { createLiveFeed, withLiveFeed } from "./live-feed";
 import { openDatabase } from "./open-database";
 import { report, waitForBuild } from "./parent-process";
-import { printReady, printStep } from "./print";
-import { exposureWarning, listenUrl } from "./public-host";
+import { type DemoState, printReady, printStep } from "./print";
+import { keepNewFilesPrivate } from "./protect-data-dir";
+import { exposureWarning, isPublicUrl, listenUrl } from "./public-host";
 import { requireKv } from "./require-kv";
 import { StartError } from "./start-error";
 import { stopOnSignals } from "./stop-on-signals";
@@ -44,6 +45,7 @@ try {
 
 /** Starts the instance; what each step opened is closed, the last first, when the process is told to stop. */
 async function start(): Promise<void> {
+  keepNewFilesPrivate();
   const env = readEnv();
   const onStop = stopOnSignals();
 
@@ -70,9 +72,11 @@ async function start(): Promise<void> {
   await requireKv(kv, env);
 
   const since = performance.now();
+  let demo: DemoState = "none";
   const { db, applied, close } = await openDatabase(env, root, async (db) => {
-    const isFirstRun = env.SEED_DEMO === "1" && (await db.user.count()) === 0;
-    if (isFirstRun) await seedDemo({ db, kv }, { baseUrl, dataDir: env.dataDir });
+    if (env.SEED_DEMO === "0" || (await db.user.count()) > 0) return;
+    demo = env.SEED_DEMO === undefined && isPublicUrl(baseUrl) ? "left_out" : "made";
+    if (demo === "made") await seedDemo({ db, kv }, { baseUrl, dataDir: env.dataDir });
   });
   onStop(close);
   setDb(db);
@@ -88,11 +92,7 @@ async function start(): Promise<void> {
     const stopEmbedding = keepEmbedded(ctx, embedder);
     onStop(async () => stopEmbedding());
   }
-  lock?.setCommands(async (name, args) => {
-    const command = commands[name];
-    if (!command) throw new Error(`${name}: no such command`);
-    return command(ctx, args);
-  });
+  lock?.setCommands(async (name, args) => requireCommand(name)(ctx, args));
 
   await built;
   await archiveWidgetFiles(ctx, publicDir);
@@ -109,7 +109,7 @@ async function start(): Promise<void> {
 
   const warning = exposureWarning(env);
   if (warning) console.warn(`\n  ${warning}`);
-  await printReady(baseUrl, env.dataDir);
+  await printReady(baseUrl, env.dataDir, demo);
   report({ state: "ready", baseUrl });
 }
 

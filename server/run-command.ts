@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { type Env, env as readEnv } from "@/lib/env";
 import { createKv } from "@/lib/kv/client";
-import { commands } from "./commands";
+import { requireCommand } from "./commands";
 import { askControlSocket } from "./control-socket";
 import { lockDataDir } from "./data-dir-lock";
 import { openDatabase } from "./open-database";
+import { keepNewFilesPrivate } from "./protect-data-dir";
 import { StartError } from "./start-error";
 
 /**
@@ -13,6 +14,7 @@ import { StartError } from "./start-error";
  * else on the database itself. Throws StartError, or an Error with the command's own reason.
  */
 export async function runCommand(name: string, args: Record<string, string>, root: string): Promise<unknown> {
+  keepNewFilesPrivate();
   const env = readEnv();
   if (env.DATABASE_URL) return runHere(env, name, args, root);
   if (!existsSync(path.join(env.dataDir, "db")))
@@ -29,8 +31,7 @@ export async function runCommand(name: string, args: Record<string, string>, roo
 }
 
 async function runHere(env: Env, name: string, args: Record<string, string>, root: string): Promise<unknown> {
-  const command = commands[name];
-  if (!command) throw new Error(`${name}: no such command`);
+  const command = requireCommand(name);
   // Nobody waits for an answer here, as a visitor does.
   const kv = createKv(env, { timeoutMs: 10_000 });
   const { db, close } = await openDatabase(env, root, async () => {});
