@@ -5,7 +5,14 @@ const jsonReport = process.env.E2E_JSON_REPORT;
 /** Instances that share real servers, which are taken away and killed: only where both are there to use. */
 const hasServers = Boolean(process.env.TEST_DATABASE_URL && process.env.TEST_REDIS_URL);
 /** These start servers of their own. */
-const startSpecs = ["start.spec.ts", "crash.spec.ts", "proxy.spec.ts", "model.spec.ts", "embedding.spec.ts"];
+const startSpecs = [
+  "start.spec.ts",
+  "crash.spec.ts",
+  "proxy.spec.ts",
+  "model.spec.ts",
+  "embedding.spec.ts",
+  "hostile-pages.spec.ts",
+];
 
 // One built app serves the whole run: see e2e/start-app.ts. A test marked @phone runs on a phone's screen as well.
 export default defineConfig({

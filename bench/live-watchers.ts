@@ -13,13 +13,14 @@ const connectAtOnce = 100;
 const patienceMs = 30_000;
 const idMark = Buffer.from("\nid: ");
 
-/** Opens watchers of a live feed on bare sockets, so that the client's own work weighs little. */
+/** Opens watchers of a live feed, which share the sessions of the cookies, on bare sockets, so that the client's own work weighs little. */
 export async function openWatchers(
-  { address, path, cookie }: { address: string; path: string; cookie: string },
+  { address, path, cookies }: { address: string; path: string; cookies: string[] },
   count: number,
 ): Promise<Watchers> {
   const { hostname, port, host } = new URL(address);
-  const head = `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\n\r\n`;
+  const headOf = (watcher: number) =>
+    `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookies[watcher % cookies.length]}\r\n\r\n`;
   const ids: string[][] = [];
   const delays: number[] = [];
   const sockets: Socket[] = [];
@@ -47,7 +48,7 @@ export async function openWatchers(
         tail = Buffer.from(data.subarray(Math.max(from, data.length - 64)));
         if (data.includes("retry: ")) resolve();
       });
-      socket.write(head);
+      socket.write(headOf(sockets.length));
       ids.push(own);
       sockets.push(socket);
     });

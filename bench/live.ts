@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { startServerProcess } from "@/e2e/server-process";
 import { signInByHttp } from "@/e2e/sign-in-by-http";
+import { openCeilings } from "@/lib/kv/limit-policies";
 import { openWatchers } from "./live-watchers";
 import { residentKib } from "./resident-kib";
 import { startFloor } from "./start-floor";
@@ -29,7 +30,8 @@ type Target = {
   pid: number;
   address: string;
   path: string;
-  cookie: string;
+  /** Of one session each, which may have so many streams only. */
+  cookies: string[];
   /** Makes two events, a question's and its answer's. */
   emit: (turn: number) => Promise<void>;
   stop: () => Promise<void>;
@@ -92,7 +94,7 @@ async function startProduct(): Promise<Target> {
     pid: server.child.pid ?? 0,
     address,
     path: "/api/live",
-    cookie: await signInByHttp(address, demo.agent),
+    cookies: await signInOften(address, demo.agent),
     emit: async (turn) => {
       const body = {
         token: demo.bots[0].token,
@@ -112,13 +114,20 @@ async function startProduct(): Promise<Target> {
   };
 }
 
+async function signInOften(address: string, account: { email: string; password: string }): Promise<string[]> {
+  const cookies: string[] = [];
+  for (let streams = 0; streams < watchers + 50; streams += openCeilings.liveStreamsOfSession)
+    cookies.push(await signInByHttp(address, account));
+  return cookies;
+}
+
 async function startBareRoute(): Promise<Target> {
   const { pid, address, stop } = await startFloor();
   return {
     pid,
     address,
     path: "/live",
-    cookie: "",
+    cookies: [""],
     emit: async () => {
       await fetch(`${address}/live`, { method: "POST", body: JSON.stringify({ sizes, gapMs: 20 }) });
     },

@@ -65,6 +65,7 @@ const envSchema = z
       z.string().trim().min(32, "at least 32 characters; `openssl rand -hex 32` makes one"),
     ),
     TRUSTED_PROXY_HOPS: withDefault(wholeNumber(0, 16), 0),
+    SHUTDOWN_DELAY: withDefault(wholeNumber(0, 300), 0),
     SIGNUP: withDefault(z.enum(["open", "invite", "closed"], "open, invite or closed"), "open"),
     SEED_DEMO: optional(z.enum(["0", "1"], "0 or 1")),
     OPENAI_API_KEY: optional(z.string().trim().min(1)),

@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import type { RefusalStatus } from "@/lib/i18n/refusal-text";
 import { allowedMethods, createRefusal } from "./refusal";
+import { newRequestId } from "./request-id";
 import { isMeantForWidget } from "./request-target";
 
 const reasons: Record<RefusalStatus, string> = {
@@ -10,6 +11,7 @@ const reasons: Record<RefusalStatus, string> = {
   405: "Method Not Allowed",
   408: "Request Timeout",
   413: "Content Too Large",
+  429: "Too Many Requests",
   431: "Request Header Fields Too Large",
   500: "Internal Server Error",
 };
@@ -32,6 +34,7 @@ export function answerConnect(socket: Duplex): void {
 
 function refuseOnSocket(socket: Duplex, status: RefusalStatus, isWidget: boolean): void {
   const { headers, body } = createRefusal(status, isWidget);
+  headers["X-Request-Id"] = newRequestId();
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   socket.end(
     [`HTTP/1.1 ${status} ${reasons[status]}`, ...head, "Connection: close", "", body].join("\r\n"),

@@ -38,7 +38,7 @@ beforeAll(async () => {
   };
   account = await createTestAccount(ctx);
   const pages = withLiveFeed(async (_req, res) => void res.end("a page"), createLiveFeed(ctx));
-  server = createHttpServer((req, res) => void pages(req, res), { isDev: false });
+  server = createHttpServer((req, res) => void pages(req, res), { isDev: false, hasProxy: false });
   address = `http://127.0.0.1:${await listen(server, { HOST: "127.0.0.1", PORT: 0 })}`;
 });
 afterAll(async () => {

@@ -8,8 +8,10 @@ import type { Ctx } from "@/lib/context";
 import { subscribeFeed } from "@/lib/conversations/team-feed";
 import { AppError, isAppError } from "@/lib/errors";
 import { openEventStream } from "@/lib/http/event-stream";
+import { openCeilings } from "@/lib/kv/limit-policies";
 import { logError } from "@/lib/log";
 import type { PageHandler } from "./handle-request";
+import { OpenCounter } from "./open-counter";
 
 export const liveFeedPath = "/api/live";
 
@@ -19,16 +21,20 @@ const trustMs = 45_000;
 /** A lookup that takes longer counts as failed. */
 const lookupMs = 5_000;
 
+/** Seconds after which a session that has too many streams may ask for another. */
+const retryAfter = 10;
+
 type Screen = { sessionId: string; teamId: string; confirmedAt: number; close: () => void };
 
 /**
  * Answers `GET /api/live`: the team's live events as server-sent events, from after `Last-Event-ID` (or `?after=`) on.
  * Every session that has screens open is looked up again each 25 s, and at once when the team's access changed; the screens
- * of one that has ended are closed. Refusals are `{"error": code}` with their status.
+ * of one that has ended are closed. A session has 50 at most (429). Refusals are `{"error": code}` with their status.
  */
 export function createLiveFeed(ctx: Ctx): PageHandler {
   const screens = new Set<Screen>();
   const changedTeams = new Set<string>();
+  const open = new OpenCounter(openCeilings.liveStreamsOfSession);
 
   const recheck = async (some: Iterable<Screen>) => {
     const bySession = Map.groupBy(some, (screen) => screen.sessionId);
@@ -59,8 +65,10 @@ export function createLiveFeed(ctx: Ctx): PageHandler {
     try {
       const { sessionId, teamId } = await requireViewer(ctx, req);
       if (res.destroyed) return;
+      if (req.method === "HEAD") return beginAndEnd(res);
+      if (!open.open(sessionId)) throw new AppError("rate_limited", "too many streams", { retryAfter });
+      res.once("close", () => open.close(sessionId));
       const sink = openEventStream(res);
-      if (req.method === "HEAD") return void res.end();
       const screen = { sessionId, teamId, confirmedAt: Date.now(), close: sink.close };
       screens.add(screen);
       let stop = () => {};
@@ -94,6 +102,11 @@ async function requireViewer(ctx: Ctx, req: IncomingMessage): Promise<Actor> {
   return actor;
 }
 
+function beginAndEnd(res: ServerResponse): void {
+  openEventStream(res);
+  res.end();
+}
+
 /** @param actor undefined when it could not be looked up */
 function isStillAllowed(screen: Screen, actor: Actor | null | undefined): boolean {
   if (actor === undefined) return Date.now() - screen.confirmedAt < trustMs;
@@ -106,6 +119,7 @@ function refuse(res: ServerResponse, error: unknown): void {
   if (!isAppError(error)) logError("live feed failed", error);
   if (res.headersSent) return void res.destroy();
   const { code, status } = isAppError(error) ? error : { code: "internal", status: 500 };
+  if (code === "rate_limited") res.setHeader("Retry-After", retryAfter);
   if (code === "method_not_allowed") res.setHeader("Allow", "GET, HEAD");
   res.setHeader("Cache-Control", "private, no-store");
   res.setHeader("Content-Type", "application/json");

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { setBaseUrl } from "@/lib/base-url";
 import { archiveWidgetFiles } from "@/lib/bots/archive-widget-files";
@@ -11,18 +12,20 @@ import { keepEmbedded } from "@/lib/knowledge/keep-embedded";
 import { getKv } from "@/lib/kv/client";
 import { getEmbeddingClient } from "@/lib/model/embedding-client";
 import { seedDemo } from "@/prisma/seed";
+import { captureConsole } from "./capture-console";
 import { requireCommand } from "./commands";
 import { createHttpServer } from "./create-http-server";
 import { lockDataDir } from "./data-dir-lock";
 import { refreshDemoFile } from "./demo-file";
 import { createDrain } from "./drain";
 import { createRequestEntry, type PageHandler } from "./handle-request";
+import { createHealth } from "./health";
 import { listen } from "./listen";
 import { createLiveFeed, withLiveFeed } from "./live-feed";
 import { openDatabase } from "./open-database";
 import { report, waitForBuild } from "./parent-process";
 import { type DemoState, printReady, printStep } from "./print";
-import { keepNewFilesPrivate } from "./protect-data-dir";
+import { keepNewFilesPrivate, narrowDatabaseFiles } from "./protect-data-dir";
 import { exposureWarning, isPublicUrl, listenUrl } from "./public-host";
 import { requireKv } from "./require-kv";
 import { StartError } from "./start-error";
@@ -56,8 +59,9 @@ async function start(): Promise<void> {
   const opened = new Promise<PageHandler>((resolve) => {
     openPages = resolve;
   });
-  const entry = createRequestEntry({ env, isDev, pages: opened });
-  const server = createHttpServer(entry, { isDev });
+  const health = createHealth();
+  const entry = createRequestEntry({ env, isDev, health, pages: opened });
+  const server = createHttpServer(entry, { isDev, hasProxy: env.TRUSTED_PROXY_HOPS > 0 });
   const drain = createDrain(server);
   const port = await listen(server, env);
   const baseUrl = (env.BASE_URL ?? listenUrl(env.HOST, port)).replace(/\/+$/, "");
@@ -73,16 +77,18 @@ async function start(): Promise<void> {
 
   const since = performance.now();
   let demo: DemoState = "none";
-  const { db, applied, close } = await openDatabase(env, root, async (db) => {
+  const { db, applied, migrations, close } = await openDatabase(env, root, async (db) => {
     if (env.SEED_DEMO === "0" || (await db.user.count()) > 0) return;
     demo = env.SEED_DEMO === undefined && isPublicUrl(baseUrl) ? "left_out" : "made";
     if (demo === "made") await seedDemo({ db, kv }, { baseUrl, dataDir: env.dataDir });
   });
   onStop(close);
   setDb(db);
+  if (!env.DATABASE_URL) await narrowDatabaseFiles(env.dataDir);
   await refreshDemoFile(env.dataDir, baseUrl);
   printStep(`資料庫 database${applied.length > 0 ? ` (${applied.length} migrations)` : ""}`, since);
   const ctx: Ctx = { db, kv };
+  health.setStores(ctx, migrations);
   const stopRepair = keepStoresEqual(ctx);
   onStop(async () => stopRepair());
   const stopPurging = keepRetention(ctx);
@@ -97,6 +103,7 @@ async function start(): Promise<void> {
   await built;
   await archiveWidgetFiles(ctx, publicDir);
   const sinceBuild = performance.now();
+  if (!isDev) captureConsole();
   const app = next({ dev: isDev, dir: root, hostname: env.HOST, port, httpServer: server });
   await app.prepare();
   onStop(() => app.close());
@@ -104,11 +111,15 @@ async function start(): Promise<void> {
   const pagesAndFiles = withWidgetFiles(pages, createWidgetFiles(ctx, publicDir));
   openPages(isDev ? pagesAndFiles : withWidgetRoutes(pagesAndFiles));
   onStop(() => drain.stop(drainMs));
-  onStop(async () => lock?.setStopping());
+  onStop(async () => {
+    lock?.setStopping();
+    health.setDraining();
+    await sleep(env.SHUTDOWN_DELAY * 1_000);
+  });
   printStep("網頁 pages", sinceBuild);
 
   const warning = exposureWarning(env);
-  if (warning) console.warn(`\n  ${warning}`);
+  if (warning) process.stderr.write(`\n  ${warning}\n`);
   await printReady(baseUrl, env.dataDir, demo);
   report({ state: "ready", baseUrl });
 }

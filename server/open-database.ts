@@ -1,6 +1,6 @@
 import { type DatabaseAdapter, openAdapter } from "@/lib/db/adapter";
 import { createDb, type Db } from "@/lib/db/client";
-import { applyMigrations } from "@/lib/db/migrate";
+import { applyMigrations, listMigrations } from "@/lib/db/migrate";
 import type { Env } from "@/lib/env";
 import { StartError } from "./start-error";
 
@@ -8,6 +8,8 @@ export type OpenDatabase = {
   db: Db;
   /** Migrations applied now, by name. */
   applied: string[];
+  /** All migrations of this build, by name. */
+  migrations: string[];
   /** Ends the connections; the embedded database writes what it still holds. */
   close: () => Promise<void>;
 };
@@ -38,7 +40,7 @@ export async function openDatabase(
   try {
     await requireReachable(db, env);
     const applied = adapter.kind === "embedded" ? await work() : await underLock(db, work);
-    return { db, applied, close };
+    return { db, applied, migrations: await listMigrations(root), close };
   } catch (error) {
     await close().catch(() => {});
     throw error;

@@ -53,13 +53,18 @@ export async function protectDataDir(dataDir: string): Promise<void> {
     });
 }
 
+/** The embedded database gives some files that it makes at its start the modes of a shared server. */
+export async function narrowDatabaseFiles(dataDir: string): Promise<void> {
+  if (process.platform !== "win32") await narrowContents(path.join(dataDir, "db"), { isWhole: true });
+}
+
 async function isOurs(dataDir: string): Promise<boolean> {
   const names = await readdir(dataDir);
   return names.every((name) => emptyVolumeNames.has(name)) || names.some((name) => ownNames.has(name));
 }
 
-/** Narrows what the folder holds; gives how many entries. A folder that was private had nobody look inside. */
-async function narrowContents(folder: string): Promise<number> {
+/** Narrows what the folder holds; gives how many entries. Into a folder that was private nobody could look: only `isWhole` does. */
+async function narrowContents(folder: string, { isWhole } = { isWhole: false }): Promise<number> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const counts = await Promise.all(
     entries.map(async (entry) => {
@@ -68,9 +73,12 @@ async function narrowContents(folder: string): Promise<number> {
       const target =
         entry.isSymbolicLink() && entry.name === "db" ? await realpath(file).catch(() => null) : file;
       const stats = target && (await lstat(target).catch(() => null));
-      if (!target || !stats || stats.isSymbolicLink() || (stats.mode & others) === 0) return 0;
-      const own = (await narrow(target, stats.mode)) ? 1 : 0;
-      return own + (stats.isDirectory() ? await narrowContents(target) : 0);
+      if (!target || !stats || stats.isSymbolicLink()) return 0;
+      const isOpen = (stats.mode & others) !== 0;
+      const own = isOpen && (await narrow(target, stats.mode)) ? 1 : 0;
+      return (
+        own + (stats.isDirectory() && (isOpen || isWhole) ? await narrowContents(target, { isWhole }) : 0)
+      );
     }),
   );
   return counts.reduce((sum, count) => sum + count, 0);

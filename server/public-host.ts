@@ -45,6 +45,7 @@ for (const [network, bits] of [
 ] as const)
   privateAddresses.addSubnet(network, bits, "ipv6");
 
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127\./.test(host);
+/** Whether a name or an address is this machine's own. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host === "0:0:0:0::/64" || /^127\./.test(host);
 }

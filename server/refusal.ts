@@ -2,6 +2,9 @@ import { type RefusalStatus, refusalText } from "@/lib/i18n/refusal-text";
 
 export const allowedMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 
+/** What was too much at once has mostly gone by then. */
+const retryAfterSeconds = 10;
+
 /** Status, headers and body of a refusal: the contract's envelope with open CORS for the widget, else plain text. */
 export function createRefusal(status: RefusalStatus, isWidget: boolean) {
   const text = refusalText[status];
@@ -16,6 +19,7 @@ export function createRefusal(status: RefusalStatus, isWidget: boolean) {
     headers["Access-Control-Allow-Origin"] = "*";
     headers["Access-Control-Expose-Headers"] = "Retry-After";
   }
+  if (status === 429) headers["Retry-After"] = String(retryAfterSeconds);
   if (status === 405) headers.Allow = isWidget ? "GET, POST, OPTIONS" : allowedMethods.join(", ");
   return { status, headers, body };
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clientIp } from "@/lib/http/client-ip";
 import { createHttpServer } from "./create-http-server";
 import { createRequestEntry, type PageHandler } from "./handle-request";
+import { createHealth } from "./health";
 import { listen } from "./listen";
 
 // What stands where Next would: it says what reached it.
@@ -23,9 +24,10 @@ beforeAll(async () => {
   const entry = createRequestEntry({
     env: { TRUSTED_PROXY_HOPS: 0, BASE_URL: undefined },
     isDev: false,
+    health: createHealth(),
     pages: Promise.resolve(pages),
   });
-  server = createHttpServer(entry, { isDev: false });
+  server = createHttpServer(entry, { isDev: false, hasProxy: false });
   port = await listen(server, { HOST: "127.0.0.1", PORT: 0 });
 });
 

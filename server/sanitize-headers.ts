@@ -13,11 +13,16 @@ const forwarded = [
 ];
 
 /** What Next reads from its own pages' requests and from its own layers; on the public endpoints nobody may say it. */
-const internal = /^(rsc|next-|x-nextjs-|x-next-|x-invoke-|x-middleware-|x-matched-path)/;
+const internal =
+  /^(rsc$|next-|x-nextjs-|x-next-|x-invoke-|x-middleware-|x-matched-path|x-action-|x-now-|x-prerender-)/;
 
 /** Drops the headers that would make Next treat a request to a public endpoint as one of its own. */
 export function dropInternalHeaders(headers: IncomingHttpHeaders): void {
-  for (const name of Object.keys(headers)) if (internal.test(name)) delete headers[name];
+  for (const name of Object.keys(headers)) if (isInternalHeader(name)) delete headers[name];
+}
+
+export function isInternalHeader(name: string): boolean {
+  return internal.test(name);
 }
 
 /**

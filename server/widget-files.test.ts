@@ -13,6 +13,7 @@ import { env } from "@/lib/env";
 import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
 import { createHttpServer } from "./create-http-server";
 import { createRequestEntry } from "./handle-request";
+import { createHealth } from "./health";
 import { listen } from "./listen";
 import { createWidgetFiles, withWidgetFiles } from "./widget-files";
 
@@ -36,8 +37,13 @@ beforeAll(async () => {
     async (_req, res) => void res.end("a page"),
     createWidgetFiles(ctx, publicDir),
   );
-  const entry = createRequestEntry({ env: env(), isDev: false, pages: Promise.resolve(pages) });
-  server = createHttpServer(entry, { isDev: false });
+  const entry = createRequestEntry({
+    env: env(),
+    isDev: false,
+    health: createHealth(),
+    pages: Promise.resolve(pages),
+  });
+  server = createHttpServer(entry, { isDev: false, hasProxy: false });
   address = `http://127.0.0.1:${await listen(server, { HOST: "127.0.0.1", PORT: 0 })}`;
 });
 afterAll(async () => {

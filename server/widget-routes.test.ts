@@ -5,6 +5,7 @@ import { createTestShop } from "@/lib/conversations/test-fixtures";
 import { setDb } from "@/lib/db/client";
 import { createHttpServer } from "./create-http-server";
 import { createRequestEntry } from "./handle-request";
+import { createHealth } from "./health";
 import { listen } from "./listen";
 import { withWidgetRoutes } from "./widget-routes";
 
@@ -18,9 +19,10 @@ beforeAll(async () => {
   setDb(shop.ctx.db);
   const pages = withWidgetRoutes(async (_req, res) => void res.end("a page"));
   const env = { TRUSTED_PROXY_HOPS: 0, BASE_URL: undefined };
-  server = createHttpServer(createRequestEntry({ env, isDev: false, pages: Promise.resolve(pages) }), {
-    isDev: false,
-  });
+  server = createHttpServer(
+    createRequestEntry({ env, isDev: false, health: createHealth(), pages: Promise.resolve(pages) }),
+    { isDev: false, hasProxy: false },
+  );
   port = await listen(server, { HOST: "127.0.0.1", PORT: 0 });
 });
 afterAll(async () => {

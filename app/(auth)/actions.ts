@@ -15,6 +15,7 @@ import { env } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
 import { clientIp } from "@/lib/http/client-ip";
 import { type ActionState, defineAction, parseForm, runAction } from "@/lib/http/define-action";
+import { requireForm } from "@/lib/http/require-form";
 import { acceptInvite, acceptInviteInput } from "@/lib/teams/accept-invite";
 import { switchTeam } from "@/lib/teams/switch-team";
 
@@ -74,6 +75,7 @@ export const acceptInviteAction = defineAction(acceptInviteInput, async (ctx, in
 
 /** Signs out and leads to the sign-in form, or back to `callbackUrl` to sign in there as someone else. */
 export async function signOutAction(form: FormData): Promise<void> {
+  const fields = requireForm(form);
   await runAction(closeSession);
-  redirect(safePath(form.get("callbackUrl")) ?? "/sign-in?notice=signed_out");
+  redirect(safePath(fields.get("callbackUrl")) ?? "/sign-in?notice=signed_out");
 }

@@ -1,3 +1,4 @@
+import { cookies } from "next/headers";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { findActor } from "@/lib/accounts/find-actor";
@@ -9,7 +10,7 @@ import { isAppError } from "@/lib/errors";
 import { clientIp } from "@/lib/http/client-ip";
 import { log, logError } from "@/lib/log";
 import { getAuthSecret } from "./secret";
-import { hasSecureCookies } from "./session-cookie";
+import { hasSecureCookies, readSessionId, sessionCookieName } from "./session-cookie";
 import { toSignInError } from "./sign-in-error";
 
 // The cookie outlives the session row on purpose: the row alone decides, and it slides.
@@ -64,11 +65,18 @@ async function authorize(given: Credentials | undefined, userAgent: unknown) {
       { email, password, ...(inviteToken ? { inviteToken } : {}) },
       { ip: clientIp(), userAgent: typeof userAgent === "string" ? userAgent : "" },
     );
+    await endSessionBefore();
     return { id: userId, sessionId };
   } catch (error) {
     if (!isAppError(error)) logError("sign-in failed", error);
     throw new Error(toSignInError(error));
   }
+}
+
+/** A browser has one session: the one it showed with the right password of another has no cookie any more. */
+async function endSessionBefore(): Promise<void> {
+  const before = await readSessionId((await cookies()).get(sessionCookieName())?.value);
+  if (before) await signOut(await getContext(), before);
 }
 
 /** The URL when it lies on our own origin, else the origin itself: nothing redirects elsewhere. */

@@ -82,10 +82,15 @@ async function readSchema(root: string) {
   return { path: file, content: await readFile(file, "utf8") };
 }
 
+/** The names of this build's migrations, oldest first. */
+export async function listMigrations(root: string): Promise<string[]> {
+  const entries = await readdir(path.join(root, "prisma", "migrations"), { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+}
+
 async function readMigrations(root: string): Promise<MigrationList> {
   const baseDir = path.join(root, "prisma", "migrations");
-  const folders = (await readdir(baseDir, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const names = folders.map((folder) => folder.name).sort();
+  const names = await listMigrations(root);
   return {
     baseDir,
     lockfile: {

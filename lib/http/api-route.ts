@@ -2,12 +2,14 @@ import type { ActorCtx } from "@/lib/auth/actor";
 import { requireActorCtx } from "@/lib/auth/current-actor";
 import { isAppError } from "@/lib/errors";
 import { logError } from "@/lib/log";
+import { markReached } from "@/lib/request-context";
 
 /**
  * A dashboard read for the browser: session first, then the handler; errors become `{"error": code}` with their status.
  * Answers are private to the signed-in browser and never stored.
  */
 export async function apiRoute(handle: (ctx: ActorCtx) => Promise<Response>): Promise<Response> {
+  markReached();
   try {
     const response = await handle(await requireActorCtx());
     response.headers.set("Cache-Control", "private, no-store");

@@ -1,7 +1,5 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { isIP } from "node:net";
-import { env } from "@/lib/env";
-import { processWide } from "@/lib/process-wide";
+import { currentRequest } from "@/lib/request-context";
 
 type Connection = {
   /** The socket's peer, as `socket.remoteAddress` gives it. */
@@ -10,19 +8,12 @@ type Connection = {
   forwardedFor: string | string[] | undefined;
 };
 
-const addresses = () => processWide("client-address", () => new AsyncLocalStorage<string>());
-
-/** Runs the work with the connection's client address known to `clientIp`. The server entry wraps each request in it. */
-export function withClientAddress<T>(connection: Connection, run: () => T): T {
-  return addresses().run(clientSubject(connection, env().TRUSTED_PROXY_HOPS), run);
-}
-
 /**
  * Whom limits count as one client: an IPv4 address, or the /64 of an IPv6 one. It is the socket's peer, or with
  * `TRUSTED_PROXY_HOPS=n` the n-th address from the right of `X-Forwarded-For`; what a client sends can't choose it.
  */
 export function clientIp(): string {
-  return addresses().getStore() ?? "unknown";
+  return currentRequest()?.client ?? "unknown";
 }
 
 /** The subject of one connection, behind `hops` trusted proxies. */

@@ -4,6 +4,8 @@ import { requireActorCtx } from "@/lib/auth/current-actor";
 import type { ErrorCode } from "@/lib/errors";
 import { AppError, isAppError } from "@/lib/errors";
 import { logError } from "@/lib/log";
+import { markReached } from "@/lib/request-context";
+import { requireForm } from "./require-form";
 import { requireSameOrigin } from "./require-same-origin";
 
 /** What a form shows after its action ran; `code` and `reason` are turned into words by lib/i18n. */
@@ -36,6 +38,7 @@ export function defineAction<S extends z.ZodType, T>(
 
 /** The same wrapper for writes that need no session (sign-up, reset by link). */
 export async function runAction<T>(work: () => Promise<T>): Promise<ActionState<T>> {
+  markReached();
   try {
     await requireSameOrigin();
     return { status: "done", data: await work(), at: Date.now() };
@@ -59,7 +62,7 @@ export async function runAction<T>(work: () => Promise<T>): Promise<ActionState<
 /** Reads a form by a schema, its texts well-formed and without NUL; throws AppError `invalid_input` naming each wrong field with the schema's message. */
 export function parseForm<S extends z.ZodType>(schema: S, form: FormData): z.output<S> {
   const raw = Object.fromEntries(
-    [...form.entries()]
+    [...requireForm(form).entries()]
       .filter(([name]) => !name.startsWith("$ACTION"))
       .map(([name, value]) => [name, typeof value === "string" ? toStorable(value) : value]),
   );
