@@ -119,6 +119,29 @@ test("a page of another origin can't mark a chat as read or handled", async ({ a
   }
 });
 
+test("a sign-in over a session ends that one; one that fails doesn't", async ({ app, page }) => {
+  const statusFor = async (cookie: string) =>
+    (await fetch(`${app.baseUrl}/api/chats`, { headers: { cookie } })).status;
+  const { email, password } = app.demo.other;
+  const sessionOf = (cookie: string) => /[\w.-]*session-token=[^;]+/.exec(cookie)?.[0] ?? "";
+  const first = sessionOf(await signInByHttp(app.baseUrl, { email, password }));
+  await expect(signInByHttp(app.baseUrl, { email, password: "wrong" }, first)).rejects.toThrow();
+  expect(await statusFor(first)).toBe(200);
+  const second = sessionOf(await signInByHttp(app.baseUrl, { email, password }, first));
+  expect([await statusFor(first), await statusFor(second)]).toEqual([401, 200]);
+
+  const [name = "", value = ""] = second.split("=");
+  await page.goto("/sign-in");
+  await page.getByLabel("電子郵件").fill(email);
+  await page.getByLabel("密碼", { exact: true }).fill(password);
+  await page.context().addCookies([{ name, value, url: app.baseUrl }]);
+  await page.getByRole("button", { name: "登入" }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+  const third = (await page.context().cookies()).find((cookie) => cookie.name === name)?.value;
+  expect(third).not.toBe(value);
+  expect(await statusFor(second)).toBe(401);
+});
+
 test("ids that are none get 404, never a 5xx", async ({ app }) => {
   const cookie = await signInByHttp(app.baseUrl, app.demo.owner);
   const nonsense = [

@@ -95,6 +95,24 @@ test("SIGTERM stops cleanly: exit 0, the lock is gone, the next start has the sa
   expect(await second.stop("SIGINT")).toBe(0);
 });
 
+test("told to stop, it says that it isn't ready and serves on for SHUTDOWN_DELAY", async ({ start }) => {
+  const server = start({ SHUTDOWN_DELAY: "15", SEED_DEMO: "0" });
+  const baseUrl = await server.ready;
+  const health = async (part: string) => {
+    const response = await fetch(`${baseUrl}/api/health/${part}`);
+    return [response.status, (await response.json()).status];
+  };
+  expect([await health("live"), await health("ready")]).toEqual([
+    [200, "live"],
+    [200, "ready"],
+  ]);
+  server.child.kill("SIGTERM");
+  await expect.poll(() => health("ready")).toEqual([503, "draining"]);
+  expect(await health("live")).toEqual([200, "live"]);
+  expect((await fetch(`${baseUrl}/sign-in`)).status).toBe(200);
+  expect(await server.exited).toMatchObject({ code: 0 });
+});
+
 test("npm start stops with npm: a signal that only npm gets reaches the server", async ({
   start,
   dataDir,

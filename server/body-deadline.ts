@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** A visitor's body is small. */
-const widgetMs = 30_000;
-const pageMs = 60_000;
-/** What is still to come after the answer is thrown away; it gets this long. */
-const drainMs = 10_000;
+const usualTimes = {
+  /** A visitor's body is small. */
+  widgetMs: 30_000,
+  pageMs: 60_000,
+  /** What is still to come after the answer is thrown away; it gets this long. */
+  drainMs: 10_000,
+};
 
 /**
  * Gives a request with a body an end: 30 s for a visitor's, 60 s for others, and 10 s from the moment that it was answered.
@@ -13,17 +15,21 @@ const drainMs = 10_000;
 export function limitBodyTime(
   req: IncomingMessage,
   res: ServerResponse,
-  { isWidget, refuse }: { isWidget: boolean; refuse: () => void },
+  {
+    isWidget,
+    refuse,
+    times = usualTimes,
+  }: { isWidget: boolean; refuse: () => void; times?: typeof usualTimes },
 ): void {
   const late = () => {
     if (!req.complete && !res.headersSent) refuse();
   };
-  const timer = setTimeout(late, isWidget ? widgetMs : pageMs);
+  const timer = setTimeout(late, isWidget ? times.widgetMs : times.pageMs);
   res.once("close", () => {
     clearTimeout(timer);
     if (req.complete || req.socket.destroyed) return;
     setTimeout(() => {
       if (!req.complete) req.socket.destroy();
-    }, drainMs).unref();
+    }, times.drainMs).unref();
   });
 }

@@ -13,6 +13,7 @@ import { getFeedPosition } from "@/lib/conversations/team-feed";
 import { createTestDb } from "@/lib/db/test-db";
 import { env } from "@/lib/env";
 import { createKv } from "@/lib/kv/client";
+import { openCeilings } from "@/lib/kv/limit-policies";
 import { toJsonField } from "@/lib/kv/json-value";
 import { feedKey } from "@/lib/kv/keys";
 import { createHttpServer } from "./create-http-server";
@@ -85,6 +86,23 @@ describe("the live feed", () => {
     await ctx.db.membership.create({
       data: { teamId: account.teamId, userId: account.userId, role: "owner" },
     });
+  });
+
+  it("is refused to a session that has too many streams, until one of them ends", async () => {
+    const [one, other] = [await signInTestAccount(ctx, account), await signInTestAccount(ctx, account)];
+    const cookie = await cookieOf(one);
+    const leaving = new AbortController();
+    const url = `${address}/api/live`;
+    await fetch(url, { headers: { cookie }, signal: leaving.signal });
+    const rest = openCeilings.liveStreamsOfSession - 1;
+    const streams = await Promise.all(Array.from({ length: rest }, () => open(cookie)));
+    expect(new Set(streams.map(({ response }) => response.status))).toEqual(new Set([200]));
+    const refused = await open(cookie);
+    expect([refused.response.status, refused.response.headers.get("retry-after")]).toEqual([429, "10"]);
+    expect((await open(cookie, { method: "HEAD" })).response.status).toBe(200);
+    expect((await open(await cookieOf(other))).response.status).toBe(200);
+    leaving.abort();
+    await vi.waitFor(async () => expect((await open(cookie)).response.status).toBe(200), patience);
   });
 
   it("resumes by Last-Event-ID, which counts more than the address", async () => {
