@@ -23,7 +23,7 @@ export function hostileHeaders(): HostilePageCase[] {
     ),
     ["next-router-state-tree", encodeURIComponent('["",{},["x","y"],"bogus"]')],
     ["next-router-state-tree", encodeURIComponent('[["a","b","zz",null],{}]')],
-    ["next-router-state-tree", encodeURIComponent(`${'["",{"c":'.repeat(700)}0${"}]".repeat(700)}`)],
+    ["next-router-state-tree", encodeURIComponent(`${'["",{"c":'.repeat(300)}0${"}]".repeat(300)}`)],
     ["next-router-state-tree", ["%5B%22%22%2C%7B%7D%5D", "%5B%22%22%2C%7B%7D%5D"]],
     ...["0", "2", "3", "4", "x", "1,1"].map((value): [string, string] => ["next-router-prefetch", value]),
     ...["_tree", "x", "[", "é"].map((value): [string, string] => ["next-router-segment-prefetch", value]),
@@ -112,6 +112,8 @@ export function hostileActions(
     });
     return [
       ...texts.map((body) => call(`text ${body.slice(0, 30)}`, body, text)),
+      // React makes an empty form of it.
+      call("text of a form that isn't there", '["$K1"]', text, answered),
       call("no body", undefined, text),
       call("an empty form", undefined, multipart),
       ...types.map((type) => call(`the type ${type?.slice(0, 40)}`, "garbage", type)),

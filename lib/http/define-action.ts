@@ -33,7 +33,11 @@ export function defineAction<S extends z.ZodType, T>(
   verb: (ctx: ActorCtx, input: z.output<S>) => Promise<T>,
 ) {
   return async (_previous: ActionState<T>, form: FormData): Promise<ActionState<T>> =>
-    runAction(async () => verb(await requireActorCtx(), parseForm(schema, form)));
+    runAction(async () => {
+      // First of all: no form of ours sends anything else, whoever is signed in.
+      requireForm(form);
+      return verb(await requireActorCtx(), parseForm(schema, form));
+    });
 }
 
 /** The same wrapper for writes that need no session (sign-up, reset by link). */
