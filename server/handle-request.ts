@@ -76,8 +76,11 @@ export function createRequestEntry({ env, isDev, health, pages }: RequestEntryOp
       const read = hasBody(req) ? await bufferBody(req, request.client) : req;
       if (read === null) return;
       if (typeof read === "number") return refuse(req, res, read, isWidget);
-      request.isReached = false;
-      answerMalformed(res, request);
+      // In development a page that doesn't compile should say so.
+      if (!isDev) {
+        request.isReached = false;
+        answerMalformed(res, request);
+      }
       await handle(read, res);
     } catch (error) {
       logError("request failed", error, { method: req.method, path: target.url.split("?")[0] });
