@@ -93,6 +93,7 @@ function extractiveAnswer(bot: AnsweringBot, question: string, search: BotSearch
     return unknownAnswer(bot, question, search);
 
   const sources = toSources(search, quotes);
+  if (sources.length === 0) return unknownAnswer(bot, question, search);
   const said = quotes.flatMap((quote) => speak(search, quote));
   const rest = more ? speak(search, more) : [];
   const known = confidenceOf(search);

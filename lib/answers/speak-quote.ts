@@ -15,11 +15,14 @@ type SpokenPassage = Passage & { title: string; text: string; key?: string };
  */
 export function speakQuote(passage: SpokenPassage, quote: Span): string {
   const { text } = passage;
-  const { said } = readPassage(passage);
+  const { said, seen } = readPassage(passage);
+  if (sliceMapped(seen, quote.start, quote.end) === "") return "";
   const lines = linesOf(text, quote.start, quote.end);
   const hasTable = lines.some(({ start, end }) => isTableRow(text.slice(start, end)));
   const spoken = hasTable ? speakLines(passage, lines) : sliceMapped(said, quote.start, quote.end);
-  return spoken.includes("\n") ? spoken : spoken.replace(loneMark, "");
+  if (!spoken.includes("\n")) return spoken.replace(loneMark, "");
+  // A quote may end within code.
+  return (spoken.match(/^```$/gm)?.length ?? 0) % 2 === 1 ? `${spoken}\n\`\`\`` : spoken;
 }
 
 /** A minus needs no blank behind it: -18°C. */

@@ -41,7 +41,7 @@ class BlockParser {
   }
 
   parse(isInFence: boolean): BlockNode[] {
-    let at = isInFence ? this.#readFence(-1, { mark: "`", length: 3, indent: 0 }) : 0;
+    let at = isInFence ? this.#readFence(-1, { mark: "`", length: 3, indent: 0 }) + 1 : 0;
     for (; at < this.#lines.length; at++) {
       const line = this.#lines[at];
       if (line) at = this.#readLine(stripQuoteMarks(line), at);
