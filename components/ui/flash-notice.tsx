@@ -15,10 +15,14 @@ export function FlashNotice({ flag, until, ...notice }: FlashNoticeProps) {
   const [isShown, setIsShown] = useState(true);
 
   useEffect(() => {
-    const url = new URL(window.location.href);
-    if (!url.searchParams.has(flag)) return;
-    url.searchParams.delete(flag);
-    window.history.replaceState(null, "", url);
+    // Not before the router listens to it, or it would write the flag back.
+    const timer = setTimeout(() => {
+      const url = new URL(window.location.href);
+      if (!url.searchParams.has(flag)) return;
+      url.searchParams.delete(flag);
+      window.history.replaceState(null, "", url);
+    });
+    return () => clearTimeout(timer);
   }, [flag]);
 
   useEffect(() => {

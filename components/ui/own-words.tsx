@@ -5,16 +5,22 @@ import { languageOf } from "@/lib/text/language-of";
  * that its letters and punctuation keep their forms in an English interface.
  */
 export function OwnWords({ children }: { children: string }) {
-  return splitByScript(children).map(({ text, at }) => {
-    const lang = languageOf(text);
-    return lang === undefined || lang === "en" ? (
-      text
-    ) : (
-      <span key={at} lang={lang}>
-        {text}
-      </span>
-    );
-  });
+  const parts = splitByScript(children);
+  return (
+    // One element, whatever the layout around it does with its children.
+    <span>
+      {parts.map(({ text, at }) => (
+        <span key={at} lang={eastAsianOf(text)}>
+          {text}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function eastAsianOf(text: string): string | undefined {
+  const language = languageOf(text);
+  return language === "en" ? undefined : language;
 }
 
 const letter = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}`;

@@ -204,17 +204,6 @@ export const screens: readonly Screen[] = [
       await page.getByText(words.knowledge.editor.changedElsewhere).waitFor();
     },
   ),
-  {
-    name: "document-delete",
-    file: `${bot}/knowledge/[documentId]/page.tsx`,
-    viewer: "keeper",
-    path: (stage) => stage.ownDocument,
-    isOverlay: true,
-    act: async (page, words) => {
-      await submit(page, words.knowledge.remove.submit);
-      await page.getByRole("dialog").waitFor();
-    },
-  },
   { name: "appearance", file: `${bot}/appearance/page.tsx`, viewer: "owner", path: at("appearance") },
   {
     name: "appearance-preview",

@@ -13,7 +13,8 @@ import { type Screen, screens } from "./screens";
 import { type Stage, setStage } from "./stage";
 
 const themes = ["light", "dark"] as const;
-const widths = [1440, 768, 390];
+const widths = [1440, 768, 390] as const;
+const heights = { 1440: 900, 768: 1024, 390: 844 };
 const pagesAtOnce = 3;
 
 const { values } = parseArgs({
@@ -24,9 +25,11 @@ const { values } = parseArgs({
 });
 const out = path.resolve(values.out);
 const pattern = new RegExp(values.only);
-const wanted = screens.flatMap((screen) => locales.map((locale) => ({ screen, locale })));
-const isWanted = ({ screen, locale }: { screen: Screen; locale: Locale }) =>
-  themes.some((theme) => widths.some((width) => pattern.test(nameOf(screen, locale, theme, width))));
+
+type Wanted = { screen: Screen; locales: Locale[] };
+const todo: Wanted[] = screens
+  .map((screen) => ({ screen, locales: locales.filter((locale) => isWanted(screen, locale)) }))
+  .filter((wanted) => wanted.locales.length > 0);
 
 const dataDir = await mkdtemp(path.join(tmpdir(), "dawen-screenshots-"));
 const server = startServerProcess({ DATA_DIR: dataDir, SIGNUP: "open", TRUSTED_PROXY_HOPS: "1" });
@@ -40,10 +43,9 @@ try {
   browser = await chromium.launch(chromiumLaunch);
   await mkdir(out, { recursive: true });
   const stage = await setStage(browser, app);
-  const todo = wanted.filter(isWanted);
   const failures = await takeAll(browser, app, stage, todo);
   const seconds = ((performance.now() - since) / 1000).toFixed(0);
-  console.log(`${todo.length - failures.length} of ${todo.length} screens are in ${out} after ${seconds} s.`);
+  console.log(`The pictures of ${todo.length} screens are in ${out} after ${seconds} s.`);
   for (const failure of failures) console.error(failure);
   if (failures.length > 0 || todo.length === 0) process.exitCode = 1;
   if (todo.length === 0) console.error(`No screen's file name matches --only=${values.only}`);
@@ -54,20 +56,16 @@ try {
 }
 
 /** Takes every screen, a few at once; what went wrong with one, in a line each. */
-async function takeAll(
-  browser: Browser,
-  app: App,
-  stage: Stage,
-  todo: { screen: Screen; locale: Locale }[],
-): Promise<string[]> {
+async function takeAll(browser: Browser, app: App, stage: Stage, todo: Wanted[]): Promise<string[]> {
   const failures: string[] = [];
   const queue = [...todo];
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const { screen, locale } = next;
-      await takeScreen(browser, app, stage, screen, locale).catch((error: unknown) =>
-        failures.push(`${screen.name}.${locale}: ${error instanceof Error ? error.message : error}`),
-      );
+      // A screen's languages one after the other: they may change the same thing.
+      for (const locale of next.locales)
+        await takeScreen(browser, app, stage, next.screen, locale).catch((error: unknown) =>
+          failures.push(`${next.screen.name}.${locale}: ${error instanceof Error ? error.message : error}`),
+        );
     }
   };
   await Promise.all(Array.from({ length: pagesAtOnce }, work));
@@ -93,13 +91,10 @@ async function takeScreen(browser: Browser, app: App, stage: Stage, screen: Scre
       for (const width of widths) {
         const name = nameOf(screen, locale, theme, width);
         if (!pattern.test(name)) continue;
-        await page.setViewportSize({ width, height: width === 768 ? 1024 : width === 390 ? 844 : 900 });
+        await page.setViewportSize({ width, height: heights[width] });
         await settle(page);
-        await page.screenshot({
-          path: path.join(out, name),
-          fullPage: !screen.isOverlay,
-          animations: "disabled",
-        });
+        if (!screen.isOverlay) await showAll(page, width, heights[width]);
+        await page.screenshot({ path: path.join(out, name), animations: "disabled" });
       }
     }
   } finally {
@@ -107,11 +102,23 @@ async function takeScreen(browser: Browser, app: App, stage: Stage, screen: Scre
   }
 }
 
+/** Makes the window as high as the page: what is fixed to its edges lies there, and not in the middle of the picture. */
+async function showAll(page: Page, width: number, least: number): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (height <= least) return;
+  await page.setViewportSize({ width, height });
+  await settle(page);
+}
+
 /** Two frames: what the page's own code does about the new size is drawn. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
+}
+
+function isWanted(screen: Screen, locale: Locale): boolean {
+  return themes.some((theme) => widths.some((width) => pattern.test(nameOf(screen, locale, theme, width))));
 }
 
 function nameOf(screen: Screen, locale: Locale, theme: string, width: number): string {

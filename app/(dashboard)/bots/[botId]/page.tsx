@@ -62,14 +62,19 @@ export default async function BotPage({ params }: BotPageProps) {
               ) : (
                 <CircleDashed aria-hidden className="size-5 shrink-0 text-ink-soft" />
               )}
-              <div className="min-w-0 flex-1">
+              <div className="min-w-0 flex-1 basis-48">
                 <h3 className="font-medium">
                   {title}
                   {isDone && <span className="sr-only"> ({overview.done})</span>}
                 </h3>
                 <p className="text-sm text-ink-soft">{help}</p>
               </div>
-              <ButtonLink href={link.href} variant={isDone ? "quiet" : "secondary"} size="small">
+              <ButtonLink
+                href={link.href}
+                variant={isDone ? "quiet" : "secondary"}
+                size="small"
+                className="max-sm:ml-9"
+              >
                 {link.label}
               </ButtonLink>
             </li>
