@@ -24,7 +24,7 @@ const routes: Record<string, Expectation> = {
   "/bots/[botId]/knowledge": members,
   "/bots/[botId]/knowledge/new": writersOfTeam,
   "/bots/[botId]/knowledge/[documentId]": members,
-  "/bots/[botId]/settings": members,
+  "/bots/[botId]/settings": writersOfTeam,
   "/bots/[botId]/try": members,
   "/chats/[[...chat]]": members,
   "/team": everyMember,
