@@ -84,7 +84,7 @@ export function createPanel(options: PanelOptions): Panel {
   const panel = h(
     "div",
     { class: "panel", role: "dialog", "aria-labelledby": "name", tabindex: "-1", hidden: "" },
-    h("header", {}, avatar, h("div", {}, name, h("p", {}, words.about)), close),
+    h("header", { role: "none" }, avatar, h("div", {}, name, h("p", {}, words.about)), close),
     log,
     notice,
     composer.element,

@@ -56,6 +56,8 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
           </div>
         ) : (
           <>
+            {/* On phones the list, with its heading, is not shown. */}
+            <h1 className="sr-only md:hidden">{words.list.title}</h1>
             <header className="flex items-center gap-3 border-b border-line px-4 py-3 md:px-6">
               <Link
                 href={botId ? `/chats?bot=${botId}` : "/chats"}
