@@ -21,6 +21,7 @@ try {
   await runScript("write-demo-task", tasks);
   for (const [name, ...options] of [
     ["retrieval", "--data", tasks],
+    ["hostile", "--quick"],
     ["message", "--quick"],
     ["live", "--quick"],
     ["widget", "--quick"],

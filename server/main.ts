@@ -64,7 +64,7 @@ async function start(): Promise<void> {
   const server = createHttpServer(entry, { isDev, hasProxy: env.TRUSTED_PROXY_HOPS > 0 });
   const drain = createDrain(server);
   const port = await listen(server, env);
-  const baseUrl = (env.BASE_URL ?? listenUrl(env.HOST, port)).replace(/\/+$/, "");
+  const baseUrl = (env.BASE_URL ?? listenUrl(env.HOST, port)).replace(/(?<!\/)\/+$/, "");
   setBaseUrl(baseUrl);
   tellNextAuth(env.BASE_URL);
   lock?.setAddress(baseUrl);

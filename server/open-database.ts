@@ -94,5 +94,5 @@ function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const wrapped = /Message: `([^`]+)`/.exec(text)?.[1];
   const line = wrapped ?? text.split("\n").findLast((candidate) => candidate.trim() !== "");
-  return (line ?? "unknown reason").trim().replace(/[.:]+$/, "");
+  return (line ?? "unknown reason").trim().replace(/(?<![.:])[.:]+$/, "");
 }

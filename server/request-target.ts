@@ -29,11 +29,11 @@ export function parseRequestTarget(raw: string): RequestTarget | null {
 
 /** Whether a target that could not be read was meant for the widget's API: then its answer needs CORS all the same. */
 export function isMeantForWidget(raw: string): boolean {
-  return /^(?:https?:\/\/[^/?#]*)?[/\\]+api[/\\]+widget(?:[/\\?#]|$)/i.test(raw);
+  return /^(?:https?:\/\/[^/\\?#]*)?[/\\]+api[/\\]+widget(?:[/\\?#]|$)/i.test(raw);
 }
 
 function pathOfAbsoluteForm(raw: string): string | null {
-  const match = /^https?:\/\/[^/?#]+([^#]*)$/i.exec(raw);
+  const match = /^https?:\/\/[^/?#]+([/?][^#]*)?$/i.exec(raw);
   if (!match) return null;
   const rest = match[1] ?? "";
   return rest.startsWith("/") ? rest : `/${rest}`;

@@ -1,8 +1,14 @@
 /** What a sentence must hold to answer a question for a number, a date or a person; null for other questions. */
 export function expectedForm(question: string): RegExp | null {
-  const asked = question.normalize("NFKC").replace(/(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])/gu, "");
+  const asked = question
+    .slice(0, longest)
+    .normalize("NFKC")
+    .replace(/(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])/gu, "");
   return FORMS.find(({ asks }) => asks.test(asked))?.answer ?? null;
 }
+
+/** UTF-16 units: to put a run of marks into its order takes the square of its length. */
+const longest = 1_000;
 
 const FORMS = [
   {

@@ -25,7 +25,7 @@ export function clientSubject({ remoteAddress, forwardedFor }: Connection, hops:
 }
 
 function normalizeAddress(raw: string): string | null {
-  const address = stripPort(raw.trim()).replace(/%.*$/, "");
+  const [address = ""] = stripPort(raw.trim()).split("%", 1);
   switch (isIP(address)) {
     case 4:
       return address;

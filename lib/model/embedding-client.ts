@@ -34,7 +34,7 @@ export function createEmbeddingClient({
   model: ownModel,
 }: Pick<Env, "OPENAI_API_KEY" | "OPENAI_BASE_URL"> & { model: string }): EmbeddingClient {
   const fetch = createHttpFetch();
-  const url = `${baseUrl.replace(/\/+$/, "")}/embeddings`;
+  const url = `${baseUrl.replace(/(?<!\/)\/+$/, "")}/embeddings`;
   return {
     model: ownModel,
     embed: async (texts, { model = ownModel, timeoutMs = 20_000 } = {}) => {

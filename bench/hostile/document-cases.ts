@@ -1,0 +1,68 @@
+import { linesOf } from "@/lib/answers/lines-of";
+import { tableAround } from "@/lib/answers/table-around";
+import {
+  answerLabel,
+  headingOf,
+  isListItem,
+  isTableRow,
+  listMarker,
+  questionLabel,
+} from "@/lib/knowledge/chunk/line-kind";
+import { splitPassages, splitPassagesInSteps } from "@/lib/knowledge/chunk/split-passages";
+import { splitSentences, trimSpan, widthOf } from "@/lib/knowledge/chunk/split-sentences";
+import { createDocumentInput } from "@/lib/knowledge/create-document";
+import { documentFields } from "@/lib/knowledge/document-input";
+import { prepareVersion } from "@/lib/knowledge/prepare-version";
+import { buildSegment, buildSegmentInSteps } from "@/lib/knowledge/search/build-segment";
+import { fold, foldWithOffsets } from "@/lib/knowledge/search/fold";
+import { forEachTerm } from "@/lib/knowledge/search/tokens";
+import { updateDocumentInput } from "@/lib/knowledge/update-document";
+import { runSteps } from "@/lib/run-steps";
+import { cleanText, countCodePoints, hasVisibleCharacter } from "@/lib/text/clean-text";
+import { cutText } from "@/lib/text/cut-text";
+import { textInput } from "@/lib/text/text-input";
+import { trimCharacters } from "@/lib/text/trim-characters";
+import type { CaseTable } from "./case-table";
+import { takes } from "./takes";
+
+const whole = (text: string) => ({ start: 0, end: text.length, headings: [] });
+const source = (text: string) => ({ title: "標題", text, passages: splitPassages(text) });
+
+/** What reads documents, 200,000 characters at most. */
+export const documentCases: CaseTable = {
+  "lib/text/clean-text.ts": { cleanText, countCodePoints, hasVisibleCharacter },
+  "lib/text/cut-text.ts": { cutText: (text) => cutText(text, 100_000) },
+  "lib/text/text-input.ts": { textInput: takes(textInput(200_000)) },
+  "lib/text/trim-characters.ts": {
+    trimCharacters: (text) => trimCharacters(text, { start: "#* ", end: "#*. " }),
+  },
+  "lib/knowledge/chunk/line-kind.ts": {
+    answerLabel,
+    headingOf,
+    isListItem,
+    isTableRow,
+    listMarker,
+    questionLabel,
+  },
+  "lib/knowledge/chunk/split-passages.ts": {
+    splitPassages,
+    splitPassagesInSteps: (text) => runSteps(splitPassagesInSteps(text)),
+  },
+  "lib/knowledge/chunk/split-sentences.ts": {
+    splitSentences,
+    trimSpan: (text) => trimSpan(text, 0, text.length),
+    widthOf,
+  },
+  "lib/knowledge/create-document.ts": { createDocumentInput: takes(createDocumentInput) },
+  "lib/knowledge/update-document.ts": { updateDocumentInput: takes(updateDocumentInput) },
+  "lib/knowledge/document-input.ts": { documentFields: takes(documentFields.content) },
+  "lib/knowledge/prepare-version.ts": { prepareVersion: (text) => prepareVersion("標題", text) },
+  "lib/knowledge/search/build-segment.ts": {
+    buildSegment: (text) => buildSegment(source(text)),
+    buildSegmentInSteps: (text) => runSteps(buildSegmentInSteps(source(text))),
+  },
+  "lib/knowledge/search/fold.ts": { fold, foldWithOffsets },
+  "lib/knowledge/search/tokens.ts": { forEachTerm: (text) => forEachTerm(fold(text), () => {}) },
+  "lib/answers/lines-of.ts": { linesOf: (text) => linesOf(text, 0, text.length) },
+  "lib/answers/table-around.ts": { tableAround: (text) => tableAround(text, 0, whole(text)) },
+};

@@ -1,0 +1,77 @@
+/** A text as nobody writes it, of about `length` UTF-16 units. */
+export type HostileString = { name: string; make: (length: number) => string };
+
+/** What has stopped parsers: runs of one thing, pairs that never close, numbers of small things, characters nobody sees. */
+export const hostileStrings: readonly HostileString[] = [
+  ...runsOf({
+    blanks: " ",
+    tabs: "\t",
+    lines: "\n",
+    "carriage returns": "\r\n",
+    "wide blanks": "\u3000",
+    "no-break blanks": "\u00a0 ",
+    numbers: "#",
+    headings: "# 甲\n",
+    "full stops": ".",
+    "full stops, Chinese": "。",
+    commas: "1,",
+    colons: "：",
+    brackets: "[",
+    "closing brackets": "」",
+    links: "[](",
+    images: "![](",
+    "open links": "[甲](",
+    tags: "<a",
+    "less than": "<",
+    comments: "<!--",
+    labels: "Q",
+    pairs: "Q:甲\nA:乙\n",
+    questions: "甲？\n乙\n\n",
+    quotes: '"',
+    backticks: "`",
+    cells: "|",
+    rows: "|a|b|\n",
+    stars: "*",
+    "stars and letters": "**a",
+    dashes: "-",
+    items: "- 甲\n",
+    "short lines": "甲\n",
+    digits: "1",
+    "one letter": "a",
+    "one character": "那",
+    kana: "か",
+    "surrogate pairs": "𠮷",
+    "lone surrogates": "\ud840",
+    marks: "\u0301\u0327",
+    "turned round": "\u202e",
+    "zero width": "\u200b",
+    addresses: "http://",
+    "addresses with stops": "http://a.",
+    ats: "@",
+    "per cent": "%00",
+    slashes: "%2F",
+    "versions of Safari": "Version/1",
+    "joined emoji": "👩\u200d",
+    "leave asked for": "可以",
+    words: "a ",
+    "words of both": "那 a ",
+  }),
+  ...framed({ blanks: " ", tabs: "\t", "full stops": ".", stars: "*", numbers: "#", dashes: "-" }),
+];
+
+function runsOf(parts: Record<string, string>): HostileString[] {
+  return Object.entries(parts).map(([name, part]) => ({
+    name,
+    make: (length) => part.repeat(Math.ceil(length / part.length)),
+  }));
+}
+
+/** A run between what makes readers begin with it and what makes them give up behind it. */
+function framed(parts: Record<string, string>): HostileString[] {
+  return Object.entries(parts).flatMap(([name, part]) =>
+    ["# a", "Q", "- a", "| a", "http://a"].map((before) => ({
+      name: `${before}, ${name}, b`,
+      make: (length) => `${before}${part.repeat(Math.ceil(length / part.length))}b`,
+    })),
+  );
+}
