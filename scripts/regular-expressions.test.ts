@@ -1,36 +1,63 @@
 import { globSync, readFileSync } from "node:fs";
 import { analyse } from "scslre";
 import { parseSync } from "vite";
-import { expect, it, vi } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 
 /**
  * Expressions that could take the square of a text's length and are right all the same: file, expression and reason.
  * Try another form first: `(?<!x)x+$` begins at a run's first character only.
  */
-const exceptions: readonly { file: string; source: string; reason: string }[] = [
+const exceptions: readonly { file: string; begins: string; reason: string }[] = [
   {
     file: "lib/kv/embedded/match-glob.ts",
-    source: String.raw`\\(.)|\[(\^?)((?:\\.|[^\]])*)\]|([*?])|([^\\])|\\$`,
+    begins: String.raw`\\(.)|\[(\^?)`,
     reason: "reads the patterns of our own SCAN",
+  },
+  {
+    file: "lib/answers/read-reply.ts",
+    begins: String.raw`[^\S\n]*[[【]\s*`,
+    reason: "reads a sentence and a citation, 1,100 characters at most",
+  },
+  {
+    file: "lib/text/addresses/find-addresses.ts",
+    begins: String.raw`(\.[\x21-\x7e]+)`,
+    reason: "reads one run without blanks, 2,048 characters at most",
   },
 ];
 
 type Found = { file: string; source: string; flags: string };
 
-it("has no expression whose time grows with the square of a text", async () => {
-  const found = [...literals(), ...(await constructed())];
+let found: Found[];
+beforeAll(async () => {
+  found = [...literals(), ...(await constructed())];
+});
+
+const isExcepted = ({ file, source }: Found) =>
+  exceptions.some((excepted) => excepted.file === file && source.startsWith(excepted.begins));
+
+it("has no expression whose time grows with the square of a text", () => {
   expect(found.length).toBeGreaterThan(150);
-  const isExcepted = ({ file, source }: Found) =>
-    exceptions.some((excepted) => excepted.file === file && excepted.source === source);
   const slow = found.filter(
-    (expression) => analyse(expression).reports.length > 0 && !isExcepted(expression),
+    (expression) => !isExcepted(expression) && analyse(expression).reports.length > 0,
   );
   expect(slow.map(({ file, source }) => `${file} ${source}`)).toEqual([]);
 });
 
 it("excepts nothing that is gone", () => {
-  const sources = new Set(literals().map(({ file, source }) => `${file} ${source}`));
-  expect(exceptions.filter(({ file, source }) => !sources.has(`${file} ${source}`))).toEqual([]);
+  const sources = found.filter(isExcepted);
+  const isGone = ({ file, begins }: (typeof exceptions)[number]) =>
+    !sources.some((expression) => expression.file === file && expression.source.startsWith(begins));
+  expect(exceptions.filter(isGone)).toEqual([]);
+});
+
+it("knows the square, the cube and what is linear", () => {
+  const isSlow = ({ source, flags }: RegExp) => analyse({ source, flags }).reports.length > 0;
+  expect([/[ \t]+$/gm, /^(#{1,6})\s+(.*?)\s*#*\s*$/u, /Q\s*(?:\d)?\s*:/].map(isSlow)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([/(?<![ \t])[ \t]+$/gm, /^\s+/, /Q\s*(?:\d\s*)?:/].map(isSlow)).toEqual([false, false, false]);
 });
 
 /** The literals of what runs on the server, in the dashboard and in the widget. */

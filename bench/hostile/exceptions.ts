@@ -1,13 +1,9 @@
 /** Exports that stand in no table of cases, by the reason: for each file the names. */
 export const exceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  "a model's reply: its readers are replaced by one parser, which comes with its own cases": {
-    "lib/answers/check-quotes.ts": "createQuoteChecker",
-    "lib/answers/model-answer.ts": "modelAnswer",
-    "lib/answers/sanitize-reply.ts": "sanitizeReply findAddresses",
-    "lib/answers/speak-quote.ts": "speakQuote",
-    "lib/answers/write-reply.ts": "writeReply",
-  },
   "holds or counts what was read elsewhere: numbers, offsets, ids, rows and results": {
+    "lib/teams/may-invite.ts": "mayInvite",
+    "lib/text/markup/mapped-text.ts": "MappedWriter",
+    "lib/text/markup/match-emphasis.ts": "matchEmphasis",
     "lib/bots/get-bot-by-token.ts": "forgetBotToken",
     "lib/bots/pinned-widget.ts": "setPinnedWidget",
     "lib/bots/widget-file-name.ts": "integrityOf",
@@ -33,6 +29,8 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "widget/json.ts": "isRecord textOf",
   },
   "calls others with what it gets, and those stand in the table or are a library's": {
+    "lib/answers/model-answer.ts": "modelAnswer",
+    "lib/guard/guarded-fetch.ts": "createGuardedFetch",
     "lib/answers/keep-per-passage.ts": "keepPerPassage",
     "lib/auth/call-next-auth.ts": "callNextAuth postToNextAuth",
     "lib/auth/current-actor.ts": "getActor getActorFromRequest",

@@ -32,12 +32,15 @@ import { updateBotInput } from "@/lib/bots/update-bot";
 import { parseWidgetLocale } from "@/lib/bots/widget-choices";
 import { isVersionedName } from "@/lib/bots/widget-file-name";
 import { isWidgetToken } from "@/lib/bots/widget-token";
+import { isPublicAddress } from "@/lib/guard/is-public-address";
 import { clientSubject } from "@/lib/http/client-ip";
 import { claimRequest } from "@/lib/http/idempotency";
 import { isSameOrigin } from "@/lib/http/is-same-origin";
 import { originHost } from "@/lib/http/origin-host";
+import { readQuery } from "@/lib/http/read-query";
 import { wantsStream } from "@/lib/http/stream-answer";
-import { parseLocale } from "@/lib/i18n/locale";
+import { findLocale } from "@/lib/i18n/locale";
+import { negotiateLocale } from "@/lib/i18n/negotiate-locale";
 import { personToldText } from "@/lib/i18n/person-words";
 import { widgetErrorWords } from "@/lib/i18n/widget-errors";
 import { documentIdInput } from "@/lib/knowledge/document-input";
@@ -53,6 +56,8 @@ import { renameTeamInput } from "@/lib/teams/rename-team";
 import { revokeInviteInput } from "@/lib/teams/revoke-invite";
 import { switchTeamInput } from "@/lib/teams/switch-team";
 import { updateMemberRoleInput } from "@/lib/teams/update-member-role";
+import { cleanLine, dropDirections } from "@/lib/text/clean-text";
+import { languageOf } from "@/lib/text/language-of";
 import { lineInput } from "@/lib/text/text-input";
 import { answerClientError } from "@/server/answer-client-error";
 import { isMeantForWidget, parseRequestTarget } from "@/server/request-target";
@@ -126,7 +131,9 @@ export const fieldCases: CaseTable = {
   },
   "lib/http/origin-host.ts": { originHost: (text) => originHost(header(`http://${text}`)) },
   "lib/http/stream-answer.ts": { wantsStream: (text) => wantsStream(header(text)) },
-  "lib/i18n/locale.ts": { parseLocale },
+  "lib/guard/is-public-address.ts": { isPublicAddress },
+  "lib/i18n/locale.ts": { findLocale },
+  "lib/i18n/negotiate-locale.ts": { negotiateLocale },
   "lib/i18n/person-words.ts": { personToldText: (text) => personToldText([text, `zh-${text}`]) },
   "lib/i18n/widget-errors.ts": { widgetErrorWords },
   "lib/knowledge/document-input.ts": { documentIdInput: takes(documentIdInput) },
@@ -145,6 +152,11 @@ export const fieldCases: CaseTable = {
   "lib/teams/revoke-invite.ts": { revokeInviteInput: takes(revokeInviteInput) },
   "lib/teams/switch-team.ts": { switchTeamInput: takes(switchTeamInput) },
   "lib/teams/update-member-role.ts": { updateMemberRoleInput: takes(updateMemberRoleInput) },
+  "lib/http/read-query.ts": {
+    readQuery: (text) => readQuery({ url: `http://a/?search=${text}` }, ["search"]),
+  },
+  "lib/text/clean-text.ts": { cleanLine, dropDirections },
+  "lib/text/language-of.ts": { languageOf },
   "lib/text/text-input.ts": { lineInput: takes(lineInput(60)) },
   "server/answer-client-error.ts": {
     answerClientError: (text) => {

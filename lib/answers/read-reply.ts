@@ -103,7 +103,7 @@ function readSentence(raw: string): ReplySentence {
   const citations: Citation[] = [];
   const text = raw
     .replace(anyCitation, (_, numbers: string, words = "") => {
-      const quote = words.replace(/^["“「『'‘]+|["”」』'’]+$/gu, "");
+      const quote = words.replace(/^["“「『'‘]+|(?<!["”」』'’])["”」』'’]+$/gu, "");
       for (const number of numbers.split(/[,，、]/)) citations.push({ passage: Number(number), quote });
       return "";
     })

@@ -97,7 +97,7 @@ export function writeReply(input: ReplyWriterInput): ReplyWriter {
     converted += taiwan.replaced;
     quotes.push(...found);
     const mark = found.length > 0 ? "" : input.unsupportedMark;
-    const said = taiwan.text.replace(/\s*$/, (blanks) => `${mark}${blanks}`);
+    const said = taiwan.text.replace(/(?<!\s)\s*$/, (blanks) => `${mark}${blanks}`);
     written += written === "" ? said.trimStart() : said;
   };
 

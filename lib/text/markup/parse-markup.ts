@@ -59,7 +59,7 @@ class BlockParser {
       this.#isApart = true;
       return at;
     }
-    const fence = /^([ \t]*)(`{3,}|~{3,})([^`]*)$/.exec(line.text);
+    const fence = /^([ \t]*)(`{3,}|~{3,}(?!~))([^`]*)$/.exec(line.text);
     if (fence) {
       this.#enter(line);
       return this.#readFence(at, {

@@ -17,5 +17,5 @@ export function readText(source: string, from = 0, to = source.length): ReadText
 function isWithinFence(source: string, at: number): boolean {
   const before = source.slice(0, at);
   if (!before.includes("```") && !before.includes("~~~")) return false;
-  return (before.match(/^[ \t]{0,8}(?:`{3,}[^`\n]*|~{3,}[^\n]*)$/gm)?.length ?? 0) % 2 === 1;
+  return (before.match(/^[ \t]{0,8}(?:`{3,}[^`\n]*|~{3,}(?!~)[^\n]*)$/gm)?.length ?? 0) % 2 === 1;
 }
