@@ -122,7 +122,7 @@ function renderInline<N>(text: string, create: Create<N>): (N | string)[] {
   for (const match of text.matchAll(INLINE)) {
     const [all, escaped, line, code, strong, em, label, target, bare] = match;
     const at = match.index ?? 0;
-    const address = bare?.replace(/[.,;:!?)\]'"*_~]+$/, "");
+    const address = bare?.replace(/(?<![.,;:!?)\]'"*_~])[.,;:!?)\]'"*_~]+$/, "");
     const href = safeHref(target ?? address ?? "");
     if ((label || bare) && !href) continue;
     if (em && isTimes(text[at - 1], em, text[at + all.length])) continue;

@@ -1,3 +1,5 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
 import { Duplex } from "node:stream";
 import {
   emailField,
@@ -60,8 +62,12 @@ import { cleanLine, dropDirections } from "@/lib/text/clean-text";
 import { languageOf } from "@/lib/text/language-of";
 import { lineInput } from "@/lib/text/text-input";
 import { answerClientError } from "@/server/answer-client-error";
+import { hasDoubledHeader } from "@/server/has-doubled-header";
+import { checkNextHeaders } from "@/server/next-headers";
+import { isOpenPath } from "@/server/next-paths";
+import { requestIdOf } from "@/server/request-id";
 import { isMeantForWidget, parseRequestTarget } from "@/server/request-target";
-import { dropInternalHeaders, sanitizeHeaders } from "@/server/sanitize-headers";
+import { dropInternalHeaders, isInternalHeader, sanitizeHeaders } from "@/server/sanitize-headers";
 import { isWidgetFilePath } from "@/server/widget-files";
 import { readConfig } from "@/widget/config";
 import { paletteOf, parseHex } from "@/widget/contrast";
@@ -158,6 +164,21 @@ export const fieldCases: CaseTable = {
   "lib/text/clean-text.ts": { cleanLine, dropDirections },
   "lib/text/language-of.ts": { languageOf },
   "lib/text/text-input.ts": { lineInput: takes(lineInput(60)) },
+  "server/has-doubled-header.ts": {
+    hasDoubledHeader: (text) => {
+      const request = new IncomingMessage(new Socket());
+      request.rawHeaders = [...text].flatMap((name) => [name, text]);
+      return hasDoubledHeader(request);
+    },
+  },
+  "server/next-headers.ts": {
+    checkNextHeaders: (text) =>
+      ["next-router-state-tree", "rsc", "next-action", "next-url"].map((name) =>
+        checkNextHeaders({ [name]: text }),
+      ),
+  },
+  "server/next-paths.ts": { isOpenPath: (text) => isOpenPath(`/${text}`) },
+  "server/request-id.ts": { requestIdOf: (text) => requestIdOf({ "x-request-id": text }, true) },
   "server/answer-client-error.ts": {
     answerClientError: (text) => {
       const socket = new Duplex({ read() {}, write: (_chunk, _encoding, done) => done() });
@@ -177,6 +198,7 @@ export const fieldCases: CaseTable = {
     isMeantForWidget: (text) => [isMeantForWidget(text), isMeantForWidget(`http://${text}`)],
   },
   "server/sanitize-headers.ts": {
+    isInternalHeader,
     dropInternalHeaders: (text) => dropInternalHeaders({ [text]: text }),
     sanitizeHeaders: (text) =>
       sanitizeHeaders(

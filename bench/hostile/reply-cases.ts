@@ -18,6 +18,7 @@ import { readAngle } from "@/lib/text/markup/read-angle";
 import { readEntity } from "@/lib/text/markup/read-entity";
 import { readTarget } from "@/lib/text/markup/read-target";
 import { readText } from "@/lib/text/markup/read-text";
+import { renderMarkup } from "@/lib/text/markup/render-markup";
 import { isRuleRow, isTableLine, splitCells } from "@/lib/text/markup/table-line";
 import { trimAddress } from "@/lib/text/markup/trim-address";
 import { writeText } from "@/lib/text/markup/write-text";
@@ -104,6 +105,9 @@ export const replyCases: CaseTable = {
     isTableLine,
     isRuleRow,
     splitCells: (text) => splitCells({ text, from: 0, to: text.length }),
+  },
+  "lib/text/markup/render-markup.ts": {
+    renderMarkup: (text) => renderMarkup<object>(parseMarkup(text, "reply"), (...made) => made),
   },
   "lib/text/markup/trim-address.ts": { trimAddress },
   "lib/text/markup/write-text.ts": { writeText: (text) => writeText(parseMarkup(text, "reply"), "said") },

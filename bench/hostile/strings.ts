@@ -33,6 +33,8 @@ export const hostileStrings: readonly HostileString[] = [
     rows: "|a|b|\n",
     stars: "*",
     "stars and letters": "**a",
+    "stars that don't close": "**a***",
+    "halves of addresses": "[a](http://a(",
     dashes: "-",
     items: "- 甲\n",
     "short lines": "甲\n",
