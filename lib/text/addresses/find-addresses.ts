@@ -16,7 +16,7 @@ export type FoundAddress = {
  * bracket or the Chinese punctuation that ends it. Takes time linear in the text's length.
  */
 export function findAddresses(text: string): FoundAddress[] {
-  if (!/[.:：．。｡@＠]|\/\//.test(text)) return [];
+  if (!mayHold.test(text)) return [];
   const folded = foldAddress(text);
   const found: FoundAddress[] = [];
   for (const { index, 0: run } of folded.matchAll(runs)) {
@@ -34,6 +34,8 @@ export function findAddresses(text: string): FoundAddress[] {
   return found;
 }
 
+/** Most sentences hold none. */
+const mayHold = /[.．@＠]|[/／]{2}|[a-z0-9ａ-ｚ０-９-][。｡]|[a-z][:：]\S/i;
 const maxInRun = 8;
 
 /**
