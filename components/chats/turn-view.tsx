@@ -6,6 +6,7 @@ import { LocaleContext } from "@/components/ui/locale-provider";
 import { Markup } from "@/components/ui/markup";
 import { useCatalog } from "@/components/ui/use-catalog";
 import type { Turn, TurnSource } from "@/lib/conversations/turn";
+import { languageOf } from "@/lib/text/language-of";
 
 type TurnViewProps = {
   turn: Turn;
@@ -44,12 +45,17 @@ export function TurnView({ turn, previous, question, botId, canWriteKnowledge }:
           isVisitor ? (
             <p
               key={key}
+              lang={languageOf(text)}
               className={`${bubbleClass} whitespace-pre-wrap rounded-tl-[4px] border-line bg-surface`}
             >
               {text}
             </p>
           ) : (
-            <div key={key} className={`${bubbleClass} rounded-tr-[4px] border-transparent bg-accent-soft`}>
+            <div
+              key={key}
+              lang={languageOf(text)}
+              className={`${bubbleClass} rounded-tr-[4px] border-transparent bg-accent-soft`}
+            >
               <Markup text={text} />
             </div>
           ),
@@ -71,14 +77,28 @@ function Sources({ sources, botId }: { sources: TurnSource[]; botId: string | un
         <li key={documentId} className="max-w-full">
           <details className="group w-fit max-w-full rounded-control border border-line bg-surface text-sm open:w-full">
             <summary className="flex cursor-pointer list-none items-baseline gap-2 px-3 py-1 hover:bg-surface-2">
-              <span className="max-w-[60%] shrink-0 truncate font-medium">「{quoted[0]?.title}」</span>
-              <span className="truncate text-ink-soft group-open:hidden">{firstLine(quoted[0]?.quote)}</span>
+              <span
+                lang={languageOf(quoted[0]?.title ?? "")}
+                className="max-w-[60%] shrink-0 truncate font-medium"
+              >
+                「{quoted[0]?.title}」
+              </span>
+              <span
+                lang={languageOf(quoted[0]?.quote ?? "")}
+                className="truncate text-ink-soft group-open:hidden"
+              >
+                {firstLine(quoted[0]?.quote)}
+              </span>
               {quoted.length > 1 && (
                 <span className="shrink-0 text-ink-soft">{words.quotes(quoted.length)}</span>
               )}
             </summary>
             {quoted.map(({ quote }) => (
-              <blockquote key={quote} className="whitespace-pre-wrap border-t border-line px-3 py-2">
+              <blockquote
+                key={quote}
+                lang={languageOf(quote)}
+                className="whitespace-pre-wrap border-t border-line px-3 py-2"
+              >
                 {quote}
               </blockquote>
             ))}
