@@ -1,21 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import {
-  ensureBundles,
-  ensureGenerated,
-  ensureInstalled,
-  ensurePages,
-  requireNode,
-  run,
-  SetupError,
-} from "./setup.mjs";
+import { ensureBundles, ensureInstalled, ensurePages, requireNode, run, SetupError } from "./setup.mjs";
 
 // npm run bench: every bench in turn at its smallest, on the demo's documents. At full size each has a command of its own.
 const tasks = await mkdtemp(path.join(tmpdir(), "dawen-bench-"));
 try {
-  await ensureInstalled();
-  await ensureGenerated();
+  await ensureInstalled({ isDev: true });
   await ensureBundles();
   await ensurePages();
   await runScript("write-demo-task", tasks);

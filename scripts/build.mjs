@@ -1,9 +1,8 @@
-import { ensureBundles, ensureGenerated, ensureInstalled, ensurePages, SetupError } from "./setup.mjs";
+import { ensureBundles, ensureInstalled, ensurePages, SetupError } from "./setup.mjs";
 
 // npm run build: everything npm start would make, without serving.
 try {
   await ensureInstalled();
-  await ensureGenerated();
   await ensureBundles();
   await ensurePages();
 } catch (error) {

@@ -3,23 +3,14 @@ import { once } from "node:events";
 import { watch } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import {
-  ensureBundles,
-  ensureGenerated,
-  ensureInstalled,
-  requireNode,
-  root,
-  SetupError,
-  toolEnv,
-} from "./setup.mjs";
+import { ensureBundles, ensureInstalled, requireNode, root, SetupError, toolEnv } from "./setup.mjs";
 import { stopWhenOrphaned } from "./stop-when-orphaned.mjs";
 
 // npm run dev: Next rebuilds pages by itself; the widget is bundled again when it changes, and a change in server/
 // or prisma/ starts the server anew.
 stopWhenOrphaned();
 try {
-  await ensureInstalled();
-  await ensureGenerated();
+  await ensureInstalled({ isDev: true });
   await ensureBundles();
 } catch (error) {
   console.error(error instanceof SetupError ? `\n${error.message}\n` : error);
@@ -54,7 +45,6 @@ function startServer() {
 }
 
 async function restart() {
-  await ensureGenerated();
   await ensureBundles();
   const old = server;
   server = { kill: () => {} };

@@ -10,6 +10,8 @@ const refused: [file: string, imported: string][] = [
   ["components/chats/x.tsx", "@/lib/db/client"],
   ["components/chats/x.tsx", "@/server/listen"],
   ["components/chats/x.tsx", "../../app/page"],
+  ["components/chats/x.tsx", "lucide-react"],
+  ["app/(site)/x.tsx", "lucide-react"],
   ["app/(site)/x.tsx", "@/server/listen"],
   ["app/(site)/x.tsx", "../../lib/bots/get-bot"],
   ["lib/http/x.ts", "@/app/page"],

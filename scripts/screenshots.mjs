@@ -1,17 +1,8 @@
-import {
-  ensureBundles,
-  ensureGenerated,
-  ensureInstalled,
-  ensurePages,
-  requireNode,
-  run,
-  SetupError,
-} from "./setup.mjs";
+import { ensureBundles, ensureInstalled, ensurePages, requireNode, run, SetupError } from "./setup.mjs";
 
 // npm run screenshots: builds what is missing, then takes the pictures.
 try {
-  await ensureInstalled();
-  await ensureGenerated();
+  await ensureInstalled({ isDev: true });
   await ensureBundles();
   await ensurePages();
   const script = ["scripts/run-ts.mjs", "e2e/screens/take-screenshots.ts", ...process.argv.slice(2)];

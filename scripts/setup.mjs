@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createStamp } from "./stamp.mjs";
@@ -12,12 +12,16 @@ export const root = path.resolve(fileURLToPath(import.meta.url), "../..");
 /** A failed step; the message says what to do and is shown without a stack. */
 export class SetupError extends Error {}
 
+const nodeFolder = path.join(root, ".node");
+/** crypto.argon2 came with it. */
+const oldestNode = [24, 7];
+
 const toolInputs = ["package-lock.json", "tsconfig.json"];
 const generated = ["lib/db/generated", "public/widget.js", "public/widget"];
 
 const stamps = {
   generate: createStamp(root, "generate", {
-    inputs: ["package-lock.json", "prisma/schema.prisma", "prisma.config.ts"],
+    inputs: ["package-lock.json", "prisma/schema.prisma", "scripts/generate-client.mjs"],
     outputs: ["lib/db/generated"],
   }),
   server: createStamp(root, "server", {
@@ -39,17 +43,15 @@ const stamps = {
   }),
 };
 
-/** Installs what package-lock.json names, unless it is there already. Throws SetupError. */
-export async function ensureInstalled() {
-  if (!isInstalled()) {
-    await step("套件 packages", () =>
-      run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
-        isQuiet: true,
-        shell: process.platform === "win32",
-        hint: "Installing the packages failed. Check npm's network and registry settings (npm ping) and the free disk space, then run the command again.",
-      }),
-    );
-  }
+/**
+ * Installs what package-lock.json names, unless it is there already: what building and serving need, or with `isDev` what
+ * tests and checks need too. What an earlier command installed besides stays. Throws SetupError.
+ */
+export async function ensureInstalled({ isDev = false } = {}) {
+  const tasks = [];
+  if (!isInstalled({ isDev })) tasks.push(installPackages({ isDev }));
+  if (!isDev && findNode() === null) tasks.push(installNode());
+  if (tasks.length > 0) await step("套件 packages", () => Promise.all(tasks));
   requireNode();
 }
 
@@ -58,7 +60,7 @@ export async function ensureGenerated() {
   if (stamps.generate.isFresh()) return;
   await step("資料庫程式 database client", async () => {
     stamps.generate.begin();
-    await runTool("prisma/build/index.js", ["generate"], {
+    await run(requireNode(), ["scripts/generate-client.mjs"], {
       isQuiet: true,
       hint: "Generating the database client failed: see above.",
     });
@@ -66,12 +68,12 @@ export async function ensureGenerated() {
   });
 }
 
-/** Bundles the server and the widget, unless they are up to date. */
+/** Generates the database client, and bundles the server and the widget, unless they are up to date. */
 export async function ensureBundles() {
-  await Promise.all([
+  const server = ensureGenerated().then(() =>
     bundle(stamps.server, "伺服器 server", "build-server.mjs", "buildServer"),
-    bundle(stamps.widget, "小工具 widget", "build-widget.mjs", "buildWidget"),
-  ]);
+  );
+  await Promise.all([server, bundle(stamps.widget, "小工具 widget", "build-widget.mjs", "buildWidget")]);
 }
 
 /** Whether `ensurePages` has nothing to do. */
@@ -84,7 +86,8 @@ export async function ensurePages({ signal } = {}) {
   if (arePagesBuilt()) return;
   await step("網頁建置 pages built", async () => {
     stamps.pages.begin();
-    await runTool("next/dist/bin/next", ["build"], {
+    // Compiling is all there is to do: every page is rendered when it is asked for, and `npm test` checks the types.
+    await runTool("next/dist/bin/next", ["build", "--experimental-build-mode", "compile"], {
       isQuiet: true,
       signal,
       env: { NODE_ENV: "production" },
@@ -96,18 +99,42 @@ export async function ensurePages({ signal } = {}) {
 
 /** The Node that everything runs on: the pinned one, else this one when it is new enough. Throws SetupError. */
 export function requireNode() {
-  const pinned = path.join(
-    root,
-    "node_modules",
-    "node",
-    "bin",
-    process.platform === "win32" ? "node.exe" : "node",
-  );
-  if (existsSync(pinned)) return pinned;
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major > 22 || (major === 22 && minor >= 15)) return process.execPath;
+  const found = findNode();
+  if (found) return found;
   throw new SetupError(
     `The packages brought no Node for this machine and this one is ${process.version}: install Node 24 and run the command again.`,
+  );
+}
+
+function findNode() {
+  const name = process.platform === "win32" ? "node.exe" : "node";
+  const pinned = [
+    path.join(root, "node_modules", "node", "bin", name),
+    path.join(nodeFolder, "node_modules", nodePackage(), "bin", name),
+  ].find((file) => existsSync(file));
+  if (pinned) return pinned;
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  return major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])
+    ? process.execPath
+    : null;
+}
+
+/** The package that holds Node's program for this machine, as the package `node` names it. */
+function nodePackage() {
+  const system = process.platform === "win32" ? "win" : process.platform;
+  const prefix = system === "darwin" && process.arch === "arm64" ? "node-bin" : "node";
+  return `${prefix}-${system}-${process.arch}`;
+}
+
+/** A machine with an old Node gets the pinned one, beside the packages: those who have a new one need none. */
+function installNode() {
+  const version = readJson("package.json").devDependencies.node;
+  mkdirSync(nodeFolder, { recursive: true });
+  return runNpm(
+    ["install", "--no-save", "--no-package-lock", "--prefix", nodeFolder, `${nodePackage()}@${version}`],
+    {
+      hint: `Node ${version} for this machine can't be installed from npm's registry, and this one is ${process.version}: install Node 24 and run the command again.`,
+    },
   );
 }
 
@@ -163,26 +190,66 @@ export function run(command, args, { isQuiet = false, hint, env = {}, shell = fa
 export function toolEnv(extra = {}) {
   const bin = path.join(root, "node_modules", ".bin");
   const key = Object.keys(process.env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
+  const node = findNode();
+  const nodeBin = node === null ? [] : [path.dirname(node)];
   return {
     ...process.env,
     NEXT_TELEMETRY_DISABLED: "1",
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
     CHECKPOINT_DISABLE: "1",
     ...extra,
-    [key]: `${bin}${path.delimiter}${process.env[key] ?? ""}`,
+    [key]: [...nodeBin, bin, process.env[key] ?? ""].join(path.delimiter),
   };
 }
 
-/** npm writes its own copy of the lock as the last thing of an install: every required package must stand in it. */
-function isInstalled() {
-  const installedFile = path.join(root, "node_modules", ".package-lock.json");
-  if (!existsSync(installedFile)) return false;
-  const wanted = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
-  const installed = JSON.parse(readFileSync(installedFile, "utf8")).packages;
-  return Object.entries(wanted).every(
-    ([name, { version, optional, devOptional }]) =>
-      name === "" || optional || devOptional || installed[name]?.version === version,
+/**
+ * npm writes its own copy of the lock as the last thing of an install: every required package must stand in it. What
+ * stands there as optional is for other machines, or wanted by another package only if it is there.
+ */
+function isInstalled({ isDev }) {
+  const installed = readInstalled();
+  if (!installed) return false;
+  const wanted = readJson("package-lock.json").packages;
+  const direct = new Set(
+    Object.keys(isDev ? wanted[""].devDependencies : {}).map((name) => `node_modules/${name}`),
   );
+  return Object.entries(wanted).every(([name, { version, dev, optional, devOptional }]) => {
+    const isNeeded = direct.has(name) || !(optional || devOptional || (dev && !isDev));
+    return name === "" || !isNeeded || installed[name]?.version === version;
+  });
+}
+
+/** Begins anew only where nothing whole is installed: else what is there stays, and what lacks is added. */
+function installPackages({ isDev }) {
+  const installed = readInstalled();
+  const keepsDev = Object.values(installed ?? {}).some(({ dev }) => dev);
+  return runNpm(
+    [
+      ...(installed ? ["install", "--no-save"] : ["ci"]),
+      ...(isDev || keepsDev ? ["--include=dev"] : ["--omit=dev"]),
+      ...["--include=optional", "--include=peer", "--prefer-offline"],
+    ],
+    {
+      hint: "Installing the packages failed. Check npm's network and registry settings (npm ping) and the free disk space, then run the command again.",
+    },
+  );
+}
+
+function runNpm(args, { hint }) {
+  return run("npm", [...args, "--no-audit", "--no-fund", "--no-progress", "--loglevel=error"], {
+    isQuiet: true,
+    shell: process.platform === "win32",
+    hint,
+  });
+}
+
+function readInstalled() {
+  const file = path.join("node_modules", ".package-lock.json");
+  return existsSync(path.join(root, file)) ? readJson(file).packages : null;
+}
+
+function readJson(file) {
+  return JSON.parse(readFileSync(path.join(root, file), "utf8"));
 }
 
 async function bundle(stamp, name, script, exported) {

@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import {
   arePagesBuilt,
   ensureBundles,
-  ensureGenerated,
   ensureInstalled,
   ensurePages,
   requireNode,
@@ -19,7 +18,6 @@ console.log("\n  Dawen 答問\n");
 stopWhenOrphaned();
 try {
   await ensureInstalled();
-  await ensureGenerated();
   await ensureBundles();
   serve();
 } catch (error) {

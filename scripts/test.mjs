@@ -52,7 +52,7 @@ console.log(`\n${passed} passed, ${failed + (failure && failed === 0 ? 1 : 0)} f
 process.exit(failure || failed > 0 ? 1 : 0);
 
 async function runSteps(names) {
-  await ensureInstalled();
+  await ensureInstalled({ isDev: true });
   await ensureGenerated();
   for (const name of names) {
     const since = performance.now();

@@ -1,9 +1,9 @@
-import { LogOut } from "lucide-react";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(auth)/actions";
 import { AppShell } from "@/components/shell/app-shell";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { getRequestTheme } from "@/components/shell/request-theme";
+import { LogOut } from "@/components/ui/icons";
 import { MenuButton } from "@/components/ui/menu-button";
 import type { Actor } from "@/lib/auth/actor";
 import { getCatalog } from "@/lib/i18n/get-catalog";

@@ -1,6 +1,6 @@
-import { FileText, SendHorizontal, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { FileText, SendHorizontal, X } from "@/components/ui/icons";
 import type { Catalog } from "@/lib/i18n/catalog/zh-TW";
 
 /** What the product does, drawn with its own parts: a document, and the widget quoting one sentence of it. */

@@ -1,9 +1,9 @@
 "use client";
 
-import { Monitor, Smartphone } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-action";
+import { Monitor, Smartphone } from "@/components/ui/icons";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useCatalog } from "@/components/ui/use-catalog";

@@ -1,9 +1,9 @@
 "use client";
 
-import { Eye, EyeOff } from "lucide-react";
 import { type ComponentProps, useId, useState } from "react";
 import { controlClass, controlHeightClass } from "@/components/ui/control-class";
 import { describeField, Field, type FieldWords } from "@/components/ui/field";
+import { Eye, EyeOff } from "@/components/ui/icons";
 import { useCatalog } from "@/components/ui/use-catalog";
 
 type PasswordFieldProps = Pick<FieldWords, "label" | "help" | "error"> &

@@ -1,7 +1,7 @@
-import { FileText, Globe } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { rowLinkClass } from "@/components/ui/data-table";
+import { FileText, Globe } from "@/components/ui/icons";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { BotListItem } from "@/lib/bots/list-bots";
 import { getCatalog } from "@/lib/i18n/get-catalog";

@@ -1,5 +1,5 @@
-import { CirclePause } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
+import { CirclePause } from "@/components/ui/icons";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowUp, ChevronDown, Ellipsis, X } from "lucide-react";
+import { ArrowUp, ChevronDown, Ellipsis, X } from "@/components/ui/icons";
 import { readableInk } from "@/components/ui/readable-ink";
 import { useCatalog } from "@/components/ui/use-catalog";
 import type { WidgetLocale } from "@/lib/bots/widget-choices";

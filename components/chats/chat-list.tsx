@@ -1,10 +1,10 @@
-import { ChevronDown, Hand, Search } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { controlClass, controlHeightClass } from "@/components/ui/control-class";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ChevronDown, Hand, Search } from "@/components/ui/icons";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useCatalog } from "@/components/ui/use-catalog";

@@ -1,10 +1,10 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useDeferredValue, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ArrowLeft } from "@/components/ui/icons";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { isWaiting } from "@/lib/conversations/is-waiting";
 import { ChatList } from "./chat-list";

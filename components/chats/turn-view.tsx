@@ -1,7 +1,7 @@
-import { FilePlus2, ThumbsDown, ThumbsUp } from "lucide-react";
 import Link from "next/link";
 import { use } from "react";
 import { Badge } from "@/components/ui/badge";
+import { FilePlus2, ThumbsDown, ThumbsUp } from "@/components/ui/icons";
 import { LocaleContext } from "@/components/ui/locale-provider";
 import { Markup } from "@/components/ui/markup";
 import { useCatalog } from "@/components/ui/use-catalog";

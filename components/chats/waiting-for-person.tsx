@@ -1,7 +1,7 @@
-import { Check } from "lucide-react";
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Check } from "@/components/ui/icons";
 import { useCatalog } from "@/components/ui/use-catalog";
 
 /** Says that the open chat's visitor wants a person; a member marks it as handled, and the feed takes it from all screens. */

@@ -1,5 +1,5 @@
-import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
+import { ArrowLeft } from "@/components/ui/icons";
 
 /** To the list that the page came from. */
 export function BackLink({ href, label }: { href: string; label: string }) {

@@ -1,10 +1,10 @@
 "use client";
 
-import { Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { botPaths } from "@/components/bots/bot-paths";
 import { Button } from "@/components/ui/button";
+import { Trash2 } from "@/components/ui/icons";
 import type { FormAction } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { useDeleteDocument } from "./use-delete-document";

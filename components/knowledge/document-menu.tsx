@@ -1,9 +1,9 @@
 "use client";
 
-import { Ellipsis, Pencil, Trash2 } from "lucide-react";
 import { useTransition } from "react";
 import { botPaths } from "@/components/bots/bot-paths";
 import { buttonClass } from "@/components/ui/button-class";
+import { Ellipsis, Pencil, Trash2 } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu";
 import { MenuButton } from "@/components/ui/menu-button";
 import { MenuLink } from "@/components/ui/menu-link";

@@ -1,7 +1,7 @@
-import { Search } from "lucide-react";
 import Form from "next/form";
 import { Button } from "@/components/ui/button";
 import { controlClass, controlHeightClass } from "@/components/ui/control-class";
+import { Search } from "@/components/ui/icons";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import { languageOf } from "@/lib/text/language-of";

@@ -1,8 +1,8 @@
-import { Bot, ChevronsUpDown, MessagesSquare, UserRound, UsersRound } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Mark } from "@/components/brand/mark";
 import { Avatar } from "@/components/ui/avatar";
+import { Bot, ChevronsUpDown, MessagesSquare, UserRound, UsersRound } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu";
 import { MenuLink } from "@/components/ui/menu-link";
 import { NavigationArea } from "@/components/ui/navigation-area";

@@ -1,6 +1,6 @@
-import { Monitor, Moon, Sun } from "lucide-react";
 import type { ReactNode } from "react";
 import { ChoiceForm } from "@/components/ui/choice-form";
+import { Monitor, Moon, Sun } from "@/components/ui/icons";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import { setTheme } from "./set-theme";

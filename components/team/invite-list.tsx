@@ -1,9 +1,9 @@
 "use client";
 
-import { Mail } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/components/ui/form-action";
+import { Mail } from "@/components/ui/icons";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useCatalog } from "@/components/ui/use-catalog";

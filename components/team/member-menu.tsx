@@ -1,11 +1,11 @@
 "use client";
 
-import { LogOut, MoreVertical, UserMinus, UserRoundCog } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Dialog } from "@/components/ui/dialog";
 import type { FormAction } from "@/components/ui/form-action";
+import { LogOut, MoreVertical, UserMinus, UserRoundCog } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu";
 import { MenuButton } from "@/components/ui/menu-button";
 import { SubmitButton } from "@/components/ui/submit-button";

@@ -1,5 +1,5 @@
-import { Circle, CircleAlert, CircleCheck, CircleDot, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { Circle, CircleAlert, CircleCheck, CircleDot, TriangleAlert } from "@/components/ui/icons";
 
 export type BadgeTone = "plain" | "accent" | "good" | "warn" | "bad";
 

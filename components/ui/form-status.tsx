@@ -1,8 +1,8 @@
 "use client";
 
-import { Check, CircleAlert } from "lucide-react";
 import { type ReactNode, use, useEffect, useRef, useState } from "react";
 import { useFormStatus } from "react-dom";
+import { Check, CircleAlert } from "@/components/ui/icons";
 import type { ActionState } from "@/lib/http/define-action";
 import { errorMessage } from "@/lib/i18n/error-message";
 import { LocaleContext } from "./locale-provider";

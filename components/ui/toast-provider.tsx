@@ -1,7 +1,7 @@
 "use client";
 
-import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { createContext, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { CircleAlert, CircleCheck, X } from "@/components/ui/icons";
 import { Button } from "./button";
 import { OwnWords } from "./own-words";
 import { useCatalog } from "./use-catalog";

@@ -1,4 +1,3 @@
-import { ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
 import { BotAvatar } from "@/components/bots/bot-avatar";
 import { botPaths } from "@/components/bots/bot-paths";
@@ -8,6 +7,7 @@ import { paths } from "@/components/shell/paths";
 import { PendingView } from "@/components/shell/pending-view";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { buttonClass } from "@/components/ui/button-class";
+import { ExternalLink } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabLinks } from "@/components/ui/tab-links";
 import { can } from "@/lib/auth/permissions";

@@ -1,4 +1,3 @@
-import { CircleCheck, CircleDashed } from "lucide-react";
 import type { Metadata } from "next";
 import { botPaths } from "@/components/bots/bot-paths";
 import { BotPowerForm } from "@/components/bots/bot-power-form";
@@ -7,6 +6,7 @@ import { isSeenElsewhere } from "@/components/bots/is-seen-elsewhere";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { CircleCheck, CircleDashed } from "@/components/ui/icons";
 import { can } from "@/lib/auth/permissions";
 import { hasChats } from "@/lib/conversations/has-chats";
 import { getCatalog } from "@/lib/i18n/get-catalog";

@@ -1,0 +1,49 @@
+import { globSync, readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import path from "node:path";
+import { expect, it } from "vitest";
+import packages from "@/package.json";
+
+const testParts = /\.test\.tsx?$|(^|\/)test-[^/]+$|\.d\.m?ts$/;
+
+/** Scripts that build, serve and keep an installation; the others are for working on it. */
+const scripts = [
+  "{backup,build,build-*,check-conversations,dev-tool,generate-client,restore,run-ts,secret-rotate,setup,stamp,start}",
+  "{stop-when-orphaned,user-*}",
+].map((names) => `scripts/${names}.{mjs,ts}`);
+
+const files = globSync([
+  "{app,components,lib,prisma,server,widget}/**/*.{ts,tsx,mjs}",
+  "{next,postcss}.config.mjs",
+  ...scripts,
+]).filter((file) => !testParts.test(file) && !file.startsWith(path.normalize("lib/db/generated")));
+
+it("what builds and serves imports only packages that npm start installs", () => {
+  const imports = files.flatMap((file) =>
+    packagesOf(readFileSync(file, "utf8")).map((name) => ({ name, file })),
+  );
+  expect(imports.map(({ name }) => name)).toContain("next");
+  expect(imports.filter(({ name }) => !(name in packages.dependencies))).toEqual([]);
+});
+
+it("the lock records no address that packages come from", () => {
+  expect(readFileSync("package-lock.json", "utf8")).not.toContain('"resolved": "http');
+});
+
+/** Names of the packages that a module's text imports or requires. */
+function packagesOf(text: string): string[] {
+  const specifiers = [
+    ...text.matchAll(/(?:^|[^\w.])(?:from|import|import\(|require\()\s*"([^".\n][^"\n]*)"/gm),
+  ];
+  return specifiers
+    .map(([, specifier = ""]) => specifier)
+    .filter(
+      (specifier) => /^(@?[a-z])/.test(specifier) && !isBuiltin(specifier) && !specifier.startsWith("data:"),
+    )
+    .map((specifier) =>
+      specifier
+        .split("/")
+        .slice(0, specifier.startsWith("@") ? 2 : 1)
+        .join("/"),
+    );
+}
