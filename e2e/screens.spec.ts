@@ -6,6 +6,7 @@ import { locales } from "@/lib/i18n/locale";
 import { test as base, expect } from "./fixtures";
 import { openScreen } from "./screens/open-screen";
 import { notScreens, screens } from "./screens/screens";
+import { settle } from "./screens/settle";
 import { type Stage, setStage } from "./screens/stage";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -56,6 +57,7 @@ async function expectNoViolations(
   state: string,
   runOnly: { type: "tag" | "rule"; values: string[] },
 ): Promise<void> {
+  await settle(page);
   const { violations, passes } = await page.evaluate<AxeResults, typeof runOnly>(
     (only) => Reflect.get(window, "axe").run(document, { runOnly: only }),
     runOnly,

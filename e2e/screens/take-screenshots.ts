@@ -10,6 +10,7 @@ import { newClientAddress } from "../client-address";
 import { startServerProcess } from "../server-process";
 import { openScreen } from "./open-screen";
 import { type Screen, screens } from "./screens";
+import { settle } from "./settle";
 import { type Stage, setStage } from "./stage";
 
 const themes = ["light", "dark"] as const;
@@ -108,13 +109,6 @@ async function showAll(page: Page, width: number, least: number): Promise<void> 
   if (height <= least) return;
   await page.setViewportSize({ width, height });
   await settle(page);
-}
-
-/** Two frames: what the page's own code does about the new size is drawn. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
 }
 
 function isWanted(screen: Screen, locale: Locale): boolean {
