@@ -83,7 +83,7 @@ function NewBotSkeleton() {
 }
 
 function BotSkeleton({ children }: { children: ReactNode }) {
-  const { bots } = useCatalog();
+  const { bots, common } = useCatalog();
   const { tabs } = bots;
   return (
     <>
@@ -92,6 +92,7 @@ function BotSkeleton({ children }: { children: ReactNode }) {
           <span className="flex items-center gap-3">
             <Skeleton className="size-9 shrink-0 rounded-full" />
             <Skeleton className="h-7 w-40" />
+            <span className="sr-only">{common.loading}</span>
           </span>
         }
         back={{ href: "/bots", label: bots.back }}
