@@ -28,13 +28,13 @@ export class BoundedCache<T> {
   }
 
   set(key: string, value: T): void {
-    this.#delete(key);
+    this.delete(key);
     this.#entries.set(key, value);
     this.#length += this.#bounds.lengthOf(value);
     const { maxLength, maxEntries = Number.POSITIVE_INFINITY } = this.#bounds;
     for (const oldest of this.#entries.keys()) {
       if (this.#length <= maxLength && this.#entries.size <= maxEntries) break;
-      this.#delete(oldest);
+      this.delete(oldest);
     }
   }
 
@@ -42,7 +42,7 @@ export class BoundedCache<T> {
     return this.#length;
   }
 
-  #delete(key: string): void {
+  delete(key: string): void {
     const value = this.#entries.get(key);
     if (value === undefined) return;
     this.#length -= this.#bounds.lengthOf(value);

@@ -44,6 +44,16 @@ const placesOf = z
     "host:port, several with commas between them, such as intranet.example.com:8080",
   );
 
+/** Names with commas between them. */
+const namesOf = z.string().transform((value) => [
+  ...new Set(
+    value
+      .split(",")
+      .map((name) => name.trim())
+      .filter((name) => name !== ""),
+  ),
+]);
+
 /** Faults between variables are looked for even when some variable is wrong by itself. */
 const namedAtOnce = { when: () => true };
 
@@ -71,8 +81,12 @@ const envSchema = z
     OPENAI_API_KEY: optional(z.string().trim().min(1)),
     OPENAI_BASE_URL: optional(urlOf(["http:", "https:"], "https://api.openai.com/v1")),
     OPENAI_MODEL: optional(z.string().trim().min(1)),
+    OPENAI_MODELS: withDefault(namesOf, []),
     OPENAI_EMBEDDING_MODEL: optional(z.string().trim().min(1)),
     EGRESS_ALLOW: withDefault(placesOf, []),
+    LIMIT_BOT_PER_MINUTE: optional(wholeNumber(0, 1_000_000_000)),
+    LIMIT_BOT_PER_DAY: optional(wholeNumber(0, 1_000_000_000)),
+    LIMIT_NEW_CHATS_PER_HOUR: optional(wholeNumber(0, 1_000_000_000)),
     LOG_LEVEL: withDefault(z.enum(["debug", "info", "warn", "error"], "debug, info, warn or error"), "info"),
   })
   .superRefine((env, ctx) => {

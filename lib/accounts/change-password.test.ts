@@ -12,6 +12,7 @@ import { listSessions } from "./list-sessions";
 import { resetPassword } from "./reset-password";
 import { revokeOtherSessions } from "./revoke-other-sessions";
 import { revokeSession } from "./revoke-session";
+import { signIn } from "./sign-in";
 import { createTestAccount, signInTestAccount } from "./test-account";
 import { updateProfile } from "./update-profile";
 
@@ -33,7 +34,13 @@ describe("changePassword", () => {
     const here = await signInTestAccount(ctx, account);
     const there = await signInTestAccount(ctx, account);
     const reset = await createPasswordReset(ctx, account.email);
-    await changePassword(here, { currentPassword: account.password, newPassword });
+    const { passwordMark: markBefore } = await signIn(
+      ctx,
+      { email: account.email, password: account.password },
+      { ip: "198.51.100.8", userAgent: "" },
+    );
+    const changed = await changePassword(here, { currentPassword: account.password, newPassword });
+    expect(changed.passwordMark).not.toBe(markBefore);
     expect(await findActor(ctx, here.actor.sessionId)).not.toBeNull();
     expect(await findActor(ctx, there.actor.sessionId)).toBeNull();
     expect(await getPasswordReset(ctx, reset?.token ?? "")).toBeNull();

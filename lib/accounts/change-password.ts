@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { announceAccessOfUser } from "@/lib/auth/announce-access";
 import { hashPassword, verifyPassword } from "@/lib/auth/password";
+import { passwordMark } from "@/lib/auth/password-mark";
 import { AppError } from "@/lib/errors";
 import { limitPolicies } from "@/lib/kv/limit-policies";
 import { consumeLimit } from "@/lib/kv/limits";
@@ -22,7 +23,7 @@ export const changePasswordInput = z.strictObject({
 export async function changePassword(
   ctx: ActorCtx,
   { currentPassword, newPassword }: z.output<typeof changePasswordInput>,
-): Promise<void> {
+): Promise<{ passwordMark: string }> {
   const { db, kv, actor } = ctx;
   requireStrongPassword(newPassword, actor.email, "newPassword");
   const limit = await consumeLimit(kv, limitPolicies.passwordChange, actor.userId);
@@ -48,6 +49,7 @@ export async function changePassword(
     await writeAudit(tx, actor, { action: "account.change_password", targetId: actor.userId });
   });
   await announceAccessOfUser(ctx, actor.userId);
+  return { passwordMark: passwordMark(passwordHash) };
 }
 
 function wrong(field: string, reason: string): AppError {

@@ -11,7 +11,7 @@ import { revokeSessions } from "./revoke-sessions";
 export const resetPasswordInput = z.strictObject({ token: tokenField, newPassword: newPasswordField });
 
 /**
- * Sets a new password by the one-time link and ends every session of the account. Of several at once, one succeeds.
+ * Sets a new password by the one-time link and ends every session and every other such link of the account. Of several at once, one succeeds.
  * Throws AppError `not_found` (reason `link_invalid`) or `invalid_input` (reason `weak_password`; the link stays good).
  */
 export async function resetPassword(
@@ -30,6 +30,7 @@ export async function resetPassword(
     });
     if (count === 0) throw invalidLink();
     await tx.user.update({ where: { id: reset.userId }, data: { passwordHash } });
+    await tx.passwordReset.deleteMany({ where: { userId: reset.userId, id: { not: reset.id } } });
     await revokeSessions(tx, { userId: reset.userId });
   });
   await announceAccessOfUser(ctx, reset.userId);

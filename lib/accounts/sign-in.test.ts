@@ -90,6 +90,41 @@ describe("signIn", () => {
     }
   });
 
+  it("holds no browser up that the account knows, whatever strangers guess; it has a limit of its own", async () => {
+    const { email, password, userId } = await createTestAccount(ctx);
+    const other = await createTestAccount(ctx);
+    const { passwordMark } = await signIn(ctx, { email, password }, newClient());
+    const known = { id: "browser-1", userId, passwordMark };
+    const tryWith = (given: string, client: Parameters<typeof signIn>[2]) =>
+      signIn(ctx, { email, password: given }, client).then(
+        () => "in",
+        (error: { code: string }) => error.code,
+      );
+    const strangers = [newClient(), newClient(), newClient()];
+    const guesses = strangers.flatMap((client) => Array.from({ length: 10 }, () => tryWith("guess", client)));
+    expect(new Set(await Promise.all(guesses))).toEqual(new Set(["unauthenticated"]));
+    const home = strangers[0] ?? newClient();
+    expect(await tryWith(password, newClient())).toBe("rate_limited");
+    expect(await tryWith(password, { ...home, known })).toBe("in");
+
+    // What another account or an earlier password made known is not known here.
+    for (const foreign of [
+      { ...known, userId: other.userId },
+      { ...known, passwordMark: "another" },
+      { id: "browser-1", userId: "", passwordMark: "" },
+    ])
+      expect(await tryWith(password, { ...newClient(), known: foreign })).toBe("rate_limited");
+
+    const own = await Promise.all(
+      Array.from({ length: 14 }, () => tryWith("guess", { ...newClient(), known })),
+    );
+    expect(own.filter((code) => code === "unauthenticated")).toHaveLength(
+      limitPolicies.signInByKnownBrowser.limit,
+    );
+    expect(await tryWith(password, { ...newClient(), known })).toBe("rate_limited");
+    expect(await tryWith(password, { ...newClient(), known: { ...known, id: "browser-2" } })).toBe("in");
+  });
+
   it("counts only failures", async () => {
     const client = newClient();
     for (let i = 0; i < limitPolicies.signInByAccountAndIp.limit + 5; i++) {

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { KnownBrowser } from "@/lib/auth/known-browser";
 import { verifyPassword } from "@/lib/auth/password";
+import { passwordMark } from "@/lib/auth/password-mark";
 import type { Ctx } from "@/lib/context";
 import type { Db } from "@/lib/db/client";
 import { AppError, isAppError } from "@/lib/errors";
@@ -17,7 +19,14 @@ export const signInInput = z.strictObject({
 
 export type SignInInput = z.input<typeof signInInput>;
 
-type Client = { ip: string; userAgent: string };
+type Client = {
+  ip: string;
+  userAgent: string;
+  /** What the browser's cookie says, which we signed: it may be another account's, or of an earlier password. */
+  known?: KnownBrowser | null;
+};
+
+type SignedIn = { userId: string; sessionId: string; email: string; passwordMark: string };
 
 /**
  * Checks address and password and starts a session in the team last worked in. An unknown address takes the same time
@@ -25,19 +34,21 @@ type Client = { ip: string; userAgent: string };
  * Throws AppError `rate_limited`, `unauthenticated` (reason `wrong_credentials`), and after the right password
  * `forbidden` (reason `no_team`) or what `acceptInvite` throws.
  */
-export async function signIn(
-  ctx: Ctx,
-  input: unknown,
-  client: Client,
-): Promise<{ userId: string; sessionId: string }> {
+export async function signIn(ctx: Ctx, input: unknown, client: Client): Promise<SignedIn> {
   const parsed = signInInput.safeParse(input);
   if (!parsed.success) throw wrongCredentials();
   const { email, password, inviteToken } = parsed.data;
-  const limit = await limitSignIn(ctx, { email, ip: client.ip });
-  const user = await ctx.db.user.findUnique({
-    where: { email },
-    select: { id: true, name: true, email: true, passwordHash: true },
+  const known = client.known ?? null;
+  // A stranger's attempt is counted before anything is looked up for it.
+  const owner = known && (await findUser(ctx.db, email));
+  const isKnown =
+    owner?.id === known?.userId && passwordMark(owner?.passwordHash ?? "") === known?.passwordMark;
+  const limit = await limitSignIn(ctx, {
+    email,
+    ip: client.ip,
+    browserId: known && isKnown ? known.id : null,
   });
+  const user = owner ?? (await findUser(ctx.db, email));
   const isRight = await verifyPassword(password, user?.passwordHash);
   if (!user || !isRight) throw wrongCredentials();
   await limit.forgive();
@@ -48,7 +59,14 @@ export async function signIn(
     throw new AppError("forbidden", "the account belongs to no team", { reason: "no_team" });
   }
   const sessionId = await createSession(ctx.db, { userId: user.id, teamId, userAgent: client.userAgent });
-  return { userId: user.id, sessionId };
+  return { userId: user.id, sessionId, email, passwordMark: passwordMark(user.passwordHash) };
+}
+
+function findUser(db: Db, email: string) {
+  return db.user.findUnique({
+    where: { email },
+    select: { id: true, name: true, email: true, passwordHash: true },
+  });
 }
 
 function wrongCredentials(): AppError {

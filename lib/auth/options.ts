@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { normalizeEmail } from "@/lib/accounts/account-fields";
 import { findActor } from "@/lib/accounts/find-actor";
 import { signIn } from "@/lib/accounts/sign-in";
 import { signOut } from "@/lib/accounts/sign-out";
@@ -9,6 +10,7 @@ import { env } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
 import { clientIp } from "@/lib/http/client-ip";
 import { log, logError } from "@/lib/log";
+import { knownBrowserCookieName, readKnownBrowser } from "./known-browser";
 import { getAuthSecret } from "./secret";
 import { hasSecureCookies, readSessionId, sessionCookieName } from "./session-cookie";
 import { toSignInError } from "./sign-in-error";
@@ -19,8 +21,11 @@ const cookieSeconds = 365 * 24 * 3600;
 /**
  * next-auth keeps the cookie, we keep the session: the sealed token carries nothing but the id of a `sessions` row,
  * looked up on every request. What a client sends as a session update is ignored.
+ * @param onSignIn told of each right password
  */
-export async function getAuthOptions(): Promise<AuthOptions> {
+export async function getAuthOptions(
+  onSignIn: (signedIn: SignedIn) => unknown = () => {},
+): Promise<AuthOptions> {
   return {
     secret: await getAuthSecret(env()),
     useSecureCookies: hasSecureCookies(),
@@ -29,7 +34,11 @@ export async function getAuthOptions(): Promise<AuthOptions> {
     providers: [
       CredentialsProvider({
         credentials: { email: {}, password: {}, inviteToken: {} },
-        authorize: (credentials, request) => authorize(credentials, request.headers?.["user-agent"]),
+        authorize: async (credentials, request) => {
+          const signedIn = await authorize(credentials, request.headers?.["user-agent"]);
+          onSignIn(signedIn);
+          return { id: signedIn.userId, sessionId: signedIn.sessionId };
+        },
       }),
     ],
     callbacks: {
@@ -57,16 +66,20 @@ export async function getAuthOptions(): Promise<AuthOptions> {
 
 type Credentials = Partial<Record<"email" | "password" | "inviteToken", string>>;
 
-async function authorize(given: Credentials | undefined, userAgent: unknown) {
+export type SignedIn = Awaited<ReturnType<typeof signIn>>;
+
+async function authorize(given: Credentials | undefined, userAgent: unknown): Promise<SignedIn> {
   const { email, password, inviteToken } = given ?? {};
   try {
-    const { userId, sessionId } = await signIn(
+    const cookieName = knownBrowserCookieName(normalizeEmail(String(email ?? "").slice(0, 1_000)));
+    const known = await readKnownBrowser((await cookies()).get(cookieName)?.value);
+    const signedIn = await signIn(
       await getContext(),
       { email, password, ...(inviteToken ? { inviteToken } : {}) },
-      { ip: clientIp(), userAgent: typeof userAgent === "string" ? userAgent : "" },
+      { ip: clientIp(), userAgent: typeof userAgent === "string" ? userAgent : "", known },
     );
     await endSessionBefore();
-    return { id: userId, sessionId };
+    return signedIn;
   } catch (error) {
     if (!isAppError(error)) logError("sign-in failed", error);
     throw new Error(toSignInError(error));

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { BoundedCache } from "@/lib/bounded-cache";
 import type { Ctx } from "@/lib/context";
 import type { UnsupportedRule, WidgetPosition, WidgetTheme } from "@/lib/db/generated/enums";
 import { processWide } from "@/lib/process-wide";
@@ -44,24 +45,33 @@ export type WidgetBot = {
 /**
  * The bot with that token; null when the token is malformed, unknown or stopped. Remembered for 1.5 s in this process:
  * a change made here shows at once, one made by another instance within that time. While the database fails, or takes
- * longer than a second, the bot as it was last read serves for ten minutes.
+ * longer than a second, the bot as it was last read serves for ten minutes. An unknown token is remembered for 10 s.
  */
 export async function getBotByToken(ctx: Pick<Ctx, "db">, token: string): Promise<WidgetBot | null> {
   if (!isWidgetToken(token)) return null;
   const now = performance.now();
   const known = entries().get(token);
+  if (!known && now - (unknownTokens().get(token) ?? Number.NEGATIVE_INFINITY) < unknownAgeMs) return null;
   const entry = known && now - known.at < maxAgeMs ? known : createEntry(ctx, token, now, known?.last);
   const last = entry.last && now - entry.last.at < maxStaleMs ? entry.last.bot : undefined;
   if (last === undefined) return entry.bot;
   return Promise.race([entry.bot.catch(() => last), sleep(patienceMs, last, { ref: false })]);
 }
 
+/** Whether this process has served the token lately, so that a request with it is none of a stranger's guesses. */
+export function isServedToken(token: string): boolean {
+  return entries().get(token)?.last !== undefined;
+}
+
 /** Makes the next request with this token read the database. Call it after the change is committed. */
 export function forgetBotToken(token: string): void {
   entries().delete(token);
+  unknownTokens().delete(token);
 }
 
 const maxAgeMs = 1_500;
+/** A token comes into being with its bot; only one that was taken away comes back. */
+const unknownAgeMs = 10_000;
 const maxStaleMs = 10 * 60_000;
 const patienceMs = 1_000;
 const maxEntries = 2_000;
@@ -79,8 +89,12 @@ function createEntry(ctx: Pick<Ctx, "db">, token: string, at: number, last: Entr
   remember(token, entry);
   entry.bot.then(
     (bot) => {
-      if (bot) entry.last = { at, bot };
-      else forget(token, entry);
+      if (bot) {
+        entry.last = { at, bot };
+      } else if (entries().get(token) === entry) {
+        entries().delete(token);
+        unknownTokens().set(token, at);
+      }
     },
     () => {
       if (!entry.last) forget(token, entry);
@@ -91,6 +105,14 @@ function createEntry(ctx: Pick<Ctx, "db">, token: string, at: number, last: Entr
 
 function entries(): Map<string, Entry> {
   return processWide("bots-by-token", () => new Map<string, Entry>());
+}
+
+/** When each was last looked for (ms of the process's clock); apart from the bots, which they must not push out. */
+function unknownTokens(): BoundedCache<number> {
+  return processWide(
+    "unknown-tokens",
+    () => new BoundedCache<number>({ maxLength: maxEntries, lengthOf: () => 1 }),
+  );
 }
 
 function remember(token: string, entry: Entry): void {

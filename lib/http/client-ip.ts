@@ -16,6 +16,12 @@ export function clientIp(): string {
   return currentRequest()?.client ?? "unknown";
 }
 
+/** The /48 that such an address lies in; null for one that isn't IPv6. */
+export function ipv6Prefix48(address: string): string | null {
+  const [prefix] = /^[0-9a-f]+:[0-9a-f]+:[0-9a-f]+(?=:[0-9a-f]+::\/64$)/.exec(address) ?? [];
+  return prefix === undefined ? null : `${prefix}::/48`;
+}
+
 /** The subject of one connection, behind `hops` trusted proxies. */
 export function clientSubject({ remoteAddress, forwardedFor }: Connection, hops: number): string {
   const peer = normalizeAddress(remoteAddress ?? "") ?? "unknown";

@@ -15,8 +15,8 @@ export type Claim<T> = {
 };
 
 export type ClaimInput<T> = {
-  /** Whose key it is: it means nothing outside. */
-  scope: readonly string[];
+  /** Whose key it is: it means nothing outside. Null where nobody can say, and the key is not honoured. */
+  scope: readonly string[] | null;
   /** What was asked, to tell a resend from another request with the same key. */
   body: object;
   /** Whether something kept is an answer. */
@@ -24,7 +24,7 @@ export type ClaimInput<T> = {
 };
 
 /**
- * Claims the request's `Idempotency-Key`, null when it has none: one round trip here, and one to keep the answer. Other
+ * Claims the request's `Idempotency-Key`, null when it has none or nobody's: one round trip here, and one to keep the answer. Other
  * instances know of a claim through the store; while that is away, this process knows of its own.
  * Throws AppError `bad_request` with the reason `idempotency_key_malformed`, or `idempotency_key_reused` for another body
  * (the latter perhaps not before `answer`).
@@ -38,6 +38,7 @@ export async function claimRequest<T extends object>(
   if (sent === null) return null;
   if (!/^[\x21-\x7e]{1,200}$/.test(sent))
     throw new AppError("bad_request", "malformed key", { reason: "idempotency_key_malformed" });
+  if (scope === null) return null;
   const key = idempotencyKey(hash(scope), hash([sent]));
   const bodyHash = hash([JSON.stringify(body)]);
   const entries = processWide("idempotency", () => new Map<string, Entry>());

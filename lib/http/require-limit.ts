@@ -7,7 +7,9 @@ import { clientIp } from "./client-ip";
 /** Counts a hit of the request's client; throws AppError `rate_limited` with `retryAfter` seconds past the limit. */
 export async function requireLimit({ kv }: Pick<Ctx, "kv">, policy: LimitPolicy): Promise<void> {
   const result = await consumeLimit(kv, policy, clientIp());
-  if (!result.ok) {
-    throw new AppError("rate_limited", `past the limit ${policy.rule}`, { retryAfter: result.retryAfter });
-  }
+  if (!result.ok) throw pastLimit(policy, result.retryAfter);
+}
+
+export function pastLimit({ rule }: LimitPolicy, retryAfter: number): AppError {
+  return new AppError("rate_limited", `past the limit ${rule}`, { retryAfter });
 }

@@ -1,10 +1,25 @@
-import { getBotByToken, type WidgetBot } from "@/lib/bots/get-bot-by-token";
+import { getBotByToken, isServedToken, type WidgetBot } from "@/lib/bots/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
+import { limitPolicies } from "@/lib/kv/limit-policies";
+import { knownRefusal } from "@/lib/kv/limits";
+import { clientIp } from "./client-ip";
+import { pastLimit, requireLimit } from "./require-limit";
 
-/** The bot of a widget token; throws AppError `not_found` when it is missing, malformed, unknown or stopped. */
-export async function requireWidgetBot(ctx: Pick<Ctx, "db">, token: unknown): Promise<WidgetBot> {
-  const bot = typeof token === "string" ? await getBotByToken(ctx, token) : null;
-  if (!bot) throw new AppError("not_found", "no bot has this token", { reason: "invalid_token" });
-  return bot;
+/**
+ * The bot of a widget token. Throws AppError `not_found` when it is missing, malformed, unknown or stopped, and `rate_limited`
+ * with `retryAfter` seconds when the client asked for such ones too often: then a token that this process hasn't served is
+ * not looked up.
+ */
+export async function requireWidgetBot(ctx: Pick<Ctx, "db" | "kv">, token: unknown): Promise<WidgetBot> {
+  const policy = limitPolicies.unknownToken;
+  const given = typeof token === "string" ? token : "";
+  if (!isServedToken(given)) {
+    const refusal = knownRefusal(ctx.kv, policy, clientIp());
+    if (refusal) throw pastLimit(policy, refusal.retryAfter);
+  }
+  const bot = await getBotByToken(ctx, given);
+  if (bot) return bot;
+  await requireLimit(ctx, policy);
+  throw new AppError("not_found", "no bot has this token", { reason: "invalid_token" });
 }

@@ -42,7 +42,7 @@ const zhTW: WidgetErrorWords = {
   noSuchMessage: "這則對話裡沒有這個回答",
   idempotencyKeyMalformed: "Idempotency-Key 應為 1 到 200 個可見的 ASCII 字元",
   idempotencyKeyReused: "這個 Idempotency-Key 已用在另一則訊息上",
-  rateLimited: (seconds) => `訊息傳得太快了，請 ${seconds} 秒後再試`,
+  rateLimited: (seconds) => `現在訊息太多了，請 ${seconds} 秒後再試`,
   paused: "客服暫停服務中",
   internal: "系統暫時無法回覆，請稍後再試",
 };

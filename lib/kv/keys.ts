@@ -16,6 +16,7 @@ export const kvTtlMs = {
   idempotency: 24 * hours,
   lock: 30 * seconds,
   presence: 1 * minutes,
+  botCeiling: 1 * days,
 } as const;
 
 /** About how many entries a stream (`MAXLEN ~`) or a list keeps. */
@@ -64,6 +65,16 @@ export function idempotencyKey(scope: string, key: string): string {
 /** Sorted set: a subject's hits under one rule, by time. */
 export function limitKey(rule: string, subject: string): string {
   return `limit:${rule}:${subject}`;
+}
+
+/** String: how many hits a subject had under one rule in one stretch of time. */
+export function counterKey(rule: string, subject: string, stretch: number): string {
+  return `limit:{${rule}:${subject}}:${stretch}`;
+}
+
+/** String: when messages to a bot were last refused by its ceiling. */
+export function botCeilingKey(botId: string): string {
+  return `bot-ceiling:${botId}`;
 }
 
 /** Never written: asked for to find out whether the store answers. */

@@ -1,23 +1,76 @@
+import { type Env, env } from "@/lib/env";
+
 export type LimitPolicy = {
   /** Part of the key: hits of one rule never count for another. */
   rule: string;
   /** How many hits one subject has within the window. */
   limit: number;
   windowMs: number;
+  /**
+   * Unless said each hit is kept, so that the window slides exactly: for small limits. `counter` keeps two numbers, the hits
+   * of this stretch of time and those of the one before, which count by how much of it still lies in the window.
+   */
+  kind?: "counter";
+  /** No hit is ever taken back: a process that was refused knows until when, and asks the store no more. */
+  isFinal?: true;
+  /** The variable by which an operator sets the limit; 0 lifts it. */
+  variable?: keyof Pick<Env, "LIMIT_BOT_PER_MINUTE" | "LIMIT_BOT_PER_DAY" | "LIMIT_NEW_CHATS_PER_HOUR">;
+  /** The share of the variable's value that this rule has. */
+  share?: number;
 };
 
 const seconds = 1_000;
 const minutes = 60 * seconds;
+const hours = 60 * minutes;
 
-/** Every rate limit of the product. A subject is an IP as the server sees it (IPv6 by /64), or an account. */
+/**
+ * Every rate limit and ceiling of the product; docs/decisions/043-ceilings.md says what people see at each. An address is the
+ * visitor's as the server sees it (IPv6 by /64).
+ */
 export const limitPolicies = {
-  widgetMessage: { rule: "widget-message", limit: 20, windowMs: 60 * seconds },
-  widgetPing: { rule: "widget-ping", limit: 30, windowMs: 60 * seconds },
-  widgetFeedback: { rule: "widget-feedback", limit: 30, windowMs: 60 * seconds },
+  /** Of one address, over all bots. */
+  widgetMessage: { rule: "widget-message", limit: 20, windowMs: minutes, isFinal: true },
+  widgetPing: { rule: "widget-ping", limit: 30, windowMs: minutes, isFinal: true },
+  widgetFeedback: { rule: "widget-feedback", limit: 30, windowMs: minutes, isFinal: true },
+  /** Requests of one address whose token is no bot's. */
+  unknownToken: { rule: "unknown-token", limit: 120, windowMs: minutes, isFinal: true },
+  /** Different chats that one IPv4 address began or went on with, over all bots. */
+  newChats: {
+    rule: "new-chats",
+    limit: 240,
+    windowMs: hours,
+    variable: "LIMIT_NEW_CHATS_PER_HOUR",
+  },
+  /** The same of one IPv6 /48, whose holder has 65,536 addresses as we count them. */
+  newChatsByPrefix: {
+    rule: "new-chats-48",
+    limit: 120,
+    windowMs: hours,
+    variable: "LIMIT_NEW_CHATS_PER_HOUR",
+    share: 0.5,
+  },
+  /** Messages to one bot, from everywhere. */
+  botMinute: {
+    kind: "counter",
+    rule: "bot-minute",
+    limit: 300,
+    windowMs: minutes,
+    variable: "LIMIT_BOT_PER_MINUTE",
+  },
+  botDay: {
+    kind: "counter",
+    rule: "bot-day",
+    limit: 20_000,
+    windowMs: 24 * hours,
+    variable: "LIMIT_BOT_PER_DAY",
+  },
+  /** Wrong guesses; an account is what was typed. */
   signInByIp: { rule: "sign-in-ip", limit: 50, windowMs: 15 * minutes },
   signInByAccount: { rule: "sign-in-account", limit: 30, windowMs: 15 * minutes },
   signInByAccountAndIp: { rule: "sign-in-account-ip", limit: 10, windowMs: 15 * minutes },
-  signUp: { rule: "sign-up", limit: 30, windowMs: 60 * minutes },
+  /** Of a browser that signed in to the account before, in place of the three above. */
+  signInByKnownBrowser: { rule: "sign-in-browser", limit: 10, windowMs: 15 * minutes },
+  signUp: { rule: "sign-up", limit: 30, windowMs: hours },
   passwordChange: { rule: "password-change", limit: 6, windowMs: 15 * minutes },
 } as const satisfies Record<string, LimitPolicy>;
 
@@ -38,3 +91,9 @@ export const openCeilings = {
 
 /** The longest body of a page, a server action or a dashboard request, in bytes. */
 export const maxPageBodyBytes = 1024 * 1024;
+/** The limit that counts here: the operator's where one is set; null for none. */
+export function limitOf({ limit, variable, share = 1 }: LimitPolicy): number | null {
+  const value = variable === undefined ? undefined : env()[variable];
+  if (value === undefined) return limit;
+  return value === 0 ? null : Math.max(1, Math.floor(value * share));
+}

@@ -1,104 +1,139 @@
-import { randomBytes } from "node:crypto";
-import { limitKey, limitTtlMs } from "./keys";
+import { createCounterHit } from "./counter-hit";
+import { limitKey } from "./keys";
 import type { Kv } from "./kv";
 import { isKvDown } from "./kv-down";
-import type { LimitPolicy } from "./limit-policies";
-import type { Hit } from "./local-limiter";
+import { type LimitPolicy, limitOf } from "./limit-policies";
+import { createLogHit } from "./log-hit";
+import type { PendingHit } from "./pending-hit";
 
-export type LimitResult =
-  | {
-      ok: true;
-      /** Takes the hit back, for limits that count failures only. */
-      undo: () => Promise<void>;
-    }
-  | {
-      ok: false;
-      /** Whole seconds, at least 1, until a hit can be accepted. */
-      retryAfter: number;
-    };
+export type LimitHit = {
+  policy: LimitPolicy;
+  subject: string;
+  /** In a rule that keeps a log: what counts once within the window, such as a chat; each hit by itself unless said. */
+  once?: string;
+};
+
+type Accepted = {
+  ok: true;
+  /** Takes the hits back, for limits that count failures only. */
+  undo: () => Promise<void>;
+};
+
+type Refused = {
+  ok: false;
+  /** Whole seconds, at least 1, until a hit can be accepted. */
+  retryAfter: number;
+  /** The rule that refused. */
+  policy: LimitPolicy;
+};
+
+export type LimitResult = Accepted | Refused;
 
 /**
- * Counts a hit of `subject` if the window that ends now has room for it. A refused hit doesn't count. The window is a
- * log of hits, so it slides; parallel calls on any number of instances never accept more than the limit.
+ * Counts a hit under each rule if all of them have room for it; what is refused counts under none. Windows slide; parallel
+ * calls on any number of instances never accept more than a limit.
  *
  * One round trip when accepted. While the store is away this process decides on the hits it accepted itself, and the
  * store learns of them with the subject's next hit.
  */
+export async function consumeLimits(
+  kv: Kv,
+  hits: readonly LimitHit[],
+  now: number = Date.now(),
+): Promise<LimitResult> {
+  const pending = hits.flatMap((hit) => createHit(kv, hit, now) ?? []);
+  const known = refusalOf(pending, (hit) => hit.knownUntil(), now);
+  if (known) return known;
+  const shared = pending.length > 0 ? await consumeShared(kv, pending, now) : null;
+  const refusal = shared ? shared.refusal : refusalOf(pending, (hit) => hit.fullUntil() ?? 0, now);
+  if (refusal) return refusal;
+  for (const hit of pending) hit.keep(shared !== null);
+  return { ok: true, undo: () => takeBack(kv, pending) };
+}
+
+/** The same for one rule, which needs not be told. */
 export async function consumeLimit(
   kv: Kv,
   policy: LimitPolicy,
   subject: string,
   now: number = Date.now(),
-): Promise<LimitResult> {
-  const key = limitKey(policy.rule, subject);
-  const windowStart = now - policy.windowMs;
-  const hit = { id: nextHitId(), at: now };
-  const shared = await unlessDown(() => consumeShared(kv, policy, key, hit));
-  const refusedUntil = shared ? shared.refusedUntil : fullUntil(kv, policy, key, windowStart);
-  if (refusedUntil !== null)
-    return { ok: false, retryAfter: Math.max(1, Math.ceil((refusedUntil - now) / 1000)) };
-  kv.localLimiter.add(key, { ...hit, isShared: shared !== null }, windowStart);
-  return { ok: true, undo: () => removeHit(kv, key, hit.id) };
+): Promise<Accepted | Omit<Refused, "policy">> {
+  const result = await consumeLimits(kv, [{ policy, subject }], now);
+  return result.ok ? result : { ok: false, retryAfter: result.retryAfter };
 }
 
-/** Forgets all hits of a subject, as after a successful sign-in. */
+/** The refusal that this process knows of without asking; null for none. */
+export function knownRefusal(kv: Kv, policy: LimitPolicy, subject: string, now: number = Date.now()) {
+  const hit = createHit(kv, { policy, subject }, now);
+  return hit && refusalOf([hit], () => hit.knownUntil(), now);
+}
+
+/** Forgets all hits of a subject under a rule that keeps a log, as after a successful sign-in. */
 export async function clearLimit(kv: Kv, policy: LimitPolicy, subject: string): Promise<void> {
   const key = limitKey(policy.rule, subject);
   kv.localLimiter.clear(key);
   await unlessDown(() => kv.redis.del(key));
 }
 
-const instance = randomBytes(9).toString("base64url");
-let hits = 0;
-
-/** Like no other instance's; a JSON string, as the store's client reads all it gets as JSON. */
-function nextHitId(): string {
-  hits += 1;
-  return `"${instance}.${hits.toString(36)}"`;
+function createHit(kv: Kv, { policy, subject, once }: LimitHit, now: number): PendingHit | null {
+  const limit = limitOf(policy);
+  if (limit === null) return null;
+  return policy.kind === "counter"
+    ? createCounterHit(kv, { policy, subject, limit, now })
+    : createLogHit(kv, { policy, subject, once, limit, now });
 }
 
-type NewHit = Omit<Hit, "isShared">;
-
-async function consumeShared(kv: Kv, policy: LimitPolicy, key: string, hit: NewHit) {
-  const windowStart = hit.at - policy.windowMs;
-  const unshared = kv.localLimiter.list(key, windowStart).filter(({ isShared }) => !isShared);
-  const [, , count] = await kv.redis
-    .multi()
-    .zremrangebyscore(key, "-inf", windowStart)
-    .zadd(key, ...toScored(hit, unshared))
-    .zcard(key)
-    .pexpire(key, limitTtlMs(policy.windowMs))
-    .exec();
-  for (const late of unshared) late.isShared = true;
-  if (count <= policy.limit) return { refusedUntil: null };
-  const refusal = kv.redis
-    .multi()
-    .zrem(key, hit.id)
-    .zrange<[string, number]>(key, 0, 0, { withScores: true });
-  const refused = await unlessDown(() => refusal.exec());
-  return { refusedUntil: Number(refused?.[1][1] ?? hit.at) + policy.windowMs };
+async function consumeShared(kv: Kv, pending: readonly PendingHit[], now: number) {
+  const asking = kv.redis.multi();
+  const sizes = pending.map((hit) => hit.ask(asking));
+  const replies = await unlessDown(() => asking.exec<unknown[]>());
+  if (replies === null) {
+    for (const hit of pending) hit.wasLost();
+    return null;
+  }
+  const parts = split(replies, sizes);
+  // Each looks at its own replies: they say more than whether it fits.
+  const refusing = new Set(pending.filter((hit, at) => !hit.fits(parts[at] ?? [])));
+  if (refusing.size === 0) return { refusal: null };
+  const taking = kv.redis.multi();
+  const takenSizes = pending.map((hit) => hit.takeBack(taking, refusing.has(hit)));
+  const taken = await unlessDown(() => taking.exec<unknown[]>());
+  const takenParts = taken && split(taken, takenSizes);
+  const untils = pending.map((hit, at) =>
+    refusing.has(hit) ? hit.refusedUntil(takenParts?.[at] ?? null) : 0,
+  );
+  return { refusal: refusalOf(pending, (_, at) => untils[at] ?? 0, now) };
 }
 
-function toScored(hit: NewHit, others: NewHit[]): [Scored, ...Scored[]] {
-  return [toScore(hit), ...others.map(toScore)];
+/** The refusal that lasts longest; null when none lasts beyond now. */
+function refusalOf(
+  pending: readonly PendingHit[],
+  untilOf: (hit: PendingHit, at: number) => number,
+  now: number,
+): Refused | null {
+  let refusal: { until: number; policy: LimitPolicy } | null = null;
+  for (const [at, hit] of pending.entries()) {
+    const until = untilOf(hit, at);
+    if (until > now && until > (refusal?.until ?? 0)) refusal = { until, policy: hit.policy };
+  }
+  if (!refusal) return null;
+  const retryAfter = Math.max(1, Math.ceil((refusal.until - now) / 1000));
+  return { ok: false, retryAfter, policy: refusal.policy };
 }
 
-type Scored = { score: number; member: string };
-
-function toScore({ id, at }: NewHit): Scored {
-  return { score: at, member: id };
+async function takeBack(kv: Kv, pending: readonly PendingHit[]): Promise<void> {
+  for (const hit of pending) hit.forget();
+  const taking = kv.redis.multi();
+  const replies = pending.map((hit) => hit.takeBack(taking, false)).reduce((sum, size) => sum + size, 0);
+  if (replies > 0) await unlessDown(() => taking.exec());
 }
 
-/** When this process's own window has room again (ms since 1970), null when it has now. */
-function fullUntil(kv: Kv, policy: LimitPolicy, key: string, windowStart: number): number | null {
-  const hits = kv.localLimiter.list(key, windowStart);
-  const leaving = hits[hits.length - policy.limit];
-  return leaving ? leaving.at + policy.windowMs : null;
-}
-
-async function removeHit(kv: Kv, key: string, id: string): Promise<void> {
-  kv.localLimiter.remove(key, id);
-  await unlessDown(() => kv.redis.zrem(key, id));
+function split(replies: readonly unknown[], sizes: readonly number[]): unknown[][] {
+  let from = 0;
+  return sizes.map((size) => {
+    from += size;
+    return replies.slice(from - size, from);
+  });
 }
 
 async function unlessDown<T>(call: () => Promise<T>): Promise<T | null> {

@@ -1,10 +1,24 @@
 export type Hit = { id: string; at: number; isShared: boolean };
 
+/** The hits of a subject that this process accepted in one stretch of time, and what it knows of the one before. */
+export type Count = {
+  /** Which stretch, counted from 1970. */
+  stretch: number;
+  own: number;
+  /** Accepted while the store was away. */
+  unshared: number;
+  ownBefore: number;
+  /** Everybody's; null until the store was asked. */
+  allBefore: number | null;
+};
+
 const maxSubjects = 20_000;
 
 /** The accepted hits of this process, by key. Memory is bounded: beyond 20,000 keys the longest idle ones are forgotten. */
 export class LocalLimiter {
   readonly #hits = new Map<string, Hit[]>();
+  readonly #counts = new Map<string, Count>();
+  readonly #refusals = new Map<string, number>();
 
   /** The hits later than `since` (ms since 1970), oldest first. */
   list(key: string, since: number): Hit[] {
@@ -14,9 +28,7 @@ export class LocalLimiter {
   /** Adds a hit and forgets those not later than `since`. */
   add(key: string, hit: Hit, since: number): void {
     const hits = [...this.list(key, since), hit].sort((a, b) => a.at - b.at);
-    this.#hits.delete(key);
-    this.#hits.set(key, hits);
-    if (this.#hits.size > maxSubjects) this.#forgetOldest();
+    keep(this.#hits, key, hits);
   }
 
   remove(key: string, id: string): void {
@@ -29,8 +41,30 @@ export class LocalLimiter {
     this.#hits.delete(key);
   }
 
-  #forgetOldest(): void {
-    const oldest = this.#hits.keys().next();
-    if (!oldest.done) this.#hits.delete(oldest.value);
+  /** What was counted in that stretch of time; it begins with what the last one left. */
+  count(key: string, stretch: number): Count {
+    const known = this.#counts.get(key);
+    if (known?.stretch === stretch) return known;
+    const ownBefore = known?.stretch === stretch - 1 ? known.own : 0;
+    const count = { stretch, own: 0, unshared: 0, ownBefore, allBefore: null };
+    keep(this.#counts, key, count);
+    return count;
   }
+
+  /** Until when the key has no room (ms since 1970), as far as this process was told; 0 for nothing known. */
+  refusedUntil(key: string): number {
+    return this.#refusals.get(key) ?? 0;
+  }
+
+  refuse(key: string, until: number): void {
+    keep(this.#refusals, key, until);
+  }
+}
+
+function keep<T>(map: Map<string, T>, key: string, value: T): void {
+  map.delete(key);
+  map.set(key, value);
+  if (map.size <= maxSubjects) return;
+  const oldest = map.keys().next();
+  if (!oldest.done) map.delete(oldest.value);
 }

@@ -1,9 +1,12 @@
-import { ClientClosedError, createClient, createCluster } from "redis";
+import { ClientClosedError, createClient, createCluster, MultiErrorReply } from "redis";
 
 /** Redis as one server or as a cluster: replies in RESP2, errors thrown. */
 export type TcpConnection = {
   send(words: string[]): Promise<unknown>;
-  /** MULTI/EXEC. Throws MultiErrorReply when some of the commands failed, ErrorReply when nothing was run. */
+  /**
+   * MULTI/EXEC; in a cluster one for each hash slot, all at once: what isn't together there can't change together. Throws
+   * MultiErrorReply when some of the commands failed, ErrorReply when nothing was run.
+   */
   sendAtomically(commands: readonly string[][]): Promise<unknown>;
   destroy(): void;
   /** Whether commands run in the order they are sent: at one server, not in a cluster. */
@@ -79,17 +82,36 @@ async function connectCluster(urls: readonly string[], timeoutMs: number): Promi
   await cluster.connect();
   return {
     send: (words) => cluster.sendCommand(firstKey(words), false, words),
-    sendAtomically: (commands) => {
-      const key = commands.map(firstKey).find((candidate) => candidate !== undefined);
-      const multi = cluster.multi(key);
-      for (const words of commands) multi.addCommand(key, false, [...words]);
-      return multi.exec();
+    sendAtomically: async (commands) => {
+      const replies: unknown[] = [];
+      const numbered = commands.map((words, at) => ({ words, at }));
+      const bySlot = [...Map.groupBy(numbered, ({ words }) => hashedPart(firstKey(words))).values()];
+      await Promise.all(
+        bySlot.map(async (group) => {
+          const key = firstKey(group[0]?.words ?? []);
+          const multi = cluster.multi(key);
+          for (const { words } of group) multi.addCommand(key, false, [...words]);
+          const answers: unknown[] = await multi.exec().catch(repliesOf);
+          for (const [index, { at }] of group.entries()) replies[at] = answers[index];
+        }),
+      );
+      return replies;
     },
     destroy: () => {
       if (cluster.isOpen) cluster.destroy();
     },
     isOrdered: false,
   };
+}
+
+/** What of a key a cluster hashes: keys that have it in common lie together, and one MULTI may change them. */
+function hashedPart(key: string | undefined): string | undefined {
+  return /\{([^}]+)\}/.exec(key ?? "")?.[1] ?? key;
+}
+
+function repliesOf(error: unknown): unknown[] {
+  if (error instanceof MultiErrorReply) return error.replies;
+  throw error;
 }
 
 /** The key that decides which node of a cluster a command goes to. */

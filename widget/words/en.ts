@@ -6,7 +6,7 @@ export const talkWords: TalkWords = {
   late: "No reply yet",
   broken: "Something went wrong",
   gone: "This chat is closed",
-  limited: "Too many messages. Wait {n} s",
+  limited: "Too many messages right now. Wait {n} s",
   retry: "Try again",
   menu: "More options",
   restart: "New conversation",

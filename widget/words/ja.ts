@@ -6,7 +6,7 @@ export const talkWords: TalkWords = {
   late: "返信がまだ届きません",
   broken: "エラーが発生しました",
   gone: "このチャットは終了しました",
-  limited: "送信が速すぎます。{n}秒お待ちください",
+  limited: "ただいま混み合っています。{n}秒お待ちください",
   retry: "再試行",
   menu: "その他",
   restart: "新しい会話",

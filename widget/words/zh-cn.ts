@@ -6,7 +6,7 @@ export const talkWords: TalkWords = {
   late: "还没收到回复",
   broken: "客服系统出了问题",
   gone: "这个客服已停用",
-  limited: "消息发得太快，请等 {n} 秒",
+  limited: "现在消息太多，请等 {n} 秒",
   retry: "再试一次",
   menu: "更多选项",
   restart: "开始新对话",

@@ -5,7 +5,7 @@ export const talkWords = {
   late: "還沒收到回覆",
   broken: "客服系統出了狀況",
   gone: "這個客服已經停用",
-  limited: "訊息送得太快，請等 {n} 秒",
+  limited: "現在訊息太多，請等 {n} 秒",
   retry: "再試一次",
   menu: "更多選項",
   restart: "開始新對話",

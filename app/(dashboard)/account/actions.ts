@@ -1,11 +1,13 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { cookies } from "next/headers";
 import { z } from "zod";
 import { changePassword, changePasswordInput } from "@/lib/accounts/change-password";
 import { revokeOtherSessions } from "@/lib/accounts/revoke-other-sessions";
 import { revokeSession, revokeSessionInput } from "@/lib/accounts/revoke-session";
 import { updateProfile, updateProfileInput } from "@/lib/accounts/update-profile";
+import { createKnownBrowserCookie } from "@/lib/auth/known-browser";
 import { defineAction } from "@/lib/http/define-action";
 
 export const updateProfileAction = defineAction(updateProfileInput, async (ctx, input) => {
@@ -14,7 +16,9 @@ export const updateProfileAction = defineAction(updateProfileInput, async (ctx, 
 });
 
 export const changePasswordAction = defineAction(changePasswordInput, async (ctx, input) => {
-  await changePassword(ctx, input);
+  const { userId, email } = ctx.actor;
+  const changed = await changePassword(ctx, input);
+  (await cookies()).set(await createKnownBrowserCookie({ userId, email, ...changed }));
   refresh();
 });
 

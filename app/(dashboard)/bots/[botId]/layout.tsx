@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { BotAvatar } from "@/components/bots/bot-avatar";
 import { botPaths } from "@/components/bots/bot-paths";
 import { BotStateBadge } from "@/components/bots/bot-state-badge";
+import { CeilingNotice } from "@/components/bots/ceiling-notice";
 import { ModelFaultNotice } from "@/components/bots/model-fault-notice";
 import { paths } from "@/components/shell/paths";
 import { PendingView } from "@/components/shell/pending-view";
@@ -11,7 +12,9 @@ import { ExternalLink } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabLinks } from "@/components/ui/tab-links";
 import { can } from "@/lib/auth/permissions";
+import { getBotCeiling } from "@/lib/bots/get-bot-ceiling";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { limitOf, limitPolicies } from "@/lib/kv/limit-policies";
 import { languageOf } from "@/lib/text/language-of";
 import { requirePageBot } from "./require-page-bot";
 
@@ -19,6 +22,7 @@ type BotLayoutProps = { params: Promise<{ botId: string }>; children: ReactNode 
 
 export default async function BotLayout({ params, children }: BotLayoutProps) {
   const { ctx, bot } = await requirePageBot(params);
+  const refusedAt = await getBotCeiling(ctx, bot.id);
   const locale = await getRequestLocale();
   const { bots, common } = getCatalog(locale);
   const { tabs } = bots;
@@ -59,6 +63,13 @@ export default async function BotLayout({ params, children }: BotLayoutProps) {
         ]}
       />
       <ModelFaultNotice bot={bot} locale={locale} />
+      {refusedAt && (
+        <CeilingNotice
+          perMinute={limitOf(limitPolicies.botMinute)}
+          perDay={limitOf(limitPolicies.botDay)}
+          locale={locale}
+        />
+      )}
       <PendingView botRoot={to.root}>{children}</PendingView>
     </>
   );

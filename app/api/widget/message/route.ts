@@ -2,17 +2,15 @@ import { keepWorking } from "@/lib/background-work";
 import { getContext } from "@/lib/context";
 import { parseMessageInput } from "@/lib/conversations/message-input";
 import { receiveMessage } from "@/lib/conversations/receive-message";
-import { clientIp } from "@/lib/http/client-ip";
 import { isMessageResponse, type MessageResponse } from "@/lib/http/contract";
 import { claimRequest } from "@/lib/http/idempotency";
 import { originHost } from "@/lib/http/origin-host";
 import { readJsonBody } from "@/lib/http/read-json-body";
-import { requireLimit } from "@/lib/http/require-limit";
+import { requireMessageLimits } from "@/lib/http/require-message-limits";
 import { requireWidgetBot } from "@/lib/http/require-widget-bot";
 import { streamAnswer, wantsStream } from "@/lib/http/stream-answer";
 import { widgetRoute } from "@/lib/http/widget-route";
 import { widgetErrorWords } from "@/lib/i18n/widget-errors";
-import { limitPolicies } from "@/lib/kv/limit-policies";
 
 export const dynamic = "force-dynamic";
 
@@ -23,16 +21,15 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = widgetRoute(
     const ctx = await getContext();
     const bot = await requireWidgetBot(ctx, body.token);
     const input = parseMessageInput(body);
-    // A visitor without a chat yet is told apart by their address.
-    const owner = typeof body.chat_id === "string" ? body.chat_id : clientIp();
     const [claim] = await bothOrNeither(
       claimRequest(ctx, request.headers.get("idempotency-key"), {
-        scope: [bot.id, owner],
+        // Without a chat nothing tells a resend from another visitor's first message with the same key.
+        scope: body.chat_id === undefined ? null : [bot.id, input.chatId],
         // As it was read: what is ignored tells no requests apart.
-        body: { ...input, chatId: body.chat_id },
+        body: input,
         isAnswer: isMessageResponse,
       }),
-      requireLimit(ctx, limitPolicies.widgetMessage),
+      requireMessageLimits(ctx, bot.id, input.chatId),
     );
 
     const answer = async (onDelta?: (text: string) => void, signal?: AbortSignal) => {

@@ -25,6 +25,14 @@ export const bots: typeof source = {
       `The language model’s service refuses our requests. ${model ? `Check the model “${model}” in the settings.` : "Whoever runs this server should check OPENAI_MODEL and OPENAI_BASE_URL."}`,
     meanwhile: "Until that is mended, the documents’ own words answer.",
   },
+  ceiling: {
+    perMinute: (count) => `${count} a minute`,
+    perDay: (count) => `${count} a day`,
+    was: (limits) =>
+      `Within the last 24 hours this bot got more messages than it may answer (${limits.join(", ")}). The rest were not answered; those visitors were asked to try again later.`,
+    whatToDo:
+      "If they were real customers, ask whoever runs this server to raise LIMIT_BOT_PER_MINUTE or LIMIT_BOT_PER_DAY. If not, the limit holds them off and there is nothing for you to do.",
+  },
   create: {
     title: "New bot",
     description: "Start with a name. Everything else can be changed later.",

@@ -22,6 +22,14 @@ export const bots = {
       `語言模型的服務不接受要求，${model ? `請檢查設定裡的模型「${model}」` : "請管理這台伺服器的人檢查 OPENAI_MODEL 和 OPENAI_BASE_URL"}。`,
     meanwhile: "修好之前，機器人改用文件的原文回答。",
   },
+  ceiling: {
+    perMinute: (count: string) => `一分鐘 ${count} 則`,
+    perDay: (count: string) => `一天 ${count} 則`,
+    was: (limits: string[]) =>
+      `最近 24 小時內，寫給這個機器人的訊息超過了上限（${limits.join("、")}），多出來的沒有回答，那些訪客看到的是「請稍後再試」。`,
+    whatToDo:
+      "如果都是真的客人，請管理這台伺服器的人調高 LIMIT_BOT_PER_MINUTE 或 LIMIT_BOT_PER_DAY；如果不是，上限會擋住他們，你不用做什麼。",
+  },
   create: {
     title: "建立機器人",
     description: "先取個名字，其他的之後都能改。",

@@ -1,0 +1,55 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { env } from "@/lib/env";
+import { getAuthSecret } from "./secret";
+import { hasSecureCookies } from "./session-cookie";
+
+/** A browser that signed in to an account before, as the cookie says that it keeps of it. */
+export type KnownBrowser = {
+  /** Its own, new at each sign-in. */
+  id: string;
+  userId: string;
+  /** Of the password then: another one makes the cookie worth nothing. */
+  passwordMark: string;
+};
+
+const lifetimeSeconds = 180 * 24 * 3600;
+
+/** The name of the cookie by which a browser is known to the account of a normalised address: one an account. */
+export function knownBrowserCookieName(email: string): string {
+  const account = createHash("sha256").update(email).digest("hex").slice(0, 16);
+  return `${hasSecureCookies() ? "__Secure-" : ""}dawen.known.${account}`;
+}
+
+/** The cookie that makes a browser known to an account from now on. */
+export async function createKnownBrowserCookie({
+  email,
+  ...account
+}: { email: string } & Pick<KnownBrowser, "userId" | "passwordMark">) {
+  const said = [account.userId, randomBytes(12).toString("base64url"), account.passwordMark].join(".");
+  return {
+    name: knownBrowserCookieName(email),
+    value: `${said}.${await sign(said)}`,
+    httpOnly: true,
+    sameSite: "lax",
+    secure: hasSecureCookies(),
+    path: "/",
+    maxAge: lifetimeSeconds,
+  } as const;
+}
+
+/** What such a cookie says; null when there is none or we didn't sign it. */
+export async function readKnownBrowser(cookie: string | undefined): Promise<KnownBrowser | null> {
+  if (!cookie || cookie.length > 300) return null;
+  const end = cookie.lastIndexOf(".");
+  const said = cookie.slice(0, Math.max(0, end));
+  const given = Buffer.from(cookie.slice(end + 1));
+  const right = Buffer.from(await sign(said));
+  if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
+  const [userId = "", id = "", passwordMark = ""] = said.split(".");
+  return { userId, id, passwordMark };
+}
+
+async function sign(text: string): Promise<string> {
+  const secret = await getAuthSecret(env());
+  return createHmac("sha256", secret).update(`known-browser:${text}`).digest("base64url");
+}
