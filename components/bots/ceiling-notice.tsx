@@ -18,7 +18,7 @@ export function CeilingNotice({ perMinute, perDay, locale }: CeilingNoticeProps)
   ].flat();
   return (
     <Notice tone="warn">
-      {ceiling.was(limits)} {ceiling.whatToDo}
+      {ceiling.was(new Intl.ListFormat(locale).format(limits))} {ceiling.whatToDo}
     </Notice>
   );
 }

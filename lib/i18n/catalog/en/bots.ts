@@ -29,7 +29,7 @@ export const bots: typeof source = {
     perMinute: (count) => `${count} a minute`,
     perDay: (count) => `${count} a day`,
     was: (limits) =>
-      `Within the last 24 hours this bot got more messages than it may answer (${limits.join(", ")}). The rest were not answered; those visitors were asked to try again later.`,
+      `Within the last 24 hours this bot got more messages than it may answer (${limits}). The rest were not answered; those visitors were asked to try again later.`,
     whatToDo:
       "If they were real customers, ask whoever runs this server to raise LIMIT_BOT_PER_MINUTE or LIMIT_BOT_PER_DAY. If not, the limit holds them off and there is nothing for you to do.",
   },
