@@ -23,15 +23,15 @@ export type AnswerSettings = {
 type AnswerSettingsFormProps = {
   botId: string;
   settings: AnswerSettings;
-  /** Whether a model words the answers; without one its wording can't be set. */
-  hasModel: boolean;
+  /** The models to choose between, the server's own first; null where none words the answers, and nothing of that is set. */
+  models: [own: string, ...others: string[]] | null;
   action: FormAction<void>;
 };
 
-export function AnswerSettingsForm({ botId, settings, hasModel, action }: AnswerSettingsFormProps) {
+export function AnswerSettingsForm({ botId, settings, models, action }: AnswerSettingsFormProps) {
   const words = useCatalog().bots.answers;
   const { state, errors, formProps } = useActionForm(action);
-  const kept = hasModel ? [] : (["instructions", "answerModel", "unsupportedRule"] as const);
+  const kept = models ? [] : (["instructions", "answerModel", "unsupportedRule"] as const);
   return (
     <form {...formProps}>
       <input type="hidden" name="botId" value={botId} />
@@ -81,7 +81,7 @@ export function AnswerSettingsForm({ botId, settings, hasModel, action }: Answer
             help={words.offersPersonHelp}
             defaultChecked={settings.offersPerson}
           />
-          {hasModel && (
+          {models && (
             <>
               <TextAreaField
                 name="instructions"
@@ -101,18 +101,34 @@ export function AnswerSettingsForm({ botId, settings, hasModel, action }: Answer
                   { value: "mark", label: words.mark },
                 ]}
               />
-              <TextField
-                name="answerModel"
-                label={words.answerModel}
-                help={words.answerModelHelp}
-                error={errors.answerModel}
-                defaultValue={settings.answerModel}
-                autoComplete="off"
-              />
+              <ModelField models={models} stored={settings.answerModel} error={errors.answerModel} />
             </>
           )}
         </div>
       </Card>
     </form>
   );
+}
+
+type ModelFieldProps = { models: [own: string, ...others: string[]]; stored: string; error?: string };
+
+/** A choice where there is one; where a model was chosen that the server no longer offers, it says what answers instead. */
+function ModelField({ models: [own, ...others], stored, error }: ModelFieldProps) {
+  const words = useCatalog().bots.answers;
+  const isGone = stored !== "" && stored !== own && !others.includes(stored);
+  const help = isGone ? words.answerModelGone(stored, own) : words.answerModelHelp;
+  return (
+    <SelectField
+      name="answerModel"
+      label={words.answerModel}
+      help={help}
+      error={error}
+      defaultValue={isGone || stored === own ? "" : stored}
+      options={[{ value: "", label: words.answerModelOwn(own) }, ...others.map(toOption)]}
+    />
+  );
+}
+
+function toOption(name: string) {
+  return { value: name, label: name };
 }

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { BoundedCache } from "@/lib/bounded-cache";
 import type { Ctx } from "@/lib/context";
 import type { UnsupportedRule, WidgetPosition, WidgetTheme } from "@/lib/db/generated/enums";
+import { answerModels } from "@/lib/model/answer-models";
 import { processWide } from "@/lib/process-wide";
+import { forgetUnknownToken } from "./unknown-tokens";
 import { isWidgetToken } from "./widget-token";
 
 /** What a visitor's request needs to know of a bot. */
@@ -27,7 +28,7 @@ export type WidgetBot = {
   offersPerson: boolean;
   /** Days without activity after which a conversation is deleted; null for never. */
   retentionDays: number | null;
-  /** Instead of OPENAI_MODEL; "" for that one. */
+  /** One of the models that the operator allows; "" for OPENAI_MODEL, also where what is stored isn't allowed. */
   answerModel: string;
   /** The owner's wishes on tone, for the model. */
   instructions: string;
@@ -45,13 +46,12 @@ export type WidgetBot = {
 /**
  * The bot with that token; null when the token is malformed, unknown or stopped. Remembered for 1.5 s in this process:
  * a change made here shows at once, one made by another instance within that time. While the database fails, or takes
- * longer than a second, the bot as it was last read serves for ten minutes. An unknown token is remembered for 10 s.
+ * longer than a second, the bot as it was last read serves for ten minutes.
  */
 export async function getBotByToken(ctx: Pick<Ctx, "db">, token: string): Promise<WidgetBot | null> {
   if (!isWidgetToken(token)) return null;
   const now = performance.now();
   const known = entries().get(token);
-  if (!known && now - (unknownTokens().get(token) ?? Number.NEGATIVE_INFINITY) < unknownAgeMs) return null;
   const entry = known && now - known.at < maxAgeMs ? known : createEntry(ctx, token, now, known?.last);
   const last = entry.last && now - entry.last.at < maxStaleMs ? entry.last.bot : undefined;
   if (last === undefined) return entry.bot;
@@ -66,12 +66,10 @@ export function isServedToken(token: string): boolean {
 /** Makes the next request with this token read the database. Call it after the change is committed. */
 export function forgetBotToken(token: string): void {
   entries().delete(token);
-  unknownTokens().delete(token);
+  forgetUnknownToken(token);
 }
 
 const maxAgeMs = 1_500;
-/** A token comes into being with its bot; only one that was taken away comes back. */
-const unknownAgeMs = 10_000;
 const maxStaleMs = 10 * 60_000;
 const patienceMs = 1_000;
 const maxEntries = 2_000;
@@ -89,12 +87,8 @@ function createEntry(ctx: Pick<Ctx, "db">, token: string, at: number, last: Entr
   remember(token, entry);
   entry.bot.then(
     (bot) => {
-      if (bot) {
-        entry.last = { at, bot };
-      } else if (entries().get(token) === entry) {
-        entries().delete(token);
-        unknownTokens().set(token, at);
-      }
+      if (bot) entry.last = { at, bot };
+      else forget(token, entry);
     },
     () => {
       if (!entry.last) forget(token, entry);
@@ -105,14 +99,6 @@ function createEntry(ctx: Pick<Ctx, "db">, token: string, at: number, last: Entr
 
 function entries(): Map<string, Entry> {
   return processWide("bots-by-token", () => new Map<string, Entry>());
-}
-
-/** When each was last looked for (ms of the process's clock); apart from the bots, which they must not push out. */
-function unknownTokens(): BoundedCache<number> {
-  return processWide(
-    "unknown-tokens",
-    () => new BoundedCache<number>({ maxLength: maxEntries, lengthOf: () => 1 }),
-  );
 }
 
 function remember(token: string, entry: Entry): void {
@@ -128,8 +114,8 @@ function forget(token: string, entry: Entry): void {
   if (entries().get(token) === entry) entries().delete(token);
 }
 
-function readBot(ctx: Pick<Ctx, "db">, widgetToken: string): Promise<WidgetBot | null> {
-  return ctx.db.bot.findFirst({
+async function readBot(ctx: Pick<Ctx, "db">, widgetToken: string): Promise<WidgetBot | null> {
+  const bot = await ctx.db.bot.findFirst({
     where: { widgetToken, deletedAt: null },
     select: {
       id: true,
@@ -158,4 +144,5 @@ function readBot(ctx: Pick<Ctx, "db">, widgetToken: string): Promise<WidgetBot |
       maybeThreshold: true,
     },
   });
+  return bot && { ...bot, answerModel: answerModels().includes(bot.answerModel) ? bot.answerModel : "" };
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { DEFAULT_THRESHOLDS } from "@/lib/answers/extract-answer";
 import { createTestActor } from "@/lib/auth/test-actor";
 import { createTestDb } from "@/lib/db/test-db";
@@ -10,6 +10,8 @@ import { updateAnswerSettings, updateAnswerSettingsInput } from "./update-answer
 
 let test: Awaited<ReturnType<typeof createTestDb>>;
 beforeAll(async () => {
+  vi.stubEnv("OPENAI_MODEL", "small");
+  vi.stubEnv("OPENAI_MODELS", "small,large");
   test = await createTestDb();
 });
 afterAll(() => test.close());
@@ -57,6 +59,24 @@ describe("updateAnswerSettings", () => {
       expect(maybeFrom).toBeLessThan(answerFrom);
       expect(Math.sign(answerFrom - answer)).toBe({ careful: 1, usual: 0, generous: -1 }[sureness]);
     }
+  });
+
+  it("takes a model of the operator's list only; what is stored outside of it answers no more, and may stay", async () => {
+    const ctx = { db: test.db, kv: createEmbeddedKv(), actor: await createTestActor(test.db) };
+    const { id: botId, widgetToken } = await createBot(ctx, { name: "模型" });
+    const input = updateAnswerSettingsInput.parse({ botId, ...settings });
+    const modelOf = async () => (await getBotByToken(ctx, widgetToken))?.answerModel;
+    for (const answerModel of ["small", "large", ""]) {
+      await updateAnswerSettings(ctx, { ...input, answerModel });
+      expect(await modelOf()).toBe(answerModel);
+    }
+    await expect(updateAnswerSettings(ctx, { ...input, answerModel: "dearest" })).rejects.toMatchObject({
+      code: "invalid_input",
+      fields: { answerModel: "invalid_choice" },
+    });
+    await test.db.bot.update({ where: { id: botId }, data: { answerModel: "dearest" } });
+    await updateAnswerSettings(ctx, { ...input, answerModel: "dearest" });
+    expect(await modelOf()).toBe("");
   });
 
   it.each([

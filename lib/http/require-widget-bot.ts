@@ -1,4 +1,6 @@
 import { getBotByToken, isServedToken, type WidgetBot } from "@/lib/bots/get-bot-by-token";
+import { isUnknownToken, rememberUnknownToken } from "@/lib/bots/unknown-tokens";
+import { isWidgetToken } from "@/lib/bots/widget-token";
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import { limitPolicies } from "@/lib/kv/limit-policies";
@@ -9,7 +11,7 @@ import { pastLimit, requireLimit } from "./require-limit";
 /**
  * The bot of a widget token. Throws AppError `not_found` when it is missing, malformed, unknown or stopped, and `rate_limited`
  * with `retryAfter` seconds when the client asked for such ones too often: then a token that this process hasn't served is
- * not looked up.
+ * not looked up. An unknown one is remembered for ten seconds.
  */
 export async function requireWidgetBot(ctx: Pick<Ctx, "db" | "kv">, token: unknown): Promise<WidgetBot> {
   const policy = limitPolicies.unknownToken;
@@ -18,8 +20,9 @@ export async function requireWidgetBot(ctx: Pick<Ctx, "db" | "kv">, token: unkno
     const refusal = knownRefusal(ctx.kv, policy, clientIp());
     if (refusal) throw pastLimit(policy, refusal.retryAfter);
   }
-  const bot = await getBotByToken(ctx, given);
+  const bot = isUnknownToken(given) ? null : await getBotByToken(ctx, given);
   if (bot) return bot;
+  if (isWidgetToken(given)) rememberUnknownToken(given);
   await requireLimit(ctx, policy);
   throw new AppError("not_found", "no bot has this token", { reason: "invalid_token" });
 }

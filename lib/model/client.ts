@@ -3,6 +3,7 @@ import { createOpenAI } from "@ai-sdk/openai";
 import { streamText } from "ai";
 import { type Env, env } from "@/lib/env";
 import { processWide } from "@/lib/process-wide";
+import { defaultModel } from "./answer-models";
 import { createHttpFetch } from "./http-fetch";
 import { ModelError } from "./model-error";
 import { toModelError } from "./to-model-error";
@@ -64,7 +65,6 @@ export function createModelClient(
 }
 
 const defaultBaseUrl = "https://api.openai.com/v1";
-const defaultModel = "gpt-4.1-mini";
 const defaultTimeoutMs = 20_000;
 const defaultMaxOutputTokens = 800;
 /** UTF-16 units; several times what was asked for, against endpoints that don't stop. */

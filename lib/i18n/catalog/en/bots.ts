@@ -92,7 +92,10 @@ export const bots: typeof source = {
     drop: "Leave out",
     mark: "Show, with a note",
     answerModel: "Language model",
-    answerModelHelp: "Empty for the server’s own.",
+    answerModelHelp: "Whoever runs this server decides which there are.",
+    answerModelOwn: (name) => `The server’s own (${name})`,
+    answerModelGone: (stored, own) =>
+      `“${stored}”, which was chosen before, is no longer offered by this server. “${own}” answers now.`,
     submit: "Save",
     done: "Saved",
   },

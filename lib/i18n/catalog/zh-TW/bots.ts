@@ -86,7 +86,10 @@ export const bots = {
     drop: "不顯示",
     mark: "顯示，並註明查不到",
     answerModel: "語言模型",
-    answerModelHelp: "空著就用伺服器設定的模型。",
+    answerModelHelp: "能選哪些由管理這台伺服器的人決定。",
+    answerModelOwn: (name: string) => `伺服器的模型（${name}）`,
+    answerModelGone: (stored: string, own: string) =>
+      `之前選的「${stored}」這台伺服器沒有提供了，現在由「${own}」回答。`,
     submit: "儲存",
     done: "已儲存",
   },

@@ -11,6 +11,7 @@ import { retentionChoices } from "@/lib/bots/set-retention";
 import { toAnswerSureness } from "@/lib/bots/to-answer-sureness";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { answerModels } from "@/lib/model/answer-models";
 import {
   deleteBotAction,
   renameBotAction,
@@ -45,7 +46,7 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
           ...{ fallbackText, contact, instructions, answerModel, unsupportedRule },
           ...{ sureness, offersPerson },
         }}
-        hasModel={env().OPENAI_API_KEY !== undefined}
+        models={env().OPENAI_API_KEY === undefined ? null : answerModels()}
         action={saveAnswerSettingsAction}
       />
       {can(ctx.actor, "bot.set_retention") && (
