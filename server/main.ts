@@ -4,13 +4,13 @@ import next from "next";
 import { setBaseUrl } from "@/lib/base-url";
 import { archiveWidgetFiles } from "@/lib/bots/archive-widget-files";
 import type { Ctx } from "@/lib/context";
-import { keepRetention } from "@/lib/conversations/keep-retention";
 import { keepStoresEqual } from "@/lib/conversations/keep-stores-equal";
 import { setDb } from "@/lib/db/client";
 import { EnvError, env as readEnv } from "@/lib/env";
 import { keepEmbedded } from "@/lib/knowledge/keep-embedded";
 import { getKv } from "@/lib/kv/client";
 import { getEmbeddingClient } from "@/lib/model/embedding-client";
+import { keepUpkeep } from "@/lib/upkeep/keep-upkeep";
 import { seedDemo } from "@/prisma/seed";
 import { captureConsole } from "./capture-console";
 import { requireCommand } from "./commands";
@@ -91,7 +91,7 @@ async function start(): Promise<void> {
   health.setStores(ctx, migrations);
   const stopRepair = keepStoresEqual(ctx);
   onStop(async () => stopRepair());
-  const stopPurging = keepRetention(ctx);
+  const stopPurging = keepUpkeep(ctx);
   onStop(async () => stopPurging());
   const embedder = getEmbeddingClient();
   if (embedder) {

@@ -8,8 +8,9 @@ const batchSize = 200;
  * Deletes conversations without activity for longer than their bot keeps them, with their turns, what members have read
  * of them, visitors who have no other conversation, and what the store holds of them. Returns how many there were.
  * Throws as the store does while it is away: what it holds can't be left behind then.
+ * @param most after about so many it ends, and the next call goes on
  */
-export async function purgeConversations(ctx: Ctx): Promise<number> {
+export async function purgeConversations(ctx: Ctx, most = 10_000): Promise<number> {
   const bots = await ctx.db.bot.findMany({
     where: { retentionDays: { not: null } },
     select: { id: true, teamId: true, retentionDays: true },
@@ -18,28 +19,31 @@ export async function purgeConversations(ctx: Ctx): Promise<number> {
   for (const { retentionDays, ...bot } of bots) {
     if (retentionDays === null) continue;
     const before = new Date(Date.now() - retentionDays * day);
-    for (;;) {
-      const ids = await purgeBatch(ctx, bot, before);
-      count += ids.length;
-      if (ids.length < batchSize) break;
+    while (count < most) {
+      const found = await purgeConversationsOf(ctx, bot, before);
+      count += found;
+      if (found < batchSize) break;
     }
   }
   return count;
 }
 
-/** A conversation that a visitor comes back to meanwhile is kept: the delete looks at its activity again. */
-async function purgeBatch(
+/**
+ * Deletes up to 200 of a bot's conversations that have been quiet since `before`; returns how many. One that a visitor comes
+ * back to meanwhile is kept: the delete looks at its activity again.
+ */
+export async function purgeConversationsOf(
   ctx: Ctx,
   { id: botId, teamId }: { id: string; teamId: string },
   before: Date,
-): Promise<string[]> {
+): Promise<number> {
   const old = await ctx.db.conversation.findMany({
     where: { teamId, botId, lastActivityAt: { lt: before } },
     orderBy: { lastActivityAt: "asc" },
     take: batchSize,
     select: { id: true },
   });
-  if (old.length === 0) return [];
+  if (old.length === 0) return 0;
   const candidates = old.map(({ id }) => id);
   await forgetInStore(ctx, teamId, candidates);
   const gone = await ctx.db.$transaction(async (tx) => {
@@ -58,10 +62,10 @@ async function purgeBatch(
   });
   // Again: a reader may have refilled the store between.
   await forgetInStore(ctx, teamId, gone);
-  return gone;
+  return gone.length;
 }
 
-async function forgetInStore({ kv }: Ctx, teamId: string, ids: string[]): Promise<void> {
+export async function forgetInStore({ kv }: Pick<Ctx, "kv">, teamId: string, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   const forget = kv.redis.multi();
   forget.zrem(chatsKey(teamId), ...ids);
