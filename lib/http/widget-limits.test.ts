@@ -4,7 +4,8 @@ import { createTestShop } from "@/lib/conversations/test-fixtures";
 import { createKv } from "@/lib/kv/client";
 import { limitPolicies } from "@/lib/kv/limit-policies";
 import { randomHex } from "@/lib/random-hex";
-import { ipv6Prefix48, withClientAddress } from "./client-ip";
+import { withRequest } from "@/lib/request-context";
+import { clientSubject, ipv6Prefix48 } from "./client-ip";
 import { requireMessageLimits } from "./require-message-limits";
 import { requireWidgetBot } from "./require-widget-bot";
 
@@ -24,7 +25,13 @@ beforeEach(() => {
 });
 
 const from = <T>(remoteAddress: string, run: () => Promise<T>) =>
-  withClientAddress({ remoteAddress, forwardedFor: undefined }, run);
+  withRequest(
+    {
+      ...{ id: "test", isReached: true, isMalformed: false },
+      client: clientSubject({ remoteAddress, forwardedFor: undefined }, 0),
+    },
+    run,
+  );
 const codeOf = (attempt: Promise<unknown>) =>
   attempt.then(
     () => "ok",
