@@ -115,7 +115,9 @@ function cellsOf(line: string): string[] {
   return [...whole.matchAll(/((?:\\[\s\S]|[^|\\])*)\|/gy)].map(([, cell = ""]) => cell.trim());
 }
 
-function renderInline<N>(text: string, create: Create<N>): (N | string)[] {
+/** Marks stand in marks as deep as people write them; 16,000 stars would run out of the stack. */
+function renderInline<N>(text: string, create: Create<N>, depth = 8): (N | string)[] {
+  if (!depth) return [text];
   const found: (N | string)[] = [];
   let from = 0;
   INLINE.lastIndex = 0;
@@ -132,10 +134,12 @@ function renderInline<N>(text: string, create: Create<N>): (N | string)[] {
     else if (line) found.push(create("br"));
     else if (code) found.push(create("code", {}, code));
     else if (strong ?? em)
-      found.push(create(strong ? "strong" : "em", {}, ...renderInline(strong ?? em ?? "", create)));
+      found.push(
+        create(strong ? "strong" : "em", {}, ...renderInline(strong ?? em ?? "", create, depth - 1)),
+      );
     else {
       const link = { href, target: "_blank", rel: "noopener noreferrer" };
-      found.push(create("a", link, ...(label ? renderInline(label, create) : [address ?? ""])));
+      found.push(create("a", link, ...(label ? renderInline(label, create, depth - 1) : [address ?? ""])));
     }
   }
   if (from < text.length) found.push(text.slice(from));

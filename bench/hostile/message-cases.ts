@@ -30,7 +30,6 @@ import { encodeSegment } from "@/lib/knowledge/search/segment";
 import { stem } from "@/lib/knowledge/search/stem";
 import type { ModelClient } from "@/lib/model/client";
 import { chooseLocale } from "@/widget/locale";
-import { type Create, renderMarkdown } from "@/widget/markdown";
 import { countCodePoints, messageText } from "@/widget/message-text";
 import { safeHref } from "@/widget/safe-href";
 import type { CaseTable } from "./case-table";
@@ -47,7 +46,8 @@ const history = (text: string) => [
   { role: "user" as const, content: text },
   { role: "assistant" as const, content: text },
 ];
-const element: Create<object> = (tag, attributes = {}, ...children) => ({ tag, attributes, children });
+/** More fit into no body of 64 KiB. */
+const mostTraits = 8_000;
 const weightsOf = (text: string) => new Map(parseQuery(text).map(({ term, weight }) => [term, weight]));
 
 /** Answers with the text, whatever it is asked. */
@@ -72,7 +72,7 @@ export const messageCases: CaseTable = {
     parseChatId,
   },
   "lib/conversations/visitor-input.ts": {
-    parseVisitor: (text) => parseVisitor({ name: text, email: text, ...text.split("") }),
+    parseVisitor: (text) => parseVisitor({ name: text, email: text, ...text.slice(0, mostTraits).split("") }),
   },
   "lib/conversations/feedback-input.ts": {
     parseFeedbackInput: (text) =>
@@ -123,16 +123,19 @@ export const messageCases: CaseTable = {
   "lib/knowledge/search/bot-index.ts": {
     BotIndex: (text) => shop.search(text.slice(0, 300), { limit: 10, context: text.slice(0, 900) }),
   },
-  "lib/knowledge/search/find-context.ts": { findContext: (text) => findContext(text, [text, text, text]) },
   "lib/knowledge/search/fold-question.ts": { foldQuestion },
+  "lib/knowledge/search/reword-question.ts": { rewordQuestion: (text) => rewordQuestion(text, () => true) },
+  "lib/knowledge/search/stem.ts": { stem },
+  "widget/locale.ts": { chooseLocale: (text) => chooseLocale([text]) },
+  "widget/message-text.ts": { messageText, countCodePoints },
+  "widget/safe-href.ts": { safeHref },
+};
+
+/** What reads a question and those before it: 300 characters of each have passed `parseMessageInput`. */
+export const questionCases: CaseTable = {
+  "lib/knowledge/search/find-context.ts": { findContext: (text) => findContext(text, [text, text, text]) },
   "lib/knowledge/search/parse-query.ts": {
     parseQuery: (text) => parseQuery(text, { context: text }),
     cleanQuery,
   },
-  "lib/knowledge/search/reword-question.ts": { rewordQuestion: (text) => rewordQuestion(text, () => true) },
-  "lib/knowledge/search/stem.ts": { stem },
-  "widget/locale.ts": { chooseLocale: (text) => chooseLocale([text]) },
-  "widget/markdown.ts": { renderMarkdown: (text) => renderMarkdown(text, element) },
-  "widget/message-text.ts": { messageText, countCodePoints },
-  "widget/safe-href.ts": { safeHref },
 };

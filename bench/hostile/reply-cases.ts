@@ -22,6 +22,7 @@ import { renderMarkup } from "@/lib/text/markup/render-markup";
 import { isRuleRow, isTableLine, splitCells } from "@/lib/text/markup/table-line";
 import { trimAddress } from "@/lib/text/markup/trim-address";
 import { writeText } from "@/lib/text/markup/write-text";
+import { type Create, renderMarkdown } from "@/widget/markdown";
 import type { CaseTable } from "./case-table";
 import { prose } from "./prose";
 
@@ -29,6 +30,7 @@ const shop = { title: "標題", text: prose(4_000), headings: [], start: 0, end:
 const whole = (text: string) => ({ title: "標題", text, headings: [], start: 0, end: text.length });
 /** UTF-16 units, see lib/knowledge/chunk/split-passages.ts. */
 const longestPassage = 1_400;
+const element: Create<object> = (tag, attributes = {}, ...children) => ({ tag, attributes, children });
 const noLabels: ReadonlyMap<string, string> = new Map();
 const bookOf = (text: string) => createAddressBook(() => [text]);
 
@@ -110,5 +112,6 @@ export const replyCases: CaseTable = {
     renderMarkup: (text) => renderMarkup<object>(parseMarkup(text, "reply"), (...made) => made),
   },
   "lib/text/markup/trim-address.ts": { trimAddress },
+  "widget/markdown.ts": { renderMarkdown: (text) => renderMarkdown(text, element) },
   "lib/text/markup/write-text.ts": { writeText: (text) => writeText(parseMarkup(text, "reply"), "said") },
 };
