@@ -2,9 +2,11 @@
 export const exceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "holds or counts what was read elsewhere: numbers, offsets, ids, rows and results": {
     "lib/teams/may-invite.ts": "mayInvite",
+    "lib/http/require-limit.ts": "pastLimit",
+    "lib/bots/unknown-tokens.ts": "isUnknownToken rememberUnknownToken forgetUnknownToken",
     "lib/text/markup/mapped-text.ts": "MappedWriter",
     "lib/text/markup/match-emphasis.ts": "matchEmphasis",
-    "lib/bots/get-bot-by-token.ts": "forgetBotToken",
+    "lib/bots/get-bot-by-token.ts": "isServedToken forgetBotToken",
     "lib/bots/pinned-widget.ts": "setPinnedWidget",
     "lib/bots/widget-file-name.ts": "integrityOf",
     "lib/conversations/count-unread.ts": "countUnread",
@@ -32,6 +34,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/answers/model-answer.ts": "modelAnswer",
     "lib/guard/guarded-fetch.ts": "createGuardedFetch",
     "lib/http/require-form.ts": "requireForm",
+    "lib/auth/options.ts": "getAuthOptions",
     "server/answer-malformed.ts": "answerMalformed",
     "server/body-deadline.ts": "limitBodyTime",
     "server/buffer-body.ts": "bufferBody",
@@ -57,6 +60,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "server/widget-routes.ts": "withWidgetRoutes",
   },
   "takes what the operator set or this server made": {
+    "lib/model/answer-models.ts": "answerModels",
     "server/cannot-use.ts": "cannotUse",
     "server/commands.ts": "requireCommand",
     "server/open-counter.ts": "OpenCounter",
@@ -110,6 +114,8 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "widget/transcript.ts": "createTranscript",
   },
   "a hash or a cipher of Node's, over a field or a cookie that was cut": {
+    "lib/auth/known-browser.ts": "knownBrowserCookieName createKnownBrowserCookie readKnownBrowser",
+    "lib/auth/password-mark.ts": "passwordMark",
     "lib/auth/password.ts": "hashPassword verifyPassword",
     "lib/auth/secret.ts": "getAuthSecret",
     "lib/auth/session-cookie.ts": "readSessionId",

@@ -35,7 +35,7 @@ import { parseWidgetLocale } from "@/lib/bots/widget-choices";
 import { isVersionedName } from "@/lib/bots/widget-file-name";
 import { isWidgetToken } from "@/lib/bots/widget-token";
 import { isPublicAddress } from "@/lib/guard/is-public-address";
-import { clientSubject } from "@/lib/http/client-ip";
+import { clientSubject, ipv6Prefix48 } from "@/lib/http/client-ip";
 import { claimRequest } from "@/lib/http/idempotency";
 import { isSameOrigin } from "@/lib/http/is-same-origin";
 import { originHost } from "@/lib/http/origin-host";
@@ -124,6 +124,7 @@ export const fieldCases: CaseTable = {
   "lib/bots/widget-file-name.ts": { isVersionedName },
   "lib/bots/widget-token.ts": { isWidgetToken },
   "lib/http/client-ip.ts": {
+    ipv6Prefix48,
     clientSubject: (text) => [
       clientSubject({ remoteAddress: text, forwardedFor: text }, 1),
       clientSubject({ remoteAddress: "::1", forwardedFor: `[${text}]:1` }, 1),

@@ -106,7 +106,7 @@ async function connectCluster(urls: readonly string[], timeoutMs: number): Promi
 
 /** What of a key a cluster hashes: keys that have it in common lie together, and one MULTI may change them. */
 function hashedPart(key: string | undefined): string | undefined {
-  return /\{([^}]+)\}/.exec(key ?? "")?.[1] ?? key;
+  return /\{([^{}]+)\}/.exec(key ?? "")?.[1] ?? key;
 }
 
 function repliesOf(error: unknown): unknown[] {
