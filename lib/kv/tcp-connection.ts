@@ -85,10 +85,12 @@ async function connectCluster(urls: readonly string[], timeoutMs: number): Promi
     sendAtomically: async (commands) => {
       const replies: unknown[] = [];
       const numbered = commands.map((words, at) => ({ words, at }));
-      const bySlot = [...Map.groupBy(numbered, ({ words }) => hashedPart(firstKey(words))).values()];
+      // What names no key goes with the first that does.
+      const anyKey = commands.map(firstKey).find((key) => key !== undefined);
+      const bySlot = Map.groupBy(numbered, ({ words }) => hashedPart(firstKey(words) ?? anyKey));
       await Promise.all(
-        bySlot.map(async (group) => {
-          const key = firstKey(group[0]?.words ?? []);
+        [...bySlot.values()].map(async (group) => {
+          const key = firstKey(group[0]?.words ?? []) ?? anyKey;
           const multi = cluster.multi(key);
           for (const { words } of group) multi.addCommand(key, false, [...words]);
           const answers: unknown[] = await multi.exec().catch(repliesOf);

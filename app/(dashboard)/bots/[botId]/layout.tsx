@@ -62,14 +62,16 @@ export default async function BotLayout({ params, children }: BotLayoutProps) {
           ...(can(ctx.actor, "bot.update") ? [{ href: to.settings, label: tabs.settings }] : []),
         ]}
       />
-      <ModelFaultNotice bot={bot} locale={locale} />
-      {refusedAt && (
-        <CeilingNotice
-          perMinute={limitOf(limitPolicies.botMinute)}
-          perDay={limitOf(limitPolicies.botDay)}
-          locale={locale}
-        />
-      )}
+      <div className="mb-6 flex flex-col gap-3 empty:hidden">
+        <ModelFaultNotice bot={bot} locale={locale} />
+        {refusedAt && (
+          <CeilingNotice
+            perMinute={limitOf(limitPolicies.botMinute)}
+            perDay={limitOf(limitPolicies.botDay)}
+            locale={locale}
+          />
+        )}
+      </div>
       <PendingView botRoot={to.root}>{children}</PendingView>
     </>
   );

@@ -26,7 +26,7 @@ export const bots = {
     perMinute: (count: string) => `一分鐘 ${count} 則`,
     perDay: (count: string) => `一天 ${count} 則`,
     was: (limits: string) =>
-      `最近 24 小時內，寫給這個機器人的訊息超過了上限（${limits}），多出來的沒有回答，那些訪客看到的是「請稍後再試」。`,
+      `最近 24 小時內，寫給這個機器人的訊息超過了上限（${limits}），多出來的沒有回答，那些訪客看到的是「現在訊息太多」，要等一下再試。`,
     whatToDo:
       "如果都是真的客人，請管理這台伺服器的人調高 LIMIT_BOT_PER_MINUTE 或 LIMIT_BOT_PER_DAY；如果不是，上限會擋住他們，你不用做什麼。",
   },
