@@ -151,7 +151,12 @@ async function measure(
       ? new Map([["stub", toUnitLength(embed(isGold ? `p${pid}` : `q${id}`))]])
       : undefined;
     return (
-      indexes.get(bot)?.search(q, { limit: DEPTH, questionVectors }) ?? { hits: [], confidence: 0, terms: [] }
+      indexes.get(bot)?.search(q, { limit: DEPTH, questionVectors }) ?? {
+        hits: [],
+        confidence: 0,
+        rival: 0,
+        terms: [],
+      }
     );
   };
   const botIds = [...bots.keys()];
@@ -196,6 +201,7 @@ async function measure(
       passages: found,
       thresholds: { answer: 0, maybe: 0 },
       sentences,
+      grows: false,
     });
     return quotes.map(({ passage, start, end }) => found[passage]?.text.slice(start, end) ?? "");
   }

@@ -4,6 +4,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/teams/may-invite.ts": "mayInvite",
     "lib/http/require-limit.ts": "pastLimit",
     "lib/bots/unknown-tokens.ts": "isUnknownToken rememberUnknownToken forgetUnknownToken",
+    "lib/answers/sureness.ts": "surenessOf",
     "lib/text/markup/mapped-text.ts": "MappedWriter",
     "lib/text/markup/match-emphasis.ts": "matchEmphasis",
     "lib/bots/get-bot-by-token.ts": "isServedToken forgetBotToken",
@@ -84,6 +85,8 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "server/start-error.ts": "StartError",
   },
   "words and texts of our own": {
+    "lib/knowledge/search/sounds.ts": "SOUNDS",
+    "lib/knowledge/search/reword-question.ts": "ANY_WORDING",
     "lib/answers/taiwan-words.ts": "SIMPLIFIED_ONLY CHARACTERS_FROM CHARACTERS_TO PHRASES WORDING",
     "lib/i18n/error-message.ts": "errorMessage",
     "lib/i18n/field-messages.ts": "fieldMessages",

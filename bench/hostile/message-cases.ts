@@ -7,11 +7,13 @@ import { extractAnswer } from "@/lib/answers/extract-answer";
 import { scoreCandidates } from "@/lib/answers/extract-candidates";
 import { expectedForm } from "@/lib/answers/extract-expected";
 import { permissionForm } from "@/lib/answers/extract-permission";
+import { growQuote } from "@/lib/answers/grow-quote";
 import { plainWords } from "@/lib/answers/plain-words";
 import { readNumbers } from "@/lib/answers/read-numbers";
 import { readSmallTalk } from "@/lib/answers/read-small-talk";
 import { readTerms } from "@/lib/answers/read-terms";
 import { rewriteQuestion } from "@/lib/answers/rewrite-question";
+import { splitQuestion } from "@/lib/answers/split-question";
 import { createTaiwanConverter } from "@/lib/answers/to-taiwan";
 import { parseFeedbackInput } from "@/lib/conversations/feedback-input";
 import { parseChatId, parseMessageInput } from "@/lib/conversations/message-input";
@@ -25,6 +27,7 @@ import { buildSegment } from "@/lib/knowledge/search/build-segment";
 import { findContext } from "@/lib/knowledge/search/find-context";
 import { foldQuestion } from "@/lib/knowledge/search/fold-question";
 import { cleanQuery, parseQuery } from "@/lib/knowledge/search/parse-query";
+import { repairTypos } from "@/lib/knowledge/search/repair-typos";
 import { rewordQuestion } from "@/lib/knowledge/search/reword-question";
 import { encodeSegment } from "@/lib/knowledge/search/segment";
 import { stem } from "@/lib/knowledge/search/stem";
@@ -104,6 +107,9 @@ export const messageCases: CaseTable = {
   "lib/answers/extract-permission.ts": {
     permissionForm: (text) => [permissionForm(text), permissionForm("可以退貨嗎")?.(text)],
   },
+  "lib/answers/grow-quote.ts": {
+    growQuote: (text) => growQuote(text, { start: 0, end: 10 }, { start: 0, end: text.length, headings: [] }),
+  },
   "lib/answers/plain-words.ts": { plainWords },
   "lib/answers/read-numbers.ts": { readNumbers },
   "lib/answers/read-small-talk.ts": { readSmallTalk },
@@ -112,6 +118,7 @@ export const messageCases: CaseTable = {
     rewriteQuestion: (text) =>
       rewriteQuestion(echo(text), { question: "那運費呢？", history: history(text), model: "" }),
   },
+  "lib/answers/split-question.ts": { splitQuestion: (text) => splitQuestion(text.slice(0, 300)) },
   "lib/answers/to-taiwan.ts": {
     createTaiwanConverter: (text) => [
       createTaiwanConverter(text)(text),
@@ -138,4 +145,17 @@ export const questionCases: CaseTable = {
     parseQuery: (text) => parseQuery(text, { context: text }),
     cleanQuery,
   },
+  "lib/knowledge/search/repair-typos.ts": {
+    repairTypos: (text) =>
+      repairTypos(
+        text.slice(0, 300),
+        () => false,
+        () => false,
+      ),
+  },
+  "lib/knowledge/search/reword-question.ts": { rewordQuestion: (text) => rewordQuestion(text, () => true) },
+  "lib/knowledge/search/stem.ts": { stem },
+  "widget/locale.ts": { chooseLocale: (text) => chooseLocale([text]) },
+  "widget/message-text.ts": { messageText, countCodePoints },
+  "widget/safe-href.ts": { safeHref },
 };

@@ -9,13 +9,15 @@ import { isModelError } from "@/lib/model/model-error";
 import { sliceMapped } from "@/lib/text/markup/mapped-text";
 import type { Answer, AnsweringBot, Question } from "./answer";
 import { asksForPerson } from "./asks-for-person";
-import { DEFAULT_THRESHOLDS, extractAnswer, type Quote } from "./extract-answer";
+import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer, type Quote } from "./extract-answer";
 import { modelAnswer } from "./model-answer";
 import { noteModelFault } from "./note-model-fault";
 import { readPassage } from "./read-passage";
 import { rewriteQuestion } from "./rewrite-question";
 import { smallTalkAnswer } from "./small-talk-answer";
 import { speakQuote } from "./speak-quote";
+import { splitQuestion } from "./split-question";
+import { surenessOf } from "./sureness";
 
 /**
  * Answers a question from a bot's documents, or says that they don't have the answer: in a model's words where one is
@@ -43,8 +45,8 @@ export async function answerQuestion(
         input.history.flatMap(({ role, content }) => (role === "user" ? [content] : [])),
       );
   const search = await searchBot(ctx, bot, query, { limit: model ? 10 : 3, context });
-  const documentsAnswer = () => extractiveAnswer(bot, query, search, answerWords(question));
-  if (!model || search.passages.length === 0) return documentsAnswer();
+  const fromDocuments = () => documentsAnswer(ctx, bot, query, search);
+  if (!model || search.passages.length === 0) return fromDocuments();
 
   try {
     const { text, quotes } = await modelAnswer(
@@ -56,13 +58,13 @@ export async function answerQuestion(
     await noteModelFault(ctx, bot, null);
     if (quotes.length === 0) return unknownAnswer(bot, question, search);
     const sources = toSources(search, quotes);
-    return { bubbles: [text], sources, answered: true, confidence: confidenceOf(search) };
+    return { bubbles: [text], sources, answered: true, confidence: surenessOf(search) };
   } catch (error) {
     if (!isModelError(error)) throw error;
     const { fault, status } = error;
     log("error", "the model did not answer", { botId: bot.id, fault, status, reason: error.message });
     await noteModelFault(ctx, bot, fault);
-    const answer = documentsAnswer();
+    const answer = await fromDocuments();
     if (answer.sources.length === 0)
       throw new AppError("unavailable", "the model failed and the documents don't answer by themselves", {
         reason: fault,
@@ -80,26 +82,87 @@ function withoutQuestion({ question, history }: Question): Question["history"] {
   return last?.role === "user" && last.content === question ? history.slice(0, -1) : history;
 }
 
-type Words = ReturnType<typeof answerWords>;
+/** One question of a message with what the documents say to it. */
+type Part = { question: string; search: BotSearch; extracted: ExtractedAnswer };
 
-function extractiveAnswer(bot: AnsweringBot, question: string, search: BotSearch, words: Words): Answer {
-  const { passages, terms, confidence } = search;
+/** The documents' own words: to each question of the message, in order, in bubbles of its own. */
+async function documentsAnswer(
+  ctx: Pick<Ctx, "db">,
+  bot: AnsweringBot,
+  question: string,
+  whole: BotSearch,
+): Promise<Answer> {
+  const asOne = readPart(bot, question, whole);
+  const questions = splitQuestion(question);
+  const parts = questions.length > 1 ? await readParts(ctx, bot, questions) : [asOne];
+  const answered = parts.filter(({ extracted }) => extracted.state === "answer");
+  if (answered.length === 0) return sayPart(bot, question, asOne);
+  const bubbles: string[] = [];
+  const sources: Answer["sources"] = [];
+  for (const part of answered) {
+    const said = sayPart(bot, question, part);
+    const isNew = said.sources.some(({ quote }) => !sources.some((before) => before.quote.includes(quote)));
+    if (!isNew) continue;
+    bubbles.push(...said.bubbles);
+    sources.push(...said.sources);
+  }
+  const missing = parts.filter((part) => !answered.includes(part));
+  const words = answerWords(question);
+  if (missing.length > 0)
+    bubbles.push(
+      [words.missing(missing.map((part) => part.question)), bot.contact].filter(Boolean).join("\n"),
+    );
+  return {
+    bubbles,
+    sources,
+    answered: missing.length === 0,
+    confidence: Math.min(...parts.map(({ search }) => surenessOf(search))),
+  };
+}
+
+/** A later question that says little by itself is read with the first one: 「運費多少？幾天會到？」. */
+async function readParts(
+  ctx: Pick<Ctx, "db">,
+  bot: AnsweringBot,
+  questions: readonly string[],
+): Promise<Part[]> {
+  const [first = ""] = questions;
+  return Promise.all(
+    questions.map(async (question) => {
+      const alone = readPart(bot, question, await searchBot(ctx, bot, question, { limit: 3 }));
+      if (question === first || alone.extracted.state === "answer") return alone;
+      const search = await searchBot(ctx, bot, question, { limit: 3, context: first });
+      return surenessOf(search) > surenessOf(alone.search) ? readPart(bot, question, search) : alone;
+    }),
+  );
+}
+
+function readPart(bot: AnsweringBot, question: string, search: BotSearch): Part {
   const thresholds = {
     answer: bot.answerThreshold ?? DEFAULT_THRESHOLDS.answer,
     maybe: bot.maybeThreshold ?? DEFAULT_THRESHOLDS.maybe,
   };
-  const { state, quotes, more } = extractAnswer({ question, terms, confidence, passages, thresholds });
+  const { terms, passages } = search;
+  const confidence = surenessOf(search);
+  return {
+    question,
+    search,
+    extracted: extractAnswer({ question, terms, confidence, passages, thresholds }),
+  };
+}
+
+function sayPart(bot: AnsweringBot, question: string, { search, extracted }: Part): Answer {
+  const { state, quotes, more } = extracted;
   if (state === "unknown" || (state === "maybe" && asksForPerson(question)))
     return unknownAnswer(bot, question, search);
-
   const sources = toSources(search, quotes);
   if (sources.length === 0) return unknownAnswer(bot, question, search);
   const said = quotes.flatMap((quote) => speak(search, quote));
+  const confidence = surenessOf(search);
+  if (state === "maybe")
+    return { bubbles: [answerWords(question).maybe, ...said], sources, answered: false, confidence };
   const rest = more ? speak(search, more) : [];
-  const known = confidenceOf(search);
-  return state === "answer"
-    ? { bubbles: [said.join("\n\n"), ...rest], sources, answered: true, confidence: known }
-    : { bubbles: [words.maybe, ...said], sources, answered: false, confidence: known };
+  return { bubbles: [said.join("\n\n"), ...rest], sources, answered: true, confidence };
 }
 
 function unknownAnswer(bot: AnsweringBot, question: string, search: BotSearch): Answer {
@@ -109,12 +172,8 @@ function unknownAnswer(bot: AnsweringBot, question: string, search: BotSearch): 
     bubbles: [[said, bot.contact].filter(Boolean).join("\n")],
     sources: [],
     answered: false,
-    confidence: confidenceOf(search),
+    confidence: surenessOf(search),
   };
-}
-
-function confidenceOf({ confidence }: BotSearch): number {
-  return Math.min(1, Math.max(0, confidence));
 }
 
 /** Each quote as a reader of the document sees it. */

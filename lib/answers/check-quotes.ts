@@ -79,7 +79,7 @@ export function createQuoteChecker(passages: readonly PromptPassage[], question:
   return {
     check: (sentence, citations) => {
       if (isMisquoting(sentence)) return [];
-      const terms = parseQuery(sentence);
+      const terms = parseQuery(sentence, { isLiteral: true });
       const quotes = checkCited(sentence, terms, citations);
       return quotes.length > 0 ? quotes : checkAny(sentence, terms);
     },
@@ -167,7 +167,7 @@ function once<T>(work: () => T): () => T {
 function readClauses(sentence: string): QueryTerm[][] {
   return sentence
     .split(/[，、；：,;:\n]/u)
-    .map((clause) => parseQuery(clause).filter(({ term }) => isTelling(term)))
+    .map((clause) => parseQuery(clause, { isLiteral: true }).filter(({ term }) => isTelling(term)))
     .filter((telling) => telling.reduce((sum, { weight }) => sum + weight, 0) >= MIN_CLAUSE_MASS);
 }
 

@@ -6,7 +6,11 @@ import { encodeSegment } from "@/lib/knowledge/search/segment";
 import { TEA_SHOP } from "@/lib/knowledge/search/test-documents";
 import { extractAnswer } from "./extract-answer";
 
-async function ask(documents: Record<string, { title: string; text: string }>, question: string) {
+async function ask(
+  documents: Record<string, { title: string; text: string }>,
+  question: string,
+  grows?: boolean,
+) {
   const cut = new Map(Object.entries(documents).map(([id, { text }]) => [id, splitPassages(text)]));
   const index = await BotIndex.load(
     Object.entries(documents).map(([id, { title, text }]) => ({
@@ -20,7 +24,13 @@ async function ask(documents: Record<string, { title: string; text: string }>, q
     const { title = "", text = "" } = documents[hit.documentId] ?? {};
     return passage ? [{ ...passage, title, text, score: hit.score }] : [];
   });
-  const answer = extractAnswer({ question, terms, confidence, passages });
+  const answer = extractAnswer({
+    question,
+    terms,
+    confidence,
+    passages,
+    ...(grows === undefined ? {} : { grows }),
+  });
   const read = (quote: { passage: number; start: number; end: number }) =>
     passages[quote.passage]?.text.slice(quote.start, quote.end) ?? "";
   return { ...answer, passages, texts: answer.quotes.map(read), moreText: answer.more && read(answer.more) };
@@ -88,9 +98,17 @@ describe("extractAnswer", () => {
 
   it("joins two sentences only where nothing stands between them", async () => {
     const shop = (text: string) => ({ note: { title: "", text } });
-    const apart = await ask(shop("退款要五天。門市在台北。歡迎光臨。退款走原路。茶很香。"), "退款方式");
+    const apart = await ask(
+      shop("退款要五天。門市在台北。歡迎光臨。退款走原路。茶很香。"),
+      "退款方式",
+      false,
+    );
     expect(apart.texts.toSorted()).toEqual(["退款要五天。", "退款走原路。"].toSorted());
-    const beside = await ask(shop("退款要五天。退款走原路。門市在台北。歡迎光臨。茶很香。"), "退款方式");
+    const beside = await ask(
+      shop("退款要五天。退款走原路。門市在台北。歡迎光臨。茶很香。"),
+      "退款方式",
+      false,
+    );
     expect(beside.texts).toEqual(["退款要五天。退款走原路。"]);
   });
 

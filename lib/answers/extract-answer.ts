@@ -6,6 +6,7 @@ import { coverText } from "./cover-text";
 import { type Candidate, type FoundPassage, scoreCandidates } from "./extract-candidates";
 import { expectedForm } from "./extract-expected";
 import { permissionForm } from "./extract-permission";
+import { growQuote } from "./grow-quote";
 import { linesOf } from "./lines-of";
 import { tableAround } from "./table-around";
 
@@ -34,10 +35,12 @@ export type ExtractAnswerInput = {
   thresholds?: ConfidenceThresholds;
   /** How many sentences to quote at most. */
   sentences?: 1 | 2;
+  /** Whether a sentence is quoted with the unit around it; true unless said. */
+  grows?: boolean;
 };
 
 /** Measured: see docs/decisions/020-retrieval.md. */
-export const DEFAULT_THRESHOLDS: ConfidenceThresholds = { answer: 0.2, maybe: 0.12 };
+export const DEFAULT_THRESHOLDS: ConfidenceThresholds = { answer: 0.2, maybe: 0.085 };
 
 /** The sentences that answer a question, quoted from the best passages. Deterministic, without a model. */
 export function extractAnswer({
@@ -47,6 +50,7 @@ export function extractAnswer({
   passages,
   thresholds = DEFAULT_THRESHOLDS,
   sentences = 2,
+  grows = true,
 }: ExtractAnswerInput): ExtractedAnswer {
   if (confidence < thresholds.maybe) return UNKNOWN;
   const read = passages.slice(0, PASSAGES_READ);
@@ -61,7 +65,7 @@ export function extractAnswer({
   const chosen = candidates.slice(0, sentences).filter((other) => other === best || adds(read, other, best));
   const quotes = joinQuotes(
     read,
-    chosen.map((candidate) => completeQuote(read, candidate)),
+    chosen.map((candidate) => completeQuote(read, candidate, grows)),
   );
   return { state, quotes, more: findMore(read, quotes, candidates, best) };
 }
@@ -140,7 +144,7 @@ function restOf(passages: readonly FoundPassage[], { passage, end: quoted }: Quo
 }
 
 /** A sentence with what it cannot be read without: the whole short answer of a pair, a list and its lead-in. */
-function completeQuote(passages: readonly FoundPassage[], candidate: Candidate): Quote {
+function completeQuote(passages: readonly FoundPassage[], candidate: Candidate, grows: boolean): Quote {
   const { passage, start, end } = candidate;
   const found = passages[passage];
   if (!found) return { passage, start, end };
@@ -158,7 +162,8 @@ function completeQuote(passages: readonly FoundPassage[], candidate: Candidate):
   const steps = stepsAround(text, start, body);
   if (steps && isShort(text, lead ?? steps.start, steps.end))
     return { passage, start: lead ?? steps.start, end: steps.end };
-  return { passage, start: lead !== null && isShort(text, lead, end) ? lead : start, end };
+  const from = lead !== null && isShort(text, lead, end) ? lead : start;
+  return { passage, ...(grows ? growQuote(text, { start: from, end }, found) : { start: from, end }) };
 }
 
 /** One quote where only blanks stand between two, or where one holds the other; else the best first. */
@@ -257,8 +262,12 @@ function isItem(text: string, at: number): boolean {
   return indent.trim() === "" && indent.length < NEAR && isListItem(indent + behind);
 }
 
+/** A line before a list, with a colon at its end or without any stop. */
 function isLeadIn(text: string, start: number, end: number): boolean {
-  return /[:：]$/u.test(text.slice(start, end).trimEnd());
+  const line = text.slice(Math.max(start, end - NEAR), end).trimEnd();
+  if (/[:：]$/u.test(line)) return true;
+  const next = skipBlank(text, end);
+  return !/[。．.！!？?；;，,、]$/u.test(line) && !isItem(text, start) && next > end && isItem(text, next);
 }
 
 function isShort(text: string, start: number, end: number): boolean {

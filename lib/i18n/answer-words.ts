@@ -6,6 +6,8 @@ export type AnswerWords = {
   /** Before passages that may help. */
   maybe: string;
   unknown: string;
+  /** After answers to some of several questions, of which these have none. */
+  missing: (questions: readonly string[]) => string;
   /** After a sentence of the model's that no document supports, where the owner wants those shown. */
   unsupported: string;
   /** To a visitor who wants a person. */
@@ -17,6 +19,8 @@ export type AnswerWords = {
 const zhTW: AnswerWords = {
   maybe: "我不太確定這是不是你要找的，這段資料也許有幫助：",
   unknown: "這個問題在我手邊的資料裡找不到答案，我不想亂猜。可以換個說法再問一次，或直接跟我們的人員聯絡。",
+  missing: (questions) =>
+    `${questions.map((one) => `「${one}」`).join("、")}這部分，我在資料裡找不到明確的答案。`,
   unsupported: "（這句在資料裡查不到）",
   person: "好的，這件事請直接跟我們的人員說。",
   smallTalk: {
@@ -33,6 +37,8 @@ const en: AnswerWords = {
   maybe: "I'm not sure this is what you are looking for, but this passage may help:",
   unknown:
     "I can't find the answer in the documents I have, and I'd rather not guess. Try asking it another way, or get in touch with our staff.",
+  missing: (questions) =>
+    `I can't find a clear answer to ${questions.map((one) => `“${one}”`).join(", ")} in the documents.`,
   unsupported: " (not found in the documents)",
   person: "Of course. Please get in touch with our staff directly.",
   smallTalk: {

@@ -25,6 +25,8 @@ export type BotSearch = {
   passages: BotPassage[];
   /** That of the best passage, 0 to about 1; 0 without one. */
   confidence: number;
+  /** The highest confidence among the other documents than the best passage's. */
+  rival: number;
   /** What was looked for, for choosing sentences. */
   terms: SearchTerm[];
 };
@@ -41,9 +43,9 @@ export async function searchBot(
   const asked = context === null ? question : `${context}\n${question}`;
   const questionVectors =
     embedder && models.length > 0 ? await embedQuestion(embedder, models, asked) : undefined;
-  const { hits, terms } = index.search(question, { limit, context, questionVectors });
+  const { hits, terms, rival } = index.search(question, { limit, context, questionVectors });
   const passages = await loadPassages(ctx.db, bot, hits);
-  return { passages, confidence: passages[0]?.confidence ?? 0, terms };
+  return { passages, confidence: passages[0]?.confidence ?? 0, rival, terms };
 }
 
 async function getIndex({ db }: Pick<Ctx, "db">, bot: SearchableBot): Promise<BotIndex> {

@@ -34,6 +34,8 @@ export type SearchResult = {
   hits: SearchHit[];
   /** Of the whole search: the highest of its hits' confidences; 0 without one. */
   confidence: number;
+  /** The highest confidence among the other documents than the best hit's; 0 without one. */
+  rival: number;
   /** What was looked for, for choosing sentences. */
   terms: SearchTerm[];
 };
@@ -134,9 +136,13 @@ export class BotIndex {
       })
       .sort((a, b) => b.score - a.score);
     const toConfidence = 1 / scale;
+    const documentOf = ({ part, passage }: PlacedCandidate) =>
+      part.documentIds[part.documentOf[passage] ?? 0] ?? "";
+    const best = hits[0] && documentOf(hits[0]);
+    const rivals = hits.filter((hit) => documentOf(hit) !== best);
     return {
-      hits: hits.slice(0, limit).map(({ part, passage, score, firstScore }) => ({
-        documentId: part.documentIds[part.documentOf[passage] ?? 0] ?? "",
+      hits: hits.slice(0, limit).map(({ part, passage, body, score, firstScore }) => ({
+        documentId: documentOf({ part, passage, body }),
         passage: part.ordinalInDocument(passage),
         start: part.segment.starts[passage] ?? 0,
         end: part.segment.ends[passage] ?? 0,
@@ -144,6 +150,7 @@ export class BotIndex {
         confidence: firstScore * toConfidence,
       })),
       confidence: Math.max(0, ...hits.map(({ firstScore }) => firstScore)) * toConfidence,
+      rival: Math.max(0, ...rivals.map(({ firstScore }) => firstScore)) * toConfidence,
       terms,
     };
   }

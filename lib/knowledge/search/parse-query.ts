@@ -1,7 +1,8 @@
 import { askedPermission } from "./asked-permission";
 import { fold, isCjk } from "./fold";
 import { foldQuestion } from "./fold-question";
-import { rewordQuestion } from "./reword-question";
+import { repairTypos } from "./repair-typos";
+import { ANY_WORDING, rewordQuestion } from "./reword-question";
 import { forEachTerm, isCjkBigram, isHiraganaTerm, termKind } from "./tokens";
 
 export type QueryTerm = {
@@ -14,6 +15,15 @@ export type QueryTerm = {
 /** A term with its rarity among the passages searched. */
 export type SearchTerm = Omit<QueryTerm, "isBonus"> & { idf: number };
 
+export type ParseOptions = {
+  /** What the question must be read with. */
+  context?: string | null;
+  /** Whether a term stands in the documents. */
+  isKnown?: (term: number) => boolean;
+  /** Its own words only: no other wordings, nothing put right. */
+  isLiteral?: boolean;
+};
+
 /**
  * The terms a question is searched by, each once. Interrogatives and polite forms of Chinese and Japanese
  * count only as a bonus, unless nothing else was asked. The terms of `context`, what the question must be
@@ -21,23 +31,26 @@ export type SearchTerm = Omit<QueryTerm, "isBonus"> & { idf: number };
  */
 export function parseQuery(
   question: string,
-  {
-    context = null,
-    isKnown = () => true,
-  }: { context?: string | null; isKnown?: (term: number) => boolean } = {},
+  { context = null, isKnown = () => true, isLiteral = false }: ParseOptions = {},
 ): QueryTerm[] {
   const terms = new Map<number, QueryTerm>();
   const add = (term: number, weight: number, isBonus: boolean) => {
     if (!terms.has(term)) terms.set(term, { term, weight, isBonus });
   };
-  const folded = foldQuestion(question);
-  const { reworded, others } = rewordQuestion(folded, isKnown);
+  const asked = foldQuestion(question);
+  const folded = isLiteral ? asked : repairTypos(asked, isKnown, protectedIn(asked));
+  const { reworded, others, aside } = isLiteral
+    ? { reworded: folded, others: [], aside: [] }
+    : rewordQuestion(folded, isKnown);
   for (const term of termsOf(reworded)) add(term, weigh(term), termKind(term) === "pair");
   for (const term of context === null ? [] : termsOf(foldQuestion(context))) {
     add(term, weigh(term) * CONTEXT_SHARE, termKind(term) === "pair");
   }
   for (const other of others) {
     forEachTerm(other, (term) => add(term, weigh(term) * OTHER_WORDING_SHARE, true));
+  }
+  for (const other of aside) {
+    forEachTerm(other, (term) => add(term, weigh(term) * ASIDE_SHARE, true));
   }
   for (const term of permissionTerms(folded)) add(term, PERMISSION_WEIGHT, true);
   forEachTerm(folded, (term) => {
@@ -54,6 +67,7 @@ export function cleanQuery(question: string): string {
 const CONTEXT_SHARE = 0.4;
 const FILLER_WEIGHT = 0.15;
 const OTHER_WORDING_SHARE = 0.5;
+const ASIDE_SHARE = 0.1;
 const PERMISSION_WEIGHT = 0.3;
 
 function permissionTerms(folded: string): number[] {
@@ -63,6 +77,14 @@ function permissionTerms(folded: string): number[] {
 
 /** 「可以退」, 「可退」: as one bigram each. 「能退」 is left out, since 「不能退」 holds it. */
 const GRANT_ENDS = [...fold("以可")].map((character) => character.charCodeAt(0));
+
+/** Where words stand that are no typing errors, though the documents may not have them. */
+function protectedIn(folded: string): (at: number) => boolean {
+  const spans = [...folded.matchAll(FILLERS), ...folded.matchAll(ANY_WORDING)].map(
+    ({ index, 0: { length } }) => [index, index + length],
+  );
+  return (at) => spans.some(([start = 0, end = 0]) => start <= at && at < end);
+}
 
 function termsOf(folded: string): number[] {
   const terms = new Set<number>();

@@ -12,18 +12,24 @@ function reword(question: string, documents: string) {
 describe("rewordQuestion", () => {
   it("takes the documents' wording where they never use the question's", () => {
     expect(reword("禮拜一營業", "週一營業").reworded).toBe(" 周一 营业");
-    expect(reword("打統編", "填統一編號").reworded).toBe("打 统一编号 ");
+    expect(reword("要統編", "填統一編號").reworded).toBe("要 统一编号 ");
   });
 
   it("keeps the question's wording where the documents use it, and offers theirs", () => {
     expect(reword("星期一", "星期一公休。週一到週五。")).toEqual({
       reworded: "星期一",
-      others: [fold("週一")],
+      others: [],
+      aside: [fold("週一")],
     });
-    expect(reword("統編", "統編")).toEqual({ reworded: fold("統編"), others: [] });
+    expect(reword("統編", "統編")).toEqual({ reworded: fold("統編"), others: [], aside: [] });
   });
 
   it("leaves a wording alone that the documents say in no way", () => {
-    expect(reword("徵人嗎", "運費")).toEqual({ reworded: fold("徵人嗎"), others: [] });
+    expect(reword("徵人嗎", "運費")).toEqual({ reworded: fold("徵人嗎"), others: [], aside: [] });
+  });
+
+  it("finds the wider word of a narrow one, and not the other way round", () => {
+    expect(reword("寄金門", "離島運費").reworded).toContain(fold("離島"));
+    expect(reword("寄離島", "金門運費").reworded).toBe(fold("寄離島"));
   });
 });

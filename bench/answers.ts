@@ -1,0 +1,202 @@
+// Measures what visitors read: natural questions through the product's own ingestion and answer path, without a model.
+// npm run bench:answers -- --data DIR [--json FILE] [--bot NAME] [--list] [--questions TEXT]
+// DIR holds files of lines as lib/answers/bench-data describes: a bot, its documents, questions with the facts an answer must hold.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { answerQuestion } from "@/lib/answers/answer-question";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { createBot } from "@/lib/bots/create-bot";
+import { getBotByToken } from "@/lib/bots/get-bot-by-token";
+import { createDocument } from "@/lib/knowledge/create-document";
+import { openMemoryStores } from "./memory-stores";
+
+const lineSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("bot"), name: z.string() }),
+  z.object({ kind: z.literal("document"), id: z.string(), title: z.string(), text: z.string() }),
+  z.object({
+    kind: z.literal("question"),
+    id: z.string(),
+    category: z.string(),
+    question: z.string(),
+    history: z.array(z.object({ role: z.enum(["user", "assistant"]), content: z.string() })).default([]),
+    /** Facts, each a list of wordings: the answer must hold one wording of every fact. */
+    must: z.array(z.array(z.string()).min(1)).optional(),
+    absent: z.boolean().default(false),
+  }),
+]);
+
+type Outcome = {
+  id: string;
+  category: string;
+  question: string;
+  isAbsent: boolean;
+  isSure: boolean;
+  isRight: boolean;
+  /** Nothing of the documents was said. */
+  isRefused: boolean;
+  said: string;
+  confidence: number;
+  missing: string[];
+};
+
+/** Percent, but for counts and characters. */
+type Figures = {
+  questions: number;
+  sure_right: number;
+  right: number;
+  sure_wrong: number;
+  refused: number;
+  absent: number;
+  absent_sure: number;
+  chars_mean: number;
+  chars_p90: number;
+};
+
+const { values: options } = parseArgs({
+  options: {
+    data: { type: "string" },
+    json: { type: "string" },
+    bot: { type: "string" },
+    list: { type: "boolean", default: false },
+  },
+});
+if (!options.data) {
+  console.error("usage: npm run bench:answers -- --data DIR [--json FILE] [--bot NAME] [--list]");
+  process.exit(2);
+}
+
+const folder = options.data;
+const stores = await openMemoryStores();
+const bots: ({ bot: string } & Figures)[] = [];
+const all: Outcome[] = [];
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith(".jsonl"))
+  .sort()) {
+  const bot = basename(file, ".jsonl");
+  if (options.bot && options.bot !== bot) continue;
+  const outcomes = await runBot(join(folder, file));
+  bots.push({ bot, ...toFigures(outcomes) });
+  all.push(...outcomes);
+  print(bot, outcomes);
+}
+if (bots.length > 1) print("all", all);
+const categories = Map.groupBy(all, ({ category }) => category);
+console.log("\nby category, sure and right of those that are there:");
+for (const [category, outcomes] of categories) {
+  const present = outcomes.filter(({ isAbsent }) => !isAbsent);
+  if (present.length > 0) console.log(`  ${category.padEnd(12)} ${share(present, isSureRight)}`);
+}
+if (options.json) writeFileSync(options.json, `${JSON.stringify({ bots, all: toFigures(all) }, null, 2)}\n`);
+await stores.close();
+
+async function runBot(file: string): Promise<Outcome[]> {
+  const lines = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => lineSchema.parse(JSON.parse(line)));
+  const ctx: ActorCtx = { ...stores.ctx, actor: await stores.createOwner() };
+  const name = lines.find((line) => line.kind === "bot")?.name ?? basename(file);
+  const { id: botId } = await createBot(ctx, { name });
+  for (const line of lines)
+    if (line.kind === "document") await createDocument(ctx, { botId, title: line.title, content: line.text });
+  const { widgetToken } = await ctx.db.bot.findUniqueOrThrow({ where: { id: botId } });
+  const bot = await getBotByToken(ctx, widgetToken);
+  if (!bot) throw new Error("the bot isn't there");
+  const outcomes: Outcome[] = [];
+  for (const line of lines) {
+    if (line.kind !== "question") continue;
+    const { bubbles, answered, sources, confidence } = await answerQuestion(ctx, bot, line, null);
+    const said = bubbles.join("\n");
+    const plain = toPlain(said);
+    const missing = (line.must ?? [])
+      .filter((wordings) => !wordings.some((wording) => plain.includes(toPlain(wording))))
+      .map((wordings) => wordings.join(" / "));
+    outcomes.push({
+      id: line.id,
+      category: line.category,
+      question: line.question,
+      isAbsent: line.absent,
+      isSure: answered === true,
+      isRight: !line.absent && missing.length === 0,
+      isRefused: answered !== true && sources.length === 0,
+      said,
+      confidence,
+      missing,
+    });
+  }
+  return outcomes;
+}
+
+/** What is compared: folded to one width and case, without blanks and Markdown marks. */
+function toPlain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s*_`#|>]/gu, "");
+}
+
+function isSureRight({ isSure, isRight }: Outcome): boolean {
+  return isSure && isRight;
+}
+
+function toFigures(outcomes: readonly Outcome[]): Figures {
+  const present = outcomes.filter(({ isAbsent }) => !isAbsent);
+  const absent = outcomes.filter(({ isAbsent }) => isAbsent);
+  const lengths = present
+    .filter(({ isRefused }) => !isRefused)
+    .map(({ said }) => [...said].length)
+    .sort((a, b) => a - b);
+  const percent = (of: readonly Outcome[], is: (one: Outcome) => boolean) =>
+    round((100 * of.filter(is).length) / (of.length || 1));
+  return {
+    questions: present.length,
+    sure_right: percent(present, isSureRight),
+    right: percent(present, ({ isRight }) => isRight),
+    sure_wrong: percent(present, ({ isSure, isRight }) => isSure && !isRight),
+    refused: percent(present, ({ isRefused }) => isRefused),
+    absent: absent.length,
+    absent_sure: percent(absent, ({ isSure }) => isSure),
+    chars_mean: round(lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1)),
+    chars_p90: lengths[Math.floor(lengths.length * 0.9)] ?? 0,
+  };
+}
+
+function print(name: string, outcomes: readonly Outcome[]): void {
+  const figures = toFigures(outcomes);
+  const present = outcomes.filter(({ isAbsent }) => !isAbsent);
+  const absent = outcomes.filter(({ isAbsent }) => isAbsent);
+  console.log(`\n${name}: ${figures.questions} questions, ${figures.absent} absent`);
+  console.log(`  sure and right  ${share(present, isSureRight)}`);
+  console.log(`  right           ${share(present, ({ isRight }) => isRight)}`);
+  console.log(`  sure but wrong  ${share(present, ({ isSure, isRight }) => isSure && !isRight)}`);
+  console.log(`  refused         ${share(present, ({ isRefused }) => isRefused)}`);
+  console.log(`  absent, sure    ${share(absent, ({ isSure }) => isSure)}`);
+  console.log(`  characters      mean ${figures.chars_mean}, 90th percentile ${figures.chars_p90}`);
+  if (!options.list || name === "all") return;
+  for (const one of outcomes) {
+    if (one.isAbsent ? !one.isSure : isSureRight(one)) continue;
+    const state = one.isRefused ? "refused" : one.isSure ? "sure" : "hedged";
+    const fault = one.isAbsent ? "absent" : one.isRight ? "right" : `lacks ${one.missing.join("; ")}`;
+    console.log(`  ${one.id} ${one.category} ${state} ${one.confidence.toFixed(2)} ${fault}`);
+    console.log(`    Q ${one.question}\n    A ${one.said.replaceAll("\n", " ⏎ ")}`);
+  }
+}
+
+/** With the 95 % interval of Wilson's score. */
+function share(of: readonly Outcome[], is: (one: Outcome) => boolean): string {
+  const n = of.length;
+  if (n === 0) return "none";
+  const count = of.filter(is).length;
+  const p = count / n;
+  const z2 = 1.96 ** 2;
+  const middle = (p + z2 / (2 * n)) / (1 + z2 / n);
+  const half = (1.96 * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n))) / (1 + z2 / n);
+  const range = `${round(100 * (middle - half))} to ${round(100 * (middle + half))}`;
+  return `${String(count).padStart(3)} of ${String(n).padStart(3)}  ${round(100 * p)} % (${range})`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

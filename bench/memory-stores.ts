@@ -1,0 +1,51 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+import type { Actor } from "@/lib/auth/actor";
+import type { Ctx } from "@/lib/context";
+import { createDb } from "@/lib/db/client";
+import { uuidv7 } from "@/lib/db/uuidv7";
+import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
+
+export type MemoryStores = {
+  ctx: Ctx;
+  /** A new team's owner. */
+  createOwner: () => Promise<Actor>;
+  close: () => Promise<void>;
+};
+
+/** A migrated database and a store in memory, for benches that ask the domain itself. */
+export async function openMemoryStores(): Promise<MemoryStores> {
+  const client = await PGlite.create("memory://");
+  const folder = path.join(process.cwd(), "prisma", "migrations");
+  for (const name of (await readdir(folder)).filter((entry) => !entry.endsWith(".toml")).sort())
+    await client.exec(await readFile(path.join(folder, name, "migration.sql"), "utf8"));
+  const close = () => client.close();
+  const db = createDb({ factory: new PrismaPGlite(client), kind: "embedded", close });
+  const kv = createEmbeddedKv();
+  return {
+    ctx: { db, kv },
+    createOwner: async () => {
+      const [userId, teamId] = [uuidv7(), uuidv7()];
+      const email = `${userId}@example.com`;
+      await db.user.create({ data: { id: userId, email, name: "bench", passwordHash: "" } });
+      await db.team.create({ data: { id: teamId, name: "bench" } });
+      await db.membership.create({ data: { teamId, userId, role: "owner" } });
+      return {
+        sessionId: uuidv7(),
+        userId,
+        userName: "bench",
+        email,
+        teamId,
+        teamName: "bench",
+        role: "owner",
+      };
+    },
+    close: async () => {
+      await kv.close();
+      await db.$disconnect();
+      await close();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { thesaurusGroups } from "./thesaurus-groups";
+
+const lines = thesaurusGroups.trim().split("\n");
+
+it("has groups of two words and more, none twice in a line, no line twice", () => {
+  expect(lines.length).toBeGreaterThan(250);
+  for (const line of lines) {
+    const sides = line.split(" > ").map((side) => side.split(" "));
+    expect(sides.length, line).toBeLessThanOrEqual(2);
+    for (const words of sides) {
+      expect(
+        words.every((word) => word.length > 0 && word === word.trim()),
+        line,
+      ).toBe(true);
+      expect(new Set(words).size, line).toBe(words.length);
+    }
+    expect(sides.flat().length, line).toBeGreaterThanOrEqual(2);
+  }
+  expect(new Set(lines).size).toBe(lines.length);
+});
+
+it("holds no single character but what is a word by itself", () => {
+  const single = lines.flatMap((line) => line.split(/ > | /).filter((word) => [...word].length === 1));
+  const words = "買 藥 書 狗 貓 鳥 補 罰 燙 租 洗 泡 班 課 糖 甜 辣 賴 修 辦 騙 妝 吵";
+  expect(single.filter((word) => !words.includes(word))).toEqual([]);
+});
