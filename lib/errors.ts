@@ -21,6 +21,8 @@ export type AppErrorOptions = {
   retryAfter?: number;
   /** A stable name for the reason inside a code, e.g. `last_owner`; screens translate it. */
   reason?: string;
+  /** Of a conflict: what is stored now in each field that both changed, as the form's field would hold it. */
+  theirs?: Record<string, string>;
   cause?: unknown;
 };
 
@@ -30,6 +32,7 @@ export class AppError extends Error {
   readonly fields: Record<string, string>;
   readonly retryAfter: number | undefined;
   readonly reason: string | undefined;
+  readonly theirs: Record<string, string> | undefined;
 
   constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
     super(message, { cause: options.cause });
@@ -38,6 +41,7 @@ export class AppError extends Error {
     this.fields = options.fields ?? {};
     this.retryAfter = options.retryAfter;
     this.reason = options.reason;
+    this.theirs = options.theirs;
   }
 
   get status(): number {

@@ -3,8 +3,10 @@ import { signOutAction } from "@/app/(auth)/actions";
 import { AppShell } from "@/components/shell/app-shell";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { getRequestTheme } from "@/components/shell/request-theme";
+import { DraftOwner } from "@/components/ui/draft-owner";
 import { LogOut } from "@/components/ui/icons";
 import { MenuButton } from "@/components/ui/menu-button";
+import { PlainForm } from "@/components/ui/plain-form";
 import type { Actor } from "@/lib/auth/actor";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 
@@ -18,15 +20,15 @@ export async function DashboardFrame({ actor, children }: { actor: Actor; childr
       teamName={actor.teamName}
       user={{ name: actor.userName, email: actor.email }}
       signOut={
-        <form action={signOutAction}>
+        <PlainForm action={signOutAction}>
           <MenuButton type="submit">
             <LogOut aria-hidden />
             {getCatalog(locale).shell.signOut}
           </MenuButton>
-        </form>
+        </PlainForm>
       }
     >
-      {children}
+      <DraftOwner userId={actor.userId}>{children}</DraftOwner>
     </AppShell>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { PasswordField } from "@/components/auth/password-field";
+import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-action";
 import { FormStatus } from "@/components/ui/form-status";
@@ -13,7 +14,7 @@ type PasswordFormProps = { action: FormAction; email: string };
 
 export function PasswordForm({ action, email }: PasswordFormProps) {
   const { account, auth } = useCatalog();
-  const { state, errors, formProps } = useActionForm(action);
+  const { state, errors, form } = useActionForm(action);
   const fields = useRef<HTMLDivElement>(null);
   const words = account.password;
 
@@ -23,7 +24,7 @@ export function PasswordForm({ action, email }: PasswordFormProps) {
   }, [state]);
 
   return (
-    <form {...formProps}>
+    <ActionForm form={form}>
       <Card
         title={words.title}
         description={words.description}
@@ -52,6 +53,6 @@ export function PasswordForm({ action, email }: PasswordFormProps) {
           />
         </div>
       </Card>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-action";
 import { FormStatus } from "@/components/ui/form-status";
@@ -12,10 +13,10 @@ type ProfileFormProps = { action: FormAction; name: string; email: string };
 
 export function ProfileForm({ action, name, email }: ProfileFormProps) {
   const { account, common } = useCatalog();
-  const { state, errors, formProps } = useActionForm(action);
+  const { state, errors, form } = useActionForm(action, { stored: { name }, draft: "profile" });
   const words = account.profile;
   return (
-    <form {...formProps}>
+    <ActionForm form={form}>
       <Card
         title={words.title}
         footer={
@@ -33,12 +34,11 @@ export function ProfileForm({ action, name, email }: ProfileFormProps) {
             error={errors.name}
             autoComplete="name"
             required
-            maxLength={120}
             defaultValue={name}
           />
           <TextField label={words.email} help={words.emailHelp} type="email" value={email} readOnly />
         </div>
       </Card>
-    </form>
+    </ActionForm>
   );
 }

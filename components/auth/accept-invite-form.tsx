@@ -1,5 +1,6 @@
 "use client";
 
+import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/form-action";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useActionForm } from "@/components/ui/use-action-form";
@@ -8,14 +9,14 @@ import { FormError } from "./form-error";
 
 export function AcceptInviteForm({ action, token }: { action: FormAction<never>; token: string }) {
   const { auth } = useCatalog();
-  const { state, formProps } = useActionForm(action);
+  const { state, form } = useActionForm(action);
   return (
-    <form {...formProps} className="flex flex-col gap-6">
+    <ActionForm form={form} className="flex flex-col gap-6">
       <FormError state={state} />
       <input type="hidden" name="token" value={token} />
       <SubmitButton isBlock pendingLabel={auth.invite.accepting}>
         {auth.invite.accept}
       </SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

@@ -3,6 +3,7 @@
 import { use } from "react";
 import { LocaleContext } from "@/components/ui/locale-provider";
 import { Notice } from "@/components/ui/notice";
+import { isSignedOut, SignInAgain } from "@/components/ui/sign-in-again";
 import type { ActionState } from "@/lib/http/define-action";
 import { errorMessage } from "@/lib/i18n/error-message";
 
@@ -13,7 +14,7 @@ export function FormError({ state }: { state: ActionState }) {
   if (Object.keys(state.fields).length > 0) return null;
   return (
     <Notice key={state.at} tone="bad" isUrgent>
-      {errorMessage(locale, state)}
+      {errorMessage(locale, state)} {isSignedOut(state) && <SignInAgain />}
     </Notice>
   );
 }

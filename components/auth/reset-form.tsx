@@ -1,5 +1,6 @@
 "use client";
 
+import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/form-action";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -12,9 +13,9 @@ type ResetFormProps = { action: FormAction<never>; token: string; email: string 
 
 export function ResetForm({ action, token, email }: ResetFormProps) {
   const { auth } = useCatalog();
-  const { state, errors, formProps } = useActionForm(action);
+  const { state, errors, form } = useActionForm(action);
   return (
-    <form {...formProps} className="flex flex-col gap-6">
+    <ActionForm form={form} className="flex flex-col gap-6">
       <FormError state={state} />
       <TextField label={auth.email} type="email" autoComplete="username" value={email} readOnly />
       <PasswordField
@@ -28,6 +29,6 @@ export function ResetForm({ action, token, email }: ResetFormProps) {
       <SubmitButton isBlock pendingLabel={auth.reset.submitting}>
         {auth.reset.submit}
       </SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

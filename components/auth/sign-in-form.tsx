@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
+import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/form-action";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -19,12 +20,12 @@ type SignInFormProps = {
 
 export function SignInForm({ action, callbackUrl, invite }: SignInFormProps) {
   const { auth } = useCatalog();
-  const { state, errors, formProps } = useActionForm(action);
+  const { state, errors, form } = useActionForm(action);
   const path = usePathname();
   const query = useSearchParams().toString();
   const here = query ? `${path}?${query}` : path;
   return (
-    <form {...formProps} className="flex flex-col gap-6">
+    <ActionForm form={form} className="flex flex-col gap-6">
       <FormError state={state} />
       <TextField
         name="email"
@@ -36,7 +37,6 @@ export function SignInForm({ action, callbackUrl, invite }: SignInFormProps) {
         autoCapitalize="none"
         spellCheck={false}
         required
-        maxLength={254}
         defaultValue={invite?.email}
         readOnly={invite !== undefined}
       />
@@ -51,6 +51,6 @@ export function SignInForm({ action, callbackUrl, invite }: SignInFormProps) {
       <SubmitButton isBlock pendingLabel={auth.signIn.submitting}>
         {invite ? auth.invite.signInAndAccept : auth.signIn.submit}
       </SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/form-action";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -16,10 +17,10 @@ type SignUpFormProps = {
 
 export function SignUpForm({ action, invite }: SignUpFormProps) {
   const { auth } = useCatalog();
-  const { state, errors, formProps } = useActionForm(action);
+  const { state, errors, form } = useActionForm(action);
   const words = auth.signUp;
   return (
-    <form {...formProps} className="flex flex-col gap-6">
+    <ActionForm form={form} className="flex flex-col gap-6">
       <FormError state={state} />
       <TextField
         name="name"
@@ -28,7 +29,6 @@ export function SignUpForm({ action, invite }: SignUpFormProps) {
         error={errors.name}
         autoComplete="name"
         required
-        maxLength={120}
       />
       {!invite && (
         <TextField
@@ -38,7 +38,6 @@ export function SignUpForm({ action, invite }: SignUpFormProps) {
           error={errors.teamName}
           autoComplete="organization"
           required
-          maxLength={120}
         />
       )}
       <TextField
@@ -52,7 +51,6 @@ export function SignUpForm({ action, invite }: SignUpFormProps) {
         autoCapitalize="none"
         spellCheck={false}
         required
-        maxLength={254}
         defaultValue={invite?.email}
         readOnly={invite !== undefined}
       />
@@ -67,6 +65,6 @@ export function SignUpForm({ action, invite }: SignUpFormProps) {
       <SubmitButton isBlock pendingLabel={words.submitting}>
         {invite ? auth.invite.createAccount : words.submit}
       </SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { FormStatus } from "@/components/ui/form-status";
 import { SelectField } from "@/components/ui/select-field";
@@ -7,8 +8,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { SwitchField } from "@/components/ui/switch-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
+import { UnsavedMark } from "@/components/ui/unsaved-mark";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
+import { toFormValue } from "@/lib/forms/form-value";
 
 export type AnswerSettings = {
   fallbackText: string;
@@ -30,20 +33,20 @@ type AnswerSettingsFormProps = {
 
 export function AnswerSettingsForm({ botId, settings, models, action }: AnswerSettingsFormProps) {
   const words = useCatalog().bots.answers;
-  const { state, errors, formProps } = useActionForm(action);
-  const kept = models ? [] : (["instructions", "answerModel", "unsupportedRule"] as const);
+  const { state, errors, isDirty, form } = useActionForm(action, {
+    stored: { ...settings, offersPerson: toFormValue(settings.offersPerson) },
+    draft: `answers/${botId}`,
+  });
   return (
-    <form {...formProps}>
+    <ActionForm form={form}>
       <input type="hidden" name="botId" value={botId} />
-      {kept.map((name) => (
-        <input key={name} type="hidden" name={name} value={settings[name]} />
-      ))}
       <Card
         title={words.title}
         footer={
           <>
             <SubmitButton>{words.submit}</SubmitButton>
             <FormStatus state={state} savedLabel={words.done} />
+            {isDirty && <UnsavedMark />}
           </>
         }
       >
@@ -106,7 +109,7 @@ export function AnswerSettingsForm({ botId, settings, models, action }: AnswerSe
           )}
         </div>
       </Card>
-    </form>
+    </ActionForm>
   );
 }
 
@@ -123,8 +126,12 @@ function ModelField({ models: [own, ...others], stored, error }: ModelFieldProps
       label={words.answerModel}
       help={help}
       error={error}
-      defaultValue={isGone || stored === own ? "" : stored}
-      options={[{ value: "", label: words.answerModelOwn(own) }, ...others.map(toOption)]}
+      defaultValue={stored}
+      // What is stored may stay as it is, by whatever name the server's own model answers.
+      options={[
+        { value: isGone || stored === own ? stored : "", label: words.answerModelOwn(own) },
+        ...others.map(toOption),
+      ]}
     />
   );
 }

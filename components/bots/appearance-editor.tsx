@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
+import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ColorField } from "@/components/ui/color-field";
@@ -12,10 +13,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { SwitchField } from "@/components/ui/switch-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
+import { UnsavedMark } from "@/components/ui/unsaved-mark";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
-import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { suggestionLimits, widgetLocales, widgetThemes } from "@/lib/bots/widget-choices";
+import { toFormValue } from "@/lib/forms/form-value";
 import { readSuggestions } from "./read-suggestions";
 import { type WidgetLook, WidgetPreview } from "./widget-preview";
 
@@ -30,21 +32,18 @@ type AppearanceEditorProps = {
 export function AppearanceEditor({ botId, config, canEdit, action }: AppearanceEditorProps) {
   const { bots, common } = useCatalog();
   const words = bots.appearance;
-  const { state, errors, formProps } = useActionForm(action);
+  const { state, errors, isDirty, form } = useActionForm(action, {
+    stored: toStored(config),
+    draft: `appearance/${botId}`,
+  });
   const [look, setLook] = useState(config);
-  const [savedLook, setSavedLook] = useState(config);
   // Shown when the field is left: half an address would be asked for with each key.
   const [shownAvatarUrl, setShownAvatarUrl] = useState(config.avatarUrl);
-  const submitted = useRef(config);
   const [view, setView] = useState<"edit" | "preview">("edit");
 
   useEffect(() => {
-    if (state.status === "done") setSavedLook(submitted.current);
     if (state.status === "error") setView("edit");
   }, [state]);
-
-  const isDirty = JSON.stringify(look) !== JSON.stringify(savedLook);
-  useUnsavedGuard(isDirty);
 
   const readLook = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
     const form = new FormData(currentTarget);
@@ -79,14 +78,7 @@ export function AppearanceEditor({ botId, config, canEdit, action }: AppearanceE
           </Button>
         ))}
       </fieldset>
-      <form
-        {...formProps}
-        onInput={readLook}
-        onSubmit={() => {
-          submitted.current = look;
-        }}
-        className={view === "edit" ? "" : "max-lg:hidden"}
-      >
+      <ActionForm form={form} onInput={readLook} className={view === "edit" ? "" : "max-lg:hidden"}>
         <input type="hidden" name="botId" value={botId} />
         <Card
           title={words.title}
@@ -95,11 +87,8 @@ export function AppearanceEditor({ botId, config, canEdit, action }: AppearanceE
             canEdit && (
               <>
                 <SubmitButton pendingLabel={common.saving}>{common.saveChanges}</SubmitButton>
-                <FormStatus
-                  state={isDirty && state.status === "done" ? { status: "idle" } : state}
-                  savedLabel={words.saved}
-                />
-                {isDirty && <p className="ml-auto text-sm text-ink-soft">{common.unsavedChanges}</p>}
+                <FormStatus state={state} savedLabel={words.saved} />
+                {isDirty && <UnsavedMark />}
               </>
             )
           }
@@ -201,7 +190,7 @@ export function AppearanceEditor({ botId, config, canEdit, action }: AppearanceE
             />
           </fieldset>
         </Card>
-      </form>
+      </ActionForm>
       <section
         aria-label={words.previewOf(look.botName)}
         className={`lg:sticky lg:top-8 ${view === "preview" ? "" : "max-lg:hidden"}`}
@@ -210,6 +199,15 @@ export function AppearanceEditor({ botId, config, canEdit, action }: AppearanceE
       </section>
     </div>
   );
+}
+
+function toStored({ suggestions, enabled, showSources, ...texts }: WidgetLook) {
+  return {
+    ...texts,
+    suggestions: toFormValue(suggestions),
+    enabled: toFormValue(enabled),
+    showSources: toFormValue(showSources),
+  };
 }
 
 const positions = ["br", "bl", "tr", "tl"] as const;

@@ -1,5 +1,6 @@
 "use client";
 
+import { ActionForm } from "@/components/ui/action-form";
 import { FormStatus } from "@/components/ui/form-status";
 import { Pause, Play } from "@/components/ui/icons";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,10 +12,10 @@ type BotPowerFormProps = { botId: string; isEnabled: boolean; action: FormAction
 /** Switches a bot on or off at once. */
 export function BotPowerForm({ botId, isEnabled, action }: BotPowerFormProps) {
   const words = useCatalog().bots.power;
-  const { state, formProps } = useActionForm(action);
+  const { state, form } = useActionForm(action);
   const isOn = state.status === "done" && state.data.enabled;
   return (
-    <form {...formProps} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <ActionForm form={form} className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <input type="hidden" name="botId" value={botId} />
       <input type="hidden" name="enabled" value={String(!isEnabled)} />
       <SubmitButton
@@ -24,6 +25,6 @@ export function BotPowerForm({ botId, isEnabled, action }: BotPowerFormProps) {
         {isEnabled ? words.switchOff : words.switchOn}
       </SubmitButton>
       <FormStatus state={state} savedLabel={isOn ? words.switchedOn : words.switchedOff} />
-    </form>
+    </ActionForm>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -9,9 +10,13 @@ import { useCatalog } from "@/components/ui/use-catalog";
 
 export function CreateBotForm({ action }: { action: FormAction<never> }) {
   const words = useCatalog().bots.create;
-  const { state, errors, formProps } = useActionForm(action);
+  const { state, errors, form } = useActionForm(action, {
+    stored: { name: "" },
+    sendsAll: true,
+    draft: "new-bot",
+  });
   return (
-    <form {...formProps} className="max-w-form">
+    <ActionForm form={form} className="max-w-form">
       <Card
         footer={
           <>
@@ -30,6 +35,6 @@ export function CreateBotForm({ action }: { action: FormAction<never> }) {
           required
         />
       </Card>
-    </form>
+    </ActionForm>
   );
 }

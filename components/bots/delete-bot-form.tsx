@@ -1,5 +1,6 @@
 "use client";
 
+import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { FormStatus } from "@/components/ui/form-status";
 import { OwnWords } from "@/components/ui/own-words";
@@ -13,9 +14,9 @@ type DeleteBotFormProps = { botId: string; name: string; action: FormAction<neve
 /** Wants the bot's name typed: nothing brings a deleted bot back. */
 export function DeleteBotForm({ botId, name, action }: DeleteBotFormProps) {
   const words = useCatalog().bots.remove;
-  const { state, errors, formProps } = useActionForm(action);
+  const { state, errors, form } = useActionForm(action);
   return (
-    <form {...formProps}>
+    <ActionForm form={form}>
       <input type="hidden" name="botId" value={botId} />
       <Card
         tone="danger"
@@ -38,6 +39,6 @@ export function DeleteBotForm({ botId, name, action }: DeleteBotFormProps) {
           spellCheck={false}
         />
       </Card>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,9 +12,9 @@ type RenameBotFormProps = { botId: string; name: string; action: FormAction<{ na
 
 export function RenameBotForm({ botId, name, action }: RenameBotFormProps) {
   const words = useCatalog().bots.rename;
-  const { state, errors, formProps } = useActionForm(action);
+  const { state, errors, form } = useActionForm(action, { stored: { name }, draft: `rename/${botId}` });
   return (
-    <form {...formProps}>
+    <ActionForm form={form}>
       <input type="hidden" name="botId" value={botId} />
       <Card
         title={words.title}
@@ -36,6 +37,6 @@ export function RenameBotForm({ botId, name, action }: RenameBotFormProps) {
           autoComplete="off"
         />
       </Card>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,11 +1,13 @@
 "use client";
 
+import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { FormStatus } from "@/components/ui/form-status";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
+import { toFormValue } from "@/lib/forms/form-value";
 
 type RetentionFormProps = {
   botId: string;
@@ -17,9 +19,11 @@ type RetentionFormProps = {
 /** How long a bot's conversations are kept. */
 export function RetentionForm({ botId, retentionDays, choices, action }: RetentionFormProps) {
   const words = useCatalog().bots.retention;
-  const { state, errors, formProps } = useActionForm(action);
+  const { state, errors, form } = useActionForm(action, {
+    stored: { retentionDays: toFormValue(retentionDays) },
+  });
   return (
-    <form {...formProps}>
+    <ActionForm form={form}>
       <input type="hidden" name="botId" value={botId} />
       <Card
         title={words.title}
@@ -42,6 +46,6 @@ export function RetentionForm({ botId, retentionDays, choices, action }: Retenti
           ]}
         />
       </Card>
-    </form>
+    </ActionForm>
   );
 }

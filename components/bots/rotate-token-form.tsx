@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
@@ -17,7 +18,7 @@ export function RotateTokenForm({ botId, action }: { botId: string; action: Form
   const words = bots.token;
   const showToast = useToast();
   const [isOpen, setIsOpen] = useState(false);
-  const { state, formProps } = useActionForm(action);
+  const { state, form } = useActionForm(action);
 
   useEffect(() => {
     if (state.status !== "done") return;
@@ -36,7 +37,7 @@ export function RotateTokenForm({ botId, action }: { botId: string; action: Form
         title={words.rotateTitle}
         description={words.rotateWarning}
       >
-        <form {...formProps} className="flex flex-wrap items-center justify-end gap-2">
+        <ActionForm form={form} className="flex flex-wrap items-center justify-end gap-2">
           <FormStatus
             state={state.status === "done" ? { status: "idle" } : state}
             savingLabel={words.rotating}
@@ -46,7 +47,7 @@ export function RotateTokenForm({ botId, action }: { botId: string; action: Form
             {common.cancel}
           </Button>
           <SubmitButton variant="danger">{words.rotate}</SubmitButton>
-        </form>
+        </ActionForm>
       </Dialog>
     </Card>
   );

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { botPaths } from "@/components/bots/bot-paths";
+import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { FormStatus } from "@/components/ui/form-status";
@@ -39,11 +40,11 @@ type AskBoxProps = {
 /** Ask as a visitor would, and see which passages the bot finds and how sure it is. Nothing is recorded. */
 export function AskBox({ botId, hasDocuments, isPaused, action }: AskBoxProps) {
   const words = useCatalog().bots.tryIt;
-  const { state, errors, formProps } = useActionForm(action);
+  const { state, errors, form } = useActionForm(action);
   const hint = hasDocuments ? (isPaused ? words.paused : words.empty) : words.noDocuments;
   return (
     <Card title={words.title} description={words.description} className="scroll-mt-20">
-      <form {...formProps} className="flex flex-col gap-3">
+      <ActionForm form={form} className="flex flex-col gap-3">
         <input type="hidden" name="botId" value={botId} />
         <TextField
           name="question"
@@ -62,7 +63,7 @@ export function AskBox({ botId, hasDocuments, isPaused, action }: AskBoxProps) {
             savingLabel={words.submitting}
           />
         </div>
-      </form>
+      </ActionForm>
       <div aria-live="polite" className="mt-4 border-t border-line pt-4">
         {state.status === "done" ? (
           <Found botId={botId} asked={state.data} />

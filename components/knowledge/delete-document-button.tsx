@@ -28,7 +28,7 @@ export function DeleteDocumentButton({ botId, documentId, title, actions }: Dele
       icon={<Trash2 aria-hidden className="size-4" />}
       onClick={() =>
         startDeleting(async () => {
-          if (await deleteDocument(botId, documentId, title)) router.push(botPaths(botId).knowledge);
+          await deleteDocument(botId, documentId, title, () => router.replace(botPaths(botId).knowledge));
         })
       }
     >

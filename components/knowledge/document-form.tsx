@@ -1,6 +1,9 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useRouter } from "next/navigation";
+import { type InputEvent, useEffect, useRef, useState } from "react";
+import { botPaths } from "@/components/bots/bot-paths";
+import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { FormStatus } from "@/components/ui/form-status";
 import { Notice } from "@/components/ui/notice";
@@ -8,66 +11,79 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { textLinkClass } from "@/components/ui/text-link-class";
+import { UnsavedMark } from "@/components/ui/unsaved-mark";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
-import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { documentLimits } from "@/lib/knowledge/document-limits";
 import { countCodePoints } from "@/lib/text/clean-text";
 
-type DocumentText = { title: string; content: string };
+type SavedDocument = { documentId: string; number: number };
 
 type DocumentFormProps = {
   botId: string;
-  /** What is edited; without it a new document is written. */
-  document?: { id: string; number: number };
-  text: DocumentText;
-  action: FormAction<{ number: number }>;
+  /** What is edited, or the id that a new document will have: then it has no number yet. */
+  document: { id: string; number?: number };
+  text: { title: string; content: string };
+  create?: FormAction<SavedDocument>;
+  update: FormAction<SavedDocument>;
 };
 
 /** Writes or edits a document. Nothing typed is ever lost: not on an error, not when someone else was faster. */
-export function DocumentForm({ botId, document, text, action }: DocumentFormProps) {
+export function DocumentForm({ botId, document, text, create, update }: DocumentFormProps) {
   const { knowledge, common } = useCatalog();
   const words = knowledge.editor;
-  const { state, errors, formProps } = useActionForm(action);
-  const [draft, setDraft] = useState(text);
-  const [saved, setSaved] = useState({ text, number: document?.number });
-  const submitted = useRef(text);
+  const [created, setCreated] = useState<SavedDocument>();
+  const [length, setLength] = useState(() => lengthOf(text.content));
+  const typing = useTyping();
+  const router = useRouter();
 
-  useEffect(() => {
-    if (state.status === "done") setSaved({ text: submitted.current, number: state.data.number });
-  }, [state]);
-
-  const isDirty = draft.title !== saved.text.title || draft.content !== saved.text.content;
-  useUnsavedGuard(isDirty);
+  const isNew = document.number === undefined && created === undefined;
+  const id = created?.documentId ?? document.id;
+  const { state, errors, isDirty, passOn, form } = useActionForm(isNew && create ? create : update, {
+    stored: text,
+    sendsAll: true,
+    draft: isNew ? `new-document/${botId}` : `document/${id}`,
+    version: { stored: document.number ?? created?.number, of: ({ number }) => number },
+    onDone: (data) => {
+      if (document.number === undefined) setCreated(data);
+    },
+  });
   const isConflict = state.status === "error" && state.reason === "edited_elsewhere";
-  const isOutdated = isConflict || (isDirty && state.status === "done");
 
-  const readDraft = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
-    const form = new FormData(currentTarget);
-    setDraft({ title: String(form.get("title")), content: String(form.get("content")) });
+  const leave = useRef(() => {});
+  useEffect(() => {
+    leave.current = () => {
+      // What is typed until the document's own page is there goes on in its form.
+      passOn();
+      router.replace(`${botPaths(botId).document(id)}?created`);
+    };
+  });
+  useEffect(() => (created ? typing.waitForPause(() => leave.current()) : undefined), [created, typing]);
+
+  const readLength = ({ currentTarget }: InputEvent<HTMLFormElement>) => {
+    typing.note();
+    setLength(lengthOf(String(new FormData(currentTarget).get("content"))));
   };
 
   return (
-    <form
-      {...formProps}
-      onInput={readDraft}
-      onSubmit={() => {
-        submitted.current = draft;
-      }}
+    <ActionForm
+      form={form}
+      onInput={readLength}
+      onCompositionStart={() => typing.hold(true)}
+      onCompositionEnd={() => typing.hold(false)}
     >
       <input type="hidden" name="botId" value={botId} />
-      {document && <input type="hidden" name="documentId" value={document.id} />}
-      {document && <input type="hidden" name="baseVersion" value={saved.number} />}
+      <input type="hidden" name="documentId" value={id} />
       <Card
         footer={
           <>
             <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
             <FormStatus
-              state={isOutdated ? { status: "idle" } : state}
+              state={isConflict ? { status: "idle" } : state}
               savingLabel={words.submitting}
               savedLabel={words.saved}
             />
-            {isDirty && <p className="ml-auto text-sm text-ink-soft">{common.unsavedChanges}</p>}
+            {isDirty && <UnsavedMark />}
           </>
         }
       >
@@ -83,7 +99,12 @@ export function DocumentForm({ botId, document, text, action }: DocumentFormProp
               }
             >
               {words.changedElsewhere}{" "}
-              <a href="?" target="_blank" rel="noreferrer" className={textLinkClass}>
+              <a
+                href={botPaths(botId).document(id)}
+                target="_blank"
+                rel="noreferrer"
+                className={textLinkClass}
+              >
                 {words.openTheirs}
                 <span className="sr-only">{common.opensNewTab}</span>
               </a>
@@ -105,9 +126,7 @@ export function DocumentForm({ botId, document, text, action }: DocumentFormProp
             help={
               <span className="flex flex-wrap justify-between gap-x-4">
                 {words.bodyHelp}
-                <span className="tabular-nums">
-                  {common.characters(countCodePoints(draft.content.trim()), documentLimits.content)}
-                </span>
+                <span className="tabular-nums">{common.characters(length, documentLimits.content)}</span>
               </span>
             }
             error={errors.content}
@@ -116,6 +135,40 @@ export function DocumentForm({ botId, document, text, action }: DocumentFormProp
           />
         </div>
       </Card>
-    </form>
+    </ActionForm>
   );
+}
+
+function lengthOf(content: string): number {
+  return countCodePoints(content.trim());
+}
+
+const pauseMs = 1_000;
+
+/** Knows whether somebody is typing: a page must not go while an input method composes, nor between two keys. */
+function useTyping() {
+  const [typing] = useState(() => {
+    let lastKeyAt = 0;
+    let isHeld = false;
+    return {
+      note: () => {
+        lastKeyAt = Date.now();
+      },
+      hold: (isOn: boolean) => {
+        isHeld = isOn;
+      },
+      /** Runs `work` at the next pause; at once where there is one. Returns how to give up. */
+      waitForPause: (work: () => void) => {
+        let timer: ReturnType<typeof setTimeout>;
+        const look = () => {
+          const wait = lastKeyAt + pauseMs - Date.now();
+          if (isHeld || wait > 0) timer = setTimeout(look, Math.max(wait, 100));
+          else work();
+        };
+        timer = setTimeout(look);
+        return () => clearTimeout(timer);
+      },
+    };
+  });
+  return typing;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { FormStatus } from "@/components/ui/form-status";
@@ -61,9 +62,9 @@ type RestoreFormProps = {
 
 function RestoreForm({ botId, documentId, number, baseVersion, action }: RestoreFormProps) {
   const words = useCatalog().knowledge.versions;
-  const { state, formProps } = useActionForm(action);
+  const { state, form } = useActionForm(action);
   return (
-    <form {...formProps} className="flex flex-wrap items-center gap-2">
+    <ActionForm form={form} className="flex flex-wrap items-center gap-2">
       <input type="hidden" name="botId" value={botId} />
       <input type="hidden" name="documentId" value={documentId} />
       <input type="hidden" name="number" value={number} />
@@ -72,6 +73,6 @@ function RestoreForm({ botId, documentId, number, baseVersion, action }: Restore
         {words.restore}
       </SubmitButton>
       {state.status === "error" && <FormStatus state={state} />}
-    </form>
+    </ActionForm>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { ActionForm } from "@/components/ui/action-form";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { FormAction } from "@/components/ui/form-action";
 import { FormStatus } from "@/components/ui/form-status";
@@ -16,7 +17,7 @@ type InviteFormProps = { action: FormAction<{ email: string; link: string; hasRe
 /** Makes an invitation link, which is shown here this once. */
 export function InviteForm({ action }: InviteFormProps) {
   const { auth, team } = useCatalog();
-  const { state, errors, formProps } = useActionForm(action);
+  const { state, errors, form } = useActionForm(action);
   const email = useRef<HTMLInputElement>(null);
   const words = team.invite;
 
@@ -25,7 +26,7 @@ export function InviteForm({ action }: InviteFormProps) {
   }, [state]);
 
   return (
-    <form {...formProps} className="flex flex-col gap-6">
+    <ActionForm form={form} className="flex flex-col gap-6">
       <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
         <TextField
           ref={email}
@@ -38,7 +39,6 @@ export function InviteForm({ action }: InviteFormProps) {
           autoCapitalize="none"
           spellCheck={false}
           required
-          maxLength={254}
         />
         <SelectField
           name="role"
@@ -79,6 +79,6 @@ export function InviteForm({ action }: InviteFormProps) {
           </div>
         </Notice>
       )}
-    </form>
+    </ActionForm>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-action";
 import { FormStatus } from "@/components/ui/form-status";
@@ -8,11 +9,13 @@ import { TextField } from "@/components/ui/text-field";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
 
-export function TeamNameForm({ action, name }: { action: FormAction; name: string }) {
+type TeamNameFormProps = { action: FormAction; teamId: string; name: string };
+
+export function TeamNameForm({ action, teamId, name }: TeamNameFormProps) {
   const { team, common } = useCatalog();
-  const { state, errors, formProps } = useActionForm(action);
+  const { state, errors, form } = useActionForm(action, { stored: { name }, draft: `team-name/${teamId}` });
   return (
-    <form {...formProps}>
+    <ActionForm form={form}>
       <Card
         footer={
           <>
@@ -24,16 +27,9 @@ export function TeamNameForm({ action, name }: { action: FormAction; name: strin
         }
       >
         <div className="max-w-form">
-          <TextField
-            name="name"
-            label={team.name}
-            error={errors.name}
-            required
-            maxLength={120}
-            defaultValue={name}
-          />
+          <TextField name="name" label={team.name} error={errors.name} required defaultValue={name} />
         </div>
       </Card>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PlainForm } from "./plain-form";
 
 type ChoiceFormProps = {
   label: string;
@@ -13,7 +14,7 @@ type ChoiceFormProps = {
 /** Options that act at once, each a submit button of one form, so they work without scripts. */
 export function ChoiceForm({ label, name, value, options, action, isCompact = false }: ChoiceFormProps) {
   return (
-    <form action={action}>
+    <PlainForm action={action}>
       <fieldset className="flex rounded-control border border-line bg-surface-2 p-0.5">
         <legend className="sr-only">{label}</legend>
         {options.map((option) => (
@@ -33,6 +34,6 @@ export function ChoiceForm({ label, name, value, options, action, isCompact = fa
           </button>
         ))}
       </fieldset>
-    </form>
+    </PlainForm>
   );
 }

@@ -39,7 +39,7 @@ export function ColorField({
   };
 
   return (
-    <Field id={id} label={label} help={help} error={error} note={note}>
+    <Field id={id} label={label} help={help} error={error} note={note} name={name}>
       <span className="flex gap-2">
         <input
           type="color"
@@ -59,7 +59,6 @@ export function ColorField({
           disabled={isDisabled}
           autoComplete="off"
           spellCheck={false}
-          maxLength={7}
           className={`${controlClass} ${controlHeightClass} max-w-36 font-mono`}
         />
       </span>

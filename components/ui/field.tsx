@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { CircleAlert } from "@/components/ui/icons";
+import { FieldConflict } from "./field-conflict";
 import { OwnWords } from "./own-words";
 
 export type FieldWords = {
@@ -10,10 +11,13 @@ export type FieldWords = {
   note?: ReactNode;
 };
 
-type FieldProps = FieldWords & { id: string; children: ReactNode };
+/** The name of the field, and how a value of it is said: what somebody else saved in it meanwhile is shown below. */
+export type FieldSubject = { name?: string | undefined; describe?: (value: string) => ReactNode };
+
+type FieldProps = FieldWords & FieldSubject & { id: string; children: ReactNode };
 
 /** A control with its label above and its help, or what is wrong, below. Wire the control with `describeField`. */
-export function Field({ id, label, help, error, note, children }: FieldProps) {
+export function Field({ id, label, help, error, note, name, describe, children }: FieldProps) {
   return (
     <div className="flex flex-col gap-1">
       <label htmlFor={id} className="flex items-baseline justify-between gap-2 font-medium">
@@ -21,14 +25,14 @@ export function Field({ id, label, help, error, note, children }: FieldProps) {
         {note && <span className="text-sm font-normal text-ink-soft">{note}</span>}
       </label>
       {children}
-      <FieldNotes id={id} help={help} error={error} />
+      <FieldNotes {...{ id, help, error, name, describe }} />
     </div>
   );
 }
 
-type FieldNotesProps = Pick<FieldWords, "help" | "error"> & { id: string };
+type FieldNotesProps = Pick<FieldWords, "help" | "error"> & FieldSubject & { id: string };
 
-export function FieldNotes({ id, help, error }: FieldNotesProps) {
+export function FieldNotes({ id, help, error, name, describe }: FieldNotesProps) {
   return (
     <>
       {error && (
@@ -37,6 +41,7 @@ export function FieldNotes({ id, help, error }: FieldNotesProps) {
           <span>{error}</span>
         </p>
       )}
+      {name && <FieldConflict name={name} describe={describe} />}
       {help && (
         <p id={`${id}-help`} className="text-sm text-ink-soft">
           {typeof help === "string" ? <OwnWords>{help}</OwnWords> : help}

@@ -7,6 +7,7 @@ import type { ActionState } from "@/lib/http/define-action";
 import { errorMessage } from "@/lib/i18n/error-message";
 import { LocaleContext } from "./locale-provider";
 import { OwnWords } from "./own-words";
+import { isSignedOut, SignInAgain } from "./sign-in-again";
 import { useCatalog } from "./use-catalog";
 
 type FormStatusProps = { state: ActionState; savingLabel?: string; savedLabel?: string };
@@ -25,7 +26,10 @@ export function FormStatus({ state, savingLabel, savedLabel }: FormStatusProps) 
 
   useEffect(() => {
     const form = ref.current?.closest("form");
-    const noteChange = () => setChangedSince(at);
+    // What is put into a field by a script is nobody's change.
+    const noteChange = (event: Event) => {
+      if (event.isTrusted) setChangedSince(at);
+    };
     form?.addEventListener("input", noteChange);
     return () => form?.removeEventListener("input", noteChange);
   }, [at]);
@@ -36,7 +40,10 @@ export function FormStatus({ state, savingLabel, savedLabel }: FormStatusProps) 
         <span className="sr-only">{savingLabel ?? common.saving}</span>
       ) : state.status === "error" ? (
         <Line key={at} icon={<CircleAlert aria-hidden className="size-4 text-bad" />}>
-          <span className="text-bad">{errorMessage(locale, state)}</span>
+          <span>
+            <span className="text-bad">{errorMessage(locale, state)}</span>{" "}
+            {isSignedOut(state) && <SignInAgain />}
+          </span>
         </Line>
       ) : state.status === "done" && changedSince !== at ? (
         <Line key={at} icon={<Check aria-hidden className="size-4 text-good" />}>

@@ -1,3 +1,5 @@
+"use client";
+
 import { type ChangeEvent, type ReactNode, useId } from "react";
 import { describeField, FieldNotes, type FieldWords } from "./field";
 
@@ -46,7 +48,10 @@ export function SegmentedField({
           </label>
         ))}
       </div>
-      <FieldNotes id={id} help={help} error={error} />
+      <FieldNotes
+        {...{ id, help, error, name }}
+        describe={(value) => options.find((option) => option.value === value)?.label ?? value}
+      />
     </fieldset>
   );
 }

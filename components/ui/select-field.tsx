@@ -1,3 +1,5 @@
+"use client";
+
 import { type ComponentProps, useId } from "react";
 import { ChevronDown } from "@/components/ui/icons";
 import { controlClass, controlHeightClass } from "./control-class";
@@ -19,7 +21,11 @@ export function SelectField({
 }: SelectFieldProps) {
   const id = useId();
   return (
-    <Field id={id} label={label} help={help} error={error} note={note}>
+    <Field
+      {...{ id, label, help, error, note }}
+      name={rest.name}
+      describe={(value) => options.find((option) => option.value === value)?.label ?? value}
+    >
       <span className="relative block">
         <select
           {...rest}

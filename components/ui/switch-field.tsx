@@ -1,5 +1,8 @@
+"use client";
+
 import { type ComponentProps, useId } from "react";
 import { describeField, FieldNotes, type FieldWords } from "./field";
+import { useCatalog } from "./use-catalog";
 
 type SwitchFieldProps = Omit<FieldWords, "note"> & Omit<ComponentProps<"input">, "id" | "type" | "role">;
 
@@ -8,6 +11,7 @@ const switchRole = { role: "switch" };
 
 /** A switch with its label to the left; submits like a checkbox. */
 export function SwitchField({ label, help, error, className = "", ...rest }: SwitchFieldProps) {
+  const { common } = useCatalog();
   const id = useId();
   return (
     <div className="flex items-start justify-between gap-4">
@@ -15,7 +19,10 @@ export function SwitchField({ label, help, error, className = "", ...rest }: Swi
         <label htmlFor={id} className="cursor-pointer font-medium">
           {label}
         </label>
-        <FieldNotes id={id} help={help} error={error} />
+        <FieldNotes
+          {...{ id, help, error, name: rest.name }}
+          describe={(value) => (value === "true" ? common.on : common.off)}
+        />
       </div>
       <input
         {...rest}

@@ -25,7 +25,7 @@ export function TextAreaField({
   const id = useId();
   const { rows, minimum } = sizes[size];
   return (
-    <Field id={id} label={label} help={help} error={error} note={note}>
+    <Field id={id} label={label} help={help} error={error} note={note} name={rest.name}>
       <textarea
         lang={languageOfValue(rest)}
         {...rest}

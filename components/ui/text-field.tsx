@@ -8,7 +8,7 @@ type TextFieldProps = FieldWords & Omit<ComponentProps<"input">, "id">;
 export function TextField({ label, help, error, note, className = "", ...rest }: TextFieldProps) {
   const id = useId();
   return (
-    <Field id={id} label={label} help={help} error={error} note={note}>
+    <Field id={id} label={label} help={help} error={error} note={note} name={rest.name}>
       <input
         lang={languageOfValue(rest)}
         {...rest}

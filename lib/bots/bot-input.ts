@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countCodePoints } from "@/lib/text/clean-text";
+import { lengthFault } from "@/lib/text/length-fault";
 import { lineInput, textInput } from "@/lib/text/text-input";
 import { suggestionLimits, widgetLocales, widgetThemes } from "./widget-choices";
 
@@ -32,7 +33,9 @@ export const botConfigFields = {
   suggestions: z
     .array(lineInput(suggestionLimits.length, "suggestion_too_long"), "invalid")
     .transform((questions) => [...new Set(questions)])
-    .refine((questions) => questions.length <= suggestionLimits.count, "too_many_suggestions"),
+    .refine((questions) => questions.length <= suggestionLimits.count, {
+      error: ({ input }) => `too_many_suggestions:${suggestionLimits.count}:${[input].flat().length}`,
+    }),
   showSources: z.boolean("invalid"),
 };
 
@@ -42,7 +45,8 @@ function parseAvatarUrl(text: string, ctx: z.RefinementCtx<string>): string {
   const url = URL.parse(text.toWellFormed());
   const isPlainHttps = url?.protocol === "https:" && url.username === "" && url.password === "";
   if (!isPlainHttps || countCodePoints(url.href) > botLimits.avatarUrl) {
-    ctx.addIssue({ code: "custom", message: isPlainHttps ? "too_long" : "invalid_url" });
+    const message = isPlainHttps ? lengthFault("too_long", botLimits.avatarUrl, url.href) : "invalid_url";
+    ctx.addIssue({ code: "custom", message });
     return z.NEVER;
   }
   return url.href;

@@ -24,5 +24,8 @@ export async function deleteBot(ctx: ActorCtx, { botId, confirmName }: DeleteBot
       fields: { confirmName: "mismatch" },
     });
   }
-  await changeBot(ctx, botId, { deletedAt: new Date() }, { action: "bot.delete", detail: { name } });
+  await changeBot(ctx, botId, () => ({
+    data: { deletedAt: new Date() },
+    audit: { action: "bot.delete", detail: { name } },
+  }));
 }

@@ -14,7 +14,10 @@ export type RotateWidgetTokenInput = z.output<typeof rotateWidgetTokenInput>;
 export async function rotateWidgetToken(ctx: ActorCtx, { botId }: RotateWidgetTokenInput): Promise<Bot> {
   requirePermission(ctx.actor, "bot.rotate_token");
   const { widgetToken: oldToken } = await requireBot(ctx, botId);
-  const bot = await changeBot(ctx, botId, { widgetToken: newWidgetToken() }, { action: "bot.rotate_token" });
+  const bot = await changeBot(ctx, botId, () => ({
+    data: { widgetToken: newWidgetToken() },
+    audit: { action: "bot.rotate_token" },
+  }));
   forgetBotToken(oldToken);
   return bot;
 }

@@ -13,5 +13,8 @@ export type SetBotEnabledInput = z.output<typeof setBotEnabledInput>;
 /** Switches a bot on or off; visitors of a bot that is off read 「客服暫停服務中」. */
 export async function setBotEnabled(ctx: ActorCtx, { botId, enabled }: SetBotEnabledInput): Promise<Bot> {
   requirePermission(ctx.actor, "bot.update");
-  return changeBot(ctx, botId, { enabled }, { action: enabled ? "bot.enable" : "bot.disable" });
+  return changeBot(ctx, botId, () => ({
+    data: { enabled },
+    audit: { action: enabled ? "bot.enable" : "bot.disable" },
+  }));
 }

@@ -80,8 +80,8 @@ describe("updateAnswerSettings", () => {
   });
 
   it.each([
-    ["fallbackText", "字".repeat(301), "too_long"],
-    ["instructions", undefined, "required"],
+    ["fallbackText", "字".repeat(301), "too_long:300:301"],
+    ["instructions", null, "required"],
     ["unsupportedRule", "shout", "invalid"],
     ["offersPerson", "on", "invalid"],
     ["sureness", "0.9", "invalid"],

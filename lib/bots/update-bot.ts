@@ -2,17 +2,33 @@ import { z } from "zod";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/permissions";
 import type { Bot } from "@/lib/db/generated/client";
+import { baseInput, pickChanges } from "@/lib/forms/pick-changes";
 import { botConfigFields, botNameInput } from "./bot-input";
 import { changeBot } from "./change-bot";
 
 export const updateBotInput = z
   .strictObject({ name: botNameInput, ...botConfigFields, enabled: z.boolean("invalid") })
   .partial()
-  .extend({ botId: z.string("required") });
+  .extend({ botId: z.string("required"), base: baseInput });
 export type UpdateBotInput = z.output<typeof updateBotInput>;
 
-/** Changes the fields that are given and leaves the others. Visitors see it with their next request. */
-export async function updateBot(ctx: ActorCtx, { botId, ...fields }: UpdateBotInput): Promise<Bot> {
+/**
+ * Changes the fields that are given and leaves the others. Visitors see it with their next request. Throws AppError
+ * `conflict` as `pickChanges` does.
+ */
+export async function updateBot(ctx: ActorCtx, { botId, base, ...fields }: UpdateBotInput): Promise<Bot> {
   requirePermission(ctx.actor, "bot.update");
-  return changeBot(ctx, botId, fields, { action: "bot.update", detail: fields });
+  return changeBot(ctx, botId, (before) => {
+    const data = pickChanges(storedFields(before), fields, base);
+    return { data, audit: { action: "bot.update", detail: data } };
+  });
+}
+
+function storedFields(bot: Bot) {
+  const { name, primaryColor, position, botName, avatarUrl, welcome, placeholder, enabled } = bot;
+  const { locale, theme, suggestions, showSources } = bot;
+  return {
+    ...{ name, primaryColor, position, botName, avatarUrl, welcome, placeholder, enabled },
+    ...{ locale, theme, suggestions, showSources },
+  };
 }

@@ -5,6 +5,7 @@ import type { ErrorCode } from "@/lib/errors";
 import { AppError, isAppError } from "@/lib/errors";
 import { logError } from "@/lib/log";
 import { markReached } from "@/lib/request-context";
+import { isNavigation } from "./is-navigation";
 import { requireForm } from "./require-form";
 import { requireSameOrigin } from "./require-same-origin";
 
@@ -18,6 +19,8 @@ export type ActionState<T = unknown> =
       reason?: string;
       fields: Record<string, string>;
       retryAfter?: number;
+      /** Of a conflict: what is stored now in each field that both changed. */
+      theirs?: Record<string, string>;
       at: number;
     };
 
@@ -25,8 +28,9 @@ export const idleState: ActionState<never> = { status: "idle" };
 
 /**
  * A dashboard write as a server action for `useActionState`: same-origin check, session, schema, verb, typed error.
- * The form's fields are read as strings; a repeated field keeps its last value. What the schema refuses comes back as
- * `invalid_input` with the field names; errors that are nobody's fault are logged and shown as `internal`.
+ * The form's fields are read as strings; a repeated field keeps its last value, and `base.x` is `x` of an object `base`.
+ * What the schema refuses comes back as `invalid_input` with the field names; errors that are nobody's fault are logged and
+ * shown as `internal`.
  */
 export function defineAction<S extends z.ZodType, T>(
   schema: S,
@@ -47,7 +51,7 @@ export async function runAction<T>(work: () => Promise<T>): Promise<ActionState<
     await requireSameOrigin();
     return { status: "done", data: await work(), at: Date.now() };
   } catch (error) {
-    if (isControlFlow(error)) throw error;
+    if (isNavigation(error)) throw error;
     if (isAppError(error)) {
       return {
         status: "error",
@@ -55,6 +59,7 @@ export async function runAction<T>(work: () => Promise<T>): Promise<ActionState<
         reason: error.reason,
         fields: error.fields,
         retryAfter: error.retryAfter,
+        theirs: error.theirs,
         at: Date.now(),
       };
     }
@@ -65,11 +70,15 @@ export async function runAction<T>(work: () => Promise<T>): Promise<ActionState<
 
 /** Reads a form by a schema, its texts well-formed and without NUL; throws AppError `invalid_input` naming each wrong field with the schema's message. */
 export function parseForm<S extends z.ZodType>(schema: S, form: FormData): z.output<S> {
-  const raw = Object.fromEntries(
-    [...requireForm(form).entries()]
-      .filter(([name]) => !name.startsWith("$ACTION"))
-      .map(([name, value]) => [name, typeof value === "string" ? toStorable(value) : value]),
+  const sent = [...requireForm(form).entries()]
+    .filter(([name]) => !name.startsWith("$ACTION"))
+    .map(([name, value]) => [name, typeof value === "string" ? toStorable(value) : value] as const);
+  const raw: Record<string, unknown> = Object.fromEntries(
+    sent.filter(([name]) => !name.startsWith(basePrefix)),
   );
+  const base = sent.filter(([name]) => name.startsWith(basePrefix));
+  if (base.length > 0)
+    raw.base = Object.fromEntries(base.map(([name, value]) => [name.slice(basePrefix.length), value]));
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   const fields: Record<string, string> = {};
@@ -77,17 +86,9 @@ export function parseForm<S extends z.ZodType>(schema: S, form: FormData): z.out
   throw new AppError("invalid_input", "the form's input is not valid", { fields });
 }
 
+const basePrefix = "base.";
+
 /** What PostgreSQL can't hold never comes further than here. */
 function toStorable(text: string): string {
   return text.toWellFormed().replaceAll("\0", "");
-}
-
-/** Next's redirect(), notFound() and the like travel as errors with a digest and must pass through. */
-function isControlFlow(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "digest" in error &&
-    typeof error.digest === "string" &&
-    error.digest.startsWith("NEXT_")
-  );
 }

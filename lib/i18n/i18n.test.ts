@@ -68,6 +68,13 @@ describe("fieldMessages", () => {
       name: getCatalog("en").errors.byField.invalid,
     });
   });
+
+  it("says the limit and the present length", () => {
+    expect(fieldMessages("zh-TW", { name: "too_long:80:95" }).name).toBe("最多 80 個字，現在 95 個。");
+    expect(fieldMessages("en", { content: "too_long:200000:200001" }).content).toBe(
+      "At most 200,000 characters, now 200,001.",
+    );
+  });
 });
 
 type Word = string | ((...values: number[]) => string);

@@ -10,21 +10,33 @@ import { prepareVersion } from "./prepare-version";
 import { publishVersion } from "./publish-version";
 import { requireRoomForDocument } from "./require-room-for-document";
 
-export const createDocumentInput = z.strictObject({ botId: z.string("required"), ...documentFields });
+export const createDocumentInput = z.strictObject({
+  botId: z.string("required"),
+  ...documentFields,
+  /** The id it will have: the same once more is the same document, not another. */
+  documentId: z.uuid("invalid").optional(),
+});
 export type CreateDocumentInput = z.output<typeof createDocumentInput>;
 
 /** A new text document, answering from when this returns. Throws AppError `conflict` (`too_many_documents`). */
 export async function createDocument(
   ctx: ActorCtx,
-  { botId, title, content }: CreateDocumentInput,
+  { botId, title, content, documentId: wishedId }: CreateDocumentInput,
 ): Promise<{ documentId: string; number: number }> {
   requirePermission(ctx.actor, "knowledge.write");
   await requireBot(ctx, botId);
   const prepared = await prepareVersion(title, content);
   const { teamId } = ctx.actor;
   return changeKnowledge(ctx, botId, async (tx) => {
+    const known = wishedId
+      ? await tx.document.findUnique({ where: { id: wishedId }, select: knownFields })
+      : null;
+    const version = known?.publishedVersion;
+    const isSame = known?.teamId === teamId && known.botId === botId && !known.deletedAt;
+    if (known && version && isSame && version.title === title && version.content === content)
+      return { documentId: known.id, number: version.number };
     await requireRoomForDocument(tx, teamId, botId);
-    const documentId = uuidv7();
+    const documentId = wishedId && !known ? wishedId : uuidv7();
     await tx.document.create({ data: { id: documentId, teamId, botId } });
     await publishVersion(tx, ctx.actor, documentId, 1, prepared);
     await writeAudit(tx, ctx.actor, {
@@ -35,3 +47,8 @@ export async function createDocument(
     return { documentId, number: 1 };
   });
 }
+
+const knownFields = {
+  ...{ id: true, teamId: true, botId: true, deletedAt: true },
+  publishedVersion: { select: { title: true, content: true, number: true } },
+};

@@ -400,9 +400,9 @@ describe("inputs", () => {
   it.each([
     [{ title: "" }, "title:required"],
     [{ title: "\u200b" }, "title:required"],
-    [{ title: "😀".repeat(121) }, "title:too_long"],
+    [{ title: "😀".repeat(121) }, "title:too_long:120:121"],
     [{ content: " \n\0" }, "content:required"],
-    [{ content: "𠮷".repeat(200_001) }, "content:too_long"],
+    [{ content: "𠮷".repeat(200_001) }, "content:too_long:200000:200001"],
     [{ content: ["a"] }, "content:required"],
     [{ teamId: "x" }, ':Unrecognized key: "teamId"'],
   ])("refuse what does not fit", (change, fault) => {

@@ -18,7 +18,7 @@ export type UpdateDocumentInput = z.output<typeof updateDocumentInput>;
 
 /**
  * Publishes an edit as a new version; the old one answers until then and is kept. The same text again makes no
- * version. Throws AppError `conflict` (`edited_elsewhere`) when `baseVersion` is no longer the one that answers.
+ * version, also where an answer was lost and the edit is sent once more. Throws AppError `conflict` (`edited_elsewhere`) when `baseVersion` is no longer the one that answers.
  */
 export async function updateDocument(
   ctx: ActorCtx,
@@ -26,8 +26,8 @@ export async function updateDocument(
 ): Promise<{ documentId: string; number: number }> {
   requirePermission(ctx.actor, "knowledge.write");
   const before = await requireDocument(ctx, { botId, documentId });
+  if (before.title === title && before.content === content) return { documentId, number: before.number };
   if (before.number !== baseVersion) throw editedElsewhere();
-  if (before.title === title && before.content === content) return { documentId, number: baseVersion };
 
   const prepared = await prepareVersion(title, content);
   const number = baseVersion + 1;

@@ -2,22 +2,27 @@ import { z } from "zod";
 import { nameField } from "@/lib/accounts/account-fields";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/permissions";
+import { baseInput, pickChanges } from "@/lib/forms/pick-changes";
 import { writeAudit } from "./write-audit";
 
-export const renameTeamInput = z.strictObject({ name: nameField });
+export const renameTeamInput = z.strictObject({ name: nameField.optional(), base: baseInput });
 
-/** Renames the actor's team. Throws AppError `forbidden`. */
+/** Renames the actor's team. Throws AppError `forbidden`, and `conflict` as `pickChanges` does. */
 export async function renameTeam(
   { db, actor }: ActorCtx,
-  { name }: z.output<typeof renameTeamInput>,
+  { base, ...fields }: z.output<typeof renameTeamInput>,
 ): Promise<void> {
   requirePermission(actor, "team.manage");
   await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM teams WHERE id = ${actor.teamId}::uuid FOR NO KEY UPDATE`;
+    const { name: from } = await tx.team.findUniqueOrThrow({ where: { id: actor.teamId } });
+    const { name } = pickChanges({ name: from }, fields, base);
+    if (name === undefined) return;
     await tx.team.update({ where: { id: actor.teamId }, data: { name } });
     await writeAudit(tx, actor, {
       action: "team.rename",
       targetId: actor.teamId,
-      detail: { from: actor.teamName, to: name },
+      detail: { from, to: name },
     });
   });
 }

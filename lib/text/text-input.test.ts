@@ -12,7 +12,7 @@ describe("lineInput and textInput", () => {
 
   it("counts code points after trimming", () => {
     expect(lineInput(3).parse("  😀𠮷字 ")).toBe("😀𠮷字");
-    expect(faults(lineInput(3), "😀𠮷字a")).toEqual(["too_long"]);
+    expect(faults(lineInput(3), "😀𠮷字a")).toEqual(["too_long:3:4"]);
   });
 
   it.each([undefined, null, 7, {}, ["a"], "", " \u200b "])(

@@ -67,7 +67,7 @@ export default async function TeamPage() {
               }))}
               revoke={revokeInviteAction}
             />
-            <TeamNameForm action={renameTeamAction} name={actor.teamName} />
+            <TeamNameForm action={renameTeamAction} teamId={actor.teamId} name={actor.teamName} />
           </>
         )}
         {teams.length > 1 && <TeamSwitch teams={teams} action={switchTeamAction} />}

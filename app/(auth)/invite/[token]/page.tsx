@@ -8,6 +8,7 @@ import { getRequestLocale } from "@/components/shell/request-locale";
 import { getRequestTheme } from "@/components/shell/request-theme";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
+import { PlainForm } from "@/components/ui/plain-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getActor } from "@/lib/auth/current-actor";
 import { homePath } from "@/lib/auth/home-path";
@@ -48,13 +49,13 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
   if (actor && actor.email !== invite.email) {
     return (
       <AuthShell {...frame} {...heading}>
-        <form action={signOutAction} className="flex flex-col gap-6">
+        <PlainForm action={signOutAction} className="flex flex-col gap-6">
           <Notice tone="warn">{words.otherAccount(invite.email)}</Notice>
           <input type="hidden" name="callbackUrl" value={`/invite/${encodeURIComponent(token)}`} />
           <SubmitButton variant="secondary" isBlock pendingLabel={shell.signingOut}>
             {shell.signOut}
           </SubmitButton>
-        </form>
+        </PlainForm>
       </AuthShell>
     );
   }

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { readSuggestions } from "@/components/bots/read-suggestions";
 import { paths } from "@/components/shell/paths";
-import { botConfigFields, botNameInput } from "@/lib/bots/bot-input";
+import { botConfigFields } from "@/lib/bots/bot-input";
 import { deleteBot, deleteBotInput } from "@/lib/bots/delete-bot";
 import { rotateWidgetToken, rotateWidgetTokenInput } from "@/lib/bots/rotate-widget-token";
 import { setBotEnabled, setBotEnabledInput } from "@/lib/bots/set-bot-enabled";
@@ -14,21 +14,15 @@ import { updateAnswerSettings, updateAnswerSettingsInput } from "@/lib/bots/upda
 import { updateBot, updateBotInput } from "@/lib/bots/update-bot";
 import { defineAction } from "@/lib/http/define-action";
 
-/** A checkbox: absent from the form when it is off. */
-const checkbox = z
-  .literal("on")
-  .optional()
-  .transform((value) => value === "on");
+/** A switch, where it was changed. */
+const switched = z.stringbool("invalid").optional();
 
 export const saveAppearanceAction = defineAction(
-  updateBotInput
-    .omit({ name: true })
-    .required()
-    .extend({
-      enabled: checkbox,
-      showSources: checkbox,
-      suggestions: z.string("required").transform(readSuggestions).pipe(botConfigFields.suggestions),
-    }),
+  updateBotInput.omit({ name: true }).extend({
+    enabled: switched,
+    showSources: switched,
+    suggestions: z.string("required").transform(readSuggestions).pipe(botConfigFields.suggestions).optional(),
+  }),
   async (ctx, input) => {
     await updateBot(ctx, input);
     refresh();
@@ -36,7 +30,7 @@ export const saveAppearanceAction = defineAction(
 );
 
 export const renameBotAction = defineAction(
-  updateBotInput.pick({ botId: true }).extend({ name: botNameInput }),
+  updateBotInput.pick({ botId: true, name: true, base: true }),
   async (ctx, input) => {
     const { name } = await updateBot(ctx, input);
     refresh();
@@ -45,7 +39,7 @@ export const renameBotAction = defineAction(
 );
 
 export const saveAnswerSettingsAction = defineAction(
-  updateAnswerSettingsInput.extend({ offersPerson: checkbox }),
+  updateAnswerSettingsInput.extend({ offersPerson: switched }),
   async (ctx, input) => {
     await updateAnswerSettings(ctx, input);
     refresh();
@@ -57,7 +51,8 @@ export const setRetentionAction = defineAction(
     retentionDays: z
       .string("required")
       .transform((text) => (text === "" ? null : Number(text)))
-      .pipe(setRetentionInput.shape.retentionDays),
+      .pipe(setRetentionInput.shape.retentionDays.unwrap())
+      .optional(),
   }),
   async (ctx, input) => {
     await setRetention(ctx, input);

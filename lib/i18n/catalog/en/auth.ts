@@ -9,6 +9,7 @@ export const auth: typeof source = {
   showPassword: "Show password",
   hidePassword: "Hide password",
   signIn: {
+    again: "Sign in again",
     title: "Sign in",
     description: "Back to your chats and bots.",
     submit: "Sign in",

@@ -22,7 +22,19 @@ export const common: typeof source = {
   dismiss: "Dismiss",
   opensNewTab: "(opens a new tab)",
   pickColor: "Pick a colour",
-  leaveUnsaved: "Some changes aren’t saved and will be lost. Leave?",
-  unsavedChanges: "You have unsaved changes.",
+  draft: {
+    found: "You typed something here and didn’t save it.",
+    outdated: "It was changed since. You’ll see the difference and choose when you save.",
+    resume: "Go on with it",
+    discard: "Discard",
+    discarded: "What wasn’t saved was discarded",
+  },
+  conflict: {
+    changed: "While you were changing this, someone saved something else:",
+    empty: "(empty)",
+    takeTheirs: "Use this",
+    keepMine: "Use mine",
+  },
+  unsavedChanges: "Not saved yet. It stays in this browser if you leave.",
   noMatches: (query) => `Nothing matches “${query}”. Try other words.`,
 };

@@ -4,7 +4,8 @@ export const errors: typeof source = {
   byCode: {
     bad_request: "What was sent couldn’t be read. Reload the page and try again.",
     invalid_input: "Some fields need a change. Look at the ones marked.",
-    unauthenticated: "Your session has ended. Sign in again, then repeat what you just did.",
+    unauthenticated:
+      "Your session has ended, so it wasn’t done. Sign in in a new tab, then come back and press again.",
     forbidden: "Your role can’t do this. Ask an owner of the team to do it, or to change your role.",
     not_found: "This couldn’t be found and may have been deleted. Look in the list again.",
     method_not_allowed: "This address doesn’t take such a request. Use the page instead.",
@@ -35,32 +36,44 @@ export const errors: typeof source = {
       "A team needs at least one owner, so this can’t be changed. Make someone else an owner first.",
     already_member: "This person is already in the team. No invitation is needed.",
     name_mismatch: "The name typed is different, so nothing was deleted. Type it as shown.",
-    edited_elsewhere: "Someone has just changed this, so it wasn’t saved. Reload, look, and edit again.",
+    edited_elsewhere:
+      "Someone has just changed the same thing, so it isn’t saved yet. Choose at the fields marked, then save.",
     too_many_bots: "You’ve reached the number of bots. Delete one you don’t use first.",
     too_many_documents:
       "You’ve reached the number of documents. Delete some you don’t use, or join short ones together.",
     document_empty: "The document has no text, so it wasn’t saved. Write something.",
     document_too_long: "The document is too long, so it wasn’t saved. Split it into several.",
+    offline: "You’re offline, so it wasn’t done. Nothing is lost: press again when you’re back.",
+    unreachable:
+      "The server can’t be reached, so it wasn’t done. Nothing is lost: check the connection and press again.",
+    server_away:
+      "The server didn’t answer properly, so it may not be done. Nothing is lost: press again in a moment.",
+    too_large:
+      "It’s larger than the server takes, so it wasn’t done. Shorten it or split it up, then press again.",
+    page_outdated:
+      "The site was updated and this page is still the old one, so it wasn’t done. Reload, then press again.",
     origin: "This request didn’t come from this site, so it wasn’t done. Use the pages here.",
   },
   byField: {
     required: "This is needed.",
-    too_short: "Too short. Write a little more.",
-    too_long: "Too long. Shorten it a little.",
+    too_short: (least, length) => `At least ${say(least)} characters, now ${say(length)}.`,
+    too_long: (most, length) => `At most ${say(most)} characters, now ${say(length)}.`,
     invalid_email: "This doesn’t look like an email. Check it for a slip.",
     invalid_color: "Use # and six digits, such as #0d5a5b.",
     invalid_url: "Use a whole address that starts with https://.",
     invalid_position: "Choose a corner.",
     invalid_choice: "Choose one of the options.",
-    password_too_short: "This password is too short. Make it longer.",
-    password_too_long: "This password is too long. Make it shorter.",
     wrong_password: "The password is wrong.",
     same_password: "This is the current password. Choose another.",
     mismatch: "This is different. Type it as shown.",
     weak_password: "This password is easy to guess. Choose another.",
     email_taken: "This email can’t be used to sign up.",
-    too_many_suggestions: "Too many questions. Keep the 4 that are asked most.",
-    suggestion_too_long: "One of the questions is too long: at most 60 characters each.",
+    too_many_suggestions: (most, count) => `At most ${most} questions, now ${count}. Keep those asked most.`,
+    suggestion_too_long: (most, length) => `At most ${most} characters each; one now has ${length}.`,
     invalid: "This can’t be used. Change it.",
   },
 };
+
+function say(count: number): string {
+  return count.toLocaleString("en");
+}

@@ -7,6 +7,7 @@ export const auth = {
   showPassword: "顯示密碼",
   hidePassword: "隱藏密碼",
   signIn: {
+    again: "再登入一次",
     title: "登入",
     description: "回到你的對話和機器人。",
     submit: "登入",

@@ -21,7 +21,19 @@ export const common = {
   dismiss: "關閉通知",
   opensNewTab: "（開新分頁）",
   pickColor: "選顏色",
-  unsavedChanges: "有還沒儲存的變更。",
-  leaveUnsaved: "有還沒儲存的變更，離開就不見了。要離開嗎？",
+  unsavedChanges: "還沒儲存。離開也會留在這個瀏覽器裡。",
+  draft: {
+    found: "這裡有你打了、還沒儲存的內容。",
+    outdated: "在那之後有人改過，儲存時會讓你看到差別再選。",
+    resume: "接著寫",
+    discard: "丟掉",
+    discarded: "沒儲存的內容丟掉了",
+  },
+  conflict: {
+    changed: "你改這一欄的時候，有人存了別的內容：",
+    empty: "（空的）",
+    takeTheirs: "用這個",
+    keepMine: "用我寫的",
+  },
   noMatches: (query: string) => `找不到「${query}」。換個說法試試。`,
 };

@@ -20,22 +20,21 @@ import { updateDocument, updateDocumentInput } from "@/lib/knowledge/update-docu
 
 const versionNumber = z.coerce.number("invalid").int("invalid").positive("invalid");
 
-export const createDocumentAction = defineAction(
-  createDocumentInput,
-  async (ctx, input): Promise<{ number: number }> => {
-    const { documentId } = await createDocument(ctx, input);
-    redirect(`${botPaths(input.botId).document(documentId)}?created`);
-  },
-);
+/** The form goes to the document by itself, when nobody is typing any more. */
+export const createDocumentAction = defineAction(createDocumentInput, async (ctx, input) => {
+  const created = await createDocument(ctx, input);
+  refresh();
+  return created;
+});
 
 export const updateDocumentAction = defineAction(
   // `overwrite`: someone else's edit is known and stays in the versions below.
   updateDocumentInput.extend({ baseVersion: versionNumber, overwrite: z.literal("on").optional() }),
   async (ctx, { overwrite, ...input }) => {
     const baseVersion = overwrite ? (await requireDocument(ctx, input)).number : input.baseVersion;
-    const { number } = await updateDocument(ctx, { ...input, baseVersion });
+    const saved = await updateDocument(ctx, { ...input, baseVersion });
     refresh();
-    return { number };
+    return saved;
   },
 );
 

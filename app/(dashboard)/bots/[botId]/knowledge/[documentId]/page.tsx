@@ -106,7 +106,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
               botId={bot.id}
               document={{ id: documentId, number: document.number }}
               text={{ title: document.title, content: document.content }}
-              action={updateDocumentAction}
+              update={updateDocumentAction}
             />
           </FreshStart>
         ) : (

@@ -3,11 +3,12 @@ import { botPaths } from "@/components/bots/bot-paths";
 import { BackLink } from "@/components/knowledge/back-link";
 import { DocumentForm } from "@/components/knowledge/document-form";
 import { getRequestLocale } from "@/components/shell/request-locale";
+import { uuidv7 } from "@/lib/db/uuidv7";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { cleanLine } from "@/lib/text/clean-text";
 import { botPageTitle } from "../../bot-page-title";
 import { requirePageBot } from "../../require-page-bot";
-import { createDocumentAction } from "../actions";
+import { createDocumentAction, updateDocumentAction } from "../actions";
 
 type NewDocumentPageProps = {
   params: Promise<{ botId: string }>;
@@ -30,7 +31,13 @@ export default async function NewDocumentPage({ params, searchParams }: NewDocum
         <BackLink href={botPaths(bot.id).knowledge} label={words.back} />
         <h2 className="text-lg">{words.editor.createTitle}</h2>
       </div>
-      <DocumentForm botId={bot.id} text={{ title, content: "" }} action={createDocumentAction} />
+      <DocumentForm
+        botId={bot.id}
+        document={{ id: uuidv7() }}
+        text={{ title, content: "" }}
+        create={createDocumentAction}
+        update={updateDocumentAction}
+      />
     </div>
   );
 }

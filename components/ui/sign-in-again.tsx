@@ -1,0 +1,26 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import type { ActionState } from "@/lib/http/define-action";
+import { textLinkClass } from "./text-link-class";
+import { useCatalog } from "./use-catalog";
+
+/** Beside the news that the session is over: signing in happens in another tab, so what was typed stays here. */
+export function SignInAgain() {
+  const { auth, common } = useCatalog();
+  return (
+    <a href={signInAgainPath(usePathname())} target="_blank" rel="noreferrer" className={textLinkClass}>
+      {auth.signIn.again}
+      <span className="sr-only">{common.opensNewTab}</span>
+    </a>
+  );
+}
+
+export function signInAgainPath(here: string): string {
+  return `/sign-in?callbackUrl=${encodeURIComponent(here)}`;
+}
+
+/** Whether the session is over; a refused password is no such thing. */
+export function isSignedOut(state: ActionState): boolean {
+  return state.status === "error" && state.code === "unauthenticated" && state.reason === undefined;
+}

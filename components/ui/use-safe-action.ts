@@ -1,0 +1,15 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import type { FormAction } from "./form-action";
+import { sendAction } from "./send-action";
+
+/** The action, made safe against a broken line; until scripts run it is the server's own, so that its form works without. */
+export function useSafeAction<T>(action: FormAction<T>): FormAction<T> {
+  const isInBrowser = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
+  return isInBrowser ? (previous, form) => sendAction(action, previous, form) : action;
+}
