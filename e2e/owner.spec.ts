@@ -56,7 +56,7 @@ test("an owner sets theme, language, quick questions, sources, the person and ho
   await expect(preview.getByText("五", { exact: true })).toBeAttached();
   await page.getByRole("switch", { name: "顯示出處" }).uncheck();
   await page.getByRole("button", { name: "儲存" }).click();
-  await expect(page.getByText("太多題了")).toBeVisible();
+  await expect(page.getByText("最多 4 題，現在 5 題。")).toBeVisible();
   await page.getByLabel("快速提問").fill(" 要預約嗎？\n\n停車方便嗎？ ");
   await page.getByRole("button", { name: "儲存" }).click();
   await expect(page.getByText("外觀已儲存")).toBeVisible();

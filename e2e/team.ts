@@ -41,7 +41,9 @@ export async function createTeam(baseUrl: string): Promise<Team> {
         headers: { cookie: owner.cookie },
         ids: { botId: id },
       });
-      return idIn(answer, /\/knowledge\/([0-9a-f-]{36})/);
+      const documentId = /"documentId":"([0-9a-f-]{36})"/.exec(answer.text)?.[1];
+      if (!documentId) throw new Error(`the document was not made: ${answer.text.slice(0, 300)}`);
+      return documentId;
     },
     addMember: async (role) => {
       const email = newEmail();

@@ -10,6 +10,8 @@ export function botPaths(botId: string) {
     tryOut: `${root}/try`,
     knowledge,
     newDocument: `${knowledge}/new`,
+    documentBin: `${knowledge}/bin`,
     document: (documentId: string) => `${knowledge}/${documentId}`,
+    version: (documentId: string, number: number) => `${knowledge}/${documentId}/versions/${number}`,
   };
 }

@@ -8,13 +8,29 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
+import { useToast } from "@/components/ui/use-toast";
+import { useRestoreBot } from "./use-restore-bot";
 
-type DeleteBotFormProps = { botId: string; name: string; action: FormAction<never> };
+type DeleteBotFormProps = {
+  botId: string;
+  name: string;
+  action: FormAction<never>;
+  restore: FormAction<{ name: string; hasNamesake: boolean }>;
+};
 
-/** Wants the bot's name typed: nothing brings a deleted bot back. */
-export function DeleteBotForm({ botId, name, action }: DeleteBotFormProps) {
-  const words = useCatalog().bots.remove;
-  const { state, errors, form } = useActionForm(action);
+/** Wants the bot's name typed: its widget is gone from the pages at once. */
+export function DeleteBotForm({ botId, name, action, restore }: DeleteBotFormProps) {
+  const { bots, common } = useCatalog();
+  const words = bots.remove;
+  const showToast = useToast();
+  const restoreBot = useRestoreBot(restore);
+  const { state, errors, form } = useActionForm(action, {
+    onLeave: () =>
+      showToast({
+        message: words.done(name),
+        action: { label: common.undo, run: () => restoreBot(botId) },
+      }),
+  });
   return (
     <ActionForm form={form}>
       <input type="hidden" name="botId" value={botId} />

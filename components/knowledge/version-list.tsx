@@ -1,11 +1,14 @@
 "use client";
 
+import Link from "next/link";
+import { botPaths } from "@/components/bots/bot-paths";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { FormStatus } from "@/components/ui/form-status";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { textLinkClass } from "@/components/ui/text-link-class";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { languageOf } from "@/lib/text/language-of";
@@ -42,6 +45,15 @@ export function VersionList({ botId, documentId, versions, action }: VersionList
               </span>
               <RelativeTime value={createdAt} className="whitespace-nowrap" />
             </p>
+            {number !== current && (
+              <Link
+                href={botPaths(botId).version(documentId, number)}
+                aria-label={words.readLabel(number)}
+                className={`${textLinkClass} w-fit text-sm`}
+              >
+                {words.read}
+              </Link>
+            )}
             {action && current !== undefined && number !== current && (
               <RestoreForm {...{ botId, documentId, number, baseVersion: current, action }} />
             )}
@@ -60,7 +72,7 @@ type RestoreFormProps = {
   action: FormAction<never>;
 };
 
-function RestoreForm({ botId, documentId, number, baseVersion, action }: RestoreFormProps) {
+export function RestoreForm({ botId, documentId, number, baseVersion, action }: RestoreFormProps) {
   const words = useCatalog().knowledge.versions;
   const { state, form } = useActionForm(action);
   return (

@@ -3,6 +3,7 @@ export const paths = {
   home: "/",
   chats: "/chats",
   bots: "/bots",
+  botBin: "/bots/bin",
   team: "/team",
   account: "/account",
   signIn: "/sign-in",

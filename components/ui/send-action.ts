@@ -19,23 +19,39 @@ export async function sendAction<T>(
     return await action(previous, form);
   } catch (error) {
     if (isNavigation(error)) throw error;
-    const reason = findReason(error, startedAt);
+    const reason = await findReason(error, form, startedAt);
     return { status: "error", code: "unavailable", reason, fields: {}, at: Date.now() };
   }
 }
 
-function findReason(error: unknown, startedAt: number): string {
+async function findReason(error: unknown, form: FormData, startedAt: number): Promise<string> {
   if (unstable_isUnrecognizedActionError(error)) return "page_outdated";
   if (!navigator.onLine) return "offline";
-  if (findStatus(startedAt) === 413) return "too_large";
+  if (sizeOf(form) > mostBytes || (await findStatus(startedAt)) === 413) return "too_large";
   return error instanceof TypeError ? "unreachable" : "server_away";
 }
 
+/** What the server takes of one form. It may hang up on more before it has said so. */
+const mostBytes = 1_000_000;
+
+function sizeOf(form: FormData): number {
+  const encoder = new TextEncoder();
+  return [...form.values()].reduce(
+    (sum, value) => sum + (typeof value === "string" ? encoder.encode(value).length : value.size),
+    0,
+  );
+}
+
 /** The HTTP status of the newest request to this page's address, which is where actions are sent; 0 where it isn't told. */
-function findStatus(startedAt: number): number {
+async function findStatus(startedAt: number): Promise<number> {
   const here = window.location.href.split("#")[0];
-  const sent = performance
-    .getEntriesByType("resource")
-    .findLast((entry) => entry.startTime >= startedAt && entry.name === here);
-  return sent instanceof PerformanceResourceTiming ? (sent.responseStatus ?? 0) : 0;
+  for (let tries = 0; tries < 5; tries++) {
+    const sent = performance
+      .getEntriesByType("resource")
+      .findLast((entry) => entry.startTime >= startedAt && entry.name === here);
+    if (sent instanceof PerformanceResourceTiming) return sent.responseStatus ?? 0;
+    // It is noted a moment after the answer is there.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return 0;
 }

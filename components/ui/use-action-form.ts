@@ -112,17 +112,21 @@ export function useActionForm<T>(action: FormAction<T>, options: Options<T> = {}
   /** Fields that nobody has touched follow what somebody else saved, or how the server wrote it. */
   const followStored = (before: FormValues, now: FormValues) => {
     const form = ref.current;
-    if (!form || (sendsAll && Object.keys(readChanges()).length > 0)) return;
-    const changes = readChanges();
-    const renewed = Object.entries(now).filter(([name, text]) => text !== before[name] && !(name in changes));
+    if (!form) return;
+    // React has put the new text into what nobody has touched already.
+    const touched = Object.entries(readChanges()).filter(([name, text]) => text !== now[name]);
+    if (sendsAll && touched.length > 0) return;
+    const renewed = Object.entries(now).filter(
+      ([name, text]) => text !== before[name] && !touched.some(([other]) => other === name),
+    );
     if (renewed.length === 0) return;
-    const values = Object.fromEntries(renewed);
-    known.current = { ...known.current, ...values };
+    known.current = { ...known.current, ...Object.fromEntries(renewed) };
     version.current = options.version?.stored;
     // White space at the ends goes when it is saved. Taking it from under somebody's cursor would only annoy.
     const visible = renewed.filter(([name, text]) => text.trim() !== (shown.current[name] ?? "").trim());
     shown.current = { ...shown.current, ...Object.fromEntries(visible) };
     fillForm(form, Object.fromEntries(visible));
+    look();
   };
 
   const resume = (found: StoredDraft) => {

@@ -14,6 +14,7 @@ export const permissions = {
   "bot.rotate_token": owners,
   "bot.delete": owners,
   "bot.set_retention": owners,
+  "bin.purge": owners,
   "knowledge.read": everyone,
   "knowledge.write": writers,
   "chat.read": everyone,

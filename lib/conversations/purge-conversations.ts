@@ -65,6 +65,7 @@ export async function purgeConversationsOf(
   return gone.length;
 }
 
+/** Takes what the store holds of conversations away. */
 export async function forgetInStore({ kv }: Pick<Ctx, "kv">, teamId: string, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   const forget = kv.redis.multi();

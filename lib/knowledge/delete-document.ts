@@ -6,7 +6,7 @@ import { writeAudit } from "@/lib/teams/write-audit";
 import { changeKnowledge } from "./change-knowledge";
 import type { DocumentIdInput } from "./document-input";
 
-/** Takes a document out of the bot's answers; `restoreDocument` brings it back. */
+/** Moves a document to the bin, out of the bot's answers; `restoreDocument` brings it back. */
 export async function deleteDocument(ctx: ActorCtx, { botId, documentId }: DocumentIdInput): Promise<void> {
   requirePermission(ctx.actor, "knowledge.write");
   await changeKnowledge(ctx, botId, async (tx) => {

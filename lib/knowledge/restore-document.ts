@@ -1,5 +1,6 @@
 import type { ActorCtx } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/permissions";
+import { binStart } from "@/lib/bin/bin-days";
 import { isUuid } from "@/lib/db/is-uuid";
 import { AppError } from "@/lib/errors";
 import { writeAudit } from "@/lib/teams/write-audit";
@@ -13,7 +14,7 @@ export async function restoreDocument(ctx: ActorCtx, { botId, documentId }: Docu
   const { teamId } = ctx.actor;
   await changeKnowledge(ctx, botId, async (tx) => {
     await requireRoomForDocument(tx, teamId, botId);
-    const where = { id: documentId, teamId, botId, deletedAt: { not: null } };
+    const where = { id: documentId, teamId, botId, deletedAt: { gt: binStart() } };
     const data = { deletedAt: null };
     const { count } = isUuid(documentId) ? await tx.document.updateMany({ where, data }) : { count: 0 };
     if (count === 0) throw new AppError("not_found", "no such deleted document in the bot");

@@ -1,11 +1,26 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { botPaths } from "@/components/bots/bot-paths";
+import { botIdInput } from "@/lib/bots/bot-id-input";
 import { createBot, createBotInput } from "@/lib/bots/create-bot";
+import { purgeBot } from "@/lib/bots/purge-bot";
+import { restoreBot } from "@/lib/bots/restore-bot";
 import { defineAction } from "@/lib/http/define-action";
 
 export const createBotAction = defineAction(createBotInput, async (ctx, input) => {
   const bot = await createBot(ctx, input);
   redirect(botPaths(bot.id).root);
+});
+
+export const restoreBotAction = defineAction(botIdInput, async (ctx, input) => {
+  const restored = await restoreBot(ctx, input);
+  refresh();
+  return restored;
+});
+
+export const purgeBotAction = defineAction(botIdInput, async (ctx, input) => {
+  await purgeBot(ctx, input);
+  refresh();
 });

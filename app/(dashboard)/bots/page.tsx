@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { BotCard } from "@/components/bots/bot-card";
+import { paths } from "@/components/shell/paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -18,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BotsPage() {
   const ctx = await requirePageActor("bot.read");
   const locale = await getRequestLocale();
-  const words = getCatalog(locale).bots.list;
+  const { bin, bots: botWords } = getCatalog(locale);
+  const words = botWords.list;
   const bots = await listBots(ctx);
   const create = can(ctx.actor, "bot.create") && (
     <ButtonLink href="/bots/new" variant="primary" icon={<Plus aria-hidden className="size-4" />}>
@@ -30,7 +32,16 @@ export default async function BotsPage() {
       <PageHeader
         title={words.title}
         description={words.description}
-        actions={bots.length > 0 ? create : undefined}
+        actions={
+          <>
+            {can(ctx.actor, "bot.delete") && (
+              <ButtonLink href={paths.botBin} icon={<Trash2 aria-hidden className="size-4" />}>
+                {bin.open}
+              </ButtonLink>
+            )}
+            {bots.length > 0 && create}
+          </>
+        }
       />
       {bots.length === 0 ? (
         <Card isFlush>

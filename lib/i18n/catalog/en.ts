@@ -1,5 +1,6 @@
 import { account } from "./en/account";
 import { auth } from "./en/auth";
+import { bin } from "./en/bin";
 import { bots } from "./en/bots";
 import { chats } from "./en/chats";
 import { common } from "./en/common";
@@ -14,6 +15,7 @@ import type { Catalog } from "./zh-TW";
 export const en: Catalog = {
   account,
   auth,
+  bin,
   bots,
   chats,
   common,

@@ -76,5 +76,7 @@ export const rotateWidgetTokenAction = defineAction(rotateWidgetTokenInput, asyn
 
 export const deleteBotAction = defineAction(deleteBotInput, async (ctx, input) => {
   await deleteBot(ctx, input);
+  // Back must not show its pages out of the browser's memory.
+  refresh();
   redirect(paths.bots);
 });

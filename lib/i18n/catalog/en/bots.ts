@@ -227,11 +227,12 @@ export const bots: typeof source = {
     "Only an owner of the team can set how long chats are kept, replace the token or delete the bot.",
   remove: {
     title: "Delete bot",
-    description: "Deletes the bot, its documents and its chats. The widget disappears from your pages.",
+    description:
+      "Moves it to the bin for 30 days with its documents and chats. The widget disappears from your pages at once; restoring brings it back.",
     confirmLabel: (name) => `Type “${name}” to confirm`,
     submit: "Delete bot",
     submitting: "Deleting…",
-    done: (name) => `Deleted “${name}”`,
+    done: (name) => `“${name}” is in the bin for 30 days`,
     mismatch: "The name is different. Type it as shown.",
   },
 };

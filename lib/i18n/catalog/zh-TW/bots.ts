@@ -212,11 +212,11 @@ export const bots = {
   ownerOnly: "對話保存多久、更換識別碼和刪除機器人，只有團隊的擁有者能做。",
   remove: {
     title: "刪除機器人",
-    description: "機器人、它的文件和對話都會刪除，網頁上的小工具會消失。",
+    description: "移到回收桶留 30 天，文件和對話跟著它。網頁上的小工具會馬上消失，復原就回來。",
     confirmLabel: (name: string) => `輸入「${name}」以確認`,
     submit: "刪除機器人",
     submitting: "刪除中…",
-    done: (name: string) => `已刪除「${name}」`,
+    done: (name: string) => `「${name}」移到回收桶了，留 30 天`,
     mismatch: "名稱不一樣，請照著輸入。",
   },
 };

@@ -9,6 +9,7 @@ import { defineAction } from "@/lib/http/define-action";
 import { createDocument, createDocumentInput } from "@/lib/knowledge/create-document";
 import { deleteDocument } from "@/lib/knowledge/delete-document";
 import { documentIdInput } from "@/lib/knowledge/document-input";
+import { purgeDocument } from "@/lib/knowledge/purge-document";
 import { requireDocument } from "@/lib/knowledge/require-document";
 import { restoreDocument } from "@/lib/knowledge/restore-document";
 import {
@@ -45,6 +46,11 @@ export const deleteDocumentAction = defineAction(documentIdInput, async (ctx, in
 
 export const restoreDocumentAction = defineAction(documentIdInput, async (ctx, input) => {
   await restoreDocument(ctx, input);
+  refresh();
+});
+
+export const purgeDocumentAction = defineAction(documentIdInput, async (ctx, input) => {
+  await purgeDocument(ctx, input);
   refresh();
 });
 

@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: KnowledgePageProps): Promise<
 export default async function KnowledgePage({ params, searchParams }: KnowledgePageProps) {
   const { ctx, bot } = await requirePageBot(params, "knowledge.read");
   const locale = await getRequestLocale();
-  const { knowledge: words, common } = getCatalog(locale);
+  const { knowledge: words, common, bin } = getCatalog(locale);
   const to = botPaths(bot.id);
   const { q, page: pageParam } = await searchParams;
   const asked = [q].flat()[0];
@@ -51,7 +51,16 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
         isFlush
         title={totalCount > 0 ? words.count(totalCount) : words.title}
         description={words.description}
-        actions={totalCount > 0 && create}
+        actions={
+          <>
+            {canWrite && (
+              <ButtonLink href={to.documentBin} icon={<Trash2 aria-hidden className="size-4" />}>
+                {bin.open}
+              </ButtonLink>
+            )}
+            {totalCount > 0 && create}
+          </>
+        }
       >
         {totalCount === 0 ? (
           <EmptyState action={create}>{words.empty}</EmptyState>

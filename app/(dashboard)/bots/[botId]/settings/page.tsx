@@ -12,6 +12,7 @@ import { toAnswerSureness } from "@/lib/bots/to-answer-sureness";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { answerModels } from "@/lib/model/answer-models";
+import { restoreBotAction } from "../../actions";
 import {
   deleteBotAction,
   renameBotAction,
@@ -58,7 +59,9 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
         />
       )}
       {canRotate && <RotateTokenForm botId={bot.id} action={rotateWidgetTokenAction} />}
-      {canDelete && <DeleteBotForm botId={bot.id} name={bot.name} action={deleteBotAction} />}
+      {canDelete && (
+        <DeleteBotForm botId={bot.id} name={bot.name} action={deleteBotAction} restore={restoreBotAction} />
+      )}
       {!canDelete && <Notice>{bots.ownerOnly}</Notice>}
     </div>
   );

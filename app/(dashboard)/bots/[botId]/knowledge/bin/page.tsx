@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { BinList } from "@/components/bin/bin-list";
+import { botPaths } from "@/components/bots/bot-paths";
+import { BackLink } from "@/components/knowledge/back-link";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { can } from "@/lib/auth/permissions";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { listDeletedDocuments } from "@/lib/knowledge/list-deleted-documents";
+import { requirePageBot } from "../../require-page-bot";
+import { purgeDocumentAction, restoreDocumentAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { bin, knowledge } = getCatalog(await getRequestLocale());
+  return { title: `${bin.title} · ${knowledge.title}` };
+}
+
+export default async function DocumentBinPage({ params }: { params: Promise<{ botId: string }> }) {
+  const { ctx, bot } = await requirePageBot(params, "knowledge.write");
+  const [locale, deleted] = await Promise.all([
+    getRequestLocale(),
+    listDeletedDocuments(ctx, { botId: bot.id }),
+  ]);
+  const { bin, knowledge } = getCatalog(locale);
+  return (
+    <div className="flex flex-col gap-4">
+      <div>
+        <BackLink href={botPaths(bot.id).knowledge} label={knowledge.back} />
+        <h2 className="text-lg">{bin.title}</h2>
+        <p className="max-w-form text-ink-soft">{bin.documentsDescription}</p>
+      </div>
+      <BinList
+        items={deleted.map(({ id, title, deletedAt, purgeAt }) => ({
+          id,
+          name: title,
+          deletedAt: deletedAt.toISOString(),
+          purgeAt: purgeAt.toISOString(),
+          fields: { botId: bot.id, documentId: id },
+        }))}
+        empty={bin.documentsEmpty}
+        purgeWarning={bin.purgeDocument}
+        restore={restoreDocumentAction}
+        purge={can(ctx.actor, "bin.purge") ? purgeDocumentAction : undefined}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import { useAction } from "@/components/ui/use-action";
+import type { FormAction } from "@/components/ui/use-action-form";
+import { useCatalog } from "@/components/ui/use-catalog";
+import { useToast } from "@/components/ui/use-toast";
+
+/** Takes a bot out of the bin and says so, also that another has its name by now. */
+export function useRestoreBot(restore: FormAction<{ name: string; hasNamesake: boolean }>) {
+  const { bin } = useCatalog();
+  const showToast = useToast();
+  const run = useAction();
+  return async (botId: string): Promise<void> => {
+    const form = new FormData();
+    form.set("botId", botId);
+    await run(restore, form, ({ name, hasNamesake }) =>
+      showToast({ message: hasNamesake ? bin.namesake(name) : bin.restored(name) }),
+    );
+  };
+}

@@ -1,0 +1,22 @@
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import { isUuid } from "@/lib/db/is-uuid";
+import { AppError } from "@/lib/errors";
+import { writeAudit } from "@/lib/teams/write-audit";
+import type { BotIdInput } from "./bot-id-input";
+import { eraseBot } from "./erase-bot";
+
+/** Deletes a bot that is in the bin for good, with all that belongs to it. Throws AppError `not_found`. */
+export async function purgeBot(ctx: ActorCtx, { botId }: BotIdInput): Promise<void> {
+  requirePermission(ctx.actor, "bin.purge");
+  const { teamId } = ctx.actor;
+  await ctx.db.$transaction(async (tx) => {
+    const where = { id: botId, teamId, deletedAt: { not: null } };
+    // Out of the bin at once: nobody can bring back half of it, and upkeep ends what breaks off here.
+    const data = { deletedAt: new Date(0) };
+    const [bot] = isUuid(botId) ? await tx.bot.updateManyAndReturn({ where, data }) : [];
+    if (!bot) throw new AppError("not_found", "no such bot in the team's bin");
+    await writeAudit(tx, ctx.actor, { action: "bot.purge", targetId: botId, detail: { name: bot.name } });
+  });
+  await eraseBot(ctx, { id: botId, teamId });
+}

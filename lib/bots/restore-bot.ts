@@ -1,0 +1,33 @@
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import { binStart } from "@/lib/bin/bin-days";
+import { isUuid } from "@/lib/db/is-uuid";
+import { AppError } from "@/lib/errors";
+import { writeAudit } from "@/lib/teams/write-audit";
+import type { BotIdInput } from "./bot-id-input";
+import { forgetBotToken } from "./get-bot-by-token";
+import { requireRoomForBot } from "./require-room-for-bot";
+
+/**
+ * Takes a bot out of the bin, with its token, documents and conversations. `hasNamesake`: another bot of the team has the
+ * same name by now. Throws AppError `not_found`, `conflict` (`too_many_bots`).
+ */
+export async function restoreBot(
+  ctx: ActorCtx,
+  { botId }: BotIdInput,
+): Promise<{ name: string; hasNamesake: boolean }> {
+  requirePermission(ctx.actor, "bot.delete");
+  const { teamId } = ctx.actor;
+  const { token, ...restored } = await ctx.db.$transaction(async (tx) => {
+    await requireRoomForBot(tx, teamId);
+    const where = { id: botId, teamId, deletedAt: { gt: binStart() } };
+    const [bot] = isUuid(botId) ? await tx.bot.updateManyAndReturn({ where, data: { deletedAt: null } }) : [];
+    if (!bot) throw new AppError("not_found", "no such bot in the team's bin");
+    const { name, widgetToken } = bot;
+    const namesakes = await tx.bot.count({ where: { teamId, name, deletedAt: null, NOT: { id: botId } } });
+    await writeAudit(tx, ctx.actor, { action: "bot.restore", targetId: botId, detail: { name } });
+    return { token: widgetToken, name, hasNamesake: namesakes > 0 };
+  });
+  forgetBotToken(token);
+  return restored;
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import { documentIdInput } from "./document-input";
+import { getDocument } from "./get-document";
+
+export const getDocumentVersionInput = documentIdInput.extend({
+  number: z.coerce.number("invalid").int("invalid").min(1, "invalid").max(2_147_483_647, "invalid"),
+});
+
+export type DocumentVersionDetail = {
+  number: number;
+  title: string;
+  content: string;
+  authorName: string;
+  createdAt: Date;
+};
+
+/** One version of a document as it was written; null when the document or the version is none of the actor's team. */
+export async function getDocumentVersion(
+  ctx: ActorCtx,
+  { number, ...document }: z.output<typeof getDocumentVersionInput>,
+): Promise<DocumentVersionDetail | null> {
+  requirePermission(ctx.actor, "knowledge.read");
+  if (!(await getDocument(ctx, document))) return null;
+  return ctx.db.documentVersion.findFirst({
+    where: { teamId: ctx.actor.teamId, documentId: document.documentId, number },
+    select: { number: true, title: true, content: true, authorName: true, createdAt: true },
+  });
+}
