@@ -12,18 +12,22 @@ type Expectation = Record<Who, number>;
 const members: Expectation = { anonymous: 401, owner: 200, editor: 200, agent: 200, other: 404 };
 const everyMember: Expectation = { anonymous: 401, owner: 200, editor: 200, agent: 200, other: 200 };
 const writers: Expectation = { ...everyMember, agent: 403 };
+const owners: Expectation = { ...writers, editor: 403 };
 const writersOfTeam: Expectation = { ...members, agent: 403 };
 
 /** Every page and route handler that is not public, and what each person gets; ids are those of the test's own team. GET unless said. */
 const routes: Record<string, Expectation> = {
   "/bots": everyMember,
   "/bots/new": writers,
+  "/bots/bin": owners,
   "/bots/[botId]": members,
   "/bots/[botId]/appearance": members,
   "/bots/[botId]/install": members,
   "/bots/[botId]/knowledge": members,
   "/bots/[botId]/knowledge/new": writersOfTeam,
+  "/bots/[botId]/knowledge/bin": writersOfTeam,
   "/bots/[botId]/knowledge/[documentId]": members,
+  "/bots/[botId]/knowledge/[documentId]/versions/[number]": members,
   "/bots/[botId]/settings": writersOfTeam,
   "/bots/[botId]/try": members,
   "/chats/[[...chat]]": members,
@@ -89,6 +93,7 @@ test("each route answers each person as the table says; another team's things do
       .replace("POST ", "")
       .replace("[botId]", ids.bot)
       .replace("[documentId]", ids.document)
+      .replace("[number]", "1")
       .replace("[conversationId]", ids.conversation)
       .replace("[[...chat]]", ids.conversation);
     for (const who of Object.keys(expected).filter(isWho)) {

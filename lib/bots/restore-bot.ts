@@ -19,9 +19,10 @@ export async function restoreBot(
   requirePermission(ctx.actor, "bot.delete");
   const { teamId } = ctx.actor;
   const { token, ...restored } = await ctx.db.$transaction(async (tx) => {
-    await requireRoomForBot(tx, teamId);
     const where = { id: botId, teamId, deletedAt: { gt: binStart() } };
-    const [bot] = isUuid(botId) ? await tx.bot.updateManyAndReturn({ where, data: { deletedAt: null } }) : [];
+    const isInBin = isUuid(botId) && (await tx.bot.count({ where })) > 0;
+    if (isInBin) await requireRoomForBot(tx, teamId);
+    const [bot] = isInBin ? await tx.bot.updateManyAndReturn({ where, data: { deletedAt: null } }) : [];
     if (!bot) throw new AppError("not_found", "no such bot in the team's bin");
     const { name, widgetToken } = bot;
     const namesakes = await tx.bot.count({ where: { teamId, name, deletedAt: null, NOT: { id: botId } } });
