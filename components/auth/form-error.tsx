@@ -3,7 +3,8 @@
 import { use } from "react";
 import { LocaleContext } from "@/components/ui/locale-provider";
 import { Notice } from "@/components/ui/notice";
-import { isSignedOut, SignInAgain } from "@/components/ui/sign-in-again";
+import { isSignedOut } from "@/components/ui/session-over";
+import { SignInAgain } from "@/components/ui/sign-in-again";
 import type { ActionState } from "@/lib/http/define-action";
 import { errorMessage } from "@/lib/i18n/error-message";
 

@@ -2,16 +2,14 @@
 
 import Link from "next/link";
 import { botPaths } from "@/components/bots/bot-paths";
-import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { FormStatus } from "@/components/ui/form-status";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { textLinkClass } from "@/components/ui/text-link-class";
-import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import type { FormAction } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { languageOf } from "@/lib/text/language-of";
+import { RestoreVersionForm } from "./restore-version-form";
 
 type VersionListProps = {
   botId: string;
@@ -55,36 +53,11 @@ export function VersionList({ botId, documentId, versions, action }: VersionList
               </Link>
             )}
             {action && current !== undefined && number !== current && (
-              <RestoreForm {...{ botId, documentId, number, baseVersion: current, action }} />
+              <RestoreVersionForm {...{ botId, documentId, number, baseVersion: current, action }} />
             )}
           </li>
         ))}
       </ol>
     </Card>
-  );
-}
-
-type RestoreFormProps = {
-  botId: string;
-  documentId: string;
-  number: number;
-  baseVersion: number;
-  action: FormAction<never>;
-};
-
-export function RestoreForm({ botId, documentId, number, baseVersion, action }: RestoreFormProps) {
-  const words = useCatalog().knowledge.versions;
-  const { state, form } = useActionForm(action);
-  return (
-    <ActionForm form={form} className="flex flex-wrap items-center gap-2">
-      <input type="hidden" name="botId" value={botId} />
-      <input type="hidden" name="documentId" value={documentId} />
-      <input type="hidden" name="number" value={number} />
-      <input type="hidden" name="baseVersion" value={baseVersion} />
-      <SubmitButton variant="secondary" size="small" pendingLabel={words.restoring}>
-        {words.restore}
-      </SubmitButton>
-      {state.status === "error" && <FormStatus state={state} />}
-    </ActionForm>
   );
 }

@@ -7,7 +7,8 @@ import type { ActionState } from "@/lib/http/define-action";
 import { errorMessage } from "@/lib/i18n/error-message";
 import { LocaleContext } from "./locale-provider";
 import { OwnWords } from "./own-words";
-import { isSignedOut, SignInAgain } from "./sign-in-again";
+import { isSignedOut } from "./session-over";
+import { SignInAgain } from "./sign-in-again";
 import { useCatalog } from "./use-catalog";
 
 type FormStatusProps = { state: ActionState; savingLabel?: string; savedLabel?: string };

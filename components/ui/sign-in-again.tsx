@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import type { ActionState } from "@/lib/http/define-action";
+import { signInAgainPath } from "./session-over";
 import { textLinkClass } from "./text-link-class";
 import { useCatalog } from "./use-catalog";
 
@@ -14,13 +14,4 @@ export function SignInAgain() {
       <span className="sr-only">{common.opensNewTab}</span>
     </a>
   );
-}
-
-export function signInAgainPath(here: string): string {
-  return `/sign-in?callbackUrl=${encodeURIComponent(here)}`;
-}
-
-/** Whether the session is over; a refused password is no such thing. */
-export function isSignedOut(state: ActionState): boolean {
-  return state.status === "error" && state.code === "unauthenticated" && state.reason === undefined;
 }

@@ -7,7 +7,7 @@ import { errorMessage } from "@/lib/i18n/error-message";
 import type { FormAction } from "./form-action";
 import { LocaleContext } from "./locale-provider";
 import { sendAction } from "./send-action";
-import { isSignedOut, signInAgainPath } from "./sign-in-again";
+import { isSignedOut, signInAgainPath } from "./session-over";
 import { useCatalog } from "./use-catalog";
 import { useToast } from "./use-toast";
 

@@ -3,8 +3,8 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { botPaths } from "@/components/bots/bot-paths";
 import { BackLink } from "@/components/knowledge/back-link";
+import { RestoreVersionForm } from "@/components/knowledge/restore-version-form";
 import { VersionDifference } from "@/components/knowledge/version-difference";
-import { RestoreForm } from "@/components/knowledge/version-list";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { buttonClass } from "@/components/ui/button-class";
 import { Card } from "@/components/ui/card";
@@ -62,7 +62,7 @@ export default async function VersionPage({ params, searchParams }: VersionPageP
           </p>
         </div>
         {can(ctx.actor, "knowledge.write") && number !== now.number && (
-          <RestoreForm
+          <RestoreVersionForm
             {...{ botId: bot.id, documentId, number, baseVersion: now.number, action: restoreVersionAction }}
           />
         )}

@@ -1,0 +1,39 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import { useCatalog } from "@/components/ui/use-catalog";
+
+type RestoreVersionFormProps = {
+  botId: string;
+  documentId: string;
+  number: number;
+  baseVersion: number;
+  action: FormAction<never>;
+};
+
+/** Publishes an old version's text as a new version. */
+export function RestoreVersionForm({
+  botId,
+  documentId,
+  number,
+  baseVersion,
+  action,
+}: RestoreVersionFormProps) {
+  const words = useCatalog().knowledge.versions;
+  const { state, form } = useActionForm(action);
+  return (
+    <ActionForm form={form} className="flex flex-wrap items-center gap-2">
+      <input type="hidden" name="botId" value={botId} />
+      <input type="hidden" name="documentId" value={documentId} />
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="baseVersion" value={baseVersion} />
+      <SubmitButton variant="secondary" size="small" pendingLabel={words.restoring}>
+        {words.restore}
+      </SubmitButton>
+      {state.status === "error" && <FormStatus state={state} />}
+    </ActionForm>
+  );
+}
