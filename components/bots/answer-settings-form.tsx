@@ -33,7 +33,7 @@ type AnswerSettingsFormProps = {
 
 export function AnswerSettingsForm({ botId, settings, models, action }: AnswerSettingsFormProps) {
   const words = useCatalog().bots.answers;
-  const { state, errors, isDirty, form } = useActionForm(action, {
+  const { state, errors, form } = useActionForm(action, {
     stored: { ...settings, offersPerson: toFormValue(settings.offersPerson) },
     draft: `answers/${botId}`,
   });
@@ -46,7 +46,7 @@ export function AnswerSettingsForm({ botId, settings, models, action }: AnswerSe
           <>
             <SubmitButton>{words.submit}</SubmitButton>
             <FormStatus state={state} savedLabel={words.done} />
-            {isDirty && <UnsavedMark />}
+            <UnsavedMark form={form} />
           </>
         }
       >

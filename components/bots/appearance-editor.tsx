@@ -32,7 +32,7 @@ type AppearanceEditorProps = {
 export function AppearanceEditor({ botId, config, canEdit, action }: AppearanceEditorProps) {
   const { bots, common } = useCatalog();
   const words = bots.appearance;
-  const { state, errors, isDirty, form } = useActionForm(action, {
+  const { state, errors, form } = useActionForm(action, {
     stored: toStored(config),
     draft: `appearance/${botId}`,
   });
@@ -88,7 +88,7 @@ export function AppearanceEditor({ botId, config, canEdit, action }: AppearanceE
               <>
                 <SubmitButton pendingLabel={common.saving}>{common.saveChanges}</SubmitButton>
                 <FormStatus state={state} savedLabel={words.saved} />
-                {isDirty && <UnsavedMark />}
+                <UnsavedMark form={form} />
               </>
             )
           }

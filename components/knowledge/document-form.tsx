@@ -39,7 +39,7 @@ export function DocumentForm({ botId, document, text, create, update }: Document
 
   const isNew = document.number === undefined && created === undefined;
   const id = created?.documentId ?? document.id;
-  const { state, errors, isDirty, passOn, form } = useActionForm(isNew && create ? create : update, {
+  const { state, errors, passOn, form } = useActionForm(isNew && create ? create : update, {
     stored: text,
     sendsAll: true,
     draft: isNew ? `new-document/${botId}` : `document/${id}`,
@@ -83,7 +83,7 @@ export function DocumentForm({ botId, document, text, create, update }: Document
               savingLabel={words.submitting}
               savedLabel={words.saved}
             />
-            {isDirty && <UnsavedMark />}
+            <UnsavedMark form={form} />
           </>
         }
       >

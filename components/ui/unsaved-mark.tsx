@@ -1,8 +1,15 @@
 "use client";
 
+import type { ActionForm } from "./use-action-form";
 import { useCatalog } from "./use-catalog";
 
-/** Says in a form's foot that something is not saved. */
-export function UnsavedMark() {
-  return <p className="ml-auto text-sm text-ink-soft">{useCatalog().common.unsavedChanges}</p>;
+/** Says in a form's foot that something is not saved, and whether this browser keeps it. */
+export function UnsavedMark({ form }: { form: Pick<ActionForm, "isDirty" | "isKept"> }) {
+  const { common } = useCatalog();
+  if (!form.isDirty) return null;
+  return (
+    <p className="ml-auto text-sm text-ink-soft">
+      {form.isKept ? common.unsavedChanges : common.unsavedNotKept}
+    </p>
+  );
 }

@@ -36,7 +36,7 @@ export type ActionForm = ReturnType<typeof useActionForm>["form"];
 /**
  * A form over a server action: give `form` to `<ActionForm>`. What was typed stays, whatever becomes of the action, and the
  * first field that was refused takes the focus. `errors` holds a sentence per refused field; `state` is what is still true
- * of the last run; `isDirty` whether something is not saved.
+ * of the last run; `form.isDirty` whether something is not saved.
  */
 export function useActionForm<T>(action: FormAction<T>, options: Options<T> = {}) {
   const { stored, sendsAll = false, onLeave } = options;
@@ -184,7 +184,6 @@ export function useActionForm<T>(action: FormAction<T>, options: Options<T> = {}
   return {
     state: isPast ? idle : state,
     errors,
-    isDirty,
     /** From now on the draft goes on by itself in the next form of the thing, with the cursor where it is. */
     passOn: () => {
       isPassingOn.current = true;
@@ -193,6 +192,8 @@ export function useActionForm<T>(action: FormAction<T>, options: Options<T> = {}
     form: {
       props: { ref, action: formAction, onReset: keepValues, noValidate: true },
       onInput: look,
+      isDirty,
+      isKept: draft.isKept,
       theirs,
       settle,
       offered: offered && !offered.resume ? offered : null,

@@ -84,6 +84,7 @@ export function useDraft(thing: string | undefined, read: () => Draft) {
 
   return {
     offered,
+    isKept,
     keep,
     forget,
     /** The draft is this form's from now on. */
