@@ -35,6 +35,8 @@ export const common: typeof source = {
     takeTheirs: "Use this",
     keepMine: "Use mine",
   },
+  on: "On",
+  off: "Off",
   unsavedNotKept: "Not saved, and this browser can’t keep it. Save before you leave.",
   unsavedChanges: "Not saved yet. It stays in this browser if you leave.",
   noMatches: (query) => `Nothing matches “${query}”. Try other words.`,

@@ -21,6 +21,8 @@ export const common = {
   dismiss: "關閉通知",
   opensNewTab: "（開新分頁）",
   pickColor: "選顏色",
+  on: "開",
+  off: "關",
   unsavedNotKept: "還沒儲存，這個瀏覽器也留不住。離開前請先儲存。",
   unsavedChanges: "還沒儲存。離開也會留在這個瀏覽器裡。",
   draft: {
