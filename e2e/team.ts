@@ -41,7 +41,7 @@ export async function createTeam(baseUrl: string): Promise<Team> {
         headers: { cookie: owner.cookie },
         ids: { botId: id },
       });
-      const documentId = /"documentId":"([0-9a-f-]{36})"/.exec(answer.text)?.[1];
+      const documentId = /"data":\{"documentId":"([0-9a-f-]{36})"/.exec(answer.text)?.[1];
       if (!documentId) throw new Error(`the document was not made: ${answer.text.slice(0, 300)}`);
       return documentId;
     },
