@@ -21,8 +21,8 @@ test("several deleted documents can each be undone, and the bin brings back the 
   };
   expect(await ask()).not.toContain("一百二十元");
 
-  const toasts = page.getByRole("status");
-  await toasts.getByText("《退貨》移到回收桶了").locator("..").getByRole("button", { name: "復原" }).click();
+  const toast = page.getByRole("status").locator("> div").filter({ hasText: "《退貨》移到回收桶了" });
+  await toast.getByRole("button", { name: "復原" }).click();
   await expect(page.getByRole("link", { name: "退貨" })).toBeVisible();
   await page.getByRole("link", { name: "回收桶" }).click();
   await page.getByRole("button", { name: "復原「運費」" }).click();

@@ -1,11 +1,11 @@
 "use client";
 
-import { Trash2 } from "lucide-react";
 import { type ReactNode, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Trash2 } from "@/components/ui/icons";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { useAction } from "@/components/ui/use-action";
 import type { FormAction } from "@/components/ui/use-action-form";

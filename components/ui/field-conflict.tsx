@@ -1,7 +1,7 @@
 "use client";
 
-import { GitMerge } from "lucide-react";
 import { type ReactNode, use } from "react";
+import { GitMerge } from "@/components/ui/icons";
 import { FormContext } from "./action-form";
 import { Button } from "./button";
 import { useCatalog } from "./use-catalog";

@@ -1,28 +1,23 @@
 import type { Ctx } from "@/lib/context";
-import { forgetInStore } from "@/lib/conversations/purge-conversations";
+import { purgeConversationsOf } from "@/lib/conversations/purge-conversations";
 
 /**
- * Deletes a bot that was deleted before, with its documents, visitors and conversations, and what the store holds of those.
- * Throws as the store does while it is away: what it holds can't be left behind then.
+ * One step of deleting a bot that is in the bin with all that hangs on it, about `most` rows of one kind: conversations, what
+ * the store holds of them too, then visitors, documents and itself. Returns how many went; 0 when nothing is left. Throws as
+ * the store does while it is away: what it holds can't be left behind then.
  */
-export async function eraseBot(
-  ctx: Ctx,
-  { id: botId, teamId }: { id: string; teamId: string },
-): Promise<void> {
-  for (;;) {
-    const batch = await ctx.db.conversation.findMany({
-      where: { teamId, botId },
-      select: { id: true },
-      take: conversationsAtOnce,
-    });
-    const ids = batch.map(({ id }) => id);
-    await forgetInStore(ctx, teamId, ids);
-    await ctx.db.conversation.deleteMany({ where: { teamId, botId, id: { in: ids } } });
-    // Again: a reader may have refilled the store between.
-    await forgetInStore(ctx, teamId, ids);
-    if (batch.length < conversationsAtOnce) break;
-  }
-  await ctx.db.bot.deleteMany({ where: { id: botId, teamId, deletedAt: { not: null } } });
+export async function eraseBot(ctx: Ctx, bot: { id: string; teamId: string }, most: number): Promise<number> {
+  const { id, teamId } = bot;
+  // Nobody writes to a bot that is gone: what is quiet by tomorrow is all there is.
+  const conversations = await purgeConversationsOf(ctx, bot, new Date(Date.now() + 24 * 60 * 60_000));
+  if (conversations > 0) return conversations;
+  const { count: visitors } = await ctx.db.visitor.deleteMany({ where: { teamId, botId: id }, limit: most });
+  if (visitors > 0) return visitors;
+  const { count: documents } = await ctx.db.document.deleteMany({
+    where: { teamId, botId: id },
+    limit: most,
+  });
+  if (documents > 0) return documents;
+  const { count } = await ctx.db.bot.deleteMany({ where: { id, teamId, deletedAt: { not: null } } });
+  return count;
 }
-
-const conversationsAtOnce = 200;

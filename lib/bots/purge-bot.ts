@@ -18,5 +18,7 @@ export async function purgeBot(ctx: ActorCtx, { botId }: BotIdInput): Promise<vo
     if (!bot) throw new AppError("not_found", "no such bot in the team's bin");
     await writeAudit(tx, ctx.actor, { action: "bot.purge", targetId: botId, detail: { name: bot.name } });
   });
-  await eraseBot(ctx, { id: botId, teamId });
+  while ((await eraseBot(ctx, { id: botId, teamId }, rowsAtOnce)) > 0);
 }
+
+const rowsAtOnce = 500;

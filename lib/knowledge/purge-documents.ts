@@ -1,15 +1,14 @@
+import { binStart } from "@/lib/bin/bin-days";
 import type { Ctx } from "@/lib/context";
 
 const day = 24 * 60 * 60_000;
-const binDays = 30;
 /** Of each document so many versions stay, and all of the last so many days, and the one that answers. */
 export const keptVersions = { count: 20, days: 30 } as const;
 
-/** Deletes up to `most` documents that were deleted 30 days ago, with their versions. Returns how many. */
+/** Deletes up to `most` documents that were in the bin for their days, with their versions. Returns how many. */
 export async function purgeDeletedDocuments({ db }: Pick<Ctx, "db">, most: number): Promise<number> {
-  const before = new Date(Date.now() - binDays * day);
   return db.$executeRaw`
-    DELETE FROM documents WHERE id IN (SELECT id FROM documents WHERE deleted_at < ${before} LIMIT ${most})`;
+    DELETE FROM documents WHERE id IN (SELECT id FROM documents WHERE deleted_at < ${binStart()} LIMIT ${most})`;
 }
 
 /** Deletes up to `most` old versions of documents. Returns how many. */
