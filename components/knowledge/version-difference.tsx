@@ -26,7 +26,9 @@ function Part({ part: { kind, text }, locale }: { part: DiffPart; locale: Locale
     <>
       <span>{lines.slice(0, shownAround).join("\n")}</span>
       <details className="my-1 rounded-control border border-line bg-paper px-3 text-ink-soft">
-        <summary className="cursor-pointer py-1 text-sm">{getCatalog(locale).knowledge.versions.unchanged(folded)}</summary>
+        <summary className="cursor-pointer py-1 text-sm">
+          {getCatalog(locale).knowledge.versions.unchanged(folded)}
+        </summary>
         {lines.slice(shownAround, -shownAround).join("\n")}
       </details>
       <span>{lines.slice(-shownAround).join("\n")}</span>
