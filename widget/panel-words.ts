@@ -44,7 +44,7 @@ export const panelWords: Record<Locale, PanelWords> = {
     over: "{n} over the limit",
     paused: "Customer service is paused",
     offline: "No connection. It will be sent later",
-    person: "Talk to a person",
+    person: "Ask for a person",
     wantPerson: "I would like to talk to a person",
   },
   ja: {
@@ -55,7 +55,7 @@ export const panelWords: Record<Locale, PanelWords> = {
     over: "{n}文字オーバー",
     paused: "ただいま受付を停止しています",
     offline: "接続できません。接続後に自動で送信します",
-    person: "担当者と話す",
+    person: "担当者を呼ぶ",
     wantPerson: "担当者と話したいです",
   },
 };

@@ -32,7 +32,7 @@ export const site: typeof source = {
     sourceFrom: "From “Returns and exchanges”",
     secondQuestion: "Who is your president?",
     secondAnswer:
-      "I can’t find an answer to that in the shop’s documents. Someone from the shop can reply to you.",
+      "I can’t find an answer to that in the shop’s documents. Try other words, or ask for a person.",
     placeholder: "What would you like to know?",
   },
   steps: {
@@ -65,7 +65,7 @@ export const site: typeof source = {
       },
       {
         title: "Not knowing is an answer",
-        text: "It doesn’t guess what isn’t written. The visitor can rephrase, or wait for a person.",
+        text: "It doesn’t guess what isn’t written. The visitor can rephrase or ask for a person, and the team sees that at once.",
       },
       {
         title: "Your data stays with you",

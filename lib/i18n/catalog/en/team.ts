@@ -22,7 +22,7 @@ export const team: typeof source = {
   roleHelp: {
     owner: "Can do everything, members and deleting bots included.",
     editor: "Manages bots and documents, and reads chats.",
-    agent: "Reads chats and replies to visitors.",
+    agent: "Reads chats and sees to visitors who want a person.",
   },
   roleChanged: (name, role) => `${name} is now an ${role.toLowerCase()}`,
   remove: {

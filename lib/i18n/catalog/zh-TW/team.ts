@@ -20,7 +20,7 @@ export const team = {
   roleHelp: {
     owner: "什麼都能做，包括成員和刪除機器人。",
     editor: "管理機器人和文件，也能看對話。",
-    agent: "看對話、回覆訪客。",
+    agent: "看對話，處理想找真人的訪客。",
   },
   roleChanged: (name: string, role: string) => `${name}現在是${role}`,
   remove: {
