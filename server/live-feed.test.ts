@@ -11,11 +11,13 @@ import { sessionCookieName } from "@/lib/auth/session-cookie";
 import type { Ctx } from "@/lib/context";
 import { getFeedPosition } from "@/lib/conversations/team-feed";
 import { createTestDb } from "@/lib/db/test-db";
+import { uuidv7 } from "@/lib/db/uuidv7";
 import { env } from "@/lib/env";
 import { createKv } from "@/lib/kv/client";
 import { toJsonField } from "@/lib/kv/json-value";
 import { feedKey } from "@/lib/kv/keys";
 import { openCeilings } from "@/lib/kv/limit-policies";
+import { switchTeam } from "@/lib/teams/switch-team";
 import { createHttpServer } from "./create-http-server";
 import { listen } from "./listen";
 import { createLiveFeed, withLiveFeed } from "./live-feed";
@@ -63,7 +65,12 @@ async function open(cookie: string, init: { method?: string; after?: string; las
     const decoder = new TextDecoder();
     for await (const chunk of response.body ?? []) text += decoder.decode(chunk, { stream: true });
   })().catch(() => {});
-  return { response, ended, ids: () => [...text.matchAll(/^id: (.*)$/gm)].map((found) => found[1]) };
+  return {
+    response,
+    ended,
+    text: () => text,
+    ids: () => [...text.matchAll(/^id: (.*)$/gm)].map((found) => found[1]),
+  };
 }
 
 async function append(teamId: string, text: string): Promise<string> {
@@ -103,6 +110,31 @@ describe("the live feed", () => {
     expect((await open(await cookieOf(other))).response.status).toBe(200);
     leaving.abort();
     await vi.waitFor(async () => expect((await open(cookie)).response.status).toBe(200), patience);
+  });
+
+  it("says that it lives each five seconds, and is refused to a screen of another team", async () => {
+    const signedIn = await signInTestAccount(ctx, account);
+    const cookie = await cookieOf(signedIn);
+    const { teamId } = signedIn.actor;
+    const own = await open(cookie, { after: `${await getFeedPosition(ctx, teamId)}&team=${teamId}` });
+    expect(own.response.status).toBe(200);
+    await vi.waitFor(() => expect(own.text()).toContain("event: alive"), { timeout: 8_000 });
+    const foreign = await open(cookie, { after: `0-0&team=${uuidv7()}` });
+    expect(foreign.response.status).toBe(403);
+  });
+
+  it("ends when its session goes to another team", { timeout: 20_000 }, async () => {
+    const signedIn = await signInTestAccount(ctx, account);
+    const other = await ctx.db.team.create({ data: { id: uuidv7(), name: "另一隊" } });
+    await ctx.db.membership.create({
+      data: { teamId: other.id, userId: account.userId, role: "agent" },
+    });
+    const { teamId } = signedIn.actor;
+    const ends = await open(await cookieOf(signedIn), { after: await getFeedPosition(ctx, teamId) });
+    await switchTeam(signedIn, { teamId: other.id });
+    await ends.ended;
+    const again = await open(await cookieOf(signedIn), { after: `0-0&team=${teamId}` });
+    expect(again.response.status).toBe(403);
   });
 
   it("resumes by Last-Event-ID, which counts more than the address", async () => {

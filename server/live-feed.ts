@@ -27,7 +27,8 @@ const retryAfter = 10;
 type Screen = { sessionId: string; teamId: string; confirmedAt: number; close: () => void };
 
 /**
- * Answers `GET /api/live`: the team's live events as server-sent events, from after `Last-Event-ID` (or `?after=`) on.
+ * Answers `GET /api/live`: the team's live events as server-sent events, from after `Last-Event-ID` (or `?after=`) on. A
+ * screen that names its team (`?team=`) gets no other's: 403 when its session has moved on.
  * Every session that has screens open is looked up again each 25 s, and at once when the team's access changed; the screens
  * of one that has ended are closed. A session has 50 at most (429). Refusals are `{"error": code}` with their status.
  */
@@ -99,6 +100,8 @@ async function requireViewer(ctx: Ctx, req: IncomingMessage): Promise<Actor> {
   const actor = sessionId === null ? null : await findActor(ctx, sessionId);
   if (!actor) throw new AppError("unauthenticated", "nobody is signed in");
   requirePermission(actor, "chat.read");
+  const expected = searchOf(req).get("team");
+  if (expected !== null && expected !== actor.teamId) throw new AppError("forbidden", "of another team now");
   return actor;
 }
 
@@ -128,8 +131,12 @@ function refuse(res: ServerResponse, error: unknown): void {
 }
 
 function positionOf(req: IncomingMessage): string {
-  const asked = req.headers["last-event-id"] ?? new URL(req.url ?? "/", "http://x").searchParams.get("after");
+  const asked = req.headers["last-event-id"] ?? searchOf(req).get("after");
   return typeof asked === "string" && /^\d{1,15}-\d{1,15}$/.test(asked) ? asked : "0-0";
+}
+
+function searchOf(req: IncomingMessage): URLSearchParams {
+  return new URLSearchParams((req.url ?? "").split("?")[1] ?? "");
 }
 
 function pathOf(req: IncomingMessage): string {

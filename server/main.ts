@@ -4,6 +4,7 @@ import next from "next";
 import { setBaseUrl } from "@/lib/base-url";
 import { archiveWidgetFiles } from "@/lib/bots/archive-widget-files";
 import type { Ctx } from "@/lib/context";
+import { keepFolded } from "@/lib/conversations/keep-folded";
 import { keepStoresEqual } from "@/lib/conversations/keep-stores-equal";
 import { setDb } from "@/lib/db/client";
 import { EnvError, env as readEnv } from "@/lib/env";
@@ -93,6 +94,8 @@ async function start(): Promise<void> {
   onStop(async () => stopRepair());
   const stopPurging = keepUpkeep(ctx);
   onStop(async () => stopPurging());
+  const stopFolding = keepFolded(ctx);
+  onStop(async () => stopFolding());
   const embedder = getEmbeddingClient();
   if (embedder) {
     const stopEmbedding = keepEmbedded(ctx, embedder);

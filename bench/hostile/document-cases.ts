@@ -1,5 +1,6 @@
 import { linesOf } from "@/lib/answers/lines-of";
 import { tableAround } from "@/lib/answers/table-around";
+import { foldBubbles } from "@/lib/conversations/fold-bubbles";
 import {
   answerLabel,
   headingOf,
@@ -61,6 +62,7 @@ export const documentCases: CaseTable = {
     buildSegment: (text) => buildSegment(source(text)),
     buildSegmentInSteps: (text) => runSteps(buildSegmentInSteps(source(text))),
   },
+  "lib/conversations/fold-bubbles.ts": { foldBubbles: (text) => foldBubbles([text, text]) },
   "lib/knowledge/search/fold.ts": { fold, foldWithOffsets },
   "lib/knowledge/search/tokens.ts": { forEachTerm: (text) => forEachTerm(fold(text), () => {}) },
   "lib/answers/lines-of.ts": { linesOf: (text) => linesOf(text, 0, text.length) },

@@ -11,6 +11,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/bots/pinned-widget.ts": "setPinnedWidget",
     "lib/bots/widget-file-name.ts": "integrityOf",
     "lib/conversations/count-unread.ts": "countUnread",
+    "lib/conversations/is-settled.ts": "isSettled",
     "lib/conversations/is-waiting.ts": "isWaiting",
     "lib/knowledge/embedding-state.ts": "embeddingState",
     "lib/knowledge/passage-row.ts": "toPassageRow toPassage",

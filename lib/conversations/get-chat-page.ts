@@ -2,6 +2,7 @@ import type { ActorCtx } from "@/lib/auth/actor";
 import { listChats } from "./list-chats";
 import { listOlderChats, type OlderChatsInput } from "./list-older-chats";
 import { listReads } from "./list-reads";
+import { listWaiting } from "./list-waiting";
 import { readArchivedChats } from "./read-archived-chats";
 import { type SearchChatsInput, searchChats } from "./search-chats";
 import type { ChatSummary, ReadPosition } from "./turn";
@@ -13,6 +14,8 @@ export type ChatPage = {
   reads: Record<string, ReadPosition>;
   /** Whether chats follow after the last of these. */
   hasOlder: boolean;
+  /** With the newest ones: chats that wait for a person and are not among `chats`, longest first. */
+  waiting: ChatSummary[];
 };
 
 /**
@@ -22,20 +25,35 @@ export type ChatPage = {
 export async function getChatPage(
   ctx: ActorCtx,
   wanted?: OlderChatsInput | SearchChatsInput,
+  signal?: AbortSignal,
 ): Promise<ChatPage> {
   if (wanted && "text" in wanted) {
-    const found = await searchChats(ctx, wanted);
-    return { chats: found, reads: await readsOf(ctx, found), hasOlder: false };
+    const found = await searchChats(ctx, wanted, signal);
+    return { chats: found, reads: await readsOf(ctx, found), hasOlder: false, waiting: [] };
   }
   const chats = wanted ? await listOlderChats(ctx, wanted) : await listChats(ctx);
+  const waiting = wanted ? [] : await readWaiting(ctx, chats);
   const last = chats.at(-1);
   const [reads, next] = await Promise.all([
-    readsOf(ctx, chats),
+    readsOf(ctx, [...chats, ...waiting]),
     last
       ? readArchivedChats(ctx, ctx.actor.teamId, { limit: 1, before: last, botId: wanted?.botId })
       : Promise.resolve([]),
   ]);
-  return { chats, reads, hasOlder: next.length > 0 };
+  return { chats, reads, hasOlder: next.length > 0, waiting };
+}
+
+async function readWaiting(ctx: ActorCtx, listed: readonly ChatSummary[]): Promise<ChatSummary[]> {
+  const known = new Set(listed.map(({ id }) => id));
+  const ids = (await listWaiting(ctx)).map(({ id }) => id).filter((id) => !known.has(id));
+  if (ids.length === 0) return [];
+  const chats = new Map(
+    (await readArchivedChats(ctx, ctx.actor.teamId, { limit: ids.length, ids })).map((chat) => [
+      chat.id,
+      chat,
+    ]),
+  );
+  return ids.flatMap((id) => chats.get(id) ?? []);
 }
 
 function readsOf(ctx: ActorCtx, chats: readonly ChatSummary[]): Promise<Record<string, ReadPosition>> {

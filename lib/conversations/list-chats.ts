@@ -25,11 +25,27 @@ export async function listChats(
     const summaries = await ctx.kv.redis.mget<(ChatSummary | null)[]>(
       ...ids.map((id) => chatSummaryKey(teamId, id)),
     );
-    return summaries.filter((summary) => summary !== null);
+    return await withAsked(
+      ctx,
+      teamId,
+      summaries.filter((summary) => summary !== null),
+    );
   } catch (error) {
     if (!isKvDown(error)) throw error;
     return readArchivedChats(ctx, teamId, { limit });
   }
+}
+
+/** What an earlier release put into the store doesn't say what the visitor asked last: the archive does. */
+async function withAsked(ctx: Ctx, teamId: string, stored: ChatSummary[]): Promise<ChatSummary[]> {
+  const ids = stored.filter(({ lastAsked }) => lastAsked === undefined).map(({ id }) => id);
+  if (ids.length === 0) return stored;
+  const rows = await ctx.db.conversation.findMany({
+    where: { teamId, id: { in: ids } },
+    select: { id: true, lastAsked: true },
+  });
+  const asked = new Map(rows.map(({ id, lastAsked }) => [id, lastAsked]));
+  return stored.map((chat) => ({ ...chat, lastAsked: chat.lastAsked ?? asked.get(chat.id) ?? "" }));
 }
 
 /** Adds what the archive has to the list; entries that are newer in the store stay as they are. */

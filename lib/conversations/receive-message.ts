@@ -43,10 +43,10 @@ export async function receiveMessage(
   const asked = await recordVisitorTurn(ctx, { ...input, bot, text: message, wantsPerson });
   const { conversation } = asked;
   const publish = (turn: Turn, isFirst = false) => {
-    const { id, startedAt, domain, visitorTurns, visitor, person } = conversation;
+    const { id, startedAt, domain, visitorTurns, lastAsked, visitor, person } = conversation;
     return publishTurn(ctx, {
       teamId,
-      summary: { id, botId: bot.id, chatId, domain, startedAt, visitorTurns, visitor, person },
+      summary: { id, botId: bot.id, chatId, domain, startedAt, visitorTurns, lastAsked, visitor, person },
       turn,
       isNew: isFirst && conversation.isNew,
       isFollowing: !isFirst,

@@ -2,6 +2,7 @@ import type { Ctx } from "@/lib/context";
 import { Prisma } from "@/lib/db/generated/client";
 import { queryPrepared } from "@/lib/db/query-prepared";
 import { uuidv7, withUuidv7Ms } from "@/lib/db/uuidv7";
+import { foldBubbles } from "./fold-bubbles";
 import type { Turn, TurnSource } from "./turn";
 
 export type BotTurnInput = {
@@ -37,9 +38,9 @@ export async function recordBotTurn({ db }: Pick<Ctx, "db">, input: BotTurnInput
       WHERE team_id = ${input.teamId}::uuid AND id = ${visitorTurnId}::uuid
     ), message AS (
       INSERT INTO messages
-        (id, team_id, conversation_id, author, author_name, state, reply_to, bubbles, sources, answered, confidence, degraded, created_at)
+        (id, team_id, conversation_id, author, author_name, state, reply_to, bubbles, folded, sources, answered, confidence, degraded, created_at)
       SELECT (lpad(to_hex(last_turn_ms), 12, '0') || ${tail})::uuid, team_id, id,
-        'bot', ${input.botName}, 'complete', ${visitorTurnId}::uuid, ${input.bubbles}::text[],
+        'bot', ${input.botName}, 'complete', ${visitorTurnId}::uuid, ${input.bubbles}::text[], ${foldBubbles(input.bubbles)},
         ${JSON.stringify(input.sources)}::jsonb, ${input.answered}, ${input.confidence}::real,
         ${input.degraded ?? false}, ${at}
       FROM conversation

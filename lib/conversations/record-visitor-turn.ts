@@ -2,6 +2,7 @@ import type { Ctx } from "@/lib/context";
 import { Prisma } from "@/lib/db/generated/client";
 import { queryPrepared } from "@/lib/db/query-prepared";
 import { uuidv7, withUuidv7Ms } from "@/lib/db/uuidv7";
+import { foldBubbles } from "./fold-bubbles";
 import { toPersonFacts, toVisitorFacts } from "./to-chat-summary";
 import type { ChatSummary, Turn } from "./turn";
 import type { SaidVisitor } from "./visitor-input";
@@ -30,6 +31,7 @@ export type RecordedVisitorTurn = {
     person: ChatSummary["person"];
     /** How many turns the visitor has written by now, this one included. */
     visitorTurns: number;
+    lastAsked: string;
     isNew: boolean;
   };
 };
@@ -76,12 +78,13 @@ export async function recordVisitorTurn(
     WITH conversation AS (
       INSERT INTO conversations AS c
         (id, team_id, bot_id, visitor_id, chat_id, domain, page_url, locale, last_turn_ms, visitor_turns,
-          wants_person_at, created_at, last_activity_at)
+          last_asked, wants_person_at, created_at, last_activity_at)
       VALUES (${fresh}::uuid, ${bot.teamId}::uuid, ${bot.id}::uuid, ${visitorId}::uuid, ${input.chatId}, ${input.domain},
-        ${input.pageUrl}, ${input.locale}, ${BigInt(now)}, 1, ${wantsPersonAt}, ${at}, ${at})
+        ${input.pageUrl}, ${input.locale}, ${BigInt(now)}, 1, ${input.text}, ${wantsPersonAt}, ${at}, ${at})
       ON CONFLICT (bot_id, chat_id) DO UPDATE SET
         last_turn_ms = GREATEST(EXCLUDED.last_turn_ms, c.last_turn_ms + 1),
         visitor_turns = c.visitor_turns + 1,
+        last_asked = EXCLUDED.last_asked,
         last_activity_at = GREATEST(EXCLUDED.last_activity_at, c.last_activity_at),
         domain = COALESCE(EXCLUDED.domain, c.domain),
         page_url = COALESCE(EXCLUDED.page_url, c.page_url),
@@ -98,9 +101,9 @@ export async function recordVisitorTurn(
         traits = COALESCE(${traits}::jsonb, v.traits)
       FROM conversation c WHERE ${said != null}::boolean AND v.team_id = c.team_id AND v.id = c.visitor_id
     ), message AS (
-      INSERT INTO messages (id, team_id, conversation_id, author, state, bubbles, created_at)
+      INSERT INTO messages (id, team_id, conversation_id, author, state, bubbles, folded, created_at)
       SELECT (lpad(to_hex(last_turn_ms), 12, '0') || ${tail})::uuid, team_id, id,
-        'visitor', 'pending', ARRAY[${input.text}], ${at}
+        'visitor', 'pending', ARRAY[${input.text}], ${foldBubbles([input.text])}, ${at}
       FROM conversation
     )
     SELECT c.id AS conversation_id, c.created_at, c.domain, c.locale, c.is_new, c.last_turn_ms::float8, c.visitor_turns,
@@ -131,6 +134,7 @@ export async function recordVisitorTurn(
       visitor: toVisitorFacts(row),
       person: toPersonFacts({ wantsPersonAt: row.wants_person_at, personHandledAt: row.person_handled_at }),
       visitorTurns: row.visitor_turns,
+      lastAsked: input.text,
       isNew: row.is_new,
     },
   };

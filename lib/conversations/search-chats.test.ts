@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { uuidv7 } from "@/lib/db/uuidv7";
+import { foldMessages } from "./fold-messages";
 import { searchChats } from "./search-chats";
-import { createTestShop } from "./test-fixtures";
+import { createTestShop, fillChats } from "./test-fixtures";
 
 let shop: Awaited<ReturnType<typeof createTestShop>>;
 beforeAll(async () => {
@@ -42,6 +43,33 @@ describe("searchChats", () => {
     expect(await find("100%")).toEqual(["aa02"]);
     for (const text of ["%", "_", "\\", "0_", "'; DROP TABLE messages; --"])
       expect(await find(text)).toEqual(text === "%" ? ["aa02"] : []);
+  });
+
+  it("compares texts folded, also those that an earlier release wrote, once they are folded", async () => {
+    const { conversationId } = await shop.exchange("web_00000000aa04", "我的訂單ＡＢＣ１２還沒到");
+    for (const text of ["訂單", "订单", "abc12", "ＡＢＣ12", "我的 订单"])
+      expect(await find(text)).toEqual(["aa04"]);
+    await shop.ctx.db.visitor.updateMany({
+      where: { conversations: { some: { id: conversationId } } },
+      data: { name: "陳國華" },
+    });
+    expect(await find("陈国华")).toEqual(["aa04"]);
+    await shop.ctx.db.message.updateMany({ where: { conversationId }, data: { folded: null } });
+    expect([await find("訂單"), await find("订单")]).toEqual([["aa04"], []]);
+    expect(await foldMessages(shop.ctx)).toBe(2);
+    expect(await find("订单")).toEqual(["aa04"]);
+    expect(await foldMessages(shop.ctx)).toBe(0);
+  });
+
+  it("looks through several batches, newest first, until it has a hundred", async () => {
+    const ids = await fillChats(shop, 1_200);
+    const found = await searchChats(shop.actorCtx, { text: "塞滿" });
+    expect(found.map(({ id }) => id)).toEqual(ids.slice(0, 100));
+    expect((await searchChats(shop.actorCtx, { text: "塞滿第1號" })).map(({ id }) => id)).toEqual([
+      ids.at(-1),
+    ]);
+    const stopped = AbortSignal.abort();
+    expect(await searchChats(shop.actorCtx, { text: "塞滿" }, stopped)).toEqual([]);
   });
 
   it("keeps to the team and, when asked, to one bot", async () => {

@@ -22,7 +22,7 @@ const nowhere = "0-0";
 const pageSize = 500;
 /** Fewer, for a screen may take only some of them at once; the rest is read again. */
 const catchUpPageSize = 100;
-const heartbeatMs = 15_000;
+const heartbeatMs = 5_000;
 /** A screen that catches up and takes nothing for this long is closed. */
 const stuckMs = 30_000;
 const retryMs = 500;

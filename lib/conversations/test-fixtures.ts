@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/context";
 import { createTestDb } from "@/lib/db/test-db";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { createKv } from "@/lib/kv/client";
+import { foldBubbles } from "./fold-bubbles";
 import { publishTurn } from "./publish-turn";
 import { recordBotTurn } from "./record-bot-turn";
 import { recordVisitorTurn } from "./record-visitor-turn";
@@ -28,8 +29,8 @@ export async function createTestShop() {
       pageUrl: null,
       locale: null,
     });
-    const { id, startedAt, domain, visitorTurns, isNew } = asked.conversation;
-    const summary = { id, botId, chatId, domain, startedAt, visitorTurns };
+    const { id, startedAt, domain, visitorTurns, lastAsked, isNew } = asked.conversation;
+    const summary = { id, botId, chatId, domain, startedAt, visitorTurns, lastAsked };
     await publishTurn(through, { teamId, summary, turn: asked.turn, isNew });
     const reply = await recordBotTurn(through, {
       teamId,
@@ -67,4 +68,43 @@ function actorOf(ctx: Ctx, teamId: string): ActorCtx {
     teamName: "茶行",
   };
   return { ...ctx, actor: { ...actor, teamId, role: "agent" } };
+}
+
+/** Chats of one turn each in the archive, 「塞滿第1號」 the oldest. Returns their ids, newest first. */
+export async function fillChats(
+  { teamId, botId, ctx }: Pick<Awaited<ReturnType<typeof createTestShop>>, "teamId" | "botId" | "ctx">,
+  count: number,
+): Promise<string[]> {
+  const chats = Array.from({ length: count }, (_, index) => ({ id: uuidv7(), visitorId: uuidv7(), index }));
+  await ctx.db.visitor.createMany({ data: chats.map(({ visitorId: id }) => ({ id, teamId, botId })) });
+  await ctx.db.conversation.createMany({
+    data: chats.map(({ id, visitorId, index }) => ({
+      ...{
+        id,
+        teamId,
+        botId,
+        visitorId,
+        lastAsked: `塞滿第${index + 1}號`,
+        chatId: `web_1${String(index).padStart(7, "0")}`,
+        lastTurnMs: 1n,
+      },
+      lastActivityAt: new Date(index * 1_000),
+    })),
+  });
+  await ctx.db.message.createMany({
+    data: chats.map(({ id, index }) => {
+      const bubbles = [`塞滿第${index + 1}號`];
+      const folded = foldBubbles(bubbles);
+      return {
+        id: uuidv7(),
+        teamId,
+        conversationId: id,
+        author: "visitor",
+        state: "complete",
+        bubbles,
+        folded,
+      };
+    }),
+  });
+  return chats.map(({ id }) => id).reverse();
 }

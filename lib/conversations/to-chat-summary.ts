@@ -3,7 +3,15 @@ import type { ChatSummary, Turn } from "./turn";
 
 export type ConversationRow = Pick<
   Conversation,
-  "id" | "botId" | "chatId" | "domain" | "createdAt" | "visitorTurns" | "wantsPersonAt" | "personHandledAt"
+  | "id"
+  | "botId"
+  | "chatId"
+  | "domain"
+  | "createdAt"
+  | "visitorTurns"
+  | "lastAsked"
+  | "wantsPersonAt"
+  | "personHandledAt"
 > & { visitor: Pick<Visitor, "name" | "email" | "traits"> };
 
 /** What a row of conversations must bring to be summed up. */
@@ -16,9 +24,9 @@ export function toChatSummary(row: ConversationRow, turn: Turn): ChatSummary {
 
 /** What the list shows of a conversation besides its newest turn. */
 export function toChatFacts(row: ConversationRow): Omit<ChatSummary, "lastActivityAt" | "lastTurn"> {
-  const { id, botId, chatId, domain, createdAt, visitorTurns } = row;
+  const { id, botId, chatId, domain, createdAt, visitorTurns, lastAsked } = row;
   return {
-    ...{ id, botId, chatId, domain, startedAt: createdAt.getTime(), visitorTurns },
+    ...{ id, botId, chatId, domain, startedAt: createdAt.getTime(), visitorTurns, lastAsked },
     visitor: toVisitorFacts(row.visitor),
     person: toPersonFacts(row),
   };
@@ -44,7 +52,7 @@ export function toPersonFacts({
 
 export function withLastTurn(
   chat: Omit<ChatSummary, "lastActivityAt" | "lastTurn">,
-  { at, author, bubbles, answered }: Turn,
+  { at, author, bubbles, answered, state }: Turn,
 ): ChatSummary {
-  return { ...chat, lastActivityAt: at, lastTurn: { author, text: bubbles[0] ?? "", answered } };
+  return { ...chat, lastActivityAt: at, lastTurn: { author, text: bubbles[0] ?? "", answered, state } };
 }

@@ -70,7 +70,12 @@ describe("listChats", () => {
     await shop.exchange("web_000000e1", "又來了");
     const chats = await listChats(shop.actorCtx);
     expect(chats.slice(0, 2).map(({ id }) => id)).toEqual([older.conversationId, newer.conversationId]);
-    expect(chats[0]?.lastTurn).toEqual({ author: "bot", text: "答：又來了", answered: true });
+    expect(chats[0]?.lastTurn).toEqual({
+      author: "bot",
+      text: "答：又來了",
+      answered: true,
+      state: "complete",
+    });
   });
 
   it("shows nothing of another team", async () => {

@@ -40,7 +40,9 @@ export type ChatSummary = {
   domain: string | null;
   startedAt: number;
   lastActivityAt: number;
-  lastTurn: { author: AuthorKind; text: string; answered: boolean | null };
+  lastTurn: { author: AuthorKind; text: string; answered: boolean | null; state: TurnState };
+  /** The visitor's newest words. */
+  lastAsked: string;
   /** How many turns the visitor has written. */
   visitorTurns: number;
   /** Who the page said the visitor is, unverified; null where it said nothing at all. */

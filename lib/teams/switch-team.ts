@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { idField } from "@/lib/accounts/account-fields";
 import type { ActorCtx } from "@/lib/auth/actor";
+import { announceAccess } from "@/lib/auth/announce-access";
 import { AppError } from "@/lib/errors";
 
 export const switchTeamInput = z.strictObject({ teamId: idField });
 
-/** Moves the actor's session to another of their teams. Throws AppError `not_found` for a team they don't belong to. */
-export async function switchTeam(
-  { db, actor }: ActorCtx,
-  { teamId }: z.output<typeof switchTeamInput>,
-): Promise<void> {
+/** Moves the actor's session to another of their teams; its live screens of the one before end. Throws AppError `not_found` for a team they don't belong to. */
+export async function switchTeam(ctx: ActorCtx, { teamId }: z.output<typeof switchTeamInput>): Promise<void> {
+  const { db, actor } = ctx;
   const { count } = await db.session.updateMany({
     where: {
       id: actor.sessionId,
@@ -19,4 +18,5 @@ export async function switchTeam(
     data: { teamId },
   });
   if (count === 0) throw new AppError("not_found", "no such team of this account");
+  await announceAccess(ctx, actor.teamId);
 }

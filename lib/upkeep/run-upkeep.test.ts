@@ -148,8 +148,16 @@ describe("runUpkeep", () => {
       await addDocument(bot.id);
       const base = { bot: { id: bot.id, teamId }, domain: null, pageUrl: null, locale: null };
       const asked = await recordVisitorTurn(ctx, { ...base, chatId: "web_0000000a", text: "運費？" });
-      const { id, startedAt, domain, visitorTurns } = asked.conversation;
-      const summary = { id, botId: bot.id, chatId: "web_0000000a", domain, startedAt, visitorTurns };
+      const { id, startedAt, domain, visitorTurns, lastAsked } = asked.conversation;
+      const summary = {
+        id,
+        botId: bot.id,
+        chatId: "web_0000000a",
+        domain,
+        startedAt,
+        visitorTurns,
+        lastAsked,
+      };
       await publishTurn(ctx, { teamId, summary, turn: asked.turn, isNew: true });
       chats.push(id);
     }

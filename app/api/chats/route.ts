@@ -25,6 +25,6 @@ export const GET = (request: Request) =>
     const parsed = chatsQuery.safeParse(readQuery(request, ["before", "search", "bot"]));
     if (!parsed.success) throw new AppError("invalid_input", "no such page of chats");
     const { before, search: text, bot: botId } = parsed.data;
-    if (text !== undefined) return Response.json(await getChatPage(ctx, { text, botId }));
+    if (text !== undefined) return Response.json(await getChatPage(ctx, { text, botId }, request.signal));
     return Response.json(await getChatPage(ctx, before && { before, botId }));
   });
