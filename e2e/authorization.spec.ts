@@ -34,6 +34,7 @@ const routes: Record<string, Expectation> = {
   "/team": everyMember,
   "/account": everyMember,
   "/api/chats": everyMember,
+  "/api/chats/waiting": everyMember,
   "/api/chats/[conversationId]": members,
   "POST /api/chats/[conversationId]/read": members,
   "POST /api/chats/[conversationId]/handled": members,

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(auth)/actions";
+import { LiveProvider } from "@/components/live/live-provider";
 import { AppShell } from "@/components/shell/app-shell";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { getRequestTheme } from "@/components/shell/request-theme";
@@ -8,12 +9,15 @@ import { LogOut } from "@/components/ui/icons";
 import { MenuButton } from "@/components/ui/menu-button";
 import { PlainForm } from "@/components/ui/plain-form";
 import type { Actor } from "@/lib/auth/actor";
+import { getContext } from "@/lib/context";
+import { listWaiting } from "@/lib/conversations/list-waiting";
+import { getFeedPosition } from "@/lib/conversations/team-feed";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 
 /** The dashboard around a page of it, or around what says that there is no such page. */
 export async function DashboardFrame({ actor, children }: { actor: Actor; children: ReactNode }) {
-  const [locale, theme] = await Promise.all([getRequestLocale(), getRequestTheme()]);
-  return (
+  const [locale, theme, live] = await Promise.all([getRequestLocale(), getRequestTheme(), readLive(actor)]);
+  const shell = (
     <AppShell
       locale={locale}
       theme={theme}
@@ -31,4 +35,22 @@ export async function DashboardFrame({ actor, children }: { actor: Actor; childr
       <DraftOwner userId={actor.userId}>{children}</DraftOwner>
     </AppShell>
   );
+  // Another team is another line.
+  return (
+    <LiveProvider
+      key={`${actor.teamId}:${actor.userId}`}
+      teamId={actor.teamId}
+      userId={actor.userId}
+      {...live}
+    >
+      {shell}
+    </LiveProvider>
+  );
+}
+
+/** The position first: what happens while the list is read arrives again over the feed. */
+async function readLive(actor: Actor) {
+  const ctx = { ...(await getContext()), actor };
+  const position = await getFeedPosition(ctx, actor.teamId);
+  return { position, waiting: await listWaiting(ctx) };
 }

@@ -1,19 +1,15 @@
-import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { controlClass, controlHeightClass } from "@/components/ui/control-class";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ChevronDown, Hand, Search } from "@/components/ui/icons";
-import { RelativeTime } from "@/components/ui/relative-time";
+import { ChevronDown, Search } from "@/components/ui/icons";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useCatalog } from "@/components/ui/use-catalog";
-import { isWaiting } from "@/lib/conversations/is-waiting";
-import { plainText } from "@/lib/text/markup/plain-text";
-import type { ChatBot } from "./chats-screen";
-import type { Chats, ListedChat } from "./use-chats";
-import { visitorLabel } from "./visitor-label";
-import { visitorName } from "./visitor-name";
+import type { ChatBot } from "./chat-bot";
+import { ChatRow } from "./chat-row";
+import type { ListedChat } from "./chat-state";
+import type { Chats } from "./use-chats";
 
 type ChatListProps = {
   chats: ListedChat[];
@@ -50,7 +46,7 @@ export function ChatList({
   }
   return (
     <>
-      <div className="flex flex-col gap-2 px-4 pb-3 md:px-6">
+      <div className="flex flex-col gap-2 px-4 pb-3 xl:px-6">
         {bots.length > 1 && <BotFilter bots={bots} botId={botId} />}
         <label className="relative block">
           <span className="sr-only">{words.list.search}</span>
@@ -109,7 +105,7 @@ function SearchFailed() {
 
 function RowSkeletons() {
   return (
-    <div aria-busy className="flex flex-col gap-8 border-t border-line px-4 py-4 md:px-6">
+    <div aria-busy className="flex flex-col gap-8 border-t border-line px-4 py-4 xl:px-6">
       {["a", "b", "c"].map((key) => (
         <div key={key} className="flex flex-col gap-2">
           <Skeleton className="h-4 w-28" />
@@ -144,81 +140,6 @@ function OlderChats({ load }: { load: () => Promise<void> }) {
       </Button>
     </li>
   );
-}
-
-type ChatRowProps = { chat: ListedChat; bots: ChatBot[]; isOpen: boolean; query: string | null };
-
-function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
-  const words = useCatalog().chats;
-  const { lastTurn, unread } = chat;
-  const bot = bots.find(({ id }) => id === chat.botId);
-  return (
-    <li className="border-b border-line [contain-intrinsic-size:auto_94px] [content-visibility:auto] last:border-b-0">
-      <Link
-        href={query ? `/chats/${chat.id}?bot=${query}` : `/chats/${chat.id}`}
-        prefetch={false}
-        onClick={openInPlace}
-        aria-current={isOpen ? "page" : undefined}
-        className={`block px-4 py-3 transition-colors md:px-6 ${isOpen ? "bg-accent-soft" : "hover:bg-surface-2"}`}
-      >
-        <span className="flex items-baseline justify-between gap-3">
-          <span className="flex min-w-0 items-baseline gap-1">
-            <bdi className={`truncate ${unread > 0 ? "font-semibold" : "font-medium"}`}>
-              {visitorName(chat) ?? words.list.visitorNumber(visitorLabel(chat.chatId))}
-            </bdi>
-            {visitorName(chat) && (
-              <span className="shrink-0 text-sm text-ink-soft">· {words.list.saidByPage}</span>
-            )}
-          </span>
-          <RelativeTime
-            value={new Date(chat.lastActivityAt).toISOString()}
-            className="shrink-0 text-sm text-ink-soft"
-          />
-        </span>
-        <span className="flex items-center justify-between gap-3">
-          <span className={`truncate ${unread > 0 ? "font-medium" : "text-ink-soft"}`}>
-            {lastTurn.author === "visitor" ? "" : `${words.transcript.bot}：`}
-            {lastTurn.author === "visitor" ? lastTurn.text : lineOf(lastTurn.text)}
-          </span>
-          {unread > 0 && (
-            <span
-              role="img"
-              aria-label={words.list.newMessages(unread)}
-              className="min-w-6 shrink-0 rounded-full bg-accent px-2 text-center text-sm text-accent-ink tabular-nums"
-            >
-              {unread > 99 ? "99+" : unread}
-            </span>
-          )}
-        </span>
-        <span className="flex items-center gap-2 text-sm text-ink-soft">
-          <span className="truncate">{[bot?.name, chat.domain].filter(Boolean).join(" · ")}</span>
-          {isWaiting(chat) && (
-            <span className="inline-flex shrink-0 items-center gap-1 rounded-full bg-accent-soft px-2 text-ink">
-              <Hand aria-hidden className="size-3.5 text-accent" />
-              {words.list.waiting}
-            </span>
-          )}
-          {lastTurn.answered === false && (
-            <span className="shrink-0 rounded-full bg-warn-soft px-2 text-ink">
-              {words.transcript.unanswered}
-            </span>
-          )}
-        </span>
-      </Link>
-    </li>
-  );
-}
-
-/** What was said as one line of plain words; of a long answer only what a row can show. */
-function lineOf(text: string): string {
-  return plainText(text.slice(0, 300), "shown").replace(/\s+/gu, " ").trim();
-}
-
-/** A plain click changes the address without asking the server for a page: the screen has all it needs. */
-function openInPlace(event: React.MouseEvent<HTMLAnchorElement>) {
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
-  event.preventDefault();
-  window.history.pushState(null, "", event.currentTarget.href);
 }
 
 function BotFilter({ bots, botId }: Pick<ChatListProps, "bots" | "botId">) {

@@ -6,22 +6,28 @@ import { useDeferredValue, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ArrowLeft } from "@/components/ui/icons";
 import { useCatalog } from "@/components/ui/use-catalog";
+import { useMedia } from "@/components/ui/use-media";
 import { isWaiting } from "@/lib/conversations/is-waiting";
+import type { ChatBot } from "./chat-bot";
+import { ChatDetails } from "./chat-details";
 import { ChatList } from "./chat-list";
 import { LiveBadge } from "./live-badge";
 import { Transcript } from "./transcript";
 import { type ChatsInput, useChats } from "./use-chats";
-import { useTitleCount } from "./use-title-count";
-import { VisitorDetails } from "./visitor-details";
+import { VisitorDisclosure } from "./visitor-disclosure";
 import { visitorLabel } from "./visitor-label";
 import { visitorName } from "./visitor-name";
 import { WaitingForPerson } from "./waiting-for-person";
 
-export type ChatBot = { id: string; name: string; botName: string };
-
 type ChatsScreenProps = ChatsInput & { bots: ChatBot[]; canWriteKnowledge: boolean };
 
-/** Chats and the open transcript side by side, on phones one at a time; both grow as visitors write. */
+/** From here on the open chat's details stand beside it; the same as `desk:` in the classes. */
+const deskQuery = "(width >= 90rem)";
+
+/**
+ * Chats, the open transcript and its details side by side; without room for three the details unfold above the transcript, on
+ * phones list and transcript are shown one at a time. All grow as visitors write.
+ */
 export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenProps) {
   const words = useCatalog().chats;
   const openId = usePathname().split("/")[2] ?? null;
@@ -29,16 +35,19 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
   const [search, setSearch] = useState("");
   const { chats, matches, searching, openChat, status, turns, hasFailed, loadTurns, hasOlder, loadOlder } =
     useChats(input, { openId, botId, search: useDeferredValue(search.trim()) });
-  useTitleCount(chats.filter(({ unread }) => unread > 0).length);
+  const isDesk = useMedia(deskQuery);
   const openBot = bots.find((bot) => bot.id === openChat?.botId);
+  const hasDetails = openId !== null && openChat !== undefined;
 
   return (
-    <div className="-mx-4 -mt-6 md:fixed md:inset-y-0 md:right-0 md:left-[240px] md:m-0 md:grid md:grid-cols-[minmax(280px,360px)_minmax(0,1fr)]">
+    <div
+      className={`-mx-4 -mt-6 md:fixed md:inset-y-0 md:right-0 md:left-(--shell-side) md:m-0 md:grid md:grid-cols-[clamp(280px,22vw,420px)_minmax(0,1fr)] ${hasDetails ? "desk:grid-cols-[clamp(280px,22vw,420px)_minmax(0,1fr)_clamp(280px,18vw,380px)]" : ""}`}
+    >
       <section
         aria-label={words.list.title}
         className={`${openId ? "hidden md:flex" : "flex"} min-h-0 flex-col border-line md:border-r`}
       >
-        <header className="flex items-center justify-between gap-3 px-4 pt-6 pb-3 md:px-6">
+        <header className="flex items-center justify-between gap-3 px-4 pt-6 pb-3 xl:px-6">
           <h1 className="text-lg">{words.list.title}</h1>
           <LiveBadge status={status} />
         </header>
@@ -48,7 +57,7 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
       </section>
       <section
         aria-label={words.transcript.title}
-        className={`${openId ? "flex" : "hidden md:flex"} h-[calc(100dvh-112px-env(safe-area-inset-bottom))] min-h-0 flex-col md:h-auto`}
+        className={`${openId ? "flex" : "hidden md:flex"} inset-x-0 top-(--shell-top) bottom-(--shell-bottom) min-h-0 flex-col max-md:fixed max-md:bg-paper`}
       >
         {openId === null ? (
           <div className="m-auto">
@@ -58,7 +67,7 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
           <>
             {/* On phones the list, with its heading, is not shown. */}
             <h1 className="sr-only md:hidden">{words.list.title}</h1>
-            <header className="flex items-center gap-3 border-b border-line px-4 py-3 md:px-6">
+            <header className="flex items-center gap-3 border-b border-line px-4 py-3 xl:px-6">
               <Link
                 href={botId ? `/chats?bot=${botId}` : "/chats"}
                 aria-label={words.transcript.back}
@@ -66,15 +75,15 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
               >
                 <ArrowLeft aria-hidden className="size-5" />
               </Link>
-              <div className="min-w-0 flex-1">
+              <div className="min-w-0 flex-1" translate="no">
                 <h2 className="flex items-baseline gap-1">
                   <bdi className="truncate font-semibold">
                     {(openChat && visitorName(openChat)) ??
                       words.list.visitorNumber(visitorLabel(openChat?.chatId ?? openId))}
                   </bdi>
                   {openChat && visitorName(openChat) && (
-                    <span className="shrink-0 text-sm font-normal text-ink-soft">
-                      · {words.list.saidByPage}
+                    <span className="shrink-0 text-sm font-normal text-ink-soft max-sm:sr-only">
+                      {`· ${words.list.saidByPage}`}
                     </span>
                   )}
                 </h2>
@@ -82,12 +91,16 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
                   {[openBot?.name, openChat?.domain].filter(Boolean).join(" · ")}
                 </p>
               </div>
-              {openChat && isWaiting(openChat) && <WaitingForPerson key={openId} id={openId} />}
+              {openChat?.person && isWaiting(openChat) && (
+                <WaitingForPerson key={openId} id={openId} wantedAt={openChat.person.wantedAt} />
+              )}
               <div className="md:hidden">
-                <LiveBadge status={status} />
+                <LiveBadge status={status} isCompact />
               </div>
             </header>
-            {openChat?.visitor && <VisitorDetails key={`visitor:${openId}`} chatId={openId} />}
+            {openChat?.visitor && !isDesk && (
+              <VisitorDisclosure key={`visitor:${openId}`} conversationId={openId} />
+            )}
             <Transcript
               key={openId}
               turns={turns}
@@ -99,6 +112,14 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
           </>
         )}
       </section>
+      {hasDetails && (
+        <aside
+          aria-label={words.details.title}
+          className="hidden min-h-0 flex-col border-l border-line desk:flex"
+        >
+          {isDesk && <ChatDetails key={openId} chat={openChat} bot={openBot} />}
+        </aside>
+      )}
     </div>
   );
 }

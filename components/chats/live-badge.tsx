@@ -1,16 +1,27 @@
+import type { FeedStatus } from "@/components/live/shared-feed";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { useCatalog } from "@/components/ui/use-catalog";
-import type { FeedStatus } from "./use-team-feed";
 
-const tones: Record<FeedStatus, BadgeTone> = { live: "good", delayed: "warn", reconnecting: "warn" };
+const tones: Record<FeedStatus, BadgeTone> = {
+  live: "good",
+  delayed: "warn",
+  reconnecting: "warn",
+  ended: "bad",
+};
+
+type LiveBadgeProps = {
+  status: FeedStatus;
+  /** On phones only the sign, its words for screen readers. */
+  isCompact?: boolean;
+};
 
 /** Whether what the screen shows is up to date; it says only what is so. */
-export function LiveBadge({ status }: { status: FeedStatus }) {
+export function LiveBadge({ status, isCompact = false }: LiveBadgeProps) {
   const words = useCatalog().chats.live;
   return (
-    <span role="status">
+    <span role="status" className="shrink-0">
       <Badge tone={tones[status]} title={words[`${status}Help`]}>
-        {words[status]}
+        <span className={isCompact ? "max-sm:sr-only" : ""}>{words[status]}</span>
       </Badge>
     </span>
   );

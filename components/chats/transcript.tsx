@@ -22,12 +22,21 @@ export function Transcript({ turns, hasFailed, onRetry, botId, canWriteKnowledge
   const words = useCatalog().chats.transcript;
   const scroller = useRef<HTMLDivElement>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
-  const count = turns?.length ?? 0;
 
+  // Whatever makes it higher: a new turn, a time that comes in, a translator.
+  const hasTurns = turns !== undefined;
   useEffect(() => {
     const box = scroller.current;
-    if (box && isAtEnd && count > 0) box.scrollTop = box.scrollHeight;
-  }, [count, isAtEnd]);
+    const list = box?.firstElementChild;
+    if (!box || !list || !isAtEnd || !hasTurns) return;
+    const keepEnd = () => {
+      box.scrollTop = box.scrollHeight;
+    };
+    keepEnd();
+    const growth = new ResizeObserver(keepEnd);
+    growth.observe(list);
+    return () => growth.disconnect();
+  }, [isAtEnd, hasTurns]);
 
   if (!turns) {
     return hasFailed ? (
@@ -47,7 +56,7 @@ export function Transcript({ turns, hasFailed, onRetry, botId, canWriteKnowledge
         onScroll={({ currentTarget: box }) =>
           setIsAtEnd(box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd)
         }
-        className="h-full overflow-y-auto px-4 py-6 md:px-6"
+        className="h-full overflow-y-auto px-4 py-6 xl:px-6"
       >
         <ol className="mx-auto flex max-w-form flex-col gap-4">
           {turns.map((turn, index) => (
@@ -70,7 +79,7 @@ export function Transcript({ turns, hasFailed, onRetry, botId, canWriteKnowledge
             className="shadow-float"
             onClick={() => scroller.current?.scrollTo({ top: scroller.current.scrollHeight })}
           >
-            {words.newest}
+            <span>{words.newest}</span>
           </Button>
         </div>
       )}

@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { use } from "react";
 import { Badge } from "@/components/ui/badge";
 import { FilePlus2, ThumbsDown, ThumbsUp } from "@/components/ui/icons";
-import { LocaleContext } from "@/components/ui/locale-provider";
+import { LocalTime } from "@/components/ui/local-time";
 import { Markup } from "@/components/ui/markup";
 import { useCatalog } from "@/components/ui/use-catalog";
+import { useIsHydrated } from "@/components/ui/use-is-hydrated";
 import type { Turn, TurnSource } from "@/lib/conversations/turn";
 import { languageOf } from "@/lib/text/language-of";
 
@@ -20,32 +20,32 @@ type TurnViewProps = {
 const bubbleClass = "w-fit max-w-full rounded-[14px] border px-4 py-2 [overflow-wrap:anywhere]";
 
 export function TurnView({ turn, previous, question, botId, canWriteKnowledge }: TurnViewProps) {
-  const { locale } = use(LocaleContext);
+  const isHydrated = useIsHydrated();
   const words = useCatalog().chats;
   const bubbles = turn.bubbles.map((text, index) => ({ key: `${turn.id}:${index}`, text }));
   const isVisitor = turn.author === "visitor";
-  const isNewDay = !previous || dayOf(previous.at) !== dayOf(turn.at);
+  // Where a day begins depends on the viewer's zone.
+  const isNewDay = isHydrated && (!previous || dayOf(previous.at) !== dayOf(turn.at));
   return (
     <li className="flex flex-col gap-1">
       {isNewDay && (
-        <p className="my-2 text-center text-sm text-ink-soft" suppressHydrationWarning>
-          {new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(turn.at)}
+        <p className="my-2 text-center text-sm text-ink-soft">
+          <LocalTime value={turn.at} look="day" />
         </p>
       )}
       <div className={`flex max-w-[88%] flex-col gap-1 ${isVisitor ? "items-start" : "items-end self-end"}`}>
         <p className="flex items-center gap-2 text-sm text-ink-soft">
-          <span>{isVisitor ? words.transcript.visitor : turn.authorName || words.transcript.bot}</span>
-          <time dateTime={new Date(turn.at).toISOString()} suppressHydrationWarning>
-            {new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
-              turn.at,
-            )}
-          </time>
+          <span translate={turn.authorName ? "no" : undefined}>
+            {isVisitor ? words.transcript.visitor : turn.authorName || words.transcript.bot}
+          </span>
+          <LocalTime value={turn.at} look="time" />
         </p>
         {bubbles.map(({ key, text }) =>
           isVisitor ? (
             <p
               key={key}
               lang={languageOf(text)}
+              translate="no"
               className={`${bubbleClass} whitespace-pre-wrap rounded-tl-[4px] border-line bg-surface`}
             >
               {text}
@@ -54,6 +54,7 @@ export function TurnView({ turn, previous, question, botId, canWriteKnowledge }:
             <div
               key={key}
               lang={languageOf(text)}
+              translate="no"
               className={`${bubbleClass} rounded-tr-[4px] border-transparent bg-accent-soft`}
             >
               <Markup text={text} />
@@ -79,12 +80,12 @@ function Sources({ sources, botId }: { sources: TurnSource[]; botId: string | un
             <summary className="flex cursor-pointer list-none items-baseline gap-2 px-3 py-1 hover:bg-surface-2">
               <span
                 lang={languageOf(quoted[0]?.title ?? "")}
+                translate="no"
                 className="max-w-[60%] shrink-0 truncate font-medium"
-              >
-                「{quoted[0]?.title}」
-              </span>
+              >{`「${quoted[0]?.title}」`}</span>
               <span
                 lang={languageOf(quoted[0]?.quote ?? "")}
+                translate="no"
                 className="truncate text-ink-soft group-open:hidden"
               >
                 {firstLine(quoted[0]?.quote)}
@@ -97,6 +98,7 @@ function Sources({ sources, botId }: { sources: TurnSource[]; botId: string | un
               <blockquote
                 key={quote}
                 lang={languageOf(quote)}
+                translate="no"
                 className="whitespace-pre-wrap border-t border-line px-3 py-2"
               >
                 {quote}
@@ -140,7 +142,7 @@ function TurnFooter({ turn, question, botId, canWriteKnowledge }: Omit<TurnViewP
       {turn.answered === false && <Badge tone="warn">{words.transcript.unanswered}</Badge>}
       {turn.confidence !== null && (
         <Badge tone="plain" title={words.confidence.help}>
-          {words.confidence.label} {Math.round(turn.confidence * 100)}%
+          {`${words.confidence.label} ${Math.round(turn.confidence * 100)}%`}
         </Badge>
       )}
       {question && botId && canWriteKnowledge && (
@@ -149,7 +151,7 @@ function TurnFooter({ turn, question, botId, canWriteKnowledge }: Omit<TurnViewP
           className="inline-flex items-center gap-1 text-sm text-accent underline"
         >
           <FilePlus2 aria-hidden className="size-4" />
-          {words.transcript.addDocument}
+          <span>{words.transcript.addDocument}</span>
         </Link>
       )}
     </div>
@@ -171,7 +173,11 @@ function Thumb({ rating, reason }: ThumbProps) {
         <ThumbsDown aria-hidden className="mt-0.5 size-4 shrink-0 text-bad" />
       )}
       <span className="sr-only">{label}</span>
-      {reason && <span className="min-w-0 break-words">「{reason}」</span>}
+      {reason && (
+        <span translate="no" className="min-w-0 break-words">
+          {`「${reason}」`}
+        </span>
+      )}
     </span>
   );
 }

@@ -1,17 +1,23 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useRouter } from "next/navigation";
+import { useEffect, useEffectEvent, useReducer } from "react";
+import type { FeedStatus } from "@/components/live/shared-feed";
+import { useFeedStatus } from "@/components/live/use-feed-status";
+import { useLiveFeed } from "@/components/live/use-live-feed";
 import { countUnread } from "@/lib/conversations/count-unread";
 import type { ChatPage } from "@/lib/conversations/get-chat-page";
-import { mergeChats } from "@/lib/conversations/merge-chats";
-import { mergeTurns } from "@/lib/conversations/merge-turns";
-import type { ChatSummary, ReadPosition, Turn } from "@/lib/conversations/turn";
+import type { ChatSummary, Turn } from "@/lib/conversations/turn";
+import {
+  chatReducer,
+  firstChatState,
+  type ListedChat,
+  listEnd,
+  listedChats,
+  matchingChats,
+  type OpenedChat,
+} from "./chat-state";
 import { fetchJson } from "./fetch-json";
 import { useFoundChats } from "./use-found-chats";
 import { useTabVisible } from "./use-tab-visible";
-import { type FeedStatus, useTeamFeed } from "./use-team-feed";
-import { visitorLabel } from "./visitor-label";
-
-/** What `GET /api/chats/<id>` answers: a transcript, and the chat itself as a page of one. */
-export type OpenedChat = { turns: Turn[]; chat: Pick<ChatPage, "chats" | "reads"> };
 
 export type ChatsInput = {
   page: ChatPage;
@@ -21,11 +27,8 @@ export type ChatsInput = {
   opened: ({ id: string } & OpenedChat) | null;
 };
 
-/** A chat of the list, with how many of the visitor's turns the viewer hasn't seen. */
-export type ListedChat = ChatSummary & { unread: number };
-
 export type Chats = {
-  /** Newest activity first. */
+  /** Who waits first, then newest activity first. */
   chats: ListedChat[];
   /** Those of them, and of the archive, that hold what is searched for; all without a search. */
   matches: ListedChat[];
@@ -49,151 +52,90 @@ export function useChats(
   { page, position, opened }: ChatsInput,
   { openId, botId, search }: { openId: string | null; botId: string | null; search: string },
 ): Chats {
-  const [chats, setChats] = useState(() => mergeChats(new Map(), page.chats));
-  /** Known, but not of the list: opened by their address, or found. */
-  const [others, setOthers] = useState(() => mergeChats(new Map(), opened?.chat.chats ?? []));
-  const [reads, setReads] = useState(() =>
-    mergeReads(new Map(Object.entries(page.reads)), opened?.chat.reads ?? {}),
-  );
-  /** Bots, or all of them together (""), whose chats are listed to the last one. */
-  const [complete, setComplete] = useState(() => new Set(page.hasOlder ? [] : [""]));
-  const [transcripts, setTranscripts] = useState(
-    () => new Map<string, Turn[]>(opened ? [[opened.id, opened.turns]] : []),
-  );
-  const [failedId, setFailedId] = useState<string | null>(null);
-  /** How often reading what was missed has failed; null while nothing is missing. */
-  const [catchUpFailures, setCatchUpFailures] = useState<number | null>(null);
-
-  const addTurns = (id: string, turns: Turn[]) =>
-    setTranscripts((all) => new Map(all).set(id, mergeTurns([...(all.get(id) ?? []), ...turns])));
-
-  const addPage = (added: ChatPage) => {
-    setChats((all) => mergeChats(all, added.chats));
-    setReads((all) => mergeReads(all, added.reads));
-  };
-  // Apart from the list, in which they would stand behind a gap.
-  const addOthers = ({ chats: added, reads: read }: Pick<ChatPage, "chats" | "reads">) => {
-    setOthers((all) => mergeChats(all, added));
-    setReads((all) => mergeReads(all, read));
-  };
+  const [state, dispatch] = useReducer(chatReducer, null, () => firstChatState(page, opened));
+  const { transcripts, catchUpFailures } = state;
 
   const loadTranscript = async (id: string) => {
     try {
-      const { turns, chat } = await fetchJson<OpenedChat>(`/api/chats/${id}`);
-      addTurns(id, turns);
-      addOthers(chat);
-      setFailedId((failed) => (failed === id ? null : failed));
+      dispatch({ type: "opened", id, opened: await fetchJson<OpenedChat>(`/api/chats/${id}`) });
     } catch {
-      setFailedId(id);
+      dispatch({ type: "open_failed", id });
     }
   };
 
-  const catchUp = async () => {
-    setCatchUpFailures((failures) => failures ?? 0);
-    setTranscripts((all) => new Map([...all].filter(([id]) => id === openId)));
+  const catchUp = useEffectEvent(async () => {
+    dispatch({ type: "catch_up_began", openId });
     try {
       const [current, transcript] = await Promise.all([
         fetchJson<ChatPage>("/api/chats"),
         openId ? fetchJson<OpenedChat>(`/api/chats/${openId}`) : null,
       ]);
-      addPage(current);
-      if (openId && transcript) addTurns(openId, transcript.turns);
-      setCatchUpFailures(null);
+      const reopened = openId && transcript ? { id: openId, ...transcript } : null;
+      dispatch({ type: "caught_up", page: current, opened: reopened });
     } catch {
-      setCatchUpFailures((failures) => (failures ?? 0) + 1);
+      dispatch({ type: "catch_up_failed" });
     }
-  };
-  const retryCatchUp = useEffectEvent(() => void catchUp());
+  });
   useEffect(() => {
     if (!catchUpFailures) return;
-    const timer = setTimeout(retryCatchUp, retryMs);
+    const timer = setTimeout(() => void catchUp(), retryMs);
     return () => clearTimeout(timer);
   }, [catchUpFailures]);
 
-  const feedStatus = useTeamFeed(position, {
-    onEvent: ({ chat, turn }) => {
-      setChats((all) => mergeChats(all, [chat]));
-      setTranscripts((all) => {
-        const known = all.get(chat.id);
-        return known ? new Map(all).set(chat.id, mergeTurns([...known, turn])) : all;
-      });
-    },
+  useLiveFeed(position, {
+    onEvent: (event) => dispatch({ type: "event", event }),
     onReset: () => void catchUp(),
   });
+  const status = useFeedStatus();
+  // Signed out, or in another team: the server says so. A sign-out under way in this tab leads on by itself.
+  const router = useRouter();
+  const hasEnded = status === "ended";
+  useEffect(() => {
+    if (hasEnded) router.refresh();
+  }, [hasEnded, router]);
 
-  const hasOpen = openId !== null && transcripts.has(openId);
+  const turns = openId === null ? undefined : transcripts.get(openId);
+  const hasOpen = turns !== undefined;
   const loadMissing = useEffectEvent((id: string) => void loadTranscript(id));
   useEffect(() => {
     if (openId !== null && !hasOpen) loadMissing(openId);
   }, [openId, hasOpen]);
 
   const isVisible = useTabVisible();
-  const openChat = openId === null ? undefined : (chats.get(openId) ?? others.get(openId));
-  const openRead = openId === null ? undefined : reads.get(openId);
+  const openChat = openId === null ? undefined : state.known.get(openId);
+  const openRead = openId === null ? undefined : state.reads.get(openId);
   const isUnread = openChat !== undefined && countUnread(openChat, openRead) > 0;
   const shownTurns = Math.max(openChat?.visitorTurns ?? 0, openRead?.visitorTurns ?? 0);
   const canMark = isVisible && hasOpen && isUnread;
   useEffect(() => {
     if (openId === null || !canMark) return;
-    const seen = { [openId]: { seenTurns: shownTurns, visitorTurns: shownTurns } };
-    setReads((all) => mergeReads(all, seen));
+    dispatch({ type: "seen", id: openId, visitorTurns: shownTurns });
     sendRead(openId, shownTurns);
   }, [openId, canMark, shownTurns]);
 
-  const list = (some: Iterable<ChatSummary>): ListedChat[] =>
-    [...some]
-      .filter((chat) => botId === null || chat.botId === botId)
-      .map((chat) => ({ ...chat, unread: countUnread(chat, reads.get(chat.id)) }))
-      .sort((a, b) => b.lastActivityAt - a.lastActivityAt || (a.id < b.id ? 1 : -1));
-  const listed = list(chats.values());
-
-  const found = useFoundChats({ search, botId }, addOthers);
-  const isMatch = (chat: ChatSummary) =>
-    found.ids.has(chat.id) || searchText(chat).includes(search.toLowerCase());
-  const known = search === "" ? chats : mergeChats(others, [...chats.values()]);
-  const matches = search === "" ? listed : list(known.values()).filter(isMatch);
+  const found = useFoundChats({ search, botId }, (some) => dispatch({ type: "found", page: some }));
+  const chats = listedChats(state, botId);
+  const end = listEnd(state, botId);
 
   const loadOlder = async () => {
-    const last = listed.at(-1);
-    if (!last) return;
+    if (!end) return;
     const ofBot = botId ? `&bot=${botId}` : "";
-    const older = await fetchJson<ChatPage>(`/api/chats?before=${last.lastActivityAt}.${last.id}${ofBot}`);
-    addPage(older);
-    if (!older.hasOlder) setComplete((all) => new Set(all).add(botId ?? ""));
+    const address = `/api/chats?before=${end.lastActivityAt}.${end.id}${ofBot}`;
+    dispatch({ type: "older", page: await fetchJson<ChatPage>(address), botId });
   };
 
   return {
-    chats: listed,
-    matches,
+    chats,
+    matches: search === "" ? chats : matchingChats(state, { botId, search, found: found.ids }),
     searching: search === "" ? null : found.state,
     openChat,
-    status: catchUpFailures !== null && feedStatus === "live" ? "delayed" : feedStatus,
-    turns: openId === null ? undefined : transcripts.get(openId),
-    hasFailed: failedId === openId,
+    status: catchUpFailures !== null && status === "live" ? "delayed" : status,
+    turns,
+    hasFailed: state.failedId === openId,
     loadTurns: () => void (openId && loadTranscript(openId)),
-    hasOlder: listed.length > 0 && !complete.has("") && !complete.has(botId ?? ""),
+    hasOlder: end !== null,
     loadOlder,
   };
-}
-
-function searchText(chat: ChatSummary): string {
-  const { name, email } = chat.visitor ?? {};
-  return [visitorLabel(chat.chatId), name, email, chat.lastTurn.text, chat.domain].join(" ").toLowerCase();
-}
-
-function mergeReads(
-  known: ReadonlyMap<string, ReadPosition>,
-  read: Record<string, ReadPosition>,
-): Map<string, ReadPosition> {
-  const merged = new Map(known);
-  for (const [id, { seenTurns, visitorTurns }] of Object.entries(read)) {
-    const before = merged.get(id);
-    merged.set(id, {
-      seenTurns: Math.max(seenTurns, before?.seenTurns ?? 0),
-      visitorTurns: Math.max(visitorTurns, before?.visitorTurns ?? 0),
-    });
-  }
-  return merged;
 }
 
 /** Failing costs little: the chat is unread again when the page is next loaded. */

@@ -1,40 +1,39 @@
 import { useState } from "react";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Check } from "@/components/ui/icons";
 import { useCatalog } from "@/components/ui/use-catalog";
+import { useToast } from "@/components/ui/use-toast";
+import { WaitingTime } from "./waiting-time";
 
 /** Says that the open chat's visitor wants a person; a member marks it as handled, and the feed takes it from all screens. */
-export function WaitingForPerson({ id }: { id: string }) {
-  const words = useCatalog().chats;
-  const [state, setState] = useState<"idle" | "sending" | "failed">("idle");
+export function WaitingForPerson({ id, wantedAt }: { id: string; wantedAt: number }) {
+  const words = useCatalog().chats.transcript;
+  const showToast = useToast();
+  const [isSending, setIsSending] = useState(false);
   const markHandled = async () => {
-    setState("sending");
+    setIsSending(true);
     const isDone = await fetch(`/api/chats/${id}/handled`, { method: "POST" }).then(
       ({ ok }) => ok,
       () => false,
     );
     // Until the feed has told it, the button stays as it is.
-    if (!isDone) setState("failed");
+    if (isDone) return;
+    setIsSending(false);
+    showToast({ message: words.handledFailed, tone: "bad" });
   };
   return (
-    <div className="flex flex-wrap items-center justify-end gap-2">
-      {state === "failed" && (
-        <p role="alert" className="text-sm text-bad">
-          {words.transcript.handledFailed}
-        </p>
-      )}
+    <div className="flex shrink-0 items-center gap-2">
       <span className="max-sm:sr-only">
-        <Badge tone="accent">{words.list.waiting}</Badge>
+        <WaitingTime wantedAt={wantedAt} />
       </span>
       <Button
         size="small"
         variant="secondary"
         icon={<Check aria-hidden className="size-4" />}
-        isPending={state === "sending"}
+        isPending={isSending}
         onClick={markHandled}
       >
-        {words.transcript.handled}
+        <span>{words.handled}</span>
       </Button>
     </div>
   );

@@ -16,6 +16,7 @@ import { PendingView } from "./pending-view";
 import { SkipLink } from "./skip-link";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
+import { WaitingBadge } from "./waiting-badge";
 
 type AppShellProps = {
   locale: Locale;
@@ -24,44 +25,36 @@ type AppShellProps = {
   user: { name: string; email: string };
   /** A form or a button that signs out; `MenuButton` fits. */
   signOut: ReactNode;
-  unreadChats?: number;
   children: ReactNode;
 };
 
-/** The frame of the dashboard: a side bar of 240 px, on phones a top and a bottom bar. */
-export function AppShell({
-  locale,
-  theme,
-  teamName,
-  user,
-  signOut,
-  unreadChats = 0,
-  children,
-}: AppShellProps) {
+/** The frame of the dashboard: a side bar, of signs only on tablets; on phones a top and a bottom bar. */
+export function AppShell({ locale, theme, teamName, user, signOut, children }: AppShellProps) {
   const { shell } = getCatalog(locale);
-  const unread =
-    unreadChats > 0
-      ? { text: unreadChats > 99 ? "99+" : String(unreadChats), label: shell.unread(unreadChats) }
-      : undefined;
   const menu = <UserMenu {...{ locale, theme, user, signOut }} />;
   return (
-    <NavigationArea className="min-h-dvh md:grid md:grid-cols-[240px_minmax(0,1fr)]">
+    <NavigationArea className="min-h-dvh md:grid md:grid-cols-[var(--shell-side)_minmax(0,1fr)]">
       <SkipLink label={shell.skipToContent} />
-      <aside className="sticky top-0 z-20 flex h-14 items-center gap-2 border-b border-line bg-paper px-4 md:h-dvh md:flex-col md:items-stretch md:gap-6 md:border-r md:border-b-0 md:p-4 print:hidden">
+      <aside className="sticky top-0 z-20 flex h-(--shell-top) items-center gap-2 border-b border-line bg-paper px-4 md:h-dvh md:flex-col md:gap-6 md:border-r md:border-b-0 md:px-1 md:py-4 xl:items-stretch xl:px-4 print:hidden">
         <Link
           href={paths.chats}
-          className="flex min-w-0 flex-1 items-center gap-3 rounded-control font-semibold md:flex-none md:px-3 md:py-1"
+          className="flex min-w-0 flex-1 items-center gap-3 rounded-control font-semibold md:flex-none xl:px-3 xl:py-1"
         >
           <Mark className="size-5 text-accent" />
-          <span lang={languageOf(teamName)} className="truncate">
+          <span translate="no" lang={languageOf(teamName)} className="truncate md:max-xl:sr-only">
             {teamName}
           </span>
         </Link>
         <nav
           aria-label={shell.mainNavigation}
-          className="fixed inset-x-0 bottom-0 z-20 flex h-[calc(56px+env(safe-area-inset-bottom))] gap-1 border-t border-line bg-paper px-2 pt-1 pb-[calc(4px+env(safe-area-inset-bottom))] md:static md:h-auto md:flex-1 md:flex-col md:border-0 md:p-0"
+          className="fixed inset-x-0 bottom-0 z-20 flex h-(--shell-bottom) gap-1 border-t border-line bg-paper px-2 pt-1 pb-[calc(4px+env(safe-area-inset-bottom))] md:static md:h-auto md:w-full md:flex-1 md:flex-col md:border-0 md:p-0"
         >
-          <NavLink href={paths.chats} label={shell.chats} icon={<MessagesSquare />} badge={unread} />
+          <NavLink
+            href={paths.chats}
+            label={shell.chats}
+            icon={<MessagesSquare />}
+            badge={<WaitingBadge />}
+          />
           <NavLink href={paths.bots} label={shell.bots} icon={<Bot />} />
           <NavLink href={paths.team} label={shell.team} icon={<UsersRound />} />
           <NavLink href={paths.account} label={shell.account} icon={<UserRound />} />
@@ -71,7 +64,7 @@ export function AppShell({
       <main
         id="main"
         tabIndex={-1}
-        className="w-full max-w-[calc(70rem+64px)] px-4 pt-6 pb-[calc(88px+env(safe-area-inset-bottom))] outline-none md:mx-auto md:px-8 md:pt-8 md:pb-12"
+        className="w-full max-w-[calc(70rem+64px)] px-4 pt-6 pb-[calc(var(--shell-bottom)+32px)] outline-none md:mx-auto md:px-8 md:pt-8 md:pb-12"
       >
         <PendingView>{children}</PendingView>
       </main>
@@ -89,22 +82,22 @@ function UserMenu({
   return (
     <Menu
       align="start"
-      triggerClassName="flex min-w-0 items-center gap-3 rounded-control text-left transition-colors hover:bg-surface-2 md:px-2 md:py-2"
+      triggerClassName="flex min-w-0 items-center gap-3 rounded-control text-left transition-colors hover:bg-surface-2 md:p-1 xl:px-2 xl:py-2"
       trigger={
         <>
           <span className="sr-only">{shell.userMenu}</span>
           <Avatar name={user.name} size="medium" />
-          <span className="hidden min-w-0 flex-1 md:block">
+          <span translate="no" className="hidden min-w-0 flex-1 xl:block">
             <span lang={languageOf(user.name)} className="block truncate font-medium">
               {user.name}
             </span>
             <span className="block truncate text-sm text-ink-soft">{user.email}</span>
           </span>
-          <ChevronsUpDown aria-hidden className="hidden size-4 shrink-0 text-ink-soft md:block" />
+          <ChevronsUpDown aria-hidden className="hidden size-4 shrink-0 text-ink-soft xl:block" />
         </>
       }
     >
-      <div className="px-3 pt-2 pb-3 md:hidden">
+      <div translate="no" className="px-3 pt-2 pb-3 xl:hidden">
         <p lang={languageOf(user.name)} className="truncate font-medium">
           {user.name}
         </p>

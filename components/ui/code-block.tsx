@@ -10,7 +10,7 @@ export function CodeBlock({ code, label, copyLabel }: CodeBlockProps) {
         {label}
         <CopyButton text={code} label={copyLabel} variant="quiet" />
       </figcaption>
-      <pre className="px-4 py-3 font-mono text-sm wrap-anywhere whitespace-pre-wrap">
+      <pre translate="no" className="px-4 py-3 font-mono text-sm wrap-anywhere whitespace-pre-wrap">
         <code>{code}</code>
       </pre>
     </figure>

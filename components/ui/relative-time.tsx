@@ -1,8 +1,10 @@
 "use client";
 
-import { use, useSyncExternalStore } from "react";
+import { use } from "react";
 import { formatRelative } from "./format-relative";
 import { LocaleContext } from "./locale-provider";
+import { useExactTime } from "./use-exact-time";
+import { useNow } from "./use-now";
 
 type RelativeTimeProps = {
   /** An ISO 8601 time. */
@@ -14,52 +16,18 @@ type RelativeTimeProps = {
 
 /** 「3 分鐘前」 that keeps itself true, with the exact time in the viewer's zone on hover. */
 export function RelativeTime({ value, sentence, className = "" }: RelativeTimeProps) {
-  const { locale, renderedAt } = use(LocaleContext);
-  // Server and hydration share one clock; the browser's own takes over afterwards.
-  const now = useSyncExternalStore(subscribeToClock, readClock, () => renderedAt);
-  const isInBrowser = useSyncExternalStore(
-    subscribeToNothing,
-    () => true,
-    () => false,
-  );
-  const time = new Date(value);
-  const exact = isInBrowser
-    ? new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "medium" }).format(time)
-    : undefined;
-  const relative = formatRelative(time.getTime(), now, locale);
+  const { locale } = use(LocaleContext);
+  const now = useNow();
+  const time = new Date(value).getTime();
+  const relative = formatRelative(time, now, locale);
   return (
-    <time dateTime={value} title={exact} className={`whitespace-nowrap ${className}`}>
+    <time
+      dateTime={value}
+      title={useExactTime(time)}
+      translate="no"
+      className={`whitespace-nowrap ${className}`}
+    >
       {sentence ? sentence(relative) : relative}
     </time>
   );
-}
-
-const tickMs = 15_000;
-const listeners = new Set<() => void>();
-let timer: ReturnType<typeof setInterval> | undefined;
-let clock = 0;
-
-/** One timer for all times on the page. */
-function subscribeToClock(listener: () => void): () => void {
-  if (listeners.size === 0) {
-    clock = Date.now();
-    timer = setInterval(() => {
-      clock = Date.now();
-      for (const tell of listeners) tell();
-    }, tickMs);
-  }
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) clearInterval(timer);
-  };
-}
-
-function readClock(): number {
-  if (Date.now() - clock > tickMs) clock = Date.now();
-  return clock;
-}
-
-function subscribeToNothing(): () => void {
-  return () => {};
 }

@@ -15,7 +15,7 @@ export const shell: typeof source = {
   themeSystem: "System",
   themeLight: "Light",
   themeDark: "Dark",
-  unread: (count) => `${count} unread`,
+  waiting: (count) => (count === 1 ? "1 waits for a person" : `${count} wait for a person`),
   notFound: {
     title: "Page not found",
     description: "The address may be mistyped, the page deleted, or it belongs to another team.",

@@ -13,7 +13,7 @@ export const shell = {
   themeSystem: "跟隨系統",
   themeLight: "淺色",
   themeDark: "深色",
-  unread: (count: number) => `${count} 則未讀`,
+  waiting: (count: number) => `${count} 則等真人`,
   notFound: {
     title: "找不到這一頁",
     description: "網址可能打錯了，或這一頁已經刪除。也可能是你的團隊看不到它。",

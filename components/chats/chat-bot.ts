@@ -1,0 +1,1 @@
+export type ChatBot = { id: string; name: string; botName: string };

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { LocalTime } from "@/components/ui/local-time";
+import { useCatalog } from "@/components/ui/use-catalog";
+import type { ChatSummary } from "@/lib/conversations/turn";
+import type { ChatBot } from "./chat-bot";
+import { VisitorFacts } from "./visitor-facts";
+import { visitorLabel } from "./visitor-label";
+
+type ChatDetailsProps = { chat: ChatSummary; bot: ChatBot | undefined };
+
+/** What is known of the open chat, beside its transcript where the screen is wide enough. */
+export function ChatDetails({ chat, bot }: ChatDetailsProps) {
+  const words = useCatalog().chats;
+  return (
+    <div className="flex flex-col gap-6 overflow-y-auto px-6 py-4">
+      <section>
+        <h2 className="font-semibold">{words.details.title}</h2>
+        <dl className="mt-3 flex flex-col gap-3 text-sm">
+          <Fact name={words.details.started}>
+            <LocalTime value={chat.startedAt} look="moment" />
+          </Fact>
+          <Fact name={words.details.asked}>
+            <span translate="no">{words.list.turns(chat.visitorTurns)}</span>
+          </Fact>
+          {bot && (
+            <Fact name={words.list.filterBot}>
+              <span translate="no">{bot.name}</span>
+            </Fact>
+          )}
+          {chat.domain && (
+            <Fact name={words.details.site}>
+              <span translate="no">{chat.domain}</span>
+            </Fact>
+          )}
+          <Fact name={words.details.code}>
+            <span translate="no">{visitorLabel(chat.chatId)}</span>
+          </Fact>
+        </dl>
+      </section>
+      {chat.visitor && (
+        <section>
+          <h2 className="font-semibold">{`${words.visitor.title} · ${words.visitor.unverified}`}</h2>
+          <VisitorFacts conversationId={chat.id} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-ink-soft">{name}</dt>
+      <dd className="break-words">{children}</dd>
+    </div>
+  );
+}

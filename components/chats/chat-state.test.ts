@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import type { ChatPage } from "@/lib/conversations/get-chat-page";
+import type { ChatSummary, Turn } from "@/lib/conversations/turn";
+import { chatReducer, firstChatState, listEnd, listedChats, matchingChats } from "./chat-state";
+
+const chat = (n: number, more: Partial<ChatSummary> = {}): ChatSummary => ({
+  id: `c${n}`,
+  botId: "b1",
+  chatId: `web_0000000${n}`,
+  domain: null,
+  startedAt: 0,
+  lastActivityAt: n * 1_000,
+  lastTurn: { author: "bot", text: "答", answered: true, state: "complete" },
+  lastAsked: `問${n}`,
+  visitorTurns: 1,
+  visitor: null,
+  person: null,
+  ...more,
+});
+const page = (chats: ChatSummary[], more: Partial<ChatPage> = {}): ChatPage => ({
+  chats,
+  reads: {},
+  hasOlder: false,
+  waiting: [],
+  ...more,
+});
+const turn = (id: string, more: Partial<Turn> = {}): Turn => ({
+  id,
+  conversationId: "c1",
+  author: "visitor",
+  authorName: "",
+  state: "complete",
+  replyTo: null,
+  bubbles: [id],
+  sources: [],
+  answered: null,
+  confidence: null,
+  at: 0,
+  ...more,
+});
+const ids = (chats: readonly ChatSummary[]) => chats.map(({ id }) => id);
+const waits = (wantedAt: number, handledAt: number | null = null) => ({ person: { wantedAt, handledAt } });
+
+describe("the list", () => {
+  it("puts who waits first, longest first, then the newest activity", () => {
+    const state = firstChatState(
+      page([chat(9), chat(8, waits(500)), chat(7), chat(6, waits(100, 200))], {
+        waiting: [chat(1, waits(400))],
+        hasOlder: true,
+      }),
+      null,
+    );
+    expect(ids(listedChats(state, null))).toEqual(["c1", "c8", "c9", "c7", "c6"]);
+    expect(listEnd(state, null)?.id).toBe("c6");
+    const handled = { type: "turn" as const, chat: chat(1, waits(400, 600)), turn: turn("t") };
+    // Handled, it goes back behind the end of the list, and leaves no gap there.
+    const after = chatReducer(state, { type: "event", event: handled });
+    expect(ids(listedChats(after, null))).toEqual(["c8", "c9", "c7", "c6"]);
+    expect(listEnd(after, null)?.id).toBe("c6");
+  });
+
+  it("counts nothing as unread that the bot settled", () => {
+    const unanswered = { author: "bot" as const, text: "", answered: false, state: "complete" as const };
+    const failed = { author: "visitor" as const, text: "", answered: null, state: "failed" as const };
+    const pending = { ...failed, state: "pending" as const };
+    const state = firstChatState(
+      page([
+        chat(5),
+        chat(4, { lastTurn: unanswered }),
+        chat(3, { lastTurn: failed }),
+        chat(2, { lastTurn: pending }),
+        chat(1, waits(1)),
+      ]),
+      null,
+    );
+    const unread = Object.fromEntries(listedChats(state, null).map((listed) => [listed.id, listed.unread]));
+    expect(unread).toEqual({ c5: 0, c4: 1, c3: 1, c2: 0, c1: 1 });
+    const seen = chatReducer(state, { type: "seen", id: "c4", visitorTurns: 1 });
+    expect(listedChats(seen, null).find(({ id }) => id === "c4")?.unread).toBe(0);
+  });
+
+  it("has no gap: what is opened or found stays out until the pages reach it, for each bot apart", () => {
+    let state = firstChatState(page([chat(9), chat(8, { botId: "b2" })], { hasOlder: true }), {
+      id: "c2",
+      turns: [turn("t1")],
+      chat: { chats: [chat(2)], reads: {} },
+    });
+    expect(ids(listedChats(state, null))).toEqual(["c9", "c8"]);
+    state = chatReducer(state, {
+      type: "older",
+      page: page([chat(5), chat(4)], { hasOlder: true }),
+      botId: "b1",
+    });
+    expect([ids(listedChats(state, "b1")), listEnd(state, "b1")?.id]).toEqual([["c9", "c5", "c4"], "c4"]);
+    expect([ids(listedChats(state, null)), listEnd(state, null)?.id]).toEqual([["c9", "c8"], "c8"]);
+    const rest = page([chat(5), chat(4), chat(3), chat(2)]);
+    state = chatReducer(state, { type: "older", page: rest, botId: null });
+    expect(ids(listedChats(state, null))).toEqual(["c9", "c8", "c5", "c4", "c3", "c2"]);
+    expect([listEnd(state, null), listEnd(state, "b1")]).toEqual([null, null]);
+  });
+
+  it("begins anew where so much came meanwhile that a gap would stay", () => {
+    const state = firstChatState(page([chat(2), chat(1)]), null);
+    const missed = page([chat(9), chat(8)], { hasOlder: true });
+    const caughtUp = chatReducer(state, { type: "caught_up", page: missed, opened: null });
+    expect([ids(listedChats(caughtUp, null)), listEnd(caughtUp, null)?.id]).toEqual([["c9", "c8"], "c8"]);
+    const joined = page([chat(9), chat(2)], { hasOlder: true });
+    const without = chatReducer(state, { type: "caught_up", page: joined, opened: null });
+    expect(ids(listedChats(without, null))).toEqual(["c9", "c2", "c1"]);
+  });
+
+  it("finds what is known by its words, name and label, and what the archive found", () => {
+    const state = firstChatState(page([chat(3, { lastAsked: "運費ABC" }), chat(2), chat(1)]), null);
+    const find = (search: string, found: string[] = []) =>
+      ids(matchingChats(state, { botId: null, search, found: new Set(found) }));
+    expect([find("abc"), find("0002"), find("沒有"), find("沒有", ["c1"])]).toEqual([
+      ["c3"],
+      ["c2"],
+      [],
+      ["c1"],
+    ]);
+  });
+});
+
+describe("transcripts", () => {
+  it("take an event that comes twice or before the transcript once", () => {
+    const opened = { turns: [turn("t1")], chat: { chats: [chat(1)], reads: {} } };
+    const event = { type: "turn" as const, chat: chat(1), turn: turn("t2") };
+    let state = firstChatState(page([chat(1)]), null);
+    state = chatReducer(state, { type: "event", event });
+    expect(state.transcripts.size).toBe(0);
+    state = chatReducer(state, { type: "opened", id: "c1", opened });
+    for (let i = 0; i < 2; i++) state = chatReducer(state, { type: "event", event });
+    expect(state.transcripts.get("c1")?.map(({ id }) => id)).toEqual(["t1", "t2"]);
+  });
+
+  it("that failed to load are no failure once they are read; others are read anew after a reset", () => {
+    const opened = { turns: [turn("t1")], chat: { chats: [], reads: {} } };
+    let state = firstChatState(page([]), { id: "c2", ...opened });
+    state = chatReducer(state, { type: "open_failed", id: "c1" });
+    state = chatReducer(state, { type: "opened", id: "c1", opened });
+    expect(state.failedId).toBeNull();
+    state = chatReducer(state, { type: "catch_up_began", openId: "c1" });
+    expect([[...state.transcripts.keys()], state.catchUpFailures]).toEqual([["c1"], 0]);
+    state = chatReducer(state, { type: "catch_up_failed" });
+    expect(state.catchUpFailures).toBe(1);
+  });
+});

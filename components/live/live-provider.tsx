@@ -1,0 +1,104 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import {
+  createContext,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import type { WaitingChat } from "@/lib/conversations/list-waiting";
+import type { ChatSummary } from "@/lib/conversations/turn";
+import { browserFeedHost } from "./browser-feed-host";
+import { SharedFeed } from "./shared-feed";
+import { useTitleCount } from "./use-title-count";
+import { countWaiting, waitingFrom, withChat } from "./waiting-chats";
+
+/** The team's live events, and how many of its chats wait for a person. */
+export const LiveContext = createContext<{ feed: SharedFeed | null; waiting: number }>({
+  feed: null,
+  waiting: 0,
+});
+
+type LiveProviderProps = {
+  teamId: string;
+  userId: string;
+  /** The feed position read before `waiting`. */
+  position: string;
+  waiting: WaitingChat[];
+  children: ReactNode;
+};
+
+/** Keeps one live line for all of the dashboard, shared with the browser's other tabs, and counts who waits. */
+export function LiveProvider({ teamId, userId, position, waiting: listed, children }: LiveProviderProps) {
+  const [feed] = useState(
+    () => new SharedFeed(`/api/live?team=${teamId}`, position, browserFeedHost(`live:${teamId}:${userId}`)),
+  );
+  const status = useSyncExternalStore(feed.subscribeStatus, feed.getStatus, () => "reconnecting" as const);
+  const [chats, setChats] = useState(() => waitingFrom(listed));
+  /** What events say while lists are on their way. */
+  const meanwhile = useRef(new Set<ChatSummary[]>());
+
+  useEffect(() => {
+    const look = () => feed.look();
+    const changeNetwork = () => feed.networkChanged();
+    const leave = () => feed.stop();
+    const comeBack = ({ persisted }: PageTransitionEvent) => persisted && feed.start();
+    feed.start();
+    document.addEventListener("visibilitychange", look);
+    window.addEventListener("offline", changeNetwork);
+    window.addEventListener("online", changeNetwork);
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("pageshow", comeBack);
+    return () => {
+      document.removeEventListener("visibilitychange", look);
+      window.removeEventListener("offline", changeNetwork);
+      window.removeEventListener("online", changeNetwork);
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("pageshow", comeBack);
+      feed.stop();
+    };
+  }, [feed]);
+
+  const readList = useEffectEvent(async () => {
+    const since: ChatSummary[] = [];
+    meanwhile.current.add(since);
+    try {
+      const response = await fetch("/api/chats/waiting");
+      if (!response.ok) return;
+      const { waiting }: { waiting: WaitingChat[] } = await response.json();
+      setChats(since.reduce(withChat, waitingFrom(waiting)));
+    } catch {
+      // The next reset or page reads it again.
+    } finally {
+      meanwhile.current.delete(since);
+    }
+  });
+  const takeChat = useEffectEvent((chat: ChatSummary) => {
+    for (const since of meanwhile.current) since.push(chat);
+    setChats((known) => withChat(known, chat));
+  });
+  const takeListed = useEffectEvent(() => setChats(waitingFrom(listed)));
+  useEffect(() => {
+    takeListed();
+    return feed.follow(position, {
+      onEvent: ({ chat }) => takeChat(chat),
+      onReset: () => void readList(),
+    });
+  }, [feed, position]);
+
+  // A chat goes without an event when its bot is deleted, or its time is over.
+  const room = usePathname().split("/")[1] ?? "";
+  const shownRoom = useRef(room);
+  useEffect(() => {
+    if (shownRoom.current !== room) void readList();
+    shownRoom.current = room;
+  }, [room]);
+
+  const waiting = status === "ended" ? 0 : countWaiting(chats);
+  useTitleCount(waiting);
+  return <LiveContext value={{ feed, waiting }}>{children}</LiveContext>;
+}

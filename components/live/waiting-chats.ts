@@ -1,0 +1,24 @@
+import { isWaiting } from "@/lib/conversations/is-waiting";
+import type { WaitingChat } from "@/lib/conversations/list-waiting";
+import type { ChatSummary } from "@/lib/conversations/turn";
+
+/** When each chat that is known to wait, or not to wait any more, came to be so; by its id. */
+export type WaitingChats = ReadonlyMap<string, { at: number; isWaiting: boolean }>;
+
+export function waitingFrom(listed: readonly WaitingChat[]): WaitingChats {
+  return new Map(listed.map(({ id, wantedAt }) => [id, { at: wantedAt, isWaiting: true }]));
+}
+
+/** With what an event says of a chat; one that is older than what is known changes nothing. */
+export function withChat(known: WaitingChats, chat: Pick<ChatSummary, "id" | "person">): WaitingChats {
+  if (!chat.person) return known;
+  const { wantedAt, handledAt } = chat.person;
+  const at = Math.max(wantedAt, handledAt ?? 0);
+  const before = known.get(chat.id);
+  if (before && (before.at > at || (before.at === at && !before.isWaiting))) return known;
+  return new Map(known).set(chat.id, { at, isWaiting: isWaiting(chat) });
+}
+
+export function countWaiting(known: WaitingChats): number {
+  return [...known.values()].filter((chat) => chat.isWaiting).length;
+}

@@ -1,0 +1,269 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { startTcpGate } from "./fixtures/tcp-gate";
+import type { Member } from "./team";
+import { translatePage } from "./translate-page";
+
+const live = (page: Page) => page.getByRole("status").filter({ hasText: "即時" }).first();
+const rows = (page: Page) => page.getByRole("region", { name: "對話", exact: true }).getByRole("listitem");
+
+test("@phone a chat that its bot settled counts for nothing; one that waits for a person is counted everywhere and stands first", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  await team.addDocument("運費", "## 運費多少？\n\n運費 80 元，滿 1,000 元免運。");
+  const { token } = team.bot;
+  const ask = async (label: string, more: object) => {
+    expect((await post("message", { token, chat_id: `web_00000000${label}`, ...more })).status).toBe(200);
+  };
+  const page = await pageOf(team.owner);
+  await page.goto("/bots");
+  await ask("00a1", { message: "我想找人談", wants_person: true });
+  const badge = page.getByRole("navigation").getByRole("link", { name: /對話/ });
+  await expect(badge).toContainText("1 則等真人");
+  await expect(page).toHaveTitle(/^\(1\) /);
+  for (const label of ["00a2", "00a3"]) await ask(label, { message: "運費多少？" });
+  await page.getByRole("navigation").getByRole("link", { name: /對話/ }).click();
+  await expect(rows(page)).toHaveCount(3);
+  await expect(rows(page).first()).toContainText("我想找人談");
+  await expect(rows(page).first()).toContainText("等真人");
+  await expect(rows(page).nth(1)).toContainText("運費多少？");
+  await expect(rows(page).nth(1).getByRole("img")).toHaveCount(0);
+  await expect(page).toHaveTitle(/^\(1\) /);
+  await ask("00a4", { message: "我也要找真人", wants_person: true });
+  await expect(page).toHaveTitle(/^\(2\) /);
+  await expect(rows(page).nth(1)).toContainText("我也要找真人");
+  await rows(page).first().getByRole("link").click();
+  await page.getByRole("button", { name: "處理好了" }).click();
+  await expect(page).toHaveTitle(/^\(1\) /);
+});
+
+test("the list, the transcript and the details have room on every width, in both languages", async ({
+  team,
+  post,
+  newPage,
+  app,
+}) => {
+  test.slow();
+  const { token } = team.bot;
+  const visitor = { name: "一位名字相當長的訪客 with a rather long name", email: "long@example.com" };
+  const sent = await post("message", {
+    ...{ token, chat_id: "web_0000000000b1", visitor, wants_person: true },
+    message: "我想請問一下訂單到哪裡了，我的訂單編號是 20261128000123，謝謝",
+  });
+  expect(sent.status).toBe(200);
+  for (const locale of ["zh-TW", "en"]) {
+    const page = await newPage({});
+    await enterAs(team.owner, page, app.baseUrl, locale);
+    await page.goto("/chats");
+    await page.getByRole("region").getByRole("listitem").first().getByRole("link").click();
+    await expect(page.getByRole("log")).toBeVisible();
+    for (const width of [320, 360, 390, 600, 768, 834, 1024, 1180, 1280, 1440, 1920, 2560]) {
+      await page.setViewportSize({ width, height: 844 });
+      const seen = await page.evaluate(() => {
+        const log = document.querySelector("[role=log]")?.getBoundingClientRect();
+        const header = document.querySelector("section:not(.hidden) header:has(h2)");
+        const controls = [...(header?.querySelectorAll("button, [role=status]") ?? [])]
+          .filter((node) => node.checkVisibility())
+          .map((node) => node.getBoundingClientRect())
+          .filter(({ width: own }) => own > 1);
+        const boxes = [...document.querySelectorAll("nav a, button, summary, [role=status]")].filter(
+          (node) => node.checkVisibility() && node.getBoundingClientRect().width > 1,
+        );
+        return {
+          overflow: document.documentElement.scrollWidth - window.innerWidth,
+          transcript: log?.width ?? 0,
+          heights: controls.map(({ height }) => height),
+          middles: controls.map(({ top, bottom }) => (top + bottom) / 2),
+          outside: boxes.filter((node) => {
+            const { left, right } = node.getBoundingClientRect();
+            return left < 0 || right > window.innerWidth;
+          }).length,
+        };
+      });
+      const at = `${width} px, ${locale}`;
+      expect(seen.overflow, at).toBeLessThanOrEqual(0);
+      expect(seen.transcript, at).toBeGreaterThanOrEqual(Math.min(width, 320));
+      expect(Math.max(...seen.middles) - Math.min(...seen.middles), at).toBeLessThanOrEqual(4);
+      expect(Math.max(...seen.heights), at).toBeLessThanOrEqual(44);
+      expect(seen.outside, at).toBe(0);
+    }
+  }
+});
+
+test("times are the viewer's, also where the server wrote the page", async ({ team, post, newPage, app }) => {
+  const { token } = team.bot;
+  await post("message", { token, chat_id: "web_0000000000c1", message: "幾點了？" });
+  for (const timezoneId of ["Asia/Taipei", "America/New_York", "Asia/Kolkata"]) {
+    const page = await newPage({ timezoneId });
+    await enterAs(team.owner, page, app.baseUrl);
+    await page.goto("/chats");
+    await rows(page).first().getByRole("link").click();
+    await expect(page.getByRole("log")).toBeVisible();
+    const html = await (await page.request.get(page.url())).text();
+    expect(html).toContain("幾點了？");
+    await page.reload();
+    const time = page.getByRole("log").locator("li time").last();
+    const at = await time.getAttribute("datetime");
+    const inZone = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat("zh-TW", { timeZone: timezoneId, ...options }).format(new Date(at ?? ""));
+    const shown = inZone({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    await expect(time).toHaveText(shown);
+    await expect(time).toHaveAttribute("title", inZone({ dateStyle: "full", timeStyle: "medium" }));
+    await expect(page.getByRole("log")).toContainText(inZone({ dateStyle: "medium" }));
+    expect(html).not.toMatch(/<time[^>]*>\d\d:\d\d</);
+  }
+});
+
+test("a chat is found by another written form of its words", async ({ team, post, pageOf }) => {
+  const { token } = team.bot;
+  await post("message", { token, chat_id: "web_0000000000d1", message: "我的訂單ＡＢＣ還沒到" });
+  await post("message", { token, chat_id: "web_0000000000d1", message: "有人在嗎" });
+  const page = await pageOf(team.owner);
+  await page.goto("/chats");
+  for (const search of ["订单", "訂單abc"]) {
+    await page.getByRole("searchbox").fill(search);
+    await expect(rows(page)).toHaveCount(1);
+    await page.getByRole("searchbox").fill(`${search}沒有`);
+    await expect(page.getByText(`沒有符合「${search}沒有」的對話。`)).toBeVisible();
+  }
+});
+
+test("seven tabs are live over one line, and go on when the one that holds it closes; all stop after a sign-out", async ({
+  team,
+  post,
+  pageOf,
+  faults,
+}) => {
+  test.slow();
+  faults.expect(/status of 401/);
+  const { token } = team.bot;
+  const first = await pageOf(team.owner);
+  const tabs = [first];
+  await first.goto("/chats");
+  await expect(live(first)).toBeVisible();
+  let streams = 0;
+  first.context().on("request", (request) => {
+    if (request.url().includes("/api/live")) streams += 1;
+  });
+  for (let n = 1; n < 7; n++) {
+    const tab = await first.context().newPage();
+    await tab.goto("/chats");
+    tabs.push(tab);
+  }
+  for (const tab of tabs) await expect(live(tab)).toBeVisible();
+  expect(streams).toBe(0);
+  await post("message", { token, chat_id: "web_0000000000e1", message: "第一則" });
+  for (const tab of tabs) await expect(rows(tab)).toContainText(["第一則"]);
+
+  await first.close();
+  await post("message", { token, chat_id: "web_0000000000e2", message: "第二則" });
+  const others = tabs.slice(1);
+  for (const tab of others) await expect(rows(tab)).toContainText(["第二則", "第一則"]);
+  for (const tab of others) await expect(live(tab)).toBeVisible();
+  expect(streams).toBe(1);
+
+  const [leaving, ...staying] = others;
+  if (!leaving) throw new Error("no tab is left");
+  await leaving.getByRole("button", { name: "帳號選單" }).click();
+  await leaving.getByRole("button", { name: "登出" }).click();
+  await expect(leaving).toHaveURL(/sign-in/);
+  for (const tab of staying) await expect(tab.getByRole("heading", { name: "請先登入" })).toBeVisible();
+});
+
+test("a line that died shows within 12 s, and comes back by itself with what was missed", async ({
+  app,
+  team,
+  post,
+  pageOf,
+  faults,
+}) => {
+  test.slow();
+  faults.expect(/net::ERR_/);
+  const { hostname, port } = new URL(app.baseUrl);
+  const gate = await startTcpGate({ port: Number(port) });
+  try {
+    const page = await pageOf(team.owner);
+    await page.goto(`http://${hostname}:${gate.port}/chats`);
+    await expect(live(page)).toBeVisible();
+    gate.become("silent");
+    const died = Date.now();
+    await expect(live(page)).toHaveCount(0);
+    expect(Date.now() - died).toBeLessThan(12_000);
+    await post("message", { token: team.bot.token, chat_id: "web_0000000000f1", message: "斷線時寫的" });
+    gate.become("open");
+    await expect(live(page)).toBeVisible();
+    await expect(rows(page)).toContainText(["斷線時寫的"]);
+    await page.context().setOffline(true);
+    await expect(live(page)).toHaveCount(0, { timeout: 5_000 });
+    await page.context().setOffline(false);
+    await expect(live(page)).toBeVisible();
+  } finally {
+    await gate.close();
+  }
+});
+
+for (const how of ["replace", "move"] as const) {
+  test(`live screens survive a page translator that puts texts into elements of its own (${how})`, async ({
+    team,
+    post,
+    pageOf,
+    app,
+  }) => {
+    test.slow();
+    const { token } = team.bot;
+    const ask = (label: string, message: string, more: object = {}) =>
+      post("message", { token, chat_id: `web_00000000${label}`, message, ...more });
+    await ask("0ab1", "第一句");
+    const page = await pageOf(team.owner);
+    await page.goto("/chats");
+    await expect(live(page)).toBeVisible();
+    await translatePage(page, how);
+    await ask("0ab1", "第二句");
+    await ask("0ab2", "換我問");
+    await expect(rows(page)).toContainText(["換我問", "第二句"]);
+    await rows(page).last().getByRole("link").click();
+    await expect(page.getByRole("log").getByText("第二句")).toBeVisible();
+    await ask("0ab1", "第三句", { wants_person: true });
+    await expect(page.getByRole("log").getByText("第三句")).toBeVisible();
+    await expect(page.getByRole("navigation").getByRole("link", { name: /對話/ })).toContainText(
+      "1 則等真人",
+    );
+    await page.getByRole("button", { name: /處理好了/ }).click();
+    await expect(page.getByRole("button", { name: /處理好了/ })).toHaveCount(0);
+    await page.getByRole("searchbox").fill("換我問");
+    await expect(rows(page)).toHaveCount(1);
+    await page.getByRole("searchbox").fill("誰也沒說過");
+    await expect(page.getByText(/沒有符合「誰也沒說過」的對話/)).toBeVisible();
+
+    await page.goto(`/bots/${team.bot.id}/install`);
+    await expect(page.getByRole("button", { name: /複製/ }).first()).toBeVisible();
+    await translatePage(page, how);
+    await fetch(`${app.baseUrl}/api/widget/ping`, {
+      method: "POST",
+      headers: { origin: "https://shop.example.com" },
+      body: JSON.stringify({ token }),
+    });
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("button", { name: /複製/ }).first().click();
+    await expect(page.getByRole("button", { name: /已複製/ }).first()).toBeVisible();
+    await expect(page.getByRole("button", { name: /已複製/ })).toHaveCount(0);
+    await page.getByRole("link", { name: /文件/ }).first().click();
+    await expect(page).toHaveURL(/knowledge/);
+    await translatePage(page, how);
+    await page.goBack();
+    await expect(page).toHaveURL(/install/);
+    await expect(page.getByText(/這一頁出了狀況/)).toHaveCount(0);
+  });
+}
+
+async function enterAs({ cookie }: Member, page: Page, baseUrl: string, locale = "zh-TW"): Promise<void> {
+  const pairs = [...cookie.split("; "), `locale=${locale}`];
+  await page.context().addCookies(
+    pairs.map((pair) => {
+      const [name = "", ...value] = pair.split("=");
+      return { name, value: value.join("="), url: baseUrl };
+    }),
+  );
+}
