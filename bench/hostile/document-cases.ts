@@ -21,6 +21,8 @@ import { updateDocumentInput } from "@/lib/knowledge/update-document";
 import { runSteps } from "@/lib/run-steps";
 import { cleanText, countCodePoints, hasVisibleCharacter } from "@/lib/text/clean-text";
 import { cutText } from "@/lib/text/cut-text";
+import { diffTexts } from "@/lib/text/diff-texts";
+import { lengthFault } from "@/lib/text/length-fault";
 import { textInput } from "@/lib/text/text-input";
 import { trimCharacters } from "@/lib/text/trim-characters";
 import type { CaseTable } from "./case-table";
@@ -33,6 +35,8 @@ const source = (text: string) => ({ title: "標題", text, passages: splitPassag
 export const documentCases: CaseTable = {
   "lib/text/clean-text.ts": { cleanText, countCodePoints, hasVisibleCharacter },
   "lib/text/cut-text.ts": { cutText: (text) => cutText(text, 100_000) },
+  "lib/text/diff-texts.ts": { diffTexts: (text) => diffTexts(text, `${text.slice(0, -1)}\nx`) },
+  "lib/text/length-fault.ts": { lengthFault: (text) => lengthFault("too_long", 80, text) },
   "lib/text/text-input.ts": { textInput: takes(textInput(200_000)) },
   "lib/text/trim-characters.ts": {
     trimCharacters: (text) => trimCharacters(text, { start: "#* ", end: "#*. " }),

@@ -26,7 +26,7 @@ const mostWordEdits = 400;
 const longestRefined = 4_000;
 
 function splitLines(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  return text.split(/(?<=\n)/);
 }
 
 /** Latin words and numbers whole, every other character by itself. */

@@ -80,10 +80,12 @@ const GRANT_ENDS = [...fold("以可")].map((character) => character.charCodeAt(0
 
 /** Where words stand that are no typing errors, though the documents may not have them. */
 function protectedIn(folded: string): (at: number) => boolean {
-  const spans = [...folded.matchAll(FILLERS), ...folded.matchAll(ANY_WORDING)].map(
-    ({ index, 0: { length } }) => [index, index + length],
-  );
-  return (at) => spans.some(([start = 0, end = 0]) => start <= at && at < end);
+  const isProtected = new Uint8Array(folded.length);
+  for (const pattern of [FILLERS, ANY_WORDING]) {
+    for (const { index, 0: word } of folded.matchAll(pattern))
+      isProtected.fill(1, index, index + word.length);
+  }
+  return (at) => isProtected[at] === 1;
 }
 
 function termsOf(folded: string): number[] {

@@ -10,38 +10,35 @@ const alike = readAlike();
 /**
  * A folded question with single wrong characters put right: one that stands in no pair of characters which the documents
  * know gives way to one that sounds or looks like it and does. `isKnown` tells whether a pair, as one 32-bit term, stands in the documents;
- * `isWord` whether a stretch is a word we know, which is left alone.
+ * `isProtected` whether the character at an index is part of a word that is no typing error.
  */
 export function repairTypos(
   folded: string,
   isKnown: (term: number) => boolean,
   isProtected: (at: number) => boolean,
 ): string {
-  const units = [...folded].length === folded.length ? folded : null;
-  if (units === null) return folded;
-  let repaired = folded;
-  for (let at = 0; at < repaired.length; at++) {
-    if (!isCjk(repaired.charCodeAt(at)) || isProtected(at)) continue;
-    const [before, after] = [hanAt(repaired, at - 1), hanAt(repaired, at + 1)];
-    const own = repaired.charCodeAt(at);
+  const units = folded.split("");
+  const hanAt = (at: number) => {
+    const code = units[at]?.charCodeAt(0) ?? 0;
+    return isCjk(code) ? code : 0;
+  };
+  for (let at = 0; at < units.length; at++) {
+    const own = hanAt(at);
+    if (own === 0 || isProtected(at)) continue;
+    const [before, after] = [hanAt(at - 1), hanAt(at + 1)];
     if ((before && isKnown(pair(before, own))) || (after && isKnown(pair(own, after)))) continue;
     let best = 0;
     let found = "";
-    for (const other of alike.get(repaired.charAt(at)) ?? []) {
+    for (const other of alike.get(String.fromCharCode(own)) ?? []) {
       const code = other.charCodeAt(0);
       const score =
         Number(before !== 0 && isKnown(pair(before, code))) +
         Number(after !== 0 && isKnown(pair(code, after)));
       if (score > best) [best, found] = [score, other];
     }
-    if (found) repaired = repaired.slice(0, at) + found + repaired.slice(at + 1);
+    if (found) units[at] = found;
   }
-  return repaired;
-}
-
-function hanAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return isCjk(code) ? code : 0;
+  return units.join("");
 }
 
 function pair(first: number, second: number): number {
