@@ -58,7 +58,7 @@ async function expectNoViolations(
   runOnly: { type: "tag" | "rule"; values: string[] },
 ): Promise<void> {
   await settle(page);
-  const { violations, passes } = await page.evaluate<AxeResults, typeof runOnly>(
+  const { violations, passes, incomplete } = await page.evaluate<AxeResults, typeof runOnly>(
     (only) => Reflect.get(window, "axe").run(document, { runOnly: only }),
     runOnly,
   );
@@ -66,5 +66,6 @@ async function expectNoViolations(
     nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${failureSummary}`),
   );
   expect(found, `${state}: ${found.join("\n")}`).toEqual([]);
-  expect(passes.length, `${state}: axe looked at something`).toBeGreaterThan(0);
+  // Colours over a dialog's shade are left undecided: those count as looked at.
+  expect(passes.length + incomplete.length, `${state}: axe looked at something`).toBeGreaterThan(0);
 }
