@@ -11,6 +11,7 @@ import { useAction } from "@/components/ui/use-action";
 import type { FormAction } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { useToast } from "@/components/ui/use-toast";
+import { languageOf } from "@/lib/text/language-of";
 
 export type BinItem = {
   id: string;
@@ -79,15 +80,13 @@ function BinRow<T>({ item, purgeWarning, restore, purge }: BinRowProps<T>) {
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 sm:px-6">
       {item.picture}
       <div className="min-w-0 flex-1 basis-52">
-        <p className="font-medium break-words">{name}</p>
+        <p lang={languageOf(name)} className="font-medium break-words">
+          {name}
+        </p>
         <p className="flex flex-wrap gap-x-2 text-sm text-ink-soft">
-          <span>
-            {bin.deleted} <RelativeTime value={item.deletedAt} />
-          </span>
+          <RelativeTime value={item.deletedAt} sentence={bin.deleted} />
           <span aria-hidden>·</span>
-          <span>
-            {bin.purged} <RelativeTime value={item.purgeAt} />
-          </span>
+          <RelativeTime value={item.purgeAt} sentence={bin.purged} />
         </p>
       </div>
       <div className="flex flex-wrap gap-2">

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { LocalTime } from "@/components/ui/local-time";
 import { useCatalog } from "@/components/ui/use-catalog";
 import type { ChatSummary } from "@/lib/conversations/turn";
+import { languageOf } from "@/lib/text/language-of";
 import type { ChatBot } from "./chat-bot";
 import { VisitorFacts } from "./visitor-facts";
 import { visitorLabel } from "./visitor-label";
@@ -24,7 +25,9 @@ export function ChatDetails({ chat, bot }: ChatDetailsProps) {
           </Fact>
           {bot && (
             <Fact name={words.list.filterBot}>
-              <span translate="no">{bot.name}</span>
+              <span translate="no" lang={languageOf(bot.name)}>
+                {bot.name}
+              </span>
             </Fact>
           )}
           {chat.domain && (

@@ -1,7 +1,9 @@
 import Link from "next/link";
+import { OwnWords } from "@/components/ui/own-words";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { isWaiting } from "@/lib/conversations/is-waiting";
+import { languageOf } from "@/lib/text/language-of";
 import type { ChatBot } from "./chat-bot";
 import type { ListedChat } from "./chat-state";
 import { visitorLabel } from "./visitor-label";
@@ -27,7 +29,11 @@ export function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
       >
         <span className="flex items-baseline justify-between gap-3">
           <span className="flex min-w-0 items-baseline gap-1">
-            <bdi translate="no" className={`truncate ${unread > 0 ? "font-semibold" : "font-medium"}`}>
+            <bdi
+              translate="no"
+              lang={name ? languageOf(name) : undefined}
+              className={`truncate ${unread > 0 ? "font-semibold" : "font-medium"}`}
+            >
               {name ?? words.list.visitorNumber(visitorLabel(chat.chatId))}
             </bdi>
             {name && <span className="shrink-0 text-sm text-ink-soft">{`· ${words.list.saidByPage}`}</span>}
@@ -38,7 +44,11 @@ export function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
           />
         </span>
         <span className="flex items-center justify-between gap-3">
-          <span translate="no" className={`truncate ${unread > 0 ? "font-medium" : "text-ink-soft"}`}>
+          <span
+            translate="no"
+            lang={languageOf(lastAsked || lastTurn.text)}
+            className={`truncate ${unread > 0 ? "font-medium" : "text-ink-soft"}`}
+          >
             {lastAsked || lastTurn.text}
           </span>
           {unread > 0 && (
@@ -54,7 +64,7 @@ export function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
         </span>
         <span className="flex items-center gap-2 text-sm text-ink-soft">
           <span translate="no" className="truncate">
-            {[bot?.name, chat.domain].filter(Boolean).join(" · ")}
+            <OwnWords>{[bot?.name, chat.domain].filter(Boolean).join(" · ")}</OwnWords>
           </span>
           {person && isWaiting(chat) && <WaitingTime wantedAt={person.wantedAt} />}
           {lastTurn.answered === false && (

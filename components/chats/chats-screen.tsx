@@ -5,9 +5,11 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useDeferredValue, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ArrowLeft } from "@/components/ui/icons";
+import { OwnWords } from "@/components/ui/own-words";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { useMedia } from "@/components/ui/use-media";
 import { isWaiting } from "@/lib/conversations/is-waiting";
+import { languageOf } from "@/lib/text/language-of";
 import type { ChatBot } from "./chat-bot";
 import { ChatDetails } from "./chat-details";
 import { ChatList } from "./chat-list";
@@ -77,7 +79,10 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
               </Link>
               <div className="min-w-0 flex-1" translate="no">
                 <h2 className="flex items-baseline gap-1">
-                  <bdi className="truncate font-semibold">
+                  <bdi
+                    lang={openChat && languageOf(visitorName(openChat) ?? "")}
+                    className="truncate font-semibold"
+                  >
                     {(openChat && visitorName(openChat)) ??
                       words.list.visitorNumber(visitorLabel(openChat?.chatId ?? openId))}
                   </bdi>
@@ -88,7 +93,7 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
                   )}
                 </h2>
                 <p className="truncate text-sm text-ink-soft">
-                  {[openBot?.name, openChat?.domain].filter(Boolean).join(" · ")}
+                  <OwnWords>{[openBot?.name, openChat?.domain].filter(Boolean).join(" · ")}</OwnWords>
                 </p>
               </div>
               {openChat?.person && isWaiting(openChat) && (

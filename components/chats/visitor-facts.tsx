@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useCatalog } from "@/components/ui/use-catalog";
 import type { SaidVisitor, TraitValue } from "@/lib/conversations/visitor-input";
+import { languageOf } from "@/lib/text/language-of";
 import { fetchJson } from "./fetch-json";
 
 /** What the page said of a chat's visitor, read when it is shown. */
@@ -34,9 +35,14 @@ function Fact({ name, value }: { name: string; value: TraitValue }) {
   return (
     <>
       <dt className="truncate text-ink-soft">
-        <bdi>{name}</bdi>
+        <bdi lang={languageOf(name)}>{name}</bdi>
       </dt>
-      <dd translate="no" dir="auto" className="break-words">
+      <dd
+        translate="no"
+        dir="auto"
+        lang={typeof value === "string" ? languageOf(value) : undefined}
+        className="break-words"
+      >
         {typeof value === "boolean" ? (value ? words.yes : words.no) : String(value)}
       </dd>
     </>

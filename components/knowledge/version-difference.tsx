@@ -1,13 +1,17 @@
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import type { DiffPart } from "@/lib/text/diff-texts";
+import { languageOf } from "@/lib/text/language-of";
 
 const shownAround = 3;
 
 /** Two texts as one: what went is struck out, what came is marked; long stretches that stayed are folded. */
 export function VersionDifference({ parts, locale }: { parts: DiffPart[]; locale: Locale }) {
   return (
-    <div className="break-words whitespace-pre-wrap">
+    <div
+      lang={languageOf(parts.map(({ text }) => text).join(""))}
+      className="break-words whitespace-pre-wrap"
+    >
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, never reordered
         <Part key={index} part={part} locale={locale} />
@@ -26,7 +30,7 @@ function Part({ part: { kind, text }, locale }: { part: DiffPart; locale: Locale
     <>
       <span>{lines.slice(0, shownAround).join("\n")}</span>
       <details className="my-1 rounded-control border border-line bg-paper px-3 text-ink-soft">
-        <summary className="cursor-pointer py-1 text-sm">
+        <summary lang={locale} className="cursor-pointer py-1 text-sm">
           {getCatalog(locale).knowledge.versions.unchanged(folded)}
         </summary>
         {lines.slice(shownAround, -shownAround).join("\n")}

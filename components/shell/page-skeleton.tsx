@@ -22,6 +22,7 @@ export function pageSkeleton({ path, isInBot }: PageSkeletonProps): ReactNode {
   if (place !== "bots" || part === "try") return null;
   if (id === undefined) return <BotsSkeleton />;
   if (id === "new") return <NewBotSkeleton />;
+  if (id === "bin") return <BinSkeleton />;
   const page = <BotPageSkeleton part={part} item={item} />;
   return isInBot ? page : <BotSkeleton>{page}</BotSkeleton>;
 }
@@ -82,6 +83,22 @@ function NewBotSkeleton() {
   );
 }
 
+function BinSkeleton() {
+  const { bin, bots } = useCatalog();
+  return (
+    <Waiting>
+      <PageHeader
+        title={bin.title}
+        description={bin.botsDescription}
+        back={{ href: "/bots", label: bots.back }}
+      />
+      <Card isFlush>
+        <SkeletonRows count={3} hasAvatar />
+      </Card>
+    </Waiting>
+  );
+}
+
 function BotSkeleton({ children }: { children: ReactNode }) {
   const { bots, common } = useCatalog();
   const { tabs } = bots;
@@ -122,6 +139,16 @@ function BotPageSkeleton({ part, item }: { part: string | undefined; item: strin
           <SkeletonRows count={6} />
         </Card>
         <FormSkeleton fields={1} />
+      </Waiting>
+    );
+  }
+  if (item === "bin") {
+    return (
+      <Waiting className="flex flex-col gap-4">
+        <Skeleton className="h-6 w-48" />
+        <Card isFlush>
+          <SkeletonRows count={3} />
+        </Card>
       </Waiting>
     );
   }
@@ -175,7 +202,7 @@ function BotPageSkeleton({ part, item }: { part: string | undefined; item: strin
 function ChatsSkeleton() {
   const { chats } = useCatalog();
   return (
-    <Waiting className="-mx-4 -mt-6 md:fixed md:inset-y-0 md:right-0 md:left-[240px] md:m-0 md:grid md:grid-cols-[minmax(280px,360px)_minmax(0,1fr)]">
+    <Waiting className="-mx-4 -mt-6 md:fixed md:inset-y-0 md:right-0 md:left-(--shell-side) md:m-0 md:grid md:grid-cols-[clamp(280px,22vw,420px)_minmax(0,1fr)]">
       <div className="border-line md:border-r">
         <div className="px-4 pt-6 pb-3 md:px-6">
           <h1 className="text-lg">{chats.list.title}</h1>

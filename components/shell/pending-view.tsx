@@ -28,7 +28,7 @@ export function PendingView({ botRoot, children }: PendingViewProps) {
 
 /** Whether a frame further in shows the next page's shape, or none is needed: chats open at once by themselves. */
 function staysInPlace(here: string, path: string): boolean {
-  const root = /^\/bots\/(?!new$)[^/]+/.exec(here)?.[0];
+  const root = /^\/bots\/(?!(?:new|bin)$)[^/]+/.exec(here)?.[0];
   return (root !== undefined && isBelow(root, path)) || (isBelow("/chats", here) && isBelow("/chats", path));
 }
 

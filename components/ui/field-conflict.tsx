@@ -2,6 +2,7 @@
 
 import { type ReactNode, use } from "react";
 import { GitMerge } from "@/components/ui/icons";
+import { languageOf } from "@/lib/text/language-of";
 import { FormContext } from "./action-form";
 import { Button } from "./button";
 import { useCatalog } from "./use-catalog";
@@ -23,7 +24,10 @@ export function FieldConflict({ name, describe = (value) => value }: FieldConfli
         <GitMerge aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />
         {words.changed}
       </p>
-      <p className="max-h-32 overflow-y-auto whitespace-pre-wrap text-ink-soft">
+      <p
+        lang={value === "" ? undefined : languageOf(value)}
+        className="max-h-32 overflow-y-auto whitespace-pre-wrap text-ink-soft"
+      >
         {value === "" ? words.empty : describe(value)}
       </p>
       <span className="flex flex-wrap gap-2">

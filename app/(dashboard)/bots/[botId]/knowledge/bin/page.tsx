@@ -6,15 +6,18 @@ import { getRequestLocale } from "@/components/shell/request-locale";
 import { can } from "@/lib/auth/permissions";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { listDeletedDocuments } from "@/lib/knowledge/list-deleted-documents";
+import { botPageTitle } from "../../bot-page-title";
 import { requirePageBot } from "../../require-page-bot";
 import { purgeDocumentAction, restoreDocumentAction } from "../actions";
 
-export async function generateMetadata(): Promise<Metadata> {
+type DocumentBinPageProps = { params: Promise<{ botId: string }> };
+
+export async function generateMetadata({ params }: DocumentBinPageProps): Promise<Metadata> {
   const { bin, knowledge } = getCatalog(await getRequestLocale());
-  return { title: `${bin.title} · ${knowledge.title}` };
+  return { title: await botPageTitle(params, `${bin.title} · ${knowledge.title}`) };
 }
 
-export default async function DocumentBinPage({ params }: { params: Promise<{ botId: string }> }) {
+export default async function DocumentBinPage({ params }: DocumentBinPageProps) {
   const { ctx, bot } = await requirePageBot(params, "knowledge.write");
   const [locale, deleted] = await Promise.all([
     getRequestLocale(),

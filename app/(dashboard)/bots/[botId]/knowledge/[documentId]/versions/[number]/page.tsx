@@ -8,12 +8,15 @@ import { VersionDifference } from "@/components/knowledge/version-difference";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { buttonClass } from "@/components/ui/button-class";
 import { Card } from "@/components/ui/card";
+import { OwnWords } from "@/components/ui/own-words";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { can } from "@/lib/auth/permissions";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { getDocument } from "@/lib/knowledge/get-document";
 import { getDocumentVersion, getDocumentVersionInput } from "@/lib/knowledge/get-document-version";
 import { diffTexts } from "@/lib/text/diff-texts";
+import { languageOf } from "@/lib/text/language-of";
+import { botPageTitle } from "../../../../bot-page-title";
 import { requirePageBot } from "../../../../require-page-bot";
 import { restoreVersionAction } from "../../../actions";
 
@@ -25,7 +28,9 @@ type VersionPageProps = {
 export async function generateMetadata({ params }: VersionPageProps): Promise<Metadata> {
   const { knowledge } = getCatalog(await getRequestLocale());
   const number = Number((await params).number);
-  return { title: Number.isInteger(number) ? knowledge.versions.number(number) : knowledge.versions.title };
+  const { versions } = knowledge;
+  const page = Number.isInteger(number) ? versions.number(number) : versions.title;
+  return { title: await botPageTitle(params, page) };
 }
 
 /** What one version of a document said, and how it differs from what answers now. */
@@ -54,10 +59,10 @@ export default async function VersionPage({ params, searchParams }: VersionPageP
         <div className="min-w-0">
           <BackLink href={to.document(documentId)} label={words.back} />
           <h2 className="text-lg">
-            {now.title} · {words.number(number)}
+            <OwnWords>{now.title}</OwnWords> · {words.number(number)}
           </h2>
           <p className="flex flex-wrap gap-x-2 text-sm text-ink-soft">
-            <span>{authorName}</span>
+            <span lang={languageOf(authorName)}>{authorName}</span>
             <RelativeTime value={createdAt.toISOString()} />
           </p>
         </div>
@@ -82,11 +87,13 @@ export default async function VersionPage({ params, searchParams }: VersionPageP
       <Card>
         {title !== now.title && (
           <p className="mb-4">
-            <span className="text-ink-soft">{words.titleWas}</span> {title}
+            <span className="text-ink-soft">{words.titleWas}</span> <OwnWords>{title}</OwnWords>
           </p>
         )}
         {isFullText ? (
-          <p className="break-words whitespace-pre-wrap">{content}</p>
+          <p lang={languageOf(content)} className="break-words whitespace-pre-wrap">
+            {content}
+          </p>
         ) : isSame ? (
           <p className="text-ink-soft">{words.same}</p>
         ) : (
