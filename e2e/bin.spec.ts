@@ -101,7 +101,7 @@ test("a version is read and compared before it is brought back", async ({ team, 
   await page.getByLabel("內容", { exact: true }).fill("滿八百免運。\n離島另計。");
   await page.getByRole("button", { name: "儲存" }).click();
   await expect(page.getByText("第 2 版").first()).toBeVisible();
-  await page.getByRole("link", { name: "看第 1 版的內容和差別" }).click();
+  await page.getByRole("link", { name: "看內容和差別：第 1 版" }).click();
   await expect(page.getByRole("heading", { name: "運費 · 第 1 版" })).toBeVisible();
   await expect(page.locator("del")).toHaveText("千");
   await expect(page.locator("ins")).toHaveText("八百");

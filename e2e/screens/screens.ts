@@ -133,6 +133,18 @@ export const screens: readonly Screen[] = [
     isOverlay: true,
     act: (page, words) => page.getByRole("button", { name: words.shell.userMenu }).click(),
   },
+  { name: "bot-bin", file: "app/(dashboard)/bots/bin/page.tsx", viewer: "keeper", path: () => "/bots/bin" },
+  {
+    name: "bot-purge",
+    file: "app/(dashboard)/bots/bin/page.tsx",
+    viewer: "keeper",
+    path: () => "/bots/bin",
+    isOverlay: true,
+    act: async (page, words) => {
+      await submit(page, words.bin.purgeLabel("收掉的分店"));
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   { name: "bot-new", file: "app/(dashboard)/bots/new/page.tsx", viewer: "owner", path: () => "/bots/new" },
   {
     name: "bot-new-error",
@@ -174,6 +186,42 @@ export const screens: readonly Screen[] = [
     file: `${bot}/knowledge/new/page.tsx`,
     viewer: "owner",
     path: (stage) => `${stage.bot}/knowledge/new`,
+  },
+  {
+    name: "document-bin",
+    file: `${bot}/knowledge/bin/page.tsx`,
+    viewer: "keeper",
+    path: (stage) => `${stage.ownBot}/knowledge/bin`,
+  },
+  {
+    name: "document-draft",
+    file: `${bot}/knowledge/[documentId]/page.tsx`,
+    viewer: "keeper",
+    path: (stage) => stage.ownDocument,
+    act: async (page, words) => {
+      await page.locator("input[name=title]").fill("退貨、換貨與保固");
+      await page.reload();
+      await page.getByRole("button", { name: words.common.draft.resume }).waitFor();
+    },
+  },
+  ...version("document-version", (stage) => `${stage.ownDocument}/versions/1`),
+  ...version("document-version-text", (stage) => `${stage.ownDocument}/versions/1?view=text`),
+  {
+    name: "appearance-conflict",
+    file: `${bot}/appearance/page.tsx`,
+    viewer: "keeper",
+    path: (stage) => `${stage.ownBot}/appearance`,
+    act: async (page, words, stage) => {
+      const other = await page.context().newPage();
+      await other.goto(`${stage.ownBot}/appearance`);
+      await other.locator("input[name=botName]").fill(`小幫手 ${Date.now() % 1000}`);
+      await submit(other, words.common.saveChanges);
+      await other.getByText(words.bots.appearance.saved).waitFor();
+      await other.close();
+      await page.locator("input[name=botName]").fill("大幫手");
+      await submit(page, words.common.saveChanges);
+      await page.getByText(words.common.conflict.changed).waitFor();
+    },
   },
   ...document("document", "owner", (stage) => stage.document),
   ...document("document-of-agent", "agent", (stage) => stage.document),
@@ -324,6 +372,10 @@ function chats(
 
 function knowledge(name: string, viewer: Viewer, path: Screen["path"], act?: Screen["act"]): Screen[] {
   return [{ name, file: `${bot}/knowledge/page.tsx`, viewer, path, act }];
+}
+
+function version(name: string, path: Screen["path"]): Screen[] {
+  return [{ name, file: `${bot}/knowledge/[documentId]/versions/[number]/page.tsx`, viewer: "keeper", path }];
 }
 
 function document(name: string, viewer: Viewer, path: Screen["path"], act?: Screen["act"]): Screen[] {

@@ -103,15 +103,11 @@ async function firstPath(page: Page, from: string, selector: string): Promise<st
   return href.split("?")[0] ?? href;
 }
 
-/** Two bots, a document in two versions, and an invitation. */
+/** Two bots and a deleted one, a document in two versions and a deleted one, and an invitation. */
 async function furnish(page: Page): Promise<Pick<Stage, "ownBot" | "ownDocument" | "emptyBot" | "invite">> {
   const emptyBot = await createBot(page, "新竹門市");
   const ownBot = await createBot(page, "山芽茶行");
-  await page.goto(`${ownBot}/knowledge/new`);
-  await page.locator("input[name=title]").fill("退貨與換貨");
-  await page.locator("textarea[name=content]").fill("收到商品的隔天起算七天內都能退貨，運費由我們負擔。");
-  await page.getByRole("button", { name: words.knowledge.editor.submit, exact: true }).click();
-  await page.waitForURL((url) => /\/knowledge\/[0-9a-f-]{36}$/.test(url.pathname));
+  await addDocument(page, ownBot, "退貨與換貨", "收到商品的隔天起算七天內都能退貨，運費由我們負擔。");
   const ownDocument = new URL(page.url()).pathname;
   await page
     .locator("textarea[name=content]")
@@ -120,11 +116,26 @@ async function furnish(page: Page): Promise<Pick<Stage, "ownBot" | "ownDocument"
     );
   await page.getByRole("button", { name: words.knowledge.editor.submit, exact: true }).click();
   await page.getByText(words.knowledge.versions.number(2)).first().waitFor();
+  await addDocument(page, ownBot, "舊公告", "上個月的事。");
+  await page.getByRole("button", { name: words.knowledge.remove.submit }).click();
+  await page.waitForURL((url) => url.pathname.endsWith("/knowledge"));
+  await page.goto(`${await createBot(page, "收掉的分店")}/settings`);
+  await page.locator("input[name=confirmName]").fill("收掉的分店");
+  await page.getByRole("button", { name: words.bots.remove.submit }).click();
+  await page.waitForURL((url) => url.pathname === "/bots");
   await page.goto("/team");
   await page.locator("input[name=email]").fill("friend@screens.example.com");
   await page.getByRole("button", { name: words.team.invite.submit }).click();
   const invite = new URL((await page.getByRole("alert").locator("code").textContent()) ?? "").pathname;
   return { ownBot, ownDocument, emptyBot, invite };
+}
+
+async function addDocument(page: Page, botPath: string, title: string, content: string): Promise<void> {
+  await page.goto(`${botPath}/knowledge/new`);
+  await page.locator("input[name=title]").fill(title);
+  await page.locator("textarea[name=content]").fill(content);
+  await page.getByRole("button", { name: words.knowledge.editor.submit, exact: true }).click();
+  await page.waitForURL((url) => /\/knowledge\/[0-9a-f-]{36}$/.test(url.pathname));
 }
 
 async function createBot(page: Page, name: string): Promise<string> {

@@ -16,7 +16,7 @@ export const bin: typeof source = {
   restored: (name) => `“${name}” is back`,
   namesake: (name) => `“${name}” is back. Two bots have this name now.`,
   purge: "Delete for good",
-  purgeLabel: (name) => `Delete “${name}” for good`,
+  purgeLabel: (name) => `Delete for good: “${name}”`,
   purgeTitle: (name) => `Delete “${name}” for good?`,
   purgeBot: "Its documents, chats and visitors’ details go at once and can’t be brought back.",
   purgeDocument: "All its versions go at once and can’t be brought back.",

@@ -25,7 +25,7 @@ export const knowledge: typeof source = {
     number: (number) => `Version ${number}`,
     current: "Answering",
     read: "Read and compare",
-    readLabel: (number) => `Read version ${number} and compare`,
+    readLabel: (number) => `Read and compare: version ${number}`,
     difference: "Compared with now",
     fullText: "Full text",
     view: "View",

@@ -23,7 +23,7 @@ export const knowledge = {
     number: (number: number) => `第 ${number} 版`,
     current: "回答中",
     read: "看內容和差別",
-    readLabel: (number: number) => `看第 ${number} 版的內容和差別`,
+    readLabel: (number: number) => `看內容和差別：第 ${number} 版`,
     difference: "和現在的差別",
     fullText: "全文",
     view: "怎麼看",
