@@ -15,7 +15,10 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 const colourRules = ["color-contrast", "link-in-text-block"];
 
 const test = base.extend<object, { stage: Stage }>({
-  stage: [async ({ browser, app }, use) => use(await setStage(browser, app)), { scope: "worker" }],
+  stage: [
+    async ({ browser, app }, use) => use(await setStage(browser, app)),
+    { scope: "worker", timeout: 180_000 },
+  ],
 });
 
 test.describe.configure({ timeout: 120_000 });
