@@ -14,6 +14,12 @@ const startSpecs = [
   "embedding.spec.ts",
   "hostile-pages.spec.ts",
 ];
+/** What pages look like and how they are walked through is the same on any store. */
+const looksSpecs = [
+  ...["screens.spec.ts", "desk-axe.spec.ts", "navigation.spec.ts", "site.spec.ts", "policy.spec.ts"],
+  "drafts.spec.ts",
+];
+const elsewhere = ["e2e/widget/**", "e2e/live/**", ...startSpecs, ...(hasServers ? looksSpecs : [])];
 
 // One built app serves the whole run: see e2e/start-app.ts. A test marked @phone runs on a phone's screen as well.
 export default defineConfig({
@@ -35,12 +41,12 @@ export default defineConfig({
   projects: [
     {
       name: "desktop",
-      testIgnore: ["e2e/widget/**", "e2e/live/**", ...startSpecs],
+      testIgnore: elsewhere,
       use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
     },
     {
       name: "phone",
-      testIgnore: ["e2e/widget/**", "e2e/live/**", ...startSpecs],
+      testIgnore: elsewhere,
       grep: /@phone/,
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
     },
