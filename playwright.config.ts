@@ -7,6 +7,7 @@ const hasServers = Boolean(process.env.TEST_DATABASE_URL && process.env.TEST_RED
 /** These start servers of their own. */
 const startSpecs = [
   "start.spec.ts",
+  "backup.spec.ts",
   "ceilings.spec.ts",
   "crash.spec.ts",
   "proxy.spec.ts",

@@ -38,7 +38,7 @@ for (const screen of screens) {
     faults.expect(/status of 4\d\d/);
     for (const locale of locales) {
       const storageState = stage.signedIn[screen.viewer];
-      const page = await newPage({ storageState });
+      const page = await newPage({ storageState, reducedMotion: "reduce" });
       await page.context().addCookies([{ name: "locale", value: locale, url: app.baseUrl }]);
       await openScreen(page, screen, stage, locale);
       // Evaluated and not added as a script: the pages' policy lets none in.

@@ -74,6 +74,15 @@ const envSchema = z
     NEXTAUTH_SECRET: optional(
       z.string().trim().min(32, "at least 32 characters; `openssl rand -hex 32` makes one"),
     ),
+    NEXTAUTH_SECRET_OLD: optional(
+      z
+        .string()
+        .transform((value) => value.split(",").map((secret) => secret.trim()))
+        .refine(
+          (secrets) => secrets.every((secret) => secret.length >= 32),
+          "the former secrets with commas between them, each at least 32 characters",
+        ),
+    ),
     TRUSTED_PROXY_HOPS: withDefault(wholeNumber(0, 16), 0),
     SHUTDOWN_DELAY: withDefault(wholeNumber(0, 300), 0),
     SIGNUP: withDefault(z.enum(["open", "invite", "closed"], "open, invite or closed"), "open"),
@@ -97,6 +106,8 @@ const envSchema = z
       fault("KV_REST_API_URL", "set together with KV_REST_API_TOKEN");
     if (env.KV_REST_API_URL && env.REDIS_URL)
       fault("REDIS_URL", "left unset while KV_REST_API_URL is set: choose one KV store");
+    if (env.NEXTAUTH_SECRET_OLD && !env.NEXTAUTH_SECRET)
+      fault("NEXTAUTH_SECRET", "set together with NEXTAUTH_SECRET_OLD");
     if (env.OPENAI_EMBEDDING_MODEL && !env.OPENAI_API_KEY)
       fault("OPENAI_API_KEY", "set together with OPENAI_EMBEDDING_MODEL");
     if (env.DATABASE_URL && !env.NEXTAUTH_SECRET)

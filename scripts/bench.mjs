@@ -10,6 +10,8 @@ try {
   await ensureBundles();
   await ensurePages();
   await runScript("write-demo-task", tasks);
+  console.log("\n── start");
+  await run(requireNode(), ["bench/start.mjs", "--quick"], { hint: "The bench start failed." });
   for (const [name, ...options] of [
     ["retrieval", "--data", tasks],
     ["hostile", "--quick"],

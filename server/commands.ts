@@ -1,13 +1,23 @@
 import { inviteOwnerCommand, resetCommand } from "@/lib/accounts/commands";
+import { rotateSecret } from "@/lib/accounts/rotate-secret";
 import { getBaseUrl } from "@/lib/base-url";
 import type { Ctx } from "@/lib/context";
 import { checkConversations } from "@/lib/conversations/check-conversations";
+import { newestMigration } from "./backup/newest-migration";
+import type { OpenDatabase } from "./open-database";
 
-type Command = (ctx: Ctx, args: Record<string, unknown>) => Promise<unknown>;
+type CommandCtx = Ctx & Pick<OpenDatabase, "copyTo">;
+type Command = (ctx: CommandCtx, args: Record<string, unknown>) => Promise<unknown>;
 
 /** What command-line tools may ask of an instance, by name. Answers are JSON. */
 const commands: Record<string, Command> = {
+  "backup:copy": async ({ db, copyTo }, { folder }) => {
+    if (!copyTo) throw new Error("only the embedded database is copied by its instance");
+    await copyTo(String(folder));
+    return newestMigration(db);
+  },
   "check:conversations": (ctx) => checkConversations(ctx),
+  "secret:rotate": (_ctx, { forget }) => rotateSecret({ isForgetting: forget === "1" }),
   "user:reset": async (ctx, { email }) => link(await resetCommand(ctx, String(email))),
   "user:invite": async (ctx, { email, name, teamName }) =>
     link(

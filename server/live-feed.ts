@@ -10,6 +10,7 @@ import { AppError, isAppError } from "@/lib/errors";
 import { openEventStream } from "@/lib/http/event-stream";
 import { openCeilings } from "@/lib/kv/limit-policies";
 import { logError } from "@/lib/log";
+import { cookieOf } from "./cookie-of";
 import type { PageHandler } from "./handle-request";
 import { OpenCounter } from "./open-counter";
 
@@ -141,9 +142,4 @@ function searchOf(req: IncomingMessage): URLSearchParams {
 
 function pathOf(req: IncomingMessage): string {
   return (req.url ?? "").split("?")[0] ?? "";
-}
-
-function cookieOf(req: IncomingMessage, name: string): string | undefined {
-  const pairs = (req.headers.cookie ?? "").split(";").map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }

@@ -28,6 +28,7 @@ import { report, waitForBuild } from "./parent-process";
 import { type DemoState, printReady, printStep } from "./print";
 import { keepNewFilesPrivate, narrowDatabaseFiles } from "./protect-data-dir";
 import { exposureWarning, isPublicUrl, listenUrl } from "./public-host";
+import { withRenewedSessions } from "./renewed-sessions";
 import { requireKv } from "./require-kv";
 import { StartError } from "./start-error";
 import { stopOnSignals } from "./stop-on-signals";
@@ -78,7 +79,7 @@ async function start(): Promise<void> {
 
   const since = performance.now();
   let demo: DemoState = "none";
-  const { db, applied, migrations, close } = await openDatabase(env, root, async (db) => {
+  const { db, applied, migrations, copyTo, close } = await openDatabase(env, root, async (db) => {
     if (env.SEED_DEMO === "0" || (await db.user.count()) > 0) return;
     demo = env.SEED_DEMO === undefined && isPublicUrl(baseUrl) ? "left_out" : "made";
     if (demo === "made") await seedDemo({ db, kv }, { baseUrl, dataDir: env.dataDir });
@@ -101,7 +102,7 @@ async function start(): Promise<void> {
     const stopEmbedding = keepEmbedded(ctx, embedder);
     onStop(async () => stopEmbedding());
   }
-  lock?.setCommands(async (name, args) => requireCommand(name)(ctx, args));
+  lock?.setCommands(async (name, args) => requireCommand(name)({ ...ctx, copyTo }, args));
 
   await built;
   await archiveWidgetFiles(ctx, publicDir);
@@ -110,7 +111,7 @@ async function start(): Promise<void> {
   const app = next({ dev: isDev, dir: root, hostname: env.HOST, port, httpServer: server });
   await app.prepare();
   onStop(() => app.close());
-  const pages = withLiveFeed(app.getRequestHandler(), createLiveFeed(ctx));
+  const pages = withLiveFeed(withRenewedSessions(app.getRequestHandler()), createLiveFeed(ctx));
   const pagesAndFiles = withWidgetFiles(pages, createWidgetFiles(ctx, publicDir));
   openPages(isDev ? pagesAndFiles : withWidgetRoutes(pagesAndFiles));
   onStop(() => drain.stop(drainMs));

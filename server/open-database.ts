@@ -10,6 +10,8 @@ export type OpenDatabase = {
   applied: string[];
   /** All migrations of this build, by name. */
   migrations: string[];
+  /** Copies the embedded database into a new folder. */
+  copyTo: DatabaseAdapter["copyTo"];
   /** Ends the connections; the embedded database writes what it still holds. */
   close: () => Promise<void>;
 };
@@ -40,7 +42,7 @@ export async function openDatabase(
   try {
     await requireReachable(db, env);
     const applied = adapter.kind === "embedded" ? await work() : await underLock(db, work);
-    return { db, applied, migrations: await listMigrations(root), close };
+    return { db, applied, migrations: await listMigrations(root), copyTo: adapter.copyTo, close };
   } catch (error) {
     await close().catch(() => {});
     throw error;

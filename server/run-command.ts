@@ -34,9 +34,9 @@ async function runHere(env: Env, name: string, args: Record<string, string>, roo
   const command = requireCommand(name);
   // Nobody waits for an answer here, as a visitor does.
   const kv = createKv(env, { timeoutMs: 10_000 });
-  const { db, close } = await openDatabase(env, root, async () => {});
+  const { db, copyTo, close } = await openDatabase(env, root, async () => {});
   try {
-    return await command({ db, kv }, args);
+    return await command({ db, kv, copyTo }, args);
   } finally {
     await close();
     await kv.close();

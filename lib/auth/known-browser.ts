@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/env";
-import { getAuthSecret } from "./secret";
+import { getAuthSecret, getAuthSecrets } from "./secret";
 import { hasSecureCookies } from "./session-cookie";
 
 /** A browser that signed in to an account before, as the cookie says that it keeps of it. */
@@ -43,13 +43,16 @@ export async function readKnownBrowser(cookie: string | undefined): Promise<Know
   const end = cookie.lastIndexOf(".");
   const said = cookie.slice(0, Math.max(0, end));
   const given = Buffer.from(cookie.slice(end + 1));
-  const right = Buffer.from(await sign(said));
-  if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
+  const right = (await getAuthSecrets(env())).map((secret) => Buffer.from(signWith(secret, said)));
+  if (!right.some((one) => given.length === one.length && timingSafeEqual(given, one))) return null;
   const [userId = "", id = "", passwordMark = ""] = said.split(".");
   return { userId, id, passwordMark };
 }
 
 async function sign(text: string): Promise<string> {
-  const secret = await getAuthSecret(env());
+  return signWith(await getAuthSecret(env()), text);
+}
+
+function signWith(secret: string, text: string): string {
   return createHmac("sha256", secret).update(`known-browser:${text}`).digest("base64url");
 }

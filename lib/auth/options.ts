@@ -12,11 +12,14 @@ import { clientIp } from "@/lib/http/client-ip";
 import { log, logError } from "@/lib/log";
 import { knownBrowserCookieName, readKnownBrowser } from "./known-browser";
 import { getAuthSecret } from "./secret";
-import { hasSecureCookies, readSessionId, sessionCookieName } from "./session-cookie";
+import {
+  cookieSeconds,
+  hasSecureCookies,
+  openSessionCookie,
+  readSessionId,
+  sessionCookieName,
+} from "./session-cookie";
 import { toSignInError } from "./sign-in-error";
-
-// The cookie outlives the session row on purpose: the row alone decides, and it slides.
-const cookieSeconds = 365 * 24 * 3600;
 
 /**
  * next-auth keeps the cookie, we keep the session: the sealed token carries nothing but the id of a `sessions` row,
@@ -30,6 +33,7 @@ export async function getAuthOptions(
     secret: await getAuthSecret(env()),
     useSecureCookies: hasSecureCookies(),
     session: { strategy: "jwt", maxAge: cookieSeconds },
+    jwt: { decode: async ({ token }) => (await openSessionCookie(token))?.token ?? null },
     pages: { signIn: "/sign-in", signOut: "/account", error: "/sign-in" },
     providers: [
       CredentialsProvider({

@@ -1,14 +1,16 @@
-import { encode } from "next-auth/jwt";
+import { decode, encode } from "next-auth/jwt";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { getAuthOptions } from "./options";
-import { readSessionId, sessionCookieName } from "./session-cookie";
+import { readSessionId, resealSessionCookie, sessionCookieName } from "./session-cookie";
 
 const secret = "a secret that only this test knows";
+const formerSecret = "a former secret that this test knows too";
 const sid = uuidv7();
 
 beforeAll(() => {
   vi.stubEnv("NEXTAUTH_SECRET", secret);
+  vi.stubEnv("NEXTAUTH_SECRET_OLD", formerSecret);
   vi.stubEnv("BASE_URL", "https://chat.example.com");
 });
 
@@ -27,6 +29,29 @@ describe("readSessionId", () => {
     ["an unsigned JWT", async () => `${toBase64({ alg: "none" })}.${toBase64({ sid })}.`],
   ])("takes %s for no session", async (_, cookie) => {
     expect(await readSessionId(await cookie())).toBeNull();
+  });
+});
+
+describe("a former secret", () => {
+  it("still opens its sessions, for us and for next-auth", async () => {
+    const cookie = await encode({ token: { sid }, secret: formerSecret });
+    expect(await readSessionId(cookie)).toBe(sid);
+    const { jwt } = await getAuthOptions();
+    expect(await jwt?.decode?.({ token: cookie, secret })).toMatchObject({ sid });
+    expect(await jwt?.decode?.({ token: `${cookie}x`, secret })).toBeNull();
+  });
+
+  it("is replaced by the new one on a session that is used, and only there", async () => {
+    const renewed = await resealSessionCookie(
+      await encode({ token: { sid, sub: "x" }, secret: formerSecret }),
+    );
+    const [pair = "", ...attributes] = (renewed ?? "").split("; ");
+    expect(attributes).toEqual(["Path=/", "Max-Age=31536000", "HttpOnly", "Secure", "SameSite=Lax"]);
+    const token = pair.slice(`${sessionCookieName()}=`.length);
+    expect(await decode({ token, secret })).toMatchObject({ sid });
+    expect(await resealSessionCookie(token)).toBeNull();
+    expect(await resealSessionCookie("noise")).toBeNull();
+    expect(await resealSessionCookie(undefined)).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { constants, cp, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
@@ -19,6 +19,8 @@ export type DatabaseAdapter = {
   kind: "embedded" | "postgresql";
   /** PostgreSQL as the client and queryPrepared share it; opens nothing before it is used. */
   prepared?: PreparedPool;
+  /** Copies the embedded database's files into a new folder, as they are at one moment; queries wait meanwhile. */
+  copyTo?: (folder: string) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -57,5 +59,23 @@ function knowsStatements(url: string): boolean {
 /** An embedded database in the folder, or in memory when none is given. */
 export async function embeddedAdapter(folder?: string): Promise<DatabaseAdapter> {
   const client = await PGlite.create(folder ?? "memory://");
-  return { factory: new PrismaPGlite(client), kind: "embedded", close: () => client.close() };
+  return {
+    factory: new PrismaPGlite(client),
+    kind: "embedded",
+    ...(folder ? { copyTo: (target) => copyFiles(client, folder, target) } : {}),
+    close: () => client.close(),
+  };
+}
+
+async function copyFiles(client: PGlite, folder: string, target: string): Promise<void> {
+  // What was written since the last checkpoint would have to be replayed by whoever opens the copy.
+  await client.exec("CHECKPOINT");
+  await client.runExclusive(() =>
+    cp(folder, target, {
+      recursive: true,
+      errorOnExist: true,
+      force: false,
+      mode: constants.COPYFILE_FICLONE,
+    }),
+  );
 }
