@@ -227,7 +227,7 @@ test("the owner sees that the key is refused, and staff which answer it cost, un
   const botPage = async () => (await fetch(`${baseUrl}/bots/${chat?.botId}`, { headers })).text();
   const warning = "語言模型的服務拒絕了金鑰";
   expect(await botPage()).toContain(warning);
-  expect(await (await fetch(`${baseUrl}/bots`, { headers })).text()).toContain("語言模型被拒");
+  expect(await (await fetch(`${baseUrl}/bots`, { headers })).text()).toContain("語言模型用不了");
   expect(await botPage()).not.toContain(apiKey);
 
   model.always({ kind: "text", text: said });
