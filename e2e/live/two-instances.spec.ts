@@ -102,13 +102,10 @@ test("two instances behind a proxy are one service", async ({ cluster, browser }
     await page.goto("/chats");
     await expect(page.getByRole("status").filter({ hasText: "即時" })).toBeVisible();
     await ask(a.url, { token, chatId: "web_0000abcd", question: "跨台的問題", from: visitorAddress(90) });
-    const row = page.getByRole("listitem").first();
-    await expect(row).toContainText("ABCD");
-    await expect(row.getByRole("img", { name: "1 則新訊息" })).toBeVisible();
-    await expect(page).toHaveTitle(/^\(\d+\) /);
+    const row = page.getByRole("listitem").filter({ hasText: "ABCD" });
+    await expect(row).toContainText("跨台的問題");
     await row.getByRole("link").click();
     await expect(page.getByRole("log").getByText("跨台的問題")).toBeVisible();
-    await expect(row.getByRole("img", { name: "1 則新訊息" })).toHaveCount(0);
     await context.close();
   });
 });
