@@ -1,20 +1,18 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { promptText, startOpenAiServer } from "@/e2e/fixtures/openai-server";
+import { startOpenAiServer } from "@/e2e/fixtures/openai-server";
 import { startServerProcess } from "@/e2e/server-process";
-import { parseEnv } from "@/lib/env";
-import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
-import { seedDemo } from "@/prisma/seed";
-import { openDatabase } from "@/server/open-database";
+import { citeFirstPassage } from "./cite-first-passage";
 import { countRoundTrips } from "./count-round-trips";
-import { fillBot, questionOf } from "./fill-bot";
 import { type LoadTarget, runLoad } from "./message-load";
+import { prepareBot } from "./prepare-bot";
 import { residentKib } from "./resident-kib";
 import { startFloor } from "./start-floor";
 import { startStores } from "./start-stores";
+import { visitors } from "./visitors";
 
 // npm run bench:message [-- --quick] [--json FILE]: the product's message endpoint, retrieval and checked quotes included,
 // beside the least a Next route can do for it (bench/floor), on the same PostgreSQL and Redis and before the same stub of a
@@ -70,7 +68,7 @@ async function run(): Promise<boolean> {
     NEXTAUTH_SECRET: "bench-".repeat(8),
     ...(stores && { DATABASE_URL: stores.databaseUrl, REDIS_URL: stores.redisUrl }),
   };
-  const token = await prepareBot(base);
+  const token = await prepareBot(base, passages);
   const roundTrips = stores && (await measureRoundTrips(base, stores.redisUrl, token));
   if (roundTrips) console.log(`Redis round trips before the answer starts: ${roundTrips} (bar 2)`);
 
@@ -133,21 +131,6 @@ async function stopAll(): Promise<void> {
   for (const stop of stops.splice(0).reverse()) await stop();
 }
 
-/** The demo's team, its shop's bot filled up; in the database that the server will open. */
-async function prepareBot(base: Record<string, string>): Promise<string> {
-  const kv = createEmbeddedKv();
-  const env = parseEnv(base);
-  const { db, close } = await openDatabase(env, process.cwd(), (db) =>
-    seedDemo({ db, kv }, { baseUrl: "", dataDir }),
-  );
-  const demo = JSON.parse(await readFile(path.join(dataDir, "demo.json"), "utf8"));
-  const shop: string = demo.bots[0].token;
-  await fillBot(db, shop, passages);
-  await close();
-  await kv.close();
-  return shop;
-}
-
 /** What most messages of a second need, asked one after the other. */
 async function measureRoundTrips(
   base: Record<string, string>,
@@ -161,7 +144,7 @@ async function measureRoundTrips(
   const counts: number[] = [];
   model.always((chat) => {
     counts.push(counter.take());
-    return cite(chat);
+    return citeFirstPassage(chat);
   });
   const visitor = visitors(token);
   for (let message = 0; message < 50; message++) {
@@ -175,35 +158,9 @@ async function measureRoundTrips(
   return counts[Math.floor(counts.length / 2)] ?? Number.NaN;
 }
 
-/** Visitors with chats of four messages, each sent once the one before is answered, with what was said before. */
-function visitors(token: string): LoadTarget["visitor"] {
-  let chats = 0;
-  const run = Math.floor(Math.random() * 2 ** 32)
-    .toString(16)
-    .padStart(8, "0");
-  return () => {
-    let said: { role: string; content: string }[] = [];
-    let chat = chats++;
-    return () => {
-      if (said.length === 8) {
-        said = [];
-        chat = chats++;
-      }
-      const message = questionOf(chat * 4 + said.length / 2);
-      const history = said;
-      said = [
-        ...said,
-        { role: "user", content: message },
-        { role: "assistant", content: "好的，謝謝您的詢問，如果還有其他問題歡迎再告訴我們。" },
-      ];
-      return { token, message, history, chat_id: `web_${run}${chat.toString(16).padStart(8, "0")}` };
-    };
-  };
-}
-
 async function measure(target: LoadTarget, connections: number, forMs: number): Promise<Slice> {
   model.reset();
-  model.always(cite);
+  model.always(citeFirstPassage);
   const { times, lasted } = await runLoad(target, connections, forMs);
   const upstream = quantile(
     model.chats.map(({ ms }) => ms),
@@ -214,18 +171,6 @@ async function measure(target: LoadTarget, connections: number, forMs: number): 
     p99: quantile(times, 0.99) - upstream,
     perSecond: (times.length * 1_000) / lasted,
     upstream,
-  };
-}
-
-/** Two sentences of the first passage, cited, as a model would; or a fixed reply of about that length. */
-function cite(chat: Parameters<typeof promptText>[0]) {
-  const passage = /^passage 1\b[^\n]*\n([\s\S]*?)\n[^\n]*end passage 1\b/m.exec(promptText(chat))?.[1] ?? "";
-  const sentences = passage.match(/[^。！？\n]+[。！？]/gu)?.slice(0, 2) ?? [
-    "本島宅配運費一百元，滿一千二百元免運費。",
-  ];
-  return {
-    kind: "text" as const,
-    text: sentences.map((sentence) => `${sentence}[1: "${sentence.slice(0, 8)}"]`).join(""),
   };
 }
 

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
-const root = process.cwd();
 const configured = [
   ...["DATABASE_URL", "REDIS_URL", "KV_REST_API_URL", "KV_REST_API_TOKEN", "BASE_URL", "HOST"],
   ...["OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL", "OPENAI_MODELS"],
@@ -25,13 +24,20 @@ const ceilings = {
   LIMIT_NEW_CHATS_PER_HOUR: "1000000",
 };
 
-/** The built server as a process of its own, on a free port; of the environment only what is given configures it. */
-export function startServerProcess(env: Record<string, string>, args: string[] = []): ServerProcess {
+/**
+ * The built server of a checkout, this one's if no other is named, as a process of its own on a free port. Of the
+ * environment only what is given configures it.
+ */
+export function startServerProcess(
+  env: Record<string, string>,
+  args: string[] = [],
+  checkout = process.cwd(),
+): ServerProcess {
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !configured.includes(name)),
   );
   const child = spawn(process.execPath, ["--enable-source-maps", "dist/server.mjs", ...args], {
-    cwd: root,
+    cwd: checkout,
     env: { ...inherited, NODE_ENV: "production", PORT: "0", ...ceilings, ...env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

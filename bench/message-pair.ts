@@ -1,0 +1,117 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs, promisify } from "node:util";
+import { startOpenAiServer } from "@/e2e/fixtures/openai-server";
+import { startServerProcess } from "@/e2e/server-process";
+import { citeFirstPassage } from "./cite-first-passage";
+import { runLoad } from "./message-load";
+import { startStores } from "./start-stores";
+import { visitors } from "./visitors";
+
+// npm run bench:message-pair -- --with DIR [--pairs 7] [--seconds 5] [--connections 16] [--model] [--json FILE]
+// CPU time that the server's process takes for one message, in this checkout and in the one in DIR (both built), each on a
+// PostgreSQL and a Redis of its own, in turns within one run. Linux only: it reads /proc.
+const { values } = parseArgs({
+  options: {
+    with: { type: "string" },
+    pairs: { type: "string", default: "7" },
+    seconds: { type: "string", default: "5" },
+    connections: { type: "string", default: "16" },
+    passages: { type: "string", default: "1000" },
+    model: { type: "boolean", default: false },
+    json: { type: "string" },
+  },
+});
+if (!values.with) throw new Error("Say which checkout to compare with: --with DIR");
+const connections = Number(values.connections);
+const sliceMs = Number(values.seconds) * 1_000;
+/** Until the engine has compiled what is used most. */
+const warmUpMs = 15_000;
+const apiKey = "bench-key";
+/** Of the kernel's clock that /proc counts in, in milliseconds. */
+const tickMs = 10;
+
+const stops: (() => unknown)[] = [];
+const model = await startOpenAiServer({ apiKey });
+stops.push(model.close);
+model.always(citeFirstPassage);
+try {
+  await run(path.resolve(values.with));
+} finally {
+  for (const stop of stops.reverse()) await stop();
+}
+process.exit(0);
+
+async function run(other: string): Promise<void> {
+  const sides = { this: await startSide(process.cwd()), other: await startSide(other) };
+  for (const side of Object.values(sides)) await runLoad(side, connections, warmUpMs);
+  const pairs: { this: number; other: number; ratio: number }[] = [];
+  for (let pair = 0; pair < Number(values.pairs); pair++) {
+    const mine = await cpuOfMessage(sides.this);
+    const theirs = await cpuOfMessage(sides.other);
+    pairs.push({ this: mine, other: theirs, ratio: mine / theirs });
+    console.log(
+      `pair ${pair + 1}: this ${mine.toFixed(0)} µs, other ${theirs.toFixed(0)} µs of CPU a message, ratio ${(mine / theirs).toFixed(3)}`,
+    );
+  }
+  const ratio = middle(pairs.map((pair) => pair.ratio));
+  console.log(
+    `median of ${pairs.length} pairs: this ${middle(pairs.map((pair) => pair.this)).toFixed(0)} µs, ` +
+      `other ${middle(pairs.map((pair) => pair.other)).toFixed(0)} µs, ratio ${ratio.toFixed(3)}`,
+  );
+  if (values.json) await writeFile(values.json, `${JSON.stringify({ ...values, pairs, ratio }, null, 2)}\n`);
+}
+
+type Side = Awaited<ReturnType<typeof startSide>>;
+
+async function startSide(folder: string) {
+  const stores = await startStores();
+  if (!stores) throw new Error("PostgreSQL and Redis must be installed for this bench");
+  stops.push(stores.stop);
+  const dataDir = await mkdtemp(path.join(tmpdir(), "dawen-bench-"));
+  stops.push(() => rm(dataDir, { recursive: true, force: true }));
+  const base = {
+    DATA_DIR: dataDir,
+    DATABASE_URL: stores.databaseUrl,
+    REDIS_URL: stores.redisUrl,
+    NEXTAUTH_SECRET: "bench-".repeat(8),
+    TRUSTED_PROXY_HOPS: "1",
+    LOG_LEVEL: "warn",
+    ...(values.model && { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "stub" }),
+  };
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["scripts/run-ts.mjs", "bench/print-prepared-bot.ts", values.passages],
+    { cwd: folder, env: { ...process.env, ...base } },
+  );
+  const token = /^token (\S+)$/m.exec(stdout)?.[1];
+  if (!token) throw new Error(`${folder} made no bot:\n${stdout}`);
+  const server = startServerProcess(base, [], folder);
+  stops.push(() => server.stop("SIGKILL"));
+  return {
+    url: new URL("/api/widget/message", await server.ready).href,
+    visitor: visitors(token),
+    pid: server.child.pid ?? 0,
+  };
+}
+
+/** Microseconds of the process's CPU time. */
+async function cpuOfMessage(side: Side): Promise<number> {
+  const before = await cpuMs(side.pid);
+  const { times } = await runLoad(side, connections, sliceMs);
+  return (((await cpuMs(side.pid)) - before) * 1_000) / times.length;
+}
+
+async function cpuMs(pid: number): Promise<number> {
+  // The program's name in brackets may hold blanks: what follows the last bracket counts.
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8");
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * tickMs;
+}
+
+function middle(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

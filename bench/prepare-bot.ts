@@ -1,0 +1,26 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { parseEnv } from "@/lib/env";
+import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
+import { seedDemo } from "@/prisma/seed";
+import { openDatabase } from "@/server/open-database";
+import { fillBot } from "./fill-bot";
+
+/**
+ * Makes the demo's team in the database that `environment` names and fills its shop's bot up to about `passages`. Returns
+ * the bot's token. The data folder (`DATA_DIR`) gets the demo's file.
+ */
+export async function prepareBot(environment: Record<string, string>, passages: number): Promise<string> {
+  const kv = createEmbeddedKv();
+  const env = parseEnv(environment);
+  const { DATA_DIR: dataDir = "" } = environment;
+  const { db, close } = await openDatabase(env, process.cwd(), (db) =>
+    seedDemo({ db, kv }, { baseUrl: "", dataDir }),
+  );
+  const demo = JSON.parse(await readFile(path.join(dataDir, "demo.json"), "utf8"));
+  const shop: string = demo.bots[0].token;
+  await fillBot(db, shop, passages);
+  await close();
+  await kv.close();
+  return shop;
+}
