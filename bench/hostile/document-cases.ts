@@ -1,5 +1,5 @@
 import { linesOf } from "@/lib/answers/lines-of";
-import { tableAround } from "@/lib/answers/table-around";
+import { tableAround, tablesOf } from "@/lib/answers/table-around";
 import { foldBubbles } from "@/lib/conversations/fold-bubbles";
 import {
   answerLabel,
@@ -70,5 +70,8 @@ export const documentCases: CaseTable = {
   "lib/knowledge/search/fold.ts": { fold, foldWithOffsets },
   "lib/knowledge/search/tokens.ts": { forEachTerm: (text) => forEachTerm(fold(text), () => {}) },
   "lib/answers/lines-of.ts": { linesOf: (text) => linesOf(text, 0, text.length) },
-  "lib/answers/table-around.ts": { tableAround: (text) => tableAround(text, 0, whole(text)) },
+  "lib/answers/table-around.ts": {
+    tableAround: (text) => tableAround(text, 0, whole(text)),
+    tablesOf: (text) => tablesOf(text, whole(text)),
+  },
 };

@@ -5,7 +5,7 @@ import { plainText } from "@/lib/text/markup/plain-text";
 import { splitCells } from "@/lib/text/markup/table-line";
 import { linesOf } from "./lines-of";
 import { readPassage } from "./read-passage";
-import { tableAround } from "./table-around";
+import { tablesOf } from "./table-around";
 
 type SpokenPassage = Passage & { title: string; text: string; key?: string };
 
@@ -32,19 +32,25 @@ const loneMark = /^(?:[-*+]\s+|[•·‧・●○■□◆◇▪▶►※★☆�
 function speakLines(passage: SpokenPassage, lines: readonly Span[]): string {
   const { text } = passage;
   const { said } = readPassage(passage);
+  const namesOfRow = new Map<number, string[]>();
+  for (const { head, rows } of tablesOf(text, passage)) {
+    const names = head === null ? [] : cellsOf(head, 0).map((cell) => plainText(cell.text, "document"));
+    for (const { start } of rows) namesOfRow.set(start, names);
+  }
   const spoken: string[] = [];
   let last = lines[0]?.start ?? 0;
   for (const { start, end } of lines) {
     const gap = text.slice(last, start);
     last = end;
     const row = text.slice(start, end);
-    const table = isTableRow(row) ? tableAround(text, start, passage) : null;
-    if (table && !table.rows.some((other) => other.start === start)) continue;
+    const names = namesOfRow.get(start);
+    // What names the columns is said with each row.
+    if (isTableRow(row) && !names) continue;
     if (/\n\s*\n/u.test(gap) && spoken.length > 0) spoken.push("");
-    const line = table
+    const line = names
       ? speakRow(
           cellsOf(row, start).map((cell) => sliceMapped(said, cell.from, cell.to)),
-          table.head === null ? [] : cellsOf(table.head, 0).map((cell) => plainText(cell.text, "document")),
+          names,
         )
       : sliceMapped(said, start, end);
     if (line !== "") spoken.push(line);

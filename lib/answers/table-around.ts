@@ -11,23 +11,33 @@ export type Table = Span & {
 
 /** The table that the line at `at` belongs to, as far as it stands within the passage; null for other lines. */
 export function tableAround(text: string, at: number, passage: Passage): Table | null {
-  const lines = linesOf(text, passage.start, passage.end);
-  const isRow = (line: Span | undefined) =>
-    line !== undefined && isTableRow(text.slice(line.start, line.end));
-  const here = lines.findIndex(({ start, end }) => start <= at && at < end);
-  if (!isRow(lines[here])) return null;
-  let first = here;
-  while (isRow(lines[first - 1])) first--;
-  let last = here;
-  while (isRow(lines[last + 1])) last++;
-  const rows = lines.slice(first, last + 1).filter(({ start, end }) => !isRule(text.slice(start, end)));
-  const lead = passage.headings.at(-1) ?? "";
+  return tablesOf(text, passage).find(({ start, end }) => start <= at && at < end) ?? null;
+}
+
+/** The tables of a passage, in order. */
+export function tablesOf(text: string, passage: Passage): Table[] {
+  const tables: Table[] = [];
+  let open: Span[] = [];
+  const close = () => {
+    if (open.length > 0) tables.push(toTable(text, open, passage.headings.at(-1) ?? ""));
+    open = [];
+  };
+  for (const line of linesOf(text, passage.start, passage.end)) {
+    if (isTableRow(text.slice(line.start, line.end))) open.push(line);
+    else close();
+  }
+  close();
+  return tables;
+}
+
+function toTable(text: string, lines: readonly Span[], lead: string): Table {
+  const rows = lines.filter(({ start, end }) => !isRule(text.slice(start, end)));
   const [names] = rows;
   const isLed = isTableRow(lead);
   const hasNames = !isLed && names !== undefined && rows.length > 1;
   return {
-    start: lines[first]?.start ?? at,
-    end: lines[last]?.end ?? at,
+    start: lines[0]?.start ?? 0,
+    end: lines.at(-1)?.end ?? 0,
     head: isLed ? lead : hasNames ? text.slice(names.start, names.end) : null,
     rows: hasNames ? rows.slice(1) : rows,
   };
