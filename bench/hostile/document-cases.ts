@@ -1,6 +1,7 @@
 import { linesOf } from "@/lib/answers/lines-of";
 import { tableAround, tablesOf } from "@/lib/answers/table-around";
 import { foldBubbles } from "@/lib/conversations/fold-bubbles";
+import { findFences } from "@/lib/knowledge/chunk/find-fences";
 import {
   answerLabel,
   headingOf,
@@ -69,6 +70,7 @@ export const documentCases: CaseTable = {
   "lib/conversations/fold-bubbles.ts": { foldBubbles: (text) => foldBubbles([text, text]) },
   "lib/knowledge/search/fold.ts": { fold, foldWithOffsets },
   "lib/knowledge/search/tokens.ts": { forEachTerm: (text) => forEachTerm(fold(text), () => {}) },
+  "lib/knowledge/chunk/find-fences.ts": { findFences: (text) => findFences(text.split("\n")) },
   "lib/answers/lines-of.ts": { linesOf: (text) => linesOf(text, 0, text.length) },
   "lib/answers/table-around.ts": {
     tableAround: (text) => tableAround(text, 0, whole(text)),

@@ -33,6 +33,11 @@ it("names the columns of a table that a passage continues", () => {
   expect(speak(text, "| 商品88 | 88 元 | 現貨供應中 |")).toBe("商品88：價格 88 元，狀態 現貨供應中");
 });
 
+it("says what stands in a code fence as it is, though it looks like a table", () => {
+  const text = "設定檔：\n\n```\n| a | b |\nname\tvalue\n```";
+  expect(speak(text, text)).toBe(text);
+});
+
 it("leaves the bullet off an item that stands alone, and the marks off a heading", () => {
   const text = "- 離島：200 元。\n- 本島：100 元。";
   expect(speak(text, "- 離島：200 元。")).toBe("離島：200 元。");

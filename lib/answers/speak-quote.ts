@@ -32,10 +32,12 @@ const loneMark = /^(?:[-*+]\s+|[•·‧・●○■□◆◇▪▶►※★☆�
 function speakLines(passage: SpokenPassage, lines: readonly Span[]): string {
   const { text } = passage;
   const { said } = readPassage(passage);
-  const namesOfRow = new Map<number, string[]>();
-  for (const { head, rows } of tablesOf(text, passage)) {
+  /** Of each line of a table; null for those that only name the columns. */
+  const namesOfLine = new Map<number, string[] | null>();
+  for (const { head, rows, lines: all } of tablesOf(text, passage)) {
     const names = head === null ? [] : cellsOf(head, 0).map((cell) => plainText(cell.text, "document"));
-    for (const { start } of rows) namesOfRow.set(start, names);
+    for (const { start } of all) namesOfLine.set(start, null);
+    for (const { start } of rows) namesOfLine.set(start, names);
   }
   const spoken: string[] = [];
   let last = lines[0]?.start ?? 0;
@@ -43,9 +45,9 @@ function speakLines(passage: SpokenPassage, lines: readonly Span[]): string {
     const gap = text.slice(last, start);
     last = end;
     const row = text.slice(start, end);
-    const names = namesOfRow.get(start);
+    const names = namesOfLine.get(start);
     // What names the columns is said with each row.
-    if (isTableRow(row) && !names) continue;
+    if (names === null) continue;
     if (/\n\s*\n/u.test(gap) && spoken.length > 0) spoken.push("");
     const line = names
       ? speakRow(

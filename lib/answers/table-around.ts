@@ -1,3 +1,4 @@
+import { findFences } from "@/lib/knowledge/chunk/find-fences";
 import { isTableRow } from "@/lib/knowledge/chunk/line-kind";
 import type { Passage, Span } from "@/lib/knowledge/chunk/passage";
 import { linesOf } from "./lines-of";
@@ -7,6 +8,8 @@ export type Table = Span & {
   head: string | null;
   /** The rows below it. */
   rows: Span[];
+  /** All its lines, the rule under the names too. */
+  lines: readonly Span[];
 };
 
 /** The table that the line at `at` belongs to, as far as it stands within the passage; null for other lines. */
@@ -22,8 +25,10 @@ export function tablesOf(text: string, passage: Passage): Table[] {
     if (open.length > 0) tables.push(toTable(text, open, passage.headings.at(-1) ?? ""));
     open = [];
   };
-  for (const line of linesOf(text, passage.start, passage.end)) {
-    if (isTableRow(text.slice(line.start, line.end))) open.push(line);
+  const lines = linesOf(text, passage.start, passage.end);
+  const isFenced = findFences(lines.map(({ start, end }) => text.slice(start, end)));
+  for (const [at, line] of lines.entries()) {
+    if (!isFenced[at] && isTableRow(text.slice(line.start, line.end))) open.push(line);
     else close();
   }
   close();
@@ -40,6 +45,7 @@ function toTable(text: string, lines: readonly Span[], lead: string): Table {
     end: lines.at(-1)?.end ?? 0,
     head: isLed ? lead : hasNames ? text.slice(names.start, names.end) : null,
     rows: hasNames ? rows.slice(1) : rows,
+    lines,
   };
 }
 

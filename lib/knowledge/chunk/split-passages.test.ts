@@ -22,6 +22,21 @@ describe("splitPassages", () => {
     ]);
   });
 
+  it("finds no heading, question or table in a code fence, unless the fence is never closed", () => {
+    const code = "```sh\n# 停用舊的\n\nQ: name?\n| a | b |\nnpm run widget -- --start\n```";
+    const text = `## 啟動小工具\n先停用舊的，再啟動：\n\n${code}\n\n## 移除\n刪掉那一行。`;
+    expect(cut(text)).toEqual([
+      { headings: ["啟動小工具"], text: `先停用舊的，再啟動：\n\n${code}` },
+      { headings: ["移除"], text: "刪掉那一行。" },
+    ]);
+    expect(cut("~~~\n# 不是\n~~~\n# 是\n內容。").map(({ headings }) => headings)).toEqual([[], ["是"]]);
+    expect(cut("```\n# 運費\n一百元。\n# 退貨\n七天。").map(({ headings }) => headings)).toEqual([
+      [],
+      ["運費"],
+      ["退貨"],
+    ]);
+  });
+
   it("makes one passage of each question-answer pair, with other ways to ask", () => {
     const { text } = TEA_SHOP.faq;
     const [first, second] = splitPassages(text);

@@ -1,4 +1,5 @@
 import { runSteps } from "@/lib/run-steps";
+import { findFences } from "./find-fences";
 import {
   answerLabel,
   type Heading,
@@ -131,12 +132,16 @@ const LINES_A_STEP = 500;
 type Line = Span & {
   text: string;
   isBlank: boolean;
+  /** Within a code fence nothing is a heading, a question, a table or the end of a paragraph. */
+  isCode: boolean;
   read?: { heading: Heading | null; isQuestion: boolean };
 };
 
 /** What a line is by its own form, read once. */
 function kindOf(line: Line): { heading: Heading | null; isQuestion: boolean } {
-  line.read ??= { heading: headingOf(line.text), isQuestion: questionLabel(line.text) !== null };
+  line.read ??= line.isCode
+    ? { heading: null, isQuestion: false }
+    : { heading: headingOf(line.text), isQuestion: questionLabel(line.text) !== null };
   return line.read;
 }
 
@@ -150,10 +155,11 @@ function readLines(text: string): Line[] {
     const found = text.indexOf("\n", start);
     const end = found < 0 ? text.length : found;
     const content = text.slice(start, end);
-    lines.push({ start, end, text: content, isBlank: content.trim() === "" });
+    lines.push({ start, end, text: content, isBlank: content.trim() === "", isCode: false });
     start = end + 1;
   }
-  return lines;
+  const isFenced = findFences(lines.map((line) => line.text));
+  return lines.map((line, at) => (isFenced[at] ? { ...line, isBlank: false, isCode: true } : line));
 }
 
 function headingAt(
@@ -161,7 +167,7 @@ function headingAt(
   at: number,
 ): { level: number; title: string; lines: number } | null {
   const line = lines[at];
-  if (!line) return null;
+  if (!line || line.isCode) return null;
   const { heading } = kindOf(line);
   if (heading) return { ...heading, lines: 1 };
   const next = lines[at + 1];
@@ -219,7 +225,8 @@ function isLabelledQuestion(line: Line | undefined): boolean {
 function* isBareQuestion(lines: readonly Line[], at: number): Generator<void, boolean, void> {
   const line = lines[at];
   const previous = lines[at - 1];
-  if (!line || line.text.length > 160 || !isQuestion(line.text) || widthOf(line.text) > 160) return false;
+  if (!line || line.isCode || line.text.length > 160 || !isQuestion(line.text) || widthOf(line.text) > 160)
+    return false;
   if (kindOf(line).heading || (previous && !previous.isBlank && !kindOf(previous).heading)) return false;
   let end = at + 1;
   while (end < lines.length && lines[end]?.isBlank === false) {
@@ -328,6 +335,10 @@ function* endOfBlock(lines: readonly Line[], at: number): Generator<void, number
   return end;
 }
 
+function isRow(line: Line): boolean {
+  return !line.isCode && isTableRow(line.text);
+}
+
 /** One block, or its pieces when it is too wide for one passage. */
 function* readBlock(text: string, lines: readonly Line[]): Generator<void, Block[], void> {
   const start = lines[0]?.start ?? 0;
@@ -336,11 +347,11 @@ function* readBlock(text: string, lines: readonly Line[]): Generator<void, Block
   if (width <= MAX_WIDTH) return [{ start, end, width }];
   let rows = 0;
   for (const [index, line] of lines.entries()) {
-    if (isTableRow(line.text)) rows++;
+    if (isRow(line)) rows++;
     if (index % LINES_A_STEP === 0) yield;
   }
   const isTable = rows > lines.length / 2;
-  const firstItem = lines.findIndex((line) => (isTable ? isTableRow(line.text) : isListItem(line.text)));
+  const firstItem = lines.findIndex((line) => (isTable ? isRow(line) : isListItem(line.text)));
   const lead = isTable
     ? leadOf(lines[firstItem], MAX_TABLE_HEAD)
     : leadOf(
