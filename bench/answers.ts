@@ -107,7 +107,9 @@ async function runBot(file: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const line of lines) {
     if (line.kind !== "question") continue;
-    const { bubbles, answered, sources, confidence } = await answerQuestion(ctx, bot, line, null);
+    const { bubbles, sources, ...given } = await answerQuestion(ctx, bot, line, null);
+    // As the widget says it of small talk.
+    const { answered, confidence } = { answered: given.answered ?? true, confidence: given.confidence ?? 1 };
     const said = bubbles.join("\n");
     const plain = toPlain(said);
     const missing = (line.must ?? [])
@@ -118,9 +120,9 @@ async function runBot(file: string): Promise<Outcome[]> {
       category: line.category,
       question: line.question,
       isAbsent: line.absent,
-      isSure: answered === true,
+      isSure: answered,
       isRight: !line.absent && missing.length === 0,
-      isRefused: answered !== true && sources.length === 0,
+      isRefused: !answered && sources.length === 0,
       said,
       confidence,
       missing,

@@ -97,7 +97,7 @@ describe("what asks nothing of the documents", () => {
     for (const by of [null, model]) {
       const { bubbles, ...rest } = await ask(message, { by });
       expect(bubbles[0]).toMatch(new RegExp(`^${start}`, "u"));
-      expect(rest).toEqual({ sources: [], answered: true, confidence: 1 });
+      expect(rest).toEqual({ sources: [], answered: null, confidence: null, answeredBy: "small_talk" });
     }
     expect(server.chats).toEqual([]);
   });
@@ -271,7 +271,9 @@ describe("when the model fails", () => {
   it.each(faults)("the documents answer (%s)", async (_name, reply) => {
     const plain = await ask("可以退貨嗎？", { by: null });
     server.always(reply);
-    expect(await ask("可以退貨嗎？", { by: impatient(reply) })).toEqual({ ...plain, degraded: true });
+    const { tokens: _, ...answer } = await ask("可以退貨嗎？", { by: impatient(reply) });
+    expect(answer).toEqual({ ...plain, degraded: true });
+    expect(answer.answeredBy).toBe("documents");
   });
 
   it.each(faults)("and when they can't, it is an error, not a guess (%s)", async (_name, reply) => {
@@ -386,7 +388,8 @@ describe("quotes", () => {
         const answer = await ask(question, { as, onDelta: (text) => deltas.push(text) });
         server.reset();
         shown.model += check(answer);
-        expect(answer.answered).toBe(answer.sources.length > 0 || readSmallTalk(question) !== null);
+        const isSmallTalk = answer.sources.length === 0 && readSmallTalk(question) !== null;
+        expect(answer.answered).toBe(isSmallTalk ? null : answer.sources.length > 0);
         expect([...answer.bubbles, ...deltas].join("")).not.toMatch(/evil|終身免費|free forever|<b>/);
       }
     }

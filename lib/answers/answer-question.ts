@@ -4,7 +4,7 @@ import { answerWords } from "@/lib/i18n/answer-words";
 import { findContext } from "@/lib/knowledge/search/find-context";
 import { type BotSearch, searchBot } from "@/lib/knowledge/search-bot";
 import { log } from "@/lib/log";
-import { getModelClient, type ModelClient } from "@/lib/model/client";
+import { getModelClient, type ModelClient, type ModelUsage } from "@/lib/model/client";
 import { isModelError } from "@/lib/model/model-error";
 import { sliceMapped } from "@/lib/text/markup/mapped-text";
 import type { Answer, AnsweringBot, Question } from "./answer";
@@ -36,7 +36,11 @@ export async function answerQuestion(
   const input = { ...asked, history: withoutQuestion(asked) };
   const smallTalk = await smallTalkAnswer(ctx, bot, question);
   if (smallTalk) return smallTalk;
-  const rewritten = model && (await rewriteQuestion(model, { ...input, model: bot.answerModel }));
+  let tokens: ModelUsage | undefined;
+  const onUsage = ({ input, output }: ModelUsage) => {
+    tokens = { input: (tokens?.input ?? 0) + input, output: (tokens?.output ?? 0) + output };
+  };
+  const rewritten = model && (await rewriteQuestion(model, { ...input, model: bot.answerModel, onUsage }));
   const query = rewritten ?? question;
   const context = rewritten
     ? null
@@ -45,20 +49,21 @@ export async function answerQuestion(
         input.history.flatMap(({ role, content }) => (role === "user" ? [content] : [])),
       );
   const search = await searchBot(ctx, bot, query, { limit: model ? 10 : 3, context });
-  const fromDocuments = () => documentsAnswer(ctx, bot, query, search);
+  const fromDocuments = async () => ({ ...(await documentsAnswer(ctx, bot, query, search)), tokens });
   if (!model || search.passages.length === 0) return fromDocuments();
 
   try {
     const { text, quotes } = await modelAnswer(
       model,
       bot,
-      { ...input, timeoutMs: answerTimeoutMs - (performance.now() - since) },
+      { ...input, timeoutMs: answerTimeoutMs - (performance.now() - since), onUsage },
       search.passages,
     );
     await noteModelFault(ctx, bot, null);
-    if (quotes.length === 0) return unknownAnswer(bot, question, search);
+    const by = { answeredBy: "model" as const, tokens };
+    if (quotes.length === 0) return { ...unknownAnswer(bot, question, search), ...by };
     const sources = toSources(search, quotes);
-    return { bubbles: [text], sources, answered: true, confidence: surenessOf(search) };
+    return { bubbles: [text], sources, answered: true, confidence: surenessOf(search), ...by };
   } catch (error) {
     if (!isModelError(error)) throw error;
     const { fault, status } = error;
@@ -117,6 +122,7 @@ async function documentsAnswer(
     sources,
     answered: missing.length === 0,
     confidence: Math.min(...parts.map(({ search }) => surenessOf(search))),
+    answeredBy: "documents",
   };
 }
 
@@ -158,11 +164,11 @@ function sayPart(bot: AnsweringBot, question: string, { search, extracted }: Par
   const sources = toSources(search, quotes);
   if (sources.length === 0) return unknownAnswer(bot, question, search);
   const said = quotes.flatMap((quote) => speak(search, quote));
-  const confidence = surenessOf(search);
+  const found = { sources, confidence: surenessOf(search), answeredBy: "documents" as const };
   if (state === "maybe")
-    return { bubbles: [answerWords(question).maybe, ...said], sources, answered: false, confidence };
+    return { bubbles: [answerWords(question).maybe, ...said], answered: false, ...found };
   const rest = more ? speak(search, more) : [];
-  return { bubbles: [said.join("\n\n"), ...rest], sources, answered: true, confidence };
+  return { bubbles: [said.join("\n\n"), ...rest], answered: true, ...found };
 }
 
 function unknownAnswer(bot: AnsweringBot, question: string, search: BotSearch): Answer {
@@ -173,6 +179,7 @@ function unknownAnswer(bot: AnsweringBot, question: string, search: BotSearch): 
     sources: [],
     answered: false,
     confidence: surenessOf(search),
+    answeredBy: "documents",
   };
 }
 
@@ -181,7 +188,9 @@ function toSources({ passages }: BotSearch, quotes: readonly Quote[]): Answer["s
   return quotes.flatMap(({ passage, start, end }) => {
     const found = passages[passage];
     const quote = found ? sliceMapped(readPassage(found).seen, start, end) : "";
-    return found && quote ? [{ title: found.title, quote, documentId: found.documentId }] : [];
+    if (!found || !quote) return [];
+    const { title, documentId, versionId, ordinal } = found;
+    return [{ title, quote, documentId, versionId, ordinal }];
   });
 }
 

@@ -1,17 +1,30 @@
 import type { WidgetBot } from "@/lib/bots/get-bot-by-token";
-import type { ModelMessage } from "@/lib/model/client";
+import type { AnsweredBy } from "@/lib/db/generated/enums";
+import type { ModelMessage, ModelUsage } from "@/lib/model/client";
 
 export type Answer = {
   /** What the bot says, a bubble each; at least one. */
   bubbles: string[];
   /** Each quote stands literally in the stored text of its document. */
-  sources: { title: string; quote: string; documentId: string }[];
-  /** False when the knowledge does not cover the question. */
-  answered: boolean;
-  /** Retrieval confidence, 0 to 1. */
-  confidence: number;
+  sources: AnswerSource[];
+  /** False when the knowledge does not cover the question; null where it was asked nothing (「謝謝」). */
+  answered: boolean | null;
+  /** Retrieval confidence, 0 to 1; null where nothing was looked for. */
+  confidence: number | null;
+  answeredBy: AnsweredBy;
+  /** What the model's endpoint says it read and wrote for it, all calls together. */
+  tokens?: ModelUsage;
   /** The model failed, and the documents answered by themselves. */
   degraded?: true;
+};
+
+export type AnswerSource = {
+  title: string;
+  quote: string;
+  documentId: string;
+  /** The passage it is of, as that document version has it; its first is 0. */
+  versionId: string;
+  ordinal: number;
 };
 
 export type AnsweringBot = Pick<

@@ -1,11 +1,13 @@
 import { answerWords } from "@/lib/i18n/answer-words";
 import type { BotPassage } from "@/lib/knowledge/load-passages";
 import { log } from "@/lib/log";
-import type { ModelClient } from "@/lib/model/client";
+import type { ModelCall, ModelClient } from "@/lib/model/client";
 import type { AnsweringBot, Question } from "./answer";
 import { buildPrompt } from "./build-prompt";
 import type { Quote } from "./extract-answer";
 import { writeReply } from "./write-reply";
+
+type ModelAnswerOptions = Pick<ModelCall, "timeoutMs" | "onUsage">;
 
 /** More than these say nothing new. */
 const maxQuotes = 4;
@@ -17,7 +19,7 @@ const maxQuotes = 4;
 export async function modelAnswer(
   model: ModelClient,
   bot: AnsweringBot,
-  { question, history, onDelta, signal, timeoutMs }: Question & { timeoutMs?: number },
+  { question, history, onDelta, signal, timeoutMs, onUsage }: Question & ModelAnswerOptions,
   found: readonly BotPassage[],
 ): Promise<{ text: string; quotes: Quote[] }> {
   const prompt = buildPrompt({ question, history, passages: found, wishes: bot.instructions });
@@ -31,7 +33,7 @@ export async function modelAnswer(
     onDelta,
   });
   const { instructions, messages } = prompt;
-  const call = { instructions, messages, model: bot.answerModel, signal, timeoutMs };
+  const call = { instructions, messages, model: bot.answerModel, signal, timeoutMs, onUsage };
   // A reply that nobody watches being written costs less in one piece.
   if (onDelta) for await (const piece of model.stream(call)) writer.push(piece);
   else writer.push(await model.generate(call));

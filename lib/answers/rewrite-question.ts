@@ -2,7 +2,7 @@ import { fold } from "@/lib/knowledge/search/fold";
 import { parseQuery } from "@/lib/knowledge/search/parse-query";
 import { forEachTerm, termKind } from "@/lib/knowledge/search/tokens";
 import { log } from "@/lib/log";
-import type { ModelClient, ModelMessage } from "@/lib/model/client";
+import type { ModelCall, ModelClient, ModelMessage } from "@/lib/model/client";
 import { isModelError } from "@/lib/model/model-error";
 import { cleanPromptLine } from "./clean-prompt-text";
 
@@ -11,6 +11,7 @@ export type RewriteInput = {
   history: readonly ModelMessage[];
   model: string;
   signal?: AbortSignal;
+  onUsage?: ModelCall["onUsage"];
 };
 
 /**
@@ -20,7 +21,7 @@ export type RewriteInput = {
  */
 export async function rewriteQuestion(
   client: ModelClient,
-  { question, history, model, signal }: RewriteInput,
+  { question, history, model, signal, onUsage }: RewriteInput,
 ): Promise<string | null> {
   const said = history
     .slice(-turnsRead)
@@ -36,6 +37,7 @@ export async function rewriteQuestion(
       maxOutputTokens: 120,
       timeoutMs: 3_000,
       signal,
+      onUsage,
     });
     const rewritten = cleanPromptLine(reply);
     const known = [...said.map(({ content }) => content), asked].join("\n");

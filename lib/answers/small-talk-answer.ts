@@ -22,5 +22,6 @@ export async function smallTalkAnswer(
     questions?.some(({ start, end }) => plainWords(text.slice(start, end)) === said),
   );
   if (isAnsweredByOwner) return null;
-  return { bubbles: [answerWords(message).smallTalk[smallTalk]], sources: [], answered: true, confidence: 1 };
+  const bubbles = [answerWords(message).smallTalk[smallTalk]];
+  return { bubbles, sources: [], answered: null, confidence: null, answeredBy: "small_talk" };
 }

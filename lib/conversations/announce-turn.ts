@@ -12,6 +12,6 @@ export function announceTurn(multi: Pipeline<[]>, teamId: string, chat: ChatSumm
     .xadd(feed, "*", toJsonField(event), {
       trim: { type: "MAXLEN", comparison: "~", threshold: kvMaxLength.feed },
     })
-    .zadd(chats, { gt: true }, { score: turn.at, member: chat.id })
+    .zadd(chats, { gt: true }, { score: chat.lastActivityAt, member: chat.id })
     .set(chatSummaryKey(teamId, chat.id), chat, { px: kvTtlMs.chats });
 }

@@ -16,7 +16,8 @@ export async function markPersonHandled(ctx: ActorCtx, conversationId: string): 
     (await ctx.db.conversation.count({ where: { teamId, id: conversationId } })) > 0;
   if (!isKnown) throw new AppError("not_found", "no such conversation in this team");
   const changed = await ctx.db.$executeRaw`
-    UPDATE conversations SET person_handled_at = GREATEST(${new Date()}, wants_person_at)
+    UPDATE conversations SET person_handled_at = GREATEST(${new Date()}, wants_person_at),
+      state = CASE WHEN state = 'waiting' THEN 'bot' ELSE state END
     WHERE team_id = ${teamId}::uuid AND id = ${conversationId}::uuid
       AND wants_person_at > COALESCE(person_handled_at, '-infinity')`;
   if (changed > 0) await republishChat(ctx, teamId, conversationId);

@@ -5,7 +5,7 @@ import { isKvDown } from "@/lib/kv/kv-down";
 import { logError } from "@/lib/log";
 import { toTurn } from "./archived-turn";
 import { refillTurns } from "./refill-turns";
-import { toChatSummary, withVisitor } from "./to-chat-summary";
+import { toChatFacts, withLastTurn, withVisitor } from "./to-chat-summary";
 import type { FeedEvent } from "./turn";
 
 /**
@@ -27,7 +27,9 @@ export async function publishRating(
   const last = conversation?.messages[0];
   if (!row || !last) return;
   const turn = toTurn(row);
-  const event: FeedEvent = { type: "turn", chat: toChatSummary(conversation, toTurn(last)), turn };
+  const lastActivityAt = conversation.lastActivityAt.getTime();
+  const chat = withLastTurn({ ...toChatFacts(conversation), lastActivityAt }, toTurn(last));
+  const event: FeedEvent = { type: "turn", chat, turn };
   const turns = turnsKey(teamId, conversationId);
   const feed = feedKey(teamId);
   try {

@@ -11,7 +11,8 @@ import type { ChatSummary, Turn } from "./turn";
 
 export type PublishInput = {
   teamId: string;
-  summary: Omit<ChatSummary, "lastActivityAt" | "lastTurn">;
+  /** `lastActivityAt` as the archive has it, where the turn is the chat's newest. */
+  summary: Omit<ChatSummary, "lastActivityAt" | "lastTurn"> & { lastActivityAt?: number };
   turn: Turn;
   /** True for the first turn of a conversation: only then may its stream be made. */
   isNew: boolean;

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { Question } from "@/lib/answers/answer";
+import type { Answer, Question } from "@/lib/answers/answer";
 import { answerQuestion } from "@/lib/answers/answer-question";
 import type { WidgetBot } from "@/lib/bots/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
@@ -37,16 +37,17 @@ export async function receiveMessage(
   input: ReceivedMessage,
   { onDelta, signal }: Pick<Question, "onDelta" | "signal"> = {},
 ): Promise<ReceivedAnswer> {
+  const since = performance.now();
   const { teamId, botName } = bot;
   const { message, history, chatId } = input;
   const wantsPerson = input.wantsPerson && bot.offersPerson;
   const asked = await recordVisitorTurn(ctx, { ...input, bot, text: message, wantsPerson });
   const { conversation } = asked;
   const publish = (turn: Turn, isFirst = false) => {
-    const { id, startedAt, domain, visitorTurns, lastAsked, visitor, person } = conversation;
+    const { isNew: _, locale: __, ...facts } = conversation;
     return publishTurn(ctx, {
       teamId,
-      summary: { id, botId: bot.id, chatId, domain, startedAt, visitorTurns, lastAsked, visitor, person },
+      summary: { ...facts, botId: bot.id, chatId },
       turn,
       isNew: isFirst && conversation.isNew,
       isFollowing: !isFirst,
@@ -59,7 +60,8 @@ export async function receiveMessage(
     const answer = wantsPerson
       ? personAnswer(bot, [conversation.locale, bot.locale, input.acceptLanguage])
       : await answerQuestion(ctx, bot, { question: message, history, onDelta, signal });
-    const reply = await recordBotTurn(ctx, { teamId, botName, replyTo: asked.turn, ...answer });
+    const durationMs = Math.round(performance.now() - since);
+    const reply = await recordBotTurn(ctx, { teamId, botName, replyTo: asked.turn, durationMs, ...answer });
     const { bubbles, sources } = answer;
     return {
       chatId,
@@ -77,7 +79,7 @@ export async function receiveMessage(
   }
 }
 
-function personAnswer(bot: WidgetBot, languages: (string | null)[]) {
+function personAnswer(bot: WidgetBot, languages: (string | null)[]): Answer {
   const said = [personToldText(languages), bot.contact].filter(Boolean).join("\n");
-  return { bubbles: [said], sources: [], answered: null, confidence: null };
+  return { bubbles: [said], sources: [], answered: null, confidence: null, answeredBy: "person" };
 }

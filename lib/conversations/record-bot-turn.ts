@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/context";
 import { Prisma } from "@/lib/db/generated/client";
+import type { AnsweredBy } from "@/lib/db/generated/enums";
 import { queryPrepared } from "@/lib/db/query-prepared";
 import { uuidv7, withUuidv7Ms } from "@/lib/db/uuidv7";
 import { foldBubbles } from "./fold-bubbles";
@@ -15,6 +16,10 @@ export type BotTurnInput = {
   /** Null where nothing was asked of the knowledge. */
   answered: boolean | null;
   confidence: number | null;
+  answeredBy: AnsweredBy;
+  /** Whole milliseconds since the visitor's turn came in. */
+  durationMs: number;
+  tokens?: { input: number; output: number };
   degraded?: true;
 };
 
@@ -30,18 +35,21 @@ export async function recordBotTurn({ db }: Pick<Ctx, "db">, input: BotTurnInput
     "record-bot-turn",
     Prisma.sql`
     WITH conversation AS (
-      UPDATE conversations SET last_turn_ms = GREATEST(${BigInt(now)}, last_turn_ms + 1), last_activity_at = ${at}
+      UPDATE conversations SET last_turn_ms = GREATEST(${BigInt(now)}, last_turn_ms + 1),
+        last_activity_at = GREATEST(${at}, last_activity_at)
       WHERE team_id = ${input.teamId}::uuid AND id = ${conversationId}::uuid
-      RETURNING id, team_id, last_turn_ms
+      RETURNING id, team_id, bot_id, last_turn_ms
     ), visitor_turn AS (
       UPDATE messages SET state = 'complete'
       WHERE team_id = ${input.teamId}::uuid AND id = ${visitorTurnId}::uuid
     ), message AS (
       INSERT INTO messages
-        (id, team_id, conversation_id, author, author_name, state, reply_to, bubbles, folded, sources, answered, confidence, degraded, created_at)
-      SELECT (lpad(to_hex(last_turn_ms), 12, '0') || ${tail})::uuid, team_id, id,
+        (id, team_id, conversation_id, bot_id, author, author_name, state, reply_to, bubbles, folded, sources, answered,
+          confidence, answered_by, duration_ms, input_tokens, output_tokens, degraded, created_at)
+      SELECT (lpad(to_hex(last_turn_ms), 12, '0') || ${tail})::uuid, team_id, id, bot_id,
         'bot', ${input.botName}, 'complete', ${visitorTurnId}::uuid, ${input.bubbles}::text[], ${foldBubbles(input.bubbles)},
         ${JSON.stringify(input.sources)}::jsonb, ${input.answered}, ${input.confidence}::real,
+        ${input.answeredBy}::answered_by, ${input.durationMs}, ${input.tokens?.input ?? null}, ${input.tokens?.output ?? null},
         ${input.degraded ?? false}, ${at}
       FROM conversation
     )

@@ -17,6 +17,8 @@ export async function republishChat(ctx: Ctx, teamId: string, conversationId: st
     const last = conversation?.messages[0];
     if (!last || last.id === shown) return;
     shown = last.id;
-    await publishTurn(ctx, { teamId, summary: toChatFacts(conversation), turn: toTurn(last), isNew: false });
+    const lastActivityAt = conversation.lastActivityAt.getTime();
+    const summary = { ...toChatFacts(conversation), lastActivityAt };
+    await publishTurn(ctx, { teamId, summary, turn: toTurn(last), isNew: false });
   }
 }

@@ -40,6 +40,8 @@ export async function createTestShop() {
       sources: [],
       answered: true,
       confidence: 0.4,
+      answeredBy: "documents",
+      durationMs: 12,
     });
     await publishTurn(through, { teamId, summary, turn: reply, isNew: false });
     return { conversationId: id, asked: asked.turn, reply };

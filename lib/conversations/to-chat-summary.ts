@@ -50,9 +50,11 @@ export function toPersonFacts({
   );
 }
 
+/** @param chat with the activity that the archive has noted, where the turn is the chat's newest: clocks may disagree */
 export function withLastTurn(
-  chat: Omit<ChatSummary, "lastActivityAt" | "lastTurn">,
+  chat: Omit<ChatSummary, "lastActivityAt" | "lastTurn"> & { lastActivityAt?: number },
   { at, author, bubbles, answered, state }: Turn,
 ): ChatSummary {
-  return { ...chat, lastActivityAt: at, lastTurn: { author, text: bubbles[0] ?? "", answered, state } };
+  const lastActivityAt = Math.max(at, chat.lastActivityAt ?? 0);
+  return { ...chat, lastActivityAt, lastTurn: { author, text: bubbles[0] ?? "", answered, state } };
 }

@@ -2,7 +2,11 @@ import { z } from "zod";
 import { AuthorKind, Rating, TurnState } from "@/lib/db/generated/enums";
 
 export const turnSourcesSchema = z.array(
-  z.object({ title: z.string(), quote: z.string(), documentId: z.string(), url: z.string().optional() }),
+  z.object({
+    ...{ title: z.string(), quote: z.string(), documentId: z.string(), url: z.string().optional() },
+    /** The passage of the document version that the quote is of; not on turns of earlier releases. */
+    ...{ versionId: z.string().optional(), ordinal: z.number().optional() },
+  }),
 );
 
 export const turnSchema = z.object({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type ModelReply, type OpenAiServer, startOpenAiServer } from "@/e2e/fixtures/openai-server";
-import { createModelClient, type ModelCall, type ModelClient } from "./client";
+import { createModelClient, type ModelCall, type ModelClient, type ModelUsage } from "./client";
 
 let server: OpenAiServer;
 let client: ModelClient;
@@ -41,6 +41,13 @@ describe.each(ways)("%s", (_, ask) => {
         { role: "user", content: "運費？" },
       ],
     });
+  });
+
+  it("tells what the endpoint says that it cost", async () => {
+    const told: ModelUsage[] = [];
+    server.next({ kind: "text", text: "好" });
+    await ask({ onUsage: (usage) => told.push(usage) });
+    expect(told).toEqual([{ input: 1, output: 1 }]);
   });
 
   it("asks the model it is told to", async () => {

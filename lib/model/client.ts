@@ -21,7 +21,12 @@ export type ModelCall = {
   maxOutputTokens?: number;
   /** Ends the call when whoever waits for it has left. */
   signal?: AbortSignal;
+  /** Gets what the endpoint says it read and wrote, where it says so; once for each try that came to its end. */
+  onUsage?: (usage: ModelUsage) => void;
 };
+
+/** In tokens. */
+export type ModelUsage = { input: number; output: number };
 
 /**
  * Calls to one endpoint. Both throw ModelError for every fault of the endpoint, and the signal's reason when the caller
@@ -132,7 +137,10 @@ async function* streamOnce(model: ChatModel, call: ModelCall, signal: AbortSigna
     if (part.type === "text-delta") yield part.text;
     else if (part.type === "error") throw part.error;
     else if (part.type === "abort") throw new ModelError("broken");
-    else if (part.type === "finish") isComplete = isWhole(part.finishReason);
+    else if (part.type === "finish") {
+      isComplete = isWhole(part.finishReason);
+      tellUsage(call, part.totalUsage.inputTokens, part.totalUsage.outputTokens);
+    }
   }
   if (!isComplete) throw new ModelError("broken");
 }
@@ -140,10 +148,11 @@ async function* streamOnce(model: ChatModel, call: ModelCall, signal: AbortSigna
 /** The provider's own call: what `generateText` does around it (steps, tools, telemetry) costs more than the call. */
 async function* generateOnce(
   model: ChatModel,
-  { instructions, messages, maxOutputTokens = defaultMaxOutputTokens }: ModelCall,
+  call: ModelCall,
   abortSignal: AbortSignal,
 ): AsyncGenerator<string> {
-  const { content, finishReason } = await model.doGenerate({
+  const { instructions, messages, maxOutputTokens = defaultMaxOutputTokens } = call;
+  const { content, finishReason, usage } = await model.doGenerate({
     prompt: [
       { role: "system", content: instructions },
       ...messages.map(({ role, content: text }) => ({ role, content: [{ type: "text" as const, text }] })),
@@ -152,8 +161,16 @@ async function* generateOnce(
     temperature: 0,
     abortSignal,
   });
+  tellUsage(call, usage.inputTokens.total, usage.outputTokens.total);
   if (!isWhole(finishReason.unified)) throw new ModelError("broken");
   for (const part of content) if (part.type === "text") yield part.text;
+}
+
+/** What no call can cost is a broken endpoint's, and not told. */
+function tellUsage({ onUsage }: ModelCall, input?: number, output?: number): void {
+  const isCount = (tokens = 0) => Number.isInteger(tokens) && tokens >= 0 && tokens <= 100_000_000;
+  if (input === undefined && output === undefined) return;
+  if (isCount(input) && isCount(output)) onUsage?.({ input: input ?? 0, output: output ?? 0 });
 }
 
 function isWhole(finishReason: string): boolean {
