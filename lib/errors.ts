@@ -1,47 +1,42 @@
-/** Every error code of the product with the HTTP status it travels as. The only such table. */
-export const errorStatus = {
-  bad_request: 400,
-  invalid_input: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  method_not_allowed: 405,
-  conflict: 409,
-  rate_limited: 429,
-  internal: 500,
-  unavailable: 500,
-} as const;
+import { type ErrorCode, type ErrorReason, errorStatus, type Lengths, type ReasonOf } from "./error-reasons";
+import type { FieldFault } from "./field-faults";
 
-export type ErrorCode = keyof typeof errorStatus;
-
-export type AppErrorOptions = {
-  /** Which input fields are wrong, by name; the value is an i18n key or a sentence for people. */
-  fields?: Record<string, string>;
+export type AppErrorOptions<C extends ErrorCode> = {
+  /** Which input fields are wrong, by name. */
+  fields?: Record<string, FieldFault>;
   /** Whole seconds after which a retry can work. */
-  retryAfter?: number;
-  /** A stable name for the reason inside a code, e.g. `last_owner`; screens translate it. */
-  reason?: string;
+  retryAfter?: number | undefined;
+  /** Why, of the code's reasons in `errorReasons`. */
+  reason?: ReasonOf<C> | undefined;
+  /** Of a reason that is counted. */
+  lengths?: Lengths;
   /** Of a conflict: what is stored now in each field that both changed, as the form's field would hold it. */
   theirs?: Record<string, string>;
+  /** Whether it stands in the log already. */
+  isLogged?: boolean;
   cause?: unknown;
 };
 
 /** The one error that domain code throws on purpose. `message` is for logs; people see words by `code` and `reason`. */
-export class AppError extends Error {
-  readonly code: ErrorCode;
-  readonly fields: Record<string, string>;
+export class AppError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C;
+  readonly fields: Record<string, FieldFault>;
   readonly retryAfter: number | undefined;
-  readonly reason: string | undefined;
+  readonly reason: ErrorReason | undefined;
+  readonly lengths: Lengths | undefined;
   readonly theirs: Record<string, string> | undefined;
+  readonly isLogged: boolean;
 
-  constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
+  constructor(code: C, message: string, options: AppErrorOptions<C> = {}) {
     super(message, { cause: options.cause });
     this.name = "AppError";
     this.code = code;
     this.fields = options.fields ?? {};
     this.retryAfter = options.retryAfter;
     this.reason = options.reason;
+    this.lengths = options.lengths;
     this.theirs = options.theirs;
+    this.isLogged = options.isLogged ?? false;
   }
 
   get status(): number {

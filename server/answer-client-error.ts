@@ -4,6 +4,8 @@ import { allowedMethods, createRefusal } from "./refusal";
 import { newRequestId } from "./request-id";
 import { isMeantForWidget } from "./request-target";
 
+type Reader = Parameters<typeof createRefusal>[1];
+
 const reasons: Record<RefusalStatus, string> = {
   400: "Bad Request",
   403: "Forbidden",
@@ -23,17 +25,20 @@ export function answerClientError(error: Error, socket: Duplex): void {
     return;
   }
   const line = requestLine(error);
-  refuseOnSocket(socket, statusOf(error, line), isMeantForWidget(line.target));
+  refuseOnSocket(socket, statusOf(error, line), {
+    isWidget: isMeantForWidget(line.target),
+    acceptLanguage: line.acceptLanguage,
+  });
 }
 
 /** This server is no proxy: CONNECT reaches it outside the usual path and gets its 405 here. */
-export function answerConnect(socket: Duplex): void {
+export function answerConnect(socket: Duplex, acceptLanguage: string | undefined): void {
   socket.on("error", () => socket.destroy());
-  refuseOnSocket(socket, 405, false);
+  refuseOnSocket(socket, 405, { isWidget: false, acceptLanguage });
 }
 
-function refuseOnSocket(socket: Duplex, status: RefusalStatus, isWidget: boolean): void {
-  const { headers, body } = createRefusal(status, isWidget);
+function refuseOnSocket(socket: Duplex, status: RefusalStatus, to: Reader): void {
+  const { headers, body } = createRefusal(status, to);
   headers["X-Request-Id"] = newRequestId();
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   socket.end(
@@ -52,14 +57,15 @@ function statusOf(error: Error, line: { method: string; target: string }): Refus
   return isToken && line.target !== "" && !methods.includes(line.method) ? 405 : 400;
 }
 
-/** The request line in which the parser gave up, as far as it arrived. */
-function requestLine(error: Error): { method: string; target: string } {
+/** The request line in which the parser gave up, and its reader's languages, as far as they arrived. */
+function requestLine(error: Error): { method: string; target: string; acceptLanguage: string | undefined } {
   const packet = "rawPacket" in error && Buffer.isBuffer(error.rawPacket) ? error.rawPacket : null;
-  if (!packet) return { method: "", target: "" };
+  if (!packet) return { method: "", target: "", acceptLanguage: undefined };
   const lines = packet.toString("latin1").split("\r\n");
   const line = lines.findLast((candidate) => / HTTP\/\d/.test(candidate)) ?? lines[0] ?? "";
   const [method = "", target = ""] = line.split(" ");
-  return { method, target };
+  const acceptLanguage = lines.find((candidate) => /^accept-language:/i.test(candidate))?.split(":")[1];
+  return { method, target, acceptLanguage };
 }
 
 /** Node keeps the response that a connection is busy with in this field; writing a second head into it would corrupt it. */

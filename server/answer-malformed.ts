@@ -16,7 +16,10 @@ export function answerMalformed(res: ServerResponse, request: RequestContext): v
   let isRefused = false;
   const refuse = () => {
     isRefused = true;
-    const { status, headers, body } = createRefusal(400, false);
+    const { status, headers, body } = createRefusal(400, {
+      isWidget: false,
+      acceptLanguage: res.req.headers["accept-language"],
+    });
     for (const name of res.getHeaderNames()) if (!ownHeaders.has(name)) res.removeHeader(name);
     log("warn", "a malformed request was refused", { method: res.req.method, path: pathOf(res.req.url) });
     writeHead(status, headers);

@@ -27,7 +27,7 @@ export function createHttpServer(
   });
   server.on("request", entry);
   server.on("checkExpectation", entry);
-  server.on("connect", (_req, socket) => answerConnect(socket));
+  server.on("connect", (req, socket) => answerConnect(socket, req.headers["accept-language"]));
   server.on("clientError", answerClientError);
   return server;
 }

@@ -113,7 +113,10 @@ function refuse(req: IncomingMessage, res: ServerResponse, status: RefusalStatus
     res.destroy();
     return;
   }
-  const { headers, body } = createRefusal(status, isWidget);
+  const { headers, body } = createRefusal(status, {
+    isWidget,
+    acceptLanguage: req.headers["accept-language"],
+  });
   if (!canDrain(req) || status === 408 || isOneTooMany(req.socket)) res.setHeader("Connection", "close");
   res.writeHead(status, headers).end(req.method === "HEAD" ? undefined : body);
 }

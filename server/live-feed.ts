@@ -6,10 +6,10 @@ import { can, requirePermission } from "@/lib/auth/permissions";
 import { readSessionId, sessionCookieName } from "@/lib/auth/session-cookie";
 import type { Ctx } from "@/lib/context";
 import { subscribeFeed } from "@/lib/conversations/team-feed";
-import { AppError, isAppError } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
 import { openEventStream } from "@/lib/http/event-stream";
 import { openCeilings } from "@/lib/kv/limit-policies";
-import { logError } from "@/lib/log";
+import { toFailure } from "@/lib/to-failure";
 import { cookieOf } from "./cookie-of";
 import type { PageHandler } from "./handle-request";
 import { OpenCounter } from "./open-counter";
@@ -120,9 +120,8 @@ function isStillAllowed(screen: Screen, actor: Actor | null | undefined): boolea
 }
 
 function refuse(res: ServerResponse, error: unknown): void {
-  if (!isAppError(error)) logError("live feed failed", error);
+  const { code, status } = toFailure(error, "live feed failed");
   if (res.headersSent) return void res.destroy();
-  const { code, status } = isAppError(error) ? error : { code: "internal", status: 500 };
   if (code === "rate_limited") res.setHeader("Retry-After", retryAfter);
   if (code === "method_not_allowed") res.setHeader("Allow", "GET, HEAD");
   res.setHeader("Cache-Control", "private, no-store");

@@ -6,8 +6,11 @@ export const allowedMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", 
 const retryAfterSeconds = 10;
 
 /** Status, headers and body of a refusal: the contract's envelope with open CORS for the widget, else plain text. */
-export function createRefusal(status: RefusalStatus, isWidget: boolean) {
-  const text = refusalText[status];
+export function createRefusal(
+  status: RefusalStatus,
+  { isWidget, acceptLanguage }: { isWidget: boolean; acceptLanguage: string | undefined },
+) {
+  const text = refusalText(status, acceptLanguage);
   const body = isWidget ? JSON.stringify({ success: false, error: text }) : `${text}\n`;
   const headers: Record<string, string> = {
     "Content-Type": isWidget ? "application/json; charset=utf-8" : "text/plain; charset=utf-8",

@@ -103,6 +103,19 @@ describe("a request that no route should see", () => {
     expect(answer.headers.get("access-control-allow-origin")).toBeNull();
   });
 
+  it.each([
+    [`TRACE /api/widget/message HTTP/1.1\r\n${host}`, "This method isn't supported.", "不支援這種請求方法。"],
+    [`TRACE / HTTP/1.1\r\n${host}`, "This method isn't supported.", "不支援這種請求方法。"],
+    [`CONNECT a.example:443 HTTP/1.1\r\n${host}`, "This method isn't supported.", "不支援這種請求方法。"],
+    [`GET /nowhere/%E0%A4%A HTTP/1.1\r\n${host}`, "The request can't be read.", "請求格式有誤。"],
+    [`GET /api/widget/config HTTP/9.9\r\n${host}`, "The request can't be read.", "請求格式有誤。"],
+    [`POST / HTTP/1.1\r\n${host}\r\nOrigin: https://b.example`, "comes from another site", "來自別的網站"],
+  ])("is refused in its reader's language (case %#)", async (head, english, chinese) => {
+    expect((await send(`${head}\r\nAccept-Language: en-GB,zh;q=0.8`)).body).toContain(english);
+    expect((await send(`${head}\r\naccept-language: zh-TW,en;q=0.8`)).body).toContain(chinese);
+    expect((await send(head)).body).toContain(chinese);
+  });
+
   it("answers OPTIONS * itself", async () => {
     expect((await send(`OPTIONS * HTTP/1.1\r\n${host}`)).status).toBe(204);
   });

@@ -34,6 +34,8 @@ import { updateBotInput } from "@/lib/bots/update-bot";
 import { parseWidgetLocale } from "@/lib/bots/widget-choices";
 import { isVersionedName } from "@/lib/bots/widget-file-name";
 import { isWidgetToken } from "@/lib/bots/widget-token";
+import { isErrorCode, isErrorReason } from "@/lib/error-reasons";
+import { readFault } from "@/lib/field-faults";
 import { isPublicAddress } from "@/lib/guard/is-public-address";
 import { clientSubject, ipv6Prefix48 } from "@/lib/http/client-ip";
 import { claimRequest } from "@/lib/http/idempotency";
@@ -41,9 +43,12 @@ import { isSameOrigin } from "@/lib/http/is-same-origin";
 import { originHost } from "@/lib/http/origin-host";
 import { readQuery } from "@/lib/http/read-query";
 import { wantsStream } from "@/lib/http/stream-answer";
+import { findWords } from "@/lib/i18n/find-words";
 import { findLocale } from "@/lib/i18n/locale";
 import { negotiateLocale } from "@/lib/i18n/negotiate-locale";
 import { personToldText } from "@/lib/i18n/person-words";
+import { readerLocale } from "@/lib/i18n/reader-locale";
+import { refusalText } from "@/lib/i18n/refusal-text";
 import { widgetErrorWords } from "@/lib/i18n/widget-errors";
 import { documentIdInput } from "@/lib/knowledge/document-input";
 import { listDocumentsInput } from "@/lib/knowledge/list-documents";
@@ -140,8 +145,13 @@ export const fieldCases: CaseTable = {
   "lib/http/stream-answer.ts": { wantsStream: (text) => wantsStream(header(text)) },
   "lib/guard/is-public-address.ts": { isPublicAddress },
   "lib/i18n/locale.ts": { findLocale },
+  "lib/error-reasons.ts": { isErrorCode, isErrorReason },
+  "lib/field-faults.ts": { readFault },
+  "lib/i18n/find-words.ts": { findWords: (text) => findWords({ a: "b" }, text) },
   "lib/i18n/negotiate-locale.ts": { negotiateLocale },
   "lib/i18n/person-words.ts": { personToldText: (text) => personToldText([text, `zh-${text}`]) },
+  "lib/i18n/reader-locale.ts": { readerLocale },
+  "lib/i18n/refusal-text.ts": { refusalText: (text) => refusalText(400, text) },
   "lib/i18n/widget-errors.ts": { widgetErrorWords },
   "lib/knowledge/document-input.ts": { documentIdInput: takes(documentIdInput) },
   "lib/knowledge/list-documents.ts": { listDocumentsInput: takes(listDocumentsInput) },

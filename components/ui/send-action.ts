@@ -1,6 +1,7 @@
 "use client";
 
 import { unstable_isUnrecognizedActionError } from "next/navigation";
+import type { ReasonOf } from "@/lib/error-reasons";
 import type { ActionState } from "@/lib/http/define-action";
 import { isNavigation } from "@/lib/http/is-navigation";
 import type { FormAction } from "./form-action";
@@ -24,10 +25,14 @@ export async function sendAction<T>(
   }
 }
 
-async function findReason(error: unknown, form: FormData, startedAt: number): Promise<string> {
+async function findReason(
+  error: unknown,
+  form: FormData,
+  startedAt: number,
+): Promise<ReasonOf<"unavailable">> {
   if (unstable_isUnrecognizedActionError(error)) return "page_outdated";
   if (!navigator.onLine) return "offline";
-  if (sizeOf(form) > mostBytes || (await findStatus(startedAt)) === 413) return "too_large";
+  if (sizeOf(form) > mostBytes || (await findStatus(startedAt)) === 413) return "form_too_large";
   return error instanceof TypeError ? "unreachable" : "server_away";
 }
 

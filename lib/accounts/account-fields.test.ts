@@ -75,7 +75,10 @@ describe("requireStrongPassword", () => {
     "Lin.Tea@example.com",
   ])("refuses %s", (password) => {
     expect(() => requireStrongPassword(password, "lin.tea@example.com", "newPassword")).toThrow(
-      expect.objectContaining({ reason: "weak_password", fields: { newPassword: "weak_password" } }),
+      expect.objectContaining({
+        reason: "weak_password",
+        fields: { newPassword: { fault: "weak_password" } },
+      }),
     );
   });
 

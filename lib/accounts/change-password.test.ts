@@ -60,7 +60,7 @@ describe("changePassword", () => {
     await expect(changePassword(here, { ...same, ...given })).rejects.toMatchObject({
       code: "invalid_input",
       reason,
-      fields: { [field]: reason },
+      fields: { [field]: { fault: reason } },
     });
     expect(await findActor(ctx, there.actor.sessionId)).not.toBeNull();
     await signInTestAccount(ctx, account);

@@ -52,9 +52,9 @@ export async function changePassword(
   return { passwordMark: passwordMark(passwordHash) };
 }
 
-function wrong(field: string, reason: string): AppError {
+function wrong(field: string, reason: "wrong_password" | "same_password"): AppError {
   return new AppError("invalid_input", `password refused: ${reason}`, {
     reason,
-    fields: { [field]: reason },
+    fields: { [field]: { fault: reason } },
   });
 }

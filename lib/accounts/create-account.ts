@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { Prisma } from "@/lib/db/generated/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { AppError } from "@/lib/errors";
+import { type FieldFault, readFault } from "@/lib/field-faults";
 import { closeInvite } from "@/lib/teams/close-invite";
 import { writeAudit } from "@/lib/teams/write-audit";
 import { emailField, idField, nameField, newPasswordField, roleField } from "./account-fields";
@@ -62,8 +63,8 @@ export async function createAccount(
 function parse(input: CreateAccountInput) {
   const parsed = createAccountInput.safeParse(input);
   if (parsed.success) return parsed.data;
-  const fields: Record<string, string> = {};
-  for (const issue of parsed.error.issues) fields[issue.path.join(".")] ??= issue.message;
+  const fields: Record<string, FieldFault> = {};
+  for (const issue of parsed.error.issues) fields[issue.path.join(".")] ??= readFault(issue.message);
   throw new AppError("invalid_input", "the account's fields are not valid", { fields });
 }
 

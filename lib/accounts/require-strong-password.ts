@@ -22,7 +22,7 @@ export function requireStrongPassword(password: string, email: string, field: st
   if (isWeak) {
     throw new AppError("invalid_input", "password is too easy to guess", {
       reason: "weak_password",
-      fields: { [field]: "weak_password" },
+      fields: { [field]: { fault: "weak_password" } },
     });
   }
 }

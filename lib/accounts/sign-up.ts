@@ -48,6 +48,6 @@ async function findInvitedTeam(ctx: Ctx, token: string, email: string) {
   return { id: invite.teamId, role: invite.role, inviteId: invite.id };
 }
 
-function refused(reason: string): AppError {
+function refused(reason: "signup_closed" | "invite_required"): AppError {
   return new AppError("forbidden", `sign-up refused: ${reason}`, { reason });
 }

@@ -72,7 +72,9 @@ export async function answerQuestion(
     const answer = await fromDocuments();
     if (answer.sources.length === 0)
       throw new AppError("unavailable", "the model failed and the documents don't answer by themselves", {
-        reason: fault,
+        reason: "model_failed",
+        cause: error,
+        isLogged: true,
       });
     return { ...answer, degraded: true };
   }

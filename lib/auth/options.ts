@@ -7,9 +7,9 @@ import { signIn } from "@/lib/accounts/sign-in";
 import { signOut } from "@/lib/accounts/sign-out";
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
-import { isAppError } from "@/lib/errors";
 import { clientIp } from "@/lib/http/client-ip";
-import { log, logError } from "@/lib/log";
+import { log } from "@/lib/log";
+import { toFailure } from "@/lib/to-failure";
 import { knownBrowserCookieName, readKnownBrowser } from "./known-browser";
 import { getAuthSecret } from "./secret";
 import {
@@ -85,8 +85,7 @@ async function authorize(given: Credentials | undefined, userAgent: unknown): Pr
     await endSessionBefore();
     return signedIn;
   } catch (error) {
-    if (!isAppError(error)) logError("sign-in failed", error);
-    throw new Error(toSignInError(error));
+    throw new Error(toSignInError(toFailure(error, "sign-in failed")));
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { AppError } from "@/lib/errors";
+import { toFailure } from "@/lib/to-failure";
 import { fromSignInError, toSignInError } from "./sign-in-error";
 
 it.each([
@@ -8,7 +9,7 @@ it.each([
   new AppError("unauthenticated", "", { reason: "wrong_credentials" }),
   new AppError("internal", ""),
 ])("carries $code $reason through a URL", (error) => {
-  const { code, reason, retryAfter } = fromSignInError(toSignInError(error));
+  const { code, reason, retryAfter } = fromSignInError(toSignInError(toFailure(error, "")));
   expect({ code, reason, retryAfter }).toEqual({
     code: error.code,
     reason: error.reason,
@@ -17,7 +18,7 @@ it.each([
 });
 
 it("says nothing of an error that isn't ours", () => {
-  expect(toSignInError(new Error("connect ECONNREFUSED 10.0.0.1"))).toBe("internal..");
+  expect(toSignInError(toFailure(new Error("connect ECONNREFUSED 10.0.0.1"), ""))).toBe("internal..");
 });
 
 it.each(["CredentialsSignin", "", "toString..", "<script>", "rate_limited..99999999"])(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countedFault } from "@/lib/field-faults";
 import { countCodePoints } from "@/lib/text/clean-text";
 import { lengthFault } from "@/lib/text/length-fault";
 import { lineInput, textInput } from "@/lib/text/text-input";
@@ -34,7 +35,8 @@ export const botConfigFields = {
     .array(lineInput(suggestionLimits.length, "suggestion_too_long"), "invalid")
     .transform((questions) => [...new Set(questions)])
     .refine((questions) => questions.length <= suggestionLimits.count, {
-      error: ({ input }) => `too_many_suggestions:${suggestionLimits.count}:${[input].flat().length}`,
+      error: ({ input }) =>
+        countedFault("too_many_suggestions", suggestionLimits.count, [input].flat().length),
     }),
   showSources: z.boolean("invalid"),
 };

@@ -79,7 +79,7 @@ describe("createBot", () => {
     await deleteBot(crowded, { botId: first?.id ?? "", confirmName: "一" });
     await createBot(crowded, { name: "新" });
     await expect(createBot(crowded, { name: "多" })).rejects.toMatchObject({
-      code: "conflict",
+      code: "limit_exceeded",
       reason: "too_many_bots",
     });
   });
@@ -257,7 +257,7 @@ describe("deleteBot", () => {
     for (const confirmName of ["", "tea 茶", "Tea", "%"]) {
       await expect(deleteBot(owner, { botId: bot.id, confirmName })).rejects.toMatchObject({
         code: "invalid_input",
-        fields: { confirmName: "mismatch" },
+        fields: { confirmName: { fault: "mismatch" } },
       });
     }
     await deleteBot(owner, deleteBotInput.parse({ botId: bot.id, confirmName: " Tea 茶\n" }));

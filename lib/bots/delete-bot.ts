@@ -21,7 +21,7 @@ export async function deleteBot(ctx: ActorCtx, { botId, confirmName }: DeleteBot
   const { name } = await requireBot(ctx, botId);
   if (confirmName !== cleanLine(name)) {
     throw new AppError("invalid_input", "the name typed is not the bot's", {
-      fields: { confirmName: "mismatch" },
+      fields: { confirmName: { fault: "mismatch" } },
     });
   }
   await changeBot(ctx, botId, () => ({

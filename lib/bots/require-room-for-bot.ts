@@ -3,11 +3,11 @@ import { AppError } from "@/lib/errors";
 import { botLimits } from "./bot-input";
 
 /**
- * Throws AppError `conflict` (`too_many_bots`) at the team's limit. Holds the team until the transaction ends, so that two at
+ * Throws AppError `limit_exceeded` (`too_many_bots`) at the team's limit. Holds the team until the transaction ends, so that two at
  * once can't take the last place.
  */
 export async function requireRoomForBot(tx: Prisma.TransactionClient, teamId: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM teams WHERE id = ${teamId}::uuid FOR UPDATE`;
   if ((await tx.bot.count({ where: { teamId, deletedAt: null } })) < botLimits.botsInTeam) return;
-  throw new AppError("conflict", "the team has as many bots as it may", { reason: "too_many_bots" });
+  throw new AppError("limit_exceeded", "the team has as many bots as it may", { reason: "too_many_bots" });
 }

@@ -72,7 +72,7 @@ describe("updateAnswerSettings", () => {
     }
     await expect(updateAnswerSettings(ctx, { ...input, answerModel: "dearest" })).rejects.toMatchObject({
       code: "invalid_input",
-      fields: { answerModel: "invalid_choice" },
+      fields: { answerModel: { fault: "invalid_choice" } },
     });
     await test.db.bot.update({ where: { id: botId }, data: { answerModel: "dearest" } });
     await updateAnswerSettings(ctx, { ...input, answerModel: "dearest" });

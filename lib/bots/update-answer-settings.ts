@@ -56,7 +56,7 @@ export async function updateAnswerSettings(
     // What is stored may stay: it counts again when the operator allows it again.
     if (changes.answerModel !== undefined && !["", ...answerModels()].includes(changes.answerModel))
       throw new AppError("invalid_input", "no model of the operator's list", {
-        fields: { answerModel: "invalid_choice" },
+        fields: { answerModel: { fault: "invalid_choice" } },
       });
     const detail = { ...changes, ...(sureness && answerSureness[sureness]) };
     // The next question tells whether the model answers as it is set now.

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Rating } from "@/lib/db/generated/enums";
+import type { Lengths, ReasonOf } from "@/lib/error-reasons";
 import { AppError } from "@/lib/errors";
 import { cleanText, countCodePoints, dropDirections } from "@/lib/text/clean-text";
 import { parseChatId } from "./message-input";
@@ -33,11 +34,10 @@ function parseReason(value: unknown): string {
   if (typeof value !== "string") throw refuse("reason_malformed");
   const reason = cleanText(dropDirections(value));
   const length = countCodePoints(reason);
-  if (length > maxReasonLength)
-    throw refuse("reason_too_long", { length: String(length), max: String(maxReasonLength) });
+  if (length > maxReasonLength) throw refuse("reason_too_long", { length, max: maxReasonLength });
   return reason;
 }
 
-function refuse(reason: string, fields?: Record<string, string>): AppError {
-  return new AppError("bad_request", `feedback refused: ${reason}`, fields ? { reason, fields } : { reason });
+function refuse(reason: ReasonOf<"bad_request">, lengths?: Lengths): AppError {
+  return new AppError("bad_request", `feedback refused: ${reason}`, { reason, ...(lengths && { lengths }) });
 }

@@ -1,3 +1,4 @@
+import type { Lengths, ReasonOf } from "@/lib/error-reasons";
 import { AppError } from "@/lib/errors";
 import { randomHex } from "@/lib/random-hex";
 import { cleanText, countCodePoints, dropDirections, hasVisibleCharacter } from "@/lib/text/clean-text";
@@ -48,7 +49,7 @@ function parseMessage(value: unknown): string {
   if (!hasVisibleCharacter(message)) throw refuse("message_empty");
   const length = countCodePoints(message);
   if (length > maxMessageLength) {
-    throw refuse("message_too_long", { length: String(length), max: String(maxMessageLength) });
+    throw refuse("message_too_long", { length, max: maxMessageLength });
   }
   return message;
 }
@@ -78,10 +79,9 @@ function parsePageUrl(value: unknown): string | null {
   return url.protocol === "http:" || url.protocol === "https:" ? cleanText(url.href) : null;
 }
 
-function refuse(reason: string, fields?: Record<string, string>): AppError {
-  return new AppError(
-    "bad_request",
-    `message request refused: ${reason}`,
-    fields ? { reason, fields } : { reason },
-  );
+function refuse(reason: ReasonOf<"bad_request">, lengths?: Lengths): AppError {
+  return new AppError("bad_request", `message request refused: ${reason}`, {
+    reason,
+    ...(lengths && { lengths }),
+  });
 }

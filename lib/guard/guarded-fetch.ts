@@ -2,6 +2,7 @@ import { lookup as systemLookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import { Agent, buildConnector, fetch } from "undici";
 import { env } from "@/lib/env";
+import type { ReasonOf } from "@/lib/error-reasons";
 import { AppError, isAppError } from "@/lib/errors";
 import { processWide } from "@/lib/process-wide";
 import { isPublicAddress } from "./is-public-address";
@@ -190,6 +191,6 @@ function afterRedirect(
   };
 }
 
-function refuse(reason: string, cause?: unknown): AppError {
+function refuse(reason: ReasonOf<"invalid_input">, cause?: unknown): AppError {
   return new AppError("invalid_input", `not fetched: ${reason}`, { reason, cause });
 }

@@ -1,8 +1,7 @@
 import type { ActorCtx } from "@/lib/auth/actor";
 import { requireActorCtx } from "@/lib/auth/current-actor";
-import { isAppError } from "@/lib/errors";
-import { logError } from "@/lib/log";
 import { markReached } from "@/lib/request-context";
+import { toFailure } from "@/lib/to-failure";
 
 /**
  * A dashboard read for the browser: session first, then the handler; errors become `{"error": code}` with their status.
@@ -15,8 +14,7 @@ export async function apiRoute(handle: (ctx: ActorCtx) => Promise<Response>): Pr
     response.headers.set("Cache-Control", "private, no-store");
     return response;
   } catch (error) {
-    if (!isAppError(error)) logError("api request failed", error);
-    const { code, status } = isAppError(error) ? error : { code: "internal", status: 500 };
+    const { code, status } = toFailure(error, "api request failed");
     return Response.json({ error: code }, { status, headers: { "Cache-Control": "private, no-store" } });
   }
 }

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { requireActorCtx } from "@/lib/auth/current-actor";
-import type { ErrorCode } from "@/lib/errors";
-import { AppError, isAppError } from "@/lib/errors";
-import { logError } from "@/lib/log";
+import { AppError } from "@/lib/errors";
+import { type FieldFault, readFault } from "@/lib/field-faults";
 import { markReached } from "@/lib/request-context";
+import { type Failure, toFailure } from "@/lib/to-failure";
 import { isNavigation } from "./is-navigation";
 import { requireForm } from "./require-form";
 import { requireSameOrigin } from "./require-same-origin";
@@ -13,16 +13,8 @@ import { requireSameOrigin } from "./require-same-origin";
 export type ActionState<T = unknown> =
   | { status: "idle" }
   | { status: "done"; data: T; at: number }
-  | {
-      status: "error";
-      code: ErrorCode;
-      reason?: string;
-      fields: Record<string, string>;
-      retryAfter?: number;
-      /** Of a conflict: what is stored now in each field that both changed. */
-      theirs?: Record<string, string>;
-      at: number;
-    };
+  | ({ status: "error"; at: number } & Pick<Failure, "code" | "fields"> &
+      Partial<Pick<Failure, "reason" | "retryAfter" | "theirs">>);
 
 export const idleState: ActionState<never> = { status: "idle" };
 
@@ -52,23 +44,15 @@ export async function runAction<T>(work: () => Promise<T>): Promise<ActionState<
     return { status: "done", data: await work(), at: Date.now() };
   } catch (error) {
     if (isNavigation(error)) throw error;
-    if (isAppError(error)) {
-      return {
-        status: "error",
-        code: error.code,
-        reason: error.reason,
-        fields: error.fields,
-        retryAfter: error.retryAfter,
-        theirs: error.theirs,
-        at: Date.now(),
-      };
-    }
-    logError("action failed", error);
-    return { status: "error", code: "internal", fields: {}, at: Date.now() };
+    const { code, reason, fields, retryAfter, theirs } = toFailure(error, "action failed");
+    return { status: "error", code, reason, fields, retryAfter, theirs, at: Date.now() };
   }
 }
 
-/** Reads a form by a schema, its texts well-formed and without NUL; throws AppError `invalid_input` naming each wrong field with the schema's message. */
+/**
+ * Reads a form by a schema, its texts well-formed and without NUL; throws AppError `invalid_input` naming
+ * each wrong field with the fault that the schema's message says.
+ */
 export function parseForm<S extends z.ZodType>(schema: S, form: FormData): z.output<S> {
   const sent = [...requireForm(form).entries()]
     .filter(([name]) => !name.startsWith("$ACTION"))
@@ -81,8 +65,8 @@ export function parseForm<S extends z.ZodType>(schema: S, form: FormData): z.out
     raw.base = Object.fromEntries(base.map(([name, value]) => [name.slice(basePrefix.length), value]));
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  const fields: Record<string, string> = {};
-  for (const issue of parsed.error.issues) fields[String(issue.path[0] ?? "")] ??= issue.message;
+  const fields: Record<string, FieldFault> = {};
+  for (const issue of parsed.error.issues) fields[String(issue.path[0] ?? "")] ??= readFault(issue.message);
   throw new AppError("invalid_input", "the form's input is not valid", { fields });
 }
 

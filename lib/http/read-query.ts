@@ -14,7 +14,7 @@ export function readQuery<Name extends string>(
     const value = searchParams.get(name);
     if (value === null) continue;
     if (value.includes("\0"))
-      throw new AppError("invalid_input", "NUL in the query", { fields: { [name]: "invalid" } });
+      throw new AppError("invalid_input", "NUL in the query", { fields: { [name]: { fault: "invalid" } } });
     query[name] = value;
   }
   return query;

@@ -1,6 +1,7 @@
-import { AppError, isAppError } from "@/lib/errors";
+import { errorStatus } from "@/lib/error-reasons";
+import { findWords } from "@/lib/i18n/find-words";
 import { type WidgetErrorWords, widgetErrorWords } from "@/lib/i18n/widget-errors";
-import { logError } from "@/lib/log";
+import { type Failure, toFailure } from "@/lib/to-failure";
 import type { ErrorResponse } from "./contract";
 import type { WidgetRequest } from "./widget-request";
 
@@ -8,6 +9,8 @@ type Handler = (request: WidgetRequest) => Promise<Response>;
 export type ToErrorBody = (error: unknown) => ErrorResponse;
 type WidgetMethod = "GET" | "POST";
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
+
+const failed = "widget request failed";
 
 const corsHeaders = {
   "Access-Control-Allow-Origin": "*",
@@ -33,17 +36,17 @@ export function widgetRoute(
     const words = widgetErrorWords(request.headers.get("accept-language"));
     try {
       if (method !== null && request.method !== method && !(method === "GET" && request.method === "HEAD")) {
-        const refusal = errorResponse(
-          new AppError("method_not_allowed", request.method, { reason: method }),
-          words,
-        );
+        const refusal = jsonResponse(errorStatus.method_not_allowed, {
+          success: false,
+          error: words.methodNotAllowed(method),
+        });
         refusal.headers.set("Allow", allowed);
         return refusal;
       }
-      const answered = await answer(request, (error) => errorBody(toReported(error), words));
+      const answered = await answer(request, (error) => errorBody(toFailure(error, failed), words));
       return answered instanceof Response ? withCors(answered) : jsonResponse(200, answered);
     } catch (error) {
-      return errorResponse(toReported(error), words);
+      return errorResponse(toFailure(error, failed), words);
     }
   };
   return {
@@ -75,12 +78,6 @@ function withCors(response: Response): Response {
   return response;
 }
 
-/** The error as the contract knows it; what is a fault of ours is in the log then. */
-function toReported(error: unknown): AppError {
-  if (!isAppError(error) || error.status >= 500) logError("widget request failed", error);
-  return isAppError(error) ? error : new AppError("internal", "unexpected", { cause: error });
-}
-
 /** Its body as it is, for a server that can send it without a stream. */
 export class JsonResponse extends Response {
   constructor(
@@ -96,54 +93,19 @@ function jsonResponse(status: number, body: object): Response {
   return new JsonResponse(JSON.stringify(body), { status, headers });
 }
 
-function errorResponse(error: AppError, words: WidgetErrorWords): Response {
-  const response = jsonResponse(error.status, errorBody(error, words));
-  if (error.code === "rate_limited") response.headers.set("Retry-After", String(error.retryAfter ?? 60));
+function errorResponse(failure: Failure, words: WidgetErrorWords): Response {
+  const response = jsonResponse(failure.status, errorBody(failure, words));
+  if (failure.code === "rate_limited") response.headers.set("Retry-After", String(failure.retryAfter ?? 60));
   return response;
 }
 
-function errorBody(error: AppError, words: WidgetErrorWords): ErrorResponse {
-  return { success: false, error: errorSentence(error, words) };
+function errorBody(failure: Failure, words: WidgetErrorWords): ErrorResponse {
+  return { success: false, error: errorSentence(failure, words) };
 }
 
-function errorSentence(error: AppError, words: WidgetErrorWords): string {
-  switch (error.reason) {
-    case "not_json":
-      return words.notJson;
-    case "too_large":
-      return words.tooLarge;
-    case "too_slow":
-      return words.tooSlow;
-    case "message_missing":
-      return words.messageMissing;
-    case "message_empty":
-      return words.messageEmpty;
-    case "message_too_long":
-      return words.messageTooLong(Number(error.fields.length), Number(error.fields.max));
-    case "chat_id_malformed":
-      return words.chatIdMalformed;
-    case "history_malformed":
-      return words.historyMalformed;
-    case "message_id_malformed":
-      return words.messageIdMalformed;
-    case "rating_malformed":
-      return words.ratingMalformed;
-    case "reason_malformed":
-      return words.reasonMalformed;
-    case "reason_too_long":
-      return words.reasonTooLong(Number(error.fields.length), Number(error.fields.max));
-    case "no_such_message":
-      return words.noSuchMessage;
-    case "idempotency_key_malformed":
-      return words.idempotencyKeyMalformed;
-    case "idempotency_key_reused":
-      return words.idempotencyKeyReused;
-    case "invalid_token":
-      return words.invalidToken;
-    case "no_route":
-      return words.notFound;
-  }
-  if (error.code === "rate_limited") return words.rateLimited(error.retryAfter ?? 60);
-  if (error.code === "method_not_allowed") return words.methodNotAllowed(error.reason ?? "");
-  return words.internal;
+function errorSentence({ code, reason, lengths, retryAfter }: Failure, words: WidgetErrorWords): string {
+  const said = findWords(words.byReason, reason);
+  if (typeof said === "function") return said(lengths ?? { length: 0, max: 0 });
+  if (said) return said;
+  return code === "rate_limited" ? words.rateLimited(retryAfter ?? 60) : words.internal;
 }

@@ -1,13 +1,13 @@
-import type { ErrorCode } from "@/lib/errors";
+import type { Failure } from "@/lib/to-failure";
+import { findWords } from "./find-words";
 import { getCatalog } from "./get-catalog";
 import type { Locale } from "./locale";
 
-type Failure = { code: ErrorCode; reason?: string | undefined; retryAfter?: number | undefined };
+type Told = Pick<Failure, "code"> & Partial<Pick<Failure, "reason" | "retryAfter">>;
 
 /** What happened, why, and what to do: one or two sentences for the person at the screen. */
-export function errorMessage(locale: Locale, { code, reason, retryAfter }: Failure): string {
+export function errorMessage(locale: Locale, { code, reason, retryAfter }: Told): string {
   const { errors } = getCatalog(locale);
   if (code === "rate_limited" && retryAfter) return errors.retryIn(retryAfter);
-  const byReason: Record<string, string> = errors.byReason;
-  return (reason && Object.hasOwn(byReason, reason) ? byReason[reason] : undefined) ?? errors.byCode[code];
+  return findWords(errors.byReason, reason) ?? errors.byCode[code];
 }

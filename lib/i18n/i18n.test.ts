@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { countedFault, readFault } from "@/lib/field-faults";
 import { errorMessage } from "./error-message";
 import { fieldMessages } from "./field-messages";
 import { getCatalog } from "./get-catalog";
@@ -55,23 +56,26 @@ describe("errorMessage", () => {
     expect(errorMessage("en", { code: "conflict", reason: "last_owner" })).toContain("at least one owner");
     expect(errorMessage("en", { code: "rate_limited", retryAfter: 90 })).toContain("2 min");
     expect(errorMessage("zh-TW", { code: "rate_limited", retryAfter: 20 })).toContain("20 秒");
-    expect(errorMessage("en", { code: "conflict", reason: "toString" })).toBe(
+    expect(errorMessage("en", { code: "conflict", reason: "message_empty" })).toBe(
       getCatalog("en").errors.byCode.conflict,
     );
   });
 });
 
 describe("fieldMessages", () => {
-  it("says each fault in words, unknown ones in general", () => {
-    expect(fieldMessages("en", { email: "invalid_email", name: "Unexpected zod text" })).toEqual({
+  it("says each fault in words, a message of zod's own in general", () => {
+    const fields = { email: readFault("invalid_email"), name: readFault("Invalid input: expected string") };
+    expect(fieldMessages("en", fields)).toEqual({
       email: getCatalog("en").errors.byField.invalid_email,
       name: getCatalog("en").errors.byField.invalid,
     });
   });
 
   it("says the limit and the present length", () => {
-    expect(fieldMessages("zh-TW", { name: "too_long:80:95" }).name).toBe("最多 80 個字，現在 95 個。");
-    expect(fieldMessages("en", { content: "too_long:200000:200001" }).content).toBe(
+    expect(fieldMessages("zh-TW", { name: readFault(countedFault("too_long", 80, 95)) }).name).toBe(
+      "最多 80 個字，現在 95 個。",
+    );
+    expect(fieldMessages("en", { content: readFault("too_long:200000:200001") }).content).toBe(
       "At most 200,000 characters, now 200,001.",
     );
   });

@@ -1,14 +1,34 @@
-/** What the server entry answers by itself when a request never reaches a route. Short, in the default language. */
-export const refusalText = {
-  400: "請求格式有誤。",
-  403: "這個請求來自別的網站。",
-  404: "找不到這個網址。",
-  405: "不支援這種請求方法。",
-  408: "請求逾時，請再試一次。",
-  413: "請求內容過大。",
-  429: "同時連線太多，請稍後再試。",
-  431: "請求標頭過大。",
-  500: "系統出了點狀況，請稍後再試。",
-} as const;
+import type { Locale } from "./locale";
+import { readerLocale } from "./reader-locale";
 
-export type RefusalStatus = keyof typeof refusalText;
+export type RefusalStatus = 400 | 403 | 404 | 405 | 408 | 413 | 429 | 431 | 500;
+
+const texts: Record<Locale, Record<RefusalStatus, string>> = {
+  "zh-TW": {
+    400: "請求格式有誤。",
+    403: "這個請求來自別的網站。",
+    404: "找不到這個網址。",
+    405: "不支援這種請求方法。",
+    408: "請求逾時，請再試一次。",
+    413: "請求內容過大。",
+    429: "同時連線太多，請稍後再試。",
+    431: "請求標頭過大。",
+    500: "系統出了點狀況，請稍後再試。",
+  },
+  en: {
+    400: "The request can't be read.",
+    403: "The request comes from another site.",
+    404: "There is nothing at this address.",
+    405: "This method isn't supported.",
+    408: "The request took too long; please try again.",
+    413: "The request is too large.",
+    429: "Too many connections at once; please try again later.",
+    431: "The request's headers are too large.",
+    500: "Something went wrong here; please try again later.",
+  },
+};
+
+/** What the server entry answers by itself when a request never reaches a route: short, in its reader's language. */
+export function refusalText(status: RefusalStatus, acceptLanguage: string | undefined): string {
+  return texts[readerLocale(acceptLanguage)][status];
+}

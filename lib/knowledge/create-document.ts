@@ -18,7 +18,7 @@ export const createDocumentInput = z.strictObject({
 });
 export type CreateDocumentInput = z.output<typeof createDocumentInput>;
 
-/** A new text document, answering from when this returns. Throws AppError `conflict` (`too_many_documents`). */
+/** A new text document, answering from when this returns. Throws AppError `limit_exceeded` (`too_many_documents`). */
 export async function createDocument(
   ctx: ActorCtx,
   { botId, title, content, documentId: wishedId }: CreateDocumentInput,

@@ -168,7 +168,7 @@ describe("documents", () => {
       data: Array.from({ length: documentLimits.documentsInBot - 1 }, row),
     });
     await createDocument(owner, { botId, ...returns });
-    const full = { code: "conflict", reason: "too_many_documents" };
+    const full = { code: "limit_exceeded", reason: "too_many_documents" };
     await expect(createDocument(owner, { botId, ...returns })).rejects.toMatchObject(full);
     await expect(restoreDocument(owner, { botId, documentId })).rejects.toMatchObject(full);
   });

@@ -2,7 +2,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
 import { documentLimits } from "./document-limits";
 
-/** Throws AppError `conflict` (`too_many_documents`) at the bot's limit; inside `changeKnowledge`, so none slips past. */
+/** Throws AppError `limit_exceeded` (`too_many_documents`) at the bot's limit; inside `changeKnowledge`, so none slips past. */
 export async function requireRoomForDocument(
   tx: Prisma.TransactionClient,
   teamId: string,
@@ -10,7 +10,7 @@ export async function requireRoomForDocument(
 ): Promise<void> {
   const count = await tx.document.count({ where: { teamId, botId, deletedAt: null } });
   if (count >= documentLimits.documentsInBot) {
-    throw new AppError("conflict", "the bot has as many documents as it may", {
+    throw new AppError("limit_exceeded", "the bot has as many documents as it may", {
       reason: "too_many_documents",
     });
   }

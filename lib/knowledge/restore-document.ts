@@ -8,7 +8,7 @@ import { changeKnowledge } from "./change-knowledge";
 import type { DocumentIdInput } from "./document-input";
 import { requireRoomForDocument } from "./require-room-for-document";
 
-/** Undoes `deleteDocument`. Throws AppError `conflict` (`too_many_documents`) when its place was taken. */
+/** Undoes `deleteDocument`. Throws AppError `limit_exceeded` (`too_many_documents`) when its place was taken. */
 export async function restoreDocument(ctx: ActorCtx, { botId, documentId }: DocumentIdInput): Promise<void> {
   requirePermission(ctx.actor, "knowledge.write");
   const { teamId } = ctx.actor;

@@ -13,7 +13,7 @@ export type LockedTeam = {
 
 /**
  * Holds the team until the transaction ends, so that changes to its members come one after the other, and reads the
- * roles as they are then. Throws AppError `forbidden` if the actor has left the team meanwhile.
+ * roles as they are then. Throws AppError `forbidden` (reason `left_team`) if the actor has left the team meanwhile.
  */
 export async function lockTeam(tx: Prisma.TransactionClient, actor: Actor): Promise<LockedTeam> {
   await holdTeam(tx, actor.teamId);
@@ -22,7 +22,8 @@ export async function lockTeam(tx: Prisma.TransactionClient, actor: Actor): Prom
     select: { userId: true, role: true },
   });
   const roles = new Map(members.map(({ userId, role }) => [userId, role]));
-  if (!roles.has(actor.userId)) throw new AppError("forbidden", "no longer in the team");
+  if (!roles.has(actor.userId))
+    throw new AppError("forbidden", "no longer in the team", { reason: "left_team" });
   return {
     roleOf: (userId) => roles.get(userId) ?? null,
     requireOwnerBesides: (userId) => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CountedFault } from "@/lib/field-faults";
 import { cleanLine, cleanText, countCodePoints, hasVisibleCharacter } from "./clean-text";
 import { lengthFault } from "./length-fault";
 
@@ -6,7 +7,7 @@ import { lengthFault } from "./length-fault";
  * One line of text from a form, as `cleanLine` leaves it, with a visible character, at most `max` code points. Faults:
  * `required`, and `tooLong` with the limit and the present length.
  */
-export function lineInput(max: number, tooLong = "too_long") {
+export function lineInput(max: number, tooLong: CountedFault = "too_long") {
   return input(cleanLine, max, tooLong);
 }
 
@@ -15,7 +16,7 @@ export function textInput(max: number) {
   return input((text) => cleanText(text).replace(/\r\n?/g, "\n"), max);
 }
 
-function input(clean: (text: string) => string, max: number, tooLong = "too_long") {
+function input(clean: (text: string) => string, max: number, tooLong: CountedFault = "too_long") {
   return z
     .string("required")
     .max(2 * max + blanksAround, { error: ({ input }) => lengthFault(tooLong, max, input) })

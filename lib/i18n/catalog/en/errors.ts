@@ -7,6 +7,7 @@ export const errors: typeof source = {
     unauthenticated:
       "Your session has ended, so it wasn’t done. Sign in in a new tab, then come back and press again.",
     forbidden: "Your role can’t do this. Ask an owner of the team to do it, or to change your role.",
+    limit_exceeded: "You’ve reached the limit, so it wasn’t done. Delete what you don’t use first.",
     not_found: "This couldn’t be found and may have been deleted. Look in the list again.",
     method_not_allowed: "This address doesn’t take such a request. Use the page instead.",
     conflict: "Someone has just changed the same thing. Reload and make your change again.",
@@ -35,24 +36,32 @@ export const errors: typeof source = {
     last_owner:
       "A team needs at least one owner, so this can’t be changed. Make someone else an owner first.",
     already_member: "This person is already in the team. No invitation is needed.",
-    name_mismatch: "The name typed is different, so nothing was deleted. Type it as shown.",
     edited_elsewhere:
       "Someone has just changed the same thing, so it isn’t saved yet. Choose at the fields marked, then save.",
     too_many_bots: "You’ve reached the number of bots. Delete one you don’t use first.",
     too_many_documents:
       "You’ve reached the number of documents. Delete some you don’t use, or join short ones together.",
-    document_empty: "The document has no text, so it wasn’t saved. Write something.",
-    document_too_long: "The document is too long, so it wasn’t saved. Split it into several.",
     offline: "You’re offline, so it wasn’t done. Nothing is lost: press again when you’re back.",
     unreachable:
       "The server can’t be reached, so it wasn’t done. Nothing is lost: check the connection and press again.",
     server_away:
       "The server didn’t answer properly, so it may not be done. Nothing is lost: press again in a moment.",
-    too_large:
+    form_too_large:
       "It’s larger than the server takes, so it wasn’t done. Shorten it or split it up, then press again.",
     page_outdated:
       "The site was updated and this page is still the old one, so it wasn’t done. Reload, then press again.",
     origin: "This request didn’t come from this site, so it wasn’t done. Use the pages here.",
+    no_team: "This account is in no team any more. Ask the owner of your team to invite you again.",
+    left_team:
+      "You’re no longer in this team, so it wasn’t done. Ask the owner of the team to invite you again.",
+    address_malformed: "This isn’t a whole address. Paste one that starts with https://.",
+    address_refused: "This address isn’t a public site, so it wasn’t read. Use one that anyone can open.",
+    redirected_too_often:
+      "This address keeps sending on to others, so it wasn’t read. Paste the address of the last page.",
+    fetch_too_large:
+      "What is at this address is too large, so it wasn’t read. Use a smaller page, or paste the text.",
+    fetch_timed_out: "That site took too long to answer. Try again in a moment.",
+    fetch_failed: "That site can’t be reached. Check the address, or try again in a moment.",
   },
   byField: {
     required: "This is needed.",
@@ -67,7 +76,6 @@ export const errors: typeof source = {
     same_password: "This is the current password. Choose another.",
     mismatch: "This is different. Type it as shown.",
     weak_password: "This password is easy to guess. Choose another.",
-    email_taken: "This email can’t be used to sign up.",
     too_many_suggestions: (most, count) => `At most ${most} questions, now ${count}. Keep those asked most.`,
     suggestion_too_long: (most, length) => `At most ${most} characters each; one now has ${length}.`,
     invalid: "This can’t be used. Change it.",
