@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { ensureBundles, ensureInstalled, ensurePages, requireNode, run, SetupError } from "./setup.mjs";
+import { ensureBundles, ensureInstalled, ensurePages, requireNode, run, toShown } from "./setup.mjs";
 
 // npm run bench: every bench in turn at its smallest, on the demo's documents. At full size each has a command of its own.
 const tasks = await mkdtemp(path.join(tmpdir(), "dawen-bench-"));
@@ -23,7 +23,7 @@ try {
     await runScript(name, ...options);
   }
 } catch (error) {
-  console.error(error instanceof SetupError ? `\n✗ ${error.message}` : error);
+  console.error(toShown(error, "✗ "));
   process.exitCode = 1;
 } finally {
   await rm(tasks, { recursive: true, force: true });

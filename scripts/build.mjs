@@ -1,4 +1,4 @@
-import { ensureBundles, ensureInstalled, ensurePages, SetupError } from "./setup.mjs";
+import { ensureBundles, ensureInstalled, ensurePages, toShown } from "./setup.mjs";
 
 // npm run build: everything npm start would make, without serving.
 try {
@@ -6,6 +6,6 @@ try {
   await ensureBundles();
   await ensurePages();
 } catch (error) {
-  console.error(error instanceof SetupError ? `\n${error.message}\n` : error);
+  console.error(toShown(error));
   process.exit(1);
 }

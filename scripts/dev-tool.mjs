@@ -1,5 +1,5 @@
 import path from "node:path";
-import { ensureGenerated, ensureInstalled, requireNode, root, run, SetupError } from "./setup.mjs";
+import { ensureGenerated, ensureInstalled, requireNode, root, run, SetupError, toShown } from "./setup.mjs";
 
 // node scripts/dev-tool.mjs TOOL [ARG …]: installs what tests and checks need, then runs one of their programs.
 const tools = {
@@ -16,6 +16,6 @@ try {
   const script = path.join(root, "node_modules", tools[name]);
   await run(requireNode(), [script, ...args], { hint: `${name} failed.` });
 } catch (error) {
-  console.error(error instanceof SetupError ? `\n✗ ${error.message}` : error);
+  console.error(toShown(error, "✗ "));
   process.exit(1);
 }

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { watch } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { ensureBundles, ensureInstalled, requireNode, root, SetupError, toolEnv } from "./setup.mjs";
+import { ensureBundles, ensureInstalled, requireNode, root, toolEnv, toShown } from "./setup.mjs";
 import { stopWhenOrphaned } from "./stop-when-orphaned.mjs";
 
 // npm run dev: Next rebuilds pages by itself; the widget is bundled again when it changes, and a change in server/
@@ -13,7 +13,7 @@ try {
   await ensureInstalled({ isDev: true });
   await ensureBundles();
 } catch (error) {
-  console.error(error instanceof SetupError ? `\n${error.message}\n` : error);
+  console.error(toShown(error));
   process.exit(1);
 }
 

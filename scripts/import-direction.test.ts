@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
@@ -75,6 +75,22 @@ const envStrangers = [
   "widget/x.ts",
 ];
 
+const telling = (condition: string) => `export const is = (error) => ${condition};`;
+/** Of a class that both bundles have a copy of. */
+const byClass: [file: string, condition: string][] = [
+  ["lib/bots/told.ts", "error instanceof AppError"],
+  ["components/told.tsx", "!(error instanceof ModelError)"],
+  ["app/told.tsx", "error instanceof errors.AppError && error.status"],
+  ["server/told.ts", "error instanceof StartError"],
+  ["scripts/told.mjs", "error instanceof SetupError"],
+  ["lib/kv/told.test.ts", "[1].some(() => error instanceof ReplyError)"],
+];
+const byName: [file: string, condition: string][] = [
+  ["lib/bots/told-well.ts", "isAppError(error)"],
+  ["lib/kv/told-well.ts", "error instanceof Error && error instanceof errors.UpstashError"],
+  ["components/told-well.tsx", "error instanceof HTMLInputElement || error instanceof TypeError"],
+];
+
 let folder = "";
 let faults = new Set<string>();
 
@@ -83,6 +99,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(await realpath(tmpdir()), "dawen-lint-"));
   const config = JSON.parse(await readFile("biome.json", "utf8"));
   await writeFile(path.join(folder, "biome.json"), JSON.stringify({ ...config, vcs: { enabled: false } }));
+  await cp("scripts/own-instanceof.grit", path.join(folder, "scripts/own-instanceof.grit"));
   for (const [file, lines] of sources()) {
     await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
     await writeFile(path.join(folder, file), `${lines.join("\n")}\n`);
@@ -112,11 +129,22 @@ describe("process.env", () => {
   });
 });
 
+describe("our own classes", () => {
+  it.each(byClass)("may not be told by instanceof, as %s would by %s", (file, condition) => {
+    expect(faults).toContain(`plugin ${place(file, telling(condition))}`);
+  });
+
+  it.each(byName)("%s may ask %s", (file, condition) => {
+    expect(faults).not.toContain(`plugin ${place(file, telling(condition))}`);
+  });
+});
+
 /** Each file's lines: its cases in the order of the tables above. */
 function sources(): Map<string, string[]> {
   const files = new Map<string, string[]>();
   const add = (file: string, line: string) => files.set(file, [...(files.get(file) ?? []), line]);
   for (const [file, imported] of [...refused, ...allowed]) add(file, importing(imported));
+  for (const [file, condition] of [...byClass, ...byName]) add(file, telling(condition));
   for (const file of [...envReaders, ...envStrangers]) add(file, reading);
   return files;
 }
@@ -145,7 +173,7 @@ async function lint(): Promise<Set<string>> {
     { cwd: folder, stdio: ["ignore", "pipe", "ignore"] },
   );
   const report = await text(child.stdout);
-  const found = report.matchAll(/title=lint\/\w+\/(\w+),file=([^,]+),line=(\d+)/g);
+  const found = report.matchAll(/title=(?:lint\/\w+\/)?(\w+),file=([^,]+),line=(\d+)/g);
   return new Set(
     [...found].map(([, rule, file, line]) => `${rule} ${path.relative(folder, file ?? "")}:${line}`),
   );

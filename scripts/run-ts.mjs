@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
-import { ensureGenerated, ensureInstalled, requireNode, root, SetupError, toolEnv } from "./setup.mjs";
+import { ensureGenerated, ensureInstalled, requireNode, root, toolEnv, toShown } from "./setup.mjs";
 
 // Bundles one TypeScript file of this project (packages stay external) and runs it with the arguments that follow. What
 // is only for working on it is installed for benches and pictures only.
@@ -12,7 +12,7 @@ try {
   await ensureGenerated();
   await bundleAndRun();
 } catch (error) {
-  console.error(error instanceof SetupError ? `\n${error.message}\n` : error);
+  console.error(toShown(error));
   process.exitCode = 1;
 }
 

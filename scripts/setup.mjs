@@ -10,7 +10,15 @@ import { createStamp } from "./stamp.mjs";
 export const root = path.resolve(fileURLToPath(import.meta.url), "../..");
 
 /** A failed step; the message says what to do and is shown without a stack. */
-export class SetupError extends Error {}
+export class SetupError extends Error {
+  name = "SetupError";
+}
+
+/** What the command line shows of an error: a SetupError as its message alone, after a mark where one is given. */
+export function toShown(error, mark = "") {
+  if (error?.name !== "SetupError") return error;
+  return mark ? `\n${mark}${error.message}` : `\n${error.message}\n`;
+}
 
 const nodeFolder = path.join(root, ".node");
 /** crypto.argon2 came with it. */

@@ -6,8 +6,8 @@ import {
   ensurePages,
   requireNode,
   root,
-  SetupError,
   toolEnv,
+  toShown,
 } from "./setup.mjs";
 import { stopWhenOrphaned } from "./stop-when-orphaned.mjs";
 
@@ -52,6 +52,6 @@ function serve() {
 }
 
 function fail(error) {
-  console.error(error instanceof SetupError ? `\n${error.message}\n` : error);
+  console.error(toShown(error));
   process.exit(1);
 }

@@ -8,7 +8,7 @@ import {
   root,
   run,
   runTool,
-  SetupError,
+  toShown,
 } from "./setup.mjs";
 import { findSystemChromium } from "./system-chromium.mjs";
 
@@ -47,7 +47,7 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const failure = await runSteps(chosenSteps()).catch((error) => error);
 const { passed, failed } = sumUp();
-if (failure) console.error(failure instanceof SetupError ? `\n✗ ${failure.message}` : failure);
+if (failure) console.error(toShown(failure, "✗ "));
 console.log(`\n${passed} passed, ${failed + (failure && failed === 0 ? 1 : 0)} failed`);
 process.exit(failure || failed > 0 ? 1 : 0);
 

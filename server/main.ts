@@ -7,7 +7,7 @@ import type { Ctx } from "@/lib/context";
 import { keepFolded } from "@/lib/conversations/keep-folded";
 import { keepStoresEqual } from "@/lib/conversations/keep-stores-equal";
 import { setDb } from "@/lib/db/client";
-import { EnvError, env as readEnv } from "@/lib/env";
+import { env as readEnv } from "@/lib/env";
 import { keepEmbedded } from "@/lib/knowledge/keep-embedded";
 import { getKv } from "@/lib/kv/client";
 import { getEmbeddingClient } from "@/lib/model/embedding-client";
@@ -30,7 +30,7 @@ import { keepNewFilesPrivate, narrowDatabaseFiles } from "./protect-data-dir";
 import { exposureWarning, isPublicUrl, listenUrl } from "./public-host";
 import { withRenewedSessions } from "./renewed-sessions";
 import { requireKv } from "./require-kv";
-import { StartError } from "./start-error";
+import { isForPeople } from "./start-error";
 import { stopOnSignals } from "./stop-on-signals";
 import { createWidgetFiles, withWidgetFiles } from "./widget-files";
 import { withWidgetRoutes } from "./widget-routes";
@@ -43,8 +43,7 @@ const drainMs = 10_000;
 try {
   await start();
 } catch (error) {
-  const isForPeople = error instanceof StartError || error instanceof EnvError;
-  console.error(isForPeople ? `\n${error.message}\n` : error);
+  console.error(isForPeople(error) ? `\n${error.message}\n` : error);
   process.exit(1);
 }
 

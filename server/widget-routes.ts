@@ -4,7 +4,7 @@ import * as feedback from "@/app/api/widget/feedback/route";
 import * as message from "@/app/api/widget/message/route";
 import * as ping from "@/app/api/widget/ping/route";
 import type { WidgetRequest } from "@/lib/http/widget-request";
-import { JsonResponse } from "@/lib/http/widget-route";
+import { payloadOf } from "@/lib/http/widget-route";
 import { canDrain, type PageHandler } from "./handle-request";
 
 const routes: Record<string, typeof message> = {
@@ -53,7 +53,8 @@ async function answer(
   res.statusCode = response.status;
   for (const [name, value] of response.headers) res.setHeader(name, value);
   if (!req.complete && !canDrain(req)) res.setHeader("Connection", "close");
-  if (response instanceof JsonResponse) sendText(req, res, response.payload);
+  const text = payloadOf(response);
+  if (text !== null) sendText(req, res, text);
   else if (!response.body || req.method === "HEAD") res.end();
   else await stream(response.body, res);
 }

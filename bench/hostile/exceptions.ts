@@ -55,7 +55,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/http/define-action.ts": "defineAction runAction parseForm",
     "lib/http/event-stream.ts": "openEventStream",
     "lib/http/stream-answer.ts": "streamAnswer",
-    "lib/http/widget-route.ts": "widgetRoute JsonResponse",
+    "lib/http/widget-route.ts": "widgetRoute payloadOf",
     "lib/knowledge/embed-question.ts": "embedQuestion",
     "lib/knowledge/search/index-cache.ts": "IndexCache",
     "server/create-http-server.ts": "createHttpServer",
@@ -99,7 +99,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "server/public-host.ts": "listenUrl exposureWarning isPublicUrl isLoopback",
     "server/response-headers.ts": "setResponseHeaders",
     "server/run-command.ts": "runCommand",
-    "server/start-error.ts": "StartError",
+    "server/start-error.ts": "StartError isForPeople",
   },
   "words and texts of our own": {
     "lib/knowledge/search/sounds.ts": "SOUNDS",

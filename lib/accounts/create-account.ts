@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hashPassword, noPassword } from "@/lib/auth/password";
 import type { Ctx } from "@/lib/context";
-import { Prisma } from "@/lib/db/generated/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { AppError } from "@/lib/errors";
 import { type FieldFault, readFault } from "@/lib/field-faults";
@@ -69,5 +68,5 @@ function parse(input: CreateAccountInput) {
 }
 
 function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+  return error instanceof Error && "code" in error && error.code === "P2002";
 }

@@ -8,7 +8,7 @@ type SecretEnv = Pick<Env, "NEXTAUTH_SECRET" | "NEXTAUTH_SECRET_OLD" | "dataDir"
 
 /** A secret that was replaced: what it sealed is good until then (milliseconds since 1970). */
 type FormerSecret = { secret: string; until: number };
-type SecretFile = { current: string; former: FormerSecret[] };
+export type SecretFile = { current: string; former: FormerSecret[] };
 
 const minLength = 32;
 
@@ -98,7 +98,7 @@ function fileOf(dataDir: string): string {
   return path.join(dataDir, "secret");
 }
 
-function keyOf(dataDir: string): string {
+function keyOf(dataDir: string): `auth-secret:${string}` {
   return `auth-secret:${dataDir}`;
 }
 

@@ -74,7 +74,7 @@ const maxStaleMs = 10 * 60_000;
 const patienceMs = 1_000;
 const maxEntries = 2_000;
 
-type Entry = {
+export type BotEntry = {
   at: number;
   /** The running query is remembered, not its outcome: a forgotten one can't come back when it ends late. */
   bot: Promise<WidgetBot | null>;
@@ -82,8 +82,8 @@ type Entry = {
   last?: { at: number; bot: WidgetBot };
 };
 
-function createEntry(ctx: Pick<Ctx, "db">, token: string, at: number, last: Entry["last"]): Entry {
-  const entry: Entry = { at, bot: readBot(ctx, token), last };
+function createEntry(ctx: Pick<Ctx, "db">, token: string, at: number, last: BotEntry["last"]): BotEntry {
+  const entry: BotEntry = { at, bot: readBot(ctx, token), last };
   remember(token, entry);
   entry.bot.then(
     (bot) => {
@@ -97,11 +97,11 @@ function createEntry(ctx: Pick<Ctx, "db">, token: string, at: number, last: Entr
   return entry;
 }
 
-function entries(): Map<string, Entry> {
-  return processWide("bots-by-token", () => new Map<string, Entry>());
+function entries(): Map<string, BotEntry> {
+  return processWide("bots-by-token", () => new Map());
 }
 
-function remember(token: string, entry: Entry): void {
+function remember(token: string, entry: BotEntry): void {
   const map = entries();
   map.delete(token);
   map.set(token, entry);
@@ -110,7 +110,7 @@ function remember(token: string, entry: Entry): void {
   if (oldest !== undefined) map.delete(oldest);
 }
 
-function forget(token: string, entry: Entry): void {
+function forget(token: string, entry: BotEntry): void {
   if (entries().get(token) === entry) entries().delete(token);
 }
 

@@ -7,7 +7,7 @@ const key = "pinned-widget";
 
 /** Null before the server entry has archived the build's files. */
 export function getPinnedWidget(): PinnedWidget | null {
-  return processWide<{ widget: PinnedWidget | null }>(key, () => ({ widget: null })).widget;
+  return processWide(key, () => ({ widget: null })).widget;
 }
 
 export function setPinnedWidget(widget: PinnedWidget): void {

@@ -74,6 +74,8 @@ type Subscriber = {
   fullSince: number | null;
 };
 
+export type { TeamFeed };
+
 class TeamFeed {
   readonly #kv: Ctx["kv"];
   readonly #key: string;

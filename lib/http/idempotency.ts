@@ -41,7 +41,7 @@ export async function claimRequest<T extends object>(
   if (scope === null) return null;
   const key = idempotencyKey(hash(scope), hash([sent]));
   const bodyHash = hash([JSON.stringify(body)]);
-  const entries = processWide("idempotency", () => new Map<string, Entry>());
+  const entries = processWide("idempotency", () => new Map());
 
   const running = entries.get(key);
   if (running) {
@@ -118,7 +118,7 @@ export async function claimRequest<T extends object>(
 }
 
 /** What this process is answering now, and what it answered while the store was away. */
-type Entry = { bodyHash: string; outcome: Promise<object | null> };
+export type ClaimEntry = { bodyHash: string; outcome: Promise<object | null> };
 
 const storedSchema = z.object({ bodyHash: z.string(), owner: z.string(), answer: z.unknown().optional() });
 type Mark = Pick<z.output<typeof storedSchema>, "bodyHash" | "owner">;
@@ -130,7 +130,7 @@ const maxEntries = 1_000;
 const firstPauseMs = 40;
 const slowestPauseMs = 400;
 
-function forgetOldest(entries: Map<string, Entry>): void {
+function forgetOldest(entries: Map<string, ClaimEntry>): void {
   const [oldest] = entries.keys();
   if (oldest !== undefined && entries.size > maxEntries) entries.delete(oldest);
 }

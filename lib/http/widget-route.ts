@@ -79,13 +79,18 @@ function withCors(response: Response): Response {
 }
 
 /** Its body as it is, for a server that can send it without a stream. */
-export class JsonResponse extends Response {
+class JsonResponse extends Response {
   constructor(
     readonly payload: string,
     init: ResponseInit,
   ) {
     super(payload, init);
   }
+}
+
+/** The body of a JSON answer of `widgetRoute`; null for any other response. */
+export function payloadOf(response: Response): string | null {
+  return "payload" in response && typeof response.payload === "string" ? response.payload : null;
 }
 
 function jsonResponse(status: number, body: object): Response {

@@ -23,7 +23,7 @@ export type BotPassage = Passage & {
   confidence: number;
 };
 
-type StoredPassage = Omit<BotPassage, "score" | "confidence">;
+export type StoredPassage = Omit<BotPassage, "score" | "confidence">;
 
 type VersionRow = {
   versionId: string;

@@ -34,7 +34,7 @@ export function createTcpKv(urls: readonly string[], options: KvOptions = {}): K
   const requester = createRequester((commands, isAtomic) =>
     breaker.run(
       () => execute(link, commands, isAtomic),
-      (error) => error instanceof NotSentError || canRepeat(commands),
+      (error) => isNotSent(error) || canRepeat(commands),
     ),
   );
   const redis = new Redis(requester);
@@ -57,7 +57,13 @@ export function createTcpKv(urls: readonly string[], options: KvOptions = {}): K
 }
 
 /** The commands could not have reached the store. */
-class NotSentError extends Error {}
+class NotSentError extends Error {
+  override readonly name = "NotSentError";
+}
+
+function isNotSent(error: unknown): boolean {
+  return error instanceof Error && error.name === "NotSentError";
+}
 
 /** One connection, made when first needed and again after it was lost. */
 class TcpLink {

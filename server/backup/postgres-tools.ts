@@ -48,15 +48,12 @@ async function run(program: Program, args: string[], env: Record<string, string>
     child.once("close", resolve);
   });
   const printed = Promise.all([text(child.stdout), text(child.stderr)]);
-  try {
-    const code = await ended;
-    const [out, errors] = await printed;
-    if (code === 0) return out;
-    throw new StartError(`${program} failed: ${errors.trim() || `it ended with ${code}`}`);
-  } catch (error) {
-    if (error instanceof StartError) throw error;
+  const code = await ended.catch((error) => {
     throw new StartError(
       `${program} can't be run (${error instanceof Error ? error.message : error}): install PostgreSQL's client programs (Debian: apt-get install postgresql-client), and put them on PATH.`,
     );
-  }
+  });
+  const [out, errors] = await printed;
+  if (code === 0) return out;
+  throw new StartError(`${program} failed: ${errors.trim() || `it ended with ${code}`}`);
 }

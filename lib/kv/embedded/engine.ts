@@ -3,7 +3,7 @@ import type { Command, CommandTable } from "./command";
 import { hashCommands } from "./hash-commands";
 import { keyCommands } from "./key-commands";
 import { Keyspace } from "./keyspace";
-import { ReplyError } from "./reply-error";
+import { isReplyError, ReplyError } from "./reply-error";
 import { sortedSetCommands } from "./sorted-set-commands";
 import { streamCommands } from "./stream-commands";
 import { stringCommands } from "./string-commands";
@@ -52,7 +52,7 @@ export class Engine {
 
   /** The same as MULTI/EXEC: refused as a whole, with null, when one of the commands is unknown or malformed. */
   runAtomically(list: readonly string[][]): KvOutcome[] | null {
-    const canQueue = list.every((words) => findCommand(words) instanceof ReplyError === false);
+    const canQueue = list.every((words) => !isReplyError(findCommand(words)));
     return canQueue ? this.run(list) : null;
   }
 
@@ -63,12 +63,12 @@ export class Engine {
 
   #runOne(words: string[]): KvOutcome {
     const command = findCommand(words);
-    if (command instanceof ReplyError) return { error: command.message };
+    if (isReplyError(command)) return { error: command.message };
     try {
       if (command.isWrite) this.keys.makeRoom();
       return { result: command.run({ keys: this.keys, onAppend: this.#onAppend }, words.slice(1)) };
     } catch (error) {
-      if (error instanceof ReplyError) return { error: error.message };
+      if (isReplyError(error)) return { error: error.message };
       throw error;
     }
   }

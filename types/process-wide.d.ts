@@ -1,0 +1,39 @@
+import type { AsyncLocalStorage } from "node:async_hooks";
+import type { SecretFile } from "@/lib/auth/secret";
+import type { BotEntry } from "@/lib/bots/get-bot-by-token";
+import type { PinnedWidget } from "@/lib/bots/pinned-widget";
+import type { BoundedCache } from "@/lib/bounded-cache";
+import type { TeamFeed } from "@/lib/conversations/team-feed";
+import type { Db } from "@/lib/db/client";
+import type { GuardedFetch } from "@/lib/guard/guarded-fetch";
+import type { ClaimEntry } from "@/lib/http/idempotency";
+import type { StoredPassage } from "@/lib/knowledge/load-passages";
+import type { IndexCache } from "@/lib/knowledge/search/index-cache";
+import type { Kv } from "@/lib/kv/kv";
+import type { ModelClient } from "@/lib/model/client";
+import type { EmbeddingClient } from "@/lib/model/embedding-client";
+import type { RequestContext } from "@/lib/request-context";
+
+// Every name that `processWide` knows, with the type of its one value: it is shared by all copies of lib/ in the process.
+declare module "@/lib/process-wide" {
+  interface ProcessWide {
+    [secretOfFolder: `auth-secret:${string}`]: Promise<SecretFile>;
+    "background-work": Set<Promise<unknown>>;
+    "base-url": string;
+    "bot-indexes": IndexCache;
+    "bots-by-token": Map<string, BotEntry>;
+    db: Promise<Db>;
+    embedding: EmbeddingClient;
+    "guarded-fetch": GuardedFetch;
+    idempotency: Map<string, ClaimEntry>;
+    kv: Kv;
+    model: ModelClient;
+    "noted-ceilings": BoundedCache<number>;
+    passages: BoundedCache<StoredPassage>;
+    "pinned-widget": { widget: PinnedWidget | null };
+    request: AsyncLocalStorage<RequestContext>;
+    "seen-chats": BoundedCache<true>;
+    "team-feeds": WeakMap<Kv, Map<string, TeamFeed>>;
+    "unknown-tokens": BoundedCache<number>;
+  }
+}
