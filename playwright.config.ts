@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { chromiumLaunch } from "./e2e/chromium";
+import { chromiumLaunch } from "./e2e/support/chromium";
 
 const jsonReport = process.env.E2E_JSON_REPORT;
 /** Instances that share real servers, which are taken away and killed: only where both are there to use. */
@@ -22,11 +22,11 @@ const looksSpecs = [
 ];
 const elsewhere = ["e2e/widget/**", "e2e/live/**", ...startSpecs, ...(hasServers ? looksSpecs : [])];
 
-// One built app serves the whole run: see e2e/start-app.ts. A test marked @phone runs on a phone's screen as well.
+// One built app serves the whole run: see e2e/support/start-app.ts. A test marked @phone runs on a phone's screen as well.
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  globalSetup: "./e2e/start-app.ts",
+  globalSetup: "./e2e/support/start-app.ts",
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

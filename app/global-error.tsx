@@ -1,7 +1,7 @@
 "use client";
 
 import { MessagePage } from "@/components/shell/message-page";
-import { Button } from "@/components/ui/button";
+import { Button } from "@/components/ui/button/button";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { defaultLocale } from "@/lib/i18n/locale";
 import { errorDigest } from "./error-digest";

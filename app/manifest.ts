@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
-import { paths } from "@/components/shell/paths";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { defaultLocale } from "@/lib/i18n/locale";
+import { paths } from "@/lib/paths";
 
 /** For who puts the dashboard on a home screen. A manifest is read without cookies, so it speaks the default language. */
 export default function manifest(): MetadataRoute.Manifest {

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { MessagePage } from "@/components/shell/message-page";
-import { paths } from "@/components/shell/paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
-import { ButtonLink } from "@/components/ui/button-link";
+import { ButtonLink } from "@/components/ui/button/button-link";
 import { getActor } from "@/lib/auth/current-actor";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { paths } from "@/lib/paths";
 import { DashboardFrame } from "./(dashboard)/dashboard-frame";
 import DashboardNotFound from "./(dashboard)/not-found";
 

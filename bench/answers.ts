@@ -8,8 +8,8 @@ import { z } from "zod";
 import { answerQuestion } from "@/lib/answers/answer-question";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { createBot } from "@/lib/bots/create-bot";
-import { getBotByToken } from "@/lib/bots/get-bot-by-token";
-import { createDocument } from "@/lib/knowledge/create-document";
+import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
+import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { openMemoryStores } from "./memory-stores";
 
 const lineSchema = z.discriminatedUnion("kind", [

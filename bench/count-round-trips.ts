@@ -1,5 +1,5 @@
 import { connect, createServer } from "node:net";
-import { listenOnLoopback } from "@/e2e/fixtures/listen-on-loopback";
+import { listenOnLoopback } from "@/test/listen-on-loopback";
 
 export type RoundTripCounter = {
   /** Leads to the server. */

@@ -1,8 +1,8 @@
 import type { ActorCtx } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import { createDocument } from "@/lib/knowledge/create-document";
-import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
+import { createDocument } from "@/lib/knowledge/documents/create-document";
+import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 
 /**
  * Adds documents to the bot with that token until it has about `passages`: a tea shop's catalogue, made up of parts.

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Ctx } from "@/lib/context";
 import { createDb } from "@/lib/db/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
+import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 
 export type MemoryStores = {
   ctx: Ctx;

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseEnv } from "@/lib/env";
-import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
+import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { seedDemo } from "@/prisma/seed";
-import { openDatabase } from "@/server/open-database";
+import { openDatabase } from "@/server/start/open-database";
 import { fillBot } from "./fill-bot";
 
 /**

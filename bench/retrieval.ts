@@ -5,14 +5,14 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { Converter } from "opencc-js";
-import { extractAnswer } from "@/lib/answers/extract-answer";
-import type { Passage } from "@/lib/knowledge/chunk/passage";
+import { extractAnswer } from "@/lib/answers/extract/extract-answer";
 import { splitPassages } from "@/lib/knowledge/chunk/split-passages";
-import { type BotDocument, BotIndex, type SearchResult } from "@/lib/knowledge/search/bot-index";
-import { buildSegment } from "@/lib/knowledge/search/build-segment";
-import { fold } from "@/lib/knowledge/search/fold";
-import { encodeSegment } from "@/lib/knowledge/search/segment";
-import { encodeVectors, toUnitLength } from "@/lib/knowledge/search/vectors";
+import { type BotDocument, BotIndex, type SearchResult } from "@/lib/knowledge/index/bot-index";
+import { buildSegment } from "@/lib/knowledge/index/build-segment";
+import { encodeSegment } from "@/lib/knowledge/index/segment";
+import { encodeVectors, toUnitLength } from "@/lib/knowledge/index/vectors";
+import type { Passage } from "@/lib/language/passage";
+import { fold } from "@/lib/language/words/fold";
 
 type TaskPassage = { t: "p"; id: number; title: string; text: string; bot: number };
 type TaskQuestion = {

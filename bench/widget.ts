@@ -4,7 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
-import { chromiumLaunch } from "@/e2e/chromium";
+import { chromiumLaunch } from "@/e2e/support/chromium";
 import { findSystemChromium } from "@/scripts/system-chromium.mjs";
 import { startWidgetServer, type Widget } from "./widget-server";
 import { listRequests, timeLauncher, type Visit, visitPage } from "./widget-visit";

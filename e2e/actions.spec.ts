@@ -1,8 +1,8 @@
-import type { App, Role } from "./app";
-import { callAction, readActions } from "./call-action";
-import { expect, test } from "./fixtures";
-import { signInByHttp } from "./sign-in-by-http";
-import { createTeam, type Team } from "./team";
+import type { App, Role } from "./support/app";
+import { callAction, readActions } from "./support/call-action";
+import { expect, test } from "./support/fixtures";
+import { signInByHttp } from "./support/sign-in-by-http";
+import { createTeam, type Team } from "./support/team";
 
 type Who = "anonymous" | Role;
 type Ids = {

@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import type { App, Role } from "./app";
-import { expect, test } from "./fixtures";
-import { signInByHttp } from "./sign-in-by-http";
-import { createTeam, type Team } from "./team";
+import type { App, Role } from "./support/app";
+import { expect, test } from "./support/fixtures";
+import { signInByHttp } from "./support/sign-in-by-http";
+import { createTeam, type Team } from "./support/team";
 
 type Who = "anonymous" | Role;
 type Expectation = Record<Who, number>;
@@ -42,7 +42,7 @@ const routes: Record<string, Expectation> = {
   "/api/live": everyMember,
 };
 
-/** Answered by the server entry, before Next: server/live-feed.ts. */
+/** Answered by the server entry, before Next: server/routes/live-feed.ts. */
 const entryRoutes = ["/api/live"];
 
 const publicRoutes = [

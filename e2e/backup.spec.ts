@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { signInByHttp } from "./sign-in-by-http";
-import { expect, test } from "./start-fixtures";
+import { signInByHttp } from "./support/sign-in-by-http";
+import { expect, test } from "./support/start-fixtures";
 
 test("a backup of the running server brings its data and its sessions back after everything is lost", async ({
   start,

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 test("several deleted documents can each be undone, and the bin brings back the rest", async ({
   team,

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { sendRaw } from "./api/raw-request";
-import { signInByHttp } from "./sign-in-by-http";
-import { expect, test } from "./start-fixtures";
+import { signInByHttp } from "./support/sign-in-by-http";
+import { expect, test } from "./support/start-fixtures";
 
 test("a bot past its ceiling answers 429 until there is room; its owner reads of it, other bots don't notice", async ({
   start,

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { sendRaw } from "./api/raw-request";
-import { signInByHttp } from "./sign-in-by-http";
-import { expect, test } from "./start-fixtures";
+import { signInByHttp } from "./support/sign-in-by-http";
+import { expect, test } from "./support/start-fixtures";
 
 const answerSchema = z.object({ success: z.literal(true), reply: z.string(), chat_id: z.string() });
 const chatsSchema = z.object({ chats: z.array(z.object({ id: z.string(), chatId: z.string() })) });

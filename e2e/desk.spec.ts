@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { startTcpGate } from "./fixtures/tcp-gate";
-import type { Member } from "./team";
-import { translatePage } from "./translate-page";
+import { startTcpGate } from "@/test/tcp-gate";
+import { expect, test } from "./support/fixtures";
+import type { Member } from "./support/team";
+import { translatePage } from "./support/translate-page";
 
 const live = (page: Page) => page.getByRole("status").filter({ hasText: "即時" }).first();
 const rows = (page: Page) => page.getByRole("region", { name: "對話", exact: true }).getByRole("listitem");

@@ -1,5 +1,5 @@
 import type { Page, Route } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 const broken = /Failed to load resource|status of 5\d\d|status of 413|net::ERR|unexpected response/;
 

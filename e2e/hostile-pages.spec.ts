@@ -6,8 +6,8 @@ import {
   hostilePosts,
 } from "./api/hostile-page-cases";
 import { type RawResponse, sendRaw } from "./api/raw-request";
-import { readActions } from "./call-action";
-import { expect, test } from "./start-fixtures";
+import { readActions } from "./support/call-action";
+import { expect, test } from "./support/start-fixtures";
 
 test("what no browser sends gets a 4xx, and no error stands in the log", async ({ start }) => {
   const server = start();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 /** Holds back what the pages' links ask the server for, until `release` is called. */
 async function holdNavigations(page: Page): Promise<{ release: () => void }> {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 import { widgetOn } from "./widget/fixtures";
 
 test("an owner signs up, makes a bot, feeds it a document, tries it, and sees the chat", async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 // A violation of the Content-Security-Policy is a console error, which the fixture turns into a failure.
 for (const path of ["/", "/sign-in", "/sign-up", "/demo"]) {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { sendRaw } from "./api/raw-request";
-import { expect, test } from "./start-fixtures";
+import { expect, test } from "./support/start-fixtures";
 
 test("behind a trusted proxy, two addresses of one /64 are one client; a forged left part counts for nothing", async ({
   start,

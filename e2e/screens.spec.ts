@@ -3,11 +3,11 @@ import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 import type { AxeResults } from "axe-core";
 import { locales } from "@/lib/i18n/locale";
-import { test as base, expect } from "./fixtures";
 import { openScreen } from "./screens/open-screen";
 import { notScreens, screens } from "./screens/screens";
 import { settle } from "./screens/settle";
 import { type Stage, setStage } from "./screens/stage";
+import { test as base, expect } from "./support/fixtures";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
-import { expect, test } from "./start-fixtures";
+import { expect, test } from "./support/start-fixtures";
 
 test("wrong environment values are all named at once", async ({ start }) => {
   const server = start({

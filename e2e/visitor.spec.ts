@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { z } from "zod";
-import { expect, test } from "./fixtures";
-import { openShop } from "./open-shop";
-import { recordText } from "./record-text";
+import { expect, test } from "./support/fixtures";
+import { openShop } from "./support/open-shop";
+import { recordText } from "./support/record-text";
 import { widgetOn } from "./widget/fixtures";
 
 const title = "退貨辦法";

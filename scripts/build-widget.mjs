@@ -25,8 +25,9 @@ export async function buildWidget({ root, minify = true }) {
     return file;
   };
   const addModule = async (name, define = {}) => {
-    const shared = takeShared(await readFile(join(root, "widget/shared.ts"), "utf8"));
-    return add(name, await bundle(root, { entry: `${name}.ts`, format: "esm", define }, { minify, shared }));
+    const shared = takeShared(root, await readFile(join(root, "widget/shared.ts"), "utf8"));
+    const entry = `${name}/${name}.ts`;
+    return add(name, await bundle(root, { entry, format: "esm", define }, { minify, shared }));
   };
 
   const [talk, wordFiles] = await Promise.all([addModule("talk"), addWords(root, add)]);
@@ -128,16 +129,17 @@ async function shrink(script, format) {
 }
 
 /** What widget/shared.ts shares, a later file takes from where the first file left it instead of carrying it again. */
-function takeShared(source) {
+function takeShared(root, source) {
   const names = [...source.matchAll(/\.\.\.\[(.+)\]/g)].map(([, list]) => list).join(", ");
-  const modules = [...source.matchAll(/from "\.\/([\w-]+)"/g)].map(([, module]) => module).join("|");
+  const modules = [...source.matchAll(/from "(\.\/[\w/-]+)"/g)].map(([, module]) =>
+    join(root, "widget", module),
+  );
   return {
     name: "shared",
     setup(setup) {
-      setup.onResolve({ filter: new RegExp(`^\\./(${modules})$`) }, () => ({
-        path: "shared",
-        namespace: "shared",
-      }));
+      setup.onResolve({ filter: /^\.\.?\// }, ({ resolveDir, path }) =>
+        modules.includes(join(resolveDir, path)) ? { path: "shared", namespace: "shared" } : undefined,
+      );
       setup.onLoad({ filter: /./, namespace: "shared" }, () => ({
         contents: `export const [${names}] = globalThis[Symbol.for("dawen")];`,
       }));

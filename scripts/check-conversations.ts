@@ -1,5 +1,5 @@
-import type { CheckReport } from "@/lib/conversations/check-conversations";
-import { runCommand } from "@/server/run-command";
+import type { CheckReport } from "@/lib/conversations/upkeep/check-conversations";
+import { runCommand } from "@/server/data-dir/run-command";
 
 const shown = 50;
 

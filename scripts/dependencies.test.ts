@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import packages from "@/package.json";
 
-const testParts = /\.test\.tsx?$|(^|\/)test-[^/]+$|\.d\.m?ts$/;
+const testParts = /\.test\.tsx?$|\.d\.m?ts$/;
 
 /** Scripts that build, serve and keep an installation; the others are for working on it. */
 const scripts = [

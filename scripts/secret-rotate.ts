@@ -1,4 +1,4 @@
-import { runCommand } from "@/server/run-command";
+import { runCommand } from "@/server/data-dir/run-command";
 
 const args = process.argv.slice(2);
 const isForgetting = args.includes("--sign-out");

@@ -1,4 +1,4 @@
-import { runCommand } from "@/server/run-command";
+import { runCommand } from "@/server/data-dir/run-command";
 
 const [email, name, teamName, ...rest] = process.argv.slice(2);
 if (!email || !name || !teamName || rest.length > 0) {

@@ -1,4 +1,4 @@
-import { runCommand } from "@/server/run-command";
+import { runCommand } from "@/server/data-dir/run-command";
 
 const [email, ...rest] = process.argv.slice(2);
 if (!email || rest.length > 0) {

@@ -1,10 +1,10 @@
 import type { Dawen, DawenVisitor } from "../public/widget";
 import { createApi } from "./api";
 import type { Config } from "./config";
-import { createFrame, type Frame } from "./frame";
 import { isRecord } from "./json";
 import { chooseLocale } from "./locale";
-import { createPanel, type Panel } from "./panel";
+import { createFrame, type Frame } from "./panel/frame";
+import { createPanel, type Panel } from "./panel/panel";
 import { safe } from "./safe";
 import { share } from "./shared";
 import { createStore, randomHex } from "./store";

@@ -1,6 +1,6 @@
 import { createBubble, createButton, createTool, div, h, icon, setText } from "./dom";
 import { isRecord, readJson, textOf } from "./json";
-import { countCodePoints, MESSAGE_LIMIT, messageText } from "./message-text";
+import { countCodePoints, MESSAGE_LIMIT, messageText } from "./panel/message-text";
 import { safe } from "./safe";
 import { safeHref } from "./safe-href";
 import { newChatId, randomHex } from "./store";

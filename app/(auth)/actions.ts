@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { tokenField } from "@/lib/accounts/account-fields";
-import { resetPassword, resetPasswordInput } from "@/lib/accounts/reset-password";
+import { resetPassword, resetPasswordInput } from "@/lib/accounts/passwords/reset-password";
 import { signUp, signUpInput } from "@/lib/accounts/sign-up";
 import { closeSession } from "@/lib/auth/close-session";
 import { getActor } from "@/lib/auth/current-actor";
@@ -16,7 +16,7 @@ import { isAppError } from "@/lib/errors";
 import { clientIp } from "@/lib/http/client-ip";
 import { type ActionState, defineAction, parseForm, runAction } from "@/lib/http/define-action";
 import { requireForm } from "@/lib/http/require-form";
-import { acceptInvite, acceptInviteInput } from "@/lib/teams/accept-invite";
+import { acceptInvite, acceptInviteInput } from "@/lib/teams/invites/accept-invite";
 import { switchTeam } from "@/lib/teams/switch-team";
 
 const signInForm = z.strictObject({

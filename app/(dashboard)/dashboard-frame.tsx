@@ -4,14 +4,14 @@ import { LiveProvider } from "@/components/live/live-provider";
 import { AppShell } from "@/components/shell/app-shell";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { getRequestTheme } from "@/components/shell/request-theme";
-import { DraftOwner } from "@/components/ui/draft-owner";
+import { DraftOwner } from "@/components/ui/draft/draft-owner";
+import { PlainForm } from "@/components/ui/form/plain-form";
 import { LogOut } from "@/components/ui/icons";
-import { MenuButton } from "@/components/ui/menu-button";
-import { PlainForm } from "@/components/ui/plain-form";
+import { MenuButton } from "@/components/ui/menu/menu-button";
 import type { Actor } from "@/lib/auth/actor";
 import { getContext } from "@/lib/context";
-import { listWaiting } from "@/lib/conversations/list-waiting";
-import { getFeedPosition } from "@/lib/conversations/team-feed";
+import { getFeedPosition } from "@/lib/conversations/feed/team-feed";
+import { listWaiting } from "@/lib/conversations/inbox/list-waiting";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 
 /** The dashboard around a page of it, or around what says that there is no such page. */

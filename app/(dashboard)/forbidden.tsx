@@ -1,8 +1,8 @@
 import { Message } from "@/components/shell/message";
-import { paths } from "@/components/shell/paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
-import { ButtonLink } from "@/components/ui/button-link";
+import { ButtonLink } from "@/components/ui/button/button-link";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { paths } from "@/lib/paths";
 
 /** Inside the frame: what the role may see is one click away. */
 export default async function DashboardForbidden() {

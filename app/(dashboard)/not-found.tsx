@@ -1,6 +1,6 @@
 import { Message } from "@/components/shell/message";
 import { getRequestLocale } from "@/components/shell/request-locale";
-import { ButtonLink } from "@/components/ui/button-link";
+import { ButtonLink } from "@/components/ui/button/button-link";
 import { getActor } from "@/lib/auth/current-actor";
 import { homePath } from "@/lib/auth/home-path";
 import { getCatalog } from "@/lib/i18n/get-catalog";

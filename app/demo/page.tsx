@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ShopPage } from "@/components/demo/shop-page";
-import { paths } from "@/components/shell/paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
-import { getDemoToken } from "@/lib/bots/get-demo-token";
 import { getContext } from "@/lib/context";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { paths } from "@/lib/paths";
+import { ShopPage } from "./_shop/shop-page";
+import { getDemoToken } from "./get-demo-token";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { demo } = getCatalog(await getRequestLocale());

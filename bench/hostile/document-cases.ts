@@ -1,7 +1,17 @@
-import { linesOf } from "@/lib/answers/lines-of";
-import { tableAround, tablesOf } from "@/lib/answers/table-around";
-import { foldBubbles } from "@/lib/conversations/fold-bubbles";
+import { linesOf } from "@/lib/answers/extract/lines-of";
+import { tableAround, tablesOf } from "@/lib/answers/extract/table-around";
+import { foldBubbles } from "@/lib/conversations/turns/fold-bubbles";
 import { findFences } from "@/lib/knowledge/chunk/find-fences";
+import { splitPassages, splitPassagesInSteps } from "@/lib/knowledge/chunk/split-passages";
+import { createDocumentInput } from "@/lib/knowledge/documents/create-document";
+import { documentFields } from "@/lib/knowledge/documents/document-input";
+import { prepareVersion } from "@/lib/knowledge/documents/prepare-version";
+import { updateDocumentInput } from "@/lib/knowledge/documents/update-document";
+import { buildSegment, buildSegmentInSteps } from "@/lib/knowledge/index/build-segment";
+import { cleanText, countCodePoints, hasVisibleCharacter } from "@/lib/language/clean-text";
+import { cutText } from "@/lib/language/cut-text";
+import { diffTexts } from "@/lib/language/diff-texts";
+import { lengthFault } from "@/lib/language/length-fault";
 import {
   answerLabel,
   headingOf,
@@ -9,23 +19,13 @@ import {
   isTableRow,
   listMarker,
   questionLabel,
-} from "@/lib/knowledge/chunk/line-kind";
-import { splitPassages, splitPassagesInSteps } from "@/lib/knowledge/chunk/split-passages";
-import { splitSentences, trimSpan, widthOf } from "@/lib/knowledge/chunk/split-sentences";
-import { createDocumentInput } from "@/lib/knowledge/create-document";
-import { documentFields } from "@/lib/knowledge/document-input";
-import { prepareVersion } from "@/lib/knowledge/prepare-version";
-import { buildSegment, buildSegmentInSteps } from "@/lib/knowledge/search/build-segment";
-import { fold, foldWithOffsets } from "@/lib/knowledge/search/fold";
-import { forEachTerm } from "@/lib/knowledge/search/tokens";
-import { updateDocumentInput } from "@/lib/knowledge/update-document";
+} from "@/lib/language/line-kind";
+import { splitSentences, trimSpan, widthOf } from "@/lib/language/split-sentences";
+import { textInput } from "@/lib/language/text-input";
+import { trimCharacters } from "@/lib/language/trim-characters";
+import { fold, foldWithOffsets } from "@/lib/language/words/fold";
+import { forEachTerm } from "@/lib/language/words/tokens";
 import { runSteps } from "@/lib/run-steps";
-import { cleanText, countCodePoints, hasVisibleCharacter } from "@/lib/text/clean-text";
-import { cutText } from "@/lib/text/cut-text";
-import { diffTexts } from "@/lib/text/diff-texts";
-import { lengthFault } from "@/lib/text/length-fault";
-import { textInput } from "@/lib/text/text-input";
-import { trimCharacters } from "@/lib/text/trim-characters";
 import type { CaseTable } from "./case-table";
 import { takes } from "./takes";
 
@@ -34,15 +34,15 @@ const source = (text: string) => ({ title: "標題", text, passages: splitPassag
 
 /** What reads documents, 200,000 characters at most. */
 export const documentCases: CaseTable = {
-  "lib/text/clean-text.ts": { cleanText, countCodePoints, hasVisibleCharacter },
-  "lib/text/cut-text.ts": { cutText: (text) => cutText(text, 100_000) },
-  "lib/text/diff-texts.ts": { diffTexts: (text) => diffTexts(text, `${text.slice(0, -1)}\nx`) },
-  "lib/text/length-fault.ts": { lengthFault: (text) => lengthFault("too_long", 80, text) },
-  "lib/text/text-input.ts": { textInput: takes(textInput(200_000)) },
-  "lib/text/trim-characters.ts": {
+  "lib/language/clean-text.ts": { cleanText, countCodePoints, hasVisibleCharacter },
+  "lib/language/cut-text.ts": { cutText: (text) => cutText(text, 100_000) },
+  "lib/language/diff-texts.ts": { diffTexts: (text) => diffTexts(text, `${text.slice(0, -1)}\nx`) },
+  "lib/language/length-fault.ts": { lengthFault: (text) => lengthFault("too_long", 80, text) },
+  "lib/language/text-input.ts": { textInput: takes(textInput(200_000)) },
+  "lib/language/trim-characters.ts": {
     trimCharacters: (text) => trimCharacters(text, { start: "#* ", end: "#*. " }),
   },
-  "lib/knowledge/chunk/line-kind.ts": {
+  "lib/language/line-kind.ts": {
     answerLabel,
     headingOf,
     isListItem,
@@ -54,25 +54,25 @@ export const documentCases: CaseTable = {
     splitPassages,
     splitPassagesInSteps: (text) => runSteps(splitPassagesInSteps(text)),
   },
-  "lib/knowledge/chunk/split-sentences.ts": {
+  "lib/language/split-sentences.ts": {
     splitSentences,
     trimSpan: (text) => trimSpan(text, 0, text.length),
     widthOf,
   },
-  "lib/knowledge/create-document.ts": { createDocumentInput: takes(createDocumentInput) },
-  "lib/knowledge/update-document.ts": { updateDocumentInput: takes(updateDocumentInput) },
-  "lib/knowledge/document-input.ts": { documentFields: takes(documentFields.content) },
-  "lib/knowledge/prepare-version.ts": { prepareVersion: (text) => prepareVersion("標題", text) },
-  "lib/knowledge/search/build-segment.ts": {
+  "lib/knowledge/documents/create-document.ts": { createDocumentInput: takes(createDocumentInput) },
+  "lib/knowledge/documents/update-document.ts": { updateDocumentInput: takes(updateDocumentInput) },
+  "lib/knowledge/documents/document-input.ts": { documentFields: takes(documentFields.content) },
+  "lib/knowledge/documents/prepare-version.ts": { prepareVersion: (text) => prepareVersion("標題", text) },
+  "lib/knowledge/index/build-segment.ts": {
     buildSegment: (text) => buildSegment(source(text)),
     buildSegmentInSteps: (text) => runSteps(buildSegmentInSteps(source(text))),
   },
-  "lib/conversations/fold-bubbles.ts": { foldBubbles: (text) => foldBubbles([text, text]) },
-  "lib/knowledge/search/fold.ts": { fold, foldWithOffsets },
-  "lib/knowledge/search/tokens.ts": { forEachTerm: (text) => forEachTerm(fold(text), () => {}) },
+  "lib/conversations/turns/fold-bubbles.ts": { foldBubbles: (text) => foldBubbles([text, text]) },
+  "lib/language/words/fold.ts": { fold, foldWithOffsets },
+  "lib/language/words/tokens.ts": { forEachTerm: (text) => forEachTerm(fold(text), () => {}) },
   "lib/knowledge/chunk/find-fences.ts": { findFences: (text) => findFences(text.split("\n")) },
-  "lib/answers/lines-of.ts": { linesOf: (text) => linesOf(text, 0, text.length) },
-  "lib/answers/table-around.ts": {
+  "lib/answers/extract/lines-of.ts": { linesOf: (text) => linesOf(text, 0, text.length) },
+  "lib/answers/extract/table-around.ts": {
     tableAround: (text) => tableAround(text, 0, whole(text)),
     tablesOf: (text) => tablesOf(text, whole(text)),
   },

@@ -2,11 +2,11 @@ import { globSync, readFileSync } from "node:fs";
 
 /** The rooms whose exports take what people outside sent. */
 const rooms = [
-  "lib/{accounts,answers,auth,bots,conversations,guard,http,i18n,knowledge,model,teams,text}",
+  "lib/{accounts,answers,auth,bots,conversations,guard,http,i18n,knowledge,language,model,teams}",
   "server",
   "widget",
 ];
-const isRead = (file: string) => !/\.(?:test|d)\.tsx?$|\/catalog\/|\/test-[^/]*$/.test(file);
+const isRead = (file: string) => !/\.(?:test|d)\.tsx?$|\/catalog\//.test(file);
 
 const declared = /^export (?:async )?(?:function\*?|const|class) (?<name>\w+)(?=(?<rest>[\s\S]{0,200}))/gm;
 /** A form of export that this doesn't read. */

@@ -2,12 +2,12 @@
 
 import { useEffect, useRef } from "react";
 import { PasswordField } from "@/components/auth/password-field";
-import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
-import type { FormAction } from "@/components/ui/form-action";
-import { FormStatus } from "@/components/ui/form-status";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useActionForm } from "@/components/ui/use-action-form";
+import { ActionForm } from "@/components/ui/form/action-form";
+import type { FormAction } from "@/components/ui/form/form-action";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useActionForm } from "@/components/ui/form/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
 
 type PasswordFormProps = { action: FormAction; email: string };

@@ -1,10 +1,10 @@
 "use client";
 
 import { use } from "react";
+import { isSignedOut } from "@/components/ui/form/session-over";
+import { SignInAgain } from "@/components/ui/form/sign-in-again";
 import { LocaleContext } from "@/components/ui/locale-provider";
 import { Notice } from "@/components/ui/notice";
-import { isSignedOut } from "@/components/ui/session-over";
-import { SignInAgain } from "@/components/ui/sign-in-again";
 import type { ActionState } from "@/lib/http/define-action";
 import { errorMessage } from "@/lib/i18n/error-message";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { type ComponentProps, useId, useState } from "react";
-import { controlClass, controlHeightClass } from "@/components/ui/control-class";
-import { describeField, Field, type FieldWords } from "@/components/ui/field";
+import { controlClass, controlHeightClass } from "@/components/ui/field/control-class";
+import { describeField, Field, type FieldWords } from "@/components/ui/field/field";
 import { Eye, EyeOff } from "@/components/ui/icons";
 import { useCatalog } from "@/components/ui/use-catalog";
 

@@ -1,10 +1,10 @@
 "use client";
 
-import { ActionForm } from "@/components/ui/action-form";
-import type { FormAction } from "@/components/ui/form-action";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
-import { useActionForm } from "@/components/ui/use-action-form";
+import { TextField } from "@/components/ui/field/text-field";
+import { ActionForm } from "@/components/ui/form/action-form";
+import type { FormAction } from "@/components/ui/form/form-action";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useActionForm } from "@/components/ui/form/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { FormError } from "./form-error";
 import { PasswordField } from "./password-field";

@@ -1,17 +1,17 @@
 "use client";
 
 import { type ReactNode, useState, useTransition } from "react";
-import { Button } from "@/components/ui/button";
+import { Button } from "@/components/ui/button/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
+import { useAction } from "@/components/ui/form/use-action";
+import type { FormAction } from "@/components/ui/form/use-action-form";
 import { Trash2 } from "@/components/ui/icons";
-import { RelativeTime } from "@/components/ui/relative-time";
-import { useAction } from "@/components/ui/use-action";
-import type { FormAction } from "@/components/ui/use-action-form";
+import { RelativeTime } from "@/components/ui/text/relative-time";
+import { useToast } from "@/components/ui/toast/use-toast";
 import { useCatalog } from "@/components/ui/use-catalog";
-import { useToast } from "@/components/ui/use-toast";
-import { languageOf } from "@/lib/text/language-of";
+import { languageOf } from "@/lib/language/language-of";
 
 export type BinItem = {
   id: string;

@@ -1,15 +1,15 @@
 "use client";
 
-import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
-import { FormStatus } from "@/components/ui/form-status";
-import { SelectField } from "@/components/ui/select-field";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { SwitchField } from "@/components/ui/switch-field";
-import { TextAreaField } from "@/components/ui/text-area-field";
-import { TextField } from "@/components/ui/text-field";
-import { UnsavedMark } from "@/components/ui/unsaved-mark";
-import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import { SelectField } from "@/components/ui/field/select-field";
+import { SwitchField } from "@/components/ui/field/switch-field";
+import { TextAreaField } from "@/components/ui/field/text-area-field";
+import { TextField } from "@/components/ui/field/text-field";
+import { ActionForm } from "@/components/ui/form/action-form";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { UnsavedMark } from "@/components/ui/form/unsaved-mark";
+import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { toFormValue } from "@/lib/forms/form-value";
 

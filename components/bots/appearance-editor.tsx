@@ -1,24 +1,24 @@
 "use client";
 
 import { type FormEvent, useEffect, useState } from "react";
-import { ActionForm } from "@/components/ui/action-form";
-import { Button } from "@/components/ui/button";
+import { Button } from "@/components/ui/button/button";
 import { Card } from "@/components/ui/card";
-import { ColorField } from "@/components/ui/color-field";
-import { FormStatus } from "@/components/ui/form-status";
+import { ColorField } from "@/components/ui/field/color-field";
+import { SegmentedField } from "@/components/ui/field/segmented-field";
+import { SelectField } from "@/components/ui/field/select-field";
+import { SwitchField } from "@/components/ui/field/switch-field";
+import { TextAreaField } from "@/components/ui/field/text-area-field";
+import { TextField } from "@/components/ui/field/text-field";
+import { ActionForm } from "@/components/ui/form/action-form";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { UnsavedMark } from "@/components/ui/form/unsaved-mark";
+import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
 import { Notice } from "@/components/ui/notice";
-import { SegmentedField } from "@/components/ui/segmented-field";
-import { SelectField } from "@/components/ui/select-field";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { SwitchField } from "@/components/ui/switch-field";
-import { TextAreaField } from "@/components/ui/text-area-field";
-import { TextField } from "@/components/ui/text-field";
-import { UnsavedMark } from "@/components/ui/unsaved-mark";
-import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
-import { suggestionLimits, widgetLocales, widgetThemes } from "@/lib/bots/widget-choices";
+import { readSuggestions } from "@/lib/bots/settings/read-suggestions";
+import { suggestionLimits, widgetLocales, widgetThemes } from "@/lib/bots/settings/widget-choices";
 import { toFormValue } from "@/lib/forms/form-value";
-import { readSuggestions } from "./read-suggestions";
 import { type WidgetLook, WidgetPreview } from "./widget-preview";
 
 type AppearanceEditorProps = {

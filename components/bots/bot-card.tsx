@@ -2,13 +2,13 @@ import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { rowLinkClass } from "@/components/ui/data-table";
 import { FileText, Globe } from "@/components/ui/icons";
-import { RelativeTime } from "@/components/ui/relative-time";
+import { RelativeTime } from "@/components/ui/text/relative-time";
+import { botPaths } from "@/lib/bots/bot-paths";
 import type { BotListItem } from "@/lib/bots/list-bots";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
-import { languageOf } from "@/lib/text/language-of";
+import { languageOf } from "@/lib/language/language-of";
 import { BotAvatar } from "./bot-avatar";
-import { botPaths } from "./bot-paths";
 import { BotStateBadge } from "./bot-state-badge";
 
 /** A bot in the list: looks, state, documents, and where it was last seen. The whole card is its link. */

@@ -1,10 +1,10 @@
 "use client";
 
-import { ActionForm } from "@/components/ui/action-form";
-import { FormStatus } from "@/components/ui/form-status";
+import { ActionForm } from "@/components/ui/form/action-form";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
 import { Pause, Play } from "@/components/ui/icons";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
 
 type BotPowerFormProps = { botId: string; isEnabled: boolean; action: FormAction<{ enabled: boolean }> };

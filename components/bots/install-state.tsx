@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed } from "@/components/ui/icons";
-import { RelativeTime } from "@/components/ui/relative-time";
+import { RelativeTime } from "@/components/ui/text/relative-time";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import { isSeenElsewhere } from "./is-seen-elsewhere";

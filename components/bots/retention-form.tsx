@@ -1,11 +1,11 @@
 "use client";
 
-import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
-import { FormStatus } from "@/components/ui/form-status";
-import { SelectField } from "@/components/ui/select-field";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import { SelectField } from "@/components/ui/field/select-field";
+import { ActionForm } from "@/components/ui/form/action-form";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { toFormValue } from "@/lib/forms/form-value";
 

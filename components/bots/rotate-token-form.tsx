@@ -1,16 +1,16 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { ActionForm } from "@/components/ui/action-form";
-import { Button } from "@/components/ui/button";
+import { Button } from "@/components/ui/button/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
-import { FormStatus } from "@/components/ui/form-status";
+import { ActionForm } from "@/components/ui/form/action-form";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
 import { RefreshCw } from "@/components/ui/icons";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import { useToast } from "@/components/ui/toast/use-toast";
 import { useCatalog } from "@/components/ui/use-catalog";
-import { useToast } from "@/components/ui/use-toast";
 
 /** Asks first: installed pages stop working, and that can't be undone. */
 export function RotateTokenForm({ botId, action }: { botId: string; action: FormAction<void> }) {

@@ -3,8 +3,8 @@
 import { ArrowUp, ChevronDown, Ellipsis, X } from "@/components/ui/icons";
 import { readableInk } from "@/components/ui/readable-ink";
 import { useCatalog } from "@/components/ui/use-catalog";
-import type { WidgetLocale } from "@/lib/bots/widget-choices";
-import { languageOf } from "@/lib/text/language-of";
+import type { WidgetLocale } from "@/lib/bots/settings/widget-choices";
+import { languageOf } from "@/lib/language/language-of";
 import { BotAvatar } from "./bot-avatar";
 import styles from "./widget-preview.module.css";
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { LocalTime } from "@/components/ui/local-time";
+import { LocalTime } from "@/components/ui/text/local-time";
 import { useCatalog } from "@/components/ui/use-catalog";
-import type { ChatSummary } from "@/lib/conversations/turn";
-import { languageOf } from "@/lib/text/language-of";
+import type { ChatSummary } from "@/lib/conversations/turns/turn";
+import { languageOf } from "@/lib/language/language-of";
 import type { ChatBot } from "./chat-bot";
 import { VisitorFacts } from "./visitor-facts";
 import { visitorLabel } from "./visitor-label";

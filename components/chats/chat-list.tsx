@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
-import { controlClass, controlHeightClass } from "@/components/ui/control-class";
+import { Button } from "@/components/ui/button/button";
+import { ButtonLink } from "@/components/ui/button/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { controlClass, controlHeightClass } from "@/components/ui/field/control-class";
 import { ChevronDown, Search } from "@/components/ui/icons";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useCatalog } from "@/components/ui/use-catalog";

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { OwnWords } from "@/components/ui/own-words";
-import { RelativeTime } from "@/components/ui/relative-time";
+import { OwnWords } from "@/components/ui/text/own-words";
+import { RelativeTime } from "@/components/ui/text/relative-time";
 import { useCatalog } from "@/components/ui/use-catalog";
-import { isWaiting } from "@/lib/conversations/is-waiting";
-import { languageOf } from "@/lib/text/language-of";
+import { isWaiting } from "@/lib/conversations/inbox/is-waiting";
+import { languageOf } from "@/lib/language/language-of";
 import type { ChatBot } from "./chat-bot";
 import type { ListedChat } from "./chat-state";
 import { visitorLabel } from "./visitor-label";

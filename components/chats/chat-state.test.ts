@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ChatPage } from "@/lib/conversations/get-chat-page";
-import type { ChatSummary, Turn } from "@/lib/conversations/turn";
+import type { ChatPage } from "@/lib/conversations/inbox/get-chat-page";
+import type { ChatSummary, Turn } from "@/lib/conversations/turns/turn";
 import { chatReducer, firstChatState, listEnd, listedChats, matchingChats } from "./chat-state";
 
 const chat = (n: number, more: Partial<ChatSummary> = {}): ChatSummary => ({

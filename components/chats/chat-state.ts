@@ -1,10 +1,10 @@
-import { countUnread } from "@/lib/conversations/count-unread";
-import type { ChatPage } from "@/lib/conversations/get-chat-page";
-import { isSettled } from "@/lib/conversations/is-settled";
-import { isWaiting } from "@/lib/conversations/is-waiting";
-import { mergeChats } from "@/lib/conversations/merge-chats";
-import { mergeTurns } from "@/lib/conversations/merge-turns";
-import type { ChatSummary, FeedEvent, ReadPosition, Turn } from "@/lib/conversations/turn";
+import { countUnread } from "@/lib/conversations/inbox/count-unread";
+import type { ChatPage } from "@/lib/conversations/inbox/get-chat-page";
+import { isWaiting } from "@/lib/conversations/inbox/is-waiting";
+import { mergeChats } from "@/lib/conversations/inbox/merge-chats";
+import { isSettled } from "@/lib/conversations/turns/is-settled";
+import { mergeTurns } from "@/lib/conversations/turns/merge-turns";
+import type { ChatSummary, FeedEvent, ReadPosition, Turn } from "@/lib/conversations/turns/turn";
 import { visitorLabel } from "./visitor-label";
 
 /** What `GET /api/chats/<id>` answers: a transcript, and the chat itself as a page of one. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button } from "@/components/ui/button/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useCatalog } from "@/components/ui/use-catalog";
-import type { Turn } from "@/lib/conversations/turn";
+import type { Turn } from "@/lib/conversations/turns/turn";
 import { TurnView } from "./turn-view";
 
 type TranscriptProps = {

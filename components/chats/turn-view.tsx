@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { FilePlus2, ThumbsDown, ThumbsUp } from "@/components/ui/icons";
-import { LocalTime } from "@/components/ui/local-time";
-import { Markup } from "@/components/ui/markup";
+import { LocalTime } from "@/components/ui/text/local-time";
+import { Markup } from "@/components/ui/text/markup";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { useIsHydrated } from "@/components/ui/use-is-hydrated";
-import type { Turn, TurnSource } from "@/lib/conversations/turn";
-import { languageOf } from "@/lib/text/language-of";
+import type { Turn, TurnSource } from "@/lib/conversations/turns/turn";
+import { languageOf } from "@/lib/language/language-of";
 
 type TurnViewProps = {
   turn: Turn;

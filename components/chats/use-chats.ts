@@ -3,9 +3,9 @@ import { useEffect, useEffectEvent, useReducer } from "react";
 import type { FeedStatus } from "@/components/live/shared-feed";
 import { useFeedStatus } from "@/components/live/use-feed-status";
 import { useLiveFeed } from "@/components/live/use-live-feed";
-import { countUnread } from "@/lib/conversations/count-unread";
-import type { ChatPage } from "@/lib/conversations/get-chat-page";
-import type { ChatSummary, Turn } from "@/lib/conversations/turn";
+import { countUnread } from "@/lib/conversations/inbox/count-unread";
+import type { ChatPage } from "@/lib/conversations/inbox/get-chat-page";
+import type { ChatSummary, Turn } from "@/lib/conversations/turns/turn";
 import {
   chatReducer,
   firstChatState,

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import type { ChatPage } from "@/lib/conversations/get-chat-page";
+import type { ChatPage } from "@/lib/conversations/inbox/get-chat-page";
 import { fetchJson } from "./fetch-json";
 
 export type FoundChats = { ids: ReadonlySet<string>; state: "busy" | "done" | "failed" };

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useCatalog } from "@/components/ui/use-catalog";
-import type { SaidVisitor, TraitValue } from "@/lib/conversations/visitor-input";
-import { languageOf } from "@/lib/text/language-of";
+import type { SaidVisitor, TraitValue } from "@/lib/conversations/receive/visitor-input";
+import { languageOf } from "@/lib/language/language-of";
 import { fetchJson } from "./fetch-json";
 
 /** What the page said of a chat's visitor, read when it is shown. */

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button } from "@/components/ui/button/button";
 import { Check } from "@/components/ui/icons";
+import { useToast } from "@/components/ui/toast/use-toast";
 import { useCatalog } from "@/components/ui/use-catalog";
-import { useToast } from "@/components/ui/use-toast";
 import { WaitingTime } from "./waiting-time";
 
 /** Says that the open chat's visitor wants a person; a member marks it as handled, and the feed takes it from all screens. */

@@ -1,17 +1,17 @@
 "use client";
 
 import Link from "next/link";
-import { botPaths } from "@/components/bots/bot-paths";
-import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { FormStatus } from "@/components/ui/form-status";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
+import { TextField } from "@/components/ui/field/text-field";
+import { ActionForm } from "@/components/ui/form/action-form";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
 import { textLinkClass } from "@/components/ui/text-link-class";
-import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
-import { languageOf } from "@/lib/text/language-of";
+import { botPaths } from "@/lib/bots/bot-paths";
+import { languageOf } from "@/lib/language/language-of";
 
 export type AskedPassage = {
   documentId: string;

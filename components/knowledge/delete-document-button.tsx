@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { botPaths } from "@/components/bots/bot-paths";
-import { Button } from "@/components/ui/button";
+import { Button } from "@/components/ui/button/button";
+import type { FormAction } from "@/components/ui/form/use-action-form";
 import { Trash2 } from "@/components/ui/icons";
-import type { FormAction } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
+import { botPaths } from "@/lib/bots/bot-paths";
 import { useDeleteDocument } from "./use-delete-document";
 
 type DeleteDocumentButtonProps = {

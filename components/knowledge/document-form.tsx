@@ -2,20 +2,20 @@
 
 import { useRouter } from "next/navigation";
 import { type InputEvent, useEffect, useRef, useState } from "react";
-import { botPaths } from "@/components/bots/bot-paths";
-import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
-import { FormStatus } from "@/components/ui/form-status";
+import { TextAreaField } from "@/components/ui/field/text-area-field";
+import { TextField } from "@/components/ui/field/text-field";
+import { ActionForm } from "@/components/ui/form/action-form";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { UnsavedMark } from "@/components/ui/form/unsaved-mark";
+import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
 import { Notice } from "@/components/ui/notice";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { TextAreaField } from "@/components/ui/text-area-field";
-import { TextField } from "@/components/ui/text-field";
 import { textLinkClass } from "@/components/ui/text-link-class";
-import { UnsavedMark } from "@/components/ui/unsaved-mark";
-import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
-import { documentLimits } from "@/lib/knowledge/document-limits";
-import { countCodePoints } from "@/lib/text/clean-text";
+import { botPaths } from "@/lib/bots/bot-paths";
+import { documentLimits } from "@/lib/knowledge/documents/document-limits";
+import { countCodePoints } from "@/lib/language/clean-text";
 
 type SavedDocument = { documentId: string; number: number };
 

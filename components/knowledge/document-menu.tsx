@@ -1,14 +1,14 @@
 "use client";
 
 import { useTransition } from "react";
-import { botPaths } from "@/components/bots/bot-paths";
-import { buttonClass } from "@/components/ui/button-class";
+import { buttonClass } from "@/components/ui/button/button-class";
+import type { FormAction } from "@/components/ui/form/use-action-form";
 import { Ellipsis, Pencil, Trash2 } from "@/components/ui/icons";
-import { Menu } from "@/components/ui/menu";
-import { MenuButton } from "@/components/ui/menu-button";
-import { MenuLink } from "@/components/ui/menu-link";
-import type { FormAction } from "@/components/ui/use-action-form";
+import { Menu } from "@/components/ui/menu/menu";
+import { MenuButton } from "@/components/ui/menu/menu-button";
+import { MenuLink } from "@/components/ui/menu/menu-link";
 import { useCatalog } from "@/components/ui/use-catalog";
+import { botPaths } from "@/lib/bots/bot-paths";
 import { useDeleteDocument } from "./use-delete-document";
 
 type DocumentMenuProps = {

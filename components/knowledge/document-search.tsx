@@ -1,10 +1,10 @@
 import Form from "next/form";
-import { Button } from "@/components/ui/button";
-import { controlClass, controlHeightClass } from "@/components/ui/control-class";
+import { Button } from "@/components/ui/button/button";
+import { controlClass, controlHeightClass } from "@/components/ui/field/control-class";
 import { Search } from "@/components/ui/icons";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
-import { languageOf } from "@/lib/text/language-of";
+import { languageOf } from "@/lib/language/language-of";
 
 type DocumentSearchProps = { path: string; query: string; locale: Locale };
 

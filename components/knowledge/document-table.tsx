@@ -1,13 +1,13 @@
 import Link from "next/link";
-import { botPaths } from "@/components/bots/bot-paths";
 import { type Column, DataTable, rowLinkClass } from "@/components/ui/data-table";
-import { RelativeTime } from "@/components/ui/relative-time";
-import type { FormAction } from "@/components/ui/use-action-form";
+import type { FormAction } from "@/components/ui/form/use-action-form";
+import { RelativeTime } from "@/components/ui/text/relative-time";
+import { botPaths } from "@/lib/bots/bot-paths";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
-import { embeddingState } from "@/lib/knowledge/embedding-state";
-import type { DocumentListItem } from "@/lib/knowledge/list-documents";
-import { languageOf } from "@/lib/text/language-of";
+import type { DocumentListItem } from "@/lib/knowledge/documents/list-documents";
+import { embeddingState } from "@/lib/knowledge/embedding/embedding-state";
+import { languageOf } from "@/lib/language/language-of";
 import { DocumentMenu } from "./document-menu";
 import { EmbeddingBadge } from "./embedding-badge";
 

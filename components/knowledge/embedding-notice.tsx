@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
-import type { EmbeddingState } from "@/lib/knowledge/embedding-state";
+import type { EmbeddingState } from "@/lib/knowledge/embedding/embedding-state";
 
 type EmbeddingNoticeProps = { state: EmbeddingState; fault: string | null; locale: Locale };
 

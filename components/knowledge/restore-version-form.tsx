@@ -1,9 +1,9 @@
 "use client";
 
-import { ActionForm } from "@/components/ui/action-form";
-import { FormStatus } from "@/components/ui/form-status";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import { ActionForm } from "@/components/ui/form/action-form";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
 
 type RestoreVersionFormProps = {

@@ -1,9 +1,9 @@
 "use client";
 
-import { useAction } from "@/components/ui/use-action";
-import type { FormAction } from "@/components/ui/use-action-form";
+import { useAction } from "@/components/ui/form/use-action";
+import type { FormAction } from "@/components/ui/form/use-action-form";
+import { useToast } from "@/components/ui/toast/use-toast";
 import { useCatalog } from "@/components/ui/use-catalog";
-import { useToast } from "@/components/ui/use-toast";
 
 type DocumentActions = { remove: FormAction<void>; restore: FormAction<void> };
 

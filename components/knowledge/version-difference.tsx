@@ -1,7 +1,7 @@
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
-import type { DiffPart } from "@/lib/text/diff-texts";
-import { languageOf } from "@/lib/text/language-of";
+import type { DiffPart } from "@/lib/language/diff-texts";
+import { languageOf } from "@/lib/language/language-of";
 
 const shownAround = 3;
 

@@ -1,14 +1,14 @@
 "use client";
 
 import Link from "next/link";
-import { botPaths } from "@/components/bots/bot-paths";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { RelativeTime } from "@/components/ui/relative-time";
+import type { FormAction } from "@/components/ui/form/use-action-form";
+import { RelativeTime } from "@/components/ui/text/relative-time";
 import { textLinkClass } from "@/components/ui/text-link-class";
-import type { FormAction } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
-import { languageOf } from "@/lib/text/language-of";
+import { botPaths } from "@/lib/bots/bot-paths";
+import { languageOf } from "@/lib/language/language-of";
 import { RestoreVersionForm } from "./restore-version-form";
 
 type VersionListProps = {

@@ -10,8 +10,8 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import type { WaitingChat } from "@/lib/conversations/list-waiting";
-import type { ChatSummary } from "@/lib/conversations/turn";
+import type { WaitingChat } from "@/lib/conversations/inbox/list-waiting";
+import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { browserFeedHost } from "./browser-feed-host";
 import { SharedFeed } from "./shared-feed";
 import { useTitleCount } from "./use-title-count";

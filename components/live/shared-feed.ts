@@ -1,4 +1,4 @@
-import type { FeedEvent } from "@/lib/conversations/turn";
+import type { FeedEvent } from "@/lib/conversations/turns/turn";
 import { FeedLog, isBefore, type LoggedEvent } from "./feed-log";
 import type { openFeedStream, StreamEvent } from "./open-feed-stream";
 

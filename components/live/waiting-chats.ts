@@ -1,6 +1,6 @@
-import { isWaiting } from "@/lib/conversations/is-waiting";
-import type { WaitingChat } from "@/lib/conversations/list-waiting";
-import type { ChatSummary } from "@/lib/conversations/turn";
+import { isWaiting } from "@/lib/conversations/inbox/is-waiting";
+import type { WaitingChat } from "@/lib/conversations/inbox/list-waiting";
+import type { ChatSummary } from "@/lib/conversations/turns/turn";
 
 /** When each chat that is known to wait, or not to wait any more, came to be so; by its id. */
 export type WaitingChats = ReadonlyMap<string, { at: number; isWaiting: boolean }>;

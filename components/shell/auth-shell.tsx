@@ -1,11 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Wordmark } from "@/components/brand/wordmark";
-import { OwnWords } from "@/components/ui/own-words";
+import { OwnWords } from "@/components/ui/text/own-words";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
+import { paths } from "@/lib/paths";
 import { LocaleSwitch } from "./locale-switch";
-import { paths } from "./paths";
 import { SkipLink } from "./skip-link";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";

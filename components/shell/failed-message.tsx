@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { Button } from "@/components/ui/button/button";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { Message } from "./message";
 

@@ -1,4 +1,4 @@
-import { ChoiceForm } from "@/components/ui/choice-form";
+import { ChoiceForm } from "@/components/ui/form/choice-form";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import { setLocale } from "./set-locale";

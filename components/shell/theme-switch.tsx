@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ChoiceForm } from "@/components/ui/choice-form";
+import { ChoiceForm } from "@/components/ui/form/choice-form";
 import { Monitor, Moon, Sun } from "@/components/ui/icons";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";

@@ -1,15 +1,15 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { ActionForm } from "@/components/ui/action-form";
-import { CopyButton } from "@/components/ui/copy-button";
-import type { FormAction } from "@/components/ui/form-action";
-import { FormStatus } from "@/components/ui/form-status";
+import { CopyButton } from "@/components/ui/button/copy-button";
+import { SelectField } from "@/components/ui/field/select-field";
+import { TextField } from "@/components/ui/field/text-field";
+import { ActionForm } from "@/components/ui/form/action-form";
+import type { FormAction } from "@/components/ui/form/form-action";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useActionForm } from "@/components/ui/form/use-action-form";
 import { Notice } from "@/components/ui/notice";
-import { SelectField } from "@/components/ui/select-field";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
-import { useActionForm } from "@/components/ui/use-action-form";
 import { useCatalog } from "@/components/ui/use-catalog";
 
 type InviteFormProps = { action: FormAction<{ email: string; link: string; hasReplaced: boolean }> };

@@ -2,12 +2,12 @@
 
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { FormAction } from "@/components/ui/form-action";
+import type { FormAction } from "@/components/ui/form/form-action";
+import { SubmitButton } from "@/components/ui/form/submit-button";
 import { Mail } from "@/components/ui/icons";
-import { RelativeTime } from "@/components/ui/relative-time";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { RelativeTime } from "@/components/ui/text/relative-time";
+import { useToastAction } from "@/components/ui/toast/use-toast-action";
 import { useCatalog } from "@/components/ui/use-catalog";
-import { useToastAction } from "@/components/ui/use-toast-action";
 import type { Member } from "@/lib/teams/list-members";
 
 /** `expiresAt` is ISO 8601. */

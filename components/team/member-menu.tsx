@@ -1,16 +1,16 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button/button";
+import { buttonClass } from "@/components/ui/button/button-class";
 import { Dialog } from "@/components/ui/dialog";
-import type { FormAction } from "@/components/ui/form-action";
+import type { FormAction } from "@/components/ui/form/form-action";
+import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LogOut, MoreVertical, UserMinus, UserRoundCog } from "@/components/ui/icons";
-import { Menu } from "@/components/ui/menu";
-import { MenuButton } from "@/components/ui/menu-button";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { Menu } from "@/components/ui/menu/menu";
+import { MenuButton } from "@/components/ui/menu/menu-button";
+import { useToastAction } from "@/components/ui/toast/use-toast-action";
 import { useCatalog } from "@/components/ui/use-catalog";
-import { useToastAction } from "@/components/ui/use-toast-action";
 import type { Member } from "@/lib/teams/list-members";
 
 type Role = Member["role"];

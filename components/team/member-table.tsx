@@ -1,12 +1,12 @@
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import type { FormAction } from "@/components/ui/form-action";
-import { RelativeTime } from "@/components/ui/relative-time";
+import type { FormAction } from "@/components/ui/form/form-action";
+import { RelativeTime } from "@/components/ui/text/relative-time";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
+import { languageOf } from "@/lib/language/language-of";
 import type { Member } from "@/lib/teams/list-members";
-import { languageOf } from "@/lib/text/language-of";
 import { MemberMenu } from "./member-menu";
 
 type MemberTableProps = {

@@ -2,12 +2,12 @@
 
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import type { FormAction } from "@/components/ui/form-action";
-import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/components/ui/form/form-action";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useToastAction } from "@/components/ui/toast/use-toast-action";
 import { useCatalog } from "@/components/ui/use-catalog";
-import { useToastAction } from "@/components/ui/use-toast-action";
+import { languageOf } from "@/lib/language/language-of";
 import type { TeamItem } from "@/lib/teams/list-teams";
-import { languageOf } from "@/lib/text/language-of";
 
 type TeamSwitchProps = { teams: TeamItem[]; action: FormAction };
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { OwnWords } from "./own-words";
+import { OwnWords } from "./text/own-words";
 
 type CardProps = {
   title?: ReactNode;

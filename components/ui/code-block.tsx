@@ -1,4 +1,4 @@
-import { CopyButton } from "./copy-button";
+import { CopyButton } from "./button/copy-button";
 
 type CodeBlockProps = { code: string; label: string; copyLabel?: string };
 

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { X } from "@/components/ui/icons";
-import { Button } from "./button";
-import { OwnWords } from "./own-words";
+import { Button } from "./button/button";
+import { OwnWords } from "./text/own-words";
 import { useCatalog } from "./use-catalog";
 
 type DialogProps = {

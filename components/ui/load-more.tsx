@@ -1,4 +1,4 @@
-import { ButtonLink } from "./button-link";
+import { ButtonLink } from "./button/button-link";
 
 type LoadMoreProps = {
   /** The same page with the next cursor; `null` at the end. */

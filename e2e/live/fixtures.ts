@@ -4,15 +4,15 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { createClient } from "redis";
 import { z } from "zod";
+import { type App, parseApp } from "@/e2e/support/app";
+import { createScratchDatabase } from "@/e2e/support/scratch-database";
+import { type ServerProcess, startServerProcess } from "@/e2e/support/server-process";
+import { signInByHttp } from "@/e2e/support/sign-in-by-http";
+import { test as base, expect } from "@/e2e/support/start-fixtures";
+import { listenOnLoopback } from "@/test/listen-on-loopback";
+import { type RoundRobin, startRoundRobin } from "@/test/round-robin";
+import { startTcpGate, type TcpGate } from "@/test/tcp-gate";
 import { sendRaw } from "../api/raw-request";
-import { type App, parseApp } from "../app";
-import { listenOnLoopback } from "../fixtures/listen-on-loopback";
-import { type RoundRobin, startRoundRobin } from "../fixtures/round-robin";
-import { startTcpGate, type TcpGate } from "../fixtures/tcp-gate";
-import { createScratchDatabase } from "../scratch-database";
-import { type ServerProcess, startServerProcess } from "../server-process";
-import { signInByHttp } from "../sign-in-by-http";
-import { test as base, expect } from "../start-fixtures";
 import { turnSchema } from "./watch-feed";
 
 /** Of the databases in Redis those from here on, one a worker; 0 is the one that the app of the whole run uses. */

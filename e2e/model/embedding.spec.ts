@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { callAction } from "../call-action";
-import { startOpenAiServer } from "../fixtures/openai-server";
-import { signInByHttp } from "../sign-in-by-http";
-import { expect, test } from "../start-fixtures";
-import { createTeam } from "../team";
+import { callAction } from "@/e2e/support/call-action";
+import { signInByHttp } from "@/e2e/support/sign-in-by-http";
+import { expect, test } from "@/e2e/support/start-fixtures";
+import { createTeam } from "@/e2e/support/team";
+import { startOpenAiServer } from "@/test/openai-server";
 
 test.setTimeout(120_000);
 

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { z } from "zod";
-import { newClientAddress } from "../client-address";
-import { type OpenAiServer, startOpenAiServer } from "../fixtures/openai-server";
-import { type ServerProcess, startServerProcess } from "../server-process";
-import { createTeam, type Team } from "../team";
+import { newClientAddress } from "@/e2e/support/client-address";
+import { type ServerProcess, startServerProcess } from "@/e2e/support/server-process";
+import { createTeam, type Team } from "@/e2e/support/team";
+import { type OpenAiServer, startOpenAiServer } from "@/test/openai-server";
 
 test.setTimeout(120_000);
 test.describe.configure({ mode: "serial" });

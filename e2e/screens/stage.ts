@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { App } from "@/e2e/support/app";
+import { newClientAddress } from "@/e2e/support/client-address";
 import { getCatalog } from "@/lib/i18n/get-catalog";
-import { askControlSocket } from "@/server/control-socket";
-import type { App } from "../app";
-import { newClientAddress } from "../client-address";
+import { askControlSocket } from "@/server/data-dir/control-socket";
 
 type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
 

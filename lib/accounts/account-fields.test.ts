@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emailField, nameField, newPasswordField } from "./account-fields";
-import { requireStrongPassword } from "./require-strong-password";
+import { requireStrongPassword } from "./passwords/require-strong-password";
 
 const faultOf = (result: { success: boolean; error?: { issues: { message: string }[] } }) =>
   result.error?.issues[0]?.message;

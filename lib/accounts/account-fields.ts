@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { cleanLine, countCodePoints, hasVisibleCharacter } from "@/lib/text/clean-text";
-import { lengthFault } from "@/lib/text/length-fault";
+import { cleanLine, countCodePoints, hasVisibleCharacter } from "@/lib/language/clean-text";
+import { lengthFault } from "@/lib/language/length-fault";
 
 // Faults are keys of the catalogs' errors.byField.
 const isWithin = (most: number) => (text: string) => countCodePoints(text) <= most;

@@ -4,10 +4,10 @@ import type { Ctx } from "@/lib/context";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { AppError } from "@/lib/errors";
 import { type FieldFault, readFault } from "@/lib/field-faults";
-import { closeInvite } from "@/lib/teams/close-invite";
+import { closeInvite } from "@/lib/teams/invites/close-invite";
 import { writeAudit } from "@/lib/teams/write-audit";
 import { emailField, idField, nameField, newPasswordField, roleField } from "./account-fields";
-import { requireStrongPassword } from "./require-strong-password";
+import { requireStrongPassword } from "./passwords/require-strong-password";
 
 export const createAccountInput = z.object({
   email: emailField,

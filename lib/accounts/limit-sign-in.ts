@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
-import { limitPolicies } from "@/lib/kv/limit-policies";
-import { clearLimit, consumeLimits, type LimitHit } from "@/lib/kv/limits";
+import { limitPolicies } from "@/lib/kv/limits/limit-policies";
+import { clearLimit, consumeLimits, type LimitHit } from "@/lib/kv/limits/limits";
 
 type Attempt = {
   email: string;

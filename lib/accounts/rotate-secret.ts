@@ -1,6 +1,6 @@
 import { rotateSecretFile } from "@/lib/auth/secret";
 import { env } from "@/lib/env";
-import { sessionLifetimeMs } from "./session-lifetime";
+import { sessionLifetimeMs } from "./sessions/session-lifetime";
 
 /**
  * Seals sessions with a new secret from now on. Sessions of the former one stay valid for as long as a session lasts unused, and are

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/context";
-import { createTestDb } from "@/lib/db/test-db";
-import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
-import { limitPolicies } from "@/lib/kv/limit-policies";
+import { limitPolicies } from "@/lib/kv/limits/limit-policies";
+import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { removeMember } from "@/lib/teams/remove-member";
 import { switchTeam } from "@/lib/teams/switch-team";
+import { createTestAccount, signInTestAccount, type TestAccount } from "@/test/test-account";
+import { createTestDb } from "@/test/test-db";
 import { createAccount } from "./create-account";
-import { findActor } from "./find-actor";
-import { sessionLifetimeMs, sessionTouchMs } from "./session-lifetime";
+import { findActor } from "./sessions/find-actor";
+import { sessionLifetimeMs, sessionTouchMs } from "./sessions/session-lifetime";
+import { signOut } from "./sessions/sign-out";
 import { signIn } from "./sign-in";
-import { signOut } from "./sign-out";
-import { createTestAccount, signInTestAccount, type TestAccount } from "./test-account";
 
 let ctx: Ctx;
 let close: () => Promise<void>;

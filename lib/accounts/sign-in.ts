@@ -5,10 +5,10 @@ import { passwordMark } from "@/lib/auth/password-mark";
 import type { Ctx } from "@/lib/context";
 import type { Db } from "@/lib/db/client";
 import { AppError, isAppError } from "@/lib/errors";
-import { acceptInvite } from "@/lib/teams/accept-invite";
+import { acceptInvite } from "@/lib/teams/invites/accept-invite";
 import { givenPasswordField, normalizeEmail, tokenField } from "./account-fields";
-import { createSession } from "./create-session";
 import { limitSignIn } from "./limit-sign-in";
+import { createSession } from "./sessions/create-session";
 
 export const signInInput = z.strictObject({
   email: z.string().max(1_000).transform(normalizeEmail),

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/context";
-import { createTestDb } from "@/lib/db/test-db";
-import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
-import { limitPolicies } from "@/lib/kv/limit-policies";
-import { createInvite } from "@/lib/teams/create-invite";
+import { limitPolicies } from "@/lib/kv/limits/limit-policies";
+import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
+import { createInvite } from "@/lib/teams/invites/create-invite";
+import { createTestAccount, signInTestAccount } from "@/test/test-account";
+import { createTestDb } from "@/test/test-db";
 import { createAccount } from "./create-account";
 import { signIn } from "./sign-in";
 import { type SignUpInput, signUp, signUpInput } from "./sign-up";
-import { createTestAccount, signInTestAccount } from "./test-account";
 
 let ctx: Ctx;
 let close: () => Promise<void>;

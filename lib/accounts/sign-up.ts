@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Ctx } from "@/lib/context";
 import type { Env } from "@/lib/env";
 import { AppError, isAppError } from "@/lib/errors";
-import { limitPolicies } from "@/lib/kv/limit-policies";
-import { consumeLimit } from "@/lib/kv/limits";
-import { requireInvite } from "@/lib/teams/require-invite";
+import { limitPolicies } from "@/lib/kv/limits/limit-policies";
+import { consumeLimit } from "@/lib/kv/limits/limits";
+import { requireInvite } from "@/lib/teams/invites/require-invite";
 import { emailField, nameField, newPasswordField, tokenField } from "./account-fields";
 import { createAccount } from "./create-account";
 

@@ -1,25 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import {
-  type ModelReply,
-  type OpenAiServer,
-  promptText,
-  startOpenAiServer,
-} from "@/e2e/fixtures/openai-server";
-import { createTestActor } from "@/lib/auth/test-actor";
 import { createBot } from "@/lib/bots/create-bot";
-import { getBotByToken } from "@/lib/bots/get-bot-by-token";
-import { createTestDb } from "@/lib/db/test-db";
-import { createDocument } from "@/lib/knowledge/create-document";
-import { deleteDocument } from "@/lib/knowledge/delete-document";
-import { loadPassages } from "@/lib/knowledge/load-passages";
-import { TEA_SHOP } from "@/lib/knowledge/search/test-documents";
-import { updateDocument } from "@/lib/knowledge/update-document";
-import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
+import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
+import { createDocument } from "@/lib/knowledge/documents/create-document";
+import { deleteDocument } from "@/lib/knowledge/documents/delete-document";
+import { updateDocument } from "@/lib/knowledge/documents/update-document";
+import { loadPassages } from "@/lib/knowledge/search/load-passages";
+import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
+import { readText } from "@/lib/language/markup/read-text";
 import { createModelClient, type ModelClient } from "@/lib/model/client";
-import { readText } from "@/lib/text/markup/read-text";
+import { type ModelReply, type OpenAiServer, promptText, startOpenAiServer } from "@/test/openai-server";
+import { createTestActor } from "@/test/test-actor";
+import { createTestDb } from "@/test/test-db";
+import { TEA_SHOP } from "@/test/test-documents";
 import type { Answer, AnsweringBot, Question } from "./answer";
 import { answerQuestion } from "./answer-question";
-import { readSmallTalk } from "./read-small-talk";
+import { readSmallTalk } from "./small-talk/read-small-talk";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;
 let server: OpenAiServer;

@@ -1,21 +1,26 @@
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import { answerWords } from "@/lib/i18n/answer-words";
-import { findContext } from "@/lib/knowledge/search/find-context";
-import { type BotSearch, searchBot } from "@/lib/knowledge/search-bot";
+import { findContext } from "@/lib/knowledge/query/find-context";
+import { type BotSearch, searchBot } from "@/lib/knowledge/search/search-bot";
+import { sliceMapped } from "@/lib/language/markup/mapped-text";
 import { log } from "@/lib/log";
 import { getModelClient, type ModelClient, type ModelUsage } from "@/lib/model/client";
 import { isModelError } from "@/lib/model/model-error";
-import { sliceMapped } from "@/lib/text/markup/mapped-text";
 import type { Answer, AnsweringBot, Question } from "./answer";
-import { asksForPerson } from "./asks-for-person";
-import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer, type Quote } from "./extract-answer";
-import { modelAnswer } from "./model-answer";
-import { noteModelFault } from "./note-model-fault";
-import { readPassage } from "./read-passage";
-import { rewriteQuestion } from "./rewrite-question";
-import { smallTalkAnswer } from "./small-talk-answer";
-import { speakQuote } from "./speak-quote";
+import {
+  DEFAULT_THRESHOLDS,
+  type ExtractedAnswer,
+  extractAnswer,
+  type Quote,
+} from "./extract/extract-answer";
+import { readPassage } from "./extract/read-passage";
+import { speakQuote } from "./extract/speak-quote";
+import { modelAnswer } from "./model/model-answer";
+import { noteModelFault } from "./model/note-model-fault";
+import { rewriteQuestion } from "./model/rewrite-question";
+import { asksForPerson } from "./small-talk/asks-for-person";
+import { smallTalkAnswer } from "./small-talk/small-talk-answer";
 import { splitQuestion } from "./split-question";
 import { surenessOf } from "./sureness";
 

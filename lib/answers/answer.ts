@@ -1,4 +1,4 @@
-import type { WidgetBot } from "@/lib/bots/get-bot-by-token";
+import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { AnsweredBy } from "@/lib/db/generated/enums";
 import type { ModelMessage, ModelUsage } from "@/lib/model/client";
 

@@ -1,4 +1,4 @@
-import { fold } from "@/lib/knowledge/search/fold";
+import { fold } from "@/lib/language/words/fold";
 
 const partsAtMost = 4;
 /** Between two questions of one message: stops, a blank between two Chinese words, words that begin a further question. */

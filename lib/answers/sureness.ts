@@ -1,4 +1,4 @@
-import type { BotSearch } from "@/lib/knowledge/search-bot";
+import type { BotSearch } from "@/lib/knowledge/search/search-bot";
 
 /**
  * How sure an answer is, 0 to 1: how much of what is asked the best passage holds, and how far it stands out from what

@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
 import { cache } from "react";
-import { findActor } from "@/lib/accounts/find-actor";
+import { findActor } from "@/lib/accounts/sessions/find-actor";
 import { getContext } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import type { Actor, ActorCtx } from "./actor";

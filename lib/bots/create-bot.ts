@@ -4,9 +4,9 @@ import { requirePermission } from "@/lib/auth/permissions";
 import type { Bot } from "@/lib/db/generated/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { writeAudit } from "@/lib/teams/write-audit";
-import { botNameInput } from "./bot-input";
 import { requireRoomForBot } from "./require-room-for-bot";
-import { newWidgetToken } from "./widget-token";
+import { botNameInput } from "./settings/bot-input";
+import { newWidgetToken } from "./token/widget-token";
 
 export const createBotInput = z.strictObject({ name: botNameInput });
 export type CreateBotInput = z.output<typeof createBotInput>;

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/permissions";
 import { AppError } from "@/lib/errors";
-import { cleanLine } from "@/lib/text/clean-text";
-import { changeBot } from "./change-bot";
+import { cleanLine } from "@/lib/language/clean-text";
 import { requireBot } from "./require-bot";
+import { changeBot } from "./settings/change-bot";
 
 export const deleteBotInput = z.strictObject({
   botId: z.string("required"),

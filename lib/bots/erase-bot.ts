@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/context";
-import { purgeConversationsOf } from "@/lib/conversations/purge-conversations";
+import { purgeConversationsOf } from "@/lib/conversations/upkeep/purge-conversations";
 
 /**
  * One step of deleting a bot that is in the bin with all that hangs on it, about `most` rows of one kind: conversations, what

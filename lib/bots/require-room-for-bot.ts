@@ -1,6 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
-import { botLimits } from "./bot-input";
+import { botLimits } from "./settings/bot-input";
 
 /**
  * Throws AppError `limit_exceeded` (`too_many_bots`) at the team's limit. Holds the team until the transaction ends, so that two at

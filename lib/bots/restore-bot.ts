@@ -5,8 +5,8 @@ import { isUuid } from "@/lib/db/is-uuid";
 import { AppError } from "@/lib/errors";
 import { writeAudit } from "@/lib/teams/write-audit";
 import type { BotIdInput } from "./bot-id-input";
-import { forgetBotToken } from "./get-bot-by-token";
 import { requireRoomForBot } from "./require-room-for-bot";
+import { forgetBotToken } from "./token/get-bot-by-token";
 
 /**
  * Takes a bot out of the bin, with its token, documents and conversations. `hasNamesake`: another bot of the team has the

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { createTestDb } from "@/test/test-db";
 import { Prisma } from "./generated/client";
 import { queryPrepared } from "./query-prepared";
-import { createTestDb } from "./test-db";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;
 beforeAll(async () => {

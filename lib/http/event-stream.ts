@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Writable } from "node:stream";
-import type { FeedSink } from "@/lib/conversations/team-feed";
+import type { FeedSink } from "@/lib/conversations/feed/team-feed";
 
 /** Bytes a screen may lag behind before it is dropped; it reconnects and resumes from its last event. */
 const maxBacklogBytes = 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { WidgetRequest } from "./widget-request";
+import type { WidgetRequest } from "./widget/widget-request";
 
 const maxHostLength = 255;
 const scheme = "https://";

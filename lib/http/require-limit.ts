@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
-import type { LimitPolicy } from "@/lib/kv/limit-policies";
-import { consumeLimit } from "@/lib/kv/limits";
+import type { LimitPolicy } from "@/lib/kv/limits/limit-policies";
+import { consumeLimit } from "@/lib/kv/limits/limits";
 import { clientIp } from "./client-ip";
 
 /** Counts a hit of the request's client; throws AppError `rate_limited` with `retryAfter` seconds past the limit. */

@@ -1,28 +1,28 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ActorCtx } from "@/lib/auth/actor";
-import { createTestActor } from "@/lib/auth/test-actor";
 import { createBot } from "@/lib/bots/create-bot";
 import { deleteBot } from "@/lib/bots/delete-bot";
-import { getBotByToken } from "@/lib/bots/get-bot-by-token";
 import { requireBot } from "@/lib/bots/require-bot";
+import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import { Role } from "@/lib/db/generated/enums";
-import { createTestDb } from "@/lib/db/test-db";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
-import { createDocument, createDocumentInput } from "./create-document";
-import { deleteDocument } from "./delete-document";
-import { documentLimits } from "./document-limits";
-import { getDocument } from "./get-document";
-import { listDocumentVersions } from "./list-document-versions";
-import { listDocuments, listDocumentsInput } from "./list-documents";
-import { prepareVersion } from "./prepare-version";
-import { readSegments } from "./read-segments";
-import { requireDocument } from "./require-document";
-import { restoreDocument } from "./restore-document";
-import { restoreDocumentVersion } from "./restore-document-version";
-import { searchBot } from "./search-bot";
-import { searchKnowledge, searchKnowledgeInput } from "./search-knowledge";
-import { updateDocument, updateDocumentInput } from "./update-document";
+import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
+import { createTestActor } from "@/test/test-actor";
+import { createTestDb } from "@/test/test-db";
+import { createDocument, createDocumentInput } from "./documents/create-document";
+import { deleteDocument } from "./documents/delete-document";
+import { documentLimits } from "./documents/document-limits";
+import { getDocument } from "./documents/get-document";
+import { listDocumentVersions } from "./documents/list-document-versions";
+import { listDocuments, listDocumentsInput } from "./documents/list-documents";
+import { prepareVersion } from "./documents/prepare-version";
+import { requireDocument } from "./documents/require-document";
+import { restoreDocument } from "./documents/restore-document";
+import { restoreDocumentVersion } from "./documents/restore-document-version";
+import { updateDocument, updateDocumentInput } from "./documents/update-document";
+import { readSegments } from "./search/read-segments";
+import { searchBot } from "./search/search-bot";
+import { searchKnowledge, searchKnowledgeInput } from "./search/search-knowledge";
 
 const returns = {
   title: "退換貨",

@@ -1,9 +1,9 @@
 import { createServer } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { startUpstashServer } from "@/e2e/fixtures/upstash-server";
+import { type Behaviour, RespServer } from "@/test/resp-server";
+import { startUpstashServer } from "@/test/upstash-server";
 import { createKv, type Kv } from "./client";
 import { Engine } from "./embedded/engine";
-import { type Behaviour, RespServer } from "./fixtures/resp-server";
 import { isKvDown } from "./kv-down";
 
 const timeoutMs = 3_000;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { parseEnv } from "@/lib/env";
+import { RespServer } from "@/test/resp-server";
 import { createKv, getKv } from "./client";
-import { RespServer } from "./fixtures/resp-server";
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {

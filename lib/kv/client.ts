@@ -1,9 +1,9 @@
 import { type Env, env } from "@/lib/env";
 import { processWide } from "@/lib/process-wide";
-import { createEmbeddedKv } from "./embedded-kv";
 import type { Kv, KvOptions } from "./kv";
-import { createRestKv } from "./rest-kv";
-import { createTcpKv } from "./tcp-kv";
+import { createEmbeddedKv } from "./transports/embedded-kv";
+import { createRestKv } from "./transports/rest-kv";
+import { createTcpKv } from "./transports/tcp-kv";
 
 export type { Kv } from "./kv";
 

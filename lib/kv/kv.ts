@@ -1,6 +1,6 @@
 import type { Redis } from "@upstash/redis";
-import type { LocalLimiter } from "./local-limiter";
-import type { Watch } from "./watch-hub";
+import type { LocalLimiter } from "./limits/local-limiter";
+import type { Watch } from "./transports/watch-hub";
 
 /** The key-value store: one client class on three transports. */
 export type Kv = {

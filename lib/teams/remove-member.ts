@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idField } from "@/lib/accounts/account-fields";
-import { revokeSessions } from "@/lib/accounts/revoke-sessions";
+import { revokeSessions } from "@/lib/accounts/sessions/revoke-sessions";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { announceAccess } from "@/lib/auth/announce-access";
 import { requirePermission } from "@/lib/auth/permissions";

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createTestAccount, signInTestAccount } from "@/lib/accounts/test-account";
 import type { ActorCtx } from "@/lib/auth/actor";
 import { createBot } from "@/lib/bots/create-bot";
 import type { Ctx } from "@/lib/context";
-import { publishTurn } from "@/lib/conversations/publish-turn";
-import { recordVisitorTurn } from "@/lib/conversations/record-visitor-turn";
-import { createTestDb } from "@/lib/db/test-db";
+import { publishTurn } from "@/lib/conversations/feed/publish-turn";
+import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import { createDocument } from "@/lib/knowledge/create-document";
-import { deleteDocument } from "@/lib/knowledge/delete-document";
-import { keptVersions } from "@/lib/knowledge/purge-documents";
-import { createEmbeddedKv } from "@/lib/kv/embedded-kv";
+import { createDocument } from "@/lib/knowledge/documents/create-document";
+import { deleteDocument } from "@/lib/knowledge/documents/delete-document";
+import { keptVersions } from "@/lib/knowledge/documents/purge-documents";
 import { chatsKey, turnsKey } from "@/lib/kv/keys";
+import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
+import { createTestAccount, signInTestAccount } from "@/test/test-account";
+import { createTestDb } from "@/test/test-db";
 import { runUpkeep } from "./run-upkeep";
 
 let ctx: Ctx;

@@ -1,10 +1,10 @@
-import { purgeSignIns } from "@/lib/accounts/purge-sign-ins";
+import { purgeSignIns } from "@/lib/accounts/sessions/purge-sign-ins";
 import type { Ctx } from "@/lib/context";
-import { purgeConversations } from "@/lib/conversations/purge-conversations";
-import { purgeDeletedDocuments, purgeVersions } from "@/lib/knowledge/purge-documents";
+import { purgeConversations } from "@/lib/conversations/upkeep/purge-conversations";
+import { purgeDeletedDocuments, purgeVersions } from "@/lib/knowledge/documents/purge-documents";
 import { isKvDown } from "@/lib/kv/kv-down";
 import { logError } from "@/lib/log";
-import { purgeInvites } from "@/lib/teams/purge-invites";
+import { purgeInvites } from "@/lib/teams/invites/purge-invites";
 import { purgeDeletedBots } from "./purge-deleted-bots";
 
 type Task = {

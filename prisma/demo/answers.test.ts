@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { extractAnswer } from "@/lib/answers/extract-answer";
+import { extractAnswer } from "@/lib/answers/extract/extract-answer";
 import { surenessOf } from "@/lib/answers/sureness";
-import { prepareVersion } from "@/lib/knowledge/prepare-version";
-import { BotIndex } from "@/lib/knowledge/search/bot-index";
-import { findContext } from "@/lib/knowledge/search/find-context";
-import { encodeVectors, toUnitLength } from "@/lib/knowledge/search/vectors";
+import { prepareVersion } from "@/lib/knowledge/documents/prepare-version";
+import { BotIndex } from "@/lib/knowledge/index/bot-index";
+import { encodeVectors, toUnitLength } from "@/lib/knowledge/index/vectors";
+import { findContext } from "@/lib/knowledge/query/find-context";
 import { demoQuestions } from "./questions";
 import { teaShop } from "./tea-shop";
 

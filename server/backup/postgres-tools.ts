@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
-import { StartError } from "../start-error";
+import { StartError } from "@/server/start/start-error";
 
 type Program = "pg_dump" | "pg_restore" | "psql";
 

@@ -1,7 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
-import { StartError } from "../start-error";
+import { StartError } from "@/server/start/start-error";
 import { requirePostgresTool, runPostgresTool } from "./postgres-tools";
 
 const attempts = 30;

@@ -4,11 +4,10 @@ import { redirect } from "next/navigation";
 import { ForgotPassword } from "@/components/auth/forgot-password";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { AuthShell } from "@/components/shell/auth-shell";
-import { paths } from "@/components/shell/paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { getRequestTheme } from "@/components/shell/request-theme";
-import { FlashNotice } from "@/components/ui/flash-notice";
 import { textLinkClass } from "@/components/ui/text-link-class";
+import { FlashNotice } from "@/components/ui/toast/flash-notice";
 import { getActor } from "@/lib/auth/current-actor";
 import { homePath } from "@/lib/auth/home-path";
 import { safePath } from "@/lib/auth/safe-path";
@@ -16,6 +15,7 @@ import { fromSignInError } from "@/lib/auth/sign-in-error";
 import { env } from "@/lib/env";
 import { errorMessage } from "@/lib/i18n/error-message";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { paths } from "@/lib/paths";
 import { signInAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

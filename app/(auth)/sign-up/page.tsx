@@ -3,7 +3,6 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { SignUpForm } from "@/components/auth/sign-up-form";
 import { AuthShell } from "@/components/shell/auth-shell";
-import { paths } from "@/components/shell/paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { getRequestTheme } from "@/components/shell/request-theme";
 import { textLinkClass } from "@/components/ui/text-link-class";
@@ -12,7 +11,8 @@ import { homePath } from "@/lib/auth/home-path";
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
-import { getInvite } from "@/lib/teams/get-invite";
+import { paths } from "@/lib/paths";
+import { getInvite } from "@/lib/teams/invites/get-invite";
 import { signUpAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,9 +3,9 @@
 import { refresh } from "next/cache";
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { changePassword, changePasswordInput } from "@/lib/accounts/change-password";
-import { revokeOtherSessions } from "@/lib/accounts/revoke-other-sessions";
-import { revokeSession, revokeSessionInput } from "@/lib/accounts/revoke-session";
+import { changePassword, changePasswordInput } from "@/lib/accounts/passwords/change-password";
+import { revokeOtherSessions } from "@/lib/accounts/sessions/revoke-other-sessions";
+import { revokeSession, revokeSessionInput } from "@/lib/accounts/sessions/revoke-session";
 import { updateProfile, updateProfileInput } from "@/lib/accounts/update-profile";
 import { createKnownBrowserCookie } from "@/lib/auth/known-browser";
 import { defineAction } from "@/lib/http/define-action";

@@ -8,8 +8,8 @@ import { getRequestTheme } from "@/components/shell/request-theme";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { describeUserAgent } from "@/lib/accounts/describe-user-agent";
-import { listSessions } from "@/lib/accounts/list-sessions";
+import { describeUserAgent } from "@/lib/accounts/sessions/describe-user-agent";
+import { listSessions } from "@/lib/accounts/sessions/list-sessions";
 import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import {

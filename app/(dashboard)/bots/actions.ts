@@ -2,8 +2,8 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { botPaths } from "@/components/bots/bot-paths";
 import { botIdInput } from "@/lib/bots/bot-id-input";
+import { botPaths } from "@/lib/bots/bot-paths";
 import { createBot, createBotInput } from "@/lib/bots/create-bot";
 import { purgeBot } from "@/lib/bots/purge-bot";
 import { restoreBot } from "@/lib/bots/restore-bot";

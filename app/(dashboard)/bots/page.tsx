@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { BotCard } from "@/components/bots/bot-card";
-import { paths } from "@/components/shell/paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
-import { ButtonLink } from "@/components/ui/button-link";
+import { ButtonLink } from "@/components/ui/button/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Plus, Trash2 } from "@/components/ui/icons";
@@ -11,6 +10,7 @@ import { can } from "@/lib/auth/permissions";
 import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { listBots } from "@/lib/bots/list-bots";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { paths } from "@/lib/paths";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getCatalog(await getRequestLocale()).bots.list.title };

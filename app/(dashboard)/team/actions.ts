@@ -4,10 +4,10 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getBaseUrl } from "@/lib/base-url";
 import { defineAction } from "@/lib/http/define-action";
-import { createInvite, createInviteInput } from "@/lib/teams/create-invite";
+import { createInvite, createInviteInput } from "@/lib/teams/invites/create-invite";
+import { revokeInvite, revokeInviteInput } from "@/lib/teams/invites/revoke-invite";
 import { removeMember, removeMemberInput } from "@/lib/teams/remove-member";
 import { renameTeam, renameTeamInput } from "@/lib/teams/rename-team";
-import { revokeInvite, revokeInviteInput } from "@/lib/teams/revoke-invite";
 import { switchTeam, switchTeamInput } from "@/lib/teams/switch-team";
 import { updateMemberRole, updateMemberRoleInput } from "@/lib/teams/update-member-role";
 

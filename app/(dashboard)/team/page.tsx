@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/auth/permissions";
 import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { getCatalog } from "@/lib/i18n/get-catalog";
-import { listInvites } from "@/lib/teams/list-invites";
+import { listInvites } from "@/lib/teams/invites/list-invites";
 import { listMembers } from "@/lib/teams/list-members";
 import { listTeams } from "@/lib/teams/list-teams";
 import {

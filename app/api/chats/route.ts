@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { getChatPage } from "@/lib/conversations/get-chat-page";
+import { getChatPage } from "@/lib/conversations/inbox/get-chat-page";
 import { AppError } from "@/lib/errors";
 import { apiRoute } from "@/lib/http/api-route";
 import { readQuery } from "@/lib/http/read-query";

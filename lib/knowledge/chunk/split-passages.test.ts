@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TEA_SHOP } from "@/lib/knowledge/search/test-documents";
+import { TEA_SHOP } from "@/test/test-documents";
 import { splitPassages } from "./split-passages";
 
 const cut = (text: string) =>

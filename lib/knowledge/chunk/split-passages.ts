@@ -1,5 +1,3 @@
-import { runSteps } from "@/lib/run-steps";
-import { findFences } from "./find-fences";
 import {
   answerLabel,
   type Heading,
@@ -8,9 +6,11 @@ import {
   isTableRow,
   listMarker,
   questionLabel,
-} from "./line-kind";
-import type { Passage, Span } from "./passage";
-import { splitSentences, trimSpan, widthOf } from "./split-sentences";
+} from "@/lib/language/line-kind";
+import type { Passage, Span } from "@/lib/language/passage";
+import { splitSentences, trimSpan, widthOf } from "@/lib/language/split-sentences";
+import { runSteps } from "@/lib/run-steps";
+import { findFences } from "./find-fences";
 
 /**
  * Cuts a stored text into the passages that are searched and quoted. Borders are, in this order, headings,

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { splitPassages } from "@/lib/knowledge/chunk/split-passages";
-import { buildSegment } from "./build-segment";
+import { buildSegment } from "@/lib/knowledge/index/build-segment";
+import { encodeSegment } from "@/lib/knowledge/index/segment";
+import { TEA_SHOP } from "@/test/test-documents";
 import { IndexCache } from "./index-cache";
-import { encodeSegment } from "./segment";
-import { TEA_SHOP } from "./test-documents";
 
 const { title, text } = TEA_SHOP.guide;
 const documents = [

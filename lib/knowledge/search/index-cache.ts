@@ -1,4 +1,4 @@
-import { type BotDocument, BotIndex } from "./bot-index";
+import { type BotDocument, BotIndex } from "@/lib/knowledge/index/bot-index";
 
 export type LoadDocuments = () => Iterable<BotDocument> | AsyncIterable<BotDocument>;
 

@@ -3,19 +3,19 @@ import { signOutAction } from "@/app/(auth)/actions";
 import { AcceptInviteForm } from "@/components/auth/accept-invite-form";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { AuthShell } from "@/components/shell/auth-shell";
-import { paths } from "@/components/shell/paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { getRequestTheme } from "@/components/shell/request-theme";
-import { ButtonLink } from "@/components/ui/button-link";
+import { ButtonLink } from "@/components/ui/button/button-link";
+import { PlainForm } from "@/components/ui/form/plain-form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
 import { Notice } from "@/components/ui/notice";
-import { PlainForm } from "@/components/ui/plain-form";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { getActor } from "@/lib/auth/current-actor";
 import { homePath } from "@/lib/auth/home-path";
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
-import { getInvite } from "@/lib/teams/get-invite";
+import { paths } from "@/lib/paths";
+import { getInvite } from "@/lib/teams/invites/get-invite";
 import { acceptInviteAction, signInAction } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { ResetForm } from "@/components/auth/reset-form";
 import { AuthShell } from "@/components/shell/auth-shell";
-import { paths } from "@/components/shell/paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { getRequestTheme } from "@/components/shell/request-theme";
-import { ButtonLink } from "@/components/ui/button-link";
-import { getPasswordReset } from "@/lib/accounts/get-password-reset";
+import { ButtonLink } from "@/components/ui/button/button-link";
+import { getPasswordReset } from "@/lib/accounts/passwords/get-password-reset";
 import { getContext } from "@/lib/context";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { paths } from "@/lib/paths";
 import { resetPasswordAction } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,16 +3,16 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { readSuggestions } from "@/components/bots/read-suggestions";
-import { paths } from "@/components/shell/paths";
-import { botConfigFields } from "@/lib/bots/bot-input";
 import { deleteBot, deleteBotInput } from "@/lib/bots/delete-bot";
-import { rotateWidgetToken, rotateWidgetTokenInput } from "@/lib/bots/rotate-widget-token";
-import { setBotEnabled, setBotEnabledInput } from "@/lib/bots/set-bot-enabled";
-import { setRetention, setRetentionInput } from "@/lib/bots/set-retention";
-import { updateAnswerSettings, updateAnswerSettingsInput } from "@/lib/bots/update-answer-settings";
-import { updateBot, updateBotInput } from "@/lib/bots/update-bot";
+import { botConfigFields } from "@/lib/bots/settings/bot-input";
+import { readSuggestions } from "@/lib/bots/settings/read-suggestions";
+import { setBotEnabled, setBotEnabledInput } from "@/lib/bots/settings/set-bot-enabled";
+import { setRetention, setRetentionInput } from "@/lib/bots/settings/set-retention";
+import { updateAnswerSettings, updateAnswerSettingsInput } from "@/lib/bots/settings/update-answer-settings";
+import { updateBot, updateBotInput } from "@/lib/bots/settings/update-bot";
+import { rotateWidgetToken, rotateWidgetTokenInput } from "@/lib/bots/token/rotate-widget-token";
 import { defineAction } from "@/lib/http/define-action";
+import { paths } from "@/lib/paths";
 
 /** A switch, where it was changed. */
 const switched = z.stringbool("invalid").optional();

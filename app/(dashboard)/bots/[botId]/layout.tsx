@@ -1,21 +1,21 @@
 import type { ReactNode } from "react";
 import { BotAvatar } from "@/components/bots/bot-avatar";
-import { botPaths } from "@/components/bots/bot-paths";
 import { BotStateBadge } from "@/components/bots/bot-state-badge";
 import { CeilingNotice } from "@/components/bots/ceiling-notice";
 import { ModelFaultNotice } from "@/components/bots/model-fault-notice";
-import { paths } from "@/components/shell/paths";
 import { PendingView } from "@/components/shell/pending-view";
 import { getRequestLocale } from "@/components/shell/request-locale";
-import { buttonClass } from "@/components/ui/button-class";
+import { buttonClass } from "@/components/ui/button/button-class";
 import { ExternalLink } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabLinks } from "@/components/ui/tab-links";
 import { can } from "@/lib/auth/permissions";
-import { getBotCeiling } from "@/lib/bots/get-bot-ceiling";
+import { botPaths } from "@/lib/bots/bot-paths";
+import { getBotCeiling } from "@/lib/bots/token/get-bot-ceiling";
 import { getCatalog } from "@/lib/i18n/get-catalog";
-import { limitOf, limitPolicies } from "@/lib/kv/limit-policies";
-import { languageOf } from "@/lib/text/language-of";
+import { limitOf, limitPolicies } from "@/lib/kv/limits/limit-policies";
+import { languageOf } from "@/lib/language/language-of";
+import { paths } from "@/lib/paths";
 import { requirePageBot } from "./require-page-bot";
 
 type BotLayoutProps = { params: Promise<{ botId: string }>; children: ReactNode };

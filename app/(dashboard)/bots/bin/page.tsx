@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { BinList } from "@/components/bin/bin-list";
 import { BotAvatar } from "@/components/bots/bot-avatar";
-import { paths } from "@/components/shell/paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/auth/permissions";
 import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { listDeletedBots } from "@/lib/bots/list-deleted-bots";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { paths } from "@/lib/paths";
 import { purgeBotAction, restoreBotAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

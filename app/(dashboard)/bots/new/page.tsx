@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { CreateBotForm } from "@/components/bots/create-bot-form";
-import { paths } from "@/components/shell/paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { paths } from "@/lib/paths";
 import { createBotAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

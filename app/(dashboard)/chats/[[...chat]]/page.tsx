@@ -5,9 +5,9 @@ import { getRequestLocale } from "@/components/shell/request-locale";
 import { can } from "@/lib/auth/permissions";
 import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { listBots } from "@/lib/bots/list-bots";
-import { getChat } from "@/lib/conversations/get-chat";
-import { getChatPage } from "@/lib/conversations/get-chat-page";
-import { getFeedPosition } from "@/lib/conversations/team-feed";
+import { getFeedPosition } from "@/lib/conversations/feed/team-feed";
+import { getChat } from "@/lib/conversations/inbox/get-chat";
+import { getChatPage } from "@/lib/conversations/inbox/get-chat-page";
 import { isAppError } from "@/lib/errors";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 

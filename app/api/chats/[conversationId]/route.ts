@@ -1,4 +1,4 @@
-import { getChat } from "@/lib/conversations/get-chat";
+import { getChat } from "@/lib/conversations/inbox/get-chat";
 import { apiRoute } from "@/lib/http/api-route";
 
 /** One chat: `turns`, oldest first, and as `chat` what the list shows of it, in the shape of a ChatPage. */

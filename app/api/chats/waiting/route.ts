@@ -1,4 +1,4 @@
-import { listWaiting } from "@/lib/conversations/list-waiting";
+import { listWaiting } from "@/lib/conversations/inbox/list-waiting";
 import { apiRoute } from "@/lib/http/api-route";
 
 /** The chats that wait for a person: `{"waiting": [{id, wantedAt}]}`, longest first. */

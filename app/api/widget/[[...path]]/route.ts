@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/errors";
-import { widgetRoute } from "@/lib/http/widget-route";
+import { widgetRoute } from "@/lib/http/widget/widget-route";
 
 export const dynamic = "force-dynamic";
 

@@ -1,8 +1,8 @@
-import { parseWidgetLocale } from "@/lib/bots/widget-choices";
+import { parseWidgetLocale } from "@/lib/bots/settings/widget-choices";
 import { getContext } from "@/lib/context";
 import type { ConfigResponse } from "@/lib/http/contract";
-import { requireWidgetBot } from "@/lib/http/require-widget-bot";
-import { widgetRoute } from "@/lib/http/widget-route";
+import { requireWidgetBot } from "@/lib/http/widget/require-widget-bot";
+import { widgetRoute } from "@/lib/http/widget/widget-route";
 
 export const dynamic = "force-dynamic";
 

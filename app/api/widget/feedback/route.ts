@@ -1,12 +1,12 @@
 import { getContext } from "@/lib/context";
-import { parseFeedbackInput } from "@/lib/conversations/feedback-input";
-import { rateTurn } from "@/lib/conversations/rate-turn";
+import { parseFeedbackInput } from "@/lib/conversations/receive/feedback-input";
+import { rateTurn } from "@/lib/conversations/receive/rate-turn";
 import type { FeedbackResponse } from "@/lib/http/contract";
-import { readJsonBody } from "@/lib/http/read-json-body";
 import { requireLimit } from "@/lib/http/require-limit";
-import { requireWidgetBot } from "@/lib/http/require-widget-bot";
-import { widgetRoute } from "@/lib/http/widget-route";
-import { limitPolicies } from "@/lib/kv/limit-policies";
+import { readJsonBody } from "@/lib/http/widget/read-json-body";
+import { requireWidgetBot } from "@/lib/http/widget/require-widget-bot";
+import { widgetRoute } from "@/lib/http/widget/widget-route";
+import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 
 export const dynamic = "force-dynamic";
 

@@ -1,15 +1,15 @@
 import { keepWorking } from "@/lib/background-work";
 import { getContext } from "@/lib/context";
-import { parseMessageInput } from "@/lib/conversations/message-input";
-import { receiveMessage } from "@/lib/conversations/receive-message";
+import { parseMessageInput } from "@/lib/conversations/receive/message-input";
+import { receiveMessage } from "@/lib/conversations/receive/receive-message";
 import { isMessageResponse, type MessageResponse } from "@/lib/http/contract";
-import { claimRequest } from "@/lib/http/idempotency";
 import { originHost } from "@/lib/http/origin-host";
-import { readJsonBody } from "@/lib/http/read-json-body";
-import { requireMessageLimits } from "@/lib/http/require-message-limits";
-import { requireWidgetBot } from "@/lib/http/require-widget-bot";
-import { streamAnswer, wantsStream } from "@/lib/http/stream-answer";
-import { widgetRoute } from "@/lib/http/widget-route";
+import { claimRequest } from "@/lib/http/widget/idempotency";
+import { readJsonBody } from "@/lib/http/widget/read-json-body";
+import { requireMessageLimits } from "@/lib/http/widget/require-message-limits";
+import { requireWidgetBot } from "@/lib/http/widget/require-widget-bot";
+import { streamAnswer, wantsStream } from "@/lib/http/widget/stream-answer";
+import { widgetRoute } from "@/lib/http/widget/widget-route";
 import { widgetErrorWords } from "@/lib/i18n/widget-errors";
 
 export const dynamic = "force-dynamic";

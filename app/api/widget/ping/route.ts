@@ -1,12 +1,12 @@
-import { recordWidgetPing } from "@/lib/bots/record-widget-ping";
+import { recordWidgetPing } from "@/lib/bots/token/record-widget-ping";
 import { getContext } from "@/lib/context";
 import type { PingResponse } from "@/lib/http/contract";
 import { originHost } from "@/lib/http/origin-host";
-import { readJsonBody } from "@/lib/http/read-json-body";
 import { requireLimit } from "@/lib/http/require-limit";
-import { requireWidgetBot } from "@/lib/http/require-widget-bot";
-import { widgetRoute } from "@/lib/http/widget-route";
-import { limitPolicies } from "@/lib/kv/limit-policies";
+import { readJsonBody } from "@/lib/http/widget/read-json-body";
+import { requireWidgetBot } from "@/lib/http/widget/require-widget-bot";
+import { widgetRoute } from "@/lib/http/widget/widget-route";
+import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 
 export const dynamic = "force-dynamic";
 

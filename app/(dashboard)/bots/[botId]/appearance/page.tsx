@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { AppearanceEditor } from "@/components/bots/appearance-editor";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { can } from "@/lib/auth/permissions";
-import { parseWidgetLocale } from "@/lib/bots/widget-choices";
+import { parseWidgetLocale } from "@/lib/bots/settings/widget-choices";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { saveAppearanceAction } from "../actions";
 import { botPageTitle } from "../bot-page-title";

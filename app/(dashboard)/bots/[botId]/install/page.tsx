@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { botPaths } from "@/components/bots/bot-paths";
 import { InstallState } from "@/components/bots/install-state";
 import { getRequestLocale } from "@/components/shell/request-locale";
-import { buttonClass } from "@/components/ui/button-class";
+import { buttonClass } from "@/components/ui/button/button-class";
 import { Card } from "@/components/ui/card";
 import { CodeBlock } from "@/components/ui/code-block";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import { getBaseUrl } from "@/lib/base-url";
-import { getPinnedWidget } from "@/lib/bots/pinned-widget";
+import { botPaths } from "@/lib/bots/bot-paths";
+import { getPinnedWidget } from "@/lib/http/widget/pinned-widget";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { botPageTitle } from "../bot-page-title";
 import { requirePageBot } from "../require-page-bot";

@@ -3,21 +3,21 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { botPaths } from "@/components/bots/bot-paths";
-import { extractAnswer } from "@/lib/answers/extract-answer";
+import { extractAnswer } from "@/lib/answers/extract/extract-answer";
+import { botPaths } from "@/lib/bots/bot-paths";
 import { defineAction } from "@/lib/http/define-action";
-import { createDocument, createDocumentInput } from "@/lib/knowledge/create-document";
-import { deleteDocument } from "@/lib/knowledge/delete-document";
-import { documentIdInput } from "@/lib/knowledge/document-input";
-import { purgeDocument } from "@/lib/knowledge/purge-document";
-import { requireDocument } from "@/lib/knowledge/require-document";
-import { restoreDocument } from "@/lib/knowledge/restore-document";
+import { createDocument, createDocumentInput } from "@/lib/knowledge/documents/create-document";
+import { deleteDocument } from "@/lib/knowledge/documents/delete-document";
+import { documentIdInput } from "@/lib/knowledge/documents/document-input";
+import { purgeDocument } from "@/lib/knowledge/documents/purge-document";
+import { requireDocument } from "@/lib/knowledge/documents/require-document";
+import { restoreDocument } from "@/lib/knowledge/documents/restore-document";
 import {
   restoreDocumentVersion,
   restoreDocumentVersionInput,
-} from "@/lib/knowledge/restore-document-version";
-import { searchKnowledge, searchKnowledgeInput } from "@/lib/knowledge/search-knowledge";
-import { updateDocument, updateDocumentInput } from "@/lib/knowledge/update-document";
+} from "@/lib/knowledge/documents/restore-document-version";
+import { updateDocument, updateDocumentInput } from "@/lib/knowledge/documents/update-document";
+import { searchKnowledge, searchKnowledgeInput } from "@/lib/knowledge/search/search-knowledge";
 
 const versionNumber = z.coerce.number("invalid").int("invalid").positive("invalid");
 

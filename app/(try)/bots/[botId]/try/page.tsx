@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { botPageTitle } from "@/app/(dashboard)/bots/[botId]/bot-page-title";
-import { botPaths } from "@/components/bots/bot-paths";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { Notice } from "@/components/ui/notice";
-import { OwnWords } from "@/components/ui/own-words";
+import { OwnWords } from "@/components/ui/text/own-words";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { botPaths } from "@/lib/bots/bot-paths";
 import { getBot } from "@/lib/bots/get-bot";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 

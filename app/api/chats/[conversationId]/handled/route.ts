@@ -1,4 +1,4 @@
-import { markPersonHandled } from "@/lib/conversations/mark-person-handled";
+import { markPersonHandled } from "@/lib/conversations/inbox/mark-person-handled";
 import { apiRoute } from "@/lib/http/api-route";
 import { requireSameOrigin } from "@/lib/http/require-same-origin";
 

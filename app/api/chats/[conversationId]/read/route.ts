@@ -1,7 +1,7 @@
-import { markRead } from "@/lib/conversations/mark-read";
+import { markRead } from "@/lib/conversations/inbox/mark-read";
 import { apiRoute } from "@/lib/http/api-route";
-import { readJsonBody } from "@/lib/http/read-json-body";
 import { requireSameOrigin } from "@/lib/http/require-same-origin";
+import { readJsonBody } from "@/lib/http/widget/read-json-body";
 
 /** Notes that the first `{seenTurns}` turns of the visitor were on the signed-in member's screen: `{seenTurns}`. */
 export const POST = (request: Request, { params }: { params: Promise<{ conversationId: string }> }) =>

@@ -1,4 +1,4 @@
-import { getVisitor } from "@/lib/conversations/get-visitor";
+import { getVisitor } from "@/lib/conversations/inbox/get-visitor";
 import { apiRoute } from "@/lib/http/api-route";
 
 /** What the page said of a chat's visitor: SaidVisitor. */

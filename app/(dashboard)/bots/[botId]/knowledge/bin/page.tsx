@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { BinList } from "@/components/bin/bin-list";
-import { botPaths } from "@/components/bots/bot-paths";
 import { BackLink } from "@/components/knowledge/back-link";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { can } from "@/lib/auth/permissions";
+import { botPaths } from "@/lib/bots/bot-paths";
 import { getCatalog } from "@/lib/i18n/get-catalog";
-import { listDeletedDocuments } from "@/lib/knowledge/list-deleted-documents";
+import { listDeletedDocuments } from "@/lib/knowledge/documents/list-deleted-documents";
 import { botPageTitle } from "../../bot-page-title";
 import { requirePageBot } from "../../require-page-bot";
 import { purgeDocumentAction, restoreDocumentAction } from "../actions";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { botPaths } from "@/components/bots/bot-paths";
 import { BackLink } from "@/components/knowledge/back-link";
 import { DocumentForm } from "@/components/knowledge/document-form";
 import { getRequestLocale } from "@/components/shell/request-locale";
+import { botPaths } from "@/lib/bots/bot-paths";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { getCatalog } from "@/lib/i18n/get-catalog";
-import { cleanLine } from "@/lib/text/clean-text";
+import { cleanLine } from "@/lib/language/clean-text";
 import { botPageTitle } from "../../bot-page-title";
 import { requirePageBot } from "../../require-page-bot";
 import { createDocumentAction, updateDocumentAction } from "../actions";

@@ -1,0 +1,50 @@
+"use client";
+
+import { use } from "react";
+import { LocaleContext } from "@/components/ui/locale-provider";
+import { useToast } from "@/components/ui/toast/use-toast";
+import { useCatalog } from "@/components/ui/use-catalog";
+import type { ActionState } from "@/lib/http/define-action";
+import { isNavigation } from "@/lib/http/is-navigation";
+import { errorMessage } from "@/lib/i18n/error-message";
+import type { FormAction } from "./form-action";
+import { sendAction } from "./send-action";
+import { isSignedOut, signInAgainPath } from "./session-over";
+
+/**
+ * Runs server actions from buttons and menus: `await run(action, form)`. A failure is said in a toast, with the way on: to
+ * sign in, or to try the same again. `onDone` is told of success, also of that of a later try.
+ */
+export function useAction() {
+  const { locale } = use(LocaleContext);
+  const { auth, common } = useCatalog();
+  const showToast = useToast();
+
+  const run = async <T>(
+    action: FormAction<T>,
+    form: FormData,
+    onDone?: (data: T) => void,
+  ): Promise<ActionState<T>> => {
+    const state = await sendAction(action, { status: "idle" }, form);
+    if (state.status === "done") onDone?.(state.data);
+    if (state.status === "error") {
+      const way = isSignedOut(state)
+        ? { label: auth.signIn.again, run: () => openSignIn() }
+        : state.code === "unavailable" || state.code === "internal"
+          ? { label: common.retry, run: () => void run(action, form, onDone).catch(ignoreNavigation) }
+          : undefined;
+      showToast({ message: errorMessage(locale, state), tone: "bad", ...(way && { action: way }) });
+    }
+    return state;
+  };
+  return run;
+}
+
+function openSignIn(): void {
+  window.open(signInAgainPath(window.location.pathname), "_blank", "noreferrer");
+}
+
+/** The router has already seen to it. */
+function ignoreNavigation(error: unknown): void {
+  if (!isNavigation(error)) throw error;
+}

@@ -1,7 +1,0 @@
-import { languageOf } from "@/lib/text/language-of";
-
-/** The `lang` of a field by what it begins with; `FieldLanguages` keeps it true while somebody types. */
-export function languageOfValue({ value, defaultValue }: { value?: unknown; defaultValue?: unknown }) {
-  const text = value ?? defaultValue;
-  return typeof text === "string" ? languageOf(text) : undefined;
-}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { givenPasswordField, newPasswordField } from "@/lib/accounts/account-fields";
+import { revokeSessions } from "@/lib/accounts/sessions/revoke-sessions";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { announceAccessOfUser } from "@/lib/auth/announce-access";
+import { hashPassword, verifyPassword } from "@/lib/auth/password";
+import { passwordMark } from "@/lib/auth/password-mark";
+import { AppError } from "@/lib/errors";
+import { limitPolicies } from "@/lib/kv/limits/limit-policies";
+import { consumeLimit } from "@/lib/kv/limits/limits";
+import { writeAudit } from "@/lib/teams/write-audit";
+import { requireStrongPassword } from "./require-strong-password";
+
+export const changePasswordInput = z.strictObject({
+  currentPassword: givenPasswordField,
+  newPassword: newPasswordField,
+});
+
+/**
+ * Sets a new password, ends every other session of the account and voids its open reset links.
+ * Throws AppError `invalid_input` (reason `wrong_password`, `same_password` or `weak_password`) or `rate_limited`.
+ */
+export async function changePassword(
+  ctx: ActorCtx,
+  { currentPassword, newPassword }: z.output<typeof changePasswordInput>,
+): Promise<{ passwordMark: string }> {
+  const { db, kv, actor } = ctx;
+  requireStrongPassword(newPassword, actor.email, "newPassword");
+  const limit = await consumeLimit(kv, limitPolicies.passwordChange, actor.userId);
+  if (!limit.ok) {
+    throw new AppError("rate_limited", "too many wrong passwords", { retryAfter: limit.retryAfter });
+  }
+  const user = await db.user.findUnique({ where: { id: actor.userId }, select: { passwordHash: true } });
+  if (!user || !(await verifyPassword(currentPassword, user.passwordHash))) {
+    throw wrong("currentPassword", "wrong_password");
+  }
+  await limit.undo();
+  if (await verifyPassword(newPassword, user.passwordHash)) throw wrong("newPassword", "same_password");
+
+  const passwordHash = await hashPassword(newPassword);
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({
+      where: { id: actor.userId, passwordHash: user.passwordHash },
+      data: { passwordHash },
+    });
+    if (count === 0) throw wrong("currentPassword", "wrong_password");
+    await revokeSessions(tx, { userId: actor.userId, exceptId: actor.sessionId });
+    await tx.passwordReset.deleteMany({ where: { userId: actor.userId } });
+    await writeAudit(tx, actor, { action: "account.change_password", targetId: actor.userId });
+  });
+  await announceAccessOfUser(ctx, actor.userId);
+  return { passwordMark: passwordMark(passwordHash) };
+}
+
+function wrong(field: string, reason: "wrong_password" | "same_password"): AppError {
+  return new AppError("invalid_input", `password refused: ${reason}`, {
+    reason,
+    fields: { [field]: { fault: reason } },
+  });
+}

@@ -1,0 +1,25 @@
+import { normalizeEmail } from "@/lib/accounts/account-fields";
+import { createOneTimeToken } from "@/lib/auth/one-time-token";
+import type { Ctx } from "@/lib/context";
+import { uuidv7 } from "@/lib/db/uuidv7";
+
+const lifetimeMs = 3600 * 1000;
+
+/**
+ * The secret of a link that sets a new password once, within an hour; earlier links of the account stop working.
+ * Null when no account has the address: only the person who runs the server may see this answer.
+ */
+export async function createPasswordReset(
+  { db }: Pick<Ctx, "db">,
+  email: string,
+): Promise<{ token: string; expiresAt: Date } | null> {
+  const user = await db.user.findUnique({ where: { email: normalizeEmail(email) }, select: { id: true } });
+  if (!user) return null;
+  const { token, tokenHash } = createOneTimeToken();
+  const expiresAt = new Date(Date.now() + lifetimeMs);
+  await db.$transaction([
+    db.passwordReset.deleteMany({ where: { userId: user.id } }),
+    db.passwordReset.create({ data: { id: uuidv7(), userId: user.id, tokenHash, expiresAt } }),
+  ]);
+  return { token, expiresAt };
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { idField } from "@/lib/accounts/account-fields";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { announceAccessOfUser } from "@/lib/auth/announce-access";
+import { AppError } from "@/lib/errors";
+
+export const revokeSessionInput = z.strictObject({ sessionId: idField });
+
+/** Ends one of the actor's own sessions at once. Throws AppError `not_found`, also for another person's session. */
+export async function revokeSession(
+  ctx: ActorCtx,
+  { sessionId }: z.output<typeof revokeSessionInput>,
+): Promise<void> {
+  const { db, actor } = ctx;
+  const { count } = await db.session.updateMany({
+    where: { id: sessionId, userId: actor.userId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+  if (count === 0) throw new AppError("not_found", "no such session of this account");
+  await announceAccessOfUser(ctx, actor.userId);
+}

@@ -1,0 +1,11 @@
+import { fold } from "@/lib/language/words/fold";
+import { readTerms } from "./read-terms";
+
+/** The share of a question, by the weights of its terms, that a text covers: 0 to 1. */
+export function coverText(text: string, termWeights: ReadonlyMap<number, number>): number {
+  let mass = 0;
+  for (const weight of termWeights.values()) mass += weight;
+  let covered = 0;
+  for (const term of readTerms(fold(text), termWeights)) covered += termWeights.get(term) ?? 0;
+  return covered / (mass || 1);
+}

@@ -1,0 +1,37 @@
+import { BoundedCache } from "@/lib/bounded-cache";
+import type { BotPassage } from "@/lib/knowledge/search/load-passages";
+
+/** What a prompt holds of a passage; a stored one has its key. */
+export type PromptPassage = Pick<BotPassage, "title" | "headings" | "text" | "start" | "end"> &
+  Partial<Pick<BotPassage, "key">>;
+
+type Kept<T> = { passage: PromptPassage; value: T };
+
+/** A passage that was cited costs about 25 KB. The text is that of its whole document, counted with each. */
+const bounds = {
+  maxEntries: 1_000,
+  maxLength: 16 * 1024 * 1024,
+  lengthOf: ({ passage }: Kept<unknown>) => passage.text.length,
+};
+
+/**
+ * The same function of a passage, which remembers what it last gave for stored ones: a version's text never changes, and
+ * a shop's visitors ask about the same few things.
+ */
+export function keepPerPassage<T>(work: (passage: PromptPassage) => T): (passage: PromptPassage) => T {
+  const cache = new BoundedCache<Kept<T>>(bounds);
+  return (passage) => {
+    const { key } = passage;
+    if (key === undefined) return work(passage);
+    const last = cache.get(key);
+    const isSame =
+      last?.passage.text === passage.text &&
+      last.passage.title === passage.title &&
+      last.passage.start === passage.start &&
+      last.passage.end === passage.end;
+    if (isSame) return last.value;
+    const value = work(passage);
+    cache.set(key, { passage, value });
+    return value;
+  };
+}

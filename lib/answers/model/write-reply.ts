@@ -1,0 +1,167 @@
+import type { Quote } from "@/lib/answers/extract/extract-answer";
+import { keepPerPassage, type PromptPassage } from "@/lib/answers/extract/keep-per-passage";
+import { readPassage } from "@/lib/answers/extract/read-passage";
+import { addressKeys } from "@/lib/language/addresses/address-keys";
+import { createAddressBook } from "@/lib/language/addresses/create-address-book";
+import { findAddresses } from "@/lib/language/addresses/find-addresses";
+import { plainText } from "@/lib/language/markup/plain-text";
+import { isRuleRow } from "@/lib/language/markup/table-line";
+import { createTaiwanConverter, type TaiwanConverter } from "@/lib/language/words/to-taiwan";
+import { NO_ANSWER, type Prompt } from "./build-prompt";
+import { createQuoteChecker } from "./check-quotes";
+import { cleanReply } from "./clean-reply";
+import { createReplyReader, type ReplySentence } from "./read-reply";
+import { settledLength } from "./settled-length";
+
+export type ReplyWriterInput = {
+  question: string;
+  prompt: Pick<Prompt, "instructions" | "mark">;
+  /** Those the prompt holds. */
+  passages: readonly PromptPassage[];
+  /** Other texts of the owner's whose addresses may be given. */
+  ownerTexts: readonly string[];
+  /** What to do with a sentence that no passage supports: leave it out, or put this after it. */
+  unsupportedMark: string | null;
+  /** Gets the reply's text as far as it is sure; together the pieces are the start of the final text. */
+  onDelta?: ((text: string) => void) | undefined;
+};
+
+export type WrittenReply = {
+  text: string;
+  quotes: Quote[];
+  /** How many sentences no passage supports. */
+  unsupported: number;
+  /** How many characters and words were brought to Taiwan's. */
+  converted: number;
+};
+
+export type ReplyWriter = { push(piece: string): void; end(): WrittenReply };
+
+/**
+ * Makes of what a model says what a visitor may read: sentence by sentence checked against the passages and brought to
+ * Taiwan's words, then cleaned as a whole. A sentence that gives an address which stands in none of the owner's texts is
+ * not said. Nothing that was shown is taken back.
+ */
+export function writeReply(input: ReplyWriterInput): ReplyWriter {
+  const { passages, question, prompt, ownerTexts } = input;
+  const given = passages.map(readGiven);
+  const own = given.map(({ text }) => text);
+  const book = createAddressBook(() => [
+    ...given.flatMap(({ addresses }) => addresses()),
+    ...ownerTexts.flatMap(addressKeys),
+  ]);
+  const checker = createQuoteChecker(passages, question);
+  const toTaiwan = createTaiwanConverter([...own, question].join("\n"));
+  const secrets = secretsOf(prompt);
+  const reader = createReplyReader();
+
+  /** The sentences that may be said, as the model wrote them. */
+  let written = "";
+  let read = 0;
+  let looked = 0;
+  let shown = "";
+  const quotes: Quote[] = [];
+  let unsupported = 0;
+  let converted = 0;
+
+  const isSecret = (sentence: string) =>
+    sentence.includes(prompt.mark) ||
+    sentence.includes(NO_ANSWER) ||
+    [...shinglesOf(sentence)].some((shingle) => secrets.has(shingle));
+
+  const show = (text: string) => {
+    if (text.length <= shown.length || !text.startsWith(shown)) return;
+    input.onDelta?.(text.slice(shown.length));
+    shown = text;
+  };
+
+  const append = ({ text: raw, citations }: ReplySentence) => {
+    if (++read > maxSentences) return;
+    const sentence = plainText(raw, "reply").trim();
+    if (!/[\p{L}\p{N}]/u.test(sentence)) {
+      // The line below a table's head.
+      if (isRuleRow(raw.trim()) && /\|\s*$/.test(written)) written += raw;
+      return;
+    }
+    const isForbidden =
+      isSecret(sentence) || book.findUnknown(sentence).length > 0 || checker.isMisquoting(sentence);
+    const found = isForbidden ? [] : checker.check(sentence, citations);
+    if (found.length === 0) {
+      unsupported++;
+      if (input.unsupportedMark === null || isForbidden) return;
+    }
+    const taiwan = convertWords(raw, toTaiwan);
+    converted += taiwan.replaced;
+    quotes.push(...found);
+    const mark = found.length > 0 ? "" : input.unsupportedMark;
+    const said = taiwan.text.replace(/(?<!\s)\s*$/, (blanks) => `${mark}${blanks}`);
+    written += written === "" ? said.trimStart() : said;
+  };
+
+  return {
+    push: (piece) => {
+      for (const sentence of reader.push(piece)) append(sentence);
+      // A long reply is not looked at again for each sentence.
+      if (!input.onDelta || written.length <= looked + Math.max(0, looked - shortReply) / 8) return;
+      looked = written.length;
+      show(cleanReply(written.slice(0, settledLength(written)), book).trimEnd());
+    },
+    end: () => {
+      for (const sentence of reader.end()) append(sentence);
+      const text = cleanReply(written, book).trimEnd();
+      show(text);
+      return { text, quotes, unsupported, converted };
+    },
+  };
+}
+
+/** Far more than was asked for; what comes then is not looked at. */
+const maxSentences = 300;
+/** In UTF-16 units. */
+const shortReply = 1_000;
+
+/** Brings the words around a sentence's addresses to Taiwan's. */
+function convertWords(raw: string, toTaiwan: TaiwanConverter): { text: string; replaced: number } {
+  let [text, replaced, at] = ["", 0, 0];
+  const add = (words: string) => {
+    const taiwan = toTaiwan(words);
+    text += taiwan.text;
+    replaced += taiwan.replaced;
+  };
+  for (const { start, end } of findAddresses(raw)) {
+    add(raw.slice(at, start));
+    text += raw.slice(start, end);
+    at = end;
+  }
+  add(raw.slice(at));
+  return { text, replaced };
+}
+
+/** What a passage gives a reply: its text, as the model reads it, and the addresses in it. */
+const readGiven = keepPerPassage((passage) => {
+  const above = [passage.title, ...passage.headings].join("\n");
+  let keys: string[] | undefined;
+  return {
+    text: `${above}\n${passage.text.slice(passage.start, passage.end)}`,
+    addresses: () => {
+      keys ??= addressKeys(`${above}\n${readPassage(passage).said.text}`);
+      return keys;
+    },
+  };
+});
+
+let lastSecrets = { instructions: "", shingles: new Set<string>() };
+
+/** The runs of words that only our instructions have; those are the same for every prompt but for its mark. */
+function secretsOf({ instructions, mark }: ReplyWriterInput["prompt"]): ReadonlySet<string> {
+  const constant = instructions.replaceAll(mark, "");
+  if (constant !== lastSecrets.instructions)
+    lastSecrets = { instructions: constant, shingles: shinglesOf(constant) };
+  return lastSecrets.shingles;
+}
+
+/** Every run of six words, to recognise a text that is repeated. */
+function shinglesOf(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.slice(5).map((_, at) => words.slice(at, at + 6).join(" ")));
+}

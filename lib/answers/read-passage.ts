@@ -1,5 +1,0 @@
-import { readText } from "@/lib/text/markup/read-text";
-import { keepPerPassage } from "./keep-per-passage";
-
-/** A passage as its readers see it and as a chat says it; offsets are those of the stored text. */
-export const readPassage = keepPerPassage(({ text, start, end }) => readText(text, start, end));

@@ -1,0 +1,75 @@
+import type { SmallTalk } from "@/lib/i18n/answer-words";
+import { fold } from "@/lib/language/words/fold";
+import { plainWords } from "@/lib/language/words/plain-words";
+
+/**
+ * What a message says that asks nothing of the documents; null for every other one. Only whole messages count: 「你好，
+ * 運費多少？」 is a question.
+ */
+export function readSmallTalk(message: string): SmallTalk | null {
+  const words = plainWords(message);
+  if (words === "") return "wordless";
+  if (WHO.test(words)) return "whoAreYou";
+  const said = new Set<SmallTalk>();
+  let at = 0;
+  while (at < words.length) {
+    const kind = KINDS.find(({ start }) => {
+      start.lastIndex = at;
+      return start.test(words);
+    });
+    if (!kind) return null;
+    said.add(kind.is);
+    at = kind.start.lastIndex;
+  }
+  return ORDER.find((kind) => said.has(kind)) ?? null;
+}
+
+/** Of 「好的，謝謝，再見」 the first of these is answered. */
+const ORDER: readonly SmallTalk[] = ["goodbye", "thanks", "greeting", "agreement"];
+
+const KINDS: readonly { is: SmallTalk; start: RegExp }[] = [
+  {
+    is: "greeting",
+    start: startsWith(
+      `請問有人在嗎 請問有人嗎 有人在嗎 有人嗎 請問在嗎 在嗎 在不在 你好嗎 你好 您好 你們好 大家好 哈囉 哈嘍 嗨 嘿 安安 早安 午安 晚安 早上好 下午好
+      晚上好 早 我想問問題 我有問題想問 我有問題 我想問一下 想問一下 想請問一下 想請問 可以問問題嗎 請問一下 請問 こんにちは おはようございます おはよう こんばんは
+      はじめまして もしもし すみません hello_there hi_there hey_there hello hiya hi hey yo good_morning good_afternoon good_evening anyone_there`,
+    ),
+  },
+  {
+    is: "thanks",
+    start: startsWith(
+      `謝謝你們 謝謝您 謝謝你 謝謝 多謝 非常感謝 感謝您 感謝你 感謝 感恩 謝啦 謝了 辛苦了 麻煩你了 麻煩了 ありがとうございました ありがとうございます
+      ありがとう どうも 3q thank_you_very_much thank_you_so_much thank_you thanks_a_lot many_thanks thanks thx ty cheers`,
+    ),
+  },
+  {
+    is: "goodbye",
+    start: startsWith("掰掰 拜拜 掰 再見 下次見 さようなら goodbye good_bye bye_bye bye see_you good_night"),
+  },
+  {
+    is: "agreement",
+    start: startsWith(
+      `好的 好喔 好哦 好啊 好吧 好了 好 我了解了 我了解 了解了 了解 收到 我知道了 知道了 我明白了 明白了 明白 我懂了 懂了 沒事了 沒事 沒問題 嗯嗯 嗯 是的 對 喔喔 喔
+      哦 原來如此 わかりました 分かりました はい okay ok i_see got_it great perfect alright all_right sure yes_please no_thanks cool nice`,
+    ),
+  },
+];
+
+const WHO = new RegExp(
+  `^(?:${fold("請問|那")})?(?:${fold(
+    "你是誰|您是誰|你是什麼|你叫什麼名字|你叫什麼|你是(?:不是)?(?:真人|機器人|人|ai|客服|電腦)(?:嗎|嘛|吧|還是.*)?|你會什麼|你會做什麼|你可以做什麼|你能做什麼|你可以幫我什麼|你能幫我什麼|可以問你什麼|能問你什麼",
+  )}|who are you|what are you|what can you do|what do you do|(?:are you|is this) (?:a |an )?(?:real |actual )?(?:ro)?(?:bot|human|person|ai|machine|real))$`,
+  "u",
+);
+
+/** Matches one of the words at `lastIndex`, with the particles after it; Latin ones only as whole words. */
+function startsWith(words: string): RegExp {
+  const forms = words
+    .trim()
+    .split(/\s+/u)
+    .map((word) => fold(word.replaceAll("_", " ")))
+    .sort((a, b) => b.length - a.length)
+    .map((word) => (/^[a-z0-9 ]+$/.test(word) ? `${word}(?![\\p{L}\\p{N}])` : word));
+  return new RegExp(`(?:${[...new Set(forms)].join("|")})[${fold("啊呀喔哦噢唷呦耶啦囉了喲欸")}]*\\s*`, "uy");
+}

@@ -1,0 +1,27 @@
+import type { Answer, AnsweringBot } from "@/lib/answers/answer";
+import type { Ctx } from "@/lib/context";
+import { answerWords } from "@/lib/i18n/answer-words";
+import { searchBot } from "@/lib/knowledge/search/search-bot";
+import { plainWords } from "@/lib/language/words/plain-words";
+import { readSmallTalk } from "./read-small-talk";
+
+/**
+ * What the bot says to a greeting, to thanks and the like; null when the message asks something. An owner's own
+ * question-answer pair for it (「你好」) goes first: null then, too.
+ */
+export async function smallTalkAnswer(
+  ctx: Pick<Ctx, "db">,
+  bot: AnsweringBot,
+  message: string,
+): Promise<Answer | null> {
+  const smallTalk = readSmallTalk(message);
+  if (smallTalk === null) return null;
+  const { passages } = await searchBot(ctx, bot, message, { embedder: null });
+  const said = plainWords(message);
+  const isAnsweredByOwner = passages.some(({ text, questions }) =>
+    questions?.some(({ start, end }) => plainWords(text.slice(start, end)) === said),
+  );
+  if (isAnsweredByOwner) return null;
+  const bubbles = [answerWords(message).smallTalk[smallTalk]];
+  return { bubbles, sources: [], answered: null, confidence: null, answeredBy: "small_talk" };
+}

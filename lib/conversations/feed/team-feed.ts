@@ -1,0 +1,269 @@
+import type { Ctx } from "@/lib/context";
+import { isAccessEvent, isFeedEvent, type StartEvent } from "@/lib/conversations/turns/turn";
+import { type JsonEntry, readJsonEntries, toJsonField } from "@/lib/kv/json-value";
+import { feedKey, kvTtlMs } from "@/lib/kv/keys";
+import { isKvDown } from "@/lib/kv/kv-down";
+import { logError } from "@/lib/log";
+import { processWide } from "@/lib/process-wide";
+
+/** A screen's end of a live stream. */
+export type FeedSink = {
+  /** False when the screen can't keep up: it is then closed, and resumes where it was. */
+  send: (chunk: Uint8Array) => boolean;
+  /** Null while there is room for much at once; else resolves when there is again. A screen that catches up waits for it. */
+  room?: () => Promise<void> | null;
+  close: () => void;
+  /** Somebody's role, membership or session in the team changed: look the screen's up again. */
+  onAccessChange?: () => void;
+};
+
+/** Where nothing was read: the store was away then, so what came since isn't known. */
+const nowhere = "0-0";
+const pageSize = 500;
+/** Fewer, for a screen may take only some of them at once; the rest is read again. */
+const catchUpPageSize = 100;
+const heartbeatMs = 5_000;
+/** A screen that catches up and takes nothing for this long is closed. */
+const stuckMs = 30_000;
+const retryMs = 500;
+const encoder = new TextEncoder();
+const heartbeat = encoder.encode("event: alive\ndata: {}\n\n");
+
+/**
+ * Sends a team's events to a sink as server-sent events, from after the position `after` on; an event's id is its
+ * position. When the stream no longer holds that position, because it was trimmed or lost, an event `reset` comes first:
+ * the screen reads its lists again. While the store is away the screen is told `status` `{isDelayed: true}`.
+ * One reader a process and team serves every screen and encodes each event once.
+ * @returns how to stop
+ */
+export async function subscribeFeed(
+  ctx: Pick<Ctx, "kv">,
+  teamId: string,
+  after: string,
+  sink: FeedSink,
+): Promise<() => void> {
+  const feeds = feedsOf(ctx.kv);
+  let feed = feeds.get(teamId);
+  if (!feed) {
+    feed = new TeamFeed(ctx.kv, feedKey(teamId), () => feeds.delete(teamId));
+    feeds.set(teamId, feed);
+  }
+  return feed.subscribe(after, sink);
+}
+
+/** The position of a team's newest event, `0-0` while the store is away: read it before a list, then follow the feed from it. */
+export async function getFeedPosition({ kv }: Pick<Ctx, "kv">, teamId: string): Promise<string> {
+  return newestPosition(kv, feedKey(teamId)).catch((error) => {
+    if (isKvDown(error)) return nowhere;
+    throw error;
+  });
+}
+
+function feedsOf(kv: Ctx["kv"]): Map<string, TeamFeed> {
+  const all = processWide("team-feeds", () => new WeakMap<Ctx["kv"], Map<string, TeamFeed>>());
+  const feeds = all.get(kv) ?? new Map<string, TeamFeed>();
+  all.set(kv, feeds);
+  return feeds;
+}
+
+type Subscriber = {
+  sink: FeedSink;
+  position: string;
+  isLive: boolean;
+  /** Since when it has had no room for what it missed, in ms since 1970. */
+  fullSince: number | null;
+};
+
+export type { TeamFeed };
+
+class TeamFeed {
+  readonly #kv: Ctx["kv"];
+  readonly #key: string;
+  readonly #onIdle: () => void;
+  readonly #subscribers = new Set<Subscriber>();
+  readonly #stopWatching: () => void;
+  readonly #heartbeat: NodeJS.Timeout;
+  #retry: NodeJS.Timeout | undefined;
+  /** Of the newest event read; null before the first look. */
+  #position: string | null = null;
+  #isDelayed = false;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(kv: Ctx["kv"], key: string, onIdle: () => void) {
+    this.#kv = kv;
+    this.#key = key;
+    this.#onIdle = onIdle;
+    this.#stopWatching = kv.watch([key], () => this.#enqueueRead());
+    this.#heartbeat = setInterval(() => {
+      this.#closeStuck();
+      this.#sendToAll(heartbeat);
+    }, heartbeatMs);
+    this.#heartbeat.unref();
+  }
+
+  async subscribe(after: string, sink: FeedSink): Promise<() => void> {
+    const subscriber: Subscriber = { sink, position: after, isLive: false, fullSince: null };
+    this.#subscribers.add(subscriber);
+    if (this.#isDelayed) this.#send(subscriber, encodeStatus(true));
+    else await this.#enqueueRead();
+    return () => this.#drop(subscriber);
+  }
+
+  /** Reads are one after the other; one that finds the store away is tried again until it is back. */
+  #enqueueRead(): Promise<void> {
+    this.#work = this.#work.then(async () => {
+      if (this.#subscribers.size === 0) return;
+      try {
+        await this.#readNews();
+        for (const subscriber of this.#subscribers) if (!subscriber.isLive) await this.#catchUp(subscriber);
+        this.#setDelayed(false);
+      } catch (error) {
+        if (!isKvDown(error)) logError("reading a team's feed failed", error);
+        this.#setDelayed(true);
+        clearTimeout(this.#retry);
+        this.#retry = setTimeout(() => this.#enqueueRead(), retryMs);
+        this.#retry.unref();
+      }
+    });
+    return this.#work;
+  }
+
+  async #readNews(): Promise<void> {
+    this.#position ??= await newestPosition(this.#kv, this.#key);
+    for (;;) {
+      const news = await this.#readAfter(this.#position);
+      if (news === null) {
+        this.#position = await newestPosition(this.#kv, this.#key);
+        for (const subscriber of this.#subscribers)
+          if (subscriber.isLive) this.#reset(subscriber, this.#position);
+        continue;
+      }
+      for (const entry of news) {
+        this.#position = entry.id;
+        this.#broadcast(entry);
+      }
+      if (news.length < pageSize) return;
+    }
+  }
+
+  /**
+   * Sends a screen what it missed, then lets it go on with the live ones. Runs between reads, so nothing slips through. One
+   * that can't take it all at once goes on when it has room, and keeps nobody waiting.
+   */
+  async #catchUp(subscriber: Subscriber): Promise<void> {
+    while (this.#subscribers.has(subscriber) && subscriber.position !== this.#position) {
+      if (!this.#hasRoom(subscriber)) return;
+      const missed = await this.#readAfter(subscriber.position, catchUpPageSize);
+      if (missed === null) {
+        this.#reset(subscriber, this.#position ?? nowhere);
+        break;
+      }
+      for (const entry of missed) {
+        if (this.#position !== null && isBefore(this.#position, entry.id)) break;
+        if (!this.#hasRoom(subscriber)) return;
+        subscriber.position = entry.id;
+        if (isFeedEvent(entry.value)) this.#send(subscriber, encodeEvent(entry.id, "message", entry.value));
+      }
+      if (missed.length < catchUpPageSize) break;
+    }
+    subscriber.isLive = true;
+  }
+
+  #hasRoom(subscriber: Subscriber): boolean {
+    if (subscriber.fullSince !== null) return false;
+    const room = subscriber.sink.room?.();
+    if (!room) return true;
+    subscriber.fullSince = Date.now();
+    void room.then(() => {
+      subscriber.fullSince = null;
+      return this.#enqueueRead();
+    });
+    return false;
+  }
+
+  #closeStuck(): void {
+    for (const subscriber of this.#subscribers)
+      if (subscriber.fullSince !== null && Date.now() - subscriber.fullSince > stuckMs)
+        this.#close(subscriber);
+  }
+
+  /**
+   * A page of what follows a position; null when the stream doesn't hold that position any more. The read begins with the
+   * position itself: if its entry is still there, nothing after it was trimmed or lost.
+   */
+  async #readAfter(position: string, count = pageSize): Promise<JsonEntry[] | null> {
+    if (position === nowhere) return null;
+    const [first, ...news] = readJsonEntries(
+      await this.#kv.redis.xrange(this.#key, position, "+", count + 1),
+    );
+    return first?.id === position ? news : null;
+  }
+
+  #broadcast({ id, value }: JsonEntry): void {
+    if (isAccessEvent(value)) for (const { sink } of this.#subscribers) sink.onAccessChange?.();
+    if (!isFeedEvent(value)) return;
+    const chunk = encodeEvent(id, "message", value);
+    for (const subscriber of this.#subscribers) {
+      if (!subscriber.isLive) continue;
+      subscriber.position = id;
+      this.#send(subscriber, chunk);
+    }
+  }
+
+  #reset(subscriber: Subscriber, position: string): void {
+    subscriber.position = position;
+    this.#send(subscriber, encodeEvent(position, "reset", {}));
+  }
+
+  #setDelayed(isDelayed: boolean): void {
+    if (this.#isDelayed === isDelayed) return;
+    this.#isDelayed = isDelayed;
+    this.#sendToAll(encodeStatus(isDelayed));
+  }
+
+  #sendToAll(chunk: Uint8Array): void {
+    for (const subscriber of this.#subscribers) this.#send(subscriber, chunk);
+  }
+
+  #send(subscriber: Subscriber, chunk: Uint8Array): void {
+    if (this.#subscribers.has(subscriber) && !subscriber.sink.send(chunk)) this.#close(subscriber);
+  }
+
+  /** The screen comes back by itself, and goes on where it was. */
+  #close(subscriber: Subscriber): void {
+    this.#drop(subscriber);
+    subscriber.sink.close();
+  }
+
+  #drop(subscriber: Subscriber): void {
+    if (!this.#subscribers.delete(subscriber) || this.#subscribers.size > 0) return;
+    this.#stopWatching();
+    clearInterval(this.#heartbeat);
+    clearTimeout(this.#retry);
+    this.#onIdle();
+  }
+}
+
+/** Of an empty feed the position of a first entry made for that: what comes after it can then be told from what was lost. */
+async function newestPosition(kv: Ctx["kv"], key: string): Promise<string> {
+  const [newest] = readJsonEntries(await kv.redis.xrevrange(key, "+", "-", 1));
+  if (newest) return newest.id;
+  const first: StartEvent = { type: "start" };
+  const [id] = await kv.redis.multi().xadd(key, "*", toJsonField(first)).pexpire(key, kvTtlMs.feed).exec();
+  return id;
+}
+
+function encodeEvent(id: string, event: "message" | "reset", data: unknown): Uint8Array {
+  return encoder.encode(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+}
+
+function encodeStatus(isDelayed: boolean): Uint8Array {
+  return encoder.encode(`event: status\ndata: ${JSON.stringify({ isDelayed })}\n\n`);
+}
+
+/** Whether stream position a comes before b; positions are `<ms>-<sequence>`. */
+function isBefore(a: string, b: string): boolean {
+  const [aMs = 0, aSeq = 0] = a.split("-").map(Number);
+  const [bMs = 0, bSeq = 0] = b.split("-").map(Number);
+  return aMs < bMs || (aMs === bMs && aSeq < bSeq);
+}

@@ -1,0 +1,24 @@
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import { getTranscript } from "@/lib/conversations/turns/get-transcript";
+import type { Turn } from "@/lib/conversations/turns/turn";
+import type { ChatPage } from "./get-chat-page";
+import { listReads } from "./list-reads";
+import { readArchivedChats } from "./read-archived-chats";
+
+/**
+ * One of the team's chats: its turns, oldest first, and what the list shows of it, as a page of one. Throws as getTranscript
+ * does.
+ */
+export async function getChat(
+  ctx: ActorCtx,
+  conversationId: string,
+): Promise<{ turns: Turn[]; chat: Pick<ChatPage, "chats" | "reads"> }> {
+  requirePermission(ctx.actor, "chat.read");
+  const turns = await getTranscript(ctx, conversationId);
+  const [chats, reads] = await Promise.all([
+    readArchivedChats(ctx, ctx.actor.teamId, { limit: 1, ids: [conversationId] }),
+    listReads(ctx, [conversationId]),
+  ]);
+  return { turns, chat: { chats, reads } };
+}

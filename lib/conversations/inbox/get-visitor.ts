@@ -1,0 +1,24 @@
+import { z } from "zod";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import type { SaidVisitor } from "@/lib/conversations/receive/visitor-input";
+import { AppError } from "@/lib/errors";
+
+const traitsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+
+/**
+ * What the page said of a conversation's visitor, unverified. Throws AppError `forbidden` without `chat.read`, `not_found`
+ * for an id that the team doesn't have.
+ */
+export async function getVisitor(ctx: ActorCtx, conversationId: string): Promise<SaidVisitor> {
+  requirePermission(ctx.actor, "chat.read");
+  const found = z.uuid().safeParse(conversationId).success
+    ? await ctx.db.conversation.findFirst({
+        where: { teamId: ctx.actor.teamId, id: conversationId },
+        select: { visitor: { select: { name: true, email: true, traits: true } } },
+      })
+    : null;
+  if (!found) throw new AppError("not_found", "no such conversation in this team");
+  const { name, email, traits } = found.visitor;
+  return { name, email, traits: traitsSchema.catch({}).parse(traits) };
+}

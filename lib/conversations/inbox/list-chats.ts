@@ -1,0 +1,61 @@
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import type { Ctx } from "@/lib/context";
+import type { ChatSummary } from "@/lib/conversations/turns/turn";
+import { chatSummaryKey, chatsKey, chatsReadyKey, kvMaxLength, kvTtlMs } from "@/lib/kv/keys";
+import { isKvDown } from "@/lib/kv/kv-down";
+import { chatPageSize } from "./chat-page-size";
+import { readArchivedChats } from "./read-archived-chats";
+
+/**
+ * The team's chats, newest activity first: from the store, whose list is made from the archive where it is gone, or from
+ * the archive alone while the store is away. Throws AppError `forbidden` without `chat.read`.
+ * @param limit how many at most
+ */
+export async function listChats(
+  ctx: ActorCtx,
+  { limit = chatPageSize }: { limit?: number } = {},
+): Promise<ChatSummary[]> {
+  requirePermission(ctx.actor, "chat.read");
+  const { teamId } = ctx.actor;
+  try {
+    if ((await ctx.kv.redis.exists(chatsReadyKey(teamId))) === 0) await rebuildList(ctx, teamId);
+    const ids = await ctx.kv.redis.zrange<string[]>(chatsKey(teamId), 0, limit - 1, { rev: true });
+    if (ids.length === 0) return [];
+    const summaries = await ctx.kv.redis.mget<(ChatSummary | null)[]>(
+      ...ids.map((id) => chatSummaryKey(teamId, id)),
+    );
+    return await withAsked(
+      ctx,
+      teamId,
+      summaries.filter((summary) => summary !== null),
+    );
+  } catch (error) {
+    if (!isKvDown(error)) throw error;
+    return readArchivedChats(ctx, teamId, { limit });
+  }
+}
+
+/** What an earlier release put into the store doesn't say what the visitor asked last: the archive does. */
+async function withAsked(ctx: Ctx, teamId: string, stored: ChatSummary[]): Promise<ChatSummary[]> {
+  const ids = stored.filter(({ lastAsked }) => lastAsked === undefined).map(({ id }) => id);
+  if (ids.length === 0) return stored;
+  const rows = await ctx.db.conversation.findMany({
+    where: { teamId, id: { in: ids } },
+    select: { id: true, lastAsked: true },
+  });
+  const asked = new Map(rows.map(({ id, lastAsked }) => [id, lastAsked]));
+  return stored.map((chat) => ({ ...chat, lastAsked: chat.lastAsked ?? asked.get(chat.id) ?? "" }));
+}
+
+/** Adds what the archive has to the list; entries that are newer in the store stay as they are. */
+async function rebuildList(ctx: Ctx, teamId: string): Promise<void> {
+  const chats = await readArchivedChats(ctx, teamId, { limit: kvMaxLength.chats });
+  const rebuild = ctx.kv.redis.multi();
+  for (const chat of chats) {
+    rebuild.zadd(chatsKey(teamId), { gt: true }, { score: chat.lastActivityAt, member: chat.id });
+    rebuild.set(chatSummaryKey(teamId, chat.id), chat, { px: kvTtlMs.chats, nx: true });
+  }
+  rebuild.set(chatsReadyKey(teamId), { at: Date.now() }, { px: kvTtlMs.chats });
+  await rebuild.exec();
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import type { ChatSummary } from "@/lib/conversations/turns/turn";
+import { AppError } from "@/lib/errors";
+import { chatPageSize } from "./chat-page-size";
+import { readArchivedChats } from "./read-archived-chats";
+
+const olderChatsInput = z.object({
+  before: z.object({ lastActivityAt: z.number().int().min(0).max(8.64e15), id: z.uuid() }),
+  botId: z.uuid().optional(),
+});
+
+export type OlderChatsInput = z.input<typeof olderChatsInput>;
+
+/**
+ * The next page of the team's chats after the given one, or of one bot's, newest activity first, from the archive; empty
+ * at the end. Throws AppError `forbidden` without `chat.read`, `invalid_input` for a malformed cursor.
+ */
+export async function listOlderChats(ctx: ActorCtx, input: OlderChatsInput): Promise<ChatSummary[]> {
+  requirePermission(ctx.actor, "chat.read");
+  const parsed = olderChatsInput.safeParse(input);
+  if (!parsed.success) throw new AppError("invalid_input", "no such place in the list of chats");
+  return readArchivedChats(ctx, ctx.actor.teamId, { ...parsed.data, limit: chatPageSize });
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import { republishChat } from "@/lib/conversations/feed/republish-chat";
+import { AppError } from "@/lib/errors";
+
+/**
+ * Marks a visitor's wish for a person as handled, on all screens. A later wish stands again; where there is none nothing
+ * changes. Throws AppError `forbidden` without `chat.handle`, `not_found` for an id that the team doesn't have.
+ */
+export async function markPersonHandled(ctx: ActorCtx, conversationId: string): Promise<void> {
+  requirePermission(ctx.actor, "chat.handle");
+  const { teamId } = ctx.actor;
+  const isKnown =
+    z.uuid().safeParse(conversationId).success &&
+    (await ctx.db.conversation.count({ where: { teamId, id: conversationId } })) > 0;
+  if (!isKnown) throw new AppError("not_found", "no such conversation in this team");
+  const changed = await ctx.db.$executeRaw`
+    UPDATE conversations SET person_handled_at = GREATEST(${new Date()}, wants_person_at),
+      state = CASE WHEN state = 'waiting' THEN 'bot' ELSE state END
+    WHERE team_id = ${teamId}::uuid AND id = ${conversationId}::uuid
+      AND wants_person_at > COALESCE(person_handled_at, '-infinity')`;
+  if (changed > 0) await republishChat(ctx, teamId, conversationId);
+}

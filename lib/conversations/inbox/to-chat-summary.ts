@@ -1,0 +1,60 @@
+import type { ChatSummary, Turn } from "@/lib/conversations/turns/turn";
+import type { Conversation, Visitor } from "@/lib/db/generated/client";
+
+export type ConversationRow = Pick<
+  Conversation,
+  | "id"
+  | "botId"
+  | "chatId"
+  | "domain"
+  | "createdAt"
+  | "visitorTurns"
+  | "lastAsked"
+  | "wantsPersonAt"
+  | "personHandledAt"
+> & { visitor: Pick<Visitor, "name" | "email" | "traits"> };
+
+/** What a row of conversations must bring to be summed up. */
+export const withVisitor = { visitor: { select: { name: true, email: true, traits: true } } } as const;
+
+/** What the list shows of a conversation whose newest turn is the given one. */
+export function toChatSummary(row: ConversationRow, turn: Turn): ChatSummary {
+  return withLastTurn(toChatFacts(row), turn);
+}
+
+/** What the list shows of a conversation besides its newest turn. */
+export function toChatFacts(row: ConversationRow): Omit<ChatSummary, "lastActivityAt" | "lastTurn"> {
+  const { id, botId, chatId, domain, createdAt, visitorTurns, lastAsked } = row;
+  return {
+    ...{ id, botId, chatId, domain, startedAt: createdAt.getTime(), visitorTurns, lastAsked },
+    visitor: toVisitorFacts(row.visitor),
+    person: toPersonFacts(row),
+  };
+}
+
+export function toVisitorFacts({
+  name,
+  email,
+  traits,
+}: Pick<Visitor, "name" | "email" | "traits">): ChatSummary["visitor"] {
+  const hasTraits = typeof traits === "object" && traits !== null && Object.keys(traits).length > 0;
+  return name === null && email === null && !hasTraits ? null : { name, email };
+}
+
+export function toPersonFacts({
+  wantsPersonAt,
+  personHandledAt,
+}: Pick<Conversation, "wantsPersonAt" | "personHandledAt">): ChatSummary["person"] {
+  return (
+    wantsPersonAt && { wantedAt: wantsPersonAt.getTime(), handledAt: personHandledAt?.getTime() ?? null }
+  );
+}
+
+/** @param chat with the activity that the archive has noted, where the turn is the chat's newest: clocks may disagree */
+export function withLastTurn(
+  chat: Omit<ChatSummary, "lastActivityAt" | "lastTurn"> & { lastActivityAt?: number },
+  { at, author, bubbles, answered, state }: Turn,
+): ChatSummary {
+  const lastActivityAt = Math.max(at, chat.lastActivityAt ?? 0);
+  return { ...chat, lastActivityAt, lastTurn: { author, text: bubbles[0] ?? "", answered, state } };
+}

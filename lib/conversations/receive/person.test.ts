@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getVisitor } from "@/lib/conversations/inbox/get-visitor";
+import { isWaiting } from "@/lib/conversations/inbox/is-waiting";
+import { listChats } from "@/lib/conversations/inbox/list-chats";
+import { markPersonHandled } from "@/lib/conversations/inbox/mark-person-handled";
+import { mergeChats } from "@/lib/conversations/inbox/merge-chats";
+import { getTranscript } from "@/lib/conversations/turns/get-transcript";
+import { uuidv7 } from "@/lib/db/uuidv7";
+import { requireWidgetBot } from "@/lib/http/widget/require-widget-bot";
+import { createTestShop } from "@/test/test-conversations";
+import { parseMessageInput } from "./message-input";
+import { receiveMessage } from "./receive-message";
+
+let shop: Awaited<ReturnType<typeof createTestShop>>;
+beforeAll(async () => {
+  shop = await createTestShop();
+});
+afterAll(() => shop.close());
+
+async function send(
+  body: Record<string, unknown>,
+  settings: { offersPerson?: boolean; contact?: string } = {},
+) {
+  const bot = await requireWidgetBot(shop.ctx, shop.botId.replaceAll("-", ""));
+  const input = parseMessageInput(body);
+  const message = { ...input, domain: null, acceptLanguage: "ja" };
+  const answer = await receiveMessage(shop.ctx, { ...bot, ...settings }, message);
+  await answer.published;
+  return answer;
+}
+
+async function chat(chatId: string) {
+  const found = (await listChats(shop.actorCtx)).find((each) => each.chatId === chatId);
+  if (!found) throw new Error("the chat isn't listed");
+  return found;
+}
+
+describe("a visitor who wants a person", () => {
+  it("is told so in their language with the contact, and waits until staff have handled it", async () => {
+    const chatId = "web_000000b1";
+    await send({ message: "運費多少", chat_id: chatId, locale: "en-US" });
+    expect(isWaiting(await chat(chatId))).toBe(false);
+    const answer = await send(
+      { message: "找真人", chat_id: chatId, wants_person: true },
+      { contact: "02-1234-5678" },
+    );
+    expect(answer.bubbles).toEqual([
+      "Our staff have been told that you'd like to talk to a person.\n02-1234-5678",
+    ]);
+    expect(answer.answered).toBe(true);
+    const waiting = await chat(chatId);
+    expect(isWaiting(waiting)).toBe(true);
+
+    const turns = await getTranscript(shop.actorCtx, waiting.id);
+    expect(turns.slice(-2).map(({ author, state, answered }) => [author, state, answered])).toEqual([
+      ["visitor", "complete", null],
+      ["bot", "complete", null],
+    ]);
+    expect(turns.at(-1)?.id).toBe(answer.turnId);
+
+    await send({ message: "還在嗎", chat_id: chatId });
+    const before = await chat(chatId);
+    expect(isWaiting(before)).toBe(true);
+    await markPersonHandled(shop.actorCtx, waiting.id);
+    const handled = await chat(chatId);
+    expect(isWaiting(handled)).toBe(false);
+    expect(handled.lastTurn).toEqual(
+      (await listChats(shop.actorCtx)).find(({ id }) => id === handled.id)?.lastTurn,
+    );
+    // A list that was read before can't undo it.
+    expect([...mergeChats(new Map([[handled.id, handled]]), [before]).values()].map(isWaiting)).toEqual([
+      false,
+    ]);
+    expect([...mergeChats(new Map([[before.id, before]]), [handled]).values()].map(isWaiting)).toEqual([
+      false,
+    ]);
+
+    await shop.ctx.kv.redis.flushdb();
+    expect(isWaiting(await chat(chatId))).toBe(false);
+    await send({ message: "又要找", chat_id: chatId, wants_person: true });
+    expect(isWaiting(await chat(chatId))).toBe(true);
+  });
+
+  it("reads the bot's language, then the browser's, where the page named none", async () => {
+    const { bubbles } = await send({ message: "x", chat_id: "web_000000b2", wants_person: true });
+    expect(bubbles[0]).toContain("スタッフ");
+  });
+
+  it("is answered as any other where the bot offers none, and unless the field is true", async () => {
+    const off = await send(
+      { message: "找真人", chat_id: "web_000000b3", wants_person: true },
+      { offersPerson: false },
+    );
+    expect(off.answered).toBe(false);
+    expect(isWaiting(await chat("web_000000b3"))).toBe(false);
+    for (const wants_person of [false, null, 1, "true"])
+      await send({ message: "找真人", chat_id: "web_000000b3", wants_person });
+    expect(isWaiting(await chat("web_000000b3"))).toBe(false);
+  });
+
+  it("is handled by members of the team only", async () => {
+    await send({ message: "找真人", chat_id: "web_000000b4", wants_person: true });
+    const { id } = await chat("web_000000b4");
+    for (const [ctx, conversationId] of [
+      [shop.strangerCtx, id],
+      [shop.actorCtx, uuidv7()],
+      [shop.actorCtx, "../x"],
+    ] as const)
+      await expect(markPersonHandled(ctx, conversationId)).rejects.toMatchObject({ code: "not_found" });
+    expect(isWaiting(await chat("web_000000b4"))).toBe(true);
+  });
+});
+
+describe("what the page says of its visitor", () => {
+  it("is shown to staff; what is said later replaces it, what isn't said stays", async () => {
+    const chatId = "web_000000c1";
+    await send({ message: "一", chat_id: chatId });
+    expect((await chat(chatId)).visitor).toBeNull();
+    await send({ message: "二", chat_id: chatId, visitor: { name: "王小明", plan: "pro" } });
+    const { id, visitor } = await chat(chatId);
+    expect(visitor).toEqual({ name: "王小明", email: null });
+    await send({ message: "三", chat_id: chatId, visitor: { email: "ming@example.com" } });
+    await send({ message: "四", chat_id: chatId });
+    expect((await chat(chatId)).visitor).toEqual({ name: "王小明", email: "ming@example.com" });
+    const said = { name: "王小明", email: "ming@example.com", traits: { plan: "pro" } };
+    expect(await getVisitor(shop.actorCtx, id)).toEqual(said);
+    await expect(getVisitor(shop.strangerCtx, id)).rejects.toMatchObject({ code: "not_found" });
+    await shop.ctx.kv.redis.flushdb();
+    expect((await chat(chatId)).visitor).toEqual({ name: "王小明", email: "ming@example.com" });
+  });
+
+  it("may be anything but a name", async () => {
+    await send({ message: "一", chat_id: "web_000000c3", visitor: { plan: "pro" } });
+    expect((await chat("web_000000c3")).visitor).toEqual({ name: null, email: null });
+    await shop.ctx.kv.redis.flushdb();
+    expect((await chat("web_000000c3")).visitor).toEqual({ name: null, email: null });
+  });
+
+  it("may come with the first message", async () => {
+    await send({ message: "一", chat_id: "web_000000c2", visitor: { name: "阿珠", vip: true } });
+    const { id, visitor } = await chat("web_000000c2");
+    expect(visitor?.name).toBe("阿珠");
+    expect((await getVisitor(shop.actorCtx, id)).traits).toEqual({ vip: true });
+  });
+});

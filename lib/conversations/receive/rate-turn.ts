@@ -1,0 +1,28 @@
+import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
+import type { Ctx } from "@/lib/context";
+import { publishRating } from "@/lib/conversations/feed/publish-rating";
+import { AppError } from "@/lib/errors";
+import type { FeedbackInput } from "./feedback-input";
+
+/**
+ * Notes what a visitor thinks of one of the bot's turns, and shows it on staff screens; the last one wins, and the same one
+ * again changes nothing. Throws AppError `not_found` when the bot's chat with that id has no such turn of the bot's.
+ */
+export async function rateTurn(
+  ctx: Ctx,
+  { id: botId, teamId }: Pick<WidgetBot, "id" | "teamId">,
+  { chatId, messageId, rating, reason }: FeedbackInput,
+): Promise<void> {
+  const turn = await ctx.db.message.findFirst({
+    where: { teamId, id: messageId, author: "bot", conversation: { botId, chatId } },
+    select: { conversationId: true },
+  });
+  if (!turn) throw new AppError("not_found", "the chat has no such turn", { reason: "no_such_message" });
+  // The row gives each rating its own millisecond, so that the newest is told apart wherever it arrives late.
+  const changed = await ctx.db.$executeRaw`
+    UPDATE messages SET rating = ${rating}::rating, rating_reason = ${reason},
+      rated_at = GREATEST(${new Date()}, rated_at + interval '1 millisecond')
+    WHERE team_id = ${teamId}::uuid AND id = ${messageId}::uuid
+      AND (rating IS DISTINCT FROM ${rating}::rating OR rating_reason <> ${reason})`;
+  if (changed > 0) await publishRating(ctx, teamId, { ...turn, turnId: messageId });
+}

@@ -1,0 +1,85 @@
+import { setImmediate } from "node:timers/promises";
+import type { Answer, Question } from "@/lib/answers/answer";
+import { answerQuestion } from "@/lib/answers/answer-question";
+import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
+import type { Ctx } from "@/lib/context";
+import { publishTurn } from "@/lib/conversations/feed/publish-turn";
+import { failVisitorTurn } from "@/lib/conversations/turns/fail-visitor-turn";
+import { recordBotTurn } from "@/lib/conversations/turns/record-bot-turn";
+import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn";
+import type { Turn, TurnSource } from "@/lib/conversations/turns/turn";
+import { personToldText } from "@/lib/i18n/person-words";
+import { logError } from "@/lib/log";
+import type { MessageInput } from "./message-input";
+
+export type ReceivedAnswer = {
+  chatId: string;
+  /** The bot's turn. */
+  turnId: string;
+  bubbles: string[];
+  sources: TurnSource[];
+  answered: boolean;
+  /** When both turns are on staff screens, which the visitor need not wait for; never rejects. */
+  published: Promise<void>;
+};
+
+export type ReceivedMessage = MessageInput & { domain: string | null; acceptLanguage: string | null };
+
+/**
+ * A visitor's message, from the checked input to the recorded answer. The visitor's turn is in the archive before the
+ * answer is looked for, and on staff screens while it is; the answer is recorded before it is returned. When no answer comes about,
+ * the turn ends as failed, or as aborted when the visitor left, and the error is thrown on. Where the visitor asks for a
+ * person and the bot offers one, nothing is looked for: staff screens show the wish, and the visitor reads that they do.
+ */
+export async function receiveMessage(
+  ctx: Ctx,
+  bot: WidgetBot,
+  input: ReceivedMessage,
+  { onDelta, signal }: Pick<Question, "onDelta" | "signal"> = {},
+): Promise<ReceivedAnswer> {
+  const since = performance.now();
+  const { teamId, botName } = bot;
+  const { message, history, chatId } = input;
+  const wantsPerson = input.wantsPerson && bot.offersPerson;
+  const asked = await recordVisitorTurn(ctx, { ...input, bot, text: message, wantsPerson });
+  const { conversation } = asked;
+  const publish = (turn: Turn, isFirst = false) => {
+    const { isNew: _, locale: __, ...facts } = conversation;
+    return publishTurn(ctx, {
+      teamId,
+      summary: { ...facts, botId: bot.id, chatId },
+      turn,
+      isNew: isFirst && conversation.isNew,
+      isFollowing: !isFirst,
+    });
+  };
+  // Once the search, a fraction of a millisecond, has let go of the event loop: then the model is on its way.
+  const published = setImmediate().then(() => publish(asked.turn, true));
+
+  try {
+    const answer = wantsPerson
+      ? personAnswer(bot, [conversation.locale, bot.locale, input.acceptLanguage])
+      : await answerQuestion(ctx, bot, { question: message, history, onDelta, signal });
+    const durationMs = Math.round(performance.now() - since);
+    const reply = await recordBotTurn(ctx, { teamId, botName, replyTo: asked.turn, durationMs, ...answer });
+    const { bubbles, sources } = answer;
+    return {
+      chatId,
+      turnId: reply.id,
+      bubbles,
+      sources,
+      answered: answer.answered ?? true,
+      published: published.then(() => publish(reply)),
+    };
+  } catch (error) {
+    await failVisitorTurn(ctx, teamId, asked.turn, signal?.aborted ? "aborted" : "failed")
+      .then((ended) => ended && published.then(() => publish(ended)))
+      .catch((failure) => logError("a turn could not be ended", failure));
+    throw error;
+  }
+}
+
+function personAnswer(bot: WidgetBot, languages: (string | null)[]): Answer {
+  const said = [personToldText(languages), bot.contact].filter(Boolean).join("\n");
+  return { bubbles: [said], sources: [], answered: null, confidence: null, answeredBy: "person" };
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import { readStoredTurns } from "@/lib/conversations/feed/read-stored-turns";
+import { refillTurns } from "@/lib/conversations/feed/refill-turns";
+import { AppError } from "@/lib/errors";
+import { isKvDown } from "@/lib/kv/kv-down";
+import { toTurn } from "./archived-turn";
+import { mergeTurns } from "./merge-turns";
+import type { Turn } from "./turn";
+
+/**
+ * The turns of one of the team's conversations, oldest first: from the store, refilled from the archive where its
+ * stream is gone, or from the archive alone while the store is away. Throws AppError `not_found` for an id that the
+ * team doesn't have, `forbidden` without `chat.read`.
+ */
+export async function getTranscript(ctx: ActorCtx, conversationId: string): Promise<Turn[]> {
+  requirePermission(ctx.actor, "chat.read");
+  const { teamId } = ctx.actor;
+  if (!z.uuid().safeParse(conversationId).success) throw notFound();
+  const turns = await readStore(ctx, teamId, conversationId);
+  if (turns.length === 0) throw notFound();
+  return mergeTurns(turns);
+}
+
+async function readStore(ctx: ActorCtx, teamId: string, conversationId: string): Promise<Turn[]> {
+  try {
+    const turns = await readStoredTurns(ctx, teamId, conversationId);
+    return turns.length > 0 ? turns : await refillTurns(ctx, teamId, conversationId);
+  } catch (error) {
+    if (!isKvDown(error)) throw error;
+    const rows = await ctx.db.message.findMany({ where: { teamId, conversationId }, orderBy: { id: "asc" } });
+    return rows.map(toTurn);
+  }
+}
+
+function notFound(): AppError {
+  return new AppError("not_found", "no such conversation in this team");
+}

@@ -1,0 +1,165 @@
+import type { Ctx } from "@/lib/context";
+import { toPersonFacts, toVisitorFacts } from "@/lib/conversations/inbox/to-chat-summary";
+import type { SaidVisitor } from "@/lib/conversations/receive/visitor-input";
+import { Prisma } from "@/lib/db/generated/client";
+import { queryPrepared } from "@/lib/db/query-prepared";
+import { uuidv7, withUuidv7Ms } from "@/lib/db/uuidv7";
+import { foldBubbles } from "./fold-bubbles";
+import type { ChatSummary, Turn } from "./turn";
+
+export type VisitorTurnInput = {
+  bot: { id: string; teamId: string };
+  chatId: string;
+  text: string;
+  domain: string | null;
+  pageUrl: string | null;
+  locale: string | null;
+  /** What the page said of the visitor; what it didn't say stays as it was. */
+  visitor?: SaidVisitor | null;
+  wantsPerson?: boolean;
+};
+
+export type RecordedVisitorTurn = {
+  turn: Turn;
+  conversation: {
+    id: string;
+    startedAt: number;
+    lastActivityAt: number;
+    domain: string | null;
+    /** As the page named it last. */
+    locale: string | null;
+    visitor: ChatSummary["visitor"];
+    person: ChatSummary["person"];
+    /** How many turns the visitor has written by now, this one included. */
+    visitorTurns: number;
+    lastAsked: string;
+    isNew: boolean;
+  };
+};
+
+type Row = {
+  conversation_id: string;
+  created_at: Date;
+  last_activity_at: Date;
+  domain: string | null;
+  is_new: boolean;
+  last_turn_ms: number;
+  visitor_turns: number;
+  locale: string | null;
+  name: string | null;
+  email: string | null;
+  traits: Prisma.JsonValue;
+  wants_person_at: Date | null;
+  person_handled_at: Date | null;
+};
+
+/**
+ * Writes a visitor's turn as pending, with its conversation and visitor where they are new, in one statement. A visitor whose
+ * page says an address is the one that the bot knows by it, and the conversation becomes theirs: a visitor of this one alone
+ * (`former`) is no more.
+ * The conversation's row gives the turn its millisecond, max(now, the chat's last + 1), so that ids order the
+ * transcript whichever instance writes.
+ */
+export async function recordVisitorTurn(
+  { db }: Pick<Ctx, "db">,
+  input: VisitorTurnInput,
+): Promise<RecordedVisitorTurn> {
+  const now = Date.now();
+  const at = new Date(now);
+  const fresh = uuidv7(now);
+  const visitorId = uuidv7(now);
+  const turnId = uuidv7(now);
+  const tail = turnId.slice(14).replaceAll("-", "");
+  const { bot, visitor: said } = input;
+  const name = said?.name ?? null;
+  const email = said?.email ?? null;
+  const traits = said && Object.keys(said.traits).length > 0 ? JSON.stringify(said.traits) : null;
+  const key = said?.email ? `email:${said.email.toLowerCase()}` : null;
+  const wantsPersonAt = input.wantsPerson ? at : null;
+  const [row] = await queryPrepared<Row>(
+    db,
+    "record-visitor-turn",
+    Prisma.sql`
+    WITH former AS (
+      DELETE FROM visitors v USING conversations c
+      WHERE ${key}::text IS NOT NULL AND c.bot_id = ${bot.id}::uuid AND c.chat_id = ${input.chatId}
+        AND v.team_id = c.team_id AND v.id = c.visitor_id AND v.key IS NULL
+      RETURNING v.name, v.traits
+    ), keyed AS (
+      INSERT INTO visitors AS v (id, team_id, bot_id, key, name, email, traits, created_at)
+      SELECT ${visitorId}::uuid, ${bot.teamId}::uuid, ${bot.id}::uuid, ${key}, COALESCE(${name}, f.name), ${email},
+        COALESCE(${traits}::jsonb, f.traits, '{}'), ${at}::timestamptz
+      FROM (SELECT) one LEFT JOIN former f ON true WHERE ${key}::text IS NOT NULL
+      ON CONFLICT (bot_id, key) DO UPDATE SET name = COALESCE(EXCLUDED.name, v.name), email = EXCLUDED.email,
+        traits = CASE WHEN EXCLUDED.traits = '{}' THEN v.traits ELSE EXCLUDED.traits END
+      RETURNING id, name, email, traits
+    ), conversation AS (
+      INSERT INTO conversations AS c
+        (id, team_id, bot_id, visitor_id, chat_id, domain, page_url, locale, last_turn_ms, visitor_turns,
+          last_asked, wants_person_at, state, created_at, last_activity_at)
+      VALUES (${fresh}::uuid, ${bot.teamId}::uuid, ${bot.id}::uuid, COALESCE((SELECT id FROM keyed), ${visitorId}::uuid),
+        ${input.chatId}, ${input.domain}, ${input.pageUrl}, ${input.locale}, ${BigInt(now)}, 1, ${input.text},
+        ${wantsPersonAt}, ${input.wantsPerson ? "waiting" : "bot"}::conversation_state, ${at}, ${at})
+      ON CONFLICT (bot_id, chat_id) DO UPDATE SET
+        visitor_id = COALESCE((SELECT id FROM keyed), c.visitor_id),
+        last_turn_ms = GREATEST(EXCLUDED.last_turn_ms, c.last_turn_ms + 1),
+        visitor_turns = c.visitor_turns + 1,
+        last_asked = EXCLUDED.last_asked,
+        last_activity_at = GREATEST(EXCLUDED.last_activity_at, c.last_activity_at),
+        domain = COALESCE(EXCLUDED.domain, c.domain),
+        page_url = COALESCE(EXCLUDED.page_url, c.page_url),
+        locale = COALESCE(EXCLUDED.locale, c.locale),
+        wants_person_at = CASE WHEN EXCLUDED.wants_person_at IS NULL THEN c.wants_person_at ELSE
+          GREATEST(EXCLUDED.wants_person_at, c.wants_person_at, c.person_handled_at + interval '1 millisecond') END,
+        state = CASE WHEN EXCLUDED.wants_person_at IS NULL OR c.state = 'taken' THEN c.state ELSE 'waiting' END
+      RETURNING id, team_id, bot_id, visitor_id, domain, locale, last_turn_ms, visitor_turns, wants_person_at,
+        person_handled_at, created_at, last_activity_at, id = ${fresh}::uuid AS is_new
+    ), new_visitor AS (
+      INSERT INTO visitors (id, team_id, bot_id, name, email, traits, created_at)
+      SELECT visitor_id, team_id, bot_id, ${name}, ${email}, COALESCE(${traits}::jsonb, '{}'), created_at
+      FROM conversation WHERE is_new AND ${key}::text IS NULL
+    ), known_visitor AS (
+      UPDATE visitors v SET name = COALESCE(${name}, v.name), email = COALESCE(${email}, v.email),
+        traits = COALESCE(${traits}::jsonb, v.traits)
+      FROM conversation c WHERE ${said != null && key === null}::boolean AND v.team_id = c.team_id AND v.id = c.visitor_id
+    ), message AS (
+      INSERT INTO messages (id, team_id, conversation_id, bot_id, author, state, bubbles, folded, created_at)
+      SELECT (lpad(to_hex(last_turn_ms), 12, '0') || ${tail})::uuid, team_id, id, bot_id,
+        'visitor', 'pending', ARRAY[${input.text}], ${foldBubbles([input.text])}, ${at}
+      FROM conversation
+    )
+    SELECT c.id AS conversation_id, c.created_at, c.last_activity_at, c.domain, c.locale, c.is_new,
+      c.last_turn_ms::float8, c.visitor_turns, c.wants_person_at, c.person_handled_at,
+      COALESCE(k.name, ${name}, v.name) AS name, COALESCE(k.email, v.email) AS email,
+      COALESCE(k.traits, ${traits}::jsonb, v.traits) AS traits
+    FROM conversation c LEFT JOIN visitors v ON v.team_id = c.team_id AND v.id = c.visitor_id LEFT JOIN keyed k ON true`,
+  );
+  if (!row) throw new Error("the insert returned no conversation");
+  return {
+    turn: {
+      id: withUuidv7Ms(turnId, row.last_turn_ms),
+      conversationId: row.conversation_id,
+      author: "visitor",
+      authorName: "",
+      state: "pending",
+      replyTo: null,
+      bubbles: [input.text],
+      sources: [],
+      answered: null,
+      confidence: null,
+      at: now,
+    },
+    conversation: {
+      id: row.conversation_id,
+      startedAt: row.created_at.getTime(),
+      lastActivityAt: row.last_activity_at.getTime(),
+      domain: row.domain,
+      locale: row.locale,
+      visitor: toVisitorFacts(row),
+      person: toPersonFacts({ wantsPersonAt: row.wants_person_at, personHandledAt: row.person_handled_at }),
+      visitorTurns: row.visitor_turns,
+      lastAsked: input.text,
+      isNew: row.is_new,
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { errorStatus } from "@/lib/error-reasons";
+import type { ErrorResponse } from "@/lib/http/contract";
+import { findWords } from "@/lib/i18n/find-words";
+import { type WidgetErrorWords, widgetErrorWords } from "@/lib/i18n/widget-errors";
+import { type Failure, toFailure } from "@/lib/to-failure";
+import type { WidgetRequest } from "./widget-request";
+
+type Handler = (request: WidgetRequest) => Promise<Response>;
+export type ToErrorBody = (error: unknown) => ErrorResponse;
+type WidgetMethod = "GET" | "POST";
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
+
+const failed = "widget request failed";
+
+const corsHeaders = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "Retry-After",
+  "Cache-Control": "no-store",
+};
+
+/**
+ * All method exports of one public widget route. CORS is outermost: every answer, errors and preflights included,
+ * carries it; what the handler throws becomes the contract's error envelope.
+ * @param method the one method the route answers; null when the address means nothing
+ * @param answer returns the JSON body of a 200, or a whole response; a GET route also answers HEAD. It is given what
+ * makes the contract's error body of anything thrown, for an answer that has begun already.
+ */
+export function widgetRoute(
+  method: WidgetMethod | null,
+  answer: (request: WidgetRequest, toErrorBody: ToErrorBody) => Promise<object>,
+): Record<(typeof methods)[number], Handler> {
+  const allowed = method === null ? "OPTIONS" : method === "GET" ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
+
+  const handle: Handler = async (request) => {
+    if (request.method === "OPTIONS") return preflight(allowed);
+    const words = widgetErrorWords(request.headers.get("accept-language"));
+    try {
+      if (method !== null && request.method !== method && !(method === "GET" && request.method === "HEAD")) {
+        const refusal = jsonResponse(errorStatus.method_not_allowed, {
+          success: false,
+          error: words.methodNotAllowed(method),
+        });
+        refusal.headers.set("Allow", allowed);
+        return refusal;
+      }
+      const answered = await answer(request, (error) => errorBody(toFailure(error, failed), words));
+      return answered instanceof Response ? withCors(answered) : jsonResponse(200, answered);
+    } catch (error) {
+      return errorResponse(toFailure(error, failed), words);
+    }
+  };
+  return {
+    GET: handle,
+    HEAD: handle,
+    POST: handle,
+    PUT: handle,
+    PATCH: handle,
+    DELETE: handle,
+    OPTIONS: handle,
+  };
+}
+
+function preflight(allowed: string): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...corsHeaders,
+      "Access-Control-Allow-Methods": allowed,
+      "Access-Control-Allow-Headers": "Content-Type, Accept, Idempotency-Key, Last-Event-ID",
+      "Access-Control-Max-Age": "86400",
+    },
+  });
+}
+
+function withCors(response: Response): Response {
+  for (const [name, value] of Object.entries(corsHeaders))
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  return response;
+}
+
+/** Its body as it is, for a server that can send it without a stream. */
+class JsonResponse extends Response {
+  constructor(
+    readonly payload: string,
+    init: ResponseInit,
+  ) {
+    super(payload, init);
+  }
+}
+
+/** The body of a JSON answer of `widgetRoute`; null for any other response. */
+export function payloadOf(response: Response): string | null {
+  return "payload" in response && typeof response.payload === "string" ? response.payload : null;
+}
+
+function jsonResponse(status: number, body: object): Response {
+  const headers = { ...corsHeaders, "Content-Type": "application/json; charset=utf-8" };
+  return new JsonResponse(JSON.stringify(body), { status, headers });
+}
+
+function errorResponse(failure: Failure, words: WidgetErrorWords): Response {
+  const response = jsonResponse(failure.status, errorBody(failure, words));
+  if (failure.code === "rate_limited") response.headers.set("Retry-After", String(failure.retryAfter ?? 60));
+  return response;
+}
+
+function errorBody(failure: Failure, words: WidgetErrorWords): ErrorResponse {
+  return { success: false, error: errorSentence(failure, words) };
+}
+
+function errorSentence({ code, reason, lengths, retryAfter }: Failure, words: WidgetErrorWords): string {
+  const said = findWords(words.byReason, reason);
+  if (typeof said === "function") return said(lengths ?? { length: 0, max: 0 });
+  if (said) return said;
+  return code === "rate_limited" ? words.rateLimited(retryAfter ?? 60) : words.internal;
+}

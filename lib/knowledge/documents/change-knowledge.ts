@@ -1,0 +1,29 @@
+import type { ActorCtx } from "@/lib/auth/actor";
+import { forgetBotToken } from "@/lib/bots/token/get-bot-by-token";
+import type { Prisma } from "@/lib/db/generated/client";
+import { isUuid } from "@/lib/db/is-uuid";
+import { AppError } from "@/lib/errors";
+
+/**
+ * Runs `work` in one transaction with the step of the bot's knowledge version, and lets visitors' questions see the
+ * outcome at once. Changes of one bot's knowledge wait for each other. The caller has checked the permission and done
+ * all slow work. Throws AppError `not_found` without such a bot in the actor's team.
+ */
+export async function changeKnowledge<T>(
+  ctx: ActorCtx,
+  botId: string,
+  work: (tx: Prisma.TransactionClient) => Promise<T>,
+): Promise<T> {
+  const where = { id: botId, teamId: ctx.actor.teamId, deletedAt: null };
+  const { token, outcome } = await ctx.db.$transaction(
+    async (tx) => {
+      const data = { knowledgeVersion: { increment: 1 } };
+      const [bot] = isUuid(botId) ? await tx.bot.updateManyAndReturn({ where, data }) : [];
+      if (!bot) throw new AppError("not_found", "no such bot in the actor's team");
+      return { token: bot.widgetToken, outcome: await work(tx) };
+    },
+    { timeout: 20_000 },
+  );
+  forgetBotToken(token);
+  return outcome;
+}

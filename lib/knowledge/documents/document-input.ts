@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { lineInput, textInput } from "@/lib/language/text-input";
+import { documentLimits } from "./document-limits";
+
+/** What is written into a document. Faults: `required`, `too_long`. */
+export const documentFields = {
+  title: lineInput(documentLimits.title),
+  content: textInput(documentLimits.content),
+};
+
+export const documentIdInput = z.strictObject({
+  botId: z.string("required"),
+  documentId: z.string("required"),
+});
+export type DocumentIdInput = z.output<typeof documentIdInput>;

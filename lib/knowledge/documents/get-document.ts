@@ -1,0 +1,72 @@
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import { isUuid } from "@/lib/db/is-uuid";
+import { countCodePoints } from "@/lib/language/clean-text";
+import type { DocumentIdInput } from "./document-input";
+
+export type DocumentDetail = {
+  id: string;
+  botId: string;
+  title: string;
+  content: string;
+  /** Of the version that answers; grows by one with each edit. */
+  number: number;
+  characterCount: number;
+  passageCount: number;
+  vectorModel: string | null;
+  vectorFault: string | null;
+  authorName: string;
+  updatedAt: Date;
+};
+
+/** A document as it answers now; null when there is none, it or its bot is another team's, or one was deleted. */
+export async function getDocument(
+  ctx: ActorCtx,
+  { botId, documentId }: DocumentIdInput,
+): Promise<DocumentDetail | null> {
+  requirePermission(ctx.actor, "knowledge.read");
+  if (!isUuid(botId) || !isUuid(documentId)) return null;
+  const document = await ctx.db.document.findFirst({
+    where: { id: documentId, teamId: ctx.actor.teamId, botId, deletedAt: null, bot: { deletedAt: null } },
+    select: {
+      publishedVersion: {
+        select: {
+          title: true,
+          content: true,
+          number: true,
+          authorName: true,
+          createdAt: true,
+          vectorModel: true,
+          vectorFault: true,
+          _count: { select: { passages: true } },
+        },
+      },
+    },
+  });
+  const version = document?.publishedVersion;
+  if (!version) return null;
+  const {
+    title,
+    content,
+    number,
+    authorName,
+    createdAt: updatedAt,
+    vectorModel,
+    vectorFault,
+    _count,
+  } = version;
+  const characterCount = countCodePoints(content);
+  return {
+    id: documentId,
+    botId,
+    title,
+    content,
+    number,
+    characterCount,
+    passageCount: _count.passages,
+    vectorModel,
+    vectorFault,
+    authorName,
+    updatedAt,
+  };
+}

@@ -1,0 +1,302 @@
+import { inSlices } from "@/lib/in-slices";
+import { parseQuery, type SearchTerm } from "@/lib/knowledge/query/parse-query";
+import { termKind } from "@/lib/language/words/tokens";
+import { ContributionLog } from "./contribution-log";
+import { type MergeInput, mergeSegments, mergeSegmentsNow } from "./merge-segments";
+import { type AverageLengths, type PartCandidate, ScoredPart } from "./scored-part";
+import { decodeSegment } from "./segment";
+import { type QuestionVectors, VectorStore } from "./vector-store";
+
+export type BotDocument = {
+  id: string;
+  segment: Uint8Array;
+  /** Its passages' embeddings as `encodeVectors` made them, and the model they are of. */
+  vectors?: Uint8Array | null;
+  vectorModel?: string | null;
+};
+
+export type SearchHit = {
+  documentId: string;
+  /** Which of the document's passages, from 0. */
+  passage: number;
+  /** UTF-16 offsets of the passage in the stored text. */
+  start: number;
+  end: number;
+  score: number;
+  /** 0 to about 1: how much of what the question asks the passage holds. */
+  confidence: number;
+};
+
+export type SearchOptions = { limit: number; context?: string | null; questionVectors?: QuestionVectors };
+
+export type SearchResult = {
+  /** Best first. */
+  hits: SearchHit[];
+  /** Of the whole search: the highest of its hits' confidences; 0 without one. */
+  confidence: number;
+  /** The highest confidence among the other documents than the best hit's; 0 without one. */
+  rival: number;
+  /** What was looked for, for choosing sentences. */
+  terms: SearchTerm[];
+};
+
+/**
+ * All that one bot can search: the union of its documents' segments, in parts. Adding a document adds a
+ * part, removing one hides its passages; small parts are merged now and then, large ones are left alone.
+ */
+export class BotIndex {
+  private parts: ScoredPart[] = [];
+  private readonly vectors = new VectorStore();
+
+  /** Decodes and merges in steps of a few milliseconds, letting other work in between. */
+  static async load(documents: Iterable<BotDocument> | AsyncIterable<BotDocument>): Promise<BotIndex> {
+    const index = new BotIndex();
+    const ids: string[] = [];
+    const inputs: MergeInput[] = [];
+    let sliceEnd = performance.now() + SLICE_MS;
+    const pause = async () => {
+      if (performance.now() < sliceEnd) return;
+      await new Promise((resolve) => setImmediate(resolve));
+      sliceEnd = performance.now() + SLICE_MS;
+    };
+    for await (const document of documents) {
+      ids.push(document.id);
+      inputs.push({ segment: decodeSegment(document.segment) });
+      index.addVectors(document);
+      await pause();
+    }
+    const merged = await inSlices(mergeSegments(inputs));
+    const documentOf = inputs.flatMap(({ segment }, input) =>
+      Array<number>(segment.starts.length).fill(input),
+    );
+    if (inputs.length > 0) index.parts.push(new ScoredPart(merged, ids, Uint32Array.from(documentOf)));
+    return index;
+  }
+
+  add(document: BotDocument): void {
+    const segment = decodeSegment(document.segment);
+    this.parts.push(new ScoredPart(segment, [document.id], new Uint32Array(segment.starts.length)));
+    this.addVectors(document);
+    this.averages = null;
+    if (this.parts.length > MAX_PARTS) this.mergeSmallParts();
+  }
+
+  remove(documentId: string): void {
+    for (const part of this.parts) part.remove(documentId);
+    this.vectors.remove(documentId);
+    this.parts = this.parts.filter((part) => part.livePassages > 0);
+    this.averages = null;
+  }
+
+  get passageCount(): number {
+    return this.parts.reduce((sum, part) => sum + part.livePassages, 0);
+  }
+
+  /** Bytes of memory held. */
+  get byteLength(): number {
+    return this.parts.reduce((sum, part) => sum + part.byteLength, this.vectors.byteLength);
+  }
+
+  /** The models that embedded the documents: none, one, or two while one takes the other's place. */
+  get vectorModels(): string[] {
+    return this.vectors.models;
+  }
+
+  /**
+   * `context`: what the question must be read with, see findContext. `questionVectors`: its embedding by each of
+   * {@link vectorModels}, as far as there is one; the rest is searched by words alone.
+   */
+  search(question: string, { limit, context = null, questionVectors }: SearchOptions): SearchResult {
+    const terms: SearchTerm[] = [];
+    let mass = 0;
+    const passages = this.passageCount + BACKGROUND;
+    const count = (term: number) => this.parts.reduce((sum, part) => sum + part.countPassages(term), 0);
+    const isKnown = (term: number) => count(term) > 0;
+    for (const { term, weight, isBonus } of parseQuery(question, { context, isKnown })) {
+      const found = count(term);
+      const idf = Math.log(1 + (passages - Math.min(found, passages) + 0.5) / (found + 0.5));
+      if (!isBonus) mass += weight * idf;
+      terms.push({ term, weight, idf });
+    }
+    const averages = this.averageLengths();
+    const depth = Math.max(limit, CANDIDATES);
+    const lexical = this.parts
+      .flatMap((part) => part.findCandidates(terms, averages, depth).map((found) => ({ part, ...found })))
+      .sort((a, b) => b.body - a.body)
+      .slice(0, depth);
+    const scale = Math.max(mass, LEAST_MASS) * CONFIDENCE_SCALE;
+    const near = questionVectors
+      ? this.findNear(questionVectors)
+      : new Map<ScoredPart, Map<number, number>>();
+    const hits = scoreCandidates(withNearest(lexical, near, depth), terms, averages)
+      .map((hit) => {
+        const nearness = (near.get(hit.part)?.get(hit.passage) ?? 0) * scale;
+        const score = hit.score + NEARNESS_WEIGHT * nearness;
+        return { ...hit, score, firstScore: hit.firstScore + NEARNESS_CONFIDENCE * nearness };
+      })
+      .sort((a, b) => b.score - a.score);
+    const toConfidence = 1 / scale;
+    const documentOf = ({ part, passage }: PlacedCandidate) =>
+      part.documentIds[part.documentOf[passage] ?? 0] ?? "";
+    const best = hits[0] && documentOf(hits[0]);
+    const rivals = hits.filter((hit) => documentOf(hit) !== best);
+    return {
+      hits: hits.slice(0, limit).map(({ part, passage, body, score, firstScore }) => ({
+        documentId: documentOf({ part, passage, body }),
+        passage: part.ordinalInDocument(passage),
+        start: part.segment.starts[passage] ?? 0,
+        end: part.segment.ends[passage] ?? 0,
+        score,
+        confidence: firstScore * toConfidence,
+      })),
+      confidence: Math.max(0, ...hits.map(({ firstScore }) => firstScore)) * toConfidence,
+      rival: Math.max(0, ...rivals.map(({ firstScore }) => firstScore)) * toConfidence,
+      terms,
+    };
+  }
+
+  private addVectors({ id, vectors, vectorModel }: BotDocument): void {
+    if (vectors && vectorModel) this.vectors.add(id, vectorModel, vectors);
+  }
+
+  /** How near passages are to the question by their embeddings: those of each part that are nearer than by chance. */
+  private findNear(question: QuestionVectors): Map<ScoredPart, Map<number, number>> {
+    const byDocument = this.vectors.compare(question);
+    return new Map(
+      this.parts.map((part) => {
+        const near = new Map<number, number>();
+        for (const { documentId, first } of part.firstPassages()) {
+          for (const [ordinal, nearness] of byDocument.get(documentId)?.entries() ?? []) {
+            if (nearness > 0) near.set(first + ordinal, nearness);
+          }
+        }
+        return [part, near];
+      }),
+    );
+  }
+
+  private averages: AverageLengths | null = null;
+
+  private averageLengths(): AverageLengths {
+    this.averages ??= this.measureLengths();
+    return this.averages;
+  }
+
+  private measureLengths(): AverageLengths {
+    const sums = { passage: 0, title: 0, question: 0, sentence: 0 };
+    const counts = { passage: 0, title: 0, question: 0, sentence: 0 };
+    for (const { totals } of this.parts) {
+      for (const kind of LENGTH_KINDS) {
+        sums[kind] += totals[kind].length;
+        counts[kind] += totals[kind].count;
+      }
+    }
+    const average = (kind: (typeof LENGTH_KINDS)[number]) => sums[kind] / (counts[kind] || 1) || 1;
+    return {
+      passage: average("passage"),
+      title: average("title"),
+      question: average("question"),
+      sentence: average("sentence"),
+    };
+  }
+
+  private mergeSmallParts(): void {
+    const bySize = [...this.parts].sort((a, b) => b.livePassages - a.livePassages);
+    const large = bySize.slice(0, MAX_PARTS / 4);
+    const small = bySize.slice(MAX_PARTS / 4);
+    const merged = mergeSegmentsNow(
+      small.map((part) => ({ segment: part.segment, isDropped: (passage) => part.isRemoved(passage) })),
+    );
+    const ids: string[] = [];
+    const documentOf: number[] = [];
+    for (const part of small) {
+      for (const [passage, document] of part.documentOf.entries()) {
+        if (!part.isRemoved(passage)) documentOf.push(ids.length + document);
+      }
+      ids.push(...part.documentIds);
+    }
+    this.parts = [...large, new ScoredPart(merged, ids, Uint32Array.from(documentOf))];
+  }
+}
+
+type PlacedCandidate = PartCandidate & { part: ScoredPart };
+
+/** The candidates found by words, and those nearest by embeddings. */
+function withNearest(
+  lexical: readonly PlacedCandidate[],
+  near: ReadonlyMap<ScoredPart, ReadonlyMap<number, number>>,
+  depth: number,
+): PlacedCandidate[] {
+  const isFound = (part: ScoredPart, passage: number) =>
+    lexical.some((found) => found.part === part && found.passage === passage);
+  const nearest = [...near]
+    .flatMap(([part, passages]) => [...passages].map(([passage, nearness]) => ({ part, passage, nearness })))
+    .sort((a, b) => b.nearness - a.nearness)
+    .slice(0, depth)
+    .filter(({ part, passage }) => !isFound(part, passage))
+    .map(({ part, passage }) => ({ part, passage, body: 0 }));
+  return [...lexical, ...nearest];
+}
+
+/**
+ * Scores candidates with their best sentence and title, then weighs the terms anew by how rare they are among
+ * the best passages, as those tend to share the question's topic and differ in what is asked about it; the
+ * mean of both scores decides. Words keep their weight: one word is one term, where a CJK word is several
+ * that confirm each other.
+ */
+function scoreCandidates(
+  candidates: readonly PlacedCandidate[],
+  terms: readonly SearchTerm[],
+  averages: AverageLengths,
+): (PlacedCandidate & { score: number; firstScore: number })[] {
+  log.clear();
+  const byPart = new Map<ScoredPart, { passage: number; candidate: number }[]>();
+  for (const [candidate, { part, passage }] of candidates.entries()) {
+    const list = byPart.get(part) ?? [];
+    list.push({ passage, candidate });
+    byPart.set(part, list);
+  }
+  for (const [part, list] of byPart) {
+    list.sort((a, b) => a.passage - b.passage);
+    part.logContributions(terms, averages, list, log);
+  }
+  const scoreAll = (factors: Float32Array) => {
+    log.sum(candidates.length, factors);
+    return candidates.map(({ part, passage }, candidate) => part.combine(passage, candidate, log));
+  };
+
+  const first = scoreAll(new Float32Array(terms.length).fill(1));
+  const order = first.map((_, candidate) => candidate).sort((a, b) => (first[b] ?? 0) - (first[a] ?? 0));
+  const best = new Set(order.slice(0, RERANKED));
+  const holders = log.countHolders(best, terms.length);
+  const rarest = Math.log(1 + best.size);
+  const rarity = Float32Array.from(terms, ({ term }, index) =>
+    termKind(term) === "cjk" ? Math.log(1 + best.size / (holders[index] || 1)) / rarest : 1,
+  );
+  const second = scoreAll(rarity);
+  const scale =
+    (first[order[0] ?? 0] ?? 0) / (Math.max(...[...best].map((candidate) => second[candidate] ?? 0)) || 1);
+  return candidates
+    .map((placed, candidate) => {
+      const firstScore = first[candidate] ?? 0;
+      const secondScore = best.has(candidate) ? (second[candidate] ?? 0) * scale : 0;
+      return { ...placed, firstScore, score: (firstScore + secondScore) / 2 };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Shared by all searches, as each is synchronous. */
+const log = new ContributionLog();
+const CANDIDATES = 30;
+const RERANKED = 10;
+/** Passages imagined beside the bot's own, without its words: in a bot of one passage, too, a word found counts. */
+const BACKGROUND = 50;
+const SLICE_MS = 15;
+const MAX_PARTS = 16;
+const CONFIDENCE_SCALE = 3.3;
+/** A question for a word of two characters asks for about 10, most ask for 30 and more: of less, little can be sure. */
+const LEAST_MASS = 6;
+/** Of nearness by embeddings, where 1 is as much as holding all that the question asks. */
+const NEARNESS_WEIGHT = 2;
+const NEARNESS_CONFIDENCE = 0.75;
+const LENGTH_KINDS = ["passage", "title", "question", "sentence"] as const;

@@ -1,0 +1,290 @@
+import type { SearchTerm } from "@/lib/knowledge/query/parse-query";
+import type { ContributionLog } from "./contribution-log";
+import { PostingReader } from "./posting-reader";
+import { MAX_UNITS, type Segment, segmentByteLength } from "./segment";
+
+/** Terms on average. */
+export type AverageLengths = { passage: number; title: number; question: number; sentence: number };
+
+export type PartCandidate = { passage: number; body: number };
+
+/**
+ * A segment of one or many documents, with what scoring needs. Passages are numbered within it. Source of
+ * the term weights: S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond"
+ * (2009).
+ */
+export class ScoredPart {
+  readonly totals = {
+    passage: { length: 0, count: 0 },
+    title: { length: 0, count: 0 },
+    question: { length: 0, count: 0 },
+    sentence: { length: 0, count: 0 },
+  };
+  livePassages: number;
+  private readonly passageLengths: Uint32Array;
+  private readonly passageNorms: Float32Array;
+  private normedFor: AverageLengths | null = null;
+  private removed: Uint8Array | null = null;
+
+  constructor(
+    readonly segment: Segment,
+    readonly documentIds: string[],
+    /** For each passage the index of its document in `documentIds`. */
+    readonly documentOf: Uint32Array,
+  ) {
+    const { starts, unitOffsets, unitLengths, questionCounts } = segment;
+    this.livePassages = starts.length;
+    this.passageLengths = new Uint32Array(starts.length);
+    this.passageNorms = new Float32Array(starts.length);
+    for (let passage = 0; passage < starts.length; passage++) {
+      const first = unitOffsets[passage] ?? 0;
+      const firstSentence = first + 1 + (questionCounts[passage] ?? 0);
+      const end = unitOffsets[passage + 1] ?? 0;
+      let sum = 0;
+      for (let unit = first; unit < end; unit++) {
+        const length = unitLengths[unit] ?? 0;
+        const total = this.totals[unit === first ? "title" : unit < firstSentence ? "question" : "sentence"];
+        total.length += length;
+        total.count++;
+        sum += length;
+      }
+      this.passageLengths[passage] = sum;
+      this.totals.passage.length += sum;
+      this.totals.passage.count++;
+    }
+  }
+
+  get byteLength(): number {
+    return (
+      segmentByteLength(this.segment) +
+      this.documentOf.byteLength +
+      this.passageLengths.byteLength +
+      this.passageNorms.byteLength +
+      (this.removed?.byteLength ?? 0) +
+      this.documentIds.length * BYTES_PER_ID
+    );
+  }
+
+  remove(documentId: string): void {
+    const document = this.documentIds.indexOf(documentId);
+    if (document < 0) return;
+    for (let passage = 0; passage < this.documentOf.length; passage++) {
+      if (this.documentOf[passage] !== document || this.isRemoved(passage)) continue;
+      this.removed ??= new Uint8Array(this.documentOf.length);
+      this.removed[passage] = 1;
+      this.livePassages--;
+    }
+  }
+
+  isRemoved(passage: number): boolean {
+    return this.removed !== null && this.removed[passage] === 1;
+  }
+
+  /** In how many passages a term stands (removed ones are still counted until the next merge). */
+  countPassages(term: number): number {
+    return this.readPostings(term)?.number() ?? 0;
+  }
+
+  /**
+   * The passages that hold most of the terms' weight as a whole, best first: the candidates for a closer look.
+   * `averages` is the same object until a length changes.
+   */
+  findCandidates(terms: readonly SearchTerm[], averages: AverageLengths, limit: number): PartCandidate[] {
+    this.normalise(averages);
+    const passages = this.segment.starts.length;
+    const bodies = borrowZeroes(passages);
+    for (const { term, weight, idf } of terms) this.accumulate(term, weight * idf, bodies);
+    const best: PartCandidate[] = [];
+    let floor = 0;
+    for (let passage = 0; passage < passages; passage++) {
+      const body = bodies[passage] ?? 0;
+      if (body <= floor || this.isRemoved(passage)) continue;
+      if (best.length === limit) best.pop();
+      let place = best.length;
+      while (place > 0 && (best[place - 1]?.body ?? 0) < body) place--;
+      best.splice(place, 0, { passage, body });
+      if (best.length === limit) floor = best[limit - 1]?.body ?? 0;
+    }
+    return best;
+  }
+
+  /** Logs what the terms, by their index, add to candidates: passages in ascending order with their numbers. */
+  logContributions(
+    terms: readonly SearchTerm[],
+    averages: AverageLengths,
+    candidates: readonly { passage: number; candidate: number }[],
+    log: ContributionLog,
+  ): void {
+    const passages = new Uint32Array(candidates.length + 1).fill(NO_PASSAGE);
+    for (const [at, { passage }] of candidates.entries()) passages[at] = passage;
+    const norms = this.passageNorms;
+    for (const [index, { term, weight, idf }] of terms.entries()) {
+      const reader = this.readPostings(term);
+      if (!reader) continue;
+      const termWeight = weight * idf;
+      let next = 0;
+      let wanted = passages[0] ?? NO_PASSAGE;
+      let passage = 0;
+      for (let left = reader.number(); left > 0 && wanted !== NO_PASSAGE; left--) {
+        const head = reader.number();
+        passage += head >>> 1;
+        const count = head & 1 ? reader.number() : 1;
+        const from = reader.at;
+        reader.at += count;
+        if (passage < wanted) continue;
+        while (passage > wanted) wanted = passages[++next] ?? NO_PASSAGE;
+        if (passage !== wanted) continue;
+        const candidate = candidates[next]?.candidate ?? 0;
+        log.addToPassage(index, candidate, termWeight * saturate(count, norms[passage] ?? 0, K1));
+        this.logUnits(
+          { passage, from, end: reader.at, term: index, candidate, weight: termWeight },
+          averages,
+          log,
+        );
+      }
+    }
+  }
+
+  /** The score of a passage from the sums over its terms. */
+  combine(passage: number, candidate: number, { bodies, units }: ContributionLog): number {
+    const { unitOffsets, questionCounts } = this.segment;
+    const body = bodies[candidate] ?? 0;
+    const first = candidate * MAX_UNITS;
+    const end = first + (unitOffsets[passage + 1] ?? 0) - (unitOffsets[passage] ?? 0);
+    const firstSentence = first + 1 + (questionCounts[passage] ?? 0);
+    const title = TITLE_WEIGHT * (units[first] ?? 0);
+    if (firstSentence > first + 1) {
+      const question = largest(units, first + 1, firstSentence);
+      return Math.max(ANSWER_SHARE * body, question) + QUESTION_WEIGHT * question + title;
+    }
+    return body + SENTENCE_WEIGHT * largest(units, firstSentence, end) + title;
+  }
+
+  /** Where the passages of each document begin that has any. */
+  *firstPassages(): Generator<{ documentId: string; first: number }> {
+    let before = -1;
+    for (const [passage, document] of this.documentOf.entries()) {
+      if (document !== before) yield { documentId: this.documentIds[document] ?? "", first: passage };
+      before = document;
+    }
+  }
+
+  ordinalInDocument(passage: number): number {
+    const document = this.documentOf[passage];
+    let first = passage;
+    while (first > 0 && this.documentOf[first - 1] === document) first--;
+    return passage - first;
+  }
+
+  private accumulate(term: number, weight: number, bodies: Float32Array): void {
+    const reader = this.readPostings(term);
+    if (!reader) return;
+    const norms = this.passageNorms;
+    let passage = 0;
+    for (let left = reader.number(); left > 0; left--) {
+      const head = reader.number();
+      passage += head >>> 1;
+      const count = head & 1 ? reader.number() : 1;
+      reader.at += count;
+      bodies[passage] = (bodies[passage] ?? 0) + weight * saturate(count, norms[passage] ?? 0, K1);
+    }
+  }
+
+  /** The units that a term's occurrences at `postings[from..end)` are in, which come in ascending order. */
+  private logUnits(
+    found: { passage: number; from: number; end: number; term: number; candidate: number; weight: number },
+    averages: AverageLengths,
+    log: ContributionLog,
+  ): void {
+    const { postings, unitOffsets, unitLengths, questionCounts } = this.segment;
+    const first = unitOffsets[found.passage] ?? 0;
+    const questions = questionCounts[found.passage] ?? 0;
+    const sentenceShare = postings[found.from] === 0 ? TITLE_TERM_SHARE : 1;
+    let at = found.from;
+    while (at < found.end) {
+      const unit = postings[at++] ?? 0;
+      let times = 1;
+      while (at < found.end && postings[at] === unit) {
+        at++;
+        times++;
+      }
+      const length = unitLengths[first + unit] ?? 0;
+      const share =
+        unit > questions
+          ? sentenceShare * saturate(times, norm(length / averages.sentence, SENTENCE_K1), SENTENCE_K1)
+          : saturate(times, norm(length / (unit === 0 ? averages.title : averages.question), K1), K1);
+      log.addToUnit(found.term, found.candidate, unit, found.weight * share);
+    }
+  }
+
+  /** Precomputes the part of the weights that depends on lengths alone. */
+  private normalise(averages: AverageLengths): void {
+    if (this.normedFor === averages) return;
+    this.normedFor = averages;
+    for (const [passage, length] of this.passageLengths.entries()) {
+      this.passageNorms[passage] = norm(length / averages.passage, K1);
+    }
+  }
+
+  private readPostings(term: number): PostingReader | null {
+    const at = this.find(term);
+    if (at < 0) return null;
+    const reader = new PostingReader(this.segment.postings);
+    reader.at = this.segment.postingOffsets[at] ?? 0;
+    return reader;
+  }
+
+  private find(term: number): number {
+    const { terms } = this.segment;
+    let low = 0;
+    let high = terms.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const candidate = terms[middle] ?? 0;
+      if (candidate === term) return middle;
+      if (candidate < term) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+}
+
+const NO_PASSAGE = 0xffff_ffff;
+const K1 = 1.2;
+const B = 0.8;
+/** Within a sentence, saying a word twice tells hardly more than once. */
+const SENTENCE_K1 = 0.5;
+const SENTENCE_WEIGHT = 0.5;
+const TITLE_WEIGHT = 0.75;
+const QUESTION_WEIGHT = 0.5;
+/** What a pair says, beside what it is asked: words of its answer tell less of whom it is for. */
+const ANSWER_SHARE = 0.8;
+/** What a sentence says of the title's own words counts half: all its passages are about them. */
+const TITLE_TERM_SHARE = 0.5;
+const BYTES_PER_ID = 64;
+
+function saturate(count: number, norm: number, k1: number): number {
+  return (count * (k1 + 1)) / (count + norm);
+}
+
+function norm(relativeLength: number, k1: number): number {
+  return k1 * (1 - B + B * relativeLength);
+}
+
+function largest(values: Float32Array, start: number, end: number): number {
+  let most = 0;
+  for (let index = start; index < end; index++) {
+    const value = values[index] ?? 0;
+    if (value > most) most = value;
+  }
+  return most;
+}
+
+let borrowed = new Float32Array(0);
+
+/** Room for one search, shared by all indexes: a search is synchronous. */
+function borrowZeroes(length: number): Float32Array {
+  if (borrowed.length < length) borrowed = new Float32Array(length);
+  else borrowed.fill(0, 0, length);
+  return borrowed;
+}

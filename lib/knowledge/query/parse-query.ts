@@ -1,0 +1,135 @@
+import { askedPermission } from "@/lib/language/words/asked-permission";
+import { fold, isCjk } from "@/lib/language/words/fold";
+import { foldQuestion } from "@/lib/language/words/fold-question";
+import { forEachTerm, isCjkBigram, isHiraganaTerm, termKind } from "@/lib/language/words/tokens";
+import { repairTypos } from "./repair-typos";
+import { ANY_WORDING, rewordQuestion } from "./reword-question";
+
+export type QueryTerm = {
+  term: number;
+  weight: number;
+  /** Adds to what holds it; that it is missing says nothing. */
+  isBonus: boolean;
+};
+
+/** A term with its rarity among the passages searched. */
+export type SearchTerm = Omit<QueryTerm, "isBonus"> & { idf: number };
+
+export type ParseOptions = {
+  /** What the question must be read with. */
+  context?: string | null;
+  /** Whether a term stands in the documents. */
+  isKnown?: (term: number) => boolean;
+  /** Its own words only: no other wordings, nothing put right. */
+  isLiteral?: boolean;
+};
+
+/**
+ * The terms a question is searched by, each once. Interrogatives and polite forms of Chinese and Japanese
+ * count only as a bonus, unless nothing else was asked. The terms of `context`, what the question must be
+ * read with, are added at a part of their weight.
+ */
+export function parseQuery(
+  question: string,
+  { context = null, isKnown = () => true, isLiteral = false }: ParseOptions = {},
+): QueryTerm[] {
+  const terms = new Map<number, QueryTerm>();
+  const add = (term: number, weight: number, isBonus: boolean) => {
+    if (!terms.has(term)) terms.set(term, { term, weight, isBonus });
+  };
+  const asked = foldQuestion(question);
+  const folded = isLiteral ? asked : repairTypos(asked, isKnown, protectedIn(asked));
+  const { reworded, others, aside } = isLiteral
+    ? { reworded: folded, others: [], aside: [] }
+    : rewordQuestion(folded, isKnown);
+  for (const term of termsOf(reworded)) add(term, weigh(term), termKind(term) === "pair");
+  for (const term of context === null ? [] : termsOf(foldQuestion(context))) {
+    add(term, weigh(term) * CONTEXT_SHARE, termKind(term) === "pair");
+  }
+  for (const other of others) {
+    forEachTerm(other, (term) => add(term, weigh(term) * OTHER_WORDING_SHARE, true));
+  }
+  for (const other of aside) {
+    forEachTerm(other, (term) => add(term, weigh(term) * ASIDE_SHARE, true));
+  }
+  for (const term of permissionTerms(folded)) add(term, PERMISSION_WEIGHT, true);
+  forEachTerm(folded, (term) => {
+    if (isCjkBigram(term)) add(term, FILLER_WEIGHT, true);
+  });
+  return [...terms.values()];
+}
+
+/** The folded question without what only makes it a question. */
+export function cleanQuery(question: string): string {
+  return dropFillers(foldQuestion(question));
+}
+
+const CONTEXT_SHARE = 0.4;
+const FILLER_WEIGHT = 0.15;
+const OTHER_WORDING_SHARE = 0.5;
+const ASIDE_SHARE = 0.1;
+const PERMISSION_WEIGHT = 0.3;
+
+function permissionTerms(folded: string): number[] {
+  const asked = askedPermission(folded)?.charCodeAt(0);
+  return asked === undefined || !isCjk(asked) ? [] : GRANT_ENDS.map((end) => end * 0x10000 + asked);
+}
+
+/** 「可以退」, 「可退」: as one bigram each. 「能退」 is left out, since 「不能退」 holds it. */
+const GRANT_ENDS = [...fold("以可")].map((character) => character.charCodeAt(0));
+
+/** Where words stand that are no typing errors, though the documents may not have them. */
+function protectedIn(folded: string): (at: number) => boolean {
+  const isProtected = new Uint8Array(folded.length);
+  for (const pattern of [FILLERS, ANY_WORDING]) {
+    for (const { index, 0: word } of folded.matchAll(pattern))
+      isProtected.fill(1, index, index + word.length);
+  }
+  return (at) => isProtected[at] === 1;
+}
+
+function termsOf(folded: string): number[] {
+  const terms = new Set<number>();
+  forEachTerm(dropFillers(folded), (term) => terms.add(term));
+  if (terms.size === 0) forEachTerm(folded, (term) => terms.add(term));
+  return [...terms];
+}
+
+function dropFillers(folded: string): string {
+  return folded.replace(FILLERS, " ");
+}
+
+function weigh(term: number): number {
+  const kind = termKind(term);
+  if (kind !== "cjk") return WORD_WEIGHTS[kind];
+  if (isHiraganaTerm(term)) return 0.3;
+  if (term < 0x10000) return FUNCTION_CHARACTERS.has(term) ? 0.1 : 1;
+  return FUNCTION_CHARACTERS.has(term >>> 16) || FUNCTION_CHARACTERS.has(term & 0xffff) ? 0.5 : 1;
+}
+
+const WORD_WEIGHTS = { word: 2, stopWord: 0.8, pair: 0.4 };
+
+const FILLERS = fillerPattern(
+  // Chinese
+  `請問一下 想請問 請問 想問一下 想問 請教 請告訴我 告訴我 我想知道 想知道 我想要 我想 你好 您好 哈囉 謝謝 感謝 麻煩 不好意思 幫我
+  有沒有 是不是 會不會 能不能 可不可以 要不要 可否 能否 是否 可以 為什麼 為甚麼 為何 怎麼樣 怎麼辦 怎麼 怎樣 什麼時候 什麼樣 什麼 甚麼
+  哪些人 哪些 哪裡 哪裏 哪兒 哪一個 哪一 哪個 哪位 哪年 哪種 哪 那些 那裡 誰 多少 幾個 多久 何時 何處 何種 何者 何人 何謂 如何 何 是指
+  屬於 關於 有關 因為 所以 以及 或者 或是 還是 這個 那個 嗎 呢 吧 啊
+  ですか でしょうか ますか ましたか ください 教えて 知りたい どのように どのような どのくらい どれくらい どうやって どうすれば どこ どの どれ
+  どんな どちら どう いつ だれ なに なぜ 何故 なんと なん いくつ いくら という とは こと もの である ている でした です ます した する
+  され れる`,
+);
+
+function fillerPattern(words: string): RegExp {
+  const folded = [...new Set(words.trim().split(/\s+/u).map(fold))];
+  return new RegExp(folded.sort((a, b) => b.length - a.length).join("|"), "gu");
+}
+
+/** Characters that mostly join words, yet are part of some (請假, 重要): kept, at little weight. */
+const FUNCTION_CHARACTERS = new Set(
+  [
+    ...fold(
+      "的是有在於被把和與及或也都就而我你您他她它們這那請要會能該應可需所以之其將為從向對到由並且但若如則讓給做很更最用",
+    ),
+  ].map((character) => character.charCodeAt(0)),
+);

@@ -1,0 +1,88 @@
+import { BoundedCache } from "@/lib/bounded-cache";
+import type { Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { queryPrepared } from "@/lib/db/query-prepared";
+import type { SearchHit } from "@/lib/knowledge/index/bot-index";
+import type { Passage } from "@/lib/language/passage";
+import { processWide } from "@/lib/process-wide";
+import { type PassageRow, toPassage } from "./passage-row";
+import type { SearchableBot } from "./search-bot";
+
+export type BotPassage = Passage & {
+  documentId: string;
+  versionId: string;
+  title: string;
+  /** The stored text of the document, which the offsets point into. */
+  text: string;
+  /** Which of the document's passages, from 0. */
+  ordinal: number;
+  /** The same for this passage as long as it is the same, and no other's. */
+  key: string;
+  score: number;
+  /** 0 to about 1: how much of what the question asks the passage holds. */
+  confidence: number;
+};
+
+export type StoredPassage = Omit<BotPassage, "score" | "confidence">;
+
+type VersionRow = {
+  versionId: string;
+  documentId: string;
+  title: string;
+  text: string;
+  passages: PassageRow[];
+};
+
+/**
+ * What search hits stand for, in their order; what was read at this version of the bot's knowledge is not read again.
+ * A hit whose document was deleted before it was read is left out.
+ */
+export async function loadPassages(
+  db: Db,
+  bot: SearchableBot,
+  hits: readonly SearchHit[],
+): Promise<BotPassage[]> {
+  const cache = processWide("passages", () => new BoundedCache<StoredPassage>(cacheBounds));
+  const scope = `${bot.teamId}/${bot.id}/${bot.knowledgeVersion}`;
+  const keys = hits.map(({ documentId, passage }) => `${scope}/${documentId}/${passage}`);
+  const found = keys.map((key) => cache.get(key));
+  const missing = hits.filter((_, at) => !found[at]);
+  for (const { passages, ...version } of missing.length > 0 ? await readVersions(db, bot, missing) : [])
+    for (const row of passages) {
+      const key = `${scope}/${version.versionId}/${row.ordinal}`;
+      const passage = { ...toPassage(row), ...version, ordinal: row.ordinal, key };
+      found[keys.indexOf(key)] = passage;
+      cache.set(key, passage);
+    }
+  return hits.flatMap(({ score, confidence }, at) => {
+    const passage = found[at];
+    return passage ? [{ ...passage, score, confidence }] : [];
+  });
+}
+
+/** At most 64 MB. Passages of one document share its text, so small documents are kept best. */
+const cacheBounds = {
+  maxLength: 32 * 1024 * 1024,
+  lengthOf: ({ text }: StoredPassage) => text.length,
+};
+
+function readVersions(
+  db: Db,
+  { id: botId, teamId }: SearchableBot,
+  hits: readonly SearchHit[],
+): Promise<VersionRow[]> {
+  return queryPrepared<VersionRow>(
+    db,
+    "load-passages",
+    Prisma.sql`
+    SELECT v.id AS "versionId", v.document_id AS "documentId", v.title, v.content AS text,
+      jsonb_agg(jsonb_build_object('ordinal', p.ordinal, 'start', p.start, 'end', p."end",
+        'headings', p.headings, 'questions', p.questions, 'answer', p.answer)) AS passages
+    FROM unnest(${hits.map((hit) => hit.documentId)}::uuid[], ${hits.map((hit) => hit.passage)}::int[]) AS hit (version_id, ordinal)
+    JOIN passages p ON p.version_id = hit.version_id AND p.ordinal = hit.ordinal
+    JOIN document_versions v ON v.id = p.version_id AND v.team_id = p.team_id
+    JOIN documents d ON d.id = v.document_id AND d.team_id = v.team_id
+    WHERE p.team_id = ${teamId}::uuid AND d.bot_id = ${botId}::uuid AND d.deleted_at IS NULL
+    GROUP BY v.id`,
+  );
+}

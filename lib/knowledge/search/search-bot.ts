@@ -1,0 +1,64 @@
+import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
+import type { Ctx } from "@/lib/context";
+import { embedQuestion } from "@/lib/knowledge/embedding/embed-question";
+import type { BotIndex } from "@/lib/knowledge/index/bot-index";
+import type { SearchTerm } from "@/lib/knowledge/query/parse-query";
+import { type EmbeddingClient, getEmbeddingClient } from "@/lib/model/embedding-client";
+import { processWide } from "@/lib/process-wide";
+import { IndexCache } from "./index-cache";
+import { type BotPassage, loadPassages } from "./load-passages";
+import { readSegments } from "./read-segments";
+import { rebuildSegments } from "./rebuild-segments";
+
+export type SearchableBot = Pick<WidgetBot, "id" | "teamId" | "knowledgeVersion">;
+
+export type SearchBotOptions = {
+  limit?: number;
+  /** What the question must be read with, see findContext. */
+  context?: string | null;
+  /** Null: search by words alone. */
+  embedder?: EmbeddingClient | null;
+};
+
+export type BotSearch = {
+  /** Best first. */
+  passages: BotPassage[];
+  /** That of the best passage, 0 to about 1; 0 without one. */
+  confidence: number;
+  /** The highest confidence among the other documents than the best passage's. */
+  rival: number;
+  /** What was looked for, for choosing sentences. */
+  terms: SearchTerm[];
+};
+
+/** The passages of a bot's knowledge that fit a question best, `limit` at most. Only its own documents are read. */
+export async function searchBot(
+  ctx: Pick<Ctx, "db">,
+  bot: SearchableBot,
+  question: string,
+  { limit = 5, context = null, embedder = getEmbeddingClient() }: SearchBotOptions = {},
+): Promise<BotSearch> {
+  const index = await getIndex(ctx, bot);
+  const models = embedder ? index.vectorModels : [];
+  const asked = context === null ? question : `${context}\n${question}`;
+  const questionVectors =
+    embedder && models.length > 0 ? await embedQuestion(embedder, models, asked) : undefined;
+  const { hits, terms, rival } = index.search(question, { limit, context, questionVectors });
+  const passages = await loadPassages(ctx.db, bot, hits);
+  return { passages, confidence: passages[0]?.confidence ?? 0, rival, terms };
+}
+
+async function getIndex({ db }: Pick<Ctx, "db">, bot: SearchableBot): Promise<BotIndex> {
+  const cache = processWide("bot-indexes", () => new IndexCache(maxIndexBytes));
+  const load = () => cache.get(bot.id, bot.knowledgeVersion, () => readSegments(db, bot));
+  try {
+    return await load();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    await rebuildSegments(db, bot);
+    return load();
+  }
+}
+
+/** About 40,000 passages of 6 KB. */
+const maxIndexBytes = 256 * 1024 * 1024;

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { idField } from "@/lib/accounts/account-fields";
+import type { ActorCtx } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/permissions";
+import { AppError } from "@/lib/errors";
+import { writeAudit } from "@/lib/teams/write-audit";
+
+export const revokeInviteInput = z.strictObject({ inviteId: idField });
+
+/** Withdraws an open invitation of the actor's team. Throws AppError `forbidden` or `not_found`. */
+export async function revokeInvite(
+  { db, actor }: ActorCtx,
+  { inviteId }: z.output<typeof revokeInviteInput>,
+): Promise<void> {
+  requirePermission(actor, "team.manage");
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.invite.deleteMany({
+      where: { id: inviteId, teamId: actor.teamId, acceptedAt: null },
+    });
+    if (count === 0) throw new AppError("not_found", "no such open invite in this team");
+    await writeAudit(tx, actor, { action: "invite.revoke", targetId: inviteId });
+  });
+}

@@ -1,0 +1,42 @@
+import { inviteOwnerCommand, resetCommand } from "@/lib/accounts/commands";
+import { rotateSecret } from "@/lib/accounts/rotate-secret";
+import { getBaseUrl } from "@/lib/base-url";
+import type { Ctx } from "@/lib/context";
+import { checkConversations } from "@/lib/conversations/upkeep/check-conversations";
+import { newestMigration } from "@/server/backup/newest-migration";
+import type { OpenDatabase } from "@/server/start/open-database";
+
+type CommandCtx = Ctx & Pick<OpenDatabase, "copyTo">;
+type Command = (ctx: CommandCtx, args: Record<string, unknown>) => Promise<unknown>;
+
+/** What command-line tools may ask of an instance, by name. Answers are JSON. */
+const commands: Record<string, Command> = {
+  "backup:copy": async ({ db, copyTo }, { folder }) => {
+    if (!copyTo) throw new Error("only the embedded database is copied by its instance");
+    await copyTo(String(folder));
+    return newestMigration(db);
+  },
+  "check:conversations": (ctx) => checkConversations(ctx),
+  "secret:rotate": (_ctx, { forget }) => rotateSecret({ isForgetting: forget === "1" }),
+  "user:reset": async (ctx, { email }) => link(await resetCommand(ctx, String(email))),
+  "user:invite": async (ctx, { email, name, teamName }) =>
+    link(
+      await inviteOwnerCommand(ctx, {
+        email: String(email),
+        name: String(name),
+        teamName: String(teamName),
+      }),
+    ),
+};
+
+/** The command of that name. Throws when there is none; `toString` is none. */
+export function requireCommand(name: string): Command {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Error(`${name}: no such command`);
+  return command;
+}
+
+/** The one-time link that sets a password; null when there is no such account. */
+function link(reset: { token: string } | null): string | null {
+  return reset && `${getBaseUrl()}/reset/${reset.token}`;
+}

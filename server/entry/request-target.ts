@@ -1,0 +1,55 @@
+import { trimCharacters } from "@/lib/language/trim-characters";
+
+export type RequestTarget = {
+  /** Path and query in one form that the entry and Next read the same way. */
+  url: string;
+  kind: "widget-api" | "widget-script" | "page";
+};
+
+/**
+ * Reads a request line's target (RFC 9112 §3.2: origin-form or absolute-form) and brings the path to one form: dot
+ * segments resolved, repeated slashes joined, no trailing slash. Null when it can't be a path of ours: bad percent
+ * encoding, a NUL, or another form.
+ */
+export function parseRequestTarget(raw: string): RequestTarget | null {
+  const origin = raw.startsWith("/") ? raw : pathOfAbsoluteForm(raw);
+  if (origin === null) return null;
+  const queryAt = origin.indexOf("?");
+  const rawPath = queryAt === -1 ? origin : origin.slice(0, queryAt);
+  const search = queryAt === -1 ? "" : origin.slice(queryAt);
+  const joined = rawPath.replace(/[/\\]+/g, "/");
+  if (!URL.canParse(joined, "http://n")) return null;
+  const pathname = new URL(joined, "http://n").pathname.replace(/\/{2,}/g, "/");
+  const decoded = decodePath(pathname);
+  if (decoded === null || decoded.includes("\0")) return null;
+  const kind = kindOf(decoded);
+  const path = kind === "widget-api" ? encodeURI(trimCharacters(decoded, { end: "/" })) : pathname;
+  return { url: path + search, kind };
+}
+
+/** Whether a target that could not be read was meant for the widget's API: then its answer needs CORS all the same. */
+export function isMeantForWidget(raw: string): boolean {
+  return /^(?:https?:\/\/[^/\\?#]*)?[/\\]+api[/\\]+widget(?:[/\\?#]|$)/i.test(raw);
+}
+
+function pathOfAbsoluteForm(raw: string): string | null {
+  const match = /^https?:\/\/[^/?#]+([/?][^#]*)?$/i.exec(raw);
+  if (!match) return null;
+  const rest = match[1] ?? "";
+  return rest.startsWith("/") ? rest : `/${rest}`;
+}
+
+function decodePath(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+}
+
+function kindOf(path: string): RequestTarget["kind"] {
+  if (path === "/api/widget" || path.startsWith("/api/widget/")) return "widget-api";
+  return path === "/widget.js" || path === "/widget.d.ts" || path.startsWith("/widget/")
+    ? "widget-script"
+    : "page";
+}

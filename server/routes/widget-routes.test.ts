@@ -1,0 +1,84 @@
+import { Agent, type IncomingMessage, request, type Server } from "node:http";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { setDb } from "@/lib/db/client";
+import { createHttpServer } from "@/server/connections/create-http-server";
+import { listen } from "@/server/connections/listen";
+import { createRequestEntry } from "@/server/entry/handle-request";
+import { createTestShop } from "@/test/test-conversations";
+import { createHealth } from "./health";
+import { withWidgetRoutes } from "./widget-routes";
+
+let shop: Awaited<ReturnType<typeof createTestShop>>;
+let server: Server;
+let port = 0;
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+beforeAll(async () => {
+  shop = await createTestShop();
+  setDb(shop.ctx.db);
+  const pages = withWidgetRoutes(async (_req, res) => void res.end("a page"));
+  const env = { TRUSTED_PROXY_HOPS: 0, BASE_URL: undefined };
+  server = createHttpServer(
+    createRequestEntry({ env, isDev: false, health: createHealth(), pages: Promise.resolve(pages) }),
+    { isDev: false, hasProxy: false },
+  );
+  port = await listen(server, { HOST: "127.0.0.1", PORT: 0 });
+});
+afterAll(async () => {
+  agent.destroy();
+  server.closeAllConnections();
+  server.close();
+  await shop.close();
+});
+
+type Sent = { method?: string; headers?: Record<string, string>; body?: string };
+
+async function send(path: string, { method = "GET", headers = {}, body }: Sent = {}) {
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    const asked = request({ port, host: "127.0.0.1", path, method, headers, agent }, resolve);
+    asked.once("error", reject).end(body);
+  });
+  return {
+    status: answer.statusCode,
+    headers: answer.headers,
+    socket: answer.socket,
+    text: await text(answer),
+  };
+}
+
+describe("the widget's routes on Node's own request and response", () => {
+  it("answer as JSON of a known length, for any page; HEAD the same without the body", async () => {
+    const path = `/api/widget/config?token=${shop.botId.replaceAll("-", "")}`;
+    const got = await send(path);
+    expect(got).toMatchObject({ status: 200, headers: { "access-control-allow-origin": "*" } });
+    expect(JSON.parse(got.text)).toMatchObject({ success: true });
+    expect(got.headers["content-length"]).toBe(String(Buffer.byteLength(got.text)));
+    const head = await send(path, { method: "HEAD" });
+    expect(head.text).toBe("");
+    expect(head.headers["content-length"]).toBe(got.headers["content-length"]);
+  });
+
+  it("answer preflights, and other methods with the one that is meant", async () => {
+    const preflight = await send("/api/widget/message", { method: "OPTIONS" });
+    expect(preflight).toMatchObject({ status: 204, text: "" });
+    expect(preflight.headers["access-control-allow-methods"]).toBe("POST, OPTIONS");
+    const wrong = await send("/api/widget/ping", { method: "DELETE" });
+    expect(wrong).toMatchObject({ status: 405, headers: { allow: "POST, OPTIONS" } });
+  });
+
+  it("refuse a body over 64 KiB, and the connection serves the next request", async () => {
+    const body = JSON.stringify({ token: "a".repeat(70 * 1024) });
+    const refused = await send("/api/widget/ping", { method: "POST", body });
+    expect(refused.status).toBe(400);
+    expect(JSON.parse(refused.text)).toMatchObject({ success: false });
+    const next = await send("/api/widget/ping", { method: "POST", body: "{}" });
+    expect(next.status).toBe(404);
+    expect(next.socket).toBe(refused.socket);
+  });
+
+  it("leave all other addresses to the pages", async () => {
+    for (const path of ["/", "/api/widget", "/api/widget/constructor"])
+      expect((await send(path)).text).toBe("a page");
+  });
+});

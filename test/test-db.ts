@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+import { inject } from "vitest";
+import { createDb, type Db } from "@/lib/db/client";
+import { uuidv7 } from "@/lib/db/uuidv7";
+
+/**
+ * A fresh, migrated database for one test file: embedded in memory, or a new schema-complete database on the server of
+ * `TEST_DATABASE_URL` when that is set. `close` drops it.
+ */
+export async function createTestDb(): Promise<{ db: Db; close: () => Promise<void> }> {
+  const serverUrl = inject("databaseUrl");
+  return serverUrl ? onServer(serverUrl) : inMemory();
+}
+
+async function inMemory() {
+  const client = await PGlite.create({ loadDataDir: await migratedDataDir() });
+  const db = createDb({ factory: new PrismaPGlite(client), kind: "embedded", close: () => client.close() });
+  return {
+    db,
+    close: async () => {
+      await db.$disconnect();
+      await client.close();
+    },
+  };
+}
+
+/** A new cluster takes PGlite seconds to make: the migrated one is kept for all test files, until a migration changes. */
+async function migratedDataDir(): Promise<Blob> {
+  const migrations = await readAllMigrations();
+  const pglite = await readFile(path.join("node_modules", "@electric-sql", "pglite", "package.json"));
+  const hash = createHash("sha256").update(pglite).update(migrations).digest("hex").slice(0, 16);
+  const file = path.join("node_modules", ".cache", "dawen", `test-db-${hash}.tar`);
+  if (!existsSync(file)) {
+    const client = await PGlite.create("memory://");
+    await client.exec(migrations);
+    const dump = await client.dumpDataDir("none");
+    await client.close();
+    await mkdir(path.dirname(file), { recursive: true });
+    const half = `${file}.${process.pid}`;
+    await writeFile(half, new Uint8Array(await dump.arrayBuffer()));
+    await rename(half, file);
+  }
+  return new Blob([await readFile(file)]);
+}
+
+async function onServer(serverUrl: string) {
+  const name = `dawen_test_${uuidv7().replaceAll("-", "")}`;
+  const admin = createDb(postgres(serverUrl));
+  await admin.$executeRawUnsafe(`CREATE DATABASE ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  const db = createDb(postgres(url.href));
+  for (const statement of splitStatements(await readAllMigrations())) await db.$executeRawUnsafe(statement);
+  return {
+    db,
+    close: async () => {
+      await db.$disconnect();
+      await admin.$executeRawUnsafe(`DROP DATABASE ${name} WITH (FORCE)`);
+      await admin.$disconnect();
+    },
+  };
+}
+
+function postgres(connectionString: string) {
+  const settings = { connectionString, max: 5 };
+  return {
+    factory: new PrismaPg(settings),
+    kind: "postgresql" as const,
+    prepared: { pool: new Pool({ ...settings, pipeline: true }), canPrepare: true },
+    close: async () => {},
+  };
+}
+
+async function readAllMigrations(): Promise<string> {
+  const folder = path.join(process.cwd(), "prisma", "migrations");
+  const names = (await readdir(folder)).filter((name) => !name.endsWith(".toml")).sort();
+  const scripts = await Promise.all(
+    names.map((name) => readFile(path.join(folder, name, "migration.sql"), "utf8")),
+  );
+  return scripts.join("\n");
+}
+
+function splitStatements(sql: string): string[] {
+  return sql
+    .split(/;\s*\n/)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== "");
+}

@@ -1,0 +1,267 @@
+import type { Api } from "../api";
+import type { Config } from "../config";
+import { createBubble, createButton, createTool, div, h, icon, setText } from "../dom";
+import { CROSS, MARK } from "../icons";
+import { textOf } from "../json";
+import type { Locale } from "../locale";
+import { safe } from "../safe";
+import { safeHref } from "../safe-href";
+import { randomHex, type Store } from "../store";
+import type * as TalkModule from "../talk/talk";
+import type { Talk } from "../talk/talk";
+import { createComposer } from "./composer";
+import type { Frame } from "./frame";
+import { loadModule } from "./load-module";
+import { countCodePoints, MESSAGE_LIMIT, messageText } from "./message-text";
+import css from "./panel.css";
+import { panelWords } from "./panel-words";
+
+export interface Panel {
+  /** Lays it out once before it is opened: its text is shaped then, which takes longest. */
+  warm(): void;
+  /** Shows it and takes the focus, which the opener gets back; without an opener the focus stays where it is. */
+  open(opener?: Element | null): void;
+  /** Hides it; gives what brings the focus back, once the launcher is as it will be. */
+  close(): () => void;
+  /** Brings the screen up to the store's state. */
+  render(config: Config, isOpen: boolean, unread: number): void;
+  /** Takes the text as the visitor's message and sends it after what waits. False when there is nothing to send, or too much. */
+  send(text: string): boolean;
+  /** Sends what waits, if anything does. */
+  resume(): void;
+  /** The page goes away. */
+  leave(): void;
+  destroy(): void;
+}
+
+export interface PanelOptions {
+  frame: Frame;
+  store: Store;
+  api: Api;
+  token: string;
+  /** Tells this tab from others that show the same conversation. */
+  tab: string;
+  origin: string;
+  getLocale: () => string;
+  /** Who the page says the visitor is. */
+  getVisitor: () => unknown;
+  /** Draws everything anew. */
+  render: () => void;
+  emit: (event: "send" | "reply" | "error", detail: unknown) => void;
+  close: () => void;
+}
+
+/** Names below /widget/, put there by scripts/build-widget.mjs. */
+declare const TALK_FILE: string;
+declare const WORD_FILES: Partial<Record<Locale, string>>;
+
+const RETRY_MS = 10_000;
+const STOPS = "button:enabled,textarea:enabled,a,summary,[tabindex='0']";
+
+/** What a visitor opens: all there is until something is said. */
+export function createPanel(options: PanelOptions): Panel {
+  const { frame, store, tab, origin } = options;
+  const { root, launcher, shadow } = frame;
+  const words = panelWords[frame.locale];
+  const listening = new AbortController();
+  let opener: Element | null | undefined;
+  let shown = "";
+  let fitted = "";
+  let talk: Talk | null = null;
+  let loading: Promise<Talk | null> | null = null;
+  let isOffline = false;
+
+  const avatar = div("avatar");
+  const name = h("h2", { id: "name" });
+  const close = createTool("tool", words.close, CROSS, options.close);
+  const notice = h("p", { class: "notice", role: "status" });
+  const announcer = h("p", { class: "sr", role: "status" });
+  const welcome = div("turn");
+  const suggestions = div("suggestions");
+  const plain = h("div", { "aria-live": "off" });
+  const log = h("div", { class: "log", role: "log", "aria-labelledby": "name", tabindex: "0" });
+  const composer = createComposer({ store, words, send, load });
+  const panel = h(
+    "div",
+    { class: "panel", role: "dialog", "aria-labelledby": "name", tabindex: "-1", hidden: "" },
+    h("header", { role: "none" }, avatar, h("div", {}, name, h("p", {}, words.about)), close),
+    log,
+    notice,
+    composer.element,
+    announcer,
+  );
+  log.append(welcome, suggestions, plain);
+  frame.addSheet(css);
+  const setSize = frame.addSheet("");
+  launcher.before(panel);
+
+  /** Loads what a conversation needs, once; null for now where that can't be had. */
+  function load(): Promise<Talk | null> {
+    const file = WORD_FILES[frame.locale];
+    loading ??= Promise.all([
+      loadModule<typeof TalkModule>(origin, TALK_FILE),
+      file && loadModule<{ words: string }>(origin, file),
+    ]).then(([found, other]) => {
+      const addTool = (tool: HTMLElement) => close.before(tool);
+      const lines = other ? other.words.split("\n") : [];
+      isOffline = !found;
+      loading = found && loading;
+      if (found) {
+        talk = found.createTalk({ ...options, words, lines, log, addTool, announce, send });
+        plain.remove();
+      } else setTimeout(resume, RETRY_MS);
+      options.render();
+      return talk;
+    });
+    return loading;
+  }
+
+  const resume = safe(async () => {
+    const isUndone = store.get().turns.some((turn) => turn.state);
+    if (isUndone && !listening.signal.aborted) (await load())?.resume();
+  });
+
+  function send(typed: string, asksForPerson?: boolean): boolean {
+    const text = messageText(typed);
+    const { config } = store.get();
+    if (!text || !config?.enabled || countCodePoints(text) > MESSAGE_LIMIT) return false;
+    store.update(({ turns }) => {
+      const person = asksForPerson || undefined;
+      turns.push({
+        id: randomHex(),
+        role: "user",
+        texts: [text],
+        at: Date.now(),
+        state: "waiting",
+        tab,
+        person,
+      });
+    });
+    options.emit("send", text);
+    options.render();
+    composer.focus();
+    resume();
+    return true;
+  }
+
+  function announce(text: string) {
+    setText(announcer, text);
+  }
+
+  function renderStart(config: Config) {
+    setText(name, config.bot_name);
+    const picture = safeHref(config.avatar_url);
+    avatar.replaceChildren(picture ? ([...config.bot_name][0] ?? "") : icon(MARK));
+    if (picture) {
+      const image = h("img", { alt: "", referrerpolicy: "no-referrer", src: picture });
+      image.onload = () => avatar.replaceChildren(image);
+    }
+    welcome.replaceChildren(createBubble(config.welcome));
+    welcome.hidden = !config.welcome;
+    const questions = config.suggestions.map(textOf).filter(Boolean);
+    suggestions.replaceChildren(
+      ...questions.map((question) => createButton("suggestion", question, () => send(question))),
+    );
+    if (config.person) {
+      suggestions.append(createButton("suggestion", words.person, () => send(words.wantPerson, true)));
+    }
+  }
+
+  function render(config: Config, isOpen: boolean, unread: number) {
+    const focused = shadow.activeElement;
+    const { turns } = store.get();
+    const newest = JSON.stringify(config);
+    if (shown !== newest) renderStart(config);
+    shown = newest;
+    const refusal = turns.find((turn) => turn.problem?.kind === "paused")?.problem?.text;
+    const said = config.enabled ? (isOffline ? words.offline : "") : (refusal ?? words.paused);
+    setText(notice, said);
+    notice.hidden = !said;
+    suggestions.hidden = !config.enabled || turns.length > 0;
+    composer.render(config);
+    if (talk) talk.render(config, isOpen, unread);
+    else {
+      const nodes = turns.map(({ role, texts }) => div(`turn ${role}`, ...texts.map(createBubble)));
+      plain.replaceChildren(...nodes);
+      if (isOpen && turns.length && !isOffline) load();
+    }
+    // The element that had the focus may be gone or out of use: keys stay in the panel.
+    if (!panel.hidden && focused && (!focused.isConnected || focused.matches(":disabled"))) panel.focus();
+  }
+
+  function fitToKeyboard() {
+    const screen = window.visualViewport;
+    if (!screen || screen.scale > 1.01) return;
+    const size = `.root{--height:${screen.height}px;--top:${screen.offsetTop}px}`;
+    if (fitted !== size) setSize(size);
+    fitted = size;
+  }
+
+  function layOut() {
+    panel.hidden = false;
+    fitToKeyboard();
+    // Only the full screen leaves nothing else to reach.
+    panel.ariaModal = `${getComputedStyle(panel).position === "fixed"}`;
+    log.scrollTop = log.scrollHeight;
+  }
+
+  function keepFocusInside(event: KeyboardEvent) {
+    const stops = [...panel.querySelectorAll<HTMLElement>(STOPS)].filter((element) => element.offsetParent);
+    if (event.shiftKey) stops.reverse();
+    const from = shadow.activeElement;
+    if (from !== stops[stops.length - 1] && from !== panel) return;
+    event.preventDefault();
+    stops[0]?.focus();
+  }
+
+  const listen = (target: EventTarget | null, types: string, run: (event: Event) => void) => {
+    for (const type of types.split(" ")) {
+      target?.addEventListener(type, safe(run), { signal: listening.signal });
+    }
+  };
+  panel.onkeydown = safe((event) => {
+    if (event.isComposing || composer.isComposing()) return;
+    if (event.key === "Escape" && !event.defaultPrevented) options.close();
+    if (event.key === "Tab") keepFocusInside(event);
+  });
+  // What is typed here is none of the page's shortcuts' business.
+  listen(root, "keydown keypress keyup", (event) => event.stopPropagation());
+  listen(window.visualViewport, "resize scroll", fitToKeyboard);
+
+  return {
+    warm() {
+      layOut();
+      panel.hidden = true;
+    },
+    open(from) {
+      opener = from;
+      isOffline = false;
+      options.render();
+      layOut();
+      // A finger that opens the panel wants to read first; the keyboard would cover half of it.
+      if (from !== undefined) matchMedia("(pointer: coarse)").matches ? panel.focus() : composer.focus();
+    },
+    close() {
+      const hadFocus = shadow.activeElement;
+      panel.hidden = true;
+      const back = opener instanceof HTMLElement && opener.isConnected ? opener : launcher;
+      return () => hadFocus && back.focus({ preventScroll: true });
+    },
+    render,
+    send,
+    resume,
+    leave() {
+      composer.saveDraft();
+      talk?.leave();
+      // What waits is left to the next page.
+      store.update(({ turns }) => {
+        for (const turn of turns) if (turn.tab === tab && turn.state === "waiting") delete turn.tab;
+      });
+    },
+    destroy() {
+      composer.saveDraft();
+      listening.abort();
+      talk?.stop();
+    },
+  };
+}

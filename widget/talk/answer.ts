@@ -1,0 +1,46 @@
+import type { Config } from "../config";
+import { createButton, div, h } from "../dom";
+import { isRecord, textOf } from "../json";
+import { safeHref } from "../safe-href";
+import type { Turn } from "../store";
+import { addFeedback } from "./add-feedback";
+import { renderMarkdown } from "./markdown";
+import type { TalkOptions, Words } from "./talk";
+
+/** Fills an answer's node: a bubble for each text, the places it was taken from, the time, what can be done with it. */
+export function fillAnswer(
+  node: Element,
+  turn: Turn,
+  config: Config,
+  options: TalkOptions,
+  words: Words,
+): void {
+  for (const text of turn.texts)
+    node.append(h("div", { class: "bubble", dir: "auto" }, ...renderMarkdown<Node>(text, h)));
+  if (config.show_sources) addSources(node, turn.sources, words);
+  const { locale } = options.frame;
+  const time = new Date(turn.at).toLocaleTimeString(locale, { timeStyle: "short" });
+  const foot = div("foot", h("time", {}, time));
+  node.append(foot);
+  addFeedback(foot, turn, options, words);
+  if (turn.answered === false && config.person) {
+    node.append(createButton("suggestion", words.person, () => options.send(words.wantPerson, true)));
+  }
+}
+
+function addSources(node: Element, sent: unknown, { sources: label, visit }: Words) {
+  const list = h("div", { class: "sources", role: "group", "aria-label": label });
+  for (const source of Array.isArray(sent) ? sent.filter(isRecord) : []) {
+    const place = h("blockquote", { dir: "auto", hidden: "" }, h("p", {}, textOf(source.quote)));
+    const href = safeHref(textOf(source.url));
+    if (href) place.append(...renderMarkdown<Node>(`[${visit}](${href})`, h));
+    const chip = createButton("chip", h("span", {}, textOf(source.title) || label), () => {
+      place.hidden = !place.hidden;
+      chip.ariaExpanded = `${!place.hidden}`;
+      if (!place.hidden) place.scrollIntoView({ block: "nearest" });
+    });
+    chip.ariaExpanded = "false";
+    list.append(chip, place);
+  }
+  if (list.firstChild) node.append(list);
+}

@@ -1,0 +1,123 @@
+import type { PanelOptions } from "../panel/panel";
+import { safe } from "../safe";
+import { type Problem, randomHex, type State, type Store, type Turn } from "../store";
+import { sendMessage } from "./send-message";
+
+export interface Chat {
+  /** Sends a failed turn again: the same body under the same key. */
+  retry(id: string): void;
+  /** Sends what waits, one after the other. */
+  resume(): Promise<void>;
+  /** What has come of the answer that is on its way. */
+  partial(): string;
+  /** The page goes away: what is on its way can't be answered here any more. */
+  leave(): void;
+}
+
+type ChatOptions = Pick<
+  PanelOptions,
+  "store" | "api" | "token" | "tab" | "getLocale" | "getVisitor" | "render" | "emit"
+>;
+
+const chats = new WeakMap<Store, Chat>();
+
+/** The one that sends what this store holds; it outlives a panel that is drawn anew. */
+export function chatOf(options: ChatOptions): Chat {
+  const chat = chats.get(options.store) ?? createChat(options);
+  chats.set(options.store, chat);
+  return chat;
+}
+
+const HISTORY_LIMIT = 10;
+// Ten turns of Chinese, three bytes a character, stay below the 64 KiB a body may have.
+const HISTORY_CHARS = 1500;
+const STALE_MS = 40_000;
+
+function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptions): Chat {
+  let sending = "";
+  let partial = "";
+  let hasLeft = false;
+
+  const edit = (id: string, change: (turn: Turn, state: State) => unknown) => {
+    store.update((state) => {
+      const turn = state.turns.find((one) => one.id === id);
+      if (turn) change(turn, state);
+    });
+    render();
+  };
+
+  const pump = safe(async () => {
+    const next = store.refresh().turns.find((turn) => turn.state === "waiting" && (turn.tab ?? tab) === tab);
+    if (sending || hasLeft || !next) return;
+    sending = next.id;
+    const body = next.body ?? bodyOf(next, store.get());
+    edit(next.id, (turn) => Object.assign(turn, { tab, body }));
+    const { answer, problem } = await sendMessage(api.url("message"), body, next.id, (text) => {
+      partial += text;
+      render();
+    });
+    sending = partial = "";
+    if (problem?.kind === "unreachable" && !navigator.onLine) return render();
+    edit(next.id, (turn, state) => {
+      // Another tab may have sent it again meanwhile, and have had the answer first.
+      if (!turn.state) return;
+      settle(turn, problem);
+      if (problem?.kind === "paused" && state.config) state.config.enabled = false;
+      if (!answer) return;
+      const reply: Turn = { id: randomHex(), role: "assistant", at: Date.now(), ...answer };
+      state.turns.splice(state.turns.indexOf(turn) + 1, 0, reply);
+    });
+    if (answer) emit("reply", answer.texts);
+    else emit("error", problem?.kind);
+    await pump();
+  });
+
+  function bodyOf(turn: Turn, state: State): string {
+    const history = state.turns
+      .slice(0, state.turns.indexOf(turn))
+      .filter((one) => !one.state)
+      .slice(-HISTORY_LIMIT)
+      .map(({ role, texts }) => ({ role, content: texts.join("\n\n").slice(0, HISTORY_CHARS) }));
+    return JSON.stringify({
+      token,
+      message: turn.texts[0],
+      history,
+      chat_id: state.chatId,
+      page_url: location.href.replace(/#.*/, "").slice(0, 2000),
+      locale: page.getLocale(),
+      visitor: page.getVisitor() ?? undefined,
+      wants_person: turn.person,
+    });
+  }
+
+  store.update((state) => {
+    for (const turn of state.turns) {
+      const isStale = turn.tab && Date.now() - turn.at > STALE_MS;
+      if (turn.state === "waiting" && isStale) settle(turn, { kind: "late" });
+    }
+  });
+
+  return {
+    retry(id) {
+      edit(id, (turn, state) => {
+        Object.assign(turn, { state: "waiting", tab, problem: undefined });
+        state.turns = [...state.turns.filter((one) => one !== turn), turn];
+      });
+      pump();
+    },
+    resume() {
+      hasLeft = false;
+      return pump();
+    },
+    partial: () => partial,
+    leave() {
+      hasLeft = true;
+      if (sending) edit(sending, (turn) => settle(turn, { kind: "late" }));
+    },
+  };
+}
+
+/** The turn is no longer on its way: answered, or failed with the problem and ready to be sent again as it was. */
+function settle(turn: Turn, problem?: Problem) {
+  Object.assign(turn, { problem, state: problem && "failed", body: problem && turn.body });
+}

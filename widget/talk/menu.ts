@@ -1,0 +1,65 @@
+import type { Config } from "../config";
+import { createButton, div, h, icon } from "../dom";
+import { DOTS } from "../icons";
+import { newChatId, type State } from "../store";
+import type { TalkOptions, Words } from "./talk";
+
+export interface Menu {
+  render(config: Config): void;
+}
+
+/** The panel's menu: a person, a new conversation (and the old one back), sound. */
+export function createMenu({ store, log, addTool, send, render }: TalkOptions, words: Words): Menu {
+  const opener = h("summary", { class: "tool", "aria-label": words.menu, title: words.menu }, icon(DOTS));
+  const menu = h("details", {}, opener);
+  let before: Pick<State, "chatId" | "turns"> | null = null;
+
+  /** A button that closes the menu, changes the state and hands the focus on. */
+  const createItem = (label: string, change: (state: State) => void, next?: HTMLElement) =>
+    createButton("", label, () => {
+      menu.open = false;
+      store.update(change);
+      render();
+      next?.focus();
+    });
+  const undo = createItem(words.undo, (state) => Object.assign(state, before), opener);
+  const person = createItem(words.person, () => void send(words.wantPerson, true));
+  const sound = createItem(
+    words.sound,
+    (state) => {
+      state.hasSound = !state.hasSound;
+    },
+    opener,
+  );
+  const restart = createItem(
+    words.restart,
+    (state) => {
+      before = { chatId: state.chatId, turns: state.turns };
+      Object.assign(state, { chatId: newChatId(), turns: [] });
+    },
+    undo,
+  );
+  undo.className = "link undo";
+  menu.append(div("items", person, restart, sound));
+  menu.onkeydown = (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    event.preventDefault();
+    menu.open = false;
+    opener.focus();
+  };
+  menu.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false;
+  });
+  addTool(menu);
+  log.append(undo);
+
+  return {
+    render({ enabled, person: offersPerson }) {
+      const { turns, hasSound } = store.get();
+      person.hidden = !offersPerson || !enabled;
+      restart.hidden = !turns.length;
+      sound.ariaPressed = `${hasSound}`;
+      undo.hidden = !before || turns.length > 0;
+    },
+  };
+}

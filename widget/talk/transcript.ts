@@ -1,0 +1,116 @@
+import type { Config } from "../config";
+import { createBubble, createButton, div, h, setText } from "../dom";
+import { safe } from "../safe";
+import type { Turn } from "../store";
+import { fill } from "../words/fill";
+import { fillAnswer } from "./answer";
+import type { Chat } from "./chat";
+import { createDay } from "./day";
+import { renderMarkdown } from "./markdown";
+import type { TalkOptions, Words } from "./talk";
+
+export interface Transcript {
+  render(config: Config): void;
+  stop(): void;
+}
+
+interface ShownTurn {
+  node: HTMLElement;
+  /** Says the day, where another one begins. */
+  day: HTMLElement | null;
+  status: HTMLElement;
+  said: string;
+}
+
+const NEAR_END_PX = 120;
+
+/** The turns, what became of each, and the answer that is on its way, below the welcome in the log. */
+export function createTranscript(options: TalkOptions, words: Words, chat: Chat): Transcript {
+  const { store, log, frame, announce } = options;
+  const shownTurns = new Map<string, ShownTurn>();
+  const dots = [h("i"), h("i"), h("i")];
+  const coming = div("bubble");
+  const typing = h("div", { class: "turn typing", "aria-hidden": "true" }, coming);
+  let hasRendered = false;
+  let tick = 0;
+  log.append(typing);
+
+  function render(config: Config) {
+    const { turns } = store.get();
+    const wasAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX || !hasRendered;
+    const rest = new Set(shownTurns.keys());
+    let next: Element = typing;
+    let added: HTMLElement | undefined;
+    const place = (node: Element | null) => {
+      if (!node) return;
+      if (node.nextSibling !== next) next.before(node);
+      next = node;
+    };
+    // From the end: each stands before what follows it.
+    for (let i = turns.length; i--; ) {
+      const turn = turns[i];
+      if (!turn) continue;
+      let shown = shownTurns.get(turn.id);
+      if (!shown) {
+        shown = createTurn(turn, turns[i - 1], config);
+        shownTurns.set(turn.id, shown);
+        added ??= shown.node;
+      }
+      rest.delete(turn.id);
+      place(shown.node);
+      place(shown.day);
+      renderStatus(turn, shown, config);
+    }
+    for (const id of rest) {
+      const gone = shownTurns.get(id);
+      gone?.day?.remove();
+      gone?.node.remove();
+      shownTurns.delete(id);
+    }
+    const isWaiting = turns.some((turn) => turn.state === "waiting");
+    const partial = chat.partial();
+    typing.hidden = !(isWaiting && navigator.onLine);
+    if (partial) coming.replaceChildren(...renderMarkdown<Node>(partial, h));
+    else if (!dots[0]?.isConnected) coming.replaceChildren(...dots);
+    // The end, or the start of a turn that is taller than the log.
+    const newest = added ?? (partial && typing);
+    if (newest && (wasAtEnd || newest.matches(".user"))) {
+      log.scrollTop = hasRendered ? newest.offsetTop - 16 : log.scrollHeight;
+    }
+    hasRendered = true;
+  }
+
+  function createTurn(turn: Turn, previous: Turn | undefined, config: Config): ShownTurn {
+    const isUser = turn.role === "user";
+    const status = h("div", { class: "status", "aria-live": "off" });
+    const node = div(isUser ? "turn user" : "turn");
+    if (isUser) node.append(h("span", { class: "sr" }, words.you), ...turn.texts.map(createBubble));
+    else fillAnswer(node, turn, config, options, words);
+    node.append(status);
+    return { node, day: createDay(turn.at, previous?.at, words, frame.locale), status, said: "" };
+  }
+
+  function renderStatus({ id, state, problem }: Turn, shown: ShownTurn, { enabled }: Config) {
+    const { status } = shown;
+    const left = Math.ceil(((problem?.until ?? 0) - Date.now()) / 1000);
+    const isOver = problem?.kind === "limited" && left <= 0;
+    const canRetry = problem && left <= 0 && enabled && problem.kind !== "gone";
+    let text = state === "waiting" && !navigator.onLine ? words.offline : "";
+    if (problem && !isOver) text = problem.text || fill(words[problem.kind], left);
+    const said = `${text.replace(/\d+/, "")}${canRetry}`;
+    status.hidden = !text && !canRetry;
+    if (said !== shown.said) {
+      shown.said = said;
+      status.replaceChildren(h("span"));
+      if (canRetry) status.append(createButton("link", words.retry, () => chat.retry(id)));
+      announce(text);
+    }
+    if (status.firstChild instanceof Element) setText(status.firstChild, text);
+    if (left > 0) {
+      clearTimeout(tick);
+      tick = window.setTimeout(safe(options.render), 1000);
+    }
+  }
+
+  return { render, stop: () => clearTimeout(tick) };
+}
