@@ -109,8 +109,11 @@ describe("what asks nothing of the documents", () => {
     const answer = await ask("我要找真人", { as: { ...bot, fallbackText: "查不到", contact }, by: null });
     expect(answer).toMatchObject({
       bubbles: [`好的，這件事請直接跟我們的人員說。\n${contact}`],
-      answered: false,
+      answered: null,
+      answeredBy: "person",
     });
+    const unsure = await ask("客服電話幾號", { as: { ...bot, contact }, by: null });
+    expect(unsure.answeredBy).toBe("documents");
   });
 });
 

@@ -28,7 +28,7 @@ import { surenessOf } from "./sureness";
  * Answers a question from a bot's documents, or says that they don't have the answer: in a model's words where one is
  * configured, each sentence checked against the documents, else in the documents' own. When the model fails, the
  * documents' own words answer if they can. Throws AppError `unavailable` when they can't, and the signal's reason when the
- * visitor left. What asks nothing (「謝謝」) is answered without either.
+ * visitor left. What asks nothing (「謝謝」) or asks for a person is answered without either.
  */
 export async function answerQuestion(
   ctx: Pick<Ctx, "db">,
@@ -39,6 +39,7 @@ export async function answerQuestion(
   const since = performance.now();
   const { question } = asked;
   const input = { ...asked, history: withoutQuestion(asked) };
+  if (asksForPerson(question)) return personAnswer(bot, question);
   const smallTalk = await smallTalkAnswer(ctx, bot, question);
   if (smallTalk) return smallTalk;
   let tokens: ModelUsage | undefined;
@@ -166,8 +167,7 @@ function readPart(bot: AnsweringBot, question: string, search: BotSearch): Part 
 
 function sayPart(bot: AnsweringBot, question: string, { search, extracted }: Part): Answer {
   const { state, quotes, more } = extracted;
-  if (state === "unknown" || (state === "maybe" && asksForPerson(question)))
-    return unknownAnswer(bot, question, search);
+  if (state === "unknown") return unknownAnswer(bot, question, search);
   const sources = toSources(search, quotes);
   if (sources.length === 0) return unknownAnswer(bot, question, search);
   const said = quotes.flatMap((quote) => speak(search, quote));
@@ -179,8 +179,7 @@ function sayPart(bot: AnsweringBot, question: string, { search, extracted }: Par
 }
 
 function unknownAnswer(bot: AnsweringBot, question: string, search: BotSearch): Answer {
-  const words = answerWords(question);
-  const said = asksForPerson(question) ? words.person : bot.fallbackText || words.unknown;
+  const said = bot.fallbackText || answerWords(question).unknown;
   return {
     bubbles: [[said, bot.contact].filter(Boolean).join("\n")],
     sources: [],
@@ -188,6 +187,12 @@ function unknownAnswer(bot: AnsweringBot, question: string, search: BotSearch): 
     confidence: surenessOf(search),
     answeredBy: "documents",
   };
+}
+
+/** Where the bot offers nobody to talk to: how to reach the people behind it. */
+function personAnswer(bot: AnsweringBot, question: string): Answer {
+  const said = [answerWords(question).person, bot.contact].filter(Boolean).join("\n");
+  return { bubbles: [said], sources: [], answered: null, confidence: null, answeredBy: "person" };
 }
 
 /** Each quote as a reader of the document sees it. */

@@ -36,6 +36,17 @@ async function chat(chatId: string) {
 }
 
 describe("a visitor who wants a person", () => {
+  it("waits as well when they say so in words, where the bot offers a person", async () => {
+    const chatId = "web_000000b7";
+    const answer = await send({ message: "可以幫我轉真人嗎", chat_id: chatId, locale: "zh-TW" });
+    expect(answer.bubbles).toEqual(["已經告訴我們的人員，你想找真人。"]);
+    expect(isWaiting(await chat(chatId))).toBe(true);
+
+    const other = "web_000000b8";
+    await send({ message: "可以幫我轉真人嗎", chat_id: other }, { offersPerson: false });
+    expect(isWaiting(await chat(other))).toBe(false);
+  });
+
   it("is told so in their language with the contact, and waits until staff have handled it", async () => {
     const chatId = "web_000000b1";
     await send({ message: "運費多少", chat_id: chatId, locale: "en-US" });
@@ -91,10 +102,10 @@ describe("a visitor who wants a person", () => {
       { message: "找真人", chat_id: "web_000000b3", wants_person: true },
       { offersPerson: false },
     );
-    expect(off.answered).toBe(false);
+    expect(off.bubbles).toEqual(["好的，這件事請直接跟我們的人員說。"]);
     expect(isWaiting(await chat("web_000000b3"))).toBe(false);
     for (const wants_person of [false, null, 1, "true"])
-      await send({ message: "找真人", chat_id: "web_000000b3", wants_person });
+      await send({ message: "運費多少", chat_id: "web_000000b3", wants_person });
     expect(isWaiting(await chat("web_000000b3"))).toBe(false);
   });
 

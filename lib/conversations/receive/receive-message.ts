@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Answer, Question } from "@/lib/answers/answer";
 import { answerQuestion } from "@/lib/answers/answer-question";
+import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
 import { publishTurn } from "@/lib/conversations/feed/publish-turn";
@@ -29,7 +30,8 @@ export type ReceivedMessage = MessageInput & { domain: string | null; acceptLang
  * A visitor's message, from the checked input to the recorded answer. The visitor's turn is in the archive before the
  * answer is looked for, and on staff screens while it is; the answer is recorded before it is returned. When no answer comes about,
  * the turn ends as failed, or as aborted when the visitor left, and the error is thrown on. Where the visitor asks for a
- * person and the bot offers one, nothing is looked for: staff screens show the wish, and the visitor reads that they do.
+ * person, by the button or in words, and the bot offers one, nothing is looked for: staff screens show the wish, and the
+ * visitor reads that they do.
  */
 export async function receiveMessage(
   ctx: Ctx,
@@ -40,7 +42,7 @@ export async function receiveMessage(
   const since = performance.now();
   const { teamId, botName } = bot;
   const { message, history, chatId } = input;
-  const wantsPerson = input.wantsPerson && bot.offersPerson;
+  const wantsPerson = bot.offersPerson && (input.wantsPerson || asksForPerson(message));
   const asked = await recordVisitorTurn(ctx, { ...input, bot, text: message, wantsPerson });
   const { conversation } = asked;
   const publish = (turn: Turn, isFirst = false) => {
