@@ -1,5 +1,6 @@
 import type { Page, Route } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
+import { isHydrated } from "./support/wait-for-react";
 
 const broken = /Failed to load resource|status of 5\d\d|status of 413|net::ERR|unexpected response/;
 
@@ -38,6 +39,25 @@ for (const [what, fail, said] of failures) {
     await expect(contentOf(page)).toHaveValue(words);
   });
 }
+
+test("what was typed while the page's scripts were still on their way stays", async ({ team, pageOf }) => {
+  const documentId = await team.addDocument("運費", "滿千免運。");
+  const page = await pageOf(team.owner);
+  const { promise: isTyped, resolve: go } = Promise.withResolvers<void>();
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await isTyped;
+    await route.continue();
+  });
+  await page.goto(`/bots/${team.bot.id}/knowledge/${documentId}`, { waitUntil: "commit" });
+  await contentOf(page).fill(words);
+  go();
+  await page.waitForFunction(isHydrated);
+  await expect(contentOf(page)).toHaveValue(words);
+  await page.getByRole("button", { name: "儲存" }).click();
+  await expect(page.getByText("第 2 版").first()).toBeVisible();
+  await page.reload();
+  await expect(contentOf(page)).toHaveValue(words);
+});
 
 test("without a network every form and button says so and nothing goes", async ({ team, pageOf }) => {
   const documentId = await team.addDocument("運費", "滿千免運。");

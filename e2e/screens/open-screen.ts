@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
+import { isHydrated } from "../support/wait-for-react";
 import type { Screen } from "./screens";
 import type { Stage } from "./stage";
 
@@ -16,10 +17,4 @@ export async function openScreen(page: Page, screen: Screen, stage: Stage, local
   await page.locator("h1").first().waitFor();
   await page.waitForFunction(isHydrated);
   await screen.act?.(page, getCatalog(locale), stage);
-}
-
-/** Runs in the page: React has taken its content over. */
-function isHydrated(): boolean {
-  const main = document.querySelector("main");
-  return main !== null && Object.keys(main).some((key) => key.startsWith("__react"));
 }

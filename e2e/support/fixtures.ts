@@ -9,6 +9,7 @@ import {
 import { type App, type Role, readApp } from "./app";
 import { newClientAddress } from "./client-address";
 import { createTeam, type Member, type Team } from "./team";
+import { waitForReact } from "./wait-for-react";
 
 type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
@@ -77,6 +78,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ context }, use) => {
       const faults = new Faults();
       faults.watch(context);
+      waitForReact(context);
       await use(faults);
       expect(faults.unexpected()).toEqual([]);
     },
@@ -93,6 +95,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       });
       contexts.push(context);
       faults.watch(context);
+      waitForReact(context);
       return context.newPage();
     });
     for (const context of contexts) await context.close();

@@ -8,6 +8,15 @@ import type { FormValues } from "@/lib/forms/form-value";
 import type { ActionState } from "@/lib/http/define-action";
 import { isNavigation } from "@/lib/http/is-navigation";
 import { fieldMessages } from "@/lib/i18n/field-messages";
+
+<<<<<<< HEAD:components/ui/form/use-action-form.ts
+=======
+
+import type { Draft, StoredDraft } from "./draft-store";
+import { takeEarlyWords } from "./early-words";
+
+>>>>>>> 491d329 (fix(forms): what was typed before the page's scripts came stays; tests wait for React):components/ui/use-action-form.ts
+
 import type { FormAction } from "./form-action";
 import { fillForm, readForm } from "./form-values";
 import { useSafeAction } from "./use-safe-action";
@@ -164,7 +173,10 @@ export function useActionForm<T>(action: FormAction<T>, options: Options<T> = {}
     latest.current = { look, onEnd, followStored, onOffer };
   });
   // A browser brings back by itself what stood in a page's fields.
-  useEffect(() => latest.current.look(), []);
+  useEffect(() => {
+    if (ref.current) fillForm(ref.current, takeEarlyWords(ref.current));
+    latest.current.look();
+  }, []);
   useEffect(() => latest.current.onEnd(state), [state]);
   const lastStored = useRef(stored);
   useEffect(() => {

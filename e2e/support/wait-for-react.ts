@@ -1,0 +1,27 @@
+import type { BrowserContext, Page } from "@playwright/test";
+
+/**
+ * From now on `goto` of the context's pages ends when React has taken over all that a page holds, and what is typed then is
+ * React's to see. Not with `waitUntil: "commit"`, for tests of what happens before.
+ */
+export function waitForReact(context: BrowserContext): void {
+  context.on("page", (page) => {
+    const goto = page.goto.bind(page);
+    page.goto = async (url, options) => {
+      const response = await goto(url, options);
+      if (options?.waitUntil !== "commit") await waitUntilHydrated(page);
+      return response;
+    };
+  });
+}
+
+/** Pages that are not ours, and those whose scripts a test keeps away, are left as they are. */
+async function waitUntilHydrated(page: Page): Promise<void> {
+  await page.waitForFunction(isHydrated, undefined, { timeout: 10_000 }).catch(() => {});
+}
+
+/** Runs in the page: React has taken over all that stands in it. */
+export function isHydrated(): boolean {
+  const elements = document.querySelectorAll("main, main form, main button, main input, main textarea");
+  return [...elements].every((element) => Object.keys(element).some((key) => key.startsWith("__react")));
+}
