@@ -9,14 +9,7 @@ import type { ActionState } from "@/lib/http/define-action";
 import { isNavigation } from "@/lib/http/is-navigation";
 import { fieldMessages } from "@/lib/i18n/field-messages";
 
-<<<<<<< HEAD:components/ui/form/use-action-form.ts
-=======
-
-import type { Draft, StoredDraft } from "@/components/ui/draft/draft-store";
 import { takeEarlyWords } from "./early-words";
-
->>>>>>> 491d329 (fix(forms): what was typed before the page's scripts came stays; tests wait for React):components/ui/form/use-action-form.ts
-
 import type { FormAction } from "./form-action";
 import { fillForm, readForm } from "./form-values";
 import { useSafeAction } from "./use-safe-action";
