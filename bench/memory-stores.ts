@@ -22,7 +22,7 @@ export async function openMemoryStores(): Promise<MemoryStores> {
   for (const name of (await readdir(folder)).filter((entry) => !entry.endsWith(".toml")).sort())
     await client.exec(await readFile(path.join(folder, name, "migration.sql"), "utf8"));
   const close = () => client.close();
-  const db = createDb({ factory: new PrismaPGlite(client), kind: "embedded", close });
+  const db = createDb({ factory: new PrismaPGlite(client) });
   const kv = createEmbeddedKv();
   return {
     ctx: { db, kv },

@@ -4,13 +4,12 @@ import next from "next";
 import { setBaseUrl } from "@/lib/base-url";
 import type { Ctx } from "@/lib/context";
 import { keepFolded } from "@/lib/conversations/upkeep/keep-folded";
-import { keepStoresEqual } from "@/lib/conversations/upkeep/keep-stores-equal";
+import { watchStore } from "@/lib/conversations/upkeep/watch-store";
 import { setDb } from "@/lib/db/client";
 import { env as readEnv } from "@/lib/env";
-import { keepEmbedded } from "@/lib/knowledge/embedding/keep-embedded";
+import { setJobRunner } from "@/lib/jobs/runner-of-process";
+import { startJobs } from "@/lib/jobs/start-jobs";
 import { getKv } from "@/lib/kv/client";
-import { getEmbeddingClient } from "@/lib/model/embedding-client";
-import { keepUpkeep } from "@/lib/upkeep/keep-upkeep";
 import { seedDemo } from "@/prisma/seed";
 import { createHttpServer } from "./connections/create-http-server";
 import { createDrain } from "./connections/drain";
@@ -22,6 +21,7 @@ import { keepNewFilesPrivate, narrowDatabaseFiles } from "./data-dir/protect-dat
 import { createRequestEntry, type PageHandler } from "./entry/handle-request";
 import { exposureWarning, isPublicUrl, listenUrl } from "./entry/public-host";
 import { withRenewedSessions } from "./entry/renewed-sessions";
+import { jobs } from "./jobs";
 import { archiveWidgetFiles } from "./routes/archive-widget-files";
 import { createHealth } from "./routes/health";
 import { createLiveFeed, withLiveFeed } from "./routes/live-feed";
@@ -78,7 +78,7 @@ async function start(): Promise<void> {
 
   const since = performance.now();
   let demo: DemoState = "none";
-  const { db, applied, migrations, copyTo, close } = await openDatabase(env, root, async (db) => {
+  const { db, applied, migrations, queue, copyTo, close } = await openDatabase(env, root, async (db) => {
     if (env.SEED_DEMO === "0" || (await db.user.count()) > 0) return;
     demo = env.SEED_DEMO === undefined && isPublicUrl(baseUrl) ? "left_out" : "made";
     if (demo === "made") await seedDemo({ db, kv }, { baseUrl, dataDir: env.dataDir });
@@ -90,17 +90,14 @@ async function start(): Promise<void> {
   printStep(`資料庫 database${applied.length > 0 ? ` (${applied.length} migrations)` : ""}`, since);
   const ctx: Ctx = { db, kv };
   health.setStores(ctx, migrations);
-  const stopRepair = keepStoresEqual(ctx);
-  onStop(async () => stopRepair());
-  const stopPurging = keepUpkeep(ctx);
-  onStop(async () => stopPurging());
+  const runner = startJobs(ctx, queue, jobs);
+  setJobRunner(runner);
+  let jobsStopped: Promise<void> | undefined;
+  onStop(() => jobsStopped ?? runner.stop(drainMs));
+  const stopWatching = watchStore(ctx);
+  onStop(async () => stopWatching());
   const stopFolding = keepFolded(ctx);
   onStop(async () => stopFolding());
-  const embedder = getEmbeddingClient();
-  if (embedder) {
-    const stopEmbedding = keepEmbedded(ctx, embedder);
-    onStop(async () => stopEmbedding());
-  }
   lock?.setCommands(async (name, args) => requireCommand(name)({ ...ctx, copyTo }, args));
 
   await built;
@@ -117,6 +114,8 @@ async function start(): Promise<void> {
   onStop(async () => {
     lock?.setStopping();
     health.setDraining();
+    // Jobs that run have until the requests are answered too; what doesn't end then is given back.
+    jobsStopped = runner.stop(env.SHUTDOWN_DELAY * 1_000 + drainMs);
     await sleep(env.SHUTDOWN_DELAY * 1_000);
   });
   printStep("網頁 pages", sinceBuild);

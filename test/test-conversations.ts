@@ -10,7 +10,7 @@ import { createTestDb } from "./test-db";
 
 /** A team with one bot on stores of its own. */
 export async function createTestShop() {
-  const { db, close: closeDb } = await createTestDb();
+  const { db, queue, close: closeDb } = await createTestDb();
   const kv = createKv({ KV_REST_API_URL: undefined, KV_REST_API_TOKEN: undefined, REDIS_URL: undefined });
   const ctx: Ctx = { db, kv };
   const teamId = uuidv7();
@@ -49,6 +49,7 @@ export async function createTestShop() {
 
   return {
     ctx,
+    queue,
     teamId,
     botId,
     exchange,

@@ -7,28 +7,44 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { inject } from "vitest";
+import type { QueueDatabase } from "@/lib/db/adapter";
 import { createDb, type Db } from "@/lib/db/client";
+import { splitStatements } from "@/lib/db/split-statements";
 import { uuidv7 } from "@/lib/db/uuidv7";
+
+export type TestDb = {
+  db: Db;
+  /** What the runner of jobs opens beside it. */
+  queue: QueueDatabase;
+  close: () => Promise<void>;
+};
 
 /**
  * A fresh, migrated database for one test file: embedded in memory, or a new schema-complete database on the server of
  * `TEST_DATABASE_URL` when that is set. `close` drops it.
  */
-export async function createTestDb(): Promise<{ db: Db; close: () => Promise<void> }> {
+export async function createTestDb(): Promise<TestDb> {
   const serverUrl = inject("databaseUrl");
   return serverUrl ? onServer(serverUrl) : inMemory();
 }
 
-async function inMemory() {
+async function inMemory(): Promise<TestDb> {
   const client = await PGlite.create({ loadDataDir: await migratedDataDir() });
-  const db = createDb({ factory: new PrismaPGlite(client), kind: "embedded", close: () => client.close() });
+  const db = createDb({ factory: new PrismaPGlite(client) });
   return {
     db,
+    queue: { pglite: client },
     close: async () => {
       await db.$disconnect();
       await client.close();
     },
   };
+}
+
+/** Writes an embedded database with all migrations into a new folder, for a process of its own to open. */
+export async function writeTestDataDir(folder: string): Promise<void> {
+  const client = await PGlite.create(folder, { loadDataDir: await migratedDataDir() });
+  await client.close();
 }
 
 /** A new cluster takes PGlite seconds to make: the migrated one is kept for all test files, until a migration changes. */
@@ -50,7 +66,7 @@ async function migratedDataDir(): Promise<Blob> {
   return new Blob([await readFile(file)]);
 }
 
-async function onServer(serverUrl: string) {
+async function onServer(serverUrl: string): Promise<TestDb> {
   const name = `dawen_test_${uuidv7().replaceAll("-", "")}`;
   const admin = createDb(postgres(serverUrl));
   await admin.$executeRawUnsafe(`CREATE DATABASE ${name}`);
@@ -60,6 +76,7 @@ async function onServer(serverUrl: string) {
   for (const statement of splitStatements(await readAllMigrations())) await db.$executeRawUnsafe(statement);
   return {
     db,
+    queue: { databaseUrl: url.href, canListen: true },
     close: async () => {
       await db.$disconnect();
       await admin.$executeRawUnsafe(`DROP DATABASE ${name} WITH (FORCE)`);
@@ -72,9 +89,7 @@ function postgres(connectionString: string) {
   const settings = { connectionString, max: 5 };
   return {
     factory: new PrismaPg(settings),
-    kind: "postgresql" as const,
     prepared: { pool: new Pool({ ...settings, pipeline: true }), canPrepare: true },
-    close: async () => {},
   };
 }
 
@@ -85,11 +100,4 @@ async function readAllMigrations(): Promise<string> {
     names.map((name) => readFile(path.join(folder, name, "migration.sql"), "utf8")),
   );
   return scripts.join("\n");
-}
-
-function splitStatements(sql: string): string[] {
-  return sql
-    .split(/;\s*\n/)
-    .map((statement) => statement.trim())
-    .filter((statement) => statement !== "");
 }

@@ -7,6 +7,7 @@ import type { Db } from "@/lib/db/client";
 import type { GuardedFetch } from "@/lib/guard/guarded-fetch";
 import type { ClaimEntry } from "@/lib/http/widget/idempotency";
 import type { PinnedWidget } from "@/lib/http/widget/pinned-widget";
+import type { JobRunner } from "@/lib/jobs/start-jobs";
 import type { IndexCache } from "@/lib/knowledge/search/index-cache";
 import type { StoredPassage } from "@/lib/knowledge/search/load-passages";
 import type { Kv } from "@/lib/kv/kv";
@@ -26,6 +27,7 @@ declare module "@/lib/process-wide" {
     embedding: EmbeddingClient;
     "guarded-fetch": GuardedFetch;
     idempotency: Map<string, ClaimEntry>;
+    jobs: { runner: JobRunner | null };
     kv: Kv;
     model: ModelClient;
     "noted-ceilings": BoundedCache<number>;

@@ -17,7 +17,7 @@ export function setDb(db: Db): void {
   setProcessWide("db", Promise.resolve(db));
 }
 
-export function createDb({ factory, prepared }: DatabaseAdapter): Db {
+export function createDb({ factory, prepared }: Pick<DatabaseAdapter, "factory" | "prepared">): Db {
   if (!prepared) return new PrismaClient({ adapter: factory });
   const adapter = new PrismaPg(prepared.pool, { disposeExternalPool: true, onPoolError: () => {} });
   const db = new PrismaClient({ adapter });

@@ -14,7 +14,6 @@ export const kvTtlMs = {
   feed: 7 * days,
   chats: 7 * days,
   idempotency: 24 * hours,
-  lock: 30 * seconds,
   presence: 1 * minutes,
   botCeiling: 1 * days,
 } as const;
@@ -50,11 +49,6 @@ export function chatSummaryKey(teamId: string, conversationId: string): string {
 /** Hash: user id → what they look at. */
 export function presenceKey(teamId: string): string {
   return `presence:{${teamId}}`;
-}
-
-/** String: who holds the lock. */
-export function lockKey(name: string): string {
-  return `lock:${name}`;
 }
 
 /** String: the first 2xx answer to a request with that Idempotency-Key, within one scope such as a bot and chat. */

@@ -1,9 +1,11 @@
 import { purgeSignIns } from "@/lib/accounts/sessions/purge-sign-ins";
 import type { Ctx } from "@/lib/context";
 import { purgeConversations } from "@/lib/conversations/upkeep/purge-conversations";
+import { purgeJobs } from "@/lib/jobs/purge-jobs";
 import { purgeDeletedDocuments, purgeVersions } from "@/lib/knowledge/documents/purge-documents";
 import { isKvDown } from "@/lib/kv/kv-down";
 import { logError } from "@/lib/log";
+import { purgeOutbox } from "@/lib/outbox/purge-outbox";
 import { purgeInvites } from "@/lib/teams/invites/purge-invites";
 import { purgeDeletedBots } from "./purge-deleted-bots";
 
@@ -22,6 +24,8 @@ const tasks: Task[] = [
   { name: "old versions", purge: purgeVersions, most: 50 },
   { name: "sign-ins", purge: purgeSignIns, most: 500 },
   { name: "invitations", purge: purgeInvites, most: 500 },
+  { name: "jobs", purge: purgeJobs, most: 500 },
+  { name: "outbox", purge: purgeOutbox, most: 500 },
 ];
 
 export type Upkeep = {

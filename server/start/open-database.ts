@@ -10,6 +10,8 @@ export type OpenDatabase = {
   applied: string[];
   /** All migrations of this build, by name. */
   migrations: string[];
+  /** What the runner of jobs opens beside it. */
+  queue: DatabaseAdapter["queue"];
   /** Copies the embedded database into a new folder. */
   copyTo: DatabaseAdapter["copyTo"];
   /** Ends the connections; the embedded database writes what it still holds. */
@@ -42,7 +44,8 @@ export async function openDatabase(
   try {
     await requireReachable(db, env);
     const applied = adapter.kind === "embedded" ? await work() : await underLock(db, work);
-    return { db, applied, migrations: await listMigrations(root), copyTo: adapter.copyTo, close };
+    const { queue, copyTo } = adapter;
+    return { db, applied, migrations: await listMigrations(root), queue, copyTo, close };
   } catch (error) {
     await close().catch(() => {});
     throw error;

@@ -6,7 +6,10 @@ import { toTurn } from "@/lib/conversations/turns/archived-turn";
 import { getTranscript } from "@/lib/conversations/turns/get-transcript";
 import { mergeTurns } from "@/lib/conversations/turns/merge-turns";
 import type { Turn } from "@/lib/conversations/turns/turn";
-import { keepStoresEqual } from "@/lib/conversations/upkeep/keep-stores-equal";
+import { repairJob, repairSinceJob, runRepair } from "@/lib/conversations/upkeep/repair-job";
+import { watchStore } from "@/lib/conversations/upkeep/watch-store";
+import { bindJob } from "@/lib/jobs/bind-job";
+import { type JobRunner, startJobs } from "@/lib/jobs/start-jobs";
 import { createKv } from "@/lib/kv/client";
 import { feedKey } from "@/lib/kv/keys";
 import { RespServer } from "@/test/resp-server";
@@ -25,7 +28,8 @@ let shop: Awaited<ReturnType<typeof createTestShop>>;
 let store: RespServer | undefined;
 let gate: TcpGate;
 let instances: [ActorCtx, ActorCtx];
-let stopRepair: (() => void)[];
+let runner: JobRunner;
+let stopWatching: (() => void)[];
 
 beforeAll(async () => {
   shop = await createTestShop();
@@ -43,10 +47,13 @@ beforeEach(async () => {
   });
   instances = [open(), open()];
   await instances[0].kv.redis.flushdb();
-  stopRepair = instances.map(keepStoresEqual);
+  const jobs = [bindJob(repairJob, runRepair), bindJob(repairSinceJob, runRepair)];
+  runner = startJobs(instances[0], shop.queue, jobs);
+  stopWatching = instances.map(watchStore);
 });
 afterEach(async () => {
-  for (const stop of stopRepair) stop();
+  for (const stop of stopWatching) stop();
+  await runner.stop(5_000);
   for (const { kv } of instances) await kv.close();
   await gate.close();
   await store?.close();

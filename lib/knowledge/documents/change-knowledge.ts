@@ -3,6 +3,9 @@ import { forgetBotToken } from "@/lib/bots/token/get-bot-by-token";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isUuid } from "@/lib/db/is-uuid";
 import { AppError } from "@/lib/errors";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { embedBotJob } from "@/lib/knowledge/embedding/embed-bot-job";
+import { getEmbeddingClient } from "@/lib/model/embedding-client";
 
 /**
  * Runs `work` in one transaction with the step of the bot's knowledge version, and lets visitors' questions see the
@@ -20,7 +23,10 @@ export async function changeKnowledge<T>(
       const data = { knowledgeVersion: { increment: 1 } };
       const [bot] = isUuid(botId) ? await tx.bot.updateManyAndReturn({ where, data }) : [];
       if (!bot) throw new AppError("not_found", "no such bot in the actor's team");
-      return { token: bot.widgetToken, outcome: await work(tx) };
+      const outcome = await work(tx);
+      const { teamId } = ctx.actor;
+      if (getEmbeddingClient()) await enqueue(tx, embedBotJob, { botId }, { teamId, key: botId });
+      return { token: bot.widgetToken, outcome };
     },
     { timeout: 20_000 },
   );

@@ -7,11 +7,13 @@ import { toPassage } from "@/lib/knowledge/search/passage-row";
 import type { Passage } from "@/lib/language/passage";
 import { log } from "@/lib/log";
 import type { EmbeddingClient } from "@/lib/model/embedding-client";
-import { isModelError, ModelError } from "@/lib/model/model-error";
+import { isModelError, ModelError, type ModelFault } from "@/lib/model/model-error";
 
 export type EmbedOptions = {
-  /** Versions left alone for now. */
-  except?: ReadonlySet<string>;
+  /** Of this bot alone. */
+  bot?: { id: string; teamId: string };
+  /** Told after each version how many are done of how many there were to do. */
+  progress?: (done: number, total: number) => Promise<void>;
   /** Milliseconds before a call is tried for the second time; doubled for each further time. */
   retryPauseMs?: number;
   isStopped?: () => boolean;
@@ -24,6 +26,8 @@ export type EmbedOutcome = {
   failed: string[];
   /** The endpoint can't be used at all at the moment. */
   isDown: boolean;
+  /** Of the last that failed; null when none did. */
+  fault: ModelFault | null;
 };
 
 /**
@@ -34,16 +38,16 @@ export type EmbedOutcome = {
 export async function embedPending(
   db: Db,
   client: EmbeddingClient,
-  { except = new Set(), retryPauseMs = 1_000, isStopped = () => false }: EmbedOptions = {},
+  { bot, progress, retryPauseMs = 1_000, isStopped = () => false }: EmbedOptions = {},
 ): Promise<EmbedOutcome> {
   const store = (
     { id, teamId }: { id: string; teamId: string },
     data: Prisma.DocumentVersionUpdateManyMutationInput,
   ) => db.documentVersion.updateMany({ where: { id, teamId }, data });
-  const outcome: EmbedOutcome = { embedded: [], failed: [], isDown: false };
+  const outcome: EmbedOutcome = { embedded: [], failed: [], isDown: false, fault: null };
+  const total = progress ? await db.documentVersion.count({ where: pendingOf(client.model, bot) }) : 0;
   while (!isStopped()) {
-    const passed = [...except, ...outcome.failed];
-    const pending = await findPending(db, client.model, passed);
+    const pending = await findPending(db, client.model, outcome.failed, bot);
     if (pending.length === 0) break;
     const changedBots = new Map<string, string>();
     for (const version of pending) {
@@ -68,9 +72,11 @@ export async function embedPending(
         });
         await store(version, { vectorFault: fault });
         outcome.failed.push(version.id);
+        outcome.fault = fault;
         outcome.isDown = fault !== "broken" && fault !== "request_refused";
         if (outcome.isDown) break;
       }
+      await progress?.(outcome.embedded.length + outcome.failed.length, total);
     }
     for (const [botId, teamId] of changedBots) await stepKnowledge(db, botId, teamId);
     if (outcome.isDown) break;
@@ -86,14 +92,19 @@ const maxTextLength = 6_000;
 const triesAtMost = 5;
 const longestPauseMs = 60_000;
 
-async function findPending(db: Db, model: string, except: readonly string[]) {
+/** The versions that answer and have no vectors of the model. */
+export function pendingOf(model: string, bot: EmbedOptions["bot"]): Prisma.DocumentVersionWhereInput {
+  return {
+    ...(bot ? { teamId: bot.teamId } : {}),
+    publishedAs: { deletedAt: null, bot: { deletedAt: null, ...(bot ? { id: bot.id } : {}) } },
+    passages: { some: {} },
+    OR: [{ vectorModel: null }, { vectorModel: { not: model } }],
+  };
+}
+
+async function findPending(db: Db, model: string, except: readonly string[], bot: EmbedOptions["bot"]) {
   const versions = await db.documentVersion.findMany({
-    where: {
-      id: { notIn: [...except] },
-      publishedAs: { deletedAt: null, bot: { deletedAt: null } },
-      passages: { some: {} },
-      OR: [{ vectorModel: null }, { vectorModel: { not: model } }],
-    },
+    where: { id: { notIn: [...except] }, ...pendingOf(model, bot) },
     select: {
       id: true,
       teamId: true,

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { RunJob } from "@/lib/jobs/bind-job";
+import { defineJob } from "@/lib/jobs/define-job";
+import { log } from "@/lib/log";
+import { repairConversations } from "./repair-conversations";
+
+const lookBackMs = 3 * 60_000;
+
+const policy = {
+  retry: { attempts: 1_000, firstDelaySeconds: 5, longestDelaySeconds: 60 },
+  atOnce: 1,
+  teamAtOnce: 1,
+  leaseSeconds: 30,
+};
+
+/** Repairs the conversations of the last minutes, each minute. */
+export const repairJob = defineJob({
+  name: "repair-conversations",
+  input: z.strictObject({}),
+  ...policy,
+  schedule: { everySeconds: 60, firstAfterSeconds: 60 },
+});
+
+/** Repairs what was active since `since` (Unix milliseconds): a store was away, or may have lost what it held. */
+export const repairSinceJob = defineJob({
+  name: "repair-after-outage",
+  input: z.strictObject({ since: z.int() }),
+  ...policy,
+});
+
+export const runRepair: RunJob<{ since?: number }> = async (ctx, { since = Date.now() - lookBackMs }) => {
+  const { failed, published } = await repairConversations(ctx, { since });
+  if (failed + published > 0) log("warn", "conversations were repaired", { failed, published });
+  return undefined;
+};

@@ -1,0 +1,29 @@
+import { isAppError } from "@/lib/errors";
+import { isModelError } from "@/lib/model/model-error";
+
+/** Why a job failed, by a name that screens have a sentence for; `internal` for what only the log can tell. */
+export const jobFaults = [
+  "internal",
+  "cut_off",
+  "bad_job",
+  "store_away",
+  "model_rate_limited",
+  "model_key_refused",
+  "model_request_refused",
+  "model_unavailable",
+  "model_timed_out",
+  "model_broken",
+  "model_empty",
+] as const;
+
+export type JobFault = (typeof jobFaults)[number];
+
+export function faultOf(error: unknown): JobFault {
+  if (isModelError(error)) return toJobFault(`model_${error.fault}`);
+  return isAppError(error) && error.code === "unavailable" ? "store_away" : "internal";
+}
+
+/** A stored name; `internal` for one that this build doesn't know. */
+export function toJobFault(name: string): JobFault {
+  return jobFaults.find((fault) => fault === name) ?? "internal";
+}

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
+import { z } from "zod";
+import type { Ctx } from "@/lib/context";
+import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
+import { createTestDb, type TestDb } from "@/test/test-db";
+import { bindJob } from "./bind-job";
+import { defineJob } from "./define-job";
+import { enqueue } from "./enqueue";
+import { makeSchedules, startDueSchedules } from "./keep-schedules";
+import { type JobRunner, startJobs } from "./start-jobs";
+
+const policy = {
+  retry: { attempts: 3, firstDelaySeconds: 1, longestDelaySeconds: 1 },
+  atOnce: 4,
+  teamAtOnce: 4,
+  leaseSeconds: 10,
+};
+const everyHour = defineJob({
+  name: "hourly",
+  input: z.strictObject({}),
+  ...policy,
+  schedule: { everySeconds: 3_600, firstAfterSeconds: 0 },
+});
+/** The embedded database has one instance only. */
+const instances = inject("databaseUrl") ? 2 : 1;
+
+let test: TestDb;
+let ctx: Ctx;
+let runners: JobRunner[];
+beforeEach(async () => {
+  test = await createTestDb();
+  ctx = { db: test.db, kv: createEmbeddedKv() };
+  runners = [];
+});
+afterEach(async () => {
+  await Promise.all(runners.map((runner) => runner.stop(1_000)));
+  await test.close();
+});
+
+describe(`with ${instances} instances`, () => {
+  it("500 jobs run once each", async () => {
+    const job = defineJob({ name: "many", input: z.strictObject({ at: z.int() }), ...policy });
+    const ran: number[] = [];
+    const byInstance: number[] = [];
+    const jobsOf = (instance: number) => [
+      bindJob(job, async (_ctx, { at }) => {
+        ran.push(at);
+        byInstance.push(instance);
+        return undefined;
+      }),
+    ];
+    for (let instance = 0; instance < instances; instance++)
+      runners.push(startJobs(ctx, test.queue, jobsOf(instance), { pollSeconds: 0.5 }));
+    await Promise.all(Array.from({ length: 500 }, (_, at) => enqueue(ctx.db, job, { at }, { teamId: null })));
+    await vi.waitFor(async () => expect(await ctx.db.job.count({ where: { state: "done" } })).toBe(500), {
+      timeout: 120_000,
+      interval: 200,
+    });
+    expect(ran.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 500 }, (_, at) => at));
+    expect(new Set(byInstance).size).toBe(instances);
+  }, 180_000);
+
+  it("a schedule that is due runs once, and is due again after its time", async () => {
+    let runs = 0;
+    const jobs = [
+      bindJob(everyHour, async () => {
+        runs++;
+        return undefined;
+      }),
+    ];
+    for (let instance = 0; instance < instances; instance++)
+      runners.push(startJobs(ctx, test.queue, jobs, { pollSeconds: 0.5, lookMs: 20 }));
+    const row = () => ctx.db.job.findFirst({ where: { name: everyHour.name } });
+    await vi.waitFor(async () => expect(await row()).toMatchObject({ state: "done", attempts: 1 }), {
+      timeout: 20_000,
+    });
+    const due = (await row())?.dueAt?.getTime() ?? 0;
+    expect(Math.abs(due - Date.now() - 3_600_000)).toBeLessThan(60_000);
+    await runners[0]?.runDue(10_000);
+    expect(runs).toBe(1);
+    await ctx.db.job.updateMany({ data: { dueAt: new Date(0) } });
+    await vi.waitFor(async () => expect(runs).toBe(2), { timeout: 20_000 });
+    await vi.waitFor(async () => expect((await row())?.state).toBe("done"));
+    expect(await ctx.db.job.count()).toBe(1);
+  });
+
+  it("of many that look at once, one starts it", async () => {
+    await makeSchedules(ctx, [bindJob(everyHour, async () => undefined)]);
+    const looks = Array.from({ length: 10 }, () => startDueSchedules(ctx, [everyHour.name]));
+    await Promise.all(looks);
+    expect(await ctx.db.job.findFirst()).toMatchObject({ state: "waiting", name: everyHour.name });
+    await makeSchedules(ctx, [bindJob(everyHour, async () => undefined)]);
+    expect(await ctx.db.job.count()).toBe(1);
+  });
+});
