@@ -20,7 +20,7 @@ beforeEach(async () => {
   await mkdir(bundles, { recursive: true });
   program = path.join(bundles, `work-ten-${process.pid}.mjs`);
   await build({
-    entryPoints: [path.join(import.meta.dirname, "fixtures/work-ten.ts")],
+    entryPoints: ["test/work-ten.ts"],
     outfile: program,
     bundle: true,
     packages: "external",
