@@ -1,6 +1,5 @@
 import type { Pool } from "pg";
-import type { Db } from "./client";
-import type { Prisma } from "./generated/client";
+import type { Prisma, PrismaClient } from "./generated/client";
 import { PipelinedQueries } from "./pipelined-queries";
 
 /** How to reach PostgreSQL beside Prisma; on the client itself, as more than one copy of this module uses it. */
@@ -11,7 +10,7 @@ export type PreparedPool = { pool: Pool; canPrepare: boolean };
 
 type Reach = PreparedPool & { pipelined: PipelinedQueries };
 
-export function setPreparedPool(db: Db, prepared: PreparedPool): void {
+export function setPreparedPool(db: PrismaClient, prepared: PreparedPool): void {
   const reach: Reach = { ...prepared, pipelined: new PipelinedQueries(prepared.pool) };
   Object.assign(db, { [poolKey]: reach });
 }
@@ -24,7 +23,7 @@ const texts = new Map<string, string>();
  * queries, and under its name it is planned once a connection; a name always stands for the same text. Rows are as node-postgres reads them: cast what is 64 bits wide.
  */
 export async function queryPrepared<Row extends object>(
-  db: Db,
+  db: PrismaClient,
   name: string,
   statement: Prisma.Sql,
 ): Promise<Row[]> {
