@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { MessagePage } from "@/components/shell/message-page";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { ButtonLink } from "@/components/ui/button/button-link";
-import { getActor } from "@/lib/auth/current-actor";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { paths } from "@/lib/paths";
+import { getActor } from "@/lib/session/current-actor";
 import { DashboardFrame } from "./(dashboard)/dashboard-frame";
 import DashboardNotFound from "./(dashboard)/not-found";
 

@@ -6,9 +6,9 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { answerQuestion } from "@/lib/answers/answer-question";
-import type { ActorCtx } from "@/lib/auth/actor";
 import { createBot } from "@/lib/bots/create-bot";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { openMemoryStores } from "./memory-stores";
 

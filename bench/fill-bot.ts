@@ -1,6 +1,6 @@
-import type { ActorCtx } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 

@@ -2,10 +2,10 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
-import type { Actor } from "@/lib/auth/actor";
 import type { Ctx } from "@/lib/context";
 import { createDb } from "@/lib/db/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
+import type { Actor } from "@/lib/identity/actor";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 
 export type MemoryStores = {

@@ -25,6 +25,11 @@ export function currentRequest(): RequestContext | undefined {
   return requests().getStore();
 }
 
+/** Whom limits count this request for, see `RequestContext`; "unknown" in work that no request waits for. */
+export function clientIp(): string {
+  return currentRequest()?.client ?? "unknown";
+}
+
 /** Says that what the client sent was readable, and that failures from now on are ours. */
 export function markReached(): void {
   const request = currentRequest();

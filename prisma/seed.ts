@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { hashPassword } from "@/lib/auth/password";
 import { newWidgetToken } from "@/lib/bots/token/widget-token";
 import type { Ctx } from "@/lib/context";
 import type { Role } from "@/lib/db/generated/enums";
 import { uuidv7 } from "@/lib/db/uuidv7";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { hashPassword } from "@/lib/identity/password";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import type { DemoBot } from "./demo/demo-bot";
 import { otherTeamBot } from "./demo/other-team";

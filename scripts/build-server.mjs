@@ -1,6 +1,9 @@
 import path from "node:path";
 
-/** What every bundle of our own server-side code has in common; packages stay outside. */
+/**
+ * What every bundle of our own server-side code has in common; packages stay outside.
+ * @returns {import("esbuild").BuildOptions}
+ */
 export function serverBundleOptions(root) {
   return {
     absWorkingDir: root,

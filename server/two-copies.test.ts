@@ -3,10 +3,10 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { startOpenAiServer } from "@/e2e/fixtures/openai-server";
-import { createTestDb } from "@/lib/db/test-db";
 import { serverBundleOptions } from "@/scripts/build-server.mjs";
 import type * as shared from "@/test/both-copies";
+import { startOpenAiServer } from "@/test/openai-server";
+import { createTestDb } from "@/test/test-db";
 
 type Copy = typeof shared;
 

@@ -1,9 +1,9 @@
-import { type CreateAccountInput, createAccount } from "@/lib/accounts/create-account";
 import { findActor } from "@/lib/accounts/sessions/find-actor";
-import { signIn } from "@/lib/accounts/sign-in";
-import type { Actor, ActorCtx } from "@/lib/auth/actor";
 import type { Ctx } from "@/lib/context";
 import { uuidv7 } from "@/lib/db/uuidv7";
+import type { Actor, ActorCtx } from "@/lib/identity/actor";
+import { type CreateAccountInput, createAccount } from "@/lib/teams/joining/create-account";
+import { signIn } from "@/lib/teams/joining/sign-in";
 
 export type TestAccount = { email: string; password: string; userId: string; teamId: string };
 

@@ -1,7 +1,7 @@
-import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { uuidv7 } from "@/lib/db/uuidv7";
+import type { Actor } from "@/lib/identity/actor";
 
 /** A member with that role, for tests: of a new team, or of the team of `colleague`. Has no session row. */
 export async function createTestActor(db: Db, role: Role = "owner", colleague?: Actor): Promise<Actor> {

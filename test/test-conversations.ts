@@ -1,10 +1,10 @@
-import type { ActorCtx } from "@/lib/auth/actor";
 import type { Ctx } from "@/lib/context";
 import { publishTurn } from "@/lib/conversations/feed/publish-turn";
 import { foldBubbles } from "@/lib/conversations/turns/fold-bubbles";
 import { recordBotTurn } from "@/lib/conversations/turns/record-bot-turn";
 import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn";
 import { uuidv7 } from "@/lib/db/uuidv7";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { createKv } from "@/lib/kv/client";
 import { createTestDb } from "./test-db";
 

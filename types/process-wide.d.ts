@@ -1,5 +1,4 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
-import type { SecretFile } from "@/lib/auth/secret";
 import type { BotEntry } from "@/lib/bots/token/get-bot-by-token";
 import type { BoundedCache } from "@/lib/bounded-cache";
 import type { TeamFeed } from "@/lib/conversations/feed/team-feed";
@@ -8,6 +7,7 @@ import type { GuardedFetch } from "@/lib/guard/guarded-fetch";
 import type { ClaimEntry } from "@/lib/http/widget/idempotency";
 import type { PinnedWidget } from "@/lib/http/widget/pinned-widget";
 import type { JobRunner } from "@/lib/jobs/start-jobs";
+import type { SecretFile } from "@/lib/identity/secret";
 import type { IndexCache } from "@/lib/knowledge/search/index-cache";
 import type { StoredPassage } from "@/lib/knowledge/search/load-passages";
 import type { Kv } from "@/lib/kv/kv";

@@ -4,19 +4,19 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { tokenField } from "@/lib/accounts/account-fields";
 import { resetPassword, resetPasswordInput } from "@/lib/accounts/passwords/reset-password";
-import { signUp, signUpInput } from "@/lib/accounts/sign-up";
-import { closeSession } from "@/lib/auth/close-session";
-import { getActor } from "@/lib/auth/current-actor";
-import { homePath } from "@/lib/auth/home-path";
-import { openSession } from "@/lib/auth/open-session";
-import { safePath } from "@/lib/auth/safe-path";
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
-import { clientIp } from "@/lib/http/client-ip";
 import { type ActionState, defineAction, parseForm, runAction } from "@/lib/http/define-action";
 import { requireForm } from "@/lib/http/require-form";
+import { clientIp } from "@/lib/request-context";
+import { closeSession } from "@/lib/session/close-session";
+import { getActor } from "@/lib/session/current-actor";
+import { homePath } from "@/lib/session/home-path";
+import { openSession } from "@/lib/session/open-session";
+import { safePath } from "@/lib/session/safe-path";
 import { acceptInvite, acceptInviteInput } from "@/lib/teams/invites/accept-invite";
+import { signUp, signUpInput } from "@/lib/teams/joining/sign-up";
 import { switchTeam } from "@/lib/teams/switch-team";
 
 const signInForm = z.strictObject({

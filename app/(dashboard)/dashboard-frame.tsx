@@ -8,11 +8,11 @@ import { DraftOwner } from "@/components/ui/draft/draft-owner";
 import { PlainForm } from "@/components/ui/form/plain-form";
 import { LogOut } from "@/components/ui/icons";
 import { MenuButton } from "@/components/ui/menu/menu-button";
-import type { Actor } from "@/lib/auth/actor";
 import { getContext } from "@/lib/context";
 import { getFeedPosition } from "@/lib/conversations/feed/team-feed";
 import { listWaiting } from "@/lib/conversations/inbox/list-waiting";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import type { Actor } from "@/lib/identity/actor";
 
 /** The dashboard around a page of it, or around what says that there is no such page. */
 export async function DashboardFrame({ actor, children }: { actor: Actor; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { requirePageActor } from "@/lib/session/require-page-actor";
 import { DashboardFrame } from "./dashboard-frame";
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };

@@ -1,9 +1,9 @@
 import { Message } from "@/components/shell/message";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { ButtonLink } from "@/components/ui/button/button-link";
-import { getActor } from "@/lib/auth/current-actor";
-import { homePath } from "@/lib/auth/home-path";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { getActor } from "@/lib/session/current-actor";
+import { homePath } from "@/lib/session/home-path";
 
 /** Inside the frame: a thing that was deleted, or is another team's. */
 export default async function DashboardNotFound() {

@@ -5,9 +5,9 @@ import { getRequestTheme } from "@/components/shell/request-theme";
 import { SiteShell } from "@/components/shell/site-shell";
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { CodeBlock } from "@/components/ui/code-block";
-import { getActor } from "@/lib/auth/current-actor";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { paths } from "@/lib/paths";
+import { getActor } from "@/lib/session/current-actor";
 import { ProductPicture } from "./product-picture";
 
 const snippet =

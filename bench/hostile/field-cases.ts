@@ -11,18 +11,12 @@ import {
   roleField,
   tokenField,
 } from "@/lib/accounts/account-fields";
-import { createAccountInput } from "@/lib/accounts/create-account";
 import { changePasswordInput } from "@/lib/accounts/passwords/change-password";
 import { requireStrongPassword } from "@/lib/accounts/passwords/require-strong-password";
 import { resetPasswordInput } from "@/lib/accounts/passwords/reset-password";
 import { describeUserAgent } from "@/lib/accounts/sessions/describe-user-agent";
 import { revokeSessionInput } from "@/lib/accounts/sessions/revoke-session";
-import { signInInput } from "@/lib/accounts/sign-in";
-import { signUpInput } from "@/lib/accounts/sign-up";
 import { updateProfileInput } from "@/lib/accounts/update-profile";
-import { hashOneTimeToken } from "@/lib/auth/one-time-token";
-import { safePath } from "@/lib/auth/safe-path";
-import { fromSignInError } from "@/lib/auth/sign-in-error";
 import { createBotInput } from "@/lib/bots/create-bot";
 import { deleteBotInput } from "@/lib/bots/delete-bot";
 import { botConfigFields, botNameInput } from "@/lib/bots/settings/bot-input";
@@ -50,6 +44,7 @@ import { personToldText } from "@/lib/i18n/person-words";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { refusalText } from "@/lib/i18n/refusal-text";
 import { widgetErrorWords } from "@/lib/i18n/widget-errors";
+import { hashOneTimeToken } from "@/lib/identity/one-time-token";
 import { documentIdInput } from "@/lib/knowledge/documents/document-input";
 import { listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
 import { restoreDocumentVersionInput } from "@/lib/knowledge/documents/restore-document-version";
@@ -59,9 +54,14 @@ import { cleanLine, dropDirections } from "@/lib/language/clean-text";
 import { languageOf } from "@/lib/language/language-of";
 import { lineInput } from "@/lib/language/text-input";
 import { parseRetryAfter } from "@/lib/model/to-model-error";
+import { safePath } from "@/lib/session/safe-path";
+import { fromSignInError } from "@/lib/session/sign-in-error";
 import { acceptInviteInput } from "@/lib/teams/invites/accept-invite";
 import { createInviteInput } from "@/lib/teams/invites/create-invite";
 import { revokeInviteInput } from "@/lib/teams/invites/revoke-invite";
+import { createAccountInput } from "@/lib/teams/joining/create-account";
+import { signInInput } from "@/lib/teams/joining/sign-in";
+import { signUpInput } from "@/lib/teams/joining/sign-up";
 import { removeMemberInput } from "@/lib/teams/remove-member";
 import { renameTeamInput } from "@/lib/teams/rename-team";
 import { switchTeamInput } from "@/lib/teams/switch-team";
@@ -98,19 +98,19 @@ export const fieldCases: CaseTable = {
     normalizeEmail: (text) => normalizeEmail(text.slice(0, 1_000)),
   },
   "lib/accounts/passwords/change-password.ts": { changePasswordInput: takes(changePasswordInput) },
-  "lib/accounts/create-account.ts": { createAccountInput: takes(createAccountInput) },
+  "lib/teams/joining/create-account.ts": { createAccountInput: takes(createAccountInput) },
   "lib/accounts/sessions/describe-user-agent.ts": { describeUserAgent },
   "lib/accounts/passwords/require-strong-password.ts": {
     requireStrongPassword: (text) => requireStrongPassword(text.slice(0, 400), "a@b.c", "password"),
   },
   "lib/accounts/passwords/reset-password.ts": { resetPasswordInput: takes(resetPasswordInput) },
   "lib/accounts/sessions/revoke-session.ts": { revokeSessionInput: takes(revokeSessionInput) },
-  "lib/accounts/sign-in.ts": { signInInput: takes(signInInput) },
-  "lib/accounts/sign-up.ts": { signUpInput: takes(signUpInput) },
+  "lib/teams/joining/sign-in.ts": { signInInput: takes(signInInput) },
+  "lib/teams/joining/sign-up.ts": { signUpInput: takes(signUpInput) },
   "lib/accounts/update-profile.ts": { updateProfileInput: takes(updateProfileInput) },
-  "lib/auth/one-time-token.ts": { hashOneTimeToken },
-  "lib/auth/safe-path.ts": { safePath: (text) => [safePath(text), safePath(`/${text.slice(0, 1_900)}`)] },
-  "lib/auth/sign-in-error.ts": { fromSignInError },
+  "lib/identity/one-time-token.ts": { hashOneTimeToken },
+  "lib/session/safe-path.ts": { safePath: (text) => [safePath(text), safePath(`/${text.slice(0, 1_900)}`)] },
+  "lib/session/sign-in-error.ts": { fromSignInError },
   "lib/bots/settings/bot-input.ts": {
     botNameInput: takes(botNameInput),
     botConfigFields: (text) => [

@@ -1,5 +1,5 @@
-import { rotateSecretFile } from "@/lib/auth/secret";
 import { env } from "@/lib/env";
+import { rotateSecretFile } from "@/lib/identity/secret";
 import { sessionLifetimeMs } from "./sessions/session-lifetime";
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
 import { baseInput, pickChanges } from "@/lib/forms/pick-changes";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { nameField } from "./account-fields";
 
 export const updateProfileInput = z.strictObject({ name: nameField.optional(), base: baseInput });

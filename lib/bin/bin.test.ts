@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import type { ActorCtx } from "@/lib/auth/actor";
 import { createBot } from "@/lib/bots/create-bot";
 import { deleteBot } from "@/lib/bots/delete-bot";
 import { getBot } from "@/lib/bots/get-bot";
 import { listDeletedBots } from "@/lib/bots/list-deleted-bots";
-import { purgeBot } from "@/lib/bots/purge-bot";
 import { restoreBot } from "@/lib/bots/restore-bot";
 import { botLimits } from "@/lib/bots/settings/bot-input";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import type { Bot } from "@/lib/db/generated/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { deleteDocument } from "@/lib/knowledge/documents/delete-document";
 import { getDocument } from "@/lib/knowledge/documents/get-document";
@@ -18,6 +17,7 @@ import { listDeletedDocuments } from "@/lib/knowledge/documents/list-deleted-doc
 import { purgeDocument } from "@/lib/knowledge/documents/purge-document";
 import { restoreDocument } from "@/lib/knowledge/documents/restore-document";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
+import { purgeBot } from "@/lib/upkeep/purge-bot";
 import { createTestActor } from "@/test/test-actor";
 import { createTestDb } from "@/test/test-db";
 import { binDays } from "./bin-days";

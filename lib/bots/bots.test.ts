@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { ActorCtx } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import { Role } from "@/lib/db/generated/enums";
 import { uuidv7 } from "@/lib/db/uuidv7";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createTestActor } from "@/test/test-actor";
 import { createTestDb } from "@/test/test-db";

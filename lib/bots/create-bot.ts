@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import type { Bot } from "@/lib/db/generated/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import { writeAudit } from "@/lib/teams/write-audit";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
+import { writeAudit } from "@/lib/identity/write-audit";
 import { requireRoomForBot } from "./require-room-for-bot";
 import { botNameInput } from "./settings/bot-input";
 import { newWidgetToken } from "./token/widget-token";

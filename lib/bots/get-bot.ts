@@ -1,7 +1,7 @@
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import type { Bot } from "@/lib/db/generated/client";
 import { isUuid } from "@/lib/db/is-uuid";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 
 /** A bot of the actor's team; null when there is none, it is another team's, or it was deleted. */
 export async function getBot(ctx: ActorCtx, botId: string): Promise<Bot | null> {

@@ -1,6 +1,6 @@
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import type { Bot } from "@/lib/db/generated/client";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 
 export type BotListItem = Bot & { documentCount: number };
 

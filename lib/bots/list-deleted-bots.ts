@@ -1,6 +1,6 @@
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import { binStart, purgeTime } from "@/lib/bin/bin-days";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 
 export type DeletedBot = {
   id: string;

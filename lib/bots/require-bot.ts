@@ -1,6 +1,6 @@
-import type { ActorCtx } from "@/lib/auth/actor";
 import type { Bot } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { getBot } from "./get-bot";
 
 /** Throws AppError `not_found` where `getBot` returns null. */

@@ -1,6 +1,6 @@
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requireActorCtx } from "@/lib/auth/current-actor";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { markReached } from "@/lib/request-context";
+import { requireActorCtx } from "@/lib/session/current-actor";
 import { toFailure } from "@/lib/to-failure";
 
 /**

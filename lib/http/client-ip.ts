@@ -1,5 +1,4 @@
 import { isIP } from "node:net";
-import { currentRequest } from "@/lib/request-context";
 
 type Connection = {
   /** The socket's peer, as `socket.remoteAddress` gives it. */
@@ -8,21 +7,16 @@ type Connection = {
   forwardedFor: string | string[] | undefined;
 };
 
-/**
- * Whom limits count as one client: an IPv4 address, or the /64 of an IPv6 one. It is the socket's peer, or with
- * `TRUSTED_PROXY_HOPS=n` the n-th address from the right of `X-Forwarded-For`; what a client sends can't choose it.
- */
-export function clientIp(): string {
-  return currentRequest()?.client ?? "unknown";
-}
-
 /** The /48 that such an address lies in; null for one that isn't IPv6. */
 export function ipv6Prefix48(address: string): string | null {
   const [prefix] = /^[0-9a-f]+:[0-9a-f]+:[0-9a-f]+(?=:[0-9a-f]+::\/64$)/.exec(address) ?? [];
   return prefix === undefined ? null : `${prefix}::/48`;
 }
 
-/** The subject of one connection, behind `hops` trusted proxies. */
+/**
+ * Whom limits count as one client: an IPv4 address, or the /64 of an IPv6 one. It is the socket's peer, or behind `hops`
+ * trusted proxies that address from the right of `X-Forwarded-For`; what a client sends can't choose it.
+ */
 export function clientSubject({ remoteAddress, forwardedFor }: Connection, hops: number): string {
   const peer = normalizeAddress(remoteAddress ?? "") ?? "unknown";
   if (hops === 0) return peer;

@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requireActorCtx } from "@/lib/auth/current-actor";
 import { AppError } from "@/lib/errors";
 import { type FieldFault, readFault } from "@/lib/field-faults";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { markReached } from "@/lib/request-context";
+import { requireActorCtx } from "@/lib/session/current-actor";
 import { type Failure, toFailure } from "@/lib/to-failure";
 import { isNavigation } from "./is-navigation";
 import { requireForm } from "./require-form";

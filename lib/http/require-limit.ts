@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import type { LimitPolicy } from "@/lib/kv/limits/limit-policies";
 import { consumeLimit } from "@/lib/kv/limits/limits";
-import { clientIp } from "./client-ip";
+import { clientIp } from "@/lib/request-context";
 
 /** Counts a hit of the request's client; throws AppError `rate_limited` with `retryAfter` seconds past the limit. */
 export async function requireLimit({ kv }: Pick<Ctx, "kv">, policy: LimitPolicy): Promise<void> {

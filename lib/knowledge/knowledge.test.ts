@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ActorCtx } from "@/lib/auth/actor";
 import { createBot } from "@/lib/bots/create-bot";
 import { deleteBot } from "@/lib/bots/delete-bot";
 import { requireBot } from "@/lib/bots/require-bot";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import { Role } from "@/lib/db/generated/enums";
 import { uuidv7 } from "@/lib/db/uuidv7";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createTestActor } from "@/test/test-actor";
 import { createTestDb } from "@/test/test-db";

@@ -1,5 +1,5 @@
-import type { ActorCtx } from "@/lib/auth/actor";
 import type { Role } from "@/lib/db/generated/enums";
+import type { ActorCtx } from "@/lib/identity/actor";
 
 export type TeamItem = { id: string; name: string; role: Role; isCurrent: boolean };
 

@@ -1,8 +1,8 @@
-import type { Actor } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Role } from "@/lib/db/generated/enums";
 import { AppError } from "@/lib/errors";
+import type { Actor } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 import { holdTeam } from "./hold-team";
 
 export type LockedTeam = {

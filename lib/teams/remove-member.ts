@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { idField } from "@/lib/accounts/account-fields";
 import { revokeSessions } from "@/lib/accounts/sessions/revoke-sessions";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { announceAccess } from "@/lib/auth/announce-access";
-import { requirePermission } from "@/lib/auth/permissions";
 import { AppError } from "@/lib/errors";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { announceAccess } from "@/lib/identity/announce-access";
+import { requirePermission } from "@/lib/identity/permissions";
+import { writeAudit } from "@/lib/identity/write-audit";
 import { lockTeam, requireManager } from "./lock-team";
-import { writeAudit } from "./write-audit";
 
 export const removeMemberInput = z.strictObject({ userId: idField });
 

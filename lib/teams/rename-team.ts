@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { nameField } from "@/lib/accounts/account-fields";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import { baseInput, pickChanges } from "@/lib/forms/pick-changes";
-import { writeAudit } from "./write-audit";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
+import { writeAudit } from "@/lib/identity/write-audit";
 
 export const renameTeamInput = z.strictObject({ name: nameField.optional(), base: baseInput });
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { idField } from "@/lib/accounts/account-fields";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { announceAccess } from "@/lib/auth/announce-access";
 import { AppError } from "@/lib/errors";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { announceAccess } from "@/lib/identity/announce-access";
 
 export const switchTeamInput = z.strictObject({ teamId: idField });
 

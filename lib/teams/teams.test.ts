@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findActor } from "@/lib/accounts/sessions/find-actor";
-import { signUp } from "@/lib/accounts/sign-up";
-import type { ActorCtx } from "@/lib/auth/actor";
 import type { Ctx } from "@/lib/context";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
+import { signUp } from "@/lib/teams/joining/sign-up";
 import { createTestAccount, signInTestAccount } from "@/test/test-account";
 import { createTestDb } from "@/test/test-db";
 import { acceptInvite } from "./invites/accept-invite";

@@ -1,6 +1,6 @@
 import { binStart } from "@/lib/bin/bin-days";
-import { eraseBot } from "@/lib/bots/erase-bot";
 import type { Ctx } from "@/lib/context";
+import { eraseBot } from "./erase-bot";
 
 /**
  * Deletes bots whose days in the bin are over with all that hangs on them, about `most` rows at a time. Returns how many went.

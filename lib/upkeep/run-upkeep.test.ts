@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ActorCtx } from "@/lib/auth/actor";
 import { createBot } from "@/lib/bots/create-bot";
 import type { Ctx } from "@/lib/context";
 import { publishTurn } from "@/lib/conversations/feed/publish-turn";
 import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn";
 import { uuidv7 } from "@/lib/db/uuidv7";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { deleteDocument } from "@/lib/knowledge/documents/delete-document";
 import { keptVersions } from "@/lib/knowledge/documents/purge-documents";

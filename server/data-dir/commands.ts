@@ -1,8 +1,8 @@
-import { inviteOwnerCommand, resetCommand } from "@/lib/accounts/commands";
 import { rotateSecret } from "@/lib/accounts/rotate-secret";
 import { getBaseUrl } from "@/lib/base-url";
 import type { Ctx } from "@/lib/context";
 import { checkConversations } from "@/lib/conversations/upkeep/check-conversations";
+import { inviteOwnerCommand, resetCommand } from "@/lib/teams/joining/commands";
 import { newestMigration } from "@/server/backup/newest-migration";
 import type { OpenDatabase } from "@/server/start/open-database";
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { resealSessionCookie, sessionCookieName } from "@/lib/auth/session-cookie";
+import { resealSessionCookie, sessionCookieName } from "@/lib/session/session-cookie";
 import { cookieOf } from "./cookie-of";
 import type { PageHandler } from "./handle-request";
 

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findActor } from "@/lib/accounts/sessions/find-actor";
-import type { Actor } from "@/lib/auth/actor";
-import { can, requirePermission } from "@/lib/auth/permissions";
-import { readSessionId, sessionCookieName } from "@/lib/auth/session-cookie";
 import type { Ctx } from "@/lib/context";
 import { subscribeFeed } from "@/lib/conversations/feed/team-feed";
 import { AppError } from "@/lib/errors";
 import { openEventStream } from "@/lib/http/event-stream";
+import type { Actor } from "@/lib/identity/actor";
+import { can, requirePermission } from "@/lib/identity/permissions";
 import { openCeilings } from "@/lib/kv/limits/limit-policies";
+import { readSessionId, sessionCookieName } from "@/lib/session/session-cookie";
 import { toFailure } from "@/lib/to-failure";
 import { OpenCounter } from "@/server/connections/open-counter";
 import { cookieOf } from "@/server/entry/cookie-of";

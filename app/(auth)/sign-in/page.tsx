@@ -8,14 +8,14 @@ import { getRequestLocale } from "@/components/shell/request-locale";
 import { getRequestTheme } from "@/components/shell/request-theme";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import { FlashNotice } from "@/components/ui/toast/flash-notice";
-import { getActor } from "@/lib/auth/current-actor";
-import { homePath } from "@/lib/auth/home-path";
-import { safePath } from "@/lib/auth/safe-path";
-import { fromSignInError } from "@/lib/auth/sign-in-error";
 import { env } from "@/lib/env";
 import { errorMessage } from "@/lib/i18n/error-message";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { paths } from "@/lib/paths";
+import { getActor } from "@/lib/session/current-actor";
+import { homePath } from "@/lib/session/home-path";
+import { safePath } from "@/lib/session/safe-path";
+import { fromSignInError } from "@/lib/session/sign-in-error";
 import { signInAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

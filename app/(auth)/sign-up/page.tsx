@@ -6,12 +6,12 @@ import { AuthShell } from "@/components/shell/auth-shell";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { getRequestTheme } from "@/components/shell/request-theme";
 import { textLinkClass } from "@/components/ui/text-link-class";
-import { getActor } from "@/lib/auth/current-actor";
-import { homePath } from "@/lib/auth/home-path";
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { paths } from "@/lib/paths";
+import { getActor } from "@/lib/session/current-actor";
+import { homePath } from "@/lib/session/home-path";
 import { getInvite } from "@/lib/teams/invites/get-invite";
 import { signUpAction } from "../actions";
 

@@ -7,8 +7,8 @@ import { changePassword, changePasswordInput } from "@/lib/accounts/passwords/ch
 import { revokeOtherSessions } from "@/lib/accounts/sessions/revoke-other-sessions";
 import { revokeSession, revokeSessionInput } from "@/lib/accounts/sessions/revoke-session";
 import { updateProfile, updateProfileInput } from "@/lib/accounts/update-profile";
-import { createKnownBrowserCookie } from "@/lib/auth/known-browser";
 import { defineAction } from "@/lib/http/define-action";
+import { createKnownBrowserCookie } from "@/lib/session/known-browser-cookie";
 
 export const updateProfileAction = defineAction(updateProfileInput, async (ctx, input) => {
   await updateProfile(ctx, input);

@@ -10,8 +10,8 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { describeUserAgent } from "@/lib/accounts/sessions/describe-user-agent";
 import { listSessions } from "@/lib/accounts/sessions/list-sessions";
-import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { requirePageActor } from "@/lib/session/require-page-actor";
 import {
   changePasswordAction,
   revokeOtherSessionsAction,

@@ -5,9 +5,9 @@ import { redirect } from "next/navigation";
 import { botIdInput } from "@/lib/bots/bot-id-input";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { createBot, createBotInput } from "@/lib/bots/create-bot";
-import { purgeBot } from "@/lib/bots/purge-bot";
 import { restoreBot } from "@/lib/bots/restore-bot";
 import { defineAction } from "@/lib/http/define-action";
+import { purgeBot } from "@/lib/upkeep/purge-bot";
 
 export const createBotAction = defineAction(createBotInput, async (ctx, input) => {
   const bot = await createBot(ctx, input);

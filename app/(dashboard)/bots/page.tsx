@@ -6,11 +6,11 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Plus, Trash2 } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
-import { can } from "@/lib/auth/permissions";
-import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { listBots } from "@/lib/bots/list-bots";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { can } from "@/lib/identity/permissions";
 import { paths } from "@/lib/paths";
+import { requirePageActor } from "@/lib/session/require-page-actor";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getCatalog(await getRequestLocale()).bots.list.title };

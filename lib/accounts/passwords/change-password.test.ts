@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { inviteOwnerCommand, resetCommand } from "@/lib/accounts/commands";
 import { findActor } from "@/lib/accounts/sessions/find-actor";
 import { listSessions } from "@/lib/accounts/sessions/list-sessions";
 import { revokeOtherSessions } from "@/lib/accounts/sessions/revoke-other-sessions";
 import { revokeSession } from "@/lib/accounts/sessions/revoke-session";
-import { signIn } from "@/lib/accounts/sign-in";
 import { updateProfile } from "@/lib/accounts/update-profile";
 import type { Ctx } from "@/lib/context";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
+import { inviteOwnerCommand, resetCommand } from "@/lib/teams/joining/commands";
+import { signIn } from "@/lib/teams/joining/sign-in";
 import { createTestAccount, signInTestAccount } from "@/test/test-account";
 import { createTestDb } from "@/test/test-db";
 import { changePassword } from "./change-password";

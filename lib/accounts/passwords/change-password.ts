@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { givenPasswordField, newPasswordField } from "@/lib/accounts/account-fields";
 import { revokeSessions } from "@/lib/accounts/sessions/revoke-sessions";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { announceAccessOfUser } from "@/lib/auth/announce-access";
-import { hashPassword, verifyPassword } from "@/lib/auth/password";
-import { passwordMark } from "@/lib/auth/password-mark";
 import { AppError } from "@/lib/errors";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { announceAccessOfUser } from "@/lib/identity/announce-access";
+import { hashPassword, verifyPassword } from "@/lib/identity/password";
+import { passwordMark } from "@/lib/identity/password-mark";
+import { writeAudit } from "@/lib/identity/write-audit";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 import { consumeLimit } from "@/lib/kv/limits/limits";
-import { writeAudit } from "@/lib/teams/write-audit";
 import { requireStrongPassword } from "./require-strong-password";
 
 export const changePasswordInput = z.strictObject({

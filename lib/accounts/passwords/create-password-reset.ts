@@ -1,7 +1,7 @@
 import { normalizeEmail } from "@/lib/accounts/account-fields";
-import { createOneTimeToken } from "@/lib/auth/one-time-token";
 import type { Ctx } from "@/lib/context";
 import { uuidv7 } from "@/lib/db/uuidv7";
+import { createOneTimeToken } from "@/lib/identity/one-time-token";
 
 const lifetimeMs = 3600 * 1000;
 

@@ -1,5 +1,5 @@
-import { hashOneTimeToken } from "@/lib/auth/one-time-token";
 import type { Ctx } from "@/lib/context";
+import { hashOneTimeToken } from "@/lib/identity/one-time-token";
 
 /** The account whose password the link may set; null when the link never was, was used, or has expired. */
 export async function getPasswordReset(

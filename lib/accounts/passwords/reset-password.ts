@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { newPasswordField, tokenField } from "@/lib/accounts/account-fields";
 import { revokeSessions } from "@/lib/accounts/sessions/revoke-sessions";
-import { announceAccessOfUser } from "@/lib/auth/announce-access";
-import { hashPassword } from "@/lib/auth/password";
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
+import { announceAccessOfUser } from "@/lib/identity/announce-access";
+import { hashPassword } from "@/lib/identity/password";
 import { getPasswordReset } from "./get-password-reset";
 import { requireStrongPassword } from "./require-strong-password";
 

@@ -1,6 +1,6 @@
-import type { Actor } from "@/lib/auth/actor";
 import type { Ctx } from "@/lib/context";
 import { isUuid } from "@/lib/db/is-uuid";
+import type { Actor } from "@/lib/identity/actor";
 import { sessionLifetimeMs, sessionTouchMs } from "./session-lifetime";
 
 type Row = Actor & { lastSeenAt: Date };

@@ -1,4 +1,4 @@
-import type { ActorCtx } from "@/lib/auth/actor";
+import type { ActorCtx } from "@/lib/identity/actor";
 
 export type SessionItem = {
   id: string;

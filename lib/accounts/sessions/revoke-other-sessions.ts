@@ -1,5 +1,5 @@
-import type { ActorCtx } from "@/lib/auth/actor";
-import { announceAccessOfUser } from "@/lib/auth/announce-access";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { announceAccessOfUser } from "@/lib/identity/announce-access";
 import { revokeSessions } from "./revoke-sessions";
 
 /** Ends all of the actor's sessions but the current one; returns how many. */

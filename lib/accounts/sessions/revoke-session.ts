@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { idField } from "@/lib/accounts/account-fields";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { announceAccessOfUser } from "@/lib/auth/announce-access";
 import { AppError } from "@/lib/errors";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { announceAccessOfUser } from "@/lib/identity/announce-access";
 
 export const revokeSessionInput = z.strictObject({ sessionId: idField });
 

@@ -1,6 +1,6 @@
-import { announceAccess } from "@/lib/auth/announce-access";
 import type { Ctx } from "@/lib/context";
 import { isUuid } from "@/lib/db/is-uuid";
+import { announceAccess } from "@/lib/identity/announce-access";
 
 /** Ends one session; one that has ended already, or never was, is no error. */
 export async function signOut(ctx: Pick<Ctx, "db" | "kv">, sessionId: string): Promise<void> {

@@ -1,9 +1,9 @@
-import type { ActorCtx } from "@/lib/auth/actor";
 import { forgetBotToken } from "@/lib/bots/token/get-bot-by-token";
 import type { Bot, Prisma } from "@/lib/db/generated/client";
 import { isUuid } from "@/lib/db/is-uuid";
 import { AppError } from "@/lib/errors";
-import { type AuditRecord, writeAudit } from "@/lib/teams/write-audit";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { type AuditRecord, writeAudit } from "@/lib/identity/write-audit";
 
 /** What is written into a bot, and what is noted of it; `data: {}` is nothing to do. */
 export type BotChange = {

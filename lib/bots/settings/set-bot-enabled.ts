@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import type { Bot } from "@/lib/db/generated/client";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 import { changeBot } from "./change-bot";
 
 export const setBotEnabledInput = z.strictObject({

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import type { Bot } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
 import { baseInput, pickChanges } from "@/lib/forms/pick-changes";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 import { cleanText, countCodePoints, dropDirections } from "@/lib/language/clean-text";
 import { lengthFault } from "@/lib/language/length-fault";
 import { answerModels } from "@/lib/model/answer-models";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import type { Bot } from "@/lib/db/generated/client";
 import { baseInput, pickChanges } from "@/lib/forms/pick-changes";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 import { botConfigFields, botNameInput } from "./bot-input";
 import { changeBot } from "./change-bot";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import { requireBot } from "@/lib/bots/require-bot";
 import { changeBot } from "@/lib/bots/settings/change-bot";
 import type { Bot } from "@/lib/db/generated/client";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 import { forgetBotToken } from "./get-bot-by-token";
 import { newWidgetToken } from "./widget-token";
 

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from "vitest";
-import type { ActorCtx } from "@/lib/auth/actor";
 import type { Ctx } from "@/lib/context";
 import { toTurn } from "@/lib/conversations/turns/archived-turn";
 import { getTranscript } from "@/lib/conversations/turns/get-transcript";
@@ -10,6 +9,7 @@ import { repairJob, repairSinceJob, runRepair } from "@/lib/conversations/upkeep
 import { watchStore } from "@/lib/conversations/upkeep/watch-store";
 import { bindJob } from "@/lib/jobs/bind-job";
 import { type JobRunner, startJobs } from "@/lib/jobs/start-jobs";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { createKv } from "@/lib/kv/client";
 import { feedKey } from "@/lib/kv/keys";
 import { RespServer } from "@/test/resp-server";

@@ -1,5 +1,5 @@
-import type { ActorCtx } from "@/lib/auth/actor";
 import type { ChatSummary, ReadPosition } from "@/lib/conversations/turns/turn";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { listChats } from "./list-chats";
 import { listOlderChats, type OlderChatsInput } from "./list-older-chats";
 import { listReads } from "./list-reads";

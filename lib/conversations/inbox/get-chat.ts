@@ -1,7 +1,7 @@
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import { getTranscript } from "@/lib/conversations/turns/get-transcript";
 import type { Turn } from "@/lib/conversations/turns/turn";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 import type { ChatPage } from "./get-chat-page";
 import { listReads } from "./list-reads";
 import { readArchivedChats } from "./read-archived-chats";

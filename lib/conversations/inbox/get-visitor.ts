@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import type { SaidVisitor } from "@/lib/conversations/receive/visitor-input";
 import { AppError } from "@/lib/errors";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 
 const traitsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 

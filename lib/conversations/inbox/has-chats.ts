@@ -1,5 +1,5 @@
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 
 /** Whether anybody has asked the bot anything yet. Throws AppError `forbidden` without `chat.read`. */
 export async function hasChats({ db, actor }: ActorCtx, botId: string): Promise<boolean> {

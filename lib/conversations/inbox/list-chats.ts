@@ -1,7 +1,7 @@
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import type { Ctx } from "@/lib/context";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 import { chatSummaryKey, chatsKey, chatsReadyKey, kvMaxLength, kvTtlMs } from "@/lib/kv/keys";
 import { isKvDown } from "@/lib/kv/kv-down";
 import { chatPageSize } from "./chat-page-size";

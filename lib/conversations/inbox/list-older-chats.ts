@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { AppError } from "@/lib/errors";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 import { chatPageSize } from "./chat-page-size";
 import { readArchivedChats } from "./read-archived-chats";
 

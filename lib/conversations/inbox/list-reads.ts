@@ -1,6 +1,6 @@
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import type { ReadPosition } from "@/lib/conversations/turns/turn";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 
 /**
  * How far the actor has read the team's conversations, by id; ids that the team doesn't have are left out. What was

@@ -1,5 +1,5 @@
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 
 /** A chat whose visitor asked for a person, at `wantedAt` (Unix milliseconds), which nobody has marked as handled since. */
 export type WaitingChat = { id: string; wantedAt: number };

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import { republishChat } from "@/lib/conversations/feed/republish-chat";
 import { AppError } from "@/lib/errors";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 
 /**
  * Marks a visitor's wish for a person as handled, on all screens. A later wish stands again; where there is none nothing

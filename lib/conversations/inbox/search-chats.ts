@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 import { lineInput } from "@/lib/language/text-input";
 import { fold } from "@/lib/language/words/fold";
 import { type ChatCursor, readArchivedChats } from "./read-archived-chats";

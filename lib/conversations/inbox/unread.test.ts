@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ActorCtx } from "@/lib/auth/actor";
 import { mergeTurns } from "@/lib/conversations/turns/merge-turns";
 import { uuidv7 } from "@/lib/db/uuidv7";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { createTestShop } from "@/test/test-conversations";
 import { countUnread } from "./count-unread";
 import { listChats } from "./list-chats";

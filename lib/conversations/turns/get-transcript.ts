@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import { readStoredTurns } from "@/lib/conversations/feed/read-stored-turns";
 import { refillTurns } from "@/lib/conversations/feed/refill-turns";
 import { AppError } from "@/lib/errors";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 import { isKvDown } from "@/lib/kv/kv-down";
 import { toTurn } from "./archived-turn";
 import { mergeTurns } from "./merge-turns";

@@ -2,11 +2,12 @@ import { keepWorking } from "@/lib/background-work";
 import { noteBotCeiling } from "@/lib/bots/token/note-bot-ceiling";
 import { BoundedCache } from "@/lib/bounded-cache";
 import type { Ctx } from "@/lib/context";
-import { clientIp, ipv6Prefix48 } from "@/lib/http/client-ip";
+import { ipv6Prefix48 } from "@/lib/http/client-ip";
 import { pastLimit } from "@/lib/http/require-limit";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 import { consumeLimits, type LimitHit } from "@/lib/kv/limits/limits";
 import { processWide } from "@/lib/process-wide";
+import { clientIp } from "@/lib/request-context";
 
 /**
  * Counts a visitor's message: by their address, by the bot, and, where this process hasn't seen the chat, by the chats of the

@@ -3,10 +3,10 @@ import { isUnknownToken, rememberUnknownToken } from "@/lib/bots/token/unknown-t
 import { isWidgetToken } from "@/lib/bots/token/widget-token";
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
-import { clientIp } from "@/lib/http/client-ip";
 import { pastLimit, requireLimit } from "@/lib/http/require-limit";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 import { knownRefusal } from "@/lib/kv/limits/limits";
+import { clientIp } from "@/lib/request-context";
 
 /**
  * The bot of a widget token. Throws AppError `not_found` when it is missing, malformed, unknown or stopped, and `rate_limited`

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import { requireBot } from "@/lib/bots/require-bot";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import { writeAudit } from "@/lib/teams/write-audit";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
+import { writeAudit } from "@/lib/identity/write-audit";
 import { changeKnowledge } from "./change-knowledge";
 import { documentFields } from "./document-input";
 import { prepareVersion } from "./prepare-version";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 import { documentIdInput } from "./document-input";
 import { getDocument } from "./get-document";
 

@@ -1,6 +1,6 @@
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import { isUuid } from "@/lib/db/is-uuid";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 import { countCodePoints } from "@/lib/language/clean-text";
 import type { DocumentIdInput } from "./document-input";
 

@@ -1,7 +1,7 @@
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import { binStart, purgeTime } from "@/lib/bin/bin-days";
 import { requireBot } from "@/lib/bots/require-bot";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 
 export type DeletedDocument = {
   id: string;

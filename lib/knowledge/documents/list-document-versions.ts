@@ -1,5 +1,5 @@
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 import type { DocumentIdInput } from "./document-input";
 import { requireDocument } from "./require-document";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import { requireBot } from "@/lib/bots/require-bot";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 import { cleanLine } from "@/lib/language/clean-text";
 import { cutText } from "@/lib/language/cut-text";
 import { documentLimits } from "./document-limits";

@@ -1,6 +1,6 @@
-import type { Actor } from "@/lib/auth/actor";
 import type { Prisma } from "@/lib/db/generated/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
+import type { Actor } from "@/lib/identity/actor";
 import { toPassageRow } from "@/lib/knowledge/search/passage-row";
 import type { PreparedVersion } from "./prepare-version";
 

@@ -1,9 +1,9 @@
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import { requireBot } from "@/lib/bots/require-bot";
 import { isUuid } from "@/lib/db/is-uuid";
 import { AppError } from "@/lib/errors";
-import { writeAudit } from "@/lib/teams/write-audit";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
+import { writeAudit } from "@/lib/identity/write-audit";
 import type { DocumentIdInput } from "./document-input";
 
 /** Deletes a document that is in the bin for good, with its versions. Throws AppError `not_found`. */

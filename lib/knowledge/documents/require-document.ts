@@ -1,5 +1,5 @@
-import type { ActorCtx } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
+import type { ActorCtx } from "@/lib/identity/actor";
 import type { DocumentIdInput } from "./document-input";
 import { type DocumentDetail, getDocument } from "./get-document";
 

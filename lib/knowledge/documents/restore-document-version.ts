@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import { AppError } from "@/lib/errors";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 import { documentIdInput } from "./document-input";
 import { requireDocument } from "./require-document";
 import { updateDocument } from "./update-document";

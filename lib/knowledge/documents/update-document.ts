@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import { AppError } from "@/lib/errors";
-import { writeAudit } from "@/lib/teams/write-audit";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
+import { writeAudit } from "@/lib/identity/write-audit";
 import { changeKnowledge } from "./change-knowledge";
 import { documentFields, documentIdInput } from "./document-input";
 import { prepareVersion } from "./prepare-version";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ActorCtx } from "@/lib/auth/actor";
 import { createBot } from "@/lib/bots/create-bot";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { listDocuments } from "@/lib/knowledge/documents/list-documents";
 import { searchBot } from "@/lib/knowledge/search/search-bot";

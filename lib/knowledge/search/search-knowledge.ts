@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import { requireBot } from "@/lib/bots/require-bot";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 import { lineInput } from "@/lib/language/text-input";
 import { type BotSearch, searchBot } from "./search-bot";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { tokenField } from "@/lib/accounts/account-fields";
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
-import { writeAudit } from "@/lib/teams/write-audit";
+import { writeAudit } from "@/lib/identity/write-audit";
 import { closeInvite } from "./close-invite";
 import { requireInvite } from "./require-invite";
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { emailField, roleField } from "@/lib/accounts/account-fields";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { createOneTimeToken } from "@/lib/auth/one-time-token";
-import { requirePermission } from "@/lib/auth/permissions";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { AppError } from "@/lib/errors";
-import { writeAudit } from "@/lib/teams/write-audit";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { createOneTimeToken } from "@/lib/identity/one-time-token";
+import { requirePermission } from "@/lib/identity/permissions";
+import { writeAudit } from "@/lib/identity/write-audit";
 
 export const createInviteInput = z.strictObject({ email: emailField, role: roleField });
 

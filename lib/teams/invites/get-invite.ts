@@ -1,6 +1,6 @@
-import { hashOneTimeToken } from "@/lib/auth/one-time-token";
 import type { Ctx } from "@/lib/context";
 import type { Role } from "@/lib/db/generated/enums";
+import { hashOneTimeToken } from "@/lib/identity/one-time-token";
 import { mayInvite } from "./may-invite";
 
 export type Invite = {

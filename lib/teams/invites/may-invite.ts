@@ -1,5 +1,5 @@
-import { can } from "@/lib/auth/permissions";
 import type { Role } from "@/lib/db/generated/enums";
+import { can } from "@/lib/identity/permissions";
 
 /** Whether somebody with that role in the team, null for none, may give the roles that invitations give. */
 export function mayInvite(role: Role | null | undefined): boolean {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { idField } from "@/lib/accounts/account-fields";
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
 import { AppError } from "@/lib/errors";
-import { writeAudit } from "@/lib/teams/write-audit";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
+import { writeAudit } from "@/lib/identity/write-audit";
 
 export const revokeInviteInput = z.strictObject({ inviteId: idField });
 

@@ -9,12 +9,12 @@ import { ButtonLink } from "@/components/ui/button/button-link";
 import { PlainForm } from "@/components/ui/form/plain-form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { Notice } from "@/components/ui/notice";
-import { getActor } from "@/lib/auth/current-actor";
-import { homePath } from "@/lib/auth/home-path";
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { paths } from "@/lib/paths";
+import { getActor } from "@/lib/session/current-actor";
+import { homePath } from "@/lib/session/home-path";
 import { getInvite } from "@/lib/teams/invites/get-invite";
 import { acceptInviteAction, signInAction } from "../../actions";
 

@@ -1,4 +1,4 @@
-import { getActor } from "@/lib/auth/current-actor";
+import { getActor } from "@/lib/session/current-actor";
 import { readBot } from "./require-page-bot";
 
 /** `文件 · 霧腳茶行`; the product's name follows by the root layout's template. The page alone where the bot isn't theirs. */

@@ -1,8 +1,8 @@
 import { forbidden, notFound } from "next/navigation";
 import { cache } from "react";
-import { can, type Permission } from "@/lib/auth/permissions";
-import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { getBot } from "@/lib/bots/get-bot";
+import { can, type Permission } from "@/lib/identity/permissions";
+import { requirePageActor } from "@/lib/session/require-page-actor";
 
 /** The bot of a page with the actor's context: 404 unless it is the team's own, 403 without the permission. */
 export async function requirePageBot(

@@ -3,11 +3,11 @@ import { BinList } from "@/components/bin/bin-list";
 import { BotAvatar } from "@/components/bots/bot-avatar";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { PageHeader } from "@/components/ui/page-header";
-import { can } from "@/lib/auth/permissions";
-import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { listDeletedBots } from "@/lib/bots/list-deleted-bots";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { can } from "@/lib/identity/permissions";
 import { paths } from "@/lib/paths";
+import { requirePageActor } from "@/lib/session/require-page-actor";
 import { purgeBotAction, restoreBotAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

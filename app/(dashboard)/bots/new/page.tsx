@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { CreateBotForm } from "@/components/bots/create-bot-form";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { PageHeader } from "@/components/ui/page-header";
-import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { paths } from "@/lib/paths";
+import { requirePageActor } from "@/lib/session/require-page-actor";
 import { createBotAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChatsScreen } from "@/components/chats/chats-screen";
 import { getRequestLocale } from "@/components/shell/request-locale";
-import { can } from "@/lib/auth/permissions";
-import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { listBots } from "@/lib/bots/list-bots";
 import { getFeedPosition } from "@/lib/conversations/feed/team-feed";
 import { getChat } from "@/lib/conversations/inbox/get-chat";
 import { getChatPage } from "@/lib/conversations/inbox/get-chat-page";
 import { isAppError } from "@/lib/errors";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { can } from "@/lib/identity/permissions";
+import { requirePageActor } from "@/lib/session/require-page-actor";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getCatalog(await getRequestLocale()).chats.list.title };

@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { callNextAuth } from "@/lib/auth/call-next-auth";
+import { callNextAuth } from "@/lib/session/call-next-auth";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { AppearanceEditor } from "@/components/bots/appearance-editor";
 import { getRequestLocale } from "@/components/shell/request-locale";
-import { can } from "@/lib/auth/permissions";
 import { parseWidgetLocale } from "@/lib/bots/settings/widget-choices";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { can } from "@/lib/identity/permissions";
 import { saveAppearanceAction } from "../actions";
 import { botPageTitle } from "../bot-page-title";
 import { requirePageBot } from "../require-page-bot";

@@ -6,11 +6,11 @@ import { RetentionForm } from "@/components/bots/retention-form";
 import { RotateTokenForm } from "@/components/bots/rotate-token-form";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { Notice } from "@/components/ui/notice";
-import { can } from "@/lib/auth/permissions";
 import { retentionChoices } from "@/lib/bots/settings/set-retention";
 import { toAnswerSureness } from "@/lib/bots/settings/to-answer-sureness";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { can } from "@/lib/identity/permissions";
 import { answerModels } from "@/lib/model/answer-models";
 import { restoreBotAction } from "../../actions";
 import {

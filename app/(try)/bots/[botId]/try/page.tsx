@@ -6,10 +6,10 @@ import { getRequestLocale } from "@/components/shell/request-locale";
 import { Notice } from "@/components/ui/notice";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { textLinkClass } from "@/components/ui/text-link-class";
-import { requirePageActor } from "@/lib/auth/require-page-actor";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { getBot } from "@/lib/bots/get-bot";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { requirePageActor } from "@/lib/session/require-page-actor";
 
 type TryPageProps = { params: Promise<{ botId: string }> };
 

@@ -4,14 +4,14 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { normalizeEmail } from "@/lib/accounts/account-fields";
 import { findActor } from "@/lib/accounts/sessions/find-actor";
 import { signOut } from "@/lib/accounts/sessions/sign-out";
-import { signIn } from "@/lib/accounts/sign-in";
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
-import { clientIp } from "@/lib/http/client-ip";
+import { getAuthSecret } from "@/lib/identity/secret";
 import { log } from "@/lib/log";
+import { clientIp } from "@/lib/request-context";
+import { signIn } from "@/lib/teams/joining/sign-in";
 import { toFailure } from "@/lib/to-failure";
-import { knownBrowserCookieName, readKnownBrowser } from "./known-browser";
-import { getAuthSecret } from "./secret";
+import { knownBrowserCookieName, readKnownBrowser } from "./known-browser-cookie";
 import {
   cookieSeconds,
   hasSecureCookies,

@@ -1,8 +1,8 @@
 import { forbidden, unauthorized } from "next/navigation";
 import { getContext } from "@/lib/context";
-import type { ActorCtx } from "./actor";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { can, type Permission } from "@/lib/identity/permissions";
 import { getActor } from "./current-actor";
-import { can, type Permission } from "./permissions";
 
 /**
  * The context of a page: 401 with the sign-in form in its place when nobody is signed in, 403 when the role lacks the

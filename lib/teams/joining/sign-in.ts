@@ -1,14 +1,14 @@
 import { z } from "zod";
-import type { KnownBrowser } from "@/lib/auth/known-browser";
-import { verifyPassword } from "@/lib/auth/password";
-import { passwordMark } from "@/lib/auth/password-mark";
+import { givenPasswordField, normalizeEmail, tokenField } from "@/lib/accounts/account-fields";
+import { limitSignIn } from "@/lib/accounts/limit-sign-in";
+import { createSession } from "@/lib/accounts/sessions/create-session";
 import type { Ctx } from "@/lib/context";
 import type { Db } from "@/lib/db/client";
 import { AppError, isAppError } from "@/lib/errors";
+import type { KnownBrowser } from "@/lib/identity/known-browser";
+import { verifyPassword } from "@/lib/identity/password";
+import { passwordMark } from "@/lib/identity/password-mark";
 import { acceptInvite } from "@/lib/teams/invites/accept-invite";
-import { givenPasswordField, normalizeEmail, tokenField } from "./account-fields";
-import { limitSignIn } from "./limit-sign-in";
-import { createSession } from "./sessions/create-session";
 
 export const signInInput = z.strictObject({
   email: z.string().max(1_000).transform(normalizeEmail),

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { emailField, nameField, newPasswordField, tokenField } from "@/lib/accounts/account-fields";
 import type { Ctx } from "@/lib/context";
 import type { Env } from "@/lib/env";
 import { AppError, isAppError } from "@/lib/errors";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 import { consumeLimit } from "@/lib/kv/limits/limits";
 import { requireInvite } from "@/lib/teams/invites/require-invite";
-import { emailField, nameField, newPasswordField, tokenField } from "./account-fields";
 import { createAccount } from "./create-account";
 
 const person = { name: nameField, email: emailField, password: newPasswordField };

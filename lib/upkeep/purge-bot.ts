@@ -1,9 +1,9 @@
-import type { ActorCtx } from "@/lib/auth/actor";
-import { requirePermission } from "@/lib/auth/permissions";
+import type { BotIdInput } from "@/lib/bots/bot-id-input";
 import { isUuid } from "@/lib/db/is-uuid";
 import { AppError } from "@/lib/errors";
-import { writeAudit } from "@/lib/teams/write-audit";
-import type { BotIdInput } from "./bot-id-input";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
+import { writeAudit } from "@/lib/identity/write-audit";
 import { eraseBot } from "./erase-bot";
 
 /** Deletes a bot that is in the bin for good, with all that belongs to it. Throws AppError `not_found`. */

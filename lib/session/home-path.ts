@@ -1,5 +1,5 @@
-import type { Actor } from "./actor";
-import { can } from "./permissions";
+import type { Actor } from "@/lib/identity/actor";
+import { can } from "@/lib/identity/permissions";
 
 /** Where the day begins: staff in the chats, whoever builds bots at the bots. */
 export function homePath(actor: Pick<Actor, "role">): string {

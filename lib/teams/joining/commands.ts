@@ -1,6 +1,6 @@
+import { createPasswordReset } from "@/lib/accounts/passwords/create-password-reset";
 import type { Ctx } from "@/lib/context";
 import { createAccount } from "./create-account";
-import { createPasswordReset } from "./passwords/create-password-reset";
 
 /** For `npm run user:reset -- EMAIL`: the secret of `/reset/<token>`, null when no account has the address. */
 export async function resetCommand(ctx: Ctx, email: string): Promise<{ token: string } | null> {

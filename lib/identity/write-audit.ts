@@ -1,6 +1,6 @@
-import type { Actor } from "@/lib/auth/actor";
 import type { Prisma } from "@/lib/db/generated/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
+import type { Actor } from "./actor";
 
 export type AuditRecord = { action: string; targetId?: string; detail?: Prisma.InputJsonObject };
 

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { findActor } from "@/lib/accounts/sessions/find-actor";
 import { getContext } from "@/lib/context";
 import { AppError } from "@/lib/errors";
-import type { Actor, ActorCtx } from "./actor";
+import type { Actor, ActorCtx } from "@/lib/identity/actor";
 import { readSessionId, sessionCookieName } from "./session-cookie";
 
 /** Who is signed in, read from the database once a request; null for nobody. */

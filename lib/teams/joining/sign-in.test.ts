@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findActor } from "@/lib/accounts/sessions/find-actor";
+import { sessionLifetimeMs, sessionTouchMs } from "@/lib/accounts/sessions/session-lifetime";
+import { signOut } from "@/lib/accounts/sessions/sign-out";
 import type { Ctx } from "@/lib/context";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
@@ -7,9 +10,6 @@ import { switchTeam } from "@/lib/teams/switch-team";
 import { createTestAccount, signInTestAccount, type TestAccount } from "@/test/test-account";
 import { createTestDb } from "@/test/test-db";
 import { createAccount } from "./create-account";
-import { findActor } from "./sessions/find-actor";
-import { sessionLifetimeMs, sessionTouchMs } from "./sessions/session-lifetime";
-import { signOut } from "./sessions/sign-out";
 import { signIn } from "./sign-in";
 
 let ctx: Ctx;

@@ -1,6 +1,6 @@
 import { NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
-import { createKnownBrowserCookie } from "./known-browser";
+import { createKnownBrowserCookie } from "./known-browser-cookie";
 import { getAuthOptions, type SignedIn } from "./options";
 
 type RouteHandler = (

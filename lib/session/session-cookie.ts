@@ -1,6 +1,6 @@
 import { decode, encode, type JWT } from "next-auth/jwt";
 import { env } from "@/lib/env";
-import { getAuthSecrets } from "./secret";
+import { getAuthSecrets } from "@/lib/identity/secret";
 
 /** The cookie outlives the session row on purpose: the row alone decides, and it slides. */
 export const cookieSeconds = 365 * 24 * 3600;

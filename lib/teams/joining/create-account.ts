@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { hashPassword, noPassword } from "@/lib/auth/password";
+import { emailField, idField, nameField, newPasswordField, roleField } from "@/lib/accounts/account-fields";
+import { requireStrongPassword } from "@/lib/accounts/passwords/require-strong-password";
 import type { Ctx } from "@/lib/context";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { AppError } from "@/lib/errors";
 import { type FieldFault, readFault } from "@/lib/field-faults";
+import { hashPassword, noPassword } from "@/lib/identity/password";
+import { writeAudit } from "@/lib/identity/write-audit";
 import { closeInvite } from "@/lib/teams/invites/close-invite";
-import { writeAudit } from "@/lib/teams/write-audit";
-import { emailField, idField, nameField, newPasswordField, roleField } from "./account-fields";
-import { requireStrongPassword } from "./passwords/require-strong-password";
 
 export const createAccountInput = z.object({
   email: emailField,

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it, vi } from "vitest";
-import { createKnownBrowserCookie, knownBrowserCookieName, readKnownBrowser } from "./known-browser";
+import { createKnownBrowserCookie, knownBrowserCookieName, readKnownBrowser } from "./known-browser-cookie";
 
 const account = { email: "lin@example.com", userId: "u-1", passwordMark: "mark" };
 

@@ -1,16 +1,8 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/env";
-import { getAuthSecret, getAuthSecrets } from "./secret";
+import type { KnownBrowser } from "@/lib/identity/known-browser";
+import { getAuthSecret, getAuthSecrets } from "@/lib/identity/secret";
 import { hasSecureCookies } from "./session-cookie";
-
-/** A browser that signed in to an account before, as the cookie says that it keeps of it. */
-export type KnownBrowser = {
-  /** Its own, new at each sign-in. */
-  id: string;
-  userId: string;
-  /** Of the password then: another one makes the cookie worth nothing. */
-  passwordMark: string;
-};
 
 const lifetimeSeconds = 180 * 24 * 3600;
 
