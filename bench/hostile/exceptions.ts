@@ -44,7 +44,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "server/connections/limit-connections.ts": "limitConnections isOneTooMany",
     "lib/answers/extract/keep-per-passage.ts": "keepPerPassage",
     "lib/session/call-next-auth.ts": "callNextAuth postToNextAuth",
-    "lib/session/current-actor.ts": "getActor getActorFromRequest",
+    "lib/session/current-actor.ts": "getActor",
     "lib/session/next-auth-action.ts": "runNextAuthAction",
     "lib/session/open-session.ts": "openSession",
     "lib/session/require-page-actor.ts": "requirePageActor",

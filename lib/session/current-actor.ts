@@ -1,5 +1,4 @@
 import { cookies } from "next/headers";
-import type { NextRequest } from "next/server";
 import { cache } from "react";
 import { findActor } from "@/lib/accounts/sessions/find-actor";
 import { getContext } from "@/lib/context";
@@ -9,22 +8,13 @@ import { readSessionId, sessionCookieName } from "./session-cookie";
 
 /** Who is signed in, read from the database once a request; null for nobody. */
 export const getActor = cache(async (): Promise<Actor | null> => {
-  return findByCookie((await cookies()).get(sessionCookieName())?.value);
+  const sessionId = await readSessionId((await cookies()).get(sessionCookieName())?.value);
+  return sessionId === null ? null : findActor(await getContext(), sessionId);
 });
-
-/** The same for a route handler that holds its request. */
-export function getActorFromRequest(request: Pick<NextRequest, "cookies">): Promise<Actor | null> {
-  return findByCookie(request.cookies.get(sessionCookieName())?.value);
-}
 
 /** The context of a server action or route handler. Throws AppError `unauthenticated` when nobody is signed in. */
 export async function requireActorCtx(): Promise<ActorCtx> {
   const actor = await getActor();
   if (!actor) throw new AppError("unauthenticated", "nobody is signed in");
   return { ...(await getContext()), actor };
-}
-
-async function findByCookie(cookie: string | undefined): Promise<Actor | null> {
-  const sessionId = await readSessionId(cookie);
-  return sessionId === null ? null : findActor(await getContext(), sessionId);
 }
