@@ -6,11 +6,12 @@ import { isSeenElsewhere } from "./is-seen-elsewhere";
 
 type InstallStateProps = {
   bot: { widgetLastSeenAt: Date | null; widgetLastDomain: string | null };
+  baseUrl: string;
   locale: Locale;
 };
 
 /** Whether the widget was seen on a page, where, and when last. */
-export function InstallState({ bot, locale }: InstallStateProps) {
+export function InstallState({ bot, baseUrl, locale }: InstallStateProps) {
   const { bots, common } = getCatalog(locale);
   const { install } = bots;
   if (!bot.widgetLastSeenAt) {
@@ -21,7 +22,7 @@ export function InstallState({ bot, locale }: InstallStateProps) {
       </p>
     );
   }
-  const isOnlyHere = bot.widgetLastDomain !== null && !isSeenElsewhere(bot);
+  const isOnlyHere = bot.widgetLastDomain !== null && !isSeenElsewhere(bot, baseUrl);
   const [Icon, tone] = isOnlyHere ? [CircleDashed, "text-ink-soft"] : [CircleCheck, "text-good"];
   return (
     <p className="flex items-start gap-2">

@@ -1,4 +1,3 @@
-import type { Api } from "../api";
 import type { Config } from "../config";
 import { createBubble, createButton, createTool, div, h, icon, setText } from "../dom";
 import { CROSS, MARK } from "../icons";
@@ -6,14 +5,14 @@ import { textOf } from "../json";
 import type { Locale } from "../locale";
 import { safe } from "../safe";
 import { safeHref } from "../safe-href";
-import { randomHex, type Store } from "../store";
+import { randomHex } from "../store";
 import type * as TalkModule from "../talk/talk";
 import type { Talk } from "../talk/talk";
 import { createComposer } from "./composer";
-import type { Frame } from "./frame";
 import { loadModule } from "./load-module";
 import { countCodePoints, MESSAGE_LIMIT, messageText } from "./message-text";
 import css from "./panel.css";
+import type { PanelOptions } from "./panel-options";
 import { panelWords } from "./panel-words";
 
 export interface Panel {
@@ -32,23 +31,6 @@ export interface Panel {
   /** The page goes away. */
   leave(): void;
   destroy(): void;
-}
-
-export interface PanelOptions {
-  frame: Frame;
-  store: Store;
-  api: Api;
-  token: string;
-  /** Tells this tab from others that show the same conversation. */
-  tab: string;
-  origin: string;
-  getLocale: () => string;
-  /** Who the page says the visitor is. */
-  getVisitor: () => unknown;
-  /** Draws everything anew. */
-  render: () => void;
-  emit: (event: "send" | "reply" | "error", detail: unknown) => void;
-  close: () => void;
 }
 
 /** Names below /widget/, put there by scripts/build-widget.mjs. */

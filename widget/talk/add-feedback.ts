@@ -1,7 +1,7 @@
 import { createButton, createTool, h } from "../dom";
 import { COPY, THUMB } from "../icons";
 import type { Turn } from "../store";
-import type { TalkOptions, Words } from "./talk";
+import type { TalkOptions, Words } from "./talk-options";
 
 type Rating = "up" | "down";
 

@@ -5,7 +5,7 @@ import { safeHref } from "../safe-href";
 import type { Turn } from "../store";
 import { addFeedback } from "./add-feedback";
 import { renderMarkdown } from "./markdown";
-import type { TalkOptions, Words } from "./talk";
+import type { TalkOptions, Words } from "./talk-options";
 
 /** Fills an answer's node: a bubble for each text, the places it was taken from, the time, what can be done with it. */
 export function fillAnswer(

@@ -1,4 +1,4 @@
-import type { PanelOptions } from "../panel/panel";
+import type { PanelOptions } from "../panel/panel-options";
 import { safe } from "../safe";
 import { type Problem, randomHex, type State, type Store, type Turn } from "../store";
 import { sendMessage } from "./send-message";

@@ -1,6 +1,6 @@
 import { div } from "../dom";
 import type { Locale } from "../locale";
-import type { Words } from "./talk";
+import type { Words } from "./talk-options";
 
 /** The line before the first turn of a day; null within a day, and at the start of a conversation of today. */
 export function createDay(

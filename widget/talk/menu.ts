@@ -2,7 +2,7 @@ import type { Config } from "../config";
 import { createButton, div, h, icon } from "../dom";
 import { DOTS } from "../icons";
 import { newChatId, type State } from "../store";
-import type { TalkOptions, Words } from "./talk";
+import type { TalkOptions, Words } from "./talk-options";
 
 export interface Menu {
   render(config: Config): void;

@@ -1,30 +1,13 @@
 import type { Config } from "../config";
-import type { PanelOptions } from "../panel/panel";
-import type { PanelWords } from "../panel/panel-words";
 import { translate } from "../words/translate";
-import { type TalkWords, talkWords } from "../words/zh-tw";
+import { talkWords } from "../words/zh-tw";
 import { chatOf } from "./chat";
 import { createMenu } from "./menu";
 import { createPageTitle } from "./page-title";
 import { ring } from "./ring";
 import css from "./talk.css";
+import type { TalkOptions } from "./talk-options";
 import { createTranscript } from "./transcript";
-
-export interface TalkOptions extends PanelOptions {
-  words: PanelWords;
-  /** The conversation's words in another language than zh-TW, a line each. */
-  lines: string[];
-  log: HTMLElement;
-  /** Adds a tool to the panel's head. */
-  addTool: (tool: HTMLElement) => void;
-  /** Says it once to a screen reader. */
-  announce: (text: string) => void;
-  /** Sends it as the visitor's message. */
-  send: (text: string, asksForPerson?: boolean) => boolean;
-}
-
-/** All words of a conversation. */
-export type Words = PanelWords & TalkWords;
 
 export interface Talk {
   /** Sends what waits. */

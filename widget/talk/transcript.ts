@@ -7,7 +7,7 @@ import { fillAnswer } from "./answer";
 import type { Chat } from "./chat";
 import { createDay } from "./day";
 import { renderMarkdown } from "./markdown";
-import type { TalkOptions, Words } from "./talk";
+import type { TalkOptions, Words } from "./talk-options";
 
 export interface Transcript {
   render(config: Config): void;

@@ -6,7 +6,7 @@ import type { SearchHit } from "@/lib/knowledge/index/bot-index";
 import type { Passage } from "@/lib/language/passage";
 import { processWide } from "@/lib/process-wide";
 import { type PassageRow, toPassage } from "./passage-row";
-import type { SearchableBot } from "./search-bot";
+import type { SearchableBot } from "./searchable-bot";
 
 export type BotPassage = Passage & {
   documentId: string;

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import type { BotDocument } from "@/lib/knowledge/index/bot-index";
-import type { SearchableBot } from "./search-bot";
+import type { SearchableBot } from "./searchable-bot";
 
 /**
  * The search data of each document of a bot as it answers now. `id` is that of the document version: its text never

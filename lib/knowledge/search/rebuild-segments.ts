@@ -4,7 +4,7 @@ import { buildSegmentInSteps } from "@/lib/knowledge/index/build-segment";
 import { decodeSegment, encodeSegment } from "@/lib/knowledge/index/segment";
 import { toPassage } from "./passage-row";
 import { readSegments } from "./read-segments";
-import type { SearchableBot } from "./search-bot";
+import type { SearchableBot } from "./searchable-bot";
 
 /** Builds those segments of a bot anew that can't be read: an older release wrote them in another form. */
 export async function rebuildSegments(db: Db, bot: Pick<SearchableBot, "id" | "teamId">): Promise<void> {

@@ -1,4 +1,3 @@
-import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
 import { embedQuestion } from "@/lib/knowledge/embedding/embed-question";
 import type { BotIndex } from "@/lib/knowledge/index/bot-index";
@@ -9,8 +8,7 @@ import { IndexCache } from "./index-cache";
 import { type BotPassage, loadPassages } from "./load-passages";
 import { readSegments } from "./read-segments";
 import { rebuildSegments } from "./rebuild-segments";
-
-export type SearchableBot = Pick<WidgetBot, "id" | "teamId" | "knowledgeVersion">;
+import type { SearchableBot } from "./searchable-bot";
 
 export type SearchBotOptions = {
   limit?: number;

@@ -1,5 +1,4 @@
-import type { MarkRun } from "./parse-inline";
-import { type InlineNode, maxDepth, type Place } from "./tree";
+import { type InlineNode, type MarkRun, maxDepth, type Place } from "./tree";
 
 type Opener = { item: number; from: number; count: number; char: string; canClose: boolean; length: number };
 type Edge = Place & { isStrong: boolean };

@@ -2,11 +2,8 @@ import { matchEmphasis } from "./match-emphasis";
 import { readAngle } from "./read-angle";
 import { readEntity } from "./read-entity";
 import { readTarget } from "./read-target";
-import type { InlineNode, MarkupMode, Place } from "./tree";
+import type { InlineNode, MarkRun, MarkupMode } from "./tree";
 import { trimAddress } from "./trim-address";
-
-/** A run of `*` or `_`, until it is known what it marks. */
-export type MarkRun = Place & { type: "run"; char: string; before: string; after: string };
 
 /**
  * The marks within a paragraph: code, links, emphasis, breaks, bare https addresses. Places are offsets in `text`. Takes

@@ -40,3 +40,6 @@ export type MarkupMode = "shown" | "document" | "reply";
 
 /** How deep lists and marks may stand in each other; what is deeper is read as if it stood there. */
 export const maxDepth = 8;
+
+/** A run of `*` or `_`, until it is known what it marks. */
+export type MarkRun = Place & { type: "run"; char: string; before: string; after: string };

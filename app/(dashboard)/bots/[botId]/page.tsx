@@ -6,6 +6,7 @@ import { getRequestLocale } from "@/components/shell/request-locale";
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { Card } from "@/components/ui/card";
 import { CircleCheck, CircleDashed } from "@/components/ui/icons";
+import { getBaseUrl } from "@/lib/base-url";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { hasChats } from "@/lib/conversations/inbox/has-chats";
 import { getCatalog } from "@/lib/i18n/get-catalog";
@@ -47,7 +48,7 @@ export default async function BotPage({ params }: BotPageProps) {
     {
       title: overview.stepInstall,
       help: overview.stepInstallHelp,
-      isDone: isSeenElsewhere(bot),
+      isDone: isSeenElsewhere(bot, getBaseUrl()),
       link: { href: to.install, label: install.title },
     },
   ];
@@ -88,7 +89,7 @@ export default async function BotPage({ params }: BotPageProps) {
           </Card>
         )}
         <Card title={install.check}>
-          <InstallState bot={bot} locale={locale} />
+          <InstallState bot={bot} baseUrl={getBaseUrl()} locale={locale} />
         </Card>
       </div>
     </div>

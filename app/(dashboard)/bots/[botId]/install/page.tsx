@@ -56,7 +56,7 @@ export default async function InstallPage({ params }: { params: Promise<{ botId:
         </p>
       </Card>
       <Card title={words.check}>
-        <InstallState bot={bot} locale={locale} />
+        <InstallState bot={bot} baseUrl={getBaseUrl()} locale={locale} />
       </Card>
       <Card title={words.tryTitle} description={words.tryDescription}>
         <a href={botPaths(bot.id).tryOut} target="_blank" className={buttonClass()} rel="noreferrer">

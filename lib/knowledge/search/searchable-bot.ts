@@ -1,0 +1,4 @@
+import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
+
+/** A bot as far as its knowledge is searched. */
+export type SearchableBot = Pick<WidgetBot, "id" | "teamId" | "knowledgeVersion">;
