@@ -13,13 +13,13 @@ const refused: [file: string, imported: string][] = [
   ["components/chats/x.tsx", "@/app/page"],
   ["components/chats/x.tsx", "@/server/main"],
   ["lib/http/x.ts", "@/app/page"],
-  ["lib/http/x.ts", "@/components/ui/button"],
+  ["lib/http/x.ts", "@/components/ui/button/button"],
   ["lib/session/x.ts", "@/lib/http/define-action"],
   ["lib/upkeep/x.ts", "@/lib/session/current-actor"],
   ["lib/conversations/x.ts", "@/lib/http/widget/widget-route"],
   ["lib/conversations/x.ts", "@/app/page"],
   ["lib/answers/x.ts", "@/lib/conversations/receive/receive-message"],
-  ["lib/answers/x.ts", "@/components/ui/button"],
+  ["lib/answers/x.ts", "@/components/ui/button/button"],
   ["lib/knowledge/search/x.ts", "@/lib/answers/answer-question"],
   ["lib/bots/x.ts", "@/lib/conversations/receive/receive-message"],
   ["lib/bots/x.ts", "@/lib/knowledge/documents/create-document"],
@@ -39,7 +39,7 @@ const refused: [file: string, imported: string][] = [
   ["lib/env.ts", "@/lib/context"],
   ["lib/errors.ts", "./kv/client"],
   // Sideways.
-  ["app/(site)/x.tsx", "@/server/listen"],
+  ["app/(site)/x.tsx", "@/server/connections/listen"],
   ["lib/kv/x.ts", "@/lib/db/client"],
   ["lib/jobs/x.ts", "@/lib/mail/mailer"],
   ["lib/language/x.ts", "@/lib/i18n/get-catalog"],
@@ -75,7 +75,7 @@ const refused: [file: string, imported: string][] = [
 ];
 
 const allowed: [file: string, imported: string][] = [
-  ["app/(site)/x.tsx", "@/components/ui/button"],
+  ["app/(site)/x.tsx", "@/components/ui/button/button"],
   ["app/(site)/x.tsx", "@/lib/bots/get-bot"],
   ["components/chats/x.tsx", "@/lib/i18n/words"],
   ["lib/http/x.ts", "next/headers"],

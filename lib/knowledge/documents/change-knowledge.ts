@@ -2,10 +2,10 @@ import { forgetBotToken } from "@/lib/bots/token/get-bot-by-token";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isUuid } from "@/lib/db/is-uuid";
 import { AppError } from "@/lib/errors";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { embedBotJob } from "@/lib/knowledge/embedding/embed-bot-job";
 import { getEmbeddingClient } from "@/lib/model/embedding-client";
-import type { ActorCtx } from "@/lib/identity/actor";
 
 /**
  * Runs `work` in one transaction with the step of the bot's knowledge version, and lets visitors' questions see the

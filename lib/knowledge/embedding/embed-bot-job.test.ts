@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { ActorCtx } from "@/lib/auth/actor";
 import { createBot } from "@/lib/bots/create-bot";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { bindJob } from "@/lib/jobs/bind-job";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { type JobRunner, startJobs } from "@/lib/jobs/start-jobs";
