@@ -54,9 +54,14 @@ export async function answerQuestion(
         question,
         input.history.flatMap(({ role, content }) => (role === "user" ? [content] : [])),
       );
-  const search = await searchBot(ctx, bot, query, { limit: model ? 10 : 3, context });
-  const fromDocuments = async () => ({ ...(await documentsAnswer(ctx, bot, query, search)), tokens });
-  if (!model || search.passages.length === 0) return fromDocuments();
+  const searchWhole = () => searchBot(ctx, bot, query, { limit: model ? 10 : 3, context });
+  if (!model) return documentsAnswer(ctx, bot, query, searchWhole);
+  const search = await searchWhole();
+  const fromDocuments = async () => ({
+    ...(await documentsAnswer(ctx, bot, query, async () => search)),
+    tokens,
+  });
+  if (search.passages.length === 0) return fromDocuments();
 
   try {
     const { text, quotes } = await modelAnswer(
@@ -98,18 +103,22 @@ function withoutQuestion({ question, history }: Question): Question["history"] {
 /** One question of a message with what the documents say to it. */
 type Part = { question: string; search: BotSearch; extracted: ExtractedAnswer };
 
-/** The documents' own words: to each question of the message, in order, in bubbles of its own. */
+/**
+ * The documents' own words: to each question of the message, in order, in bubbles of its own. The message as a whole is
+ * searched for where it is one question, or where none of its questions has an answer.
+ */
 async function documentsAnswer(
   ctx: Pick<Ctx, "db">,
   bot: AnsweringBot,
   question: string,
-  whole: BotSearch,
+  searchWhole: () => Promise<BotSearch>,
 ): Promise<Answer> {
-  const asOne = readPart(bot, question, whole);
+  const sayAsOne = async () => sayPart(bot, question, readPart(bot, question, await searchWhole()));
   const questions = splitQuestion(question);
-  const parts = questions.length > 1 ? await readParts(ctx, bot, questions) : [asOne];
+  if (questions.length === 1) return sayAsOne();
+  const parts = await readParts(ctx, bot, questions);
   const answered = parts.filter(({ extracted }) => extracted.state === "answer");
-  if (answered.length === 0) return sayPart(bot, question, asOne);
+  if (answered.length === 0) return sayAsOne();
   const bubbles: string[] = [];
   const sources: Answer["sources"] = [];
   for (const part of answered) {
