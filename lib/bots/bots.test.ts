@@ -167,6 +167,22 @@ describe("updateBot", () => {
   });
 });
 
+it("the audit log has what changed of a bot, as it was and as it is, and never its token", async () => {
+  const { id: botId } = await createBot(owner, { name: "紀錄" });
+  await updateBot(owner, { botId, welcome: "您好", suggestions: ["運費？"], base: {} });
+  await rotateWidgetToken(owner, { botId });
+  const entries = await test.db.auditEntry.findMany({ where: { targetId: botId }, orderBy: { id: "asc" } });
+  expect(entries.map(({ action, actorKind, before, after }) => [action, actorKind, before, after])).toEqual([
+    ["bot.create", "member", null, null],
+    [
+      ...["bot.update", "member"],
+      { welcome: "你好,有什麼可以幫你的嗎?", suggestions: [] },
+      { welcome: "您好", suggestions: ["運費？"] },
+    ],
+    ["bot.rotate_token", "member", null, null],
+  ]);
+});
+
 describe("updateBotInput", () => {
   const botId = uuidv7();
   const faults = (input: object) =>

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
+import { holdTeam } from "@/lib/teams/hold-team";
 import { botLimits } from "./settings/bot-input";
 
 /**
@@ -7,7 +8,7 @@ import { botLimits } from "./settings/bot-input";
  * once can't take the last place.
  */
 export async function requireRoomForBot(tx: Prisma.TransactionClient, teamId: string): Promise<void> {
-  await tx.$executeRaw`SELECT 1 FROM teams WHERE id = ${teamId}::uuid FOR UPDATE`;
+  await holdTeam(tx, teamId);
   if ((await tx.bot.count({ where: { teamId, deletedAt: null } })) < botLimits.botsInTeam) return;
   throw new AppError("limit_exceeded", "the team has as many bots as it may", { reason: "too_many_bots" });
 }

@@ -1,9 +1,9 @@
 import { binStart } from "@/lib/bin/bin-days";
 import { isUuid } from "@/lib/db/is-uuid";
-import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
+import { requireRow } from "@/lib/db/require-row";
 import type { BotIdInput } from "./bot-id-input";
 import { requireRoomForBot } from "./require-room-for-bot";
 import { forgetBotToken } from "./token/get-bot-by-token";
@@ -22,9 +22,8 @@ export async function restoreBot(
     const where = { id: botId, teamId, deletedAt: { gt: binStart() } };
     const isInBin = isUuid(botId) && (await tx.bot.count({ where })) > 0;
     if (isInBin) await requireRoomForBot(tx, teamId);
-    const [bot] = isInBin ? await tx.bot.updateManyAndReturn({ where, data: { deletedAt: null } }) : [];
-    if (!bot) throw new AppError("not_found", "no such bot in the team's bin");
-    const { name, widgetToken } = bot;
+    const [restored] = isInBin ? await tx.bot.updateManyAndReturn({ where, data: { deletedAt: null } }) : [];
+    const { name, widgetToken } = requireRow(restored, "no such bot in the team's bin");
     const namesakes = await tx.bot.count({ where: { teamId, name, deletedAt: null, NOT: { id: botId } } });
     await writeAudit(tx, ctx.actor, { action: "bot.restore", targetId: botId, detail: { name } });
     return { token: widgetToken, name, hasNamesake: namesakes > 0 };

@@ -163,7 +163,7 @@ describe("documents", () => {
     const { documentId } = await createDocument(owner, { botId, ...returns });
     await deleteDocument(owner, { botId, documentId });
     const { teamId } = owner.actor;
-    const row = () => ({ id: uuidv7(), teamId, botId });
+    const row = () => ({ id: uuidv7(), teamId, botId, name: "另一份" });
     await test.db.document.createMany({
       data: Array.from({ length: documentLimits.documentsInBot - 1 }, row),
     });

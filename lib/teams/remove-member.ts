@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { idField } from "@/lib/accounts/account-fields";
 import { revokeSessions } from "@/lib/accounts/sessions/revoke-sessions";
-import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { announceAccess } from "@/lib/identity/announce-access";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
+import { requireRow } from "@/lib/db/require-row";
 import { lockTeam, requireManager } from "./lock-team";
 
 export const removeMemberInput = z.strictObject({ userId: idField });
@@ -25,8 +25,7 @@ export async function removeMember(
   await db.$transaction(async (tx) => {
     const team = await lockTeam(tx, actor);
     if (!isLeaving) requireManager(team, actor);
-    const role = team.roleOf(userId);
-    if (role === null) throw new AppError("not_found", "no such member in this team");
+    const role = requireRow(team.roleOf(userId), "no such member in this team");
     team.requireOwnerBesides(userId);
     await tx.membership.delete({ where: { teamId_userId: { teamId, userId } } });
     await revokeSessions(tx, { userId, teamId });

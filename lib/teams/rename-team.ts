@@ -4,6 +4,7 @@ import { baseInput, pickChanges } from "@/lib/forms/pick-changes";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
+import { holdTeam } from "./hold-team";
 
 export const renameTeamInput = z.strictObject({ name: nameField.optional(), base: baseInput });
 
@@ -14,7 +15,7 @@ export async function renameTeam(
 ): Promise<void> {
   requirePermission(actor, "team.manage");
   await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM teams WHERE id = ${actor.teamId}::uuid FOR NO KEY UPDATE`;
+    await holdTeam(tx, actor.teamId);
     const { name: from } = await tx.team.findUniqueOrThrow({ where: { id: actor.teamId } });
     const { name } = pickChanges({ name: from }, fields, base);
     if (name === undefined) return;
@@ -23,6 +24,7 @@ export async function renameTeam(
       action: "team.rename",
       targetId: actor.teamId,
       detail: { from, to: name },
+      ...{ before: { name: from }, after: { name } },
     });
   });
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { idField } from "@/lib/accounts/account-fields";
-import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { announceAccess } from "@/lib/identity/announce-access";
+import { requireRow } from "@/lib/db/require-row";
 
 export const switchTeamInput = z.strictObject({ teamId: idField });
 
@@ -17,6 +17,6 @@ export async function switchTeam(ctx: ActorCtx, { teamId }: z.output<typeof swit
     },
     data: { teamId },
   });
-  if (count === 0) throw new AppError("not_found", "no such team of this account");
+  requireRow(count, "no such team of this account");
   await announceAccess(ctx, actor.teamId);
 }

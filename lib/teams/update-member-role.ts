@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { idField, roleField } from "@/lib/accounts/account-fields";
-import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { announceAccess } from "@/lib/identity/announce-access";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
+import { requireRow } from "@/lib/db/require-row";
 import { lockTeam, requireManager } from "./lock-team";
 
 export const updateMemberRoleInput = z.strictObject({ userId: idField, role: roleField });
@@ -22,8 +22,7 @@ export async function updateMemberRole(
   await db.$transaction(async (tx) => {
     const team = await lockTeam(tx, actor);
     requireManager(team, actor);
-    const before = team.roleOf(userId);
-    if (before === null) throw new AppError("not_found", "no such member in this team");
+    const before = requireRow(team.roleOf(userId), "no such member in this team");
     if (before === role) return;
     if (role !== "owner") team.requireOwnerBesides(userId);
     await tx.membership.update({
@@ -34,6 +33,7 @@ export async function updateMemberRole(
       action: "member.update_role",
       targetId: userId,
       detail: { from: before, to: role },
+      ...{ before: { role: before }, after: { role } },
     });
   });
   await announceAccess(ctx, actor.teamId);

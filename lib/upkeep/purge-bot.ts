@@ -1,9 +1,10 @@
 import type { BotIdInput } from "@/lib/bots/bot-id-input";
 import { isUuid } from "@/lib/db/is-uuid";
-import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
+import { requireRow } from "@/lib/db/require-row";
+import type { BotIdInput } from "./bot-id-input";
 import { eraseBot } from "./erase-bot";
 
 /** Deletes a bot that is in the bin for good, with all that belongs to it. Throws AppError `not_found`. */
@@ -14,8 +15,8 @@ export async function purgeBot(ctx: ActorCtx, { botId }: BotIdInput): Promise<vo
     const where = { id: botId, teamId, deletedAt: { not: null } };
     // Out of the bin at once: nobody can bring back half of it, and upkeep ends what breaks off here.
     const data = { deletedAt: new Date(0) };
-    const [bot] = isUuid(botId) ? await tx.bot.updateManyAndReturn({ where, data }) : [];
-    if (!bot) throw new AppError("not_found", "no such bot in the team's bin");
+    const [binned] = isUuid(botId) ? await tx.bot.updateManyAndReturn({ where, data }) : [];
+    const bot = requireRow(binned, "no such bot in the team's bin");
     await writeAudit(tx, ctx.actor, { action: "bot.purge", targetId: botId, detail: { name: bot.name } });
   });
   while ((await eraseBot(ctx, { id: botId, teamId }, rowsAtOnce)) > 0);

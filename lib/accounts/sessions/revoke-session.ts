@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { idField } from "@/lib/accounts/account-fields";
-import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { announceAccessOfUser } from "@/lib/identity/announce-access";
+import { requireRow } from "@/lib/db/require-row";
 
 export const revokeSessionInput = z.strictObject({ sessionId: idField });
 
@@ -16,6 +16,6 @@ export async function revokeSession(
     where: { id: sessionId, userId: actor.userId, revokedAt: null },
     data: { revokedAt: new Date() },
   });
-  if (count === 0) throw new AppError("not_found", "no such session of this account");
+  requireRow(count, "no such session of this account");
   await announceAccessOfUser(ctx, actor.userId);
 }

@@ -25,7 +25,9 @@ export async function noteModelFault(
     if (!changed) return;
     forgetBotToken(changed.widgetToken);
     const action = fault === null ? "model.accepted" : `model.${fault}`;
-    await db.auditEntry.create({ data: { id: uuidv7(), teamId, actorName: "", action, targetId: id } });
+    await db.auditEntry.create({
+      data: { ...{ id: uuidv7(), teamId, actorKind: "system", actorName: "" }, ...{ action, targetId: id } },
+    });
   } catch (error) {
     logError("a model's fault could not be noted", error, { botId: id });
   }

@@ -1,9 +1,9 @@
 import { forgetBotToken } from "@/lib/bots/token/get-bot-by-token";
 import type { Bot, Prisma } from "@/lib/db/generated/client";
 import { isUuid } from "@/lib/db/is-uuid";
-import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { type AuditRecord, writeAudit } from "@/lib/identity/write-audit";
+import { requireRow } from "@/lib/db/require-row";
 
 /** What is written into a bot, and what is noted of it; `data: {}` is nothing to do. */
 export type BotChange = {
@@ -24,13 +24,37 @@ export async function changeBot(
   const bot = await ctx.db.$transaction(async (tx) => {
     const where = { id: botId, teamId: ctx.actor.teamId, deletedAt: null };
     if (isUuid(botId)) await tx.$queryRaw`SELECT 1 FROM bots WHERE id = ${botId}::uuid FOR NO KEY UPDATE`;
-    const before = isUuid(botId) ? await tx.bot.findFirst({ where }) : null;
-    if (!before) throw new AppError("not_found", "no such bot in the actor's team");
+    const stored = isUuid(botId) ? await tx.bot.findFirst({ where }) : null;
+    const before = requireRow(stored, "no such bot in the actor's team");
     const { data, audit } = decide(before);
     if (Object.keys(data).length === 0) return before;
-    await writeAudit(tx, ctx.actor, { ...audit, targetId: botId });
-    return tx.bot.update({ where: { id: botId, teamId: ctx.actor.teamId }, data });
+    const after = await tx.bot.update({ where: { id: botId, teamId: ctx.actor.teamId }, data });
+    await writeAudit(tx, ctx.actor, { ...audit, ...changedFields(data, before, after), targetId: botId });
+    return after;
   });
   forgetBotToken(bot.widgetToken);
   return bot;
+}
+
+/** A secret, and what the model's endpoint says, which has entries of its own. */
+const unaudited = new Set(["widgetToken", "modelFault"]);
+
+/** The fields that were written, as they were and as they are now. */
+function changedFields(
+  data: BotChange["data"],
+  before: Bot,
+  after: Bot,
+): Pick<AuditRecord, "before" | "after"> {
+  const names = new Set(Object.keys(data).filter((name) => !unaudited.has(name)));
+  const pick = (bot: Bot) =>
+    Object.fromEntries(
+      Object.entries(bot).flatMap(([name, value]) =>
+        names.has(name) ? [[name, isTime(value) ? value.toISOString() : value]] : [],
+      ),
+    );
+  return names.size > 0 ? { before: pick(before), after: pick(after) } : {};
+}
+
+function isTime(value: Bot[keyof Bot]): value is Date {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

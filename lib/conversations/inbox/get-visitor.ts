@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { SaidVisitor } from "@/lib/conversations/receive/visitor-input";
-import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
+import { requireRow } from "@/lib/db/require-row";
 
 const traitsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
@@ -18,7 +18,6 @@ export async function getVisitor(ctx: ActorCtx, conversationId: string): Promise
         select: { visitor: { select: { name: true, email: true, traits: true } } },
       })
     : null;
-  if (!found) throw new AppError("not_found", "no such conversation in this team");
-  const { name, email, traits } = found.visitor;
+  const { name, email, traits } = requireRow(found, "no such conversation in this team").visitor;
   return { name, email, traits: traitsSchema.catch({}).parse(traits) };
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { republishChat } from "@/lib/conversations/feed/republish-chat";
-import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
+import { isUuid } from "@/lib/db/is-uuid";
+import { requireRow } from "@/lib/db/require-row";
 
 /**
  * Marks a visitor's wish for a person as handled, on all screens. A later wish stands again; where there is none nothing
@@ -11,10 +12,10 @@ import { requirePermission } from "@/lib/identity/permissions";
 export async function markPersonHandled(ctx: ActorCtx, conversationId: string): Promise<void> {
   requirePermission(ctx.actor, "chat.handle");
   const { teamId } = ctx.actor;
-  const isKnown =
-    z.uuid().safeParse(conversationId).success &&
-    (await ctx.db.conversation.count({ where: { teamId, id: conversationId } })) > 0;
-  if (!isKnown) throw new AppError("not_found", "no such conversation in this team");
+  const known = isUuid(conversationId)
+    ? await ctx.db.conversation.count({ where: { teamId, id: conversationId } })
+    : 0;
+  requireRow(known, "no such conversation in this team");
   const changed = await ctx.db.$executeRaw`
     UPDATE conversations SET person_handled_at = GREATEST(${new Date()}, wants_person_at),
       state = CASE WHEN state = 'waiting' THEN 'bot' ELSE state END

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
+import { requireRow } from "@/lib/db/require-row";
 import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
@@ -8,6 +11,8 @@ const markReadInput = z.strictObject({
   /** How many of the visitor's turns were on the screen. */
   seenTurns: z.int().min(0).max(2_147_483_647),
 });
+
+const unknownChat = "no such conversation in this team";
 
 /**
  * Notes how far the actor has read a conversation; a position only grows, and never past what there is. Returns the
@@ -23,7 +28,8 @@ export async function markRead(
   const { teamId, userId } = ctx.actor;
   const parsed = markReadInput.safeParse({ conversationId, seenTurns });
   if (!parsed.success) {
-    if (parsed.error.issues.some(({ path }) => path[0] === "conversationId")) throw notFound();
+    if (parsed.error.issues.some(({ path }) => path[0] === "conversationId"))
+      throw new AppError("not_found", unknownChat);
     throw new AppError("invalid_input", "not a count of turns");
   }
   const [row] = await ctx.db.$queryRaw<{ seenTurns: number }[]>`
@@ -33,10 +39,5 @@ export async function markRead(
     ON CONFLICT (team_id, user_id, conversation_id)
     DO UPDATE SET seen_turns = GREATEST(r.seen_turns, EXCLUDED.seen_turns)
     RETURNING seen_turns AS "seenTurns"`;
-  if (!row) throw notFound();
-  return row;
-}
-
-function notFound(): AppError {
-  return new AppError("not_found", "no such conversation in this team");
+  return requireRow(row, unknownChat);
 }

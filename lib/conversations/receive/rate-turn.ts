@@ -1,7 +1,7 @@
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
 import { publishRating } from "@/lib/conversations/feed/publish-rating";
-import { AppError } from "@/lib/errors";
+import { requireRow } from "@/lib/db/require-row";
 import type { FeedbackInput } from "./feedback-input";
 
 /**
@@ -13,11 +13,11 @@ export async function rateTurn(
   { id: botId, teamId }: Pick<WidgetBot, "id" | "teamId">,
   { chatId, messageId, rating, reason }: FeedbackInput,
 ): Promise<void> {
-  const turn = await ctx.db.message.findFirst({
+  const found = await ctx.db.message.findFirst({
     where: { teamId, id: messageId, author: "bot", conversation: { botId, chatId } },
     select: { conversationId: true },
   });
-  if (!turn) throw new AppError("not_found", "the chat has no such turn", { reason: "no_such_message" });
+  const turn = requireRow(found, "the chat has no such turn", { reason: "no_such_message" });
   // The row gives each rating its own millisecond, so that the newest is told apart wherever it arrives late.
   const changed = await ctx.db.$executeRaw`
     UPDATE messages SET rating = ${rating}::rating, rating_reason = ${reason},

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { readStoredTurns } from "@/lib/conversations/feed/read-stored-turns";
 import { refillTurns } from "@/lib/conversations/feed/refill-turns";
-import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
+import { isUuid } from "@/lib/db/is-uuid";
+import { requireRow } from "@/lib/db/require-row";
 import { isKvDown } from "@/lib/kv/kv-down";
 import { toTurn } from "./archived-turn";
 import { mergeTurns } from "./merge-turns";
@@ -17,9 +18,8 @@ import type { Turn } from "./turn";
 export async function getTranscript(ctx: ActorCtx, conversationId: string): Promise<Turn[]> {
   requirePermission(ctx.actor, "chat.read");
   const { teamId } = ctx.actor;
-  if (!z.uuid().safeParse(conversationId).success) throw notFound();
-  const turns = await readStore(ctx, teamId, conversationId);
-  if (turns.length === 0) throw notFound();
+  const turns = isUuid(conversationId) ? await readStore(ctx, teamId, conversationId) : [];
+  requireRow(turns.length, "no such conversation in this team");
   return mergeTurns(turns);
 }
 
@@ -32,8 +32,4 @@ async function readStore(ctx: ActorCtx, teamId: string, conversationId: string):
     const rows = await ctx.db.message.findMany({ where: { teamId, conversationId }, orderBy: { id: "asc" } });
     return rows.map(toTurn);
   }
-}
-
-function notFound(): AppError {
-  return new AppError("not_found", "no such conversation in this team");
 }

@@ -1,8 +1,8 @@
 import { forgetBotToken } from "@/lib/bots/token/get-bot-by-token";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isUuid } from "@/lib/db/is-uuid";
-import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
+import { requireRow } from "@/lib/db/require-row";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { embedBotJob } from "@/lib/knowledge/embedding/embed-bot-job";
 import { getEmbeddingClient } from "@/lib/model/embedding-client";
@@ -21,8 +21,8 @@ export async function changeKnowledge<T>(
   const { token, outcome } = await ctx.db.$transaction(
     async (tx) => {
       const data = { knowledgeVersion: { increment: 1 } };
-      const [bot] = isUuid(botId) ? await tx.bot.updateManyAndReturn({ where, data }) : [];
-      if (!bot) throw new AppError("not_found", "no such bot in the actor's team");
+      const [stepped] = isUuid(botId) ? await tx.bot.updateManyAndReturn({ where, data }) : [];
+      const bot = requireRow(stepped, "no such bot in the actor's team");
       const outcome = await work(tx);
       const { teamId } = ctx.actor;
       if (getEmbeddingClient()) await enqueue(tx, embedBotJob, { botId }, { teamId, key: botId });

@@ -37,7 +37,7 @@ export async function createDocument(
       return { documentId: known.id, number: version.number };
     await requireRoomForDocument(tx, teamId, botId);
     const documentId = wishedId && !known ? wishedId : uuidv7();
-    await tx.document.create({ data: { id: documentId, teamId, botId } });
+    await tx.document.create({ data: { id: documentId, teamId, botId, name: title } });
     await publishVersion(tx, ctx.actor, documentId, 1, prepared);
     await writeAudit(tx, ctx.actor, {
       action: "document.create",

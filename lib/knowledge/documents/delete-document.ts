@@ -1,8 +1,8 @@
 import { isUuid } from "@/lib/db/is-uuid";
-import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
+import { requireRow } from "@/lib/db/require-row";
 import { changeKnowledge } from "./change-knowledge";
 import type { DocumentIdInput } from "./document-input";
 
@@ -13,7 +13,7 @@ export async function deleteDocument(ctx: ActorCtx, { botId, documentId }: Docum
     const where = { id: documentId, teamId: ctx.actor.teamId, botId, deletedAt: null };
     const data = { deletedAt: new Date() };
     const { count } = isUuid(documentId) ? await tx.document.updateMany({ where, data }) : { count: 0 };
-    if (count === 0) throw new AppError("not_found", "no such document in the bot");
+    requireRow(count, "no such document in the bot");
     await writeAudit(tx, ctx.actor, { action: "document.delete", targetId: documentId, detail: { botId } });
   });
 }

@@ -20,11 +20,11 @@ export async function listDeletedDocuments(
   await requireBot(ctx, botId);
   const documents = await ctx.db.document.findMany({
     where: { teamId: ctx.actor.teamId, botId, deletedAt: { gt: binStart() } },
-    select: { id: true, deletedAt: true, publishedVersion: { select: { title: true } } },
+    select: { id: true, name: true, deletedAt: true },
     orderBy: [{ deletedAt: "desc" }, { id: "desc" }],
     take: 500,
   });
-  return documents.flatMap(({ id, deletedAt, publishedVersion }) =>
-    deletedAt ? [{ id, title: publishedVersion?.title ?? "", deletedAt, purgeAt: purgeTime(deletedAt) }] : [],
+  return documents.flatMap(({ id, name, deletedAt }) =>
+    deletedAt ? [{ id, title: name, deletedAt, purgeAt: purgeTime(deletedAt) }] : [],
   );
 }

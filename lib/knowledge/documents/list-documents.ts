@@ -2,6 +2,7 @@ import { z } from "zod";
 import { requireBot } from "@/lib/bots/require-bot";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
+import type { DocumentState } from "@/lib/db/generated/enums";
 import { cleanLine } from "@/lib/language/clean-text";
 import { cutText } from "@/lib/language/cut-text";
 import { documentLimits } from "./document-limits";
@@ -21,6 +22,8 @@ export type ListDocumentsInput = z.output<typeof listDocumentsInput>;
 export type DocumentListItem = {
   id: string;
   title: string;
+  state: DocumentState;
+  /** Of the version that answers; 0, and no characters, while none does. */
   number: number;
   characterCount: number;
   passageCount: number;
@@ -48,17 +51,18 @@ export async function listDocuments(
   const { teamId } = ctx.actor;
   const [documents, counts] = await Promise.all([
     ctx.db.$queryRaw<DocumentListItem[]>`
-      SELECT d.id, v.title, v.number, char_length(v.content) AS "characterCount", v.created_at AS "updatedAt",
+      SELECT d.id, d.name AS title, d.state, COALESCE(v.number, 0) AS number,
+        COALESCE(char_length(v.content), 0) AS "characterCount", COALESCE(v.created_at, d.created_at) AS "updatedAt",
         v.vector_model AS "vectorModel", v.vector_fault AS "vectorFault",
         (SELECT count(*)::int FROM passages p WHERE p.version_id = v.id AND p.team_id = v.team_id) AS "passageCount"
-      FROM documents d JOIN document_versions v ON v.id = d.published_version_id AND v.team_id = d.team_id
+      FROM documents d LEFT JOIN document_versions v ON v.id = d.published_version_id AND v.document_id = d.id
       WHERE d.team_id = ${teamId}::uuid AND d.bot_id = ${botId}::uuid AND d.deleted_at IS NULL
-        AND strpos(lower(v.title), lower(${query})) > 0
-      ORDER BY v.created_at DESC, d.id DESC
+        AND strpos(lower(d.name), lower(${query})) > 0
+      ORDER BY COALESCE(v.created_at, d.created_at) DESC, d.id DESC
       LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
     ctx.db.$queryRaw<{ matches: number; total: number }[]>`
-      SELECT count(*)::int AS total, (count(*) FILTER (WHERE strpos(lower(v.title), lower(${query})) > 0))::int AS matches
-      FROM documents d JOIN document_versions v ON v.id = d.published_version_id AND v.team_id = d.team_id
+      SELECT count(*)::int AS total, (count(*) FILTER (WHERE strpos(lower(d.name), lower(${query})) > 0))::int AS matches
+      FROM documents d
       WHERE d.team_id = ${teamId}::uuid AND d.bot_id = ${botId}::uuid AND d.deleted_at IS NULL`,
   ]);
   return { documents, matchCount: counts[0]?.matches ?? 0, totalCount: counts[0]?.total ?? 0, pageSize };

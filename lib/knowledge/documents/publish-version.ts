@@ -26,7 +26,7 @@ export async function publishVersion(
       AS p (id uuid, ordinal int, start int, "end" int, headings text[], questions int[], answer int[])`;
   await tx.document.update({
     where: { id: documentId, teamId },
-    data: { publishedVersionId: versionId },
+    data: { publishedVersionId: versionId, name: title, state: "ready", fault: null, progress: null },
     select: { id: true },
   });
 }

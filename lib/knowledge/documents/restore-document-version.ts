@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
+import { requireRow } from "@/lib/db/require-row";
 import { documentIdInput } from "./document-input";
 import { requireDocument } from "./require-document";
 import { updateDocument } from "./update-document";
@@ -25,6 +25,6 @@ export async function restoreDocumentVersion(
     where: { teamId: ctx.actor.teamId, documentId, number },
     select: { title: true, content: true },
   });
-  if (!old) throw new AppError("not_found", "no such version of the document");
-  return updateDocument(ctx, { botId, documentId, ...old, baseVersion });
+  const texts = requireRow(old, "no such version of the document");
+  return updateDocument(ctx, { botId, documentId, ...texts, baseVersion });
 }

@@ -1,9 +1,9 @@
 import { binStart } from "@/lib/bin/bin-days";
 import { isUuid } from "@/lib/db/is-uuid";
-import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
+import { requireRow } from "@/lib/db/require-row";
 import { changeKnowledge } from "./change-knowledge";
 import type { DocumentIdInput } from "./document-input";
 import { requireRoomForDocument } from "./require-room-for-document";
@@ -17,7 +17,7 @@ export async function restoreDocument(ctx: ActorCtx, { botId, documentId }: Docu
     const where = { id: documentId, teamId, botId, deletedAt: { gt: binStart() } };
     const data = { deletedAt: null };
     const { count } = isUuid(documentId) ? await tx.document.updateMany({ where, data }) : { count: 0 };
-    if (count === 0) throw new AppError("not_found", "no such deleted document in the bot");
+    requireRow(count, "no such deleted document in the bot");
     await writeAudit(tx, ctx.actor, { action: "document.restore", targetId: documentId, detail: { botId } });
   });
 }

@@ -47,6 +47,7 @@ export async function updateDocument(
       action: "document.update",
       targetId: documentId,
       detail: { botId, title, number },
+      ...{ before: { title: before.title, number: baseVersion }, after: { title, number } },
     });
     return { documentId, number };
   });

@@ -21,7 +21,10 @@ export async function* readSegments(
       orderBy: { id: "asc" },
       take: documentsAtOnce,
     });
-    for (const { publishedVersion } of documents) if (publishedVersion) yield publishedVersion;
+    for (const { publishedVersion } of documents) {
+      const segment = publishedVersion?.segment;
+      if (publishedVersion && segment) yield { ...publishedVersion, segment };
+    }
     last = documents.length < documentsAtOnce ? undefined : documents.at(-1)?.id;
   } while (last !== undefined);
 }

@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/db/generated/client";
+import { requireRow } from "@/lib/db/require-row";
 import { AppError } from "@/lib/errors";
 import { holdTeam } from "@/lib/teams/hold-team";
 import { mayInvite } from "./may-invite";
@@ -14,12 +15,12 @@ export async function closeInvite(
 ): Promise<void> {
   await holdTeam(tx, teamId);
   const now = new Date();
-  const [invite] = await tx.invite.updateManyAndReturn({
+  const [accepted] = await tx.invite.updateManyAndReturn({
     where: { id, teamId, acceptedAt: null, expiresAt: { gt: now } },
     data: { acceptedAt: now },
     select: { inviterId: true },
   });
-  if (!invite) throw new AppError("not_found", "the invite is used up or gone", { reason: "invite_invalid" });
+  const invite = requireRow(accepted, "the invite is used up or gone", { reason: "invite_invalid" });
   const inviter =
     invite.inviterId &&
     (await tx.membership.findUnique({

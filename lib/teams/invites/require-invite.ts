@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/context";
+import { requireRow } from "@/lib/db/require-row";
 import { AppError } from "@/lib/errors";
 import { endedInvite } from "./close-invite";
 import { getInvite, type Invite } from "./get-invite";
@@ -8,8 +9,8 @@ import { getInvite, type Invite } from "./get-invite";
  * Throws AppError `not_found` (reason `invite_invalid`) or `forbidden` (reason `invite_ended`, `invite_other_email`).
  */
 export async function requireInvite(ctx: Pick<Ctx, "db">, token: string, email: string): Promise<Invite> {
-  const invite = await getInvite(ctx, token);
-  if (!invite) throw new AppError("not_found", "no open invite for this link", { reason: "invite_invalid" });
+  const found = await getInvite(ctx, token);
+  const invite = requireRow(found, "no open invite for this link", { reason: "invite_invalid" });
   if (invite.hasEnded) throw endedInvite();
   if (invite.email !== email)
     throw new AppError("forbidden", "the invite is for another address", { reason: "invite_other_email" });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { idField } from "@/lib/accounts/account-fields";
-import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
+import { requireRow } from "@/lib/db/require-row";
 
 export const revokeInviteInput = z.strictObject({ inviteId: idField });
 
@@ -17,7 +17,7 @@ export async function revokeInvite(
     const { count } = await tx.invite.deleteMany({
       where: { id: inviteId, teamId: actor.teamId, acceptedAt: null },
     });
-    if (count === 0) throw new AppError("not_found", "no such open invite in this team");
+    requireRow(count, "no such open invite in this team");
     await writeAudit(tx, actor, { action: "invite.revoke", targetId: inviteId });
   });
 }

@@ -1,0 +1,218 @@
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
+import type { Ctx } from "@/lib/context";
+import { parseMessageInput } from "@/lib/conversations/receive/message-input";
+import { receiveMessage } from "@/lib/conversations/receive/receive-message";
+import { completeMessages } from "@/lib/conversations/turns/complete-messages";
+import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
+import { type DatabaseAdapter, embeddedAdapter, openAdapter } from "./adapter";
+import { createDb, type Db } from "./client";
+import { applyMigrations, listMigrations } from "./migrate";
+import { uuidv7 } from "./uuidv7";
+
+/** Data of installations of earlier releases, each with the newest migration that its release had. */
+const installations = [
+  { release: "95fed7f", migration: "20261126135814_fewer_index_writes" },
+  { release: "11fd93b", migration: "20261128152000_chat_search" },
+];
+
+type Row = Record<string, unknown>;
+
+let db: Db;
+let ctx: Ctx;
+let close: () => Promise<void>;
+/** Rows by table, as they were before the newest migrations. */
+const before = new Map<string, Row[]>();
+
+beforeAll(async () => {
+  const { adapter, close: closeServer } = await emptyDatabase();
+  db = createDb(adapter);
+  ctx = { db, kv: createEmbeddedKv() };
+  for (const { release, migration } of installations) {
+    await applyUpTo(adapter, migration);
+    const sql = await readFile(path.join("test", "installations", `${release}.sql`), "utf8");
+    for (const statement of sql.split(/;\n/))
+      if (statement.trim() !== "") await db.$executeRawUnsafe(statement);
+  }
+  for (const table of await listTables(db)) before.set(table, await readRows(db, table));
+  await applyMigrations(adapter, process.cwd());
+  close = async () => {
+    await db.$disconnect();
+    await adapter.close();
+    await closeServer();
+  };
+});
+afterAll(() => close());
+
+describe("an installation of an earlier release", () => {
+  it("has rows in every table", () => {
+    expect(before.size).toBeGreaterThanOrEqual(17);
+    for (const [table, rows] of before) expect([table, rows.length]).not.toEqual([table, 0]);
+  });
+
+  it("keeps every row with every value", async () => {
+    for (const [table, rows] of before) {
+      const now = await readRows(db, table);
+      expect([table, now.length]).toEqual([table, rows.length]);
+      for (const row of rows) {
+        const isKept = now.some((candidate) => holds(candidate, row));
+        expect([table, row, isKept]).toEqual([table, row, true]);
+      }
+    }
+  });
+
+  it("has documents with the names and states they had, also in the bin", async () => {
+    const documents = await db.document.findMany({
+      where: { bot: { name: "小茶" } },
+      include: { publishedVersion: true, versions: true },
+    });
+    expect(documents.map(({ name, deletedAt }) => [name, deletedAt !== null]).sort()).toEqual(
+      [
+        ["運費與付款", false],
+        ["問答", false],
+        ["舊公告", true],
+      ]
+        .flatMap((each) => [each, each])
+        .sort(),
+    );
+    for (const { state, fault, publishedVersion, versions } of documents) {
+      expect({ state, fault }).toEqual({ state: "ready", fault: null });
+      expect(versions.map(({ id }) => id)).toContain(publishedVersion?.id);
+    }
+  });
+
+  it("can't publish another document's version", async () => {
+    const [one, other] = await db.document.findMany({ where: { name: { in: ["問答", "舊公告"] } }, take: 2 });
+    if (!one || !other) throw new Error("the documents aren't there");
+    const publish = db.document.update({
+      where: { id: one.id },
+      data: { publishedVersionId: other.publishedVersionId },
+    });
+    await expect(publish).rejects.toThrow();
+  });
+
+  it("knows visitors by the newest who said the address, and who waits for a person", async () => {
+    const visitors = await db.visitor.findMany({
+      where: { email: { mode: "insensitive", equals: "ming@example.com" } },
+      orderBy: { id: "asc" },
+      include: { conversations: true },
+    });
+    expect(visitors.map(({ key, conversations }) => [key, conversations.length])).toEqual([
+      [null, 1],
+      ["email:ming@example.com", 1],
+      [null, 1],
+      ["email:ming@example.com", 1],
+    ]);
+    const chats = await db.conversation.findMany({ where: { state: { not: "bot" } } });
+    expect(chats.map(({ state, chatId }) => [state, chatId])).toEqual([
+      ["waiting", "web_00000003"],
+      ["waiting", "web_00000003"],
+    ]);
+  });
+
+  it("has an audit log that says which entries the server wrote by itself", async () => {
+    const entries = await db.auditEntry.findMany();
+    for (const { actorKind, actorId } of entries) expect(actorKind).toBe(actorId ? "member" : "system");
+  });
+
+  it("gets of its turns what is known of them", async () => {
+    const count = await db.message.count();
+    expect(await completeMessages(ctx)).toBe(count);
+    expect(await completeMessages(ctx)).toBe(0);
+    const turns = await db.message.findMany({ include: { conversation: true }, orderBy: { id: "asc" } });
+    for (const { botId, conversation, kind } of turns)
+      expect({ botId, kind }).toEqual({ botId: conversation.botId, kind: "message" });
+    const answers = turns.filter(({ author }) => author === "bot");
+    expect(
+      answers.map(({ conversation, answeredBy, answered }) => [
+        conversation.chatId.slice(-1),
+        answeredBy,
+        answered,
+      ]),
+    ).toEqual(
+      installations.flatMap(() => [
+        ["1", null, true],
+        ["1", "small_talk", null],
+        ["2", null, true],
+        ["3", null, false],
+        ["3", "person", null],
+        ["4", "person", null],
+        ["7", "documents", true],
+      ]),
+    );
+    expect(turns.filter(({ answeredBy, author }) => author !== "bot" && answeredBy !== null)).toEqual([]);
+  });
+
+  it("goes on answering from its documents, to visitors who come back", async () => {
+    const [{ widgetToken, teamId } = { widgetToken: "", teamId: "" }] = await db.bot.findMany({
+      where: { name: "小茶" },
+    });
+    const bot = await getBotByToken(ctx, widgetToken);
+    if (!bot) throw new Error("the bot isn't there");
+    const visitor = { email: "ming@example.com" };
+    const input = parseMessageInput({ message: "運費是多少？", chat_id: "web_000000ff", visitor });
+    const { sources, turnId } = await receiveMessage(ctx, bot, {
+      ...input,
+      domain: null,
+      acceptLanguage: null,
+    });
+    expect(sources).toMatchObject([{ title: "運費與付款", quote: expect.stringContaining("八十元") }]);
+    const { conversation, answeredBy } = await db.message.findUniqueOrThrow({
+      where: { id: turnId },
+      include: { conversation: { include: { visitor: { include: { conversations: true } } } } },
+    });
+    expect(answeredBy).toBe("documents");
+    expect(conversation.teamId).toBe(teamId);
+    expect(conversation.visitor.conversations).toHaveLength(2);
+  });
+});
+
+async function emptyDatabase(): Promise<{ adapter: DatabaseAdapter; close: () => Promise<void> }> {
+  const serverUrl = inject("databaseUrl");
+  if (!serverUrl) return { adapter: await embeddedAdapter(), close: async () => {} };
+  const name = `dawen_test_${uuidv7().replaceAll("-", "")}`;
+  const open = (DATABASE_URL: string) => openAdapter({ DATABASE_URL, dataDir: "" });
+  const admin = createDb(await open(serverUrl));
+  await admin.$executeRawUnsafe(`CREATE DATABASE ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return {
+    adapter: await open(url.href),
+    close: async () => {
+      await admin.$executeRawUnsafe(`DROP DATABASE ${name} WITH (FORCE)`);
+      await admin.$disconnect();
+    },
+  };
+}
+
+/** Applies the migrations up to that one, as a release that had no later ones. */
+async function applyUpTo(adapter: DatabaseAdapter, newest: string): Promise<void> {
+  const root = await mkdtemp(path.join("node_modules", ".migrations-"));
+  try {
+    const later = (await listMigrations(process.cwd())).filter((name) => name > newest);
+    await cp("prisma", path.join(root, "prisma"), {
+      recursive: true,
+      filter: (file) => !later.includes(path.basename(file)),
+    });
+    await applyMigrations(adapter, path.resolve(root));
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+async function listTables(client: Db): Promise<string[]> {
+  const rows = await client.$queryRaw<{ name: string }[]>`
+    SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`;
+  return rows.map(({ name }) => name);
+}
+
+async function readRows(client: Db, table: string): Promise<Row[]> {
+  const rows = await client.$queryRawUnsafe<{ row: Row }[]>(`SELECT to_jsonb(t) AS row FROM "${table}" t`);
+  return rows.map(({ row }) => row);
+}
+
+function holds(row: Row, values: Row): boolean {
+  return Object.entries(values).every(([name, value]) => JSON.stringify(row[name]) === JSON.stringify(value));
+}
