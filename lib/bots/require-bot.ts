@@ -1,6 +1,6 @@
 import type { Bot } from "@/lib/db/generated/client";
-import type { ActorCtx } from "@/lib/identity/actor";
 import { requireRow } from "@/lib/db/require-row";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { getBot } from "./get-bot";
 
 /** Throws AppError `not_found` where `getBot` returns null. */

@@ -1,9 +1,9 @@
 import { binStart } from "@/lib/bin/bin-days";
 import { isUuid } from "@/lib/db/is-uuid";
+import { requireRow } from "@/lib/db/require-row";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
-import { requireRow } from "@/lib/db/require-row";
 import type { BotIdInput } from "./bot-id-input";
 import { requireRoomForBot } from "./require-room-for-bot";
 import { forgetBotToken } from "./token/get-bot-by-token";

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { idField } from "@/lib/accounts/account-fields";
 import { revokeSessions } from "@/lib/accounts/sessions/revoke-sessions";
+import { requireRow } from "@/lib/db/require-row";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { announceAccess } from "@/lib/identity/announce-access";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
-import { requireRow } from "@/lib/db/require-row";
 import { lockTeam, requireManager } from "./lock-team";
 
 export const removeMemberInput = z.strictObject({ userId: idField });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { idField } from "@/lib/accounts/account-fields";
+import { requireRow } from "@/lib/db/require-row";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { announceAccess } from "@/lib/identity/announce-access";
-import { requireRow } from "@/lib/db/require-row";
 
 export const switchTeamInput = z.strictObject({ teamId: idField });
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { idField, roleField } from "@/lib/accounts/account-fields";
+import { requireRow } from "@/lib/db/require-row";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { announceAccess } from "@/lib/identity/announce-access";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
-import { requireRow } from "@/lib/db/require-row";
 import { lockTeam, requireManager } from "./lock-team";
 
 export const updateMemberRoleInput = z.strictObject({ userId: idField, role: roleField });

@@ -1,10 +1,9 @@
 import type { BotIdInput } from "@/lib/bots/bot-id-input";
 import { isUuid } from "@/lib/db/is-uuid";
+import { requireRow } from "@/lib/db/require-row";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
-import { requireRow } from "@/lib/db/require-row";
-import type { BotIdInput } from "./bot-id-input";
 import { eraseBot } from "./erase-bot";
 
 /** Deletes a bot that is in the bin for good, with all that belongs to it. Throws AppError `not_found`. */

@@ -1,9 +1,9 @@
 import { forgetBotToken } from "@/lib/bots/token/get-bot-by-token";
 import type { Bot, Prisma } from "@/lib/db/generated/client";
 import { isUuid } from "@/lib/db/is-uuid";
+import { requireRow } from "@/lib/db/require-row";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { type AuditRecord, writeAudit } from "@/lib/identity/write-audit";
-import { requireRow } from "@/lib/db/require-row";
 
 /** What is written into a bot, and what is noted of it; `data: {}` is nothing to do. */
 export type BotChange = {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { SaidVisitor } from "@/lib/conversations/receive/visitor-input";
+import { requireRow } from "@/lib/db/require-row";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
-import { requireRow } from "@/lib/db/require-row";
 
 const traitsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 

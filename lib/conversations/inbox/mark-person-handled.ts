@@ -1,9 +1,8 @@
-import { z } from "zod";
 import { republishChat } from "@/lib/conversations/feed/republish-chat";
-import type { ActorCtx } from "@/lib/identity/actor";
-import { requirePermission } from "@/lib/identity/permissions";
 import { isUuid } from "@/lib/db/is-uuid";
 import { requireRow } from "@/lib/db/require-row";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 
 /**
  * Marks a visitor's wish for a person as handled, on all screens. A later wish stands again; where there is none nothing

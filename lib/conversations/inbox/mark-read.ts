@@ -1,6 +1,4 @@
 import { z } from "zod";
-import type { ActorCtx } from "@/lib/identity/actor";
-import { requirePermission } from "@/lib/identity/permissions";
 import { requireRow } from "@/lib/db/require-row";
 import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";

@@ -1,10 +1,9 @@
-import { z } from "zod";
 import { readStoredTurns } from "@/lib/conversations/feed/read-stored-turns";
 import { refillTurns } from "@/lib/conversations/feed/refill-turns";
-import type { ActorCtx } from "@/lib/identity/actor";
-import { requirePermission } from "@/lib/identity/permissions";
 import { isUuid } from "@/lib/db/is-uuid";
 import { requireRow } from "@/lib/db/require-row";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
 import { isKvDown } from "@/lib/kv/kv-down";
 import { toTurn } from "./archived-turn";
 import { mergeTurns } from "./merge-turns";

@@ -1,8 +1,8 @@
 import { forgetBotToken } from "@/lib/bots/token/get-bot-by-token";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isUuid } from "@/lib/db/is-uuid";
-import type { ActorCtx } from "@/lib/identity/actor";
 import { requireRow } from "@/lib/db/require-row";
+import type { ActorCtx } from "@/lib/identity/actor";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { embedBotJob } from "@/lib/knowledge/embedding/embed-bot-job";
 import { getEmbeddingClient } from "@/lib/model/embedding-client";

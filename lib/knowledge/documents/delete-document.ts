@@ -1,8 +1,8 @@
 import { isUuid } from "@/lib/db/is-uuid";
+import { requireRow } from "@/lib/db/require-row";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
-import { requireRow } from "@/lib/db/require-row";
 import { changeKnowledge } from "./change-knowledge";
 import type { DocumentIdInput } from "./document-input";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { requireBot } from "@/lib/bots/require-bot";
+import type { DocumentState } from "@/lib/db/generated/enums";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
-import type { DocumentState } from "@/lib/db/generated/enums";
 import { cleanLine } from "@/lib/language/clean-text";
 import { cutText } from "@/lib/language/cut-text";
 import { documentLimits } from "./document-limits";

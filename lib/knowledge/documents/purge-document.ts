@@ -1,9 +1,9 @@
 import { requireBot } from "@/lib/bots/require-bot";
 import { isUuid } from "@/lib/db/is-uuid";
+import { requireRow } from "@/lib/db/require-row";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
-import { requireRow } from "@/lib/db/require-row";
 import type { DocumentIdInput } from "./document-input";
 
 /** Deletes a document that is in the bin for good, with its versions. Throws AppError `not_found`. */

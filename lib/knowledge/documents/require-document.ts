@@ -1,5 +1,5 @@
-import type { ActorCtx } from "@/lib/identity/actor";
 import { requireRow } from "@/lib/db/require-row";
+import type { ActorCtx } from "@/lib/identity/actor";
 import type { DocumentIdInput } from "./document-input";
 import { type DocumentDetail, getDocument } from "./get-document";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { requireRow } from "@/lib/db/require-row";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
-import { requireRow } from "@/lib/db/require-row";
 import { documentIdInput } from "./document-input";
 import { requireDocument } from "./require-document";
 import { updateDocument } from "./update-document";

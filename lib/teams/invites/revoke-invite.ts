@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { idField } from "@/lib/accounts/account-fields";
+import { requireRow } from "@/lib/db/require-row";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
-import { requireRow } from "@/lib/db/require-row";
 
 export const revokeInviteInput = z.strictObject({ inviteId: idField });
 
