@@ -22,7 +22,7 @@ export const floors = [
   [{ room: "identity" }],
   [{ room: "context" }],
   [{ room: "model" }, { room: "kv" }, { room: "db" }],
-  [{ room: "language" }, { room: "i18n" }, { room: "forms" }, { room: "bin" }],
+  [{ room: "language" }, { room: "i18n" }, { room: "forms" }, { room: "bin" }, { room: "contract" }],
   [{ room: "base" }],
 ];
 

@@ -1,13 +1,20 @@
+import type { FeedbackRequest } from "@/lib/contract/feedback";
 import { type Config, readConfig } from "./config";
 import { readJson } from "./json";
+
+/** What the server takes without a word, besides the token. */
+interface Posts {
+  ping: Record<string, never>;
+  feedback: Omit<FeedbackRequest, "token">;
+}
 
 export interface Api {
   /** The address of one of the server's widget endpoints. */
   url(path: string): string;
   /** "gone" when the server does not know the token, "failed" when there is no telling. Never rejects. */
   getConfig(): Promise<Config | "gone" | "failed">;
-  /** Posts a body that the server takes without a word: false when it did not. Never rejects. */
-  post(path: string, body: Record<string, unknown>): Promise<boolean>;
+  /** False when the server did not take it. Never rejects. */
+  post<Path extends keyof Posts>(path: Path, body: Posts[Path]): Promise<boolean>;
 }
 
 export function createApi(origin: string, token: string): Api {

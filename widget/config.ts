@@ -1,33 +1,17 @@
+import type { WidgetConfig } from "@/lib/contract/config-fields";
 import { isRecord } from "./json";
 
-export interface Config {
-  primary_color: string;
-  /** "br", "bl", "tr" or "tl". */
-  position: string;
-  bot_name: string;
-  avatar_url: string;
-  welcome: string;
-  placeholder: string;
-  enabled: boolean;
-  locale: string;
-  theme: string;
-  suggestions: unknown[];
-  show_sources: boolean;
-  /** Whether a visitor may ask for a person. */
-  person: boolean;
-  /** Days after which a conversation without activity is forgotten; null for never. */
-  retention_days: number | null;
-}
+export type Config = WidgetConfig;
 
 /** A server may know fewer fields than this. */
 const defaults = {
   locale: "",
-  theme: "",
+  theme: "auto",
   suggestions: [],
   show_sources: true,
   person: false,
   retention_days: null,
-};
+} satisfies Partial<Config>;
 
 /** Reads a config from our server or our storage; null where there is none. */
 export function readConfig(value: unknown): Config | null {

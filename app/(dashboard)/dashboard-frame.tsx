@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(auth)/actions";
 import { LiveProvider } from "@/components/live/live-provider";
 import { AppShell } from "@/components/shell/app-shell";
+import { DashboardWords } from "@/components/shell/dashboard-words";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { getRequestTheme } from "@/components/shell/request-theme";
 import { DraftOwner } from "@/components/ui/draft/draft-owner";
@@ -37,14 +38,16 @@ export async function DashboardFrame({ actor, children }: { actor: Actor; childr
   );
   // Another team is another line.
   return (
-    <LiveProvider
-      key={`${actor.teamId}:${actor.userId}`}
-      teamId={actor.teamId}
-      userId={actor.userId}
-      {...live}
-    >
-      {shell}
-    </LiveProvider>
+    <DashboardWords>
+      <LiveProvider
+        key={`${actor.teamId}:${actor.userId}`}
+        teamId={actor.teamId}
+        userId={actor.userId}
+        {...live}
+      >
+        {shell}
+      </LiveProvider>
+    </DashboardWords>
   );
 }
 

@@ -4,6 +4,11 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/bots/bot-paths.ts": "botPaths",
     "lib/teams/invites/may-invite.ts": "mayInvite",
     "lib/http/require-limit.ts": "pastLimit",
+    "lib/bots/settings/bot-config.ts": "configColumns toBotConfig toBotLook",
+    "lib/bots/settings/bot-input.ts": "lookInputs",
+    "lib/bots/settings/set-retention.ts": "retentionChoices",
+    "lib/contract/config-fields.ts": "mapFields",
+    "lib/contract/to-widget-config.ts": "toWidgetConfig",
     "lib/bots/token/unknown-tokens.ts": "isUnknownToken rememberUnknownToken forgetUnknownToken",
     "lib/answers/sureness.ts": "surenessOf",
     "lib/language/markup/mapped-text.ts": "MappedWriter",
@@ -66,6 +71,9 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "server/routes/widget-routes.ts": "withWidgetRoutes",
   },
   "takes what the operator set or this server made": {
+    "lib/contract/config.ts": "widgetConfig configResponse",
+    "lib/contract/envelopes.ts": "doneResponse errorResponse",
+    "lib/contract/message.ts": "sourceQuote messageResponse deltaEvent isMessageResponse",
     "lib/accounts/rotate-secret.ts": "rotateSecret",
     "lib/identity/secret.ts": "getAuthSecrets rotateSecretFile",
     "lib/session/session-cookie.ts": "openSessionCookie resealSessionCookie",
@@ -150,6 +158,5 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/conversations/inbox/to-chat-summary.ts":
       "toChatSummary toChatFacts toVisitorFacts toPersonFacts withLastTurn",
     "lib/conversations/turns/turn.ts": "turnSourcesSchema turnSchema isFeedEvent isAccessEvent",
-    "lib/http/contract.ts": "isMessageResponse",
   },
 };

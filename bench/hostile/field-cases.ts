@@ -19,13 +19,11 @@ import { revokeSessionInput } from "@/lib/accounts/sessions/revoke-session";
 import { updateProfileInput } from "@/lib/accounts/update-profile";
 import { createBotInput } from "@/lib/bots/create-bot";
 import { deleteBotInput } from "@/lib/bots/delete-bot";
-import { botConfigFields, botNameInput } from "@/lib/bots/settings/bot-input";
-import { readSuggestions } from "@/lib/bots/settings/read-suggestions";
+import { botNameInput, lookFormInputs } from "@/lib/bots/settings/bot-input";
 import { setBotEnabledInput } from "@/lib/bots/settings/set-bot-enabled";
 import { setRetentionInput } from "@/lib/bots/settings/set-retention";
 import { updateAnswerSettingsInput } from "@/lib/bots/settings/update-answer-settings";
 import { updateBotInput } from "@/lib/bots/settings/update-bot";
-import { parseWidgetLocale } from "@/lib/bots/settings/widget-choices";
 import { rotateWidgetTokenInput } from "@/lib/bots/token/rotate-widget-token";
 import { isWidgetToken } from "@/lib/bots/token/widget-token";
 import { isErrorCode, isErrorReason } from "@/lib/error-reasons";
@@ -113,23 +111,21 @@ export const fieldCases: CaseTable = {
   "lib/session/sign-in-error.ts": { fromSignInError },
   "lib/bots/settings/bot-input.ts": {
     botNameInput: takes(botNameInput),
-    botConfigFields: (text) => [
-      takes(botConfigFields.primaryColor)(text),
-      takes(botConfigFields.avatarUrl)(`https://${text}`),
-      takes(botConfigFields.suggestions)(text),
+    lookFormInputs: (text) => [
+      takes(lookFormInputs.primaryColor)(text),
+      takes(lookFormInputs.avatarUrl)(`https://${text}`),
+      takes(lookFormInputs.suggestions)(text),
     ],
   },
   "lib/bots/create-bot.ts": { createBotInput: takes(createBotInput) },
   "lib/bots/delete-bot.ts": { deleteBotInput: takes(deleteBotInput) },
   "lib/bots/token/rotate-widget-token.ts": { rotateWidgetTokenInput: takes(rotateWidgetTokenInput) },
-  "lib/bots/settings/read-suggestions.ts": { readSuggestions },
   "lib/bots/settings/set-bot-enabled.ts": { setBotEnabledInput: takes(setBotEnabledInput) },
   "lib/bots/settings/set-retention.ts": { setRetentionInput: takes(setRetentionInput) },
   "lib/bots/settings/update-answer-settings.ts": {
     updateAnswerSettingsInput: takes(updateAnswerSettingsInput),
   },
   "lib/bots/settings/update-bot.ts": { updateBotInput: takes(updateBotInput) },
-  "lib/bots/settings/widget-choices.ts": { parseWidgetLocale },
   "server/routes/widget-file-name.ts": { isVersionedName },
   "lib/bots/token/widget-token.ts": { isWidgetToken },
   "lib/http/client-ip.ts": {

@@ -11,6 +11,9 @@ import { rewriteQuestion } from "@/lib/answers/model/rewrite-question";
 import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
 import { readSmallTalk } from "@/lib/answers/small-talk/read-small-talk";
 import { splitQuestion } from "@/lib/answers/split-question";
+import { feedbackRequest } from "@/lib/contract/feedback";
+import { historyTurn, messageRequest, visitorTrait } from "@/lib/contract/message";
+import { chatId, idempotencyKey, messageId, widgetToken } from "@/lib/contract/request-fields";
 import { parseFeedbackInput } from "@/lib/conversations/receive/feedback-input";
 import { parseChatId, parseMessageInput } from "@/lib/conversations/receive/message-input";
 import { parseVisitor } from "@/lib/conversations/receive/visitor-input";
@@ -37,6 +40,7 @@ import { countCodePoints, messageText } from "@/widget/panel/message-text";
 import { safeHref } from "@/widget/safe-href";
 import type { CaseTable } from "./case-table";
 import { prose } from "./prose";
+import { takes } from "./takes";
 
 const shopText = prose(20_000);
 const shopPassages = splitPassages(shopText);
@@ -63,6 +67,18 @@ const echo = (text: string): ModelClient => ({
 
 /** What reads a visitor's message and all that comes with it in a body of 64 KiB, and what a model writes. */
 export const messageCases: CaseTable = {
+  "lib/contract/feedback.ts": { feedbackRequest: takes(feedbackRequest) },
+  "lib/contract/message.ts": {
+    historyTurn: takes(historyTurn),
+    messageRequest: takes(messageRequest),
+    visitorTrait: takes(visitorTrait),
+  },
+  "lib/contract/request-fields.ts": {
+    chatId: (text) => [takes(chatId)(text), takes(chatId)(`web_${text}`)],
+    idempotencyKey: takes(idempotencyKey),
+    messageId: takes(messageId),
+    widgetToken: takes(widgetToken),
+  },
   "lib/conversations/receive/message-input.ts": {
     parseMessageInput: (text) =>
       parseMessageInput({

@@ -2,18 +2,18 @@
 
 import { useEffect, useRef } from "react";
 import { PasswordField } from "@/components/auth/password-field";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Card } from "@/components/ui/card";
 import { ActionForm } from "@/components/ui/form/action-form";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useActionForm } from "@/components/ui/form/use-action-form";
-import { useCatalog } from "@/components/ui/use-catalog";
 
 type PasswordFormProps = { action: FormAction; email: string };
 
 export function PasswordForm({ action, email }: PasswordFormProps) {
-  const { account, auth } = useCatalog();
+  const { account, auth } = useDashboardCatalog();
   const { state, errors, form } = useActionForm(action);
   const fields = useRef<HTMLDivElement>(null);
   const words = account.password;

@@ -1,5 +1,6 @@
 "use client";
 
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field/text-field";
 import { ActionForm } from "@/components/ui/form/action-form";
@@ -7,12 +8,11 @@ import type { FormAction } from "@/components/ui/form/form-action";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useActionForm } from "@/components/ui/form/use-action-form";
-import { useCatalog } from "@/components/ui/use-catalog";
 
 type ProfileFormProps = { action: FormAction; name: string; email: string };
 
 export function ProfileForm({ action, name, email }: ProfileFormProps) {
-  const { account, common } = useCatalog();
+  const { account, common } = useDashboardCatalog();
   const { state, errors, form } = useActionForm(action, { stored: { name }, draft: "profile" });
   const words = account.profile;
   return (

@@ -1,5 +1,6 @@
 "use client";
 
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form/form-action";
@@ -7,7 +8,6 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { Monitor, Smartphone } from "@/components/ui/icons";
 import { RelativeTime } from "@/components/ui/text/relative-time";
 import { useToastAction } from "@/components/ui/toast/use-toast-action";
-import { useCatalog } from "@/components/ui/use-catalog";
 
 export type SessionRow = {
   id: string;
@@ -22,7 +22,7 @@ type SessionListProps = { sessions: SessionRow[]; revoke: FormAction; revokeOthe
 
 /** Where the account is signed in, each place with a way to end it. */
 export function SessionList({ sessions, revoke, revokeOthers }: SessionListProps) {
-  const { account } = useCatalog();
+  const { account } = useDashboardCatalog();
   const words = account.sessions;
   return (
     <Card
@@ -48,7 +48,7 @@ export function SessionList({ sessions, revoke, revokeOthers }: SessionListProps
 }
 
 function SessionItem({ session, revoke }: { session: SessionRow; revoke: FormAction }) {
-  const words = useCatalog().account.sessions;
+  const words = useDashboardCatalog().account.sessions;
   const { browser, system } = session;
   const device = words.device(browser ?? words.unknownBrowser, system ?? words.unknownSystem);
   const isPhone = system === "iPhone" || system === "iPad" || system === "Android";

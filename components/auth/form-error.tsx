@@ -1,21 +1,20 @@
 "use client";
 
-import { use } from "react";
 import { isSignedOut } from "@/components/ui/form/session-over";
 import { SignInAgain } from "@/components/ui/form/sign-in-again";
-import { LocaleContext } from "@/components/ui/locale-provider";
 import { Notice } from "@/components/ui/notice";
+import { useCatalog } from "@/components/ui/use-catalog";
 import type { ActionState } from "@/lib/http/define-action";
 import { errorMessage } from "@/lib/i18n/error-message";
 
 /** Why the form as a whole was refused; a fault of single fields is said at the fields. */
 export function FormError({ state }: { state: ActionState }) {
-  const { locale } = use(LocaleContext);
+  const catalog = useCatalog();
   if (state.status !== "error") return null;
   if (Object.keys(state.fields).length > 0) return null;
   return (
     <Notice key={state.at} tone="bad" isUrgent>
-      {errorMessage(locale, state)} {isSignedOut(state) && <SignInAgain />}
+      {errorMessage(catalog, state)} {isSignedOut(state) && <SignInAgain />}
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState, useTransition } from "react";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
@@ -10,7 +11,6 @@ import type { FormAction } from "@/components/ui/form/use-action-form";
 import { Trash2 } from "@/components/ui/icons";
 import { RelativeTime } from "@/components/ui/text/relative-time";
 import { useToast } from "@/components/ui/toast/use-toast";
-import { useCatalog } from "@/components/ui/use-catalog";
 import { languageOf } from "@/lib/language/language-of";
 
 export type BinItem = {
@@ -54,7 +54,7 @@ export function BinList<T>({ items, empty, purgeWarning, restore, purge }: BinLi
 type BinRowProps<T> = Pick<BinListProps<T>, "purgeWarning" | "restore" | "purge"> & { item: BinItem };
 
 function BinRow<T>({ item, purgeWarning, restore, purge }: BinRowProps<T>) {
-  const { bin, common } = useCatalog();
+  const { bin, common } = useDashboardCatalog();
   const showToast = useToast();
   const run = useAction();
   const [isAsking, setIsAsking] = useState(false);

@@ -1,5 +1,6 @@
 "use client";
 
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Card } from "@/components/ui/card";
 import { SelectField } from "@/components/ui/field/select-field";
 import { SwitchField } from "@/components/ui/field/switch-field";
@@ -10,7 +11,6 @@ import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { UnsavedMark } from "@/components/ui/form/unsaved-mark";
 import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
-import { useCatalog } from "@/components/ui/use-catalog";
 import { toFormValue } from "@/lib/forms/form-value";
 
 export type AnswerSettings = {
@@ -32,7 +32,7 @@ type AnswerSettingsFormProps = {
 };
 
 export function AnswerSettingsForm({ botId, settings, models, action }: AnswerSettingsFormProps) {
-  const words = useCatalog().bots.answers;
+  const words = useDashboardCatalog().bots.answers;
   const { state, errors, form } = useActionForm(action, {
     stored: { ...settings, offersPerson: toFormValue(settings.offersPerson) },
     draft: `answers/${botId}`,
@@ -117,7 +117,7 @@ type ModelFieldProps = { models: [own: string, ...others: string[]]; stored: str
 
 /** A choice where there is one; where a model was chosen that the server no longer offers, it says what answers instead. */
 function ModelField({ models: [own, ...others], stored, error }: ModelFieldProps) {
-  const words = useCatalog().bots.answers;
+  const words = useDashboardCatalog().bots.answers;
   const isGone = stored !== "" && stored !== own && !others.includes(stored);
   const help = isGone ? words.answerModelGone(stored, own) : words.answerModelHelp;
   return (

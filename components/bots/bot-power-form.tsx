@@ -1,17 +1,17 @@
 "use client";
 
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { ActionForm } from "@/components/ui/form/action-form";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
 import { Pause, Play } from "@/components/ui/icons";
-import { useCatalog } from "@/components/ui/use-catalog";
 
 type BotPowerFormProps = { botId: string; isEnabled: boolean; action: FormAction<{ enabled: boolean }> };
 
 /** Switches a bot on or off at once. */
 export function BotPowerForm({ botId, isEnabled, action }: BotPowerFormProps) {
-  const words = useCatalog().bots.power;
+  const words = useDashboardCatalog().bots.power;
   const { state, form } = useActionForm(action);
   const isOn = state.status === "done" && state.data.enabled;
   return (

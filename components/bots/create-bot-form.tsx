@@ -1,15 +1,15 @@
 "use client";
 
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field/text-field";
 import { ActionForm } from "@/components/ui/form/action-form";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
-import { useCatalog } from "@/components/ui/use-catalog";
 
 export function CreateBotForm({ action }: { action: FormAction<never> }) {
-  const words = useCatalog().bots.create;
+  const words = useDashboardCatalog().bots.create;
   const { state, errors, form } = useActionForm(action, {
     stored: { name: "" },
     sendsAll: true,

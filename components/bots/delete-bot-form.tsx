@@ -1,5 +1,6 @@
 "use client";
 
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field/text-field";
 import { ActionForm } from "@/components/ui/form/action-form";
@@ -8,7 +9,6 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { useToast } from "@/components/ui/toast/use-toast";
-import { useCatalog } from "@/components/ui/use-catalog";
 import { useRestoreBot } from "./use-restore-bot";
 
 type DeleteBotFormProps = {
@@ -20,7 +20,7 @@ type DeleteBotFormProps = {
 
 /** Wants the bot's name typed: its widget is gone from the pages at once. */
 export function DeleteBotForm({ botId, name, action, restore }: DeleteBotFormProps) {
-  const { bots, common } = useCatalog();
+  const { bots, common } = useDashboardCatalog();
   const words = bots.remove;
   const showToast = useToast();
   const restoreBot = useRestoreBot(restore);

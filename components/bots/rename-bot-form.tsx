@@ -1,17 +1,17 @@
 "use client";
 
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field/text-field";
 import { ActionForm } from "@/components/ui/form/action-form";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
-import { useCatalog } from "@/components/ui/use-catalog";
 
 type RenameBotFormProps = { botId: string; name: string; action: FormAction<{ name: string }> };
 
 export function RenameBotForm({ botId, name, action }: RenameBotFormProps) {
-  const words = useCatalog().bots.rename;
+  const words = useDashboardCatalog().bots.rename;
   const { state, errors, form } = useActionForm(action, { stored: { name }, draft: `rename/${botId}` });
   return (
     <ActionForm form={form}>

@@ -1,12 +1,12 @@
 "use client";
 
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Card } from "@/components/ui/card";
 import { SelectField } from "@/components/ui/field/select-field";
 import { ActionForm } from "@/components/ui/form/action-form";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
-import { useCatalog } from "@/components/ui/use-catalog";
 import { toFormValue } from "@/lib/forms/form-value";
 
 type RetentionFormProps = {
@@ -18,7 +18,7 @@ type RetentionFormProps = {
 
 /** How long a bot's conversations are kept. */
 export function RetentionForm({ botId, retentionDays, choices, action }: RetentionFormProps) {
-  const words = useCatalog().bots.retention;
+  const words = useDashboardCatalog().bots.retention;
   const { state, errors, form } = useActionForm(action, {
     stored: { retentionDays: toFormValue(retentionDays) },
   });

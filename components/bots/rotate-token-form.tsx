@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
@@ -10,11 +11,10 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
 import { RefreshCw } from "@/components/ui/icons";
 import { useToast } from "@/components/ui/toast/use-toast";
-import { useCatalog } from "@/components/ui/use-catalog";
 
 /** Asks first: installed pages stop working, and that can't be undone. */
 export function RotateTokenForm({ botId, action }: { botId: string; action: FormAction<void> }) {
-  const { bots, common } = useCatalog();
+  const { bots, common } = useDashboardCatalog();
   const words = bots.token;
   const showToast = useToast();
   const [isOpen, setIsOpen] = useState(false);

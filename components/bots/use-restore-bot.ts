@@ -1,13 +1,13 @@
 "use client";
 
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { useAction } from "@/components/ui/form/use-action";
 import type { FormAction } from "@/components/ui/form/use-action-form";
 import { useToast } from "@/components/ui/toast/use-toast";
-import { useCatalog } from "@/components/ui/use-catalog";
 
 /** Takes a bot out of the bin and says so, also that another has its name by now. */
 export function useRestoreBot(restore: FormAction<{ name: string; hasNamesake: boolean }>) {
-  const { bin } = useCatalog();
+  const { bin } = useDashboardCatalog();
   const showToast = useToast();
   const run = useAction();
   return async (botId: string): Promise<void> => {

@@ -1,33 +1,16 @@
 "use client";
 
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { ArrowUp, ChevronDown, Ellipsis, X } from "@/components/ui/icons";
 import { readableInk } from "@/components/ui/readable-ink";
-import { useCatalog } from "@/components/ui/use-catalog";
-import type { WidgetLocale } from "@/lib/bots/settings/widget-choices";
+import type { BotLook } from "@/lib/contract/config-fields";
 import { languageOf } from "@/lib/language/language-of";
 import { BotAvatar } from "./bot-avatar";
 import styles from "./widget-preview.module.css";
 
-/** What the owner can change about the widget. */
-export type WidgetLook = {
-  /** `#rrggbb`. */
-  primaryColor: string;
-  position: "br" | "bl" | "tr" | "tl";
-  botName: string;
-  avatarUrl: string;
-  welcome: string;
-  placeholder: string;
-  enabled: boolean;
-  /** "" follows the page. */
-  locale: WidgetLocale | "";
-  theme: "auto" | "light" | "dark";
-  suggestions: string[];
-  showSources: boolean;
-};
-
 /** A still picture of the widget as visitors see it, in its corner of a page. Nothing in it can be operated. */
-export function WidgetPreview({ look }: { look: WidgetLook }) {
-  const { appearance: words } = useCatalog().bots;
+export function WidgetPreview({ look }: { look: BotLook }) {
+  const { appearance: words } = useDashboardCatalog().bots;
   const color = look.primaryColor;
   const filled = { backgroundColor: color, color: readableInk(color) };
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { LocalTime } from "@/components/ui/text/local-time";
-import { useCatalog } from "@/components/ui/use-catalog";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
 import type { ChatBot } from "./chat-bot";
@@ -11,7 +11,7 @@ type ChatDetailsProps = { chat: ChatSummary; bot: ChatBot | undefined };
 
 /** What is known of the open chat, beside its transcript where the screen is wide enough. */
 export function ChatDetails({ chat, bot }: ChatDetailsProps) {
-  const words = useCatalog().chats;
+  const words = useDashboardCatalog().chats;
   return (
     <div className="flex flex-col gap-6 overflow-y-auto px-6 py-4">
       <section>

@@ -1,11 +1,11 @@
 import { useState } from "react";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { controlClass, controlHeightClass } from "@/components/ui/field/control-class";
 import { ChevronDown, Search } from "@/components/ui/icons";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useCatalog } from "@/components/ui/use-catalog";
 import type { ChatBot } from "./chat-bot";
 import { ChatRow } from "./chat-row";
 import type { ListedChat } from "./chat-state";
@@ -34,7 +34,7 @@ export function ChatList({
   setSearch,
   searching,
 }: ChatListProps) {
-  const words = useCatalog().chats;
+  const words = useDashboardCatalog().chats;
   const firstBot = bots[0];
 
   if (!firstBot) {
@@ -98,7 +98,7 @@ export function ChatList({
 function SearchFailed() {
   return (
     <li role="alert" className="p-4 text-center text-sm text-ink-soft">
-      {useCatalog().chats.list.searchFailed}
+      {useDashboardCatalog().chats.list.searchFailed}
     </li>
   );
 }
@@ -117,7 +117,7 @@ function RowSkeletons() {
 }
 
 function OlderChats({ load }: { load: () => Promise<void> }) {
-  const words = useCatalog().chats.list;
+  const words = useDashboardCatalog().chats.list;
   const [state, setState] = useState<"idle" | "loading" | "failed">("idle");
   const start = async () => {
     setState("loading");
@@ -143,7 +143,7 @@ function OlderChats({ load }: { load: () => Promise<void> }) {
 }
 
 function BotFilter({ bots, botId }: Pick<ChatListProps, "bots" | "botId">) {
-  const words = useCatalog().chats.list;
+  const words = useDashboardCatalog().chats.list;
   return (
     <label className="relative block">
       <span className="sr-only">{words.filterBot}</span>

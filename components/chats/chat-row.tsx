@@ -1,7 +1,7 @@
 import Link from "next/link";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { RelativeTime } from "@/components/ui/text/relative-time";
-import { useCatalog } from "@/components/ui/use-catalog";
 import { isWaiting } from "@/lib/conversations/inbox/is-waiting";
 import { languageOf } from "@/lib/language/language-of";
 import type { ChatBot } from "./chat-bot";
@@ -14,7 +14,7 @@ type ChatRowProps = { chat: ListedChat; bots: ChatBot[]; isOpen: boolean; query:
 
 /** A chat of the list: who asks, what they said last, and whether it needs somebody. */
 export function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
-  const words = useCatalog().chats;
+  const words = useDashboardCatalog().chats;
   const { lastTurn, lastAsked, unread, person } = chat;
   const bot = bots.find(({ id }) => id === chat.botId);
   const name = visitorName(chat);

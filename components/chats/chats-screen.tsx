@@ -3,10 +3,10 @@
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useDeferredValue, useState } from "react";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ArrowLeft } from "@/components/ui/icons";
 import { OwnWords } from "@/components/ui/text/own-words";
-import { useCatalog } from "@/components/ui/use-catalog";
 import { useMedia } from "@/components/ui/use-media";
 import { isWaiting } from "@/lib/conversations/inbox/is-waiting";
 import { languageOf } from "@/lib/language/language-of";
@@ -31,7 +31,7 @@ const deskQuery = "(width >= 90rem)";
  * phones list and transcript are shown one at a time. All grow as visitors write.
  */
 export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenProps) {
-  const words = useCatalog().chats;
+  const words = useDashboardCatalog().chats;
   const openId = usePathname().split("/")[2] ?? null;
   const botId = useSearchParams().get("bot");
   const [search, setSearch] = useState("");

@@ -1,6 +1,6 @@
 import type { FeedStatus } from "@/components/live/shared-feed";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import { useCatalog } from "@/components/ui/use-catalog";
 
 const tones: Record<FeedStatus, BadgeTone> = {
   live: "good",
@@ -17,7 +17,7 @@ type LiveBadgeProps = {
 
 /** Whether what the screen shows is up to date; it says only what is so. */
 export function LiveBadge({ status, isCompact = false }: LiveBadgeProps) {
-  const words = useCatalog().chats.live;
+  const words = useDashboardCatalog().chats.live;
   return (
     <span role="status" className="shrink-0">
       <Badge tone={tones[status]} title={words[`${status}Help`]}>

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useCatalog } from "@/components/ui/use-catalog";
 import type { Turn } from "@/lib/conversations/turns/turn";
 import { TurnView } from "./turn-view";
 
@@ -19,7 +19,7 @@ type TranscriptProps = {
 const nearEnd = 80;
 
 export function Transcript({ turns, hasFailed, onRetry, botId, canWriteKnowledge }: TranscriptProps) {
-  const words = useCatalog().chats.transcript;
+  const words = useDashboardCatalog().chats.transcript;
   const scroller = useRef<HTMLDivElement>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
 

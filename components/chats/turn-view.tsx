@@ -1,9 +1,9 @@
 import Link from "next/link";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Badge } from "@/components/ui/badge";
 import { FilePlus2, ThumbsDown, ThumbsUp } from "@/components/ui/icons";
 import { LocalTime } from "@/components/ui/text/local-time";
 import { Markup } from "@/components/ui/text/markup";
-import { useCatalog } from "@/components/ui/use-catalog";
 import { useIsHydrated } from "@/components/ui/use-is-hydrated";
 import type { Turn, TurnSource } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
@@ -21,7 +21,7 @@ const bubbleClass = "w-fit max-w-full rounded-[14px] border px-4 py-2 [overflow-
 
 export function TurnView({ turn, previous, question, botId, canWriteKnowledge }: TurnViewProps) {
   const isHydrated = useIsHydrated();
-  const words = useCatalog().chats;
+  const words = useDashboardCatalog().chats;
   const bubbles = turn.bubbles.map((text, index) => ({ key: `${turn.id}:${index}`, text }));
   const isVisitor = turn.author === "visitor";
   // Where a day begins depends on the viewer's zone.
@@ -70,7 +70,7 @@ export function TurnView({ turn, previous, question, botId, canWriteKnowledge }:
 
 /** One chip a document: its title and how the first quote begins; unfolded, every quote from it. */
 function Sources({ sources, botId }: { sources: TurnSource[]; botId: string | undefined }) {
-  const words = useCatalog().chats.sources;
+  const words = useDashboardCatalog().chats.sources;
   const documents = Map.groupBy(sources, ({ documentId }) => documentId);
   return (
     <ul className="flex w-full flex-col items-end gap-1" aria-label={words.label(documents.size)}>
@@ -123,7 +123,7 @@ function firstLine(quote = ""): string {
 }
 
 function TurnFooter({ turn, question, botId, canWriteKnowledge }: Omit<TurnViewProps, "previous">) {
-  const words = useCatalog().chats;
+  const words = useDashboardCatalog().chats;
   if (turn.author === "visitor") {
     if (turn.state === "pending") return <p className="text-sm text-ink-soft">{words.transcript.pending}</p>;
     if (turn.state === "failed") return <Badge tone="bad">{words.transcript.failed}</Badge>;
@@ -162,7 +162,7 @@ type ThumbProps = { rating: "up" | "down"; reason: string };
 
 /** What the visitor thought of an answer, and why. */
 function Thumb({ rating, reason }: ThumbProps) {
-  const words = useCatalog().chats.transcript;
+  const words = useDashboardCatalog().chats.transcript;
   const isUp = rating === "up";
   const label = isUp ? words.ratedUp : words.ratedDown;
   return (

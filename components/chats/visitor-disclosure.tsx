@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { VisitorFacts } from "./visitor-facts";
 
 /** What the page said of the open chat's visitor, above the transcript, where there is no room beside it. */
 export function VisitorDisclosure({ conversationId }: { conversationId: string }) {
-  const words = useCatalog().chats.visitor;
+  const words = useDashboardCatalog().chats.visitor;
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useCatalog } from "@/components/ui/use-catalog";
 import type { SaidVisitor, TraitValue } from "@/lib/conversations/receive/visitor-input";
 import { languageOf } from "@/lib/language/language-of";
 import { fetchJson } from "./fetch-json";
 
 /** What the page said of a chat's visitor, read when it is shown. */
 export function VisitorFacts({ conversationId }: { conversationId: string }) {
-  const words = useCatalog().chats.visitor;
+  const words = useDashboardCatalog().chats.visitor;
   const [said, setSaid] = useState<SaidVisitor | "loading" | "failed">("loading");
   useEffect(() => {
     let isShown = true;
@@ -31,7 +31,7 @@ export function VisitorFacts({ conversationId }: { conversationId: string }) {
 }
 
 function Fact({ name, value }: { name: string; value: TraitValue }) {
-  const words = useCatalog().chats.visitor;
+  const words = useDashboardCatalog().chats.visitor;
   return (
     <>
       <dt className="truncate text-ink-soft">

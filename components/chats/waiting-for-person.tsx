@@ -1,13 +1,13 @@
 import { useState } from "react";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import { Check } from "@/components/ui/icons";
 import { useToast } from "@/components/ui/toast/use-toast";
-import { useCatalog } from "@/components/ui/use-catalog";
 import { WaitingTime } from "./waiting-time";
 
 /** Says that the open chat's visitor wants a person; a member marks it as handled, and the feed takes it from all screens. */
 export function WaitingForPerson({ id, wantedAt }: { id: string; wantedAt: number }) {
-  const words = useCatalog().chats.transcript;
+  const words = useDashboardCatalog().chats.transcript;
   const showToast = useToast();
   const [isSending, setIsSending] = useState(false);
   const markHandled = async () => {

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field/text-field";
@@ -9,7 +10,6 @@ import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
 import { textLinkClass } from "@/components/ui/text-link-class";
-import { useCatalog } from "@/components/ui/use-catalog";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { languageOf } from "@/lib/language/language-of";
 
@@ -39,7 +39,7 @@ type AskBoxProps = {
 
 /** Ask as a visitor would, and see which passages the bot finds and how sure it is. Nothing is recorded. */
 export function AskBox({ botId, hasDocuments, isPaused, action }: AskBoxProps) {
-  const words = useCatalog().bots.tryIt;
+  const words = useDashboardCatalog().bots.tryIt;
   const { state, errors, form } = useActionForm(action);
   const hint = hasDocuments ? (isPaused ? words.paused : words.empty) : words.noDocuments;
   return (
@@ -78,7 +78,7 @@ export function AskBox({ botId, hasDocuments, isPaused, action }: AskBoxProps) {
 const tones = { answer: "good", maybe: "warn", unknown: "plain" } as const;
 
 function Found({ botId, asked }: { botId: string; asked: AskedQuestion }) {
-  const words = useCatalog().bots.tryIt;
+  const words = useDashboardCatalog().bots.tryIt;
   return (
     <div className="flex flex-col gap-4">
       <p>

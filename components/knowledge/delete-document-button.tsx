@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import type { FormAction } from "@/components/ui/form/use-action-form";
 import { Trash2 } from "@/components/ui/icons";
-import { useCatalog } from "@/components/ui/use-catalog";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { useDeleteDocument } from "./use-delete-document";
 
@@ -18,7 +18,7 @@ type DeleteDocumentButtonProps = {
 
 /** On the document's own page: deletes it and goes back to the list. */
 export function DeleteDocumentButton({ botId, documentId, title, actions }: DeleteDocumentButtonProps) {
-  const words = useCatalog().knowledge.remove;
+  const words = useDashboardCatalog().knowledge.remove;
   const router = useRouter();
   const deleteDocument = useDeleteDocument(actions);
   const [isDeleting, startDeleting] = useTransition();

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type InputEvent, useEffect, useRef, useState } from "react";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Card } from "@/components/ui/card";
 import { TextAreaField } from "@/components/ui/field/text-area-field";
 import { TextField } from "@/components/ui/field/text-field";
@@ -12,7 +13,6 @@ import { UnsavedMark } from "@/components/ui/form/unsaved-mark";
 import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
 import { Notice } from "@/components/ui/notice";
 import { textLinkClass } from "@/components/ui/text-link-class";
-import { useCatalog } from "@/components/ui/use-catalog";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { documentLimits } from "@/lib/knowledge/documents/document-limits";
 import { countCodePoints } from "@/lib/language/clean-text";
@@ -30,7 +30,7 @@ type DocumentFormProps = {
 
 /** Writes or edits a document. Nothing typed is ever lost: not on an error, not when someone else was faster. */
 export function DocumentForm({ botId, document, text, create, update }: DocumentFormProps) {
-  const { knowledge, common } = useCatalog();
+  const { knowledge, common } = useDashboardCatalog();
   const words = knowledge.editor;
   const [created, setCreated] = useState<SavedDocument>();
   const [length, setLength] = useState(() => lengthOf(text.content));

@@ -1,13 +1,13 @@
 "use client";
 
 import { useTransition } from "react";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { buttonClass } from "@/components/ui/button/button-class";
 import type { FormAction } from "@/components/ui/form/use-action-form";
 import { Ellipsis, Pencil, Trash2 } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu/menu";
 import { MenuButton } from "@/components/ui/menu/menu-button";
 import { MenuLink } from "@/components/ui/menu/menu-link";
-import { useCatalog } from "@/components/ui/use-catalog";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { useDeleteDocument } from "./use-delete-document";
 
@@ -19,7 +19,7 @@ type DocumentMenuProps = {
 };
 
 export function DocumentMenu({ botId, documentId, title, actions }: DocumentMenuProps) {
-  const { knowledge, common } = useCatalog();
+  const { knowledge, common } = useDashboardCatalog();
   const deleteDocument = useDeleteDocument(actions);
   const [isDeleting, startDeleting] = useTransition();
   return (

@@ -1,10 +1,10 @@
 "use client";
 
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { ActionForm } from "@/components/ui/form/action-form";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
-import { useCatalog } from "@/components/ui/use-catalog";
 
 type RestoreVersionFormProps = {
   botId: string;
@@ -22,7 +22,7 @@ export function RestoreVersionForm({
   baseVersion,
   action,
 }: RestoreVersionFormProps) {
-  const words = useCatalog().knowledge.versions;
+  const words = useDashboardCatalog().knowledge.versions;
   const { state, form } = useActionForm(action);
   return (
     <ActionForm form={form} className="flex flex-wrap items-center gap-2">

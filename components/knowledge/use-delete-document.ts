@@ -1,15 +1,15 @@
 "use client";
 
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { useAction } from "@/components/ui/form/use-action";
 import type { FormAction } from "@/components/ui/form/use-action-form";
 import { useToast } from "@/components/ui/toast/use-toast";
-import { useCatalog } from "@/components/ui/use-catalog";
 
 type DocumentActions = { remove: FormAction<void>; restore: FormAction<void> };
 
 /** Moves a document to the bin and offers to undo it; `onGone` is told when it is there. */
 export function useDeleteDocument({ remove, restore }: DocumentActions) {
-  const { knowledge, common } = useCatalog();
+  const { knowledge, common } = useDashboardCatalog();
   const showToast = useToast();
   const run = useAction();
 

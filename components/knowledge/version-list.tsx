@@ -1,12 +1,12 @@
 "use client";
 
 import Link from "next/link";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form/use-action-form";
 import { RelativeTime } from "@/components/ui/text/relative-time";
 import { textLinkClass } from "@/components/ui/text-link-class";
-import { useCatalog } from "@/components/ui/use-catalog";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { languageOf } from "@/lib/language/language-of";
 import { RestoreVersionForm } from "./restore-version-form";
@@ -22,7 +22,7 @@ type VersionListProps = {
 
 /** What the document was before; any version's text can be brought back as a new version. */
 export function VersionList({ botId, documentId, versions, action }: VersionListProps) {
-  const { knowledge } = useCatalog();
+  const { knowledge } = useDashboardCatalog();
   const words = knowledge.versions;
   const current = versions[0]?.number;
   return (

@@ -12,15 +12,14 @@ type FailedMessageProps = {
 
 /** In the place of a page whose own code failed. */
 export function FailedMessage({ reference, retry }: FailedMessageProps) {
-  const { shell, common } = useCatalog();
-  const words = shell.failed;
+  const words = useCatalog().shell.failed;
   return (
     <Message
       title={words.title}
       description={words.description}
       action={
         <Button variant="primary" onClick={retry}>
-          {common.retry}
+          {words.retry}
         </Button>
       }
       note={reference && words.reference(reference)}

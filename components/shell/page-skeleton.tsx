@@ -1,11 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SkeletonRows } from "@/components/ui/skeleton-rows";
-import { useCatalog } from "@/components/ui/use-catalog";
 
 type PageSkeletonProps = {
   path: string;
@@ -29,7 +29,7 @@ export function pageSkeleton({ path, isInBot }: PageSkeletonProps): ReactNode {
 
 /** Read out once; the shapes themselves are hidden from screen readers. */
 function Waiting({ children, className }: { children: ReactNode; className?: string }) {
-  const { common } = useCatalog();
+  const { common } = useDashboardCatalog();
   return (
     <div className={className}>
       <span role="status" className="sr-only">
@@ -41,7 +41,7 @@ function Waiting({ children, className }: { children: ReactNode; className?: str
 }
 
 function BotsSkeleton() {
-  const words = useCatalog().bots.list;
+  const words = useDashboardCatalog().bots.list;
   return (
     <Waiting>
       <PageHeader title={words.title} description={words.description} />
@@ -68,7 +68,7 @@ function BotsSkeleton() {
 }
 
 function NewBotSkeleton() {
-  const { bots } = useCatalog();
+  const { bots } = useDashboardCatalog();
   return (
     <Waiting>
       <PageHeader
@@ -84,7 +84,7 @@ function NewBotSkeleton() {
 }
 
 function BinSkeleton() {
-  const { bin, bots } = useCatalog();
+  const { bin, bots } = useDashboardCatalog();
   return (
     <Waiting>
       <PageHeader
@@ -100,7 +100,7 @@ function BinSkeleton() {
 }
 
 function BotSkeleton({ children }: { children: ReactNode }) {
-  const { bots, common } = useCatalog();
+  const { bots, common } = useDashboardCatalog();
   const { tabs } = bots;
   return (
     <>
@@ -131,7 +131,7 @@ function BotSkeleton({ children }: { children: ReactNode }) {
 }
 
 function BotPageSkeleton({ part, item }: { part: string | undefined; item: string | undefined }) {
-  const { knowledge } = useCatalog();
+  const { knowledge } = useDashboardCatalog();
   if (part === "knowledge" && item === undefined) {
     return (
       <Waiting className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_360px]">
@@ -200,7 +200,7 @@ function BotPageSkeleton({ part, item }: { part: string | undefined; item: strin
 }
 
 function ChatsSkeleton() {
-  const { chats } = useCatalog();
+  const { chats } = useDashboardCatalog();
   return (
     <Waiting className="-mx-4 -mt-6 md:fixed md:inset-y-0 md:right-0 md:left-(--shell-side) md:m-0 md:grid md:grid-cols-[clamp(280px,22vw,420px)_minmax(0,1fr)]">
       <div className="border-line md:border-r">
@@ -223,7 +223,7 @@ function ChatsSkeleton() {
 }
 
 function TeamSkeleton() {
-  const { team } = useCatalog();
+  const { team } = useDashboardCatalog();
   return (
     <Waiting>
       <PageHeader title={team.title} description={team.description} />
@@ -238,7 +238,7 @@ function TeamSkeleton() {
 }
 
 function AccountSkeleton() {
-  const { account } = useCatalog();
+  const { account } = useDashboardCatalog();
   return (
     <Waiting>
       <PageHeader title={account.title} />

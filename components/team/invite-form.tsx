@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { CopyButton } from "@/components/ui/button/copy-button";
 import { SelectField } from "@/components/ui/field/select-field";
 import { TextField } from "@/components/ui/field/text-field";
@@ -10,13 +11,12 @@ import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useActionForm } from "@/components/ui/form/use-action-form";
 import { Notice } from "@/components/ui/notice";
-import { useCatalog } from "@/components/ui/use-catalog";
 
 type InviteFormProps = { action: FormAction<{ email: string; link: string; hasReplaced: boolean }> };
 
 /** Makes an invitation link, which is shown here this once. */
 export function InviteForm({ action }: InviteFormProps) {
-  const { auth, team } = useCatalog();
+  const { auth, team } = useDashboardCatalog();
   const { state, errors, form } = useActionForm(action);
   const email = useRef<HTMLInputElement>(null);
   const words = team.invite;

@@ -1,5 +1,6 @@
 "use client";
 
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/components/ui/form/form-action";
@@ -7,14 +8,13 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { Mail } from "@/components/ui/icons";
 import { RelativeTime } from "@/components/ui/text/relative-time";
 import { useToastAction } from "@/components/ui/toast/use-toast-action";
-import { useCatalog } from "@/components/ui/use-catalog";
 import type { Member } from "@/lib/teams/list-members";
 
 /** `expiresAt` is ISO 8601. */
 export type InviteRow = { id: string; email: string; role: Member["role"]; expiresAt: string };
 
 export function InviteList({ invites, revoke }: { invites: InviteRow[]; revoke: FormAction }) {
-  const words = useCatalog().team.invite;
+  const words = useDashboardCatalog().team.invite;
   return (
     <Card title={words.pending} isFlush>
       {invites.length === 0 ? (
@@ -31,7 +31,7 @@ export function InviteList({ invites, revoke }: { invites: InviteRow[]; revoke: 
 }
 
 function InviteItem({ invite, revoke }: { invite: InviteRow; revoke: FormAction }) {
-  const { team } = useCatalog();
+  const { team } = useDashboardCatalog();
   const words = team.invite;
   const formAction = useToastAction(revoke, words.revoked(invite.email));
   return (

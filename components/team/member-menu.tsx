@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import { buttonClass } from "@/components/ui/button/button-class";
 import { Dialog } from "@/components/ui/dialog";
@@ -10,7 +11,6 @@ import { LogOut, MoreVertical, UserMinus, UserRoundCog } from "@/components/ui/i
 import { Menu } from "@/components/ui/menu/menu";
 import { MenuButton } from "@/components/ui/menu/menu-button";
 import { useToastAction } from "@/components/ui/toast/use-toast-action";
-import { useCatalog } from "@/components/ui/use-catalog";
 import type { Member } from "@/lib/teams/list-members";
 
 type Role = Member["role"];
@@ -26,7 +26,7 @@ type MemberMenuProps = {
 const roles: readonly Role[] = ["owner", "editor", "agent"];
 
 export function MemberMenu({ member, teamName, canManage, updateRole, remove }: MemberMenuProps) {
-  const { team, common } = useCatalog();
+  const { team, common } = useDashboardCatalog();
   const [isAsking, setIsAsking] = useState(false);
   const removeForm = useToastAction(remove, team.remove.done(member.name));
   const words = member.isYou
@@ -85,7 +85,7 @@ export function MemberMenu({ member, teamName, canManage, updateRole, remove }: 
 type RoleItemProps = { member: { userId: string; name: string }; role: Role; action: FormAction };
 
 function RoleItem({ member, role, action }: RoleItemProps) {
-  const { team } = useCatalog();
+  const { team } = useDashboardCatalog();
   const formAction = useToastAction(action, team.roleChanged(member.name, team.roles[role]));
   return (
     <form action={formAction}>

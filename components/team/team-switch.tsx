@@ -1,11 +1,11 @@
 "use client";
 
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useToastAction } from "@/components/ui/toast/use-toast-action";
-import { useCatalog } from "@/components/ui/use-catalog";
 import { languageOf } from "@/lib/language/language-of";
 import type { TeamItem } from "@/lib/teams/list-teams";
 
@@ -13,7 +13,7 @@ type TeamSwitchProps = { teams: TeamItem[]; action: FormAction };
 
 /** For who belongs to several teams: which one this browser shows. */
 export function TeamSwitch({ teams, action }: TeamSwitchProps) {
-  const { team } = useCatalog();
+  const { team } = useDashboardCatalog();
   const formAction = useToastAction(action, team.switch.current);
   return (
     <Card title={team.switch.title} description={team.switch.description} isFlush>

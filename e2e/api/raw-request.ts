@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { contractFault } from "@/test/contract-fault";
 
 export type RawRequest = {
   method: string;
@@ -23,7 +24,10 @@ export type RawResponse = {
 const deadlineMs = 30_000;
 const pieceBytes = 5_000;
 
-/** One request over a connection of its own, with nothing added or mended on the way. */
+/**
+ * One request over a connection of its own, with nothing added or mended on the way. Rejects also where the widget's endpoints
+ * answer what their contract doesn't have.
+ */
 export function sendRaw(
   baseUrl: string,
   { method, path, headers = {}, body, isChunked = false, from }: RawRequest,
@@ -53,12 +57,15 @@ export function sendRaw(
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("end", () => {
           const text = Buffer.concat(chunks).toString("utf8");
-          resolve({
+          const answer = {
             status: response.statusCode ?? 0,
             headers: response.headers,
             text,
             json: parseJson(text),
-          });
+          };
+          const fault = contractFault({ method, path }, answer);
+          if (fault) reject(new Error(`${method} ${path}: ${fault}`));
+          else resolve(answer);
         });
         response.on("error", reject);
       },

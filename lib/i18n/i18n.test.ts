@@ -53,10 +53,12 @@ describe("errorMessage", () => {
   });
 
   it("prefers the reason, then the time to wait, then the code", () => {
-    expect(errorMessage("en", { code: "conflict", reason: "last_owner" })).toContain("at least one owner");
-    expect(errorMessage("en", { code: "rate_limited", retryAfter: 90 })).toContain("2 min");
-    expect(errorMessage("zh-TW", { code: "rate_limited", retryAfter: 20 })).toContain("20 秒");
-    expect(errorMessage("en", { code: "conflict", reason: "message_empty" })).toBe(
+    expect(errorMessage(getCatalog("en"), { code: "conflict", reason: "last_owner" })).toContain(
+      "at least one owner",
+    );
+    expect(errorMessage(getCatalog("en"), { code: "rate_limited", retryAfter: 90 })).toContain("2 min");
+    expect(errorMessage(getCatalog("zh-TW"), { code: "rate_limited", retryAfter: 20 })).toContain("20 秒");
+    expect(errorMessage(getCatalog("en"), { code: "conflict", reason: "message_empty" })).toBe(
       getCatalog("en").errors.byCode.conflict,
     );
   });
@@ -65,17 +67,17 @@ describe("errorMessage", () => {
 describe("fieldMessages", () => {
   it("says each fault in words, a message of zod's own in general", () => {
     const fields = { email: readFault("invalid_email"), name: readFault("Invalid input: expected string") };
-    expect(fieldMessages("en", fields)).toEqual({
+    expect(fieldMessages(getCatalog("en"), fields)).toEqual({
       email: getCatalog("en").errors.byField.invalid_email,
       name: getCatalog("en").errors.byField.invalid,
     });
   });
 
   it("says the limit and the present length", () => {
-    expect(fieldMessages("zh-TW", { name: readFault(countedFault("too_long", 80, 95)) }).name).toBe(
-      "最多 80 個字，現在 95 個。",
-    );
-    expect(fieldMessages("en", { content: readFault("too_long:200000:200001") }).content).toBe(
+    expect(
+      fieldMessages(getCatalog("zh-TW"), { name: readFault(countedFault("too_long", 80, 95)) }).name,
+    ).toBe("最多 80 個字，現在 95 個。");
+    expect(fieldMessages(getCatalog("en"), { content: readFault("too_long:200000:200001") }).content).toBe(
       "At most 200,000 characters, now 200,001.",
     );
   });

@@ -5,6 +5,7 @@ import { setDb } from "@/lib/db/client";
 import { createHttpServer } from "@/server/connections/create-http-server";
 import { listen } from "@/server/connections/listen";
 import { createRequestEntry } from "@/server/entry/handle-request";
+import { contractFault } from "@/test/contract-fault";
 import { createTestShop } from "@/test/test-conversations";
 import { createHealth } from "./health";
 import { withWidgetRoutes } from "./widget-routes";
@@ -39,12 +40,16 @@ async function send(path: string, { method = "GET", headers = {}, body }: Sent =
     const asked = request({ port, host: "127.0.0.1", path, method, headers, agent }, resolve);
     asked.once("error", reject).end(body);
   });
-  return {
-    status: answer.statusCode,
+  const answered = {
+    status: answer.statusCode ?? 0,
     headers: answer.headers,
     socket: answer.socket,
     text: await text(answer),
   };
+  const isJson = answered.headers["content-type"]?.startsWith("application/json") && answered.text;
+  const json: unknown = isJson ? JSON.parse(answered.text) : undefined;
+  expect(contractFault({ method, path }, { ...answered, json })).toBeNull();
+  return answered;
 }
 
 describe("the widget's routes on Node's own request and response", () => {

@@ -1,3 +1,4 @@
+import type { DawenVisitor } from "../../public/widget";
 import type { Api } from "../api";
 import type { Store } from "../store";
 import type { Frame } from "./frame";
@@ -12,7 +13,7 @@ export interface PanelOptions {
   origin: string;
   getLocale: () => string;
   /** Who the page says the visitor is. */
-  getVisitor: () => unknown;
+  getVisitor: () => DawenVisitor | null;
   /** Draws everything anew. */
   render: () => void;
   emit: (event: "send" | "reply" | "error", detail: unknown) => void;

@@ -12,7 +12,7 @@ export function addFeedback(
   { store, api, announce }: TalkOptions,
   words: Words,
 ): void {
-  const { id, messageId } = turn;
+  const { id, messageId = "" } = turn;
   const copy = createTool("tool", words.copy, COPY, async () => {
     await navigator.clipboard.writeText(turn.texts.join("\n\n"));
     copy.classList.add("done");
@@ -55,8 +55,8 @@ export function addFeedback(
     why.hidden = wanted !== "down" || !!reason;
     why.scrollIntoView({ block: "nearest" });
     const { chatId } = store.get();
-    const body = { chat_id: chatId, message_id: messageId, rating: wanted ?? "none", reason };
-    const isTaken = await api.post("feedback", body);
+    const about = { chat_id: chatId, message_id: messageId };
+    const isTaken = await api.post("feedback", { ...about, rating: wanted ?? "none", reason });
     announce(isTaken ? words.thanks : words.unreachable);
     if (!isTaken) return show(before);
     store.update(({ turns }) => {

@@ -1,3 +1,4 @@
+import type { MessageRequest } from "@/lib/contract/message";
 import type { PanelOptions } from "../panel/panel-options";
 import { safe } from "../safe";
 import { type Problem, randomHex, type State, type Store, type Turn } from "../store";
@@ -78,16 +79,17 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
       .filter((one) => !one.state)
       .slice(-HISTORY_LIMIT)
       .map(({ role, texts }) => ({ role, content: texts.join("\n\n").slice(0, HISTORY_CHARS) }));
-    return JSON.stringify({
+    const request: MessageRequest = {
       token,
-      message: turn.texts[0],
+      message: turn.texts.join(""),
       history,
       chat_id: state.chatId,
       page_url: location.href.replace(/#.*/, "").slice(0, 2000),
       locale: page.getLocale(),
       visitor: page.getVisitor() ?? undefined,
       wants_person: turn.person,
-    });
+    };
+    return JSON.stringify(request);
   }
 
   store.update((state) => {

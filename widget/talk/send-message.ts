@@ -1,3 +1,5 @@
+import type { ErrorResponse } from "@/lib/contract/envelopes";
+import type { MessageAnswer } from "@/lib/contract/message";
 import { isRecord, readJson, textOf } from "../json";
 import type { Problem } from "../store";
 
@@ -16,7 +18,8 @@ export interface Outcome {
 
 interface Reply {
   status: number;
-  body: Record<string, unknown>;
+  /** The contract's names; whether the values are what it says, nobody knows yet. */
+  body: { [Name in keyof MessageAnswer | keyof ErrorResponse]?: unknown };
 }
 
 const TIMEOUT_MS = 30_000;

@@ -65,7 +65,7 @@ export default async function SignInPage({ searchParams }: Props) {
         )}
         {error && (
           <FlashNotice flag="error" until="submit" tone="bad" isUrgent>
-            {errorMessage(locale, error)}
+            {errorMessage(getCatalog(locale), error)}
           </FlashNotice>
         )}
         <SignInForm action={signInAction} callbackUrl={callbackUrl ?? ""} />

@@ -1,9 +1,8 @@
 "use client";
 
-import { type ReactNode, use, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useFormStatus } from "react-dom";
 import { Check, CircleAlert } from "@/components/ui/icons";
-import { LocaleContext } from "@/components/ui/locale-provider";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { useCatalog } from "@/components/ui/use-catalog";
 import type { ActionState } from "@/lib/http/define-action";
@@ -18,8 +17,7 @@ type FormStatusProps = { state: ActionState; savingLabel?: string; savedLabel?: 
  * saved the button shows; here it is only read out. Must stand inside the form.
  */
 export function FormStatus({ state, savingLabel, savedLabel }: FormStatusProps) {
-  const { common } = useCatalog();
-  const { locale } = use(LocaleContext);
+  const catalog = useCatalog();
   const { pending } = useFormStatus();
   const ref = useRef<HTMLParagraphElement>(null);
   const [changedSince, setChangedSince] = useState(0);
@@ -38,17 +36,17 @@ export function FormStatus({ state, savingLabel, savedLabel }: FormStatusProps) 
   return (
     <p ref={ref} role="status" className="min-h-5 text-sm text-ink-soft">
       {pending ? (
-        <span className="sr-only">{savingLabel ?? common.saving}</span>
+        <span className="sr-only">{savingLabel ?? catalog.common.saving}</span>
       ) : state.status === "error" ? (
         <Line key={at} icon={<CircleAlert aria-hidden className="size-4 text-bad" />}>
           <span>
-            <span className="text-bad">{errorMessage(locale, state)}</span>{" "}
+            <span className="text-bad">{errorMessage(catalog, state)}</span>{" "}
             {isSignedOut(state) && <SignInAgain />}
           </span>
         </Line>
       ) : state.status === "done" && changedSince !== at ? (
         <Line key={at} icon={<Check aria-hidden className="size-4 text-good" />}>
-          <OwnWords>{savedLabel ?? common.saved}</OwnWords>
+          <OwnWords>{savedLabel ?? catalog.common.saved}</OwnWords>
         </Line>
       ) : null}
     </p>

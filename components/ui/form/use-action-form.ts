@@ -1,9 +1,9 @@
 "use client";
 
-import { type FormEvent, use, useActionState, useEffect, useRef, useState } from "react";
+import { type FormEvent, useActionState, useEffect, useRef, useState } from "react";
 import type { Draft, StoredDraft } from "@/components/ui/draft/draft-store";
 import { useDraft } from "@/components/ui/draft/use-draft";
-import { LocaleContext } from "@/components/ui/locale-provider";
+import { useCatalog } from "@/components/ui/use-catalog";
 import type { FormValues } from "@/lib/forms/form-value";
 import type { ActionState } from "@/lib/http/define-action";
 import { isNavigation } from "@/lib/http/is-navigation";
@@ -42,7 +42,7 @@ export type ActionForm = ReturnType<typeof useActionForm>["form"];
  */
 export function useActionForm<T>(action: FormAction<T>, options: Options<T> = {}) {
   const { stored, sendsAll = false, onLeave } = options;
-  const { locale } = use(LocaleContext);
+  const catalog = useCatalog();
   const ref = useRef<HTMLFormElement>(null);
   const safeAction = useSafeAction(action);
   const [isDirty, setIsDirty] = useState(false);
@@ -183,7 +183,7 @@ export function useActionForm<T>(action: FormAction<T>, options: Options<T> = {}
   }, [offered]);
 
   const errors: Record<string, string | undefined> =
-    state.status === "error" ? fieldMessages(locale, state.fields) : {};
+    state.status === "error" ? fieldMessages(catalog, state.fields) : {};
   const isSettled = state.status === "error" && state.theirs && Object.keys(theirs).length === 0;
   const isPast = isSettled || (state.status === "done" && isDirty);
   return {

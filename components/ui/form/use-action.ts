@@ -1,7 +1,5 @@
 "use client";
 
-import { use } from "react";
-import { LocaleContext } from "@/components/ui/locale-provider";
 import { useToast } from "@/components/ui/toast/use-toast";
 import { useCatalog } from "@/components/ui/use-catalog";
 import type { ActionState } from "@/lib/http/define-action";
@@ -16,8 +14,7 @@ import { isSignedOut, signInAgainPath } from "./session-over";
  * sign in, or to try the same again. `onDone` is told of success, also of that of a later try.
  */
 export function useAction() {
-  const { locale } = use(LocaleContext);
-  const { auth, common } = useCatalog();
+  const catalog = useCatalog();
   const showToast = useToast();
 
   const run = async <T>(
@@ -29,11 +26,11 @@ export function useAction() {
     if (state.status === "done") onDone?.(state.data);
     if (state.status === "error") {
       const way = isSignedOut(state)
-        ? { label: auth.signIn.again, run: () => openSignIn() }
+        ? { label: catalog.auth.signIn.again, run: () => openSignIn() }
         : state.code === "unavailable" || state.code === "internal"
-          ? { label: common.retry, run: () => void run(action, form, onDone).catch(ignoreNavigation) }
+          ? { label: catalog.common.retry, run: () => void run(action, form, onDone).catch(ignoreNavigation) }
           : undefined;
-      showToast({ message: errorMessage(locale, state), tone: "bad", ...(way && { action: way }) });
+      showToast({ message: errorMessage(catalog, state), tone: "bad", ...(way && { action: way }) });
     }
     return state;
   };

@@ -1,53 +1,76 @@
 import { z } from "zod";
+import {
+  type BotLook,
+  type LookField,
+  type LookName,
+  lookFields,
+  mapFields,
+} from "@/lib/contract/config-fields";
 import { countedFault } from "@/lib/field-faults";
+import { readLines } from "@/lib/forms/read-lines";
 import { countCodePoints } from "@/lib/language/clean-text";
 import { lengthFault } from "@/lib/language/length-fault";
 import { lineInput, textInput } from "@/lib/language/text-input";
-import { suggestionLimits, widgetLocales, widgetThemes } from "./widget-choices";
 
-/** Longest values in Unicode code points, and the most bots a team may have. */
-export const botLimits = {
-  name: 60,
-  botName: 40,
-  avatarUrl: 500,
-  welcome: 300,
-  placeholder: 60,
-  botsInTeam: 50,
-} as const;
+/** The longest name in Unicode code points, and the most bots a team may have. */
+export const botLimits = { name: 60, botsInTeam: 50 } as const;
 
 export const botNameInput = lineInput(botLimits.name);
 
-/** The widget's config fields but `enabled`. Faults: `required`, `too_long`, `invalid_…`. */
-export const botConfigFields = {
-  primaryColor: z
-    .string("required")
-    .trim()
-    .toLowerCase()
-    .regex(/^#[0-9a-f]{6}$/, "invalid_color"),
-  position: z.enum(["br", "bl", "tr", "tl"], "invalid_position"),
-  botName: lineInput(botLimits.botName),
-  avatarUrl: z.string("required").trim().transform(parseAvatarUrl),
-  welcome: textInput(botLimits.welcome),
-  placeholder: lineInput(botLimits.placeholder),
-  locale: z.enum(["", ...widgetLocales], "invalid_choice"),
-  theme: z.enum(widgetThemes, "invalid_choice"),
-  suggestions: z
-    .array(lineInput(suggestionLimits.length, "suggestion_too_long"), "invalid")
-    .transform((questions) => [...new Set(questions)])
-    .refine((questions) => questions.length <= suggestionLimits.count, {
-      error: ({ input }) =>
-        countedFault("too_many_suggestions", suggestionLimits.count, [input].flat().length),
-    }),
-  showSources: z.boolean("invalid"),
-};
+type LookInputs = { [Name in LookName]: z.ZodType<BotLook[Name]> };
+
+/** What is taken for each of a bot's looks. Faults: `required`, `too_long`, `invalid…`. */
+export const lookInputs = mapFields<LookInputs, LookField>(lookFields, inputOf);
+
+/** The same as a form's fields hold it: switches and lists as text. */
+export const lookFormInputs = mapFields<LookInputs, LookField>(lookFields, (field) => {
+  if (field.kind === "switch") return z.stringbool("invalid");
+  if (field.kind === "lines") return z.string("required").transform(readLines).pipe(linesInput(field));
+  return inputOf(field);
+});
+
+function inputOf(field: LookField): LookInputs[LookName] {
+  switch (field.kind) {
+    case "switch":
+      return z.boolean("invalid");
+    case "color":
+      return z
+        .string("required")
+        .trim()
+        .toLowerCase()
+        .regex(/^#[0-9a-f]{6}$/, "invalid_color");
+    case "line":
+      return lineInput(field.max);
+    case "text":
+      return textInput(field.max);
+    case "image":
+      return z
+        .string("required")
+        .trim()
+        .transform((text, ctx) => parseAddress(text, field.max, ctx));
+    case "lines":
+      return linesInput(field);
+    case "choice":
+      return z.enum(field.choices, field.fault);
+  }
+}
+
+function linesInput({ count, max }: { count: number; max: number }) {
+  return z
+    .array(lineInput(max, "suggestion_too_long"), "invalid")
+    .transform((lines) => [...new Set(lines)])
+    .refine((lines) => lines.length <= count, {
+      error: ({ input }) => countedFault("too_many_suggestions", count, [input].flat().length),
+    });
+}
 
 /** Empty, or an `https:` URL in its normal form, which holds no quotes, spaces or control characters. */
-function parseAvatarUrl(text: string, ctx: z.RefinementCtx<string>): string {
+function parseAddress(text: string, max: number, ctx: z.RefinementCtx<string>): string {
   if (text === "") return "";
   const url = URL.parse(text.toWellFormed());
   const isPlainHttps = url?.protocol === "https:" && url.username === "" && url.password === "";
-  if (!isPlainHttps || countCodePoints(url.href) > botLimits.avatarUrl) {
-    const message = isPlainHttps ? lengthFault("too_long", botLimits.avatarUrl, url.href) : "invalid_url";
+  if (!isPlainHttps || countCodePoints(url.href) > max) {
+    const message = isPlainHttps ? lengthFault("too_long", max, url.href) : "invalid_url";
     ctx.addIssue({ code: "custom", message });
     return z.NEVER;
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { configFields } from "@/lib/contract/config-fields";
 import type { Bot } from "@/lib/db/generated/client";
 import { baseInput, pickChanges } from "@/lib/forms/pick-changes";
 import type { ActorCtx } from "@/lib/identity/actor";
@@ -6,7 +7,7 @@ import { requirePermission } from "@/lib/identity/permissions";
 import { changeBot } from "./change-bot";
 
 /** Days that conversations may be kept without activity. */
-export const retentionChoices = [30, 90, 180, 365] as const;
+export const retentionChoices = configFields.retentionDays.choices;
 
 export const setRetentionInput = z.strictObject({
   botId: z.string("required"),

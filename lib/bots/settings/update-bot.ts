@@ -3,11 +3,12 @@ import type { Bot } from "@/lib/db/generated/client";
 import { baseInput, pickChanges } from "@/lib/forms/pick-changes";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
-import { botConfigFields, botNameInput } from "./bot-input";
+import { toBotLook } from "./bot-config";
+import { botNameInput, lookInputs } from "./bot-input";
 import { changeBot } from "./change-bot";
 
 export const updateBotInput = z
-  .strictObject({ name: botNameInput, ...botConfigFields, enabled: z.boolean("invalid") })
+  .strictObject({ name: botNameInput, ...lookInputs })
   .partial()
   .extend({ botId: z.string("required"), base: baseInput });
 export type UpdateBotInput = z.output<typeof updateBotInput>;
@@ -19,16 +20,7 @@ export type UpdateBotInput = z.output<typeof updateBotInput>;
 export async function updateBot(ctx: ActorCtx, { botId, base, ...fields }: UpdateBotInput): Promise<Bot> {
   requirePermission(ctx.actor, "bot.update");
   return changeBot(ctx, botId, (before) => {
-    const data = pickChanges(storedFields(before), fields, base);
+    const data = pickChanges({ name: before.name, ...toBotLook(before) }, fields, base);
     return { data, audit: { action: "bot.update", detail: data } };
   });
-}
-
-function storedFields(bot: Bot) {
-  const { name, primaryColor, position, botName, avatarUrl, welcome, placeholder, enabled } = bot;
-  const { locale, theme, suggestions, showSources } = bot;
-  return {
-    ...{ name, primaryColor, position, botName, avatarUrl, welcome, placeholder, enabled },
-    ...{ locale, theme, suggestions, showSources },
-  };
 }

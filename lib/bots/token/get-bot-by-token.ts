@@ -1,33 +1,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { configColumns, toBotConfig } from "@/lib/bots/settings/bot-config";
 import type { Ctx } from "@/lib/context";
-import type { UnsupportedRule, WidgetPosition, WidgetTheme } from "@/lib/db/generated/enums";
+import type { BotConfig } from "@/lib/contract/config-fields";
+import type { UnsupportedRule } from "@/lib/db/generated/enums";
 import { answerModels } from "@/lib/model/answer-models";
 import { processWide } from "@/lib/process-wide";
 import { forgetUnknownToken } from "./unknown-tokens";
 import { isWidgetToken } from "./widget-token";
 
 /** What a visitor's request needs to know of a bot. */
-export type WidgetBot = {
+export type WidgetBot = BotConfig & {
   id: string;
   teamId: string;
   /** Grows with every change of what the bot may answer from. */
   knowledgeVersion: number;
-  primaryColor: string;
-  position: WidgetPosition;
-  botName: string;
-  avatarUrl: string;
-  welcome: string;
-  placeholder: string;
-  enabled: boolean;
-  /** One of widgetLocales; "" follows the page. */
-  locale: string;
-  theme: WidgetTheme;
-  suggestions: string[];
-  showSources: boolean;
-  /** Whether visitors may ask for a person. */
-  offersPerson: boolean;
-  /** Days without activity after which a conversation is deleted; null for never. */
-  retentionDays: number | null;
   /** One of the models that the operator allows; "" for OPENAI_MODEL, also where what is stored isn't allowed. */
   answerModel: string;
   /** The owner's wishes on tone, for the model. */
@@ -121,19 +107,7 @@ async function readBot(ctx: Pick<Ctx, "db">, widgetToken: string): Promise<Widge
       id: true,
       teamId: true,
       knowledgeVersion: true,
-      primaryColor: true,
-      position: true,
-      botName: true,
-      avatarUrl: true,
-      welcome: true,
-      placeholder: true,
-      enabled: true,
-      locale: true,
-      theme: true,
-      suggestions: true,
-      showSources: true,
-      offersPerson: true,
-      retentionDays: true,
+      ...configColumns,
       answerModel: true,
       instructions: true,
       unsupportedRule: true,
@@ -144,5 +118,7 @@ async function readBot(ctx: Pick<Ctx, "db">, widgetToken: string): Promise<Widge
       maybeThreshold: true,
     },
   });
-  return bot && { ...bot, answerModel: answerModels().includes(bot.answerModel) ? bot.answerModel : "" };
+  if (!bot) return null;
+  const answerModel = answerModels().includes(bot.answerModel) ? bot.answerModel : "";
+  return { ...bot, ...toBotConfig(bot), answerModel };
 }

@@ -1,3 +1,5 @@
+import { type HistoryTurn, historyTurn, messageRequest } from "@/lib/contract/message";
+import { chatId, malformed, requestLimits } from "@/lib/contract/request-fields";
 import type { Lengths, ReasonOf } from "@/lib/error-reasons";
 import { AppError } from "@/lib/errors";
 import { cleanText, countCodePoints, dropDirections, hasVisibleCharacter } from "@/lib/language/clean-text";
@@ -5,15 +7,9 @@ import { cutText } from "@/lib/language/cut-text";
 import { randomHex } from "@/lib/random-hex";
 import { parseVisitor, type SaidVisitor } from "./visitor-input";
 
-/** Limits of the public contract. */
-const maxMessageLength = 300;
-const maxHistoryTurns = 10;
 /** Code points of a turn that are read: a visitor's is no longer, and of an answer the beginning tells what it was about. */
-const maxTurnLength = { user: maxMessageLength, assistant: 2_000 };
+const maxTurnLength = { user: requestLimits.message, assistant: 2_000 };
 const blanksAround = 100;
-const chatIdPattern = /^web_[0-9a-f]{8,32}$/;
-
-export type HistoryTurn = { role: "user" | "assistant"; content: string };
 
 export type MessageInput = {
   message: string;
@@ -44,23 +40,25 @@ export function parseMessageInput(body: Record<string, unknown>): MessageInput {
 }
 
 function parseMessage(value: unknown): string {
-  if (typeof value !== "string") throw refuse("message_missing");
-  const message = cleanText(dropDirections(value));
+  const text = messageRequest.shape.message.safeParse(value).data;
+  if (text === undefined) throw refuse(malformed.message);
+  const message = cleanText(dropDirections(text));
   if (!hasVisibleCharacter(message)) throw refuse("message_empty");
   const length = countCodePoints(message);
-  if (length > maxMessageLength) {
-    throw refuse("message_too_long", { length, max: maxMessageLength });
+  const max = requestLimits.message;
+  if (length > max) {
+    throw refuse("message_too_long", { length, max });
   }
   return message;
 }
 
 function parseHistory(value: unknown): HistoryTurn[] {
   if (value === undefined) return [];
-  if (!Array.isArray(value)) throw refuse("history_malformed");
-  return value.slice(-maxHistoryTurns).flatMap((entry: unknown): HistoryTurn[] => {
-    if (typeof entry !== "object" || entry === null || !("role" in entry) || !("content" in entry)) return [];
-    const { role, content } = entry;
-    if ((role !== "user" && role !== "assistant") || typeof content !== "string") return [];
+  if (!Array.isArray(value)) throw refuse(malformed.history);
+  return value.slice(-requestLimits.historyTurns).flatMap((entry: unknown): HistoryTurn[] => {
+    const turn = historyTurn.safeParse(entry).data;
+    if (!turn) return [];
+    const { role, content } = turn;
     const max = maxTurnLength[role];
     const text = cutText(cleanText(cutText(content, max + blanksAround)), max);
     return text === "" ? [] : [{ role, content: text }];
@@ -69,8 +67,9 @@ function parseHistory(value: unknown): HistoryTurn[] {
 
 /** Throws AppError `bad_request` for anything but `web_` and 8 to 32 lower-case hexadecimal digits. */
 export function parseChatId(value: unknown): string {
-  if (typeof value !== "string" || !chatIdPattern.test(value)) throw refuse("chat_id_malformed");
-  return value;
+  const id = chatId.safeParse(value).data;
+  if (id === undefined) throw refuse(malformed.chat_id);
+  return id;
 }
 
 function parsePageUrl(value: unknown): string | null {

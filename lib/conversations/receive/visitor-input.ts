@@ -1,6 +1,7 @@
+import { requestLimits } from "@/lib/contract/request-fields";
 import { cleanLine, countCodePoints, hasVisibleCharacter } from "@/lib/language/clean-text";
 
-const limits = { name: 100, email: 254, traits: 20, read: 200, key: 40, value: 200 };
+const limits = { ...requestLimits.visitor, read: 200 };
 
 export type TraitValue = string | number | boolean;
 

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Ctx } from "@/lib/context";
+import { idempotencyKey as keyText } from "@/lib/contract/request-fields";
 import { AppError } from "@/lib/errors";
 import { idempotencyKey, kvTtlMs } from "@/lib/kv/keys";
 import { isKvDown } from "@/lib/kv/kv-down";
@@ -36,7 +37,7 @@ export async function claimRequest<T extends object>(
   { scope, body, isAnswer }: ClaimInput<T>,
 ): Promise<Claim<T> | null> {
   if (sent === null) return null;
-  if (!/^[\x21-\x7e]{1,200}$/.test(sent))
+  if (!keyText.safeParse(sent).success)
     throw new AppError("bad_request", "malformed key", { reason: "idempotency_key_malformed" });
   if (scope === null) return null;
   const key = idempotencyKey(hash(scope), hash([sent]));

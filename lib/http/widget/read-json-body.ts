@@ -1,8 +1,9 @@
 import { Readable } from "node:stream";
+import { requestLimits } from "@/lib/contract/request-fields";
 import { AppError, isAppError } from "@/lib/errors";
 import type { WidgetRequest } from "./widget-request";
 
-const maxBodyBytes = 64 * 1024;
+const maxBodyBytes = requestLimits.bodyBytes;
 const readTimeoutMs = 10_000;
 
 /**

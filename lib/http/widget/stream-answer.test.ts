@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import type { MessageResponse } from "@/lib/contract/message";
 import { AppError } from "@/lib/errors";
-import type { MessageResponse } from "@/lib/http/contract";
 import { streamAnswer, wantsStream } from "./stream-answer";
 
 const body: MessageResponse = {

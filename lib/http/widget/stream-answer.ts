@@ -1,4 +1,4 @@
-import type { MessageResponse } from "@/lib/http/contract";
+import type { MessageResponse } from "@/lib/contract/message";
 import type { WidgetRequest } from "./widget-request";
 import type { ToErrorBody } from "./widget-route";
 

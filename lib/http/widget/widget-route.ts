@@ -1,5 +1,5 @@
+import type { ErrorResponse } from "@/lib/contract/envelopes";
 import { errorStatus } from "@/lib/error-reasons";
-import type { ErrorResponse } from "@/lib/http/contract";
 import { findWords } from "@/lib/i18n/find-words";
 import { type WidgetErrorWords, widgetErrorWords } from "@/lib/i18n/widget-errors";
 import { type Failure, toFailure } from "@/lib/to-failure";

@@ -4,8 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { deleteBot, deleteBotInput } from "@/lib/bots/delete-bot";
-import { botConfigFields } from "@/lib/bots/settings/bot-input";
-import { readSuggestions } from "@/lib/bots/settings/read-suggestions";
+import { lookFormInputs } from "@/lib/bots/settings/bot-input";
 import { setBotEnabled, setBotEnabledInput } from "@/lib/bots/settings/set-bot-enabled";
 import { setRetention, setRetentionInput } from "@/lib/bots/settings/set-retention";
 import { updateAnswerSettings, updateAnswerSettingsInput } from "@/lib/bots/settings/update-answer-settings";
@@ -18,11 +17,10 @@ import { paths } from "@/lib/paths";
 const switched = z.stringbool("invalid").optional();
 
 export const saveAppearanceAction = defineAction(
-  updateBotInput.omit({ name: true }).extend({
-    enabled: switched,
-    showSources: switched,
-    suggestions: z.string("required").transform(readSuggestions).pipe(botConfigFields.suggestions).optional(),
-  }),
+  z
+    .strictObject(lookFormInputs)
+    .partial()
+    .extend(updateBotInput.pick({ botId: true, base: true }).shape),
   async (ctx, input) => {
     await updateBot(ctx, input);
     refresh();

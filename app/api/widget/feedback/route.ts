@@ -1,7 +1,7 @@
 import { getContext } from "@/lib/context";
+import type { DoneResponse } from "@/lib/contract/envelopes";
 import { parseFeedbackInput } from "@/lib/conversations/receive/feedback-input";
 import { rateTurn } from "@/lib/conversations/receive/rate-turn";
-import type { FeedbackResponse } from "@/lib/http/contract";
 import { requireLimit } from "@/lib/http/require-limit";
 import { readJsonBody } from "@/lib/http/widget/read-json-body";
 import { requireWidgetBot } from "@/lib/http/widget/require-widget-bot";
@@ -17,5 +17,5 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = widgetRoute("POS
   const input = parseFeedbackInput(body);
   await requireLimit(ctx, limitPolicies.widgetFeedback);
   await rateTurn(ctx, bot, input);
-  return { success: true } satisfies FeedbackResponse;
+  return { success: true } satisfies DoneResponse;
 });

@@ -1,8 +1,8 @@
 import { keepWorking } from "@/lib/background-work";
 import { getContext } from "@/lib/context";
+import { isMessageResponse, type MessageResponse } from "@/lib/contract/message";
 import { parseMessageInput } from "@/lib/conversations/receive/message-input";
 import { receiveMessage } from "@/lib/conversations/receive/receive-message";
-import { isMessageResponse, type MessageResponse } from "@/lib/http/contract";
 import { originHost } from "@/lib/http/origin-host";
 import { claimRequest } from "@/lib/http/widget/idempotency";
 import { readJsonBody } from "@/lib/http/widget/read-json-body";

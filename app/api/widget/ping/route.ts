@@ -1,6 +1,6 @@
 import { recordWidgetPing } from "@/lib/bots/token/record-widget-ping";
 import { getContext } from "@/lib/context";
-import type { PingResponse } from "@/lib/http/contract";
+import type { DoneResponse } from "@/lib/contract/envelopes";
 import { originHost } from "@/lib/http/origin-host";
 import { requireLimit } from "@/lib/http/require-limit";
 import { readJsonBody } from "@/lib/http/widget/read-json-body";
@@ -16,5 +16,5 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = widgetRoute("POS
   const bot = await requireWidgetBot(ctx, body.token);
   await requireLimit(ctx, limitPolicies.widgetPing);
   await recordWidgetPing(ctx, bot, originHost(request));
-  return { success: true } satisfies PingResponse;
+  return { success: true } satisfies DoneResponse;
 });

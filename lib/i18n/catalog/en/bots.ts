@@ -128,34 +128,57 @@ export const bots: typeof source = {
     previewSource: "Returns",
     previewAbout: "AI assistant. Answers cite their source",
     previewPaused: "客服暫停服務中",
-    botName: "Name",
-    botNameHelp: "At the top of the chat.",
-    primaryColor: "Primary colour",
-    primaryColorHelp: "For the button and the visitor’s messages. Text on it turns dark or light by itself.",
-    position: "Position",
-    positionHelp: "The corner of the page where the button sits.",
-    positions: { br: "Bottom right", bl: "Bottom left", tr: "Top right", tl: "Top left" },
-    avatarUrl: "Avatar address",
-    avatarUrlHelp: "A picture at an https address, best square. Without one, the default mark.",
-    welcome: "Welcome text",
-    welcomeHelp: "The first thing said when the chat opens.",
-    placeholder: "Input hint",
-    placeholderHelp: "Seen before the visitor types.",
-    theme: "Light or dark",
-    themeHelp: "“Automatic” follows the visitor’s device.",
-    themes: { auto: "Automatic", light: "Light", dark: "Dark" },
-    locale: "Language",
-    localeHelp:
-      "Of the widget’s own words, such as “Send”. Your welcome text and the answers stay as they are.",
-    localePage: "As the page",
-    suggestions: "Quick questions",
-    suggestionsHelp: (count, length) =>
-      `One a line, at most ${count}, up to ${length} characters each. Visitors ask them with one touch.`,
-    suggestionsExample: "Is shipping free?\nCan I return my order?",
-    showSources: "Show sources",
-    showSourcesHelp: "Below an answer, the text it quotes, to unfold.",
-    enabled: "Answer on the site",
-    enabledHelp: "While it is off, visitors read 「客服暫停服務中」.",
+    fields: {
+      enabled: {
+        label: "Answer on the site",
+        help: "While it is off, visitors read 「客服暫停服務中」.",
+      },
+      botName: {
+        label: "Name",
+        help: "At the top of the chat.",
+      },
+      primaryColor: {
+        label: "Primary colour",
+        help: "For the button and the visitor’s messages. Text on it turns dark or light by itself.",
+      },
+      position: {
+        label: "Position",
+        help: "The corner of the page where the button sits.",
+        choices: { br: "Bottom right", bl: "Bottom left", tr: "Top right", tl: "Top left" },
+      },
+      theme: {
+        label: "Light or dark",
+        help: "“Automatic” follows the visitor’s device.",
+        choices: { auto: "Automatic", light: "Light", dark: "Dark" },
+      },
+      locale: {
+        label: "Language",
+        help: "Of the widget’s own words, such as “Send”. Your welcome text and the answers stay as they are.",
+        choices: { "": "As the page", "zh-TW": "繁體中文", "zh-CN": "简体中文", en: "English", ja: "日本語" },
+      },
+      avatarUrl: {
+        label: "Avatar address",
+        help: "A picture at an https address, best square. Without one, the default mark.",
+      },
+      welcome: {
+        label: "Welcome text",
+        help: "The first thing said when the chat opens.",
+      },
+      placeholder: {
+        label: "Input hint",
+        help: "Seen before the visitor types.",
+      },
+      suggestions: {
+        label: "Quick questions",
+        help: (count, length) =>
+          `One a line, at most ${count}, up to ${length} characters each. Visitors ask them with one touch.`,
+        example: "Is shipping free?\nCan I return my order?",
+      },
+      showSources: {
+        label: "Show sources",
+        help: "Below an answer, the text it quotes, to unfold.",
+      },
+    },
     saved: "Appearance saved",
   },
   install: {

@@ -1,4 +1,5 @@
 import type { shell as source } from "../zh-TW/shell";
+import { failed } from "./failed";
 
 export const shell: typeof source = {
   skipToContent: "Skip to content",
@@ -22,11 +23,7 @@ export const shell: typeof source = {
     action: "Go to the home page",
     backTo: (place) => `Back to ${place.toLowerCase()}`,
   },
-  failed: {
-    title: "Something broke on this page",
-    description: "The fault is ours. Try again; if it keeps failing, tell the person who runs this site.",
-    reference: (digest) => `If you report it, add the code ${digest}`,
-  },
+  failed,
   forbidden: {
     title: "Your role can’t see this page",
     description: "If you need it, ask an owner of the team to change your role.",

@@ -122,33 +122,58 @@ export const bots = {
     previewSource: "退換貨說明",
     previewAbout: "AI 助理，答案附上出處",
     previewPaused: "客服暫停服務中",
-    botName: "名稱",
-    botNameHelp: "對話視窗上方的名字。",
-    primaryColor: "主色",
-    primaryColorHelp: "按鈕與訪客訊息的顏色。上面的文字會自動選深或淺，讓人看得清楚。",
-    position: "位置",
-    positionHelp: "按鈕出現在網頁的哪個角落。",
-    positions: { br: "右下", bl: "左下", tr: "右上", tl: "左上" },
-    avatarUrl: "頭像網址",
-    avatarUrlHelp: "https 開頭的圖片，正方形最好。不填就用預設的標誌。",
-    welcome: "歡迎詞",
-    welcomeHelp: "對話打開時說的第一句話。",
-    placeholder: "輸入框提示",
-    placeholderHelp: "訪客還沒打字時看到的字。",
-    theme: "明暗",
-    themeHelp: "「自動」跟著訪客的裝置。",
-    themes: { auto: "自動", light: "亮色", dark: "暗色" },
-    locale: "語言",
-    localeHelp: "小工具自己的字，例如「送出」。歡迎詞和回答不會翻譯。",
-    localePage: "跟著網頁",
-    suggestions: "快速提問",
-    suggestionsHelp: (count: number, length: number) =>
-      `一行一題，最多 ${count} 題，每題 ${length} 個字以內。訪客按一下就問。`,
-    suggestionsExample: "滿多少免運？\n可以退貨嗎？",
-    showSources: "顯示出處",
-    showSourcesHelp: "回答下面附上引用的原文，點開就能看。",
-    enabled: "在網站上服務",
-    enabledHelp: "關掉後，訪客會看到「客服暫停服務中」。",
+    /** Of each of the looks in lib/contract/config-fields. */
+    fields: {
+      enabled: {
+        label: "在網站上服務",
+        help: "關掉後，訪客會看到「客服暫停服務中」。",
+      },
+      botName: {
+        label: "名稱",
+        help: "對話視窗上方的名字。",
+      },
+      primaryColor: {
+        label: "主色",
+        help: "按鈕與訪客訊息的顏色。上面的文字會自動選深或淺，讓人看得清楚。",
+      },
+      position: {
+        label: "位置",
+        help: "按鈕出現在網頁的哪個角落。",
+        choices: { br: "右下", bl: "左下", tr: "右上", tl: "左上" },
+      },
+      theme: {
+        label: "明暗",
+        help: "「自動」跟著訪客的裝置。",
+        choices: { auto: "自動", light: "亮色", dark: "暗色" },
+      },
+      locale: {
+        label: "語言",
+        help: "小工具自己的字，例如「送出」。歡迎詞和回答不會翻譯。",
+        choices: { "": "跟著網頁", "zh-TW": "繁體中文", "zh-CN": "简体中文", en: "English", ja: "日本語" },
+      },
+      avatarUrl: {
+        label: "頭像網址",
+        help: "https 開頭的圖片，正方形最好。不填就用預設的標誌。",
+      },
+      welcome: {
+        label: "歡迎詞",
+        help: "對話打開時說的第一句話。",
+      },
+      placeholder: {
+        label: "輸入框提示",
+        help: "訪客還沒打字時看到的字。",
+      },
+      suggestions: {
+        label: "快速提問",
+        help: (count: number, length: number) =>
+          `一行一題，最多 ${count} 題，每題 ${length} 個字以內。訪客按一下就問。`,
+        example: "滿多少免運？\n可以退貨嗎？",
+      },
+      showSources: {
+        label: "顯示出處",
+        help: "回答下面附上引用的原文，點開就能看。",
+      },
+    },
     saved: "外觀已儲存",
   },
   install: {

@@ -1,3 +1,5 @@
+import { failed } from "./failed";
+
 export const shell = {
   skipToContent: "跳到主要內容",
   mainNavigation: "主選單",
@@ -20,11 +22,7 @@ export const shell = {
     action: "回首頁",
     backTo: (place: string) => `回到${place}`,
   },
-  failed: {
-    title: "這一頁出了狀況",
-    description: "問題在我們這邊。請再試一次，還是不行就告訴管理這個站台的人。",
-    reference: (digest: string) => `回報時請附上代碼 ${digest}`,
-  },
+  failed,
   forbidden: {
     title: "你的角色不能看這一頁",
     description: "需要的話，請團隊的擁有者調整你的角色。",

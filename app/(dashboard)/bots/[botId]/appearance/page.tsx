@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AppearanceEditor } from "@/components/bots/appearance-editor";
 import { getRequestLocale } from "@/components/shell/request-locale";
-import { parseWidgetLocale } from "@/lib/bots/settings/widget-choices";
+import { toBotLook } from "@/lib/bots/settings/bot-config";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
 import { saveAppearanceAction } from "../actions";
@@ -18,15 +18,10 @@ export async function generateMetadata({
 
 export default async function AppearancePage({ params }: { params: Promise<{ botId: string }> }) {
   const { ctx, bot } = await requirePageBot(params);
-  const { id, primaryColor, position, botName, avatarUrl, welcome, placeholder, enabled } = bot;
-  const { theme, suggestions, showSources } = bot;
   return (
     <AppearanceEditor
-      botId={id}
-      config={{
-        ...{ primaryColor, position, botName, avatarUrl, welcome, placeholder, enabled },
-        ...{ theme, suggestions, showSources, locale: parseWidgetLocale(bot.locale) },
-      }}
+      botId={bot.id}
+      config={toBotLook(bot)}
       canEdit={can(ctx.actor, "bot.update")}
       action={saveAppearanceAction}
     />

@@ -1,7 +1,7 @@
 const maxLines = 50;
 
-/** Quick questions as the owner wrote them, one a line. */
-export function readSuggestions(text: string): string[] {
+/** A list as a form's field holds it, one a line; empty lines are none. */
+export function readLines(text: string): string[] {
   return text
     .split(/[\r\n]+/, maxLines)
     .map((line) => line.trim())

@@ -1,0 +1,53 @@
+import { gzipSync } from "node:zlib";
+import type { Page, Response } from "@playwright/test";
+import { expect, test } from "./support/fixtures";
+
+/** A sentence of each catalog's common and dashboard words, which no other page's code holds. */
+const wordsOf = {
+  "zh-TW": { core: "現在沒有網路，所以沒有完成", dashboard: "回答下面附上引用的原文" },
+  en: {
+    core: "Nothing is lost: press again when you’re back",
+    dashboard: "Below an answer, the text it quotes",
+  },
+};
+
+for (const [lang, other] of [
+  ["zh-TW", "en"],
+  ["en", "zh-TW"],
+] as const) {
+  test(`in ${lang} the browser gets the words of ${lang}, and the dashboard's in the dashboard only`, async ({
+    app,
+    newPage,
+    pageAs,
+  }) => {
+    const visitor = await newPage({ locale: lang });
+    for (const path of ["/", "/sign-in"]) {
+      const scripts = await scriptsOf(visitor, path, wordsOf[lang].core);
+      expect(scripts.includes(wordsOf[other].core)).toBe(false);
+      for (const { dashboard } of Object.values(wordsOf)) expect(scripts.includes(dashboard)).toBe(false);
+    }
+    const owner = await pageAs("owner");
+    await owner.context().addCookies([{ name: "locale", value: lang, url: app.baseUrl }]);
+    for (const path of ["/bots", "/chats", "/team", "/account"]) {
+      const scripts = await scriptsOf(owner, path, wordsOf[lang].dashboard);
+      await expect(owner.locator("html")).toHaveAttribute("lang", lang);
+      for (const words of Object.values(wordsOf[other])) expect(scripts.includes(words)).toBe(false);
+    }
+  });
+}
+
+/** All scripts that the browser loads for a page, one after the other, once these words have come. */
+async function scriptsOf(page: Page, path: string, words: string): Promise<string> {
+  const scripts = new Map<string, Buffer>();
+  const note = async (response: Response) => {
+    if (response.request().resourceType() === "script") scripts.set(response.url(), await response.body());
+  };
+  page.on("response", note);
+  await page.goto(path);
+  const read = () => Buffer.concat([...scripts.values()]).toString("utf8");
+  await expect.poll(() => read().includes(words)).toBe(true);
+  page.off("response", note);
+  const gzip = [...scripts.values()].reduce((sum, script) => sum + gzipSync(script).length, 0);
+  test.info().annotations.push({ type: "gzip", description: `${path}: ${gzip} bytes of script` });
+  return read();
+}

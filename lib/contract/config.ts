@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { type ConfigField, configFields, type WidgetConfig } from "./config-fields";
+
+const shape: Record<string, z.ZodType> = Object.fromEntries(
+  Object.values(configFields).map((field) => [field.wire, schemaOf(field)]),
+);
+
+/** A bot's config as it is served: every field, and no other. */
+export const widgetConfig = z.strictObject(shape);
+
+export const configResponse = z.strictObject({ success: z.literal(true), config: widgetConfig });
+export type ConfigResponse = { success: true; config: WidgetConfig };
+
+function schemaOf(field: ConfigField): z.ZodType {
+  switch (field.kind) {
+    case "switch":
+      return z.boolean();
+    case "color":
+      return z.string().regex(/^#[0-9a-f]{6}$/);
+    case "line":
+    case "text":
+      return textUpTo(field.max).min(1);
+    case "image":
+      return z.union([z.literal(""), textUpTo(field.max).regex(/^https:\/\//)]);
+    case "lines":
+      return z.array(textUpTo(field.max).min(1)).max(field.count);
+    case "choice":
+      return z.enum(field.choices);
+    case "days":
+      return z.literal([...field.choices, null]);
+  }
+}
+
+function textUpTo(max: number) {
+  return z.string().refine((text) => [...text].length <= max);
+}

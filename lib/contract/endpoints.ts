@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { configResponse } from "./config";
+import { doneResponse, errorResponse } from "./envelopes";
+import { feedbackRequest } from "./feedback";
+import { messageRequest, messageResponse } from "./message";
+import { widgetToken } from "./request-fields";
+
+const tokenOnly = z.object({ token: widgetToken });
+/** Of each endpoint: a wrong method or body, an unknown token, too many of them, and a fault of our own parts. */
+const refusals = {
+  400: errorResponse,
+  404: errorResponse,
+  405: errorResponse,
+  429: errorResponse,
+  500: errorResponse,
+};
+
+/** The widget's endpoints under `/api/widget/`: what each is asked, and what it answers by status. */
+export const endpoints = {
+  config: { method: "GET", query: tokenOnly, answers: { ...refusals, 200: configResponse } },
+  ping: { method: "POST", body: tokenOnly, answers: { ...refusals, 200: doneResponse } },
+  message: { method: "POST", body: messageRequest, answers: { ...refusals, 200: messageResponse } },
+  feedback: { method: "POST", body: feedbackRequest, answers: { ...refusals, 200: doneResponse } },
+} as const;
+
+export type EndpointName = keyof typeof endpoints;

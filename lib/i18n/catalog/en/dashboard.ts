@@ -1,0 +1,9 @@
+import type { DashboardCatalog } from "../zh-TW/dashboard";
+import { account } from "./account";
+import { bin } from "./bin";
+import { bots } from "./bots";
+import { chats } from "./chats";
+import { knowledge } from "./knowledge";
+import { team } from "./team";
+
+export const dashboard: DashboardCatalog = { account, bin, bots, chats, knowledge, team };
