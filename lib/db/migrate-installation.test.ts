@@ -112,6 +112,12 @@ describe("an installation of an earlier release", () => {
     ]);
   });
 
+  it("has the domain on which each widget was seen last", async () => {
+    const seen = await db.sighting.findMany({ include: { bot: true } });
+    expect(seen.map(({ domain }) => domain)).toEqual(installations.map(() => "shop.example.com"));
+    for (const { bot, lastSeenAt } of seen) expect(lastSeenAt).toEqual(bot.widgetLastSeenAt);
+  });
+
   it("has an audit log that says which entries the server wrote by itself", async () => {
     const entries = await db.auditEntry.findMany();
     for (const { actorKind, actorId } of entries) expect(actorKind).toBe(actorId ? "member" : "system");

@@ -16,6 +16,7 @@ export const kvTtlMs = {
   idempotency: 24 * hours,
   presence: 1 * minutes,
   botCeiling: 1 * days,
+  sighting: 10 * seconds,
 } as const;
 
 /** About how many entries a stream (`MAXLEN ~`) or a list keeps. */
@@ -69,6 +70,11 @@ export function counterKey(rule: string, subject: string, stretch: number): stri
 /** String: when messages to a bot were last refused by its ceiling. */
 export function botCeilingKey(botId: string): string {
   return `bot-ceiling:${botId}`;
+}
+
+/** String: the domain on which a bot's widget was noted last. */
+export function sightingKey(teamId: string, botId: string): string {
+  return `sighting:{${teamId}}:${botId}`;
 }
 
 /** Never written: asked for to find out whether the store answers. */

@@ -1,4 +1,5 @@
 import { purgeSignIns } from "@/lib/accounts/sessions/purge-sign-ins";
+import { purgeSightings } from "@/lib/bots/token/purge-sightings";
 import type { Ctx } from "@/lib/context";
 import { purgeConversations } from "@/lib/conversations/upkeep/purge-conversations";
 import { purgeJobs } from "@/lib/jobs/purge-jobs";
@@ -24,6 +25,7 @@ const tasks: Task[] = [
   { name: "old versions", purge: purgeVersions, most: 50 },
   { name: "sign-ins", purge: purgeSignIns, most: 500 },
   { name: "invitations", purge: purgeInvites, most: 500 },
+  { name: "sightings", purge: purgeSightings, most: 500 },
   { name: "jobs", purge: purgeJobs, most: 500 },
   { name: "outbox", purge: purgeOutbox, most: 500 },
 ];
