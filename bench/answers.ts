@@ -107,7 +107,7 @@ async function runBot(file: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const line of lines) {
     if (line.kind !== "question") continue;
-    const { bubbles, sources, ...given } = await answerQuestion(ctx, bot, line, null);
+    const { bubbles, sources, ...given } = await answerQuestion(ctx, bot, line);
     // As the widget says it of small talk.
     const { answered, confidence } = { answered: given.answered ?? true, confidence: given.confidence ?? 1 };
     const said = bubbles.join("\n");

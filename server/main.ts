@@ -2,7 +2,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { setBaseUrl } from "@/lib/base-url";
-import type { Ctx } from "@/lib/context";
+import { createContext } from "@/lib/context";
 import { keepFolded } from "@/lib/conversations/upkeep/keep-folded";
 import { watchStore } from "@/lib/conversations/upkeep/watch-store";
 import { setDb } from "@/lib/db/client";
@@ -81,14 +81,14 @@ async function start(): Promise<void> {
   const { db, applied, migrations, queue, copyTo, close } = await openDatabase(env, root, async (db) => {
     if (env.SEED_DEMO === "0" || (await db.user.count()) > 0) return;
     demo = env.SEED_DEMO === undefined && isPublicUrl(baseUrl) ? "left_out" : "made";
-    if (demo === "made") await seedDemo({ db, kv }, { baseUrl, dataDir: env.dataDir });
+    if (demo === "made") await seedDemo(createContext({ db, kv }), { baseUrl, dataDir: env.dataDir });
   });
   onStop(close);
   setDb(db);
   if (!env.DATABASE_URL) await narrowDatabaseFiles(env.dataDir);
   await refreshDemoFile(env.dataDir, baseUrl);
   printStep(`資料庫 database${applied.length > 0 ? ` (${applied.length} migrations)` : ""}`, since);
-  const ctx: Ctx = { db, kv };
+  const ctx = createContext({ db, kv });
   health.setStores(ctx, migrations);
   const runner = startJobs(ctx, queue, jobs);
   setJobRunner(runner);

@@ -12,5 +12,5 @@ export async function createTestActor(db: Db, role: Role = "owner", colleague?: 
   const teamName = colleague?.teamName ?? "測試團隊";
   if (!colleague) await db.team.create({ data: { id: teamId, name: teamName } });
   await db.membership.create({ data: { teamId, userId, role } });
-  return { sessionId: uuidv7(), userId, userName: "測試", email, teamId, teamName, role };
+  return { kind: "member", sessionId: uuidv7(), userId, userName: "測試", email, teamId, teamName, role };
 }

@@ -6,13 +6,14 @@ import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn
 import { uuidv7 } from "@/lib/db/uuidv7";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { createKv } from "@/lib/kv/client";
+import { createTestContext } from "./test-context";
 import { createTestDb } from "./test-db";
 
 /** A team with one bot on stores of its own. */
 export async function createTestShop() {
   const { db, queue, close: closeDb } = await createTestDb();
   const kv = createKv({ KV_REST_API_URL: undefined, KV_REST_API_TOKEN: undefined, REDIS_URL: undefined });
-  const ctx: Ctx = { db, kv };
+  const ctx = createTestContext({ db, kv });
   const teamId = uuidv7();
   const botId = uuidv7();
   await db.team.create({ data: { id: teamId, name: "茶行" } });

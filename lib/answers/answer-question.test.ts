@@ -5,11 +5,11 @@ import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { deleteDocument } from "@/lib/knowledge/documents/delete-document";
 import { updateDocument } from "@/lib/knowledge/documents/update-document";
 import { loadPassages } from "@/lib/knowledge/search/load-passages";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { readText } from "@/lib/language/markup/read-text";
 import { createModelClient, type ModelClient } from "@/lib/model/client";
 import { type ModelReply, type OpenAiServer, promptText, startOpenAiServer } from "@/test/openai-server";
 import { createTestActor } from "@/test/test-actor";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { TEA_SHOP } from "@/test/test-documents";
 import type { Answer, AnsweringBot, Question } from "./answer";
@@ -44,7 +44,7 @@ function clientWith(key: string, timeoutMs = 20_000) {
 
 /** A team's bot of its own that knows the documents. */
 async function shopWith(documents: Record<string, { title: string; text?: string; content?: string }>) {
-  const ctx = { db: test.db, kv: createEmbeddedKv(), actor: await createTestActor(test.db) };
+  const ctx = { ...createTestContext({ db: test.db }), actor: await createTestActor(test.db) };
   const { id: botId, widgetToken } = await createBot(ctx, { name: "茶行" });
   for (const { title, text = "", content = text } of Object.values(documents))
     await createDocument(ctx, { botId, title, content });
@@ -57,7 +57,11 @@ function ask(
   question: string,
   { as = bot, by = model, ...more }: Partial<Question> & { as?: AnsweringBot; by?: ModelClient | null } = {},
 ) {
-  return answerQuestion(test, as, { question, history: [], ...more }, by);
+  return answerQuestion(createTestContext({ db: test.db, model: by }), as, {
+    question,
+    history: [],
+    ...more,
+  });
 }
 
 describe("without a model", () => {
@@ -193,7 +197,7 @@ describe("with a model", () => {
 
   it("never puts another bot's text into a prompt, nor what the bot's documents no longer say", async () => {
     const secret = { title: "內部價目", content: "退貨密碼 SECRET-42，退貨請找王經理。" };
-    const owner = { db: test.db, kv: createEmbeddedKv(), actor: await createTestActor(test.db) };
+    const owner = { ...createTestContext({ db: test.db }), actor: await createTestActor(test.db) };
     const { id: botId, widgetToken } = await createBot(owner, { name: "分店" });
     const sibling = await createBot(owner, { name: "總店" });
     await createDocument(owner, { botId: sibling.id, ...secret });

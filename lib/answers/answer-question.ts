@@ -5,7 +5,7 @@ import { findContext } from "@/lib/knowledge/query/find-context";
 import { type BotSearch, searchBot } from "@/lib/knowledge/search/search-bot";
 import { sliceMapped } from "@/lib/language/markup/mapped-text";
 import { log } from "@/lib/log";
-import { getModelClient, type ModelClient, type ModelUsage } from "@/lib/model/client";
+import type { ModelUsage } from "@/lib/model/client";
 import { isModelError } from "@/lib/model/model-error";
 import type { Answer, AnsweringBot, Question } from "./answer";
 import {
@@ -24,19 +24,17 @@ import { smallTalkAnswer } from "./small-talk/small-talk-answer";
 import { splitQuestion } from "./split-question";
 import { surenessOf } from "./sureness";
 
+type AnsweringCtx = Pick<Ctx, "db" | "model" | "embedder">;
+
 /**
  * Answers a question from a bot's documents, or says that they don't have the answer: in a model's words where one is
  * configured, each sentence checked against the documents, else in the documents' own. When the model fails, the
  * documents' own words answer if they can. Throws AppError `unavailable` when they can't, and the signal's reason when the
  * visitor left. What asks nothing (「謝謝」) or asks for a person is answered without either.
  */
-export async function answerQuestion(
-  ctx: Pick<Ctx, "db">,
-  bot: AnsweringBot,
-  asked: Question,
-  model: ModelClient | null = getModelClient(),
-): Promise<Answer> {
+export async function answerQuestion(ctx: AnsweringCtx, bot: AnsweringBot, asked: Question): Promise<Answer> {
   const since = performance.now();
+  const { model } = ctx;
   const { question } = asked;
   const input = { ...asked, history: withoutQuestion(asked) };
   if (asksForPerson(question)) return personAnswer(bot, question);
@@ -145,7 +143,7 @@ async function documentsAnswer(
 
 /** A later question that says little by itself is read with the first one: 「運費多少？幾天會到？」. */
 async function readParts(
-  ctx: Pick<Ctx, "db">,
+  ctx: AnsweringCtx,
   bot: AnsweringBot,
   questions: readonly string[],
 ): Promise<Part[]> {

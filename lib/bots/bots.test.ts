@@ -3,8 +3,8 @@ import type { Db } from "@/lib/db/client";
 import { Role } from "@/lib/db/generated/enums";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import type { ActorCtx } from "@/lib/identity/actor";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createTestActor } from "@/test/test-actor";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { createBot, createBotInput } from "./create-bot";
 import { deleteBot, deleteBotInput } from "./delete-bot";
@@ -35,7 +35,7 @@ beforeAll(async () => {
   closed = other.db;
 });
 beforeEach(async () => {
-  const ctx = { db: test.db, kv: createEmbeddedKv() };
+  const ctx = createTestContext({ db: test.db });
   const actor = await createTestActor(test.db);
   owner = { ...ctx, actor };
   editor = { ...ctx, actor: await createTestActor(test.db, Role.editor, actor) };

@@ -1,8 +1,9 @@
 import type { Ctx } from "@/lib/context";
 import type { Role } from "@/lib/db/generated/enums";
 
-/** Who acts: read from the database on each request, never from what the client says. */
-export type Actor = {
+/** Somebody signed in, as the database says on each request and never as the client does; made by `findActor`. */
+export type Member = {
+  kind: "member";
   sessionId: string;
   userId: string;
   userName: string;
@@ -11,5 +12,8 @@ export type Actor = {
   teamName: string;
   role: Role;
 };
+
+/** Who acts. Another kind joins here with the one function that makes it, and `can` says what it may. */
+export type Actor = Member;
 
 export type ActorCtx = Ctx & { actor: Actor };

@@ -6,8 +6,8 @@ import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import { Role } from "@/lib/db/generated/enums";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import type { ActorCtx } from "@/lib/identity/actor";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createTestActor } from "@/test/test-actor";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { createDocument, createDocumentInput } from "./documents/create-document";
 import { deleteDocument } from "./documents/delete-document";
@@ -39,7 +39,7 @@ beforeAll(async () => {
   test = await createTestDb();
 });
 beforeEach(async () => {
-  const ctx = { db: test.db, kv: createEmbeddedKv() };
+  const ctx = createTestContext({ db: test.db });
   const actor = await createTestActor(test.db);
   owner = { ...ctx, actor };
   editor = { ...ctx, actor: await createTestActor(test.db, Role.editor, actor) };

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findActor } from "@/lib/accounts/sessions/find-actor";
 import type { Ctx } from "@/lib/context";
 import type { ActorCtx } from "@/lib/identity/actor";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { signUp } from "@/lib/teams/joining/sign-up";
 import { createTestAccount, signInTestAccount } from "@/test/test-account";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { acceptInvite } from "./invites/accept-invite";
 import { closeInvite } from "./invites/close-invite";
@@ -28,7 +28,7 @@ let stranger: ActorCtx;
 
 beforeAll(async () => {
   const test = await createTestDb();
-  ctx = { db: test.db, kv: createEmbeddedKv() };
+  ctx = createTestContext({ db: test.db });
   close = test.close;
 });
 afterAll(() => close());

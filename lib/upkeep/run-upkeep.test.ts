@@ -9,8 +9,8 @@ import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { deleteDocument } from "@/lib/knowledge/documents/delete-document";
 import { keptVersions } from "@/lib/knowledge/documents/purge-documents";
 import { chatsKey, turnsKey } from "@/lib/kv/keys";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createTestAccount, signInTestAccount } from "@/test/test-account";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { runUpkeep } from "./run-upkeep";
 
@@ -20,7 +20,7 @@ let close: () => Promise<void>;
 
 beforeAll(async () => {
   const test = await createTestDb();
-  ctx = { db: test.db, kv: createEmbeddedKv() };
+  ctx = createTestContext({ db: test.db });
   close = test.close;
   owner = await signInTestAccount(ctx, await createTestAccount(ctx));
 });

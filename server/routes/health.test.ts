@@ -6,6 +6,7 @@ import { createKv } from "@/lib/kv/client";
 import { createHttpServer } from "@/server/connections/create-http-server";
 import { listen } from "@/server/connections/listen";
 import { createRequestEntry } from "@/server/entry/handle-request";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { createHealth, type Health } from "./health";
 
@@ -17,7 +18,7 @@ const servers: Server[] = [];
 beforeAll(async () => {
   const test = await createTestDb();
   const kv = createKv({ KV_REST_API_URL: undefined, KV_REST_API_TOKEN: undefined, REDIS_URL: undefined });
-  ctx = { db: test.db, kv };
+  ctx = createTestContext({ db: test.db, kv });
   migrations = await listMigrations(process.cwd());
   await recordMigrations(test.db, migrations);
   closeStores = async () => {

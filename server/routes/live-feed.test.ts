@@ -19,6 +19,7 @@ import { switchTeam } from "@/lib/teams/switch-team";
 import { createHttpServer } from "@/server/connections/create-http-server";
 import { listen } from "@/server/connections/listen";
 import { createTestAccount, signInTestAccount, type TestAccount } from "@/test/test-account";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { createLiveFeed, withLiveFeed } from "./live-feed";
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
   process.env.NEXTAUTH_SECRET = "live-feed-".repeat(4);
   const test = await createTestDb();
   const kv = createKv({ KV_REST_API_URL: undefined, KV_REST_API_TOKEN: undefined, REDIS_URL: undefined });
-  ctx = { db: test.db, kv };
+  ctx = createTestContext({ db: test.db, kv });
   closeStores = async () => {
     await kv.close();
     await test.close();

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
 import { getPinnedWidget } from "@/lib/http/widget/pinned-widget";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createHttpServer } from "@/server/connections/create-http-server";
 import { listen } from "@/server/connections/listen";
 import { createRequestEntry } from "@/server/entry/handle-request";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { archiveWidgetFiles } from "./archive-widget-files";
 import { createHealth } from "./health";
@@ -31,7 +31,7 @@ beforeAll(async () => {
   publicDir = await mkdtemp(path.join(os.tmpdir(), "dawen-widget-"));
   await mkdir(path.join(publicDir, "widget"));
   const test = await createTestDb();
-  ctx = { db: test.db, kv: createEmbeddedKv() };
+  ctx = createTestContext({ db: test.db });
   close = test.close;
   const pages = withWidgetFiles(
     async (_req, res) => void res.end("a page"),

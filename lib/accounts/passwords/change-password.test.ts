@@ -6,10 +6,10 @@ import { revokeSession } from "@/lib/accounts/sessions/revoke-session";
 import { updateProfile } from "@/lib/accounts/update-profile";
 import type { Ctx } from "@/lib/context";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { inviteOwnerCommand, resetCommand } from "@/lib/teams/joining/commands";
 import { signIn } from "@/lib/teams/joining/sign-in";
 import { createTestAccount, signInTestAccount } from "@/test/test-account";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { changePassword } from "./change-password";
 import { createPasswordReset } from "./create-password-reset";
@@ -21,7 +21,7 @@ let close: () => Promise<void>;
 
 beforeAll(async () => {
   const test = await createTestDb();
-  ctx = { db: test.db, kv: createEmbeddedKv() };
+  ctx = createTestContext({ db: test.db });
   close = test.close;
 });
 afterAll(() => close());

@@ -3,7 +3,7 @@ import { isUuid } from "@/lib/db/is-uuid";
 import type { Actor } from "@/lib/identity/actor";
 import { sessionLifetimeMs, sessionTouchMs } from "./session-lifetime";
 
-type Row = Actor & { lastSeenAt: Date };
+type Row = Omit<Actor, "kind"> & { lastSeenAt: Date };
 
 /**
  * Who a session id stands for right now: session, user, team and membership in one query. Null when the session ended,
@@ -31,5 +31,5 @@ export async function findActor(
       data: { lastSeenAt: now, expiresAt: new Date(now.getTime() + sessionLifetimeMs) },
     });
   }
-  return actor;
+  return { kind: "member", ...actor };
 }

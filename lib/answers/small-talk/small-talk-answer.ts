@@ -16,7 +16,7 @@ export async function smallTalkAnswer(
 ): Promise<Answer | null> {
   const smallTalk = readSmallTalk(message);
   if (smallTalk === null) return null;
-  const { passages } = await searchBot(ctx, bot, message, { embedder: null });
+  const { passages } = await searchBot({ ...ctx, embedder: null }, bot, message);
   const said = plainWords(message);
   const isAnsweredByOwner = passages.some(({ text, questions }) =>
     questions?.some(({ start, end }) => plainWords(text.slice(start, end)) === said),

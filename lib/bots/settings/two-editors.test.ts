@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createBot } from "@/lib/bots/create-bot";
 import { requireBot } from "@/lib/bots/require-bot";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createTestActor } from "@/test/test-actor";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { updateAnswerSettings } from "./update-answer-settings";
 import { updateBot } from "./update-bot";
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 it("keeps what two people saved in different fields, at the same moment too", async () => {
-  const ctx = { db: test.db, kv: createEmbeddedKv(), actor: await createTestActor(test.db) };
+  const ctx = { ...createTestContext({ db: test.db }), actor: await createTestActor(test.db) };
   const { id: botId, botName, contact, welcome } = await createBot(ctx, { name: "茶行" });
   await Promise.all([
     updateBot(ctx, { botId, botName: "茶小二", base: { botName } }),

@@ -4,6 +4,7 @@ import { createBot } from "@/lib/bots/create-bot";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createTestActor } from "@/test/test-actor";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { toAnswerSureness } from "./to-answer-sureness";
 import { updateAnswerSettings, updateAnswerSettingsInput } from "./update-answer-settings";
@@ -62,7 +63,7 @@ describe("updateAnswerSettings", () => {
   });
 
   it("takes a model of the operator's list only; what is stored outside of it answers no more, and may stay", async () => {
-    const ctx = { db: test.db, kv: createEmbeddedKv(), actor: await createTestActor(test.db) };
+    const ctx = { ...createTestContext({ db: test.db }), actor: await createTestActor(test.db) };
     const { id: botId, widgetToken } = await createBot(ctx, { name: "模型" });
     const input = updateAnswerSettingsInput.parse({ botId, ...settings });
     const modelOf = async () => (await getBotByToken(ctx, widgetToken))?.answerModel;

@@ -3,8 +3,8 @@ import { createBot } from "@/lib/bots/create-bot";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createTestActor } from "@/test/test-actor";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { parseMessageInput } from "./message-input";
 import { receiveMessage } from "./receive-message";
@@ -13,7 +13,7 @@ let test: Awaited<ReturnType<typeof createTestDb>>;
 let owner: ActorCtx;
 beforeAll(async () => {
   test = await createTestDb();
-  owner = { db: test.db, kv: createEmbeddedKv(), actor: await createTestActor(test.db) };
+  owner = { ...createTestContext({ db: test.db }), actor: await createTestActor(test.db) };
 });
 afterAll(() => test.close());
 

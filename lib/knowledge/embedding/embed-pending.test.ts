@@ -5,10 +5,10 @@ import type { ActorCtx } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { listDocuments } from "@/lib/knowledge/documents/list-documents";
 import { searchBot } from "@/lib/knowledge/search/search-bot";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createEmbeddingClient } from "@/lib/model/embedding-client";
 import { embedText, type OpenAiServer, startOpenAiServer } from "@/test/openai-server";
 import { createTestActor } from "@/test/test-actor";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { embedPending } from "./embed-pending";
 import { embeddingState } from "./embedding-state";
@@ -31,7 +31,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   server.reset();
   await test.db.document.deleteMany();
-  owner = { db: test.db, kv: createEmbeddedKv(), actor: await createTestActor(test.db) };
+  owner = { ...createTestContext({ db: test.db }), actor: await createTestActor(test.db) };
   const bot = await createBot(owner, { name: "茶行" });
   ({ id: botId, widgetToken: token } = bot);
   for (const document of documents) await createDocument(owner, { botId, ...document });
@@ -50,7 +50,7 @@ async function find(question: string, model: string | null = "small") {
   const bot = await getBotByToken(owner, token);
   if (!bot) throw new Error("the bot is gone");
   const embedder = model === null ? null : clientOf(model);
-  const { passages } = await searchBot(owner, bot, question, { embedder });
+  const { passages } = await searchBot({ ...owner, embedder }, bot, question);
   return passages.map(({ title }) => title);
 }
 

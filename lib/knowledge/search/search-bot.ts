@@ -2,7 +2,6 @@ import type { Ctx } from "@/lib/context";
 import { embedQuestion } from "@/lib/knowledge/embedding/embed-question";
 import type { BotIndex } from "@/lib/knowledge/index/bot-index";
 import type { SearchTerm } from "@/lib/knowledge/query/parse-query";
-import { type EmbeddingClient, getEmbeddingClient } from "@/lib/model/embedding-client";
 import { processWide } from "@/lib/process-wide";
 import { IndexCache } from "./index-cache";
 import { type BotPassage, loadPassages } from "./load-passages";
@@ -14,8 +13,6 @@ export type SearchBotOptions = {
   limit?: number;
   /** What the question must be read with, see findContext. */
   context?: string | null;
-  /** Null: search by words alone. */
-  embedder?: EmbeddingClient | null;
 };
 
 export type BotSearch = {
@@ -29,14 +26,18 @@ export type BotSearch = {
   terms: SearchTerm[];
 };
 
-/** The passages of a bot's knowledge that fit a question best, `limit` at most. Only its own documents are read. */
+/**
+ * The passages of a bot's knowledge that fit a question best, `limit` at most; without an embedder by words alone. Only its own
+ * documents are read.
+ */
 export async function searchBot(
-  ctx: Pick<Ctx, "db">,
+  ctx: Pick<Ctx, "db" | "embedder">,
   bot: SearchableBot,
   question: string,
-  { limit = 5, context = null, embedder = getEmbeddingClient() }: SearchBotOptions = {},
+  { limit = 5, context = null }: SearchBotOptions = {},
 ): Promise<BotSearch> {
   const index = await getIndex(ctx, bot);
+  const { embedder } = ctx;
   const models = embedder ? index.vectorModels : [];
   const asked = context === null ? question : `${context}\n${question}`;
   const questionVectors =

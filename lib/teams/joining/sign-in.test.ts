@@ -4,10 +4,10 @@ import { sessionLifetimeMs, sessionTouchMs } from "@/lib/accounts/sessions/sessi
 import { signOut } from "@/lib/accounts/sessions/sign-out";
 import type { Ctx } from "@/lib/context";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { removeMember } from "@/lib/teams/remove-member";
 import { switchTeam } from "@/lib/teams/switch-team";
 import { createTestAccount, signInTestAccount, type TestAccount } from "@/test/test-account";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { createAccount } from "./create-account";
 import { signIn } from "./sign-in";
@@ -19,7 +19,7 @@ let lastIp = 0;
 
 beforeAll(async () => {
   const test = await createTestDb();
-  ctx = { db: test.db, kv: createEmbeddedKv() };
+  ctx = createTestContext({ db: test.db });
   close = test.close;
   account = await createTestAccount(ctx);
 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/context";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createInvite } from "@/lib/teams/invites/create-invite";
 import { createTestAccount, signInTestAccount } from "@/test/test-account";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { createAccount } from "./create-account";
 import { signIn } from "./sign-in";
@@ -15,7 +15,7 @@ let lastIp = 0;
 
 beforeAll(async () => {
   const test = await createTestDb();
-  ctx = { db: test.db, kv: createEmbeddedKv() };
+  ctx = createTestContext({ db: test.db });
   close = test.close;
 });
 afterAll(() => close());
