@@ -2,7 +2,7 @@ import type { Db } from "@/lib/db/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
+import { createTestContext } from "@/test/test-context";
 
 /**
  * Adds documents to the bot with that token until it has about `passages`: a tea shop's catalogue, made up of parts.
@@ -11,9 +11,9 @@ import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 export async function fillBot(db: Db, token: string, passages: number): Promise<number> {
   const bot = await db.bot.findUniqueOrThrow({ where: { widgetToken: token } });
   const ctx: ActorCtx = {
-    db,
-    kv: createEmbeddedKv(),
+    ...createTestContext({ db }),
     actor: {
+      kind: "member",
       sessionId: uuidv7(),
       userId: uuidv7(),
       userName: "bench",

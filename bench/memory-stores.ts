@@ -7,6 +7,7 @@ import { createDb } from "@/lib/db/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import type { Actor } from "@/lib/identity/actor";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
+import { createTestContext } from "@/test/test-context";
 
 export type MemoryStores = {
   ctx: Ctx;
@@ -25,7 +26,7 @@ export async function openMemoryStores(): Promise<MemoryStores> {
   const db = createDb({ factory: new PrismaPGlite(client) });
   const kv = createEmbeddedKv();
   return {
-    ctx: { db, kv },
+    ctx: createTestContext({ db, kv }),
     createOwner: async () => {
       const [userId, teamId] = [uuidv7(), uuidv7()];
       const email = `${userId}@example.com`;
@@ -33,6 +34,7 @@ export async function openMemoryStores(): Promise<MemoryStores> {
       await db.team.create({ data: { id: teamId, name: "bench" } });
       await db.membership.create({ data: { teamId, userId, role: "owner" } });
       return {
+        kind: "member",
         sessionId: uuidv7(),
         userId,
         userName: "bench",

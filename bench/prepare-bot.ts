@@ -4,6 +4,7 @@ import { parseEnv } from "@/lib/env";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { seedDemo } from "@/prisma/seed";
 import { openDatabase } from "@/server/start/open-database";
+import { createTestContext } from "@/test/test-context";
 import { fillBot } from "./fill-bot";
 
 /**
@@ -15,7 +16,7 @@ export async function prepareBot(environment: Record<string, string>, passages: 
   const env = parseEnv(environment);
   const { DATA_DIR: dataDir = "" } = environment;
   const { db, close } = await openDatabase(env, process.cwd(), (db) =>
-    seedDemo({ db, kv }, { baseUrl: "", dataDir }),
+    seedDemo(createTestContext({ db, kv }), { baseUrl: "", dataDir }),
   );
   const demo = JSON.parse(await readFile(path.join(dataDir, "demo.json"), "utf8"));
   const shop: string = demo.bots[0].token;

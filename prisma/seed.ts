@@ -93,6 +93,7 @@ async function createDemoBot(
   const seeder: ActorCtx = {
     ...ctx,
     actor: {
+      kind: "member",
       sessionId: uuidv7(),
       userId: uuidv7(),
       userName: "Dawen",

@@ -1,7 +1,7 @@
 import { repairJob, repairSinceJob, runRepair } from "@/lib/conversations/upkeep/repair-job";
 import { type BoundJob, bindJob } from "@/lib/jobs/bind-job";
-import { embedBotBy, embedBotJob } from "@/lib/knowledge/embedding/embed-bot-job";
-import { findUnembeddedBy, findUnembeddedJob } from "@/lib/knowledge/embedding/find-unembedded-job";
+import { embedBot, embedBotJob } from "@/lib/knowledge/embedding/embed-bot-job";
+import { findUnembedded, findUnembeddedJob } from "@/lib/knowledge/embedding/find-unembedded-job";
 import { deliverOutboxJob, deliverOutboxOf } from "@/lib/outbox/deliver-outbox-job";
 import { runUpkeepJob, upkeepJob } from "@/lib/upkeep/upkeep-job";
 import { outboxKinds } from "./outbox-kinds";
@@ -11,7 +11,7 @@ export const jobs: readonly BoundJob[] = [
   bindJob(repairJob, runRepair),
   bindJob(repairSinceJob, runRepair),
   bindJob(upkeepJob, runUpkeepJob),
-  bindJob(embedBotJob, embedBotBy()),
-  bindJob(findUnembeddedJob, findUnembeddedBy()),
+  bindJob(embedBotJob, embedBot),
+  bindJob(findUnembeddedJob, findUnembedded),
   bindJob(deliverOutboxJob, deliverOutboxOf(outboxKinds)),
 ];

@@ -131,7 +131,7 @@ describe("the store", () => {
 
 describe("what a process knows", () => {
   it("of a bot is forgotten by both when its owner saves in one", async () => {
-    const ctx = { db: await entry.getDb(), kv: entry.getKv() };
+    const ctx = entry.createContext({ db: await entry.getDb(), kv: entry.getKv() });
     const actorCtx = { ...ctx, actor: await next.createTestActor(ctx.db) };
     const bot = await next.createBot(actorCtx, { name: "茶" });
     expect(await entry.getBotByToken(ctx, bot.widgetToken)).toMatchObject({ id: bot.id, enabled: true });

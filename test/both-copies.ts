@@ -5,6 +5,7 @@ export { getBaseUrl, setBaseUrl } from "@/lib/base-url";
 export { createBot } from "@/lib/bots/create-bot";
 export { setBotEnabled } from "@/lib/bots/settings/set-bot-enabled";
 export { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
+export { createContext } from "@/lib/context";
 export { subscribeFeed } from "@/lib/conversations/feed/team-feed";
 export { getDb, setDb } from "@/lib/db/client";
 export { AppError } from "@/lib/errors";

@@ -29,7 +29,7 @@ export async function signInTestAccount(
 }
 
 async function requireTestActor({ db }: Ctx, sessionId: string): Promise<Actor> {
-  const actor = await findActor({ db }, sessionId);
+  const actor = await findActor({ db, now: Date.now }, sessionId);
   if (!actor) throw new Error("the session just made has no actor");
   return actor;
 }

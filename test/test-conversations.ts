@@ -65,6 +65,7 @@ export async function createTestShop() {
 
 function actorOf(ctx: Ctx, teamId: string): ActorCtx {
   const actor = {
+    kind: "member" as const,
     sessionId: uuidv7(),
     userId: uuidv7(),
     userName: "客服",

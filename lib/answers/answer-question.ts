@@ -106,7 +106,7 @@ type Part = { question: string; search: BotSearch; extracted: ExtractedAnswer };
  * searched for where it is one question, or where none of its questions has an answer.
  */
 async function documentsAnswer(
-  ctx: Pick<Ctx, "db">,
+  ctx: AnsweringCtx,
   bot: AnsweringBot,
   question: string,
   searchWhole: () => Promise<BotSearch>,

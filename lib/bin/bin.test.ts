@@ -16,9 +16,9 @@ import { getDocumentVersion } from "@/lib/knowledge/documents/get-document-versi
 import { listDeletedDocuments } from "@/lib/knowledge/documents/list-deleted-documents";
 import { purgeDocument } from "@/lib/knowledge/documents/purge-document";
 import { restoreDocument } from "@/lib/knowledge/documents/restore-document";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { purgeBot } from "@/lib/upkeep/purge-bot";
 import { createTestActor } from "@/test/test-actor";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { binDays } from "./bin-days";
 
@@ -32,8 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 beforeEach(async () => {
-  const kv = createEmbeddedKv();
-  owner = { db: test.db, kv, actor: await createTestActor(test.db) };
+  owner = { ...createTestContext({ db: test.db }), actor: await createTestActor(test.db) };
   editor = { ...owner, actor: await createTestActor(test.db, "editor", owner.actor) };
   stranger = { ...owner, actor: await createTestActor(test.db) };
   bot = await createBot(owner, { name: "茶行" });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { z } from "zod";
 import type { Ctx } from "@/lib/context";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb, type TestDb } from "@/test/test-db";
 import { bindJob } from "./bind-job";
 import { defineJob } from "./define-job";
@@ -29,7 +29,7 @@ let ctx: Ctx;
 let runners: JobRunner[];
 beforeEach(async () => {
   test = await createTestDb();
-  ctx = { db: test.db, kv: createEmbeddedKv() };
+  ctx = createTestContext({ db: test.db });
   runners = [];
 });
 afterEach(async () => {

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest"
 import { z } from "zod";
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createTestActor } from "@/test/test-actor";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb, type TestDb } from "@/test/test-db";
 import { type BoundJob, bindJob, type RunJob } from "./bind-job";
 import { defineJob, type JobDefinition } from "./define-job";
@@ -24,7 +24,7 @@ let runners: JobRunner[];
 
 beforeEach(async () => {
   test = await createTestDb();
-  ctx = { db: test.db, kv: createEmbeddedKv() };
+  ctx = createTestContext({ db: test.db });
   runners = [];
 });
 afterEach(async () => {

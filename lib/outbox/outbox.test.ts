@@ -4,8 +4,8 @@ import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import { bindJob } from "@/lib/jobs/bind-job";
 import { type JobRunner, startJobs } from "@/lib/jobs/start-jobs";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createTestActor } from "@/test/test-actor";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb, type TestDb } from "@/test/test-db";
 import { bindOutboxKind, type Deliver } from "./bind-outbox-kind";
 import { defineOutboxKind } from "./define-outbox-kind";
@@ -24,7 +24,7 @@ let ctx: Ctx;
 let runner: JobRunner | undefined;
 beforeEach(async () => {
   test = await createTestDb();
-  ctx = { db: test.db, kv: createEmbeddedKv() };
+  ctx = createTestContext({ db: test.db });
 });
 afterEach(async () => {
   await runner?.stop(1_000);

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { createContext } from "@/lib/context";
 import { type Env, env as readEnv } from "@/lib/env";
 import { createKv } from "@/lib/kv/client";
 import { openDatabase } from "@/server/start/open-database";
@@ -36,7 +37,7 @@ async function runHere(env: Env, name: string, args: Record<string, string>, roo
   const kv = createKv(env, { timeoutMs: 10_000 });
   const { db, copyTo, close } = await openDatabase(env, root, async () => {});
   try {
-    return await command({ db, kv, copyTo }, args);
+    return await command({ ...createContext({ db, kv }), copyTo }, args);
   } finally {
     await close();
     await kv.close();

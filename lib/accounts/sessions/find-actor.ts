@@ -9,12 +9,10 @@ type Row = Omit<Actor, "kind"> & { lastSeenAt: Date };
  * Who a session id stands for right now: session, user, team and membership in one query. Null when the session ended,
  * was revoked, or its user is no longer in the team. Use moves the end of the session, noted every five minutes.
  */
-export async function findActor(
-  { db }: Pick<Ctx, "db">,
-  sessionId: string,
-  now = new Date(),
-): Promise<Actor | null> {
+export async function findActor(ctx: Pick<Ctx, "db" | "now">, sessionId: string): Promise<Actor | null> {
   if (!isUuid(sessionId)) return null;
+  const { db } = ctx;
+  const now = new Date(ctx.now());
   const [row] = await db.$queryRaw<Row[]>`
     SELECT s.id::text AS "sessionId", u.id::text AS "userId", u.name AS "userName", u.email,
            t.id::text AS "teamId", t.name AS "teamName", m.role::text AS role, s.last_seen_at AS "lastSeenAt"

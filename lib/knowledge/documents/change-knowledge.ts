@@ -5,7 +5,6 @@ import { requireRow } from "@/lib/db/require-row";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { embedBotJob } from "@/lib/knowledge/embedding/embed-bot-job";
-import { getEmbeddingClient } from "@/lib/model/embedding-client";
 
 /**
  * Runs `work` in one transaction with the step of the bot's knowledge version, and lets visitors' questions see the
@@ -25,7 +24,7 @@ export async function changeKnowledge<T>(
       const bot = requireRow(stepped, "no such bot in the actor's team");
       const outcome = await work(tx);
       const { teamId } = ctx.actor;
-      if (getEmbeddingClient()) await enqueue(tx, embedBotJob, { botId }, { teamId, key: botId });
+      if (ctx.embedder) await enqueue(tx, embedBotJob, { botId }, { teamId, key: botId });
       return { token: bot.widgetToken, outcome };
     },
     { timeout: 20_000 },

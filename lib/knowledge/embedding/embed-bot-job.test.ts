@@ -5,13 +5,13 @@ import { bindJob } from "@/lib/jobs/bind-job";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { type JobRunner, startJobs } from "@/lib/jobs/start-jobs";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createEmbeddingClient } from "@/lib/model/embedding-client";
 import { type OpenAiServer, startOpenAiServer } from "@/test/openai-server";
 import { createTestActor } from "@/test/test-actor";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb, type TestDb } from "@/test/test-db";
-import { embedBotBy, embedBotJob } from "./embed-bot-job";
-import { findUnembeddedBy, findUnembeddedJob } from "./find-unembedded-job";
+import { embedBot, embedBotJob } from "./embed-bot-job";
+import { findUnembedded, findUnembeddedJob } from "./find-unembedded-job";
 
 let test: TestDb;
 let server: OpenAiServer;
@@ -28,7 +28,7 @@ beforeEach(async () => {
   await test.db.job.deleteMany();
   await test.db.$executeRaw`DELETE FROM job_queue.job`;
   await test.db.document.deleteMany();
-  owner = { db: test.db, kv: createEmbeddedKv(), actor: await createTestActor(test.db) };
+  owner = { ...createTestContext({ db: test.db }), actor: await createTestActor(test.db) };
   ({ id: botId } = await createBot(owner, { name: "茶行" }));
   await createDocument(owner, { botId, title: "運費", content: "運費 100 元。" });
 });
@@ -39,13 +39,10 @@ const client = () =>
 function run(by: typeof client | (() => null) = client): void {
   const retry = { ...embedBotJob.retry, firstDelaySeconds: 1, longestDelaySeconds: 1 };
   const jobs = [
-    bindJob({ ...embedBotJob, retry }, embedBotBy(by)),
-    bindJob(
-      { ...findUnembeddedJob, schedule: { everySeconds: 60, firstAfterSeconds: 0 } },
-      findUnembeddedBy(by),
-    ),
+    bindJob({ ...embedBotJob, retry }, embedBot),
+    bindJob({ ...findUnembeddedJob, schedule: { everySeconds: 60, firstAfterSeconds: 0 } }, findUnembedded),
   ];
-  runner = startJobs(owner, test.queue, jobs, { pollSeconds: 0.5, lookMs: 100 });
+  runner = startJobs({ ...owner, embedder: by() }, test.queue, jobs, { pollSeconds: 0.5, lookMs: 100 });
 }
 const job = () => test.db.job.findFirst({ where: { name: embedBotJob.name } });
 const embedded = () => test.db.documentVersion.count({ where: { vectorModel: "small" } });

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { RunJob } from "@/lib/jobs/bind-job";
 import { defineJob } from "@/lib/jobs/define-job";
-import { type EmbeddingClient, getEmbeddingClient } from "@/lib/model/embedding-client";
 import { ModelError } from "@/lib/model/model-error";
 import { embedPending } from "./embed-pending";
 
@@ -18,18 +17,19 @@ export const embedBotJob = defineJob({
   leaseSeconds: 60,
 });
 
-/** @param client the process's unless said; without one there is nothing to do */
-export function embedBotBy(client: () => EmbeddingClient | null = getEmbeddingClient): RunJob<EmbedBotInput> {
-  return async (ctx, { botId: id }, { signal, progress }) => {
-    const embedder = client();
-    const bot = await ctx.db.bot.findUnique({ where: { id }, select: { teamId: true } });
-    if (!embedder || !bot) return undefined;
-    const { fault } = await embedPending(ctx.db, embedder, {
-      bot: { id, teamId: bot.teamId },
-      progress,
-      isStopped: () => signal.aborted,
-    });
-    if (fault) throw new ModelError(fault);
-    return undefined;
-  };
-}
+/** Without an embedder there is nothing to do. */
+export const embedBot: RunJob<EmbedBotInput> = async (
+  { db, embedder },
+  { botId: id },
+  { signal, progress },
+) => {
+  const bot = await db.bot.findUnique({ where: { id }, select: { teamId: true } });
+  if (!embedder || !bot) return undefined;
+  const { fault } = await embedPending(db, embedder, {
+    bot: { id, teamId: bot.teamId },
+    progress,
+    isStopped: () => signal.aborted,
+  });
+  if (fault) throw new ModelError(fault);
+  return undefined;
+};

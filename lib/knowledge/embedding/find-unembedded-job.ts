@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { RunJob } from "@/lib/jobs/bind-job";
 import { defineJob } from "@/lib/jobs/define-job";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { type EmbeddingClient, getEmbeddingClient } from "@/lib/model/embedding-client";
 import { embedBotJob } from "./embed-bot-job";
 import { pendingOf } from "./embed-pending";
 
@@ -17,24 +16,19 @@ export const findUnembeddedJob = defineJob({
   schedule: { everySeconds: 60, firstAfterSeconds: 2 },
 });
 
-export function findUnembeddedBy(
-  client: () => EmbeddingClient | null = getEmbeddingClient,
-): RunJob<Record<string, never>> {
-  return async (ctx) => {
-    const embedder = client();
-    if (!embedder) return undefined;
-    const bots = await ctx.db.bot.findMany({
-      where: { documents: { some: { publishedVersion: pendingOf(embedder.model, undefined) } } },
-      select: { id: true, teamId: true },
-    });
-    // What is being tried again keeps its pause, and what has failed for good waits for a person or a new version.
-    const known = await ctx.db.job.findMany({
-      where: { name: embedBotJob.name, key: { in: bots.map(({ id }) => id) }, state: { not: "done" } },
-      select: { key: true },
-    });
-    const asked = new Set(known.map(({ key }) => key));
-    for (const { id, teamId } of bots)
-      if (!asked.has(id)) await enqueue(ctx.db, embedBotJob, { botId: id }, { teamId, key: id });
-    return undefined;
-  };
-}
+export const findUnembedded: RunJob<Record<string, never>> = async ({ db, embedder }) => {
+  if (!embedder) return undefined;
+  const bots = await db.bot.findMany({
+    where: { documents: { some: { publishedVersion: pendingOf(embedder.model, undefined) } } },
+    select: { id: true, teamId: true },
+  });
+  // What is being tried again keeps its pause, and what has failed for good waits for a person or a new version.
+  const known = await db.job.findMany({
+    where: { name: embedBotJob.name, key: { in: bots.map(({ id }) => id) }, state: { not: "done" } },
+    select: { key: true },
+  });
+  const asked = new Set(known.map(({ key }) => key));
+  for (const { id, teamId } of bots)
+    if (!asked.has(id)) await enqueue(db, embedBotJob, { botId: id }, { teamId, key: id });
+  return undefined;
+};

@@ -36,6 +36,7 @@ describe("signIn", () => {
     expect(first.userId).toBe(account.userId);
     expect(second.sessionId).not.toBe(first.sessionId);
     expect(await findActor(ctx, first.sessionId)).toEqual({
+      kind: "member",
       sessionId: first.sessionId,
       userId: account.userId,
       userName: "測試",
@@ -181,15 +182,15 @@ describe("findActor", () => {
     const { actor } = await signInTestAccount(ctx, account);
     const read = () => ctx.db.session.findUniqueOrThrow({ where: { id: actor.sessionId } });
     const start = (await read()).lastSeenAt.getTime();
-    await findActor(ctx, actor.sessionId, new Date(start + sessionTouchMs - 1));
+    await findActor({ ...ctx, now: () => start + sessionTouchMs - 1 }, actor.sessionId);
     expect((await read()).lastSeenAt.getTime()).toBe(start);
 
     const later = start + sessionLifetimeMs - 1000;
-    expect(await findActor(ctx, actor.sessionId, new Date(later))).not.toBeNull();
+    expect(await findActor({ ...ctx, now: () => later }, actor.sessionId)).not.toBeNull();
     const touched = await read();
     expect(touched.lastSeenAt.getTime()).toBe(later);
     expect(touched.expiresAt.getTime()).toBe(later + sessionLifetimeMs);
-    expect(await findActor(ctx, actor.sessionId, new Date(later + sessionLifetimeMs))).toBeNull();
+    expect(await findActor({ ...ctx, now: () => later + sessionLifetimeMs }, actor.sessionId)).toBeNull();
   });
 
   it("reads role and names anew each time", async () => {
