@@ -14,11 +14,11 @@ export type AuditRecord = {
 /** Notes who did what, inside the transaction that does it. What is noted holds no secrets. */
 export async function writeAudit(
   tx: Prisma.TransactionClient,
-  actor: Pick<Actor, "teamId" | "userId" | "userName">,
+  actor: Pick<Actor, "kind" | "teamId" | "userId" | "userName">,
   record: AuditRecord,
 ): Promise<void> {
-  const { teamId, userId, userName } = actor;
+  const { kind, teamId, userId, userName } = actor;
   await tx.auditEntry.create({
-    data: { id: uuidv7(), teamId, actorKind: "member", actorId: userId, actorName: userName, ...record },
+    data: { id: uuidv7(), teamId, actorKind: kind, actorId: userId, actorName: userName, ...record },
   });
 }

@@ -33,7 +33,7 @@ export async function acceptInvite(
     }
     await writeAudit(
       tx,
-      { teamId, userId: user.id, userName: user.name },
+      { kind: "member", teamId, userId: user.id, userName: user.name },
       { action: "invite.accept", targetId: user.id, detail: { role } },
     );
   });

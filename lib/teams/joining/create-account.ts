@@ -46,7 +46,7 @@ export async function createAccount(
       await tx.membership.create({ data: { teamId, userId, role } });
       await writeAudit(
         tx,
-        { teamId, userId, userName: name },
+        { kind: "member", teamId, userId, userName: name },
         { action: "account.create", targetId: userId, detail: { role } },
       );
     });
