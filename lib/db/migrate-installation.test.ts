@@ -6,7 +6,7 @@ import type { Ctx } from "@/lib/context";
 import { parseMessageInput } from "@/lib/conversations/receive/message-input";
 import { receiveMessage } from "@/lib/conversations/receive/receive-message";
 import { completeMessages } from "@/lib/conversations/turns/complete-messages";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
+import { createTestContext } from "@/test/test-context";
 import { type DatabaseAdapter, embeddedAdapter, openAdapter } from "./adapter";
 import { createDb, type Db } from "./client";
 import { applyMigrations, listMigrations } from "./migrate";
@@ -29,7 +29,7 @@ const before = new Map<string, Row[]>();
 beforeAll(async () => {
   const { adapter, close: closeServer } = await emptyDatabase();
   db = createDb(adapter);
-  ctx = { db, kv: createEmbeddedKv() };
+  ctx = createTestContext({ db });
   for (const { release, migration } of installations) {
     await applyUpTo(adapter, migration);
     const sql = await readFile(path.join("test", "installations", `${release}.sql`), "utf8");
