@@ -10,32 +10,32 @@ import type { DashboardCatalog } from "@/lib/i18n/catalog/zh-TW/dashboard";
 
 export const DashboardContext = createContext<(CoreCatalog & DashboardCatalog) | null>(null);
 
-const readWords = createWords<DashboardCatalog>({
-  "zh-TW": async () => (await import("@/lib/i18n/catalog/zh-TW/dashboard")).dashboard,
-  en: async () => (await import("@/lib/i18n/catalog/en/dashboard")).dashboard,
-});
+const words = createWords<DashboardCatalog>();
 
 /** As in LocaleProvider. */
-const preloads = {
-  "zh-TW": dynamic(() => import("@/lib/i18n/catalog/zh-TW/dashboard").then(() => Nothing)),
-  en: dynamic(() => import("@/lib/i18n/catalog/en/dashboard").then(() => Nothing)),
+const loaders = {
+  "zh-TW": dynamic(() =>
+    import("@/lib/i18n/catalog/zh-TW/dashboard").then(({ dashboard }) => words.give("zh-TW", dashboard)),
+  ),
+  en: dynamic(() =>
+    import("@/lib/i18n/catalog/en/dashboard").then(({ dashboard }) => words.give("en", dashboard)),
+  ),
 };
 
 /** Gives the dashboard's pages its words besides those of every page. */
 export function DashboardWords({ children }: { children: ReactNode }) {
-  const { locale } = use(LocaleContext);
-  const core = useCatalog();
-  const words = use(readWords(locale));
-  const catalog = useMemo(() => ({ ...core, ...words }), [core, words]);
-  const Preload = preloads[locale];
+  const Loader = loaders[use(LocaleContext).locale];
   return (
-    <DashboardContext value={catalog}>
-      {children}
-      <Preload />
-    </DashboardContext>
+    <>
+      <Loader />
+      <Catalog>{children}</Catalog>
+    </>
   );
 }
 
-function Nothing() {
-  return null;
+function Catalog({ children }: { children: ReactNode }) {
+  const core = useCatalog();
+  const dashboard = use(words.read(use(LocaleContext).locale));
+  const catalog = useMemo(() => ({ ...core, ...dashboard }), [core, dashboard]);
+  return <DashboardContext value={catalog}>{children}</DashboardContext>;
 }

@@ -14,30 +14,30 @@ export const LocaleContext = createContext<{ locale: Locale; renderedAt: number 
 
 export const CatalogContext = createContext<CoreCatalog | null>(null);
 
-const readWords = createWords<CoreCatalog>({
-  "zh-TW": async () => (await import("@/lib/i18n/catalog/zh-TW/core")).core,
-  en: async () => (await import("@/lib/i18n/catalog/en/core")).core,
-});
+const words = createWords<CoreCatalog>();
 
-/** Draws nothing: it has the page name the file of its words, so that the browser fetches it with the others. */
-const preloads = {
-  "zh-TW": dynamic(() => import("@/lib/i18n/catalog/zh-TW/core").then(() => Nothing)),
-  en: dynamic(() => import("@/lib/i18n/catalog/en/core").then(() => Nothing)),
+/** Each loads a language's words; by `dynamic` the page names their file, so that the browser fetches it with the others. */
+const loaders = {
+  "zh-TW": dynamic(() =>
+    import("@/lib/i18n/catalog/zh-TW/core").then(({ core }) => words.give("zh-TW", core)),
+  ),
+  en: dynamic(() => import("@/lib/i18n/catalog/en/core").then(({ core }) => words.give("en", core))),
 };
 
 type LocaleProviderProps = { locale: Locale; renderedAt: number; children: ReactNode };
 
 /** Gives client components the page's language and its words, of which the browser loads no other language's. */
 export function LocaleProvider({ locale, renderedAt, children }: LocaleProviderProps) {
-  const Preload = preloads[locale];
+  const Loader = loaders[locale];
   return (
     <LocaleContext value={{ locale, renderedAt }}>
-      <CatalogContext value={use(readWords(locale))}>{children}</CatalogContext>
-      <Preload />
+      <Loader />
+      <Catalog>{children}</Catalog>
     </LocaleContext>
   );
 }
 
-function Nothing() {
-  return null;
+function Catalog({ children }: { children: ReactNode }) {
+  const { locale } = use(LocaleContext);
+  return <CatalogContext value={use(words.read(locale))}>{children}</CatalogContext>;
 }
