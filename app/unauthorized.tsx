@@ -5,6 +5,7 @@ import { AuthShell } from "@/components/shell/auth-shell";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { getRequestTheme } from "@/components/shell/request-theme";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { getMailer } from "@/lib/mail/mailer";
 
 /** Stands in the place of a page that needs a session; after signing in, the same address shows that page. */
 export default async function Unauthorized() {
@@ -13,7 +14,7 @@ export default async function Unauthorized() {
   return (
     <AuthShell locale={locale} theme={theme} title={title} description={description}>
       <SignInForm action={signInAction} />
-      <ForgotPassword locale={locale} />
+      <ForgotPassword locale={locale} hasMail={getMailer() !== null} />
     </AuthShell>
   );
 }

@@ -51,7 +51,10 @@ const publicRoutes = [
   "/sign-in",
   "/sign-up",
   "/invite/[token]",
+  "/forgot",
   "/reset/[token]",
+  // For whoever has the file's link: e2e/connections.spec.ts.
+  "/api/files/[fileId]",
   "/api/auth/[...nextauth]",
   "/api/widget/config",
   "/api/widget/ping",

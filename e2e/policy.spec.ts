@@ -1,7 +1,7 @@
 import { expect, test } from "./support/fixtures";
 
 // A violation of the Content-Security-Policy is a console error, which the fixture turns into a failure.
-for (const path of ["/", "/sign-in", "/sign-up", "/demo"]) {
+for (const path of ["/", "/sign-in", "/sign-up", "/forgot", "/demo"]) {
   test(`${path} runs under its strict policy`, async ({ page }) => {
     const response = await page.goto(path);
     expect(response?.status()).toBe(200);

@@ -54,6 +54,45 @@ const namesOf = z.string().transform((value) => [
   ),
 ]);
 
+const smtpUrl = z
+  .string()
+  .trim()
+  .refine((value) => {
+    if (!isUrlOf(["smtp:", "smtps:"], value)) return false;
+    const { hostname, username, password, pathname, search, hash } = new URL(value);
+    const isWhole = (username === "") === (password === "") && isPercentEncoded(username + password);
+    return hostname !== "" && isWhole && ["", "/"].includes(pathname) && search === "" && hash === "";
+  }, "smtps://user:password@smtp.example.com, or smtp:// for STARTTLS; what is special in a password is percent-encoded");
+
+const mailbox = z
+  .string()
+  .trim()
+  .transform((value) => {
+    const [, name = "", address = value] = /^([^<>]*)<([^<>]*)>$/.exec(value) ?? [];
+    return { name: name.trim().replace(/^"(.*)"$/, "$1"), address: address.trim() };
+  })
+  .refine(
+    ({ name, address }) => z.email().max(254).safeParse(address).success && !/[\p{Cc}"\\]/u.test(name),
+    "an address such as dawen@example.com, or Dawen <dawen@example.com>",
+  );
+
+/** Names of buckets as S3 takes them. */
+const bucketName = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]$/i, "the name of a bucket, such as dawen-files");
+
+const isPercentEncoded = (text: string) => {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const s3Variables = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+
 /** Faults between variables are looked for even when some variable is wrong by itself. */
 const namedAtOnce = { when: () => true };
 
@@ -92,6 +131,18 @@ const envSchema = z
     OPENAI_MODEL: optional(z.string().trim().min(1)),
     OPENAI_MODELS: withDefault(namesOf, []),
     OPENAI_EMBEDDING_MODEL: optional(z.string().trim().min(1)),
+    SMTP_URL: optional(smtpUrl),
+    MAIL_FROM: optional(mailbox),
+    S3_ENDPOINT: optional(urlOf(["http:", "https:"], "https://s3.eu-central-1.amazonaws.com")),
+    S3_BUCKET: optional(bucketName),
+    S3_REGION: optional(
+      z
+        .string()
+        .trim()
+        .regex(/^[a-z0-9-]{1,40}$/i, "a region such as eu-central-1"),
+    ),
+    S3_ACCESS_KEY_ID: optional(z.string().trim().min(1)),
+    S3_SECRET_ACCESS_KEY: optional(z.string().trim().min(1)),
     EGRESS_ALLOW: withDefault(placesOf, []),
     LIMIT_BOT_PER_MINUTE: optional(wholeNumber(0, 1_000_000_000)),
     LIMIT_BOT_PER_DAY: optional(wholeNumber(0, 1_000_000_000)),
@@ -110,6 +161,12 @@ const envSchema = z
       fault("NEXTAUTH_SECRET", "set together with NEXTAUTH_SECRET_OLD");
     if (env.OPENAI_EMBEDDING_MODEL && !env.OPENAI_API_KEY)
       fault("OPENAI_API_KEY", "set together with OPENAI_EMBEDDING_MODEL");
+    if (env.SMTP_URL && !env.MAIL_FROM) fault("MAIL_FROM", "set together with SMTP_URL");
+    if (env.MAIL_FROM && !env.SMTP_URL) fault("SMTP_URL", "set together with MAIL_FROM");
+    const given = s3Variables.filter((name) => env[name]);
+    if (given.length > 0 || env.S3_REGION)
+      for (const name of s3Variables)
+        if (!env[name]) fault(name, `set together with ${given[0] ?? "S3_REGION"}`);
     if (env.DATABASE_URL && !env.NEXTAUTH_SECRET)
       fault(
         "NEXTAUTH_SECRET",

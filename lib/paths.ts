@@ -8,5 +8,6 @@ export const paths = {
   account: "/account",
   signIn: "/sign-in",
   signUp: "/sign-up",
+  forgot: "/forgot",
   demo: "/demo",
 } as const;

@@ -17,7 +17,7 @@ export const floors = [
   [{ room: "bots" }],
   [{ room: "teams" }],
   [{ room: "accounts" }],
-  [{ room: "outbox" }],
+  [{ room: "outbox" }, { room: "connections" }],
   [{ room: "plans" }, { room: "jobs" }, { room: "mail" }, { room: "storage" }, { room: "guard" }],
   [{ room: "identity" }],
   [{ room: "context" }],

@@ -30,7 +30,7 @@ import { withWidgetRoutes } from "./routes/widget-routes";
 import { captureConsole } from "./start/capture-console";
 import { openDatabase } from "./start/open-database";
 import { report, waitForBuild } from "./start/parent-process";
-import { type DemoState, printReady, printStep } from "./start/print";
+import { type DemoState, printConnections, printReady, printStep } from "./start/print";
 import { requireKv } from "./start/require-kv";
 import { isForPeople } from "./start/start-error";
 import { stopOnSignals } from "./start/stop-on-signals";
@@ -120,6 +120,7 @@ async function start(): Promise<void> {
   });
   printStep("網頁 pages", sinceBuild);
 
+  printConnections(env, baseUrl);
   const warning = exposureWarning(env);
   if (warning) process.stderr.write(`\n  ${warning}\n`);
   await printReady(baseUrl, env.dataDir, demo);

@@ -11,9 +11,11 @@ import type { JobRunner } from "@/lib/jobs/start-jobs";
 import type { IndexCache } from "@/lib/knowledge/search/index-cache";
 import type { StoredPassage } from "@/lib/knowledge/search/load-passages";
 import type { Kv } from "@/lib/kv/kv";
+import type { Mailer } from "@/lib/mail/mailer";
 import type { ModelClient } from "@/lib/model/client";
 import type { EmbeddingClient } from "@/lib/model/embedding-client";
 import type { RequestContext } from "@/lib/request-context";
+import type { BlobStore } from "@/lib/storage/blob-store";
 
 // Every name that `processWide` knows, with the type of its one value: it is shared by all copies of lib/ in the process.
 declare module "@/lib/process-wide" {
@@ -21,6 +23,7 @@ declare module "@/lib/process-wide" {
     [secretOfFolder: `auth-secret:${string}`]: Promise<SecretFile>;
     "background-work": Set<Promise<unknown>>;
     "base-url": string;
+    "blob-store": BlobStore;
     "bot-indexes": IndexCache;
     "bots-by-token": Map<string, BotEntry>;
     db: Promise<Db>;
@@ -29,6 +32,7 @@ declare module "@/lib/process-wide" {
     idempotency: Map<string, ClaimEntry>;
     jobs: { runner: JobRunner | null };
     kv: Kv;
+    mailer: Mailer;
     model: ModelClient;
     "noted-ceilings": BoundedCache<number>;
     passages: BoundedCache<StoredPassage>;

@@ -2,11 +2,17 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { getPostOffice } from "@/app/get-post-office";
 import { tokenField } from "@/lib/accounts/account-fields";
+import { mailPasswordChanged } from "@/lib/accounts/passwords/mail-password-changed";
+import {
+  requestPasswordReset,
+  requestPasswordResetInput,
+} from "@/lib/accounts/passwords/request-password-reset";
 import { resetPassword, resetPasswordInput } from "@/lib/accounts/passwords/reset-password";
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
-import { isAppError } from "@/lib/errors";
+import { AppError, isAppError } from "@/lib/errors";
 import { type ActionState, defineAction, parseForm, runAction } from "@/lib/http/define-action";
 import { requireForm } from "@/lib/http/require-form";
 import { clientIp } from "@/lib/request-context";
@@ -15,6 +21,8 @@ import { getActor } from "@/lib/session/current-actor";
 import { homePath } from "@/lib/session/home-path";
 import { openSession } from "@/lib/session/open-session";
 import { safePath } from "@/lib/session/safe-path";
+import { requireLimit } from "@/lib/http/require-limit";
+import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 import { acceptInvite, acceptInviteInput } from "@/lib/teams/invites/accept-invite";
 import { signUp, signUpInput } from "@/lib/teams/joining/sign-up";
 import { switchTeam } from "@/lib/teams/switch-team";
@@ -55,12 +63,26 @@ export async function signUpAction(_: ActionState<never>, form: FormData): Promi
   });
 }
 
+/** Mails a link that sets a new password; the answer says nothing about whether there is such an account. */
+export async function requestResetAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
+  return runAction(async () => {
+    const input = parseForm(requestPasswordResetInput, form);
+    const office = await getPostOffice();
+    if (!office) throw new AppError("unavailable", "no mail server is set", { reason: "mail_none" });
+    const ctx = await getContext();
+    await requireLimit(ctx, limitPolicies.resetRequestByIp);
+    await requestPasswordReset(ctx, input, office);
+  });
+}
+
 export async function resetPasswordAction(
   _: ActionState<never>,
   form: FormData,
 ): Promise<ActionState<never>> {
   return runAction(async () => {
-    await resetPassword(await getContext(), parseForm(resetPasswordInput, form));
+    const { email } = await resetPassword(await getContext(), parseForm(resetPasswordInput, form));
+    const office = await getPostOffice();
+    if (office) mailPasswordChanged(office, email);
     redirect("/sign-in?notice=password_changed");
   });
 }

@@ -1,6 +1,8 @@
 /** Exports that stand in no table of cases, by the reason: for each file the names. */
 export const exceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "holds or counts what was read elsewhere: numbers, offsets, ids, rows and results": {
+    "lib/accounts/passwords/mail-password-changed.ts": "mailPasswordChanged",
+    "lib/i18n/mail-words.ts": "getMailWords",
     "lib/bots/bot-paths.ts": "botPaths",
     "lib/teams/invites/may-invite.ts": "mayInvite",
     "lib/http/require-limit.ts": "pastLimit",
@@ -122,7 +124,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/i18n/field-messages.ts": "fieldMessages",
     "lib/i18n/get-catalog.ts": "getCatalog",
     "lib/language/words/fold-map.ts": "FOLD_FROM FOLD_TO",
-    "server/start/print.ts": "printStep printReady",
+    "server/start/print.ts": "printStep printReady printConnections connectionLines",
     "server/entry/refusal.ts": "createRefusal",
     "widget/words/fill.ts": "fill",
     "widget/words/translate.ts": "translate",

@@ -12,6 +12,7 @@ import {
   tokenField,
 } from "@/lib/accounts/account-fields";
 import { changePasswordInput } from "@/lib/accounts/passwords/change-password";
+import { requestPasswordResetInput } from "@/lib/accounts/passwords/request-password-reset";
 import { requireStrongPassword } from "@/lib/accounts/passwords/require-strong-password";
 import { resetPasswordInput } from "@/lib/accounts/passwords/reset-password";
 import { describeUserAgent } from "@/lib/accounts/sessions/describe-user-agent";
@@ -51,9 +52,17 @@ import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { cleanLine, dropDirections } from "@/lib/language/clean-text";
 import { languageOf } from "@/lib/language/language-of";
 import { lineInput } from "@/lib/language/text-input";
+import { isMailAddress } from "@/lib/mail/is-mail-address";
+import { plainName } from "@/lib/mail/plain-name";
+import { renderMail } from "@/lib/mail/render-mail";
+import { toMailError } from "@/lib/mail/to-mail-error";
 import { parseRetryAfter } from "@/lib/model/to-model-error";
 import { safePath } from "@/lib/session/safe-path";
 import { fromSignInError } from "@/lib/session/sign-in-error";
+import { isStorageKey, requireStorageKey } from "@/lib/storage/blob-store";
+import { isFileLink } from "@/lib/storage/file-link";
+import { findFileType } from "@/lib/storage/find-file-type";
+import { toS3Fault } from "@/lib/storage/s3-fault";
 import { acceptInviteInput } from "@/lib/teams/invites/accept-invite";
 import { createInviteInput } from "@/lib/teams/invites/create-invite";
 import { revokeInviteInput } from "@/lib/teams/invites/revoke-invite";
@@ -100,6 +109,9 @@ export const fieldCases: CaseTable = {
   "lib/accounts/sessions/describe-user-agent.ts": { describeUserAgent },
   "lib/accounts/passwords/require-strong-password.ts": {
     requireStrongPassword: (text) => requireStrongPassword(text.slice(0, 400), "a@b.c", "password"),
+  },
+  "lib/accounts/passwords/request-password-reset.ts": {
+    requestPasswordResetInput: takes(requestPasswordResetInput),
   },
   "lib/accounts/passwords/reset-password.ts": { resetPasswordInput: takes(resetPasswordInput) },
   "lib/accounts/sessions/revoke-session.ts": { revokeSessionInput: takes(revokeSessionInput) },
@@ -163,6 +175,22 @@ export const fieldCases: CaseTable = {
     parseRetryAfter: (text) => parseRetryAfter({ "retry-after": text, "retry-after-ms": text }),
   },
   "lib/teams/invites/accept-invite.ts": { acceptInviteInput: takes(acceptInviteInput) },
+  "lib/mail/is-mail-address.ts": { isMailAddress },
+  "lib/mail/plain-name.ts": { plainName },
+  "lib/mail/render-mail.ts": {
+    renderMail: (text) =>
+      renderMail({ subject: text, paragraphs: [text] }, { locale: "en", baseUrl: "https://a.example" }),
+  },
+  "lib/mail/to-mail-error.ts": { toMailError: (text) => toMailError({ message: text }) },
+  "lib/storage/blob-store.ts": {
+    isStorageKey,
+    requireStorageKey: (text) => isStorageKey(text) && requireStorageKey(text),
+  },
+  "lib/storage/file-link.ts": {
+    isFileLink: (text) => isFileLink(["secret"], text, new URLSearchParams({ until: text, key: text })),
+  },
+  "lib/storage/find-file-type.ts": { findFileType: (text) => findFileType(Buffer.from(text)) },
+  "lib/storage/s3-fault.ts": { toS3Fault: (text) => toS3Fault({ statusCode: 500, xml: text }) },
   "lib/teams/invites/create-invite.ts": { createInviteInput: takes(createInviteInput) },
   "lib/teams/remove-member.ts": { removeMemberInput: takes(removeMemberInput) },
   "lib/teams/rename-team.ts": { renameTeamInput: takes(renameTeamInput) },

@@ -1,10 +1,21 @@
+import Link from "next/link";
 import { ChevronDown } from "@/components/ui/icons";
+import { textLinkClass } from "@/components/ui/text-link-class";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
+import { paths } from "@/lib/paths";
 
-/** There is no mail server here: whoever runs the site makes the link. */
-export function ForgotPassword({ locale }: { locale: Locale }) {
+/** The way on for who forgot their password; without a mail server whoever runs the site makes the link. */
+export function ForgotPassword({ locale, hasMail }: { locale: Locale; hasMail: boolean }) {
   const { signIn } = getCatalog(locale).auth;
+  if (hasMail)
+    return (
+      <p className="mt-6 border-t border-line pt-4">
+        <Link href={paths.forgot} className={textLinkClass}>
+          {signIn.forgot}
+        </Link>
+      </p>
+    );
   return (
     <details className="group mt-6 border-t border-line pt-4 text-ink-soft">
       <summary className="flex items-center justify-between gap-2 rounded-control hover:text-ink">

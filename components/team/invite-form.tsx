@@ -12,10 +12,11 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useActionForm } from "@/components/ui/form/use-action-form";
 import { Notice } from "@/components/ui/notice";
 
-type InviteFormProps = { action: FormAction<{ email: string; link: string; hasReplaced: boolean }> };
+type Made = { email: string; link: string; hasReplaced: boolean; isMailed: boolean };
+type InviteFormProps = { action: FormAction<Made>; hasMail: boolean };
 
-/** Makes an invitation link, which is shown here this once. */
-export function InviteForm({ action }: InviteFormProps) {
+/** Makes an invitation link, which is shown here this once, mailed or not. */
+export function InviteForm({ action, hasMail }: InviteFormProps) {
   const { auth, team } = useDashboardCatalog();
   const { state, errors, form } = useActionForm(action);
   const email = useRef<HTMLInputElement>(null);
@@ -60,14 +61,19 @@ export function InviteForm({ action }: InviteFormProps) {
         ))}
       </dl>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
+        <SubmitButton pendingLabel={words.submitting}>
+          {hasMail ? words.submitMailed : words.submit}
+        </SubmitButton>
         {state.status !== "done" && <FormStatus state={state} savingLabel={words.submitting} />}
       </div>
       {state.status === "done" && (
         <Notice key={state.at} tone="good" isUrgent>
           <div className="flex flex-col gap-2">
             <p>
-              {words.made(state.data.email)} {words.linkHelp}
+              {hasMail && !state.data.isMailed && `${words.notMailed} `}
+              {state.data.isMailed
+                ? words.mailed(state.data.email)
+                : `${words.made(state.data.email)} ${words.linkHelp}`}
               {state.data.hasReplaced && ` ${words.replaced}`}
             </p>
             <div className="flex flex-wrap items-center gap-2">

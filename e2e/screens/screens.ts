@@ -92,6 +92,7 @@ export const screens: readonly Screen[] = [
     viewer: "nobody",
     path: () => "/reset/none",
   },
+  { name: "forgot", file: "app/(auth)/forgot/page.tsx", viewer: "nobody", path: () => "/forgot" },
   { name: "not-signed-in", file: "app/unauthorized.tsx", viewer: "nobody", path: () => "/team", status: 401 },
   { name: "not-found", file: "app/not-found.tsx", viewer: "nobody", path: () => "/nowhere", status: 404 },
   {
@@ -293,6 +294,16 @@ export const screens: readonly Screen[] = [
       await page.locator("input[name=email]").fill("friend@screens.example.com");
       await submit(page, words.team.invite.submit);
       await page.getByRole("main").getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "team-files-tested",
+    file: "app/(dashboard)/team/page.tsx",
+    viewer: "newcomer",
+    path: () => "/team",
+    act: async (page, words) => {
+      await submit(page, words.team.connections.testFiles);
+      await page.getByRole("link", { name: words.team.connections.openFile }).waitFor();
     },
   },
   {

@@ -3,6 +3,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 const configured = [
   ...["DATABASE_URL", "REDIS_URL", "KV_REST_API_URL", "KV_REST_API_TOKEN", "BASE_URL", "HOST"],
   ...["OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL", "OPENAI_MODELS"],
+  ...["SMTP_URL", "MAIL_FROM", "S3_ENDPOINT", "S3_BUCKET", "S3_REGION"],
+  ...["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
   ...["LIMIT_BOT_PER_MINUTE", "LIMIT_BOT_PER_DAY", "LIMIT_NEW_CHATS_PER_HOUR"],
 ];
 

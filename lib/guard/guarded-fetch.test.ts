@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { createGuardedFetch, type GuardOptions } from "./guarded-fetch";
 
@@ -63,6 +63,9 @@ const hostileNames: [name: string, addresses: string[]][] = [
   ["mapped.example", ["::ffff:192.168.1.1"]],
   ["nat64.example", ["64:ff9b::a00:1"]],
   ["zone.example", ["fe80::1%eth0"]],
+  ["global-zone.example", ["2606:4700::1111%eth0"]],
+  ["last-of-many.example", [...Array.from({ length: 200 }, () => "93.184.216.34"), "169.254.169.254"]],
+  ["mapped-public-and-private.example", ["::ffff:93.184.216.34", "::ffff:100.64.0.1"]],
   ["nothing.example", ["not-an-address"]],
 ];
 
@@ -146,6 +149,89 @@ describe("what is allowed", () => {
     await expect(fetch(url)).rejects.toMatchObject({ reason: "fetch_too_large" });
   });
 
+  const zeros = Buffer.alloc(50_000_000);
+  it.each<[string, string, () => Buffer, string]>([
+    [
+      "br",
+      "br",
+      () => brotliCompressSync(zeros, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
+      "fetch_too_large",
+    ],
+    ["gzip in gzip", "gzip, gzip", () => gzipSync(gzipSync(zeros)), "fetch_failed"],
+    ["gzip in br", "br, gzip", () => gzipSync(brotliCompressSync("x")), "fetch_failed"],
+    ["zstd, which was not offered", "zstd", () => zstdCompressSync(zeros), "fetch_failed"],
+    ["deflate, which was not offered", "deflate", () => deflateSync(zeros), "fetch_failed"],
+    ["gzip that breaks off", "gzip", () => gzipSync("茶葉蛋".repeat(99)).subarray(0, 30), "fetch_failed"],
+    ["no gzip at all", "gzip", () => Buffer.from("茶葉蛋"), "fetch_failed"],
+    ["an unknown coding", "gzip;q=1", () => gzipSync("x"), "fetch_failed"],
+  ])("is not undone when it is %s and too much", async (_, coding, makeBody, reason) => {
+    const content = makeBody();
+    const { fetch, url } = await serve((_request, response) =>
+      response.writeHead(200, { "content-encoding": coding }).end(content),
+    );
+    await expect(fetch(url)).rejects.toMatchObject({ name: "AppError", reason });
+  });
+
+  it("is counted on the wire too: parts of gzip without a byte in them have an end", async () => {
+    const nothing = gzipSync("");
+    const { fetch, url } = await serve((_, response) => {
+      response.writeHead(200, { "content-encoding": "gzip" });
+      const many = Buffer.concat(Array.from({ length: 1_000 }, () => nothing));
+      const more = () => {
+        while (!response.destroyed && response.write(many));
+      };
+      response.on("drain", more);
+      more();
+    });
+    await expect(fetch(url, { maxBytes: 100_000 })).rejects.toMatchObject({ reason: "fetch_too_large" });
+  });
+
+  it("is taken as br, as x-gzip and as it is; a HEAD has none", async () => {
+    const { fetch, url } = await serve((request, response) => {
+      const coding = request.url?.slice(1) ?? "";
+      const text = Buffer.from("茶");
+      const bodies: Record<string, Buffer> = { br: brotliCompressSync(text), "x-gzip": gzipSync(text) };
+      expect(request.headers["accept-encoding"]).toBe("gzip, br");
+      response.writeHead(200, { "content-encoding": coding }).end(bodies[coding] ?? text);
+    });
+    for (const coding of ["br", "x-gzip", "identity"])
+      expect((await fetch(`${url}/${coding}`)).body.toString()).toBe("茶");
+    expect((await fetch(`${url}/br`, { method: "HEAD" })).body).toHaveLength(0);
+  });
+
+  it("has a head of 16 KiB at most, and none that never ends", async () => {
+    const { fetch, url } = await serve((request, response) => {
+      if (request.url === "/large") response.writeHead(200, { "x-large": "x".repeat(20_000) }).end();
+      else {
+        const { socket } = response;
+        socket?.write("HTTP/1.1 200 OK\r\n");
+        const dripping = setInterval(() => socket?.write("x-a: b\r\n"), 20);
+        socket?.once("close", () => clearInterval(dripping));
+      }
+    });
+    await expect(fetch(`${url}/large`)).rejects.toMatchObject({ reason: "fetch_failed" });
+    await expect(fetch(url, { timeoutMs: 300 })).rejects.toMatchObject({ name: "AppError" });
+  });
+
+  it.each([
+    "ftp://shop.test/",
+    "file:///etc/passwd",
+    "javascript:alert(1)",
+    "data:text/plain,x",
+    "//[::1",
+    "http://",
+  ])("isn't looked for at %s, where a redirect leads", async (location) => {
+    const { fetch, url } = await serve((_, response) => response.writeHead(302, { location }).end());
+    await expect(fetch(url)).rejects.toMatchObject({ reason: "address_malformed" });
+  });
+
+  it("isn't fetched with a password that a redirect brings", async () => {
+    const { fetch, url, port } = await serve((_, response) =>
+      response.writeHead(302, { location: `http://user:pass@shop.test:${port}/` }).end(),
+    );
+    await expect(fetch(url)).rejects.toMatchObject({ reason: "address_refused" });
+  });
+
   it("has its time, redirects and slow bodies included", async () => {
     const { fetch, url } = await serve((_, response) => {
       response.writeHead(200).write("a");
@@ -181,9 +267,9 @@ describe("what is allowed", () => {
     await fetch(site.url, {
       method: "POST",
       body: "{}",
-      headers: { authorization: "Bearer secret", "x-kind": "a" },
+      headers: { authorization: "Bearer secret", "x-kind": "a key by another name" },
     });
-    expect(seen).toEqual([["GET", undefined, "a"]]);
+    expect(seen).toEqual([["GET", undefined, undefined]]);
   });
 
   it("says when nothing answers, and ends with its caller", async () => {

@@ -1,6 +1,8 @@
 import { lookup as systemLookup } from "node:dns/promises";
 import { isIP } from "node:net";
-import { Agent, buildConnector, fetch } from "undici";
+import type { Readable } from "node:stream";
+import { createBrotliDecompress, createGunzip } from "node:zlib";
+import { Agent, buildConnector, request } from "undici";
 import { env } from "@/lib/env";
 import type { ReasonOf } from "@/lib/error-reasons";
 import { AppError, isAppError } from "@/lib/errors";
@@ -12,7 +14,7 @@ export type FetchOptions = {
   /** GET unless said. */
   method?: "GET" | "HEAD" | "POST";
   body?: string;
-  /** Bytes of the body after decompression; 5 MB unless said. */
+  /** Bytes of the body, on the wire and after decompression; 5 MB unless said. */
   maxBytes?: number;
   /** Milliseconds for everything, redirects included; 15,000 unless said. */
   timeoutMs?: number;
@@ -37,7 +39,18 @@ export type GuardOptions = {
   resolve?: (hostname: string) => Promise<string[]>;
 };
 
+type Sent = {
+  method: Exclude<FetchOptions["method"], undefined>;
+  body?: string;
+  headers: Record<string, string>;
+};
+
 const redirectsAtMost = 3;
+/** What is offered is what `readBody` undoes. */
+const ownHeaders = { "accept-encoding": "gzip, br", "user-agent": "Dawen", accept: "*/*" };
+/** What may be said to another origin than the one it was meant for. */
+const harmlessHeaders = new Set(["accept", "accept-language", "user-agent"]);
+const maxHeaderBytes = 16 * 1024;
 const usualPorts = new Set(["80", "443"]);
 
 /** The process's guarded fetch, with the exceptions of EGRESS_ALLOW. */
@@ -62,27 +75,32 @@ export function createGuardedFetch({ allow = [], resolve = resolveName }: GuardO
     const deadline = AbortSignal.timeout(timeoutMs);
     const ends = signal ? AbortSignal.any([signal, deadline]) : deadline;
     let url = parseAddress(address);
-    let sent: { method: string; body?: string; headers: Record<string, string> } = { method, headers };
+    const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+    let sent: Sent = { method, headers: Object.fromEntries(named) };
     if (body !== undefined) sent.body = body;
     try {
       for (let hop = 0; ; hop++) {
         const agent = await openAgent(url, allowed, resolve, ends);
         try {
-          const response = await fetch(url, { ...sent, redirect: "manual", signal: ends, dispatcher: agent });
-          const location = response.headers.get("location");
-          if (location === null || !isRedirect(response.status)) {
-            return {
-              url: url.href,
-              status: response.status,
-              headers: Object.fromEntries(response.headers),
-              body: await readBody(response.body, maxBytes),
-            };
+          const response = await request(url, {
+            ...sent,
+            headers: { ...ownHeaders, ...sent.headers },
+            signal: ends,
+            dispatcher: agent,
+          });
+          const { statusCode: status, body: content } = response;
+          const headers = plainHeaders(response.headers);
+          const location = headers.location;
+          if (location === undefined || !isRedirect(status)) {
+            const coding = hasBody(sent.method, status) ? headers["content-encoding"] : undefined;
+            return { url: url.href, status, headers, body: await readBody(content, coding, maxBytes) };
           }
-          await response.body?.cancel();
+          // What was left of it goes with the agent.
+          content.on("error", () => {});
           if (hop === redirectsAtMost) throw refuse("redirected_too_often");
           // Servers write other letters than ASCII as UTF-8; a header is read byte by byte.
           const next = parseAddress(Buffer.from(location, "latin1").toString("utf8"), url);
-          sent = afterRedirect(sent, response.status, next.origin === url.origin);
+          sent = afterRedirect(sent, status, next.origin === url.origin);
           url = next;
         } finally {
           await agent.destroy();
@@ -133,12 +151,14 @@ async function openAgent(
     },
   });
   return new Agent({
+    maxHeaderSize: maxHeaderBytes,
     connect: (options, done) =>
       connect(options, (error, socket) => {
         if (error || !socket) return done(error ?? new Error("no connection"), null);
-        if (isOpen(socket.remoteAddress ?? "")) return done(null, socket);
+        const peer = socket.remoteAddress;
+        if (peer && isOpen(peer)) return done(null, socket);
         socket.destroy();
-        done(refuse("address_refused"), null);
+        done(refuse(peer ? "address_refused" : "fetch_failed"), null);
       }),
   });
 }
@@ -158,31 +178,67 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-async function readBody(body: AsyncIterable<Uint8Array> | null, maxBytes: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
+/**
+ * Counts what comes and what becomes of it. One coding of those offered is undone: several of them, or others, are how a few
+ * bytes become gigabytes.
+ */
+async function readBody(content: Readable, coding: string | undefined, maxBytes: number): Promise<Buffer> {
+  const decoder = decoderOf(coding);
+  const decoded = decoder ? content.pipe(decoder) : content;
+  if (decoder) content.on("error", (error) => decoder.destroy(error));
+  let wireSize = 0;
+  content.on("data", (chunk: Buffer) => {
+    wireSize += chunk.byteLength;
+    if (wireSize > maxBytes) content.destroy(refuse("fetch_too_large"));
+  });
+  const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw refuse("fetch_too_large");
-    chunks.push(chunk);
+  try {
+    for await (const chunk of decoded) {
+      size += chunk.byteLength;
+      if (size > maxBytes) throw refuse("fetch_too_large");
+      chunks.push(chunk);
+    }
+  } finally {
+    content.destroy();
   }
   return Buffer.concat(chunks);
+}
+
+function decoderOf(coding: string | undefined) {
+  switch (coding?.trim().toLowerCase()) {
+    case undefined:
+    case "":
+    case "identity":
+      return null;
+    case "gzip":
+    case "x-gzip":
+      return createGunzip();
+    case "br":
+      return createBrotliDecompress();
+    default:
+      throw refuse("fetch_failed", new Error("a content coding that was not offered"));
+  }
+}
+
+function hasBody(method: string, status: number): boolean {
+  return method !== "HEAD" && status !== 204 && status !== 304;
+}
+
+/** Values of a name that came several times stand in one line, as in `Headers`. */
+function plainHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value = ""]) => [name, [value].flat().join(", ")]),
+  );
 }
 
 function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status);
 }
 
-/** What goes on to the next address (RFC 9110, 15.4): secrets stay with the origin that they were meant for. */
-function afterRedirect(
-  { method, body, headers }: { method: string; body?: string; headers: Record<string, string> },
-  status: number,
-  isSameOrigin: boolean,
-) {
-  const secrets = ["authorization", "cookie", "proxy-authorization"];
-  const kept = Object.entries(headers).filter(
-    ([name]) => isSameOrigin || !secrets.includes(name.toLowerCase()),
-  );
+/** What goes on to the next address (RFC 9110, 15.4): what was meant for an origin stays with it. */
+function afterRedirect({ method, body, headers }: Sent, status: number, isSameOrigin: boolean) {
+  const kept = Object.entries(headers).filter(([name]) => isSameOrigin || harmlessHeaders.has(name));
   const becomesGet = status === 303 || (status < 303 && method === "POST");
   return {
     method: becomesGet && method !== "HEAD" ? "GET" : method,

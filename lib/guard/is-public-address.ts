@@ -12,7 +12,8 @@ const globalIpv6 = ipaddr.IPv6.parseCIDR("2000::/3");
  * Source: IANA's special-purpose registries (RFC 6890).
  */
 export function isPublicAddress(text: string): boolean {
-  if (!ipaddr.isValid(text)) return false;
+  // An address with a zone is one of this machine's own links.
+  if (text.includes("%") || !ipaddr.isValid(text)) return false;
   const address = ipaddr.process(text);
   if (address.kind() === "ipv4") return address.range() === "unicast";
   return address.match(globalIpv6) && !refusedIpv6.some((range) => address.match(range));

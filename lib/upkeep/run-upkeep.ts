@@ -7,6 +7,8 @@ import { purgeDeletedDocuments, purgeVersions } from "@/lib/knowledge/documents/
 import { isKvDown } from "@/lib/kv/kv-down";
 import { logError } from "@/lib/log";
 import { purgeOutbox } from "@/lib/outbox/purge-outbox";
+import { getBlobStore } from "@/lib/storage/get-blob-store";
+import { purgeFiles } from "@/lib/storage/purge-files";
 import { purgeInvites } from "@/lib/teams/invites/purge-invites";
 import { purgeDeletedBots } from "./purge-deleted-bots";
 
@@ -28,6 +30,7 @@ const tasks: Task[] = [
   { name: "sightings", purge: purgeSightings, most: 500 },
   { name: "jobs", purge: purgeJobs, most: 500 },
   { name: "outbox", purge: purgeOutbox, most: 500 },
+  { name: "files", purge: (ctx, most) => purgeFiles(ctx, getBlobStore(), most), most: 50 },
 ];
 
 export type Upkeep = {

@@ -11,6 +11,7 @@ import { type Env, parseEnv } from "@/lib/env";
 import { requireCommand } from "@/server/data-dir/commands";
 import { lockDataDir } from "@/server/data-dir/data-dir-lock";
 import { openDatabase } from "@/server/start/open-database";
+import { startS3Server } from "@/test/s3-server";
 import { createBackup } from "./create-backup";
 import { restoreBackup } from "./restore-backup";
 import { createTarWriter, extractTar } from "./tar";
@@ -19,6 +20,7 @@ const root = process.cwd();
 const say = () => {};
 const databaseUrl = inject("databaseUrl");
 const secret = "s".repeat(40);
+const pictureKey = `${uuidv7()}/${"ab".repeat(16)}`;
 
 let template = "";
 let folder = "";
@@ -42,8 +44,8 @@ beforeEach(async () => {
   const DATA_DIR = path.join(folder, "data");
   await mkdir(DATA_DIR, { mode: 0o700 });
   await writeFile(path.join(DATA_DIR, "demo.json"), "{}");
-  await mkdir(path.join(DATA_DIR, "files/ab"), { recursive: true });
-  await writeFile(path.join(DATA_DIR, "files/ab/picture"), randomBytes(100_000));
+  await mkdir(path.join(DATA_DIR, "files", path.dirname(pictureKey)), { recursive: true });
+  await writeFile(path.join(DATA_DIR, "files", pictureKey), randomBytes(100_000));
   env = parseEnv({ DATA_DIR, ...(databaseUrl ? await onServer() : {}) });
   if (databaseUrl) return;
   await writeFile(path.join(DATA_DIR, "secret"), `${secret}\n`, { mode: 0o600 });
@@ -60,7 +62,7 @@ describe("a backup", () => {
     const instance = await startInstance();
     const names = ["霧腳茶行", "楓角牙醫"];
     for (const name of names) await instance.db.team.create({ data: { id: uuidv7(), name } });
-    const picture = await readFile(path.join(env.dataDir, "files/ab/picture"));
+    const picture = await readFile(path.join(env.dataDir, "files", pictureKey));
     const writing = instance.writeSteadily();
     await createBackup(env, file, say);
     expect(await writing.stop()).toBeGreaterThan(0);
@@ -71,13 +73,43 @@ describe("a backup", () => {
     await destroy();
     const { before, hasOtherSecret } = await restoreBackup(env, file, { isForced: false, root, say });
     expect({ before, hasOtherSecret }).toEqual({ before: null, hasOtherSecret: false });
-    expect(await readFile(path.join(env.dataDir, "files/ab/picture"))).toEqual(picture);
+    expect(await readFile(path.join(env.dataDir, "files", pictureKey))).toEqual(picture);
     expect(await readFile(path.join(env.dataDir, "demo.json"), "utf8")).toBe("{}");
     if (!databaseUrl) expect((await readFile(path.join(env.dataDir, "secret"), "utf8")).trim()).toBe(secret);
 
     const again = await startInstance();
     expect(await again.teams()).toEqual(expect.arrayContaining(names));
     await again.stop();
+  });
+
+  it("holds the files of a bucket, and puts them into one, or into the folder", async () => {
+    await (await startInstance()).stop();
+    const picture = await readFile(path.join(env.dataDir, "files", pictureKey));
+    const [bucket, other] = [await startS3Server(), await startS3Server()];
+    try {
+      await createBackup(env, file, say);
+      await destroy();
+      const withBucket = { ...env, ...bucket.settings };
+      await restoreBackup(withBucket, file, { isForced: false, root, say });
+      expect(bucket.objects.get(pictureKey)).toEqual(picture);
+      expect((await readdir(env.dataDir)).filter((name) => name.startsWith("files"))).toEqual([]);
+
+      const second = path.join(folder, "second.tar.gz");
+      await createBackup(withBucket, second, say);
+      bucket.behaviour.fails = { status: 403, code: "AccessDenied" };
+      await expect(createBackup(withBucket, path.join(folder, "third.tar.gz"), say)).rejects.toThrow(
+        /files can't be read/,
+      );
+      await destroy();
+      await restoreBackup({ ...env, ...other.settings }, second, { isForced: false, root, say });
+      expect(other.objects.get(pictureKey)).toEqual(picture);
+      await destroy();
+      await restoreBackup(env, second, { isForced: false, root, say });
+      expect(await readFile(path.join(env.dataDir, "files", pictureKey))).toEqual(picture);
+    } finally {
+      await bucket.close();
+      await other.close();
+    }
   });
 
   it("of an older version is brought up to date when it is started", async () => {

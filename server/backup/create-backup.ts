@@ -4,6 +4,9 @@ import path from "node:path";
 import { openAdapter } from "@/lib/db/adapter";
 import { createDb, type Db } from "@/lib/db/client";
 import type { Env } from "@/lib/env";
+import { isAppError } from "@/lib/errors";
+import type { BlobStore } from "@/lib/storage/blob-store";
+import { createBlobStore } from "@/lib/storage/get-blob-store";
 import packages from "@/package.json";
 import { askControlSocket } from "@/server/data-dir/control-socket";
 import { lockDataDir } from "@/server/data-dir/data-dir-lock";
@@ -38,7 +41,12 @@ export async function createBackup(
       : await copyEmbedded(env, folder, say);
     say("打包 packing");
     const draft = path.join(folder, "backup.tar.gz");
-    const manifest = await pack(draft, about, [...sources, ...(await otherSources(env))]);
+    const manifest = await pack(
+      draft,
+      about,
+      [...sources, ...(await otherSources(env))],
+      createBlobStore(env),
+    );
     // A hard link never replaces a file that was made meanwhile.
     await link(draft, file).catch((error) => {
       throw error.code === "EEXIST" ? alreadyThere(file) : error;
@@ -53,10 +61,12 @@ async function pack(
   file: string,
   about: Pick<Manifest, "database" | "migration">,
   sources: TarSource[],
+  files: BlobStore,
 ): Promise<Manifest> {
   const writer = createTarWriter(createWriteStream(file, { mode: 0o600, flags: "wx", flush: true }));
   const entries: TarEntry[] = [];
   for (const source of sources) entries.push(await writer.add(source));
+  for await (const source of filesOf(files)) entries.push(await writer.add(source));
   const manifest: Manifest = {
     format: 1,
     version: packages.version,
@@ -133,13 +143,27 @@ async function withDatabase<T>(
   }
 }
 
+/** The files that people gave us, one after the other, from wherever they lie. One that is deleted meanwhile is left out. */
+async function* filesOf(store: BlobStore): AsyncGenerator<TarSource> {
+  try {
+    for await (const { key } of store.list()) {
+      const found = await store.get(key);
+      if (found) yield { name: `files/${key}`, ...found };
+    }
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    throw new StartError(
+      `The files can't be read (${error.message}): check the S3_ variables, or DATA_DIR/files.`,
+    );
+  }
+}
+
 async function otherSources({ NEXTAUTH_SECRET, dataDir }: Env): Promise<TarSource[]> {
   const secret = NEXTAUTH_SECRET ? `${NEXTAUTH_SECRET}\n` : await readIfThere(path.join(dataDir, "secret"));
   const demo = await readIfThere(path.join(dataDir, "demo.json"));
   return [
     ...(secret === null ? [] : [{ name: "secret", text: secret }]),
     ...(demo === null ? [] : [{ name: "demo.json", text: demo }]),
-    ...(await listTree(path.join(dataDir, "files"), "files")),
   ];
 }
 

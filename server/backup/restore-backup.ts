@@ -5,6 +5,9 @@ import { isDeepStrictEqual } from "node:util";
 import { embeddedAdapter } from "@/lib/db/adapter";
 import { createDb } from "@/lib/db/client";
 import type { Env } from "@/lib/env";
+import { createFolderStore } from "@/lib/storage/folder-store";
+import { createBlobStore } from "@/lib/storage/get-blob-store";
+import { spoolFile } from "@/lib/storage/spool-file";
 import { lockDataDir } from "@/server/data-dir/data-dir-lock";
 import { StartError } from "@/server/start/start-error";
 import { type Manifest, manifestName, manifestSchema } from "./manifest";
@@ -41,6 +44,7 @@ export async function restoreBackup(
     const manifest = await unpack(file, staging);
     await requireFitting(manifest, env, root);
     const hasOtherSecret = await isOtherSecret(env, staging);
+    await moveToBucket(env, path.join(staging, "files"), say);
     if (env.DATABASE_URL) {
       await restorePostgres(env.DATABASE_URL, path.join(staging, "database.dump"), { isForced, say });
       await rm(path.join(staging, "database.dump"));
@@ -80,6 +84,25 @@ async function unpack(file: string, folder: string): Promise<Manifest> {
       `${file} is no whole backup (${reasonOf(error)}): nothing was changed. Take another one.`,
     );
   }
+}
+
+/** Where a bucket is configured, the backup's files go there; what else it holds stays. */
+async function moveToBucket(env: Env, folder: string, say: (step: string) => void): Promise<void> {
+  const bucket = createBlobStore(env);
+  if (bucket.kind === "folder") return;
+  say("檔案 files (S3)");
+  try {
+    for await (const { key } of createFolderStore(folder).list()) {
+      const source = createReadStream(path.join(folder, key));
+      await spoolFile(`${folder}.sent`, source, Number.POSITIVE_INFINITY, (file) => bucket.put(key, file));
+    }
+  } catch (error) {
+    throw new StartError(
+      `The backup's files can't be put into the bucket (${reasonOf(error)}): check the S3_ variables.`,
+    );
+  }
+  await rm(folder, { recursive: true, force: true });
+  await rm(`${folder}.sent`, { recursive: true, force: true });
 }
 
 async function requireFitting(manifest: Manifest, env: Env, root: string): Promise<void> {

@@ -16,6 +16,7 @@ export type TarEntry = { name: string; bytes: number; sha256: string } | { name:
 
 export type TarSource =
   | { name: string; file: string; bytes: number }
+  | { name: string; body: Readable; bytes: number }
   | { name: string; text: string }
   | { name: string; isFolder: true };
 
@@ -40,7 +41,7 @@ export function createTarWriter(target: Writable) {
       await write(header(source.name, bytes, "0"));
       const hash = createHash("sha256");
       let written = 0;
-      const content = "text" in source ? [Buffer.from(source.text)] : createReadStream(source.file);
+      const content = contentOf(source);
       for await (const chunk of content) {
         hash.update(chunk);
         written += chunk.length;
@@ -56,6 +57,11 @@ export function createTarWriter(target: Writable) {
       await done;
     },
   };
+}
+
+function contentOf(source: Exclude<TarSource, { isFolder: true }>): Iterable<Buffer> | Readable {
+  if ("text" in source) return [Buffer.from(source.text)];
+  return "body" in source ? source.body : createReadStream(source.file);
 }
 
 /**

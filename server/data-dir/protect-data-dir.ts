@@ -9,7 +9,7 @@ const others = 0o077;
 const mayWrite = 0o002;
 const isSticky = 0o1000;
 /** What lies in a folder of ours, and what a fresh volume has without anybody's doing. */
-const ownNames = new Set(["db", "secret", "demo.json", "control.sock"]);
+const ownNames = new Set(["db", "secret", "demo.json", "control.sock", "files", "uploads"]);
 const emptyVolumeNames = new Set(["lost+found", ".gitkeep", ".gitignore", ".DS_Store"]);
 
 /** From now on this process makes nothing that other users of the machine can read. Windows has no such bits. */

@@ -69,7 +69,7 @@ export function createRequestEntry({ env, isDev, health, pages }: RequestEntryOp
     if (health.answer(req, res, target.url)) return;
 
     req.url = target.url;
-    setResponseHeaders(req, res, target.kind, headerOptions);
+    setResponseHeaders(req, res, target, headerOptions);
     try {
       const handle = await pages;
       if (target.kind !== "page" || !isWrite(req)) return await handle(req, res);

@@ -11,7 +11,7 @@ export type HeaderOptions = { isDev: boolean; isHttps: boolean };
 export function setResponseHeaders(
   req: IncomingMessage,
   res: ServerResponse,
-  kind: RequestTarget["kind"],
+  { kind, url }: RequestTarget,
   options: HeaderOptions,
 ): void {
   res.setHeader("X-Content-Type-Options", "nosniff");
@@ -27,8 +27,10 @@ export function setResponseHeaders(
   req.headers["x-nonce"] = nonce;
   req.headers["content-security-policy"] = policy;
   delete req.headers["content-security-policy-report-only"];
-  res.setHeader("Content-Security-Policy", policy);
-  res.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+  // What somebody uploaded runs nothing, loads nothing and is of no origin.
+  const isFile = url.startsWith("/api/files/");
+  res.setHeader("Content-Security-Policy", isFile ? "default-src 'none'; sandbox" : policy);
+  res.setHeader("Referrer-Policy", isFile ? "no-referrer" : "strict-origin-when-cross-origin");
   res.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
   res.setHeader("Cross-Origin-Opener-Policy", "same-origin");
 }

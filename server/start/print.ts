@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { describeConnections } from "@/lib/connections/describe-connections";
+import type { Env } from "@/lib/env";
 
 const signIn = z.object({ email: z.string(), password: z.string() });
 const demoFile = z.object({ owner: signIn, editor: signIn, agent: signIn, other: signIn });
@@ -9,6 +11,58 @@ const demoFile = z.object({ owner: signIn, editor: signIn, agent: signIn, other:
 export function printStep(text: string, sinceMs: number): void {
   const seconds = ((performance.now() - sinceMs) / 1000).toFixed(1);
   process.stdout.write(`  ✓ ${padToWidth(text, 40)} ${seconds.padStart(5)} s\n`);
+}
+
+/** What is configured, one line each: kinds, hosts and names, no secrets. */
+export function printConnections(env: Env, baseUrl: string): void {
+  for (const line of connectionLines(env, baseUrl)) process.stdout.write(`  · ${line}\n`);
+}
+
+export function connectionLines(env: Env, baseUrl: string): string[] {
+  const { database, kv, model, mail, files } = describeConnections(env);
+  const folder = env.DATA_DIR;
+  const kvUrls = env.KV_REST_API_URL ?? env.REDIS_URL ?? "";
+  const lines: [zh: string, en: string, value: string][] = [
+    [
+      "資料庫",
+      "database",
+      database === "embedded"
+        ? `內建 embedded, ${path.join(folder, "db")}`
+        : `PostgreSQL ${placesOf(env.DATABASE_URL ?? "")}`,
+    ],
+    [
+      "即時資料",
+      "live data",
+      kv === "embedded" ? "內建 embedded" : `${kv === "rest" ? "REST" : "Redis"} ${placesOf(kvUrls)}`,
+    ],
+    ["語言模型", "model", model ?? "沒有 none: 直接引用文件 answers quote the documents"],
+    [
+      "寄信",
+      "mail",
+      mail === null
+        ? "沒有 none: 連結由人轉交 links are handed over"
+        : `${mail} (${placesOf(env.SMTP_URL ?? "")})`,
+    ],
+    [
+      "檔案",
+      "files",
+      files === "folder"
+        ? path.join(folder, "files")
+        : `S3 ${placesOf(env.S3_ENDPOINT ?? "")}/${env.S3_BUCKET}`,
+    ],
+  ];
+  const said = lines.map(([zh, en, value]) => `${padToWidth(`${zh} ${en}`, 20)} ${value}`);
+  if (mail !== null && !env.BASE_URL)
+    said.push(`信裡的連結指向 ${baseUrl}，要給別人用請設 BASE_URL · links in mails lead there: set BASE_URL`);
+  return said;
+}
+
+/** The hosts of one or several addresses, without who signs in there. */
+function placesOf(urls: string): string {
+  return urls
+    .split(",")
+    .map((url) => new URL(url).host)
+    .join(", ");
 }
 
 /** What this start did about the demo. It is left out where strangers could sign in and nobody asked for it. */

@@ -11,6 +11,7 @@ import { FlashNotice } from "@/components/ui/toast/flash-notice";
 import { env } from "@/lib/env";
 import { errorMessage } from "@/lib/i18n/error-message";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { getMailer } from "@/lib/mail/mailer";
 import { paths } from "@/lib/paths";
 import { getActor } from "@/lib/session/current-actor";
 import { homePath } from "@/lib/session/home-path";
@@ -70,7 +71,7 @@ export default async function SignInPage({ searchParams }: Props) {
         )}
         <SignInForm action={signInAction} callbackUrl={callbackUrl ?? ""} />
       </div>
-      <ForgotPassword locale={locale} />
+      <ForgotPassword locale={locale} hasMail={getMailer() !== null} />
     </AuthShell>
   );
 }

@@ -3,7 +3,9 @@
 import { refresh } from "next/cache";
 import { cookies } from "next/headers";
 import { z } from "zod";
+import { getPostOffice } from "@/app/get-post-office";
 import { changePassword, changePasswordInput } from "@/lib/accounts/passwords/change-password";
+import { mailPasswordChanged } from "@/lib/accounts/passwords/mail-password-changed";
 import { revokeOtherSessions } from "@/lib/accounts/sessions/revoke-other-sessions";
 import { revokeSession, revokeSessionInput } from "@/lib/accounts/sessions/revoke-session";
 import { updateProfile, updateProfileInput } from "@/lib/accounts/update-profile";
@@ -19,6 +21,8 @@ export const changePasswordAction = defineAction(changePasswordInput, async (ctx
   const { userId, email } = ctx.actor;
   const changed = await changePassword(ctx, input);
   (await cookies()).set(await createKnownBrowserCookie({ userId, email, ...changed }));
+  const office = await getPostOffice();
+  if (office) mailPasswordChanged(office, email);
   refresh();
 });
 

@@ -2,9 +2,17 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { z } from "zod";
+import { getPostOffice } from "@/app/get-post-office";
 import { getBaseUrl } from "@/lib/base-url";
+import { sendTestMail } from "@/lib/connections/send-test-mail";
+import { tryFiles } from "@/lib/connections/try-files";
+import { env } from "@/lib/env";
 import { defineAction } from "@/lib/http/define-action";
+import { getAuthSecret } from "@/lib/identity/secret";
+import { getBlobStore, spoolFolder } from "@/lib/storage/get-blob-store";
 import { createInvite, createInviteInput } from "@/lib/teams/invites/create-invite";
+import { mailInvite } from "@/lib/teams/invites/mail-invite";
 import { revokeInvite, revokeInviteInput } from "@/lib/teams/invites/revoke-invite";
 import { removeMember, removeMemberInput } from "@/lib/teams/remove-member";
 import { renameTeam, renameTeamInput } from "@/lib/teams/rename-team";
@@ -18,8 +26,11 @@ export const renameTeamAction = defineAction(renameTeamInput, async (ctx, input)
 
 export const createInviteAction = defineAction(createInviteInput, async (ctx, input) => {
   const { token, email, hasReplaced } = await createInvite(ctx, input);
+  const link = `${getBaseUrl()}/invite/${token}`;
+  const office = await getPostOffice();
+  const isMailed = office !== null && (await mailInvite(ctx, { email, link }, office));
   refresh();
-  return { email, hasReplaced, link: `${getBaseUrl()}/invite/${token}` };
+  return { email, hasReplaced, isMailed, link };
 });
 
 export const revokeInviteAction = defineAction(revokeInviteInput, async (ctx, input) => {
@@ -41,4 +52,13 @@ export const removeMemberAction = defineAction(removeMemberInput, async (ctx, in
 export const switchTeamAction = defineAction(switchTeamInput, async (ctx, input): Promise<void> => {
   await switchTeam(ctx, input);
   redirect("/team");
+});
+
+const nothing = z.strictObject({});
+
+export const testMailAction = defineAction(nothing, async (ctx) => sendTestMail(ctx, await getPostOffice()));
+
+export const testFilesAction = defineAction(nothing, async (ctx) => {
+  const place = { store: getBlobStore(), spool: spoolFolder() };
+  return tryFiles(ctx, place, await getAuthSecret(env()));
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getRequestLocale } from "@/components/shell/request-locale";
+import { ConnectionsCard } from "@/components/team/connections-card";
 import { InviteForm } from "@/components/team/invite-form";
 import { InviteList } from "@/components/team/invite-list";
 import { MemberTable } from "@/components/team/member-table";
@@ -7,6 +8,8 @@ import { TeamNameForm } from "@/components/team/team-name-form";
 import { TeamSwitch } from "@/components/team/team-switch";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { describeConnections } from "@/lib/connections/describe-connections";
+import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
 import { requirePageActor } from "@/lib/session/require-page-actor";
@@ -19,6 +22,8 @@ import {
   renameTeamAction,
   revokeInviteAction,
   switchTeamAction,
+  testFilesAction,
+  testMailAction,
   updateMemberRoleAction,
 } from "./actions";
 
@@ -37,6 +42,7 @@ export default async function TeamPage() {
     canManage ? listInvites(ctx) : [],
   ]);
   const { team } = getCatalog(locale);
+  const connections = describeConnections(env());
   return (
     <>
       <PageHeader title={team.title} description={team.description} />
@@ -57,8 +63,11 @@ export default async function TeamPage() {
         </Card>
         {canManage && (
           <>
-            <Card title={team.invite.title} description={team.invite.description}>
-              <InviteForm action={createInviteAction} />
+            <Card
+              title={team.invite.title}
+              description={connections.mail ? team.invite.descriptionMailed : team.invite.description}
+            >
+              <InviteForm action={createInviteAction} hasMail={connections.mail !== null} />
             </Card>
             <InviteList
               invites={invites.map(({ expiresAt, ...invite }) => ({
@@ -69,6 +78,14 @@ export default async function TeamPage() {
             />
             <TeamNameForm action={renameTeamAction} teamId={actor.teamId} name={actor.teamName} />
           </>
+        )}
+        {canManage && (
+          <ConnectionsCard
+            locale={locale}
+            connections={connections}
+            testMail={testMailAction}
+            testFiles={testFilesAction}
+          />
         )}
         {teams.length > 1 && <TeamSwitch teams={teams} action={switchTeamAction} />}
       </div>

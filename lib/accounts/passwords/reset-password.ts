@@ -12,12 +12,13 @@ export const resetPasswordInput = z.strictObject({ token: tokenField, newPasswor
 
 /**
  * Sets a new password by the one-time link and ends every session and every other such link of the account. Of several at once, one succeeds.
+ * Returns whose password it is.
  * Throws AppError `not_found` (reason `link_invalid`) or `invalid_input` (reason `weak_password`; the link stays good).
  */
 export async function resetPassword(
   ctx: Pick<Ctx, "db" | "kv">,
   { token, newPassword }: z.output<typeof resetPasswordInput>,
-): Promise<void> {
+): Promise<{ email: string }> {
   const reset = await getPasswordReset(ctx, token);
   if (!reset) throw invalidLink();
   requireStrongPassword(newPassword, reset.email, "newPassword");
@@ -34,6 +35,7 @@ export async function resetPassword(
     await revokeSessions(tx, { userId: reset.userId });
   });
   await announceAccessOfUser(ctx, reset.userId);
+  return { email: reset.email };
 }
 
 function invalidLink(): AppError {

@@ -72,6 +72,15 @@ export const limitPolicies = {
   signInByKnownBrowser: { rule: "sign-in-browser", limit: 10, windowMs: 15 * minutes },
   signUp: { rule: "sign-up", limit: 30, windowMs: hours },
   passwordChange: { rule: "password-change", limit: 6, windowMs: 15 * minutes },
+  /** Asking for a link that sets a password: of one address, and for one account, which is what was typed. */
+  resetRequestByIp: { rule: "reset-request-ip", limit: 20, windowMs: hours },
+  resetRequestByAccount: { rule: "reset-request-account", limit: 3, windowMs: hours },
+  /** Mails that members of a team have sent to an address of their choice: strangers may own teams. */
+  inviteMailByTeam: { rule: "invite-mail-team", limit: 50, windowMs: 24 * hours },
+  inviteMailByAddress: { rule: "invite-mail-address", limit: 5, windowMs: 24 * hours },
+  /** Tries of the connections, of one member. */
+  connectionTest: { rule: "connection-test", limit: 6, windowMs: 10 * minutes },
+  testMailByAddress: { rule: "test-mail-address", limit: 10, windowMs: 24 * hours },
 } as const satisfies Record<string, LimitPolicy>;
 
 /**

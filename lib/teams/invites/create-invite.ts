@@ -9,7 +9,7 @@ import { writeAudit } from "@/lib/identity/write-audit";
 
 export const createInviteInput = z.strictObject({ email: emailField, role: roleField });
 
-const lifetimeMs = 7 * 24 * 3600 * 1000;
+export const inviteLifetimeDays = 7;
 
 /**
  * Invites an address into the actor's team: the secret of a link that works once within seven days and is shown only
@@ -30,7 +30,7 @@ export async function createInvite(
   if (member) throw new AppError("conflict", "already in the team", { reason: "already_member" });
   const { token, tokenHash } = createOneTimeToken();
   const id = uuidv7();
-  const expiresAt = new Date(Date.now() + lifetimeMs);
+  const expiresAt = new Date(Date.now() + inviteLifetimeDays * 24 * 3600 * 1000);
   const hasReplaced = await db.$transaction(async (tx) => {
     const open = { teamId, email, acceptedAt: null };
     const valid = await tx.invite.count({ where: { ...open, expiresAt: { gt: new Date() } } });

@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button/button-link";
 import { getPasswordReset } from "@/lib/accounts/passwords/get-password-reset";
 import { getContext } from "@/lib/context";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { getMailer } from "@/lib/mail/mailer";
 import { paths } from "@/lib/paths";
 import { resetPasswordAction } from "../../actions";
 
@@ -23,10 +24,16 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
   const words = getCatalog(locale).auth.reset;
   const reset = await getPasswordReset(await getContext(), token);
   if (!reset) {
+    const hasMail = getMailer() !== null;
     return (
-      <AuthShell locale={locale} theme={theme} title={words.invalidTitle} description={words.invalid}>
-        <ButtonLink href={paths.signIn} variant="primary" isBlock>
-          {words.toSignIn}
+      <AuthShell
+        locale={locale}
+        theme={theme}
+        title={words.invalidTitle}
+        description={hasMail ? words.invalidAskAgain : words.invalid}
+      >
+        <ButtonLink href={hasMail ? paths.forgot : paths.signIn} variant="primary" isBlock>
+          {hasMail ? words.askAgain : words.toSignIn}
         </ButtonLink>
       </AuthShell>
     );

@@ -61,5 +61,16 @@ export const auth: typeof source = {
     invalidTitle: "This link no longer works",
     invalid: "A reset link works once and for a limited time. Ask the person who runs this site for another.",
     toSignIn: "Go to sign-in",
+    invalidAskAgain: "A reset link works once and for a limited time. Ask for another.",
+    askAgain: "Mail me another link",
+  },
+  forgot: {
+    title: "Forgot your password",
+    description: "Enter your email, and we’ll mail you a link that sets a new one.",
+    withoutMail: "This site sends no mail. Ask the person who runs it for a reset link.",
+    submit: "Mail me a link",
+    submitting: "Sending…",
+    sent: "If this email has an account, the mail arrives within a few minutes. If you don’t see it, look in your spam folder too. Links sent within the last hour still work.",
+    toSignIn: "Back to sign-in",
   },
 };

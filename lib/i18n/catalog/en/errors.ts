@@ -32,7 +32,39 @@ export const errors: typeof source = {
     invite_ended:
       "Whoever invited you has left the team or is no longer an owner. Ask one of its owners to invite you again.",
     invite_other_email: "This invitation is for another email. Sign in with that account.",
-    link_invalid: "This link has expired or was used. Ask the person who runs this site for another.",
+    link_invalid: "This link has expired or was used. Ask for a new one.",
+    file_too_large: "The file is too large, so it was not stored. Make it smaller or split it.",
+    mail_none: "This site sends no mail. The person who runs it has to set SMTP_URL and MAIL_FROM.",
+    mail_unreachable:
+      "The mail server can’t be reached, so nothing was sent. Check the host and port in SMTP_URL, and the firewall.",
+    mail_timed_out:
+      "The mail server took too long, so nothing was sent. Check the port in SMTP_URL (smtps is usually 465, smtp 587) and try again.",
+    mail_hung_up:
+      "The mail server hung up, so it may or may not be sent. Look in your inbox, then try again; if that doesn’t help, check the port.",
+    mail_tls:
+      "No encrypted connection to the mail server was possible, so nothing was sent. Use smtps:// for port 465 and smtp:// for 587, and check the certificate.",
+    mail_login:
+      "The mail server refused the user or password, so nothing was sent. Check them in SMTP_URL; special characters are percent-encoded.",
+    mail_later: "The mail server wants it later, so this mail was not sent. Try again in some minutes.",
+    mail_refused:
+      "The mail server refused the mail. Check that this account may send from MAIL_FROM, and that the recipient’s address exists.",
+    mail_address: "No mail can be sent to this address, so none was. Check it for typos.",
+    mail_failed: "The mail was not sent. The server’s log has the reason: ask the person who runs it.",
+    storage_unreachable:
+      "The place for files can’t be reached. Check S3_ENDPOINT, and that the server there is running.",
+    storage_timed_out:
+      "The place for files took too long. Try again; if that doesn’t help, check S3_ENDPOINT and the network.",
+    storage_tls:
+      "No encrypted connection to the place for files was possible. Check whether S3_ENDPOINT is http or https, and its certificate.",
+    storage_login: "S3 refused the keys. Check S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.",
+    storage_clock: "This machine’s clock is too far from S3’s, so it refused. Set the clock.",
+    storage_bucket: "There is no such bucket. Check S3_BUCKET, or make it first.",
+    storage_region:
+      "The region or the address is wrong. Check that S3_REGION and S3_ENDPOINT belong to this bucket.",
+    storage_full: "The place for files is full. Make room there, or take a larger one.",
+    storage_denied:
+      "The place for files can’t be read or written. Give this user or key the right to read, write and delete.",
+    storage_failed: "The file was not stored. The server’s log has the reason: ask the person who runs it.",
     last_owner:
       "A team needs at least one owner, so this can’t be changed. Make someone else an owner first.",
     already_member: "This person is already in the team. No invitation is needed.",

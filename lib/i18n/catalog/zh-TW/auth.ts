@@ -58,5 +58,16 @@ export const auth = {
     invalidTitle: "這個連結不能用了",
     invalid: "重設連結只能用一次，而且有期限。請管理站台的人再產生一個。",
     toSignIn: "去登入",
+    invalidAskAgain: "重設連結只能用一次，而且有期限。再要一個就好。",
+    askAgain: "再寄一個連結給我",
+  },
+  forgot: {
+    title: "忘記密碼",
+    description: "填上你的電子郵件，我們寄一個設定新密碼的連結給你。",
+    withoutMail: "這個站台沒有設定寄信。請管理站台的人產生一個重設連結給你。",
+    submit: "寄連結給我",
+    submitting: "送出中…",
+    sent: "如果這個電子郵件有帳號，幾分鐘內會收到信。沒看到的話，也看看垃圾信件匣。先前寄的連結一小時內都還能用。",
+    toSignIn: "回到登入",
   },
 };

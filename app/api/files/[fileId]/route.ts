@@ -1,0 +1,70 @@
+import type { Readable } from "node:stream";
+import { getContext } from "@/lib/context";
+import { env } from "@/lib/env";
+import { getAuthSecrets } from "@/lib/identity/secret";
+import { logError } from "@/lib/log";
+import { isFileLink } from "@/lib/storage/file-link";
+import { getBlobStore } from "@/lib/storage/get-blob-store";
+import { openFile } from "@/lib/storage/open-file";
+
+/** A file for whoever has a link to it that still counts; everything else is the same 404. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ fileId: string }> },
+): Promise<Response> {
+  const { fileId } = await params;
+  const { searchParams } = new URL(request.url);
+  if (!isFileLink(await getAuthSecrets(env()), fileId, searchParams)) return notThere();
+  const file = await openFile(await getContext(), getBlobStore(), fileId).catch((error) => {
+    logError("a file could not be read", error, { fileId });
+    return null;
+  });
+  if (!file) return notThere();
+  return new Response(toStream(file.body), {
+    headers: {
+      ...closed,
+      // Only what a browser draws and never runs is shown in it.
+      "Content-Type": file.type === "text/plain" ? "text/plain; charset=utf-8" : file.type,
+      "Content-Disposition": `${isDrawn(file.type) ? "inline" : "attachment"}; filename*=UTF-8''${encodeName(file.name)}`,
+      "Content-Length": String(file.bytes),
+    },
+  });
+}
+
+/** Its policy, which lets nothing run, stands in server/entry/response-headers.ts. */
+const closed = {
+  "Cache-Control": "private, no-store",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "X-Robots-Tag": "noindex",
+};
+
+function notThere(): Response {
+  return Response.json({ error: "not_found" }, { status: 404, headers: closed });
+}
+
+/** Read as fast as it is taken. */
+function toStream(body: Readable): ReadableStream<Uint8Array> {
+  const chunks: AsyncIterator<Buffer> = body[Symbol.asyncIterator]();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(new Uint8Array(value));
+    },
+    cancel: () => {
+      body.destroy();
+    },
+  });
+}
+
+function isDrawn(type: string): boolean {
+  return type.startsWith("image/") || type === "text/plain";
+}
+
+/** RFC 8187: all but its `attr-char`. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name.replace(/[/\\]/g, "_")).replace(
+    /['()*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16)}`,
+  );
+}

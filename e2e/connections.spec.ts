@@ -1,0 +1,177 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import type { AxeResults } from "axe-core";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { startS3Server } from "@/test/s3-server";
+import { readMail, startSmtpServer } from "@/test/smtp-server";
+import { test as base, expect } from "./support/start-fixtures";
+import { createTeam, type Member } from "./support/team";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const words = getCatalog("zh-TW");
+
+type Services = {
+  smtp: Awaited<ReturnType<typeof startSmtpServer>>;
+  s3: Awaited<ReturnType<typeof startS3Server>>;
+  /** What `start` needs to know of them. */
+  settings: Record<string, string>;
+};
+
+const test = base.extend<{ services: Services }>({
+  services: async ({ browserName: _ }, use) => {
+    const smtp = await startSmtpServer({ login: { user: "dawen", pass: "smtp-secret" } });
+    const s3 = await startS3Server();
+    await use({
+      smtp,
+      s3,
+      settings: {
+        SMTP_URL: smtp.url.replace("//", "//dawen:smtp-secret@"),
+        MAIL_FROM: "答問 <dawen@shop.example>",
+        SEED_DEMO: "0",
+        ...s3.settings,
+      },
+    });
+    await smtp.close();
+    await s3.close();
+  },
+});
+
+test("a start says what it is connected to, and no secret", async ({ start, services }) => {
+  const server = start(services.settings);
+  await server.ready;
+  const output = server.output();
+  expect(output).toContain("dawen@shop.example (127.0.0.1:");
+  expect(output).toContain("/dawen-files");
+  expect(output).toContain("set BASE_URL");
+  expect(output).not.toContain("smtp-secret");
+  expect(output).not.toContain(services.settings.S3_SECRET_ACCESS_KEY ?? "");
+  const plain = start({ ...services.settings, MAIL_FROM: "nobody", S3_BUCKET: "" });
+  expect(await plain.exited).toMatchObject({ code: 1 });
+  for (const name of ["MAIL_FROM", "S3_BUCKET"])
+    expect(plain.output()).toMatch(new RegExp(`^ {2}${name}: expected .+`, "m"));
+});
+
+test("an owner tries mail and files; a fault is a sentence that says what to do", async ({
+  start,
+  services: { smtp, s3, settings },
+  page,
+  request,
+}) => {
+  const baseUrl = await start(settings).ready;
+  const { owner } = await createTeam(baseUrl);
+  await signInAs(page, owner, baseUrl);
+  await page.goto(`${baseUrl}/team`);
+  const { connections } = words.team;
+  const testMail = page.getByRole("button", { name: connections.testMail });
+  const testFiles = page.getByRole("button", { name: connections.testFiles });
+
+  await testMail.click();
+  await expect(page.getByText(connections.mailSent(owner.email))).toBeVisible();
+  expect(smtp.mails.map(({ to }) => to)).toEqual([[owner.email]]);
+  await testFiles.click();
+  const link = page.getByRole("link", { name: connections.openFile });
+  await expect(link).toBeVisible();
+  expect([...s3.objects.keys()]).toEqual([expect.stringMatching(/^[0-9a-f-]{36}\/[0-9a-f]{32}$/)]);
+  await expectAccessible(page);
+
+  const path = (await link.getAttribute("href")) ?? "";
+  const file = await request.get(`${baseUrl}${path}`);
+  expect(file.status()).toBe(200);
+  expect(await file.text()).toContain("A test file that Dawen wrote and read back.");
+  expect(file.headers()).toMatchObject({
+    "content-type": "text/plain; charset=utf-8",
+    "content-disposition": "inline; filename*=UTF-8''dawen-test.txt",
+    "x-content-type-options": "nosniff",
+    "cache-control": "private, no-store",
+  });
+  expect(file.headers()["content-security-policy"]).toContain("sandbox");
+  const until = /until=(\d+)/.exec(path)?.[1] ?? "";
+  for (const wrong of [
+    path.replace(/key=[^&]+/, "key=x"),
+    path.replace(until, String(Number(until) + 60)),
+    path.replace(until, "1"),
+    path.replace(/files\/[0-9a-f-]{36}/, "files/00000000-0000-7000-8000-000000000000"),
+    path.replace(/\?.*/, ""),
+    path.replace(/files\/[^?]+/, "files/..%2f..%2fsecret"),
+  ])
+    expect([wrong, (await request.get(`${baseUrl}${wrong}`)).status()]).toEqual([wrong, 404]);
+
+  smtp.behaviour.answers = { auth: "535 5.7.8 no" };
+  await testMail.click();
+  await expect(page.getByText(words.errors.byReason.mail_login)).toBeVisible();
+  s3.behaviour.fails = { status: 403, code: "SignatureDoesNotMatch" };
+  await testFiles.click();
+  await expect(page.getByText(words.errors.byReason.storage_login)).toBeVisible();
+  // Six tries in ten minutes, whatever they were.
+  await testMail.click();
+  await testMail.click();
+  await testMail.click();
+  await expect(page.getByText(/分鐘後再試/)).toBeVisible();
+});
+
+test("an invitation and a forgotten password go by mail, and the answer tells nobody who has an account", async ({
+  start,
+  services: { smtp, settings },
+  page,
+  browser,
+}) => {
+  const baseUrl = await start(settings).ready;
+  const { owner, name } = await createTeam(baseUrl);
+  await signInAs(page, owner, baseUrl);
+  await page.goto(`${baseUrl}/team`);
+  await page.locator("input[name=email]").fill("friend@example.com");
+  await page.getByRole("button", { name: words.team.invite.submitMailed }).click();
+  await expect(page.getByText(words.team.invite.mailed("friend@example.com"))).toBeVisible();
+  await expect.poll(() => smtp.mails.length).toBe(1);
+  const invitation = lastMail();
+  expect(invitation.headers).toContain(`邀請你加入「${name}」`);
+  const [inviteLink = ""] = invitation.links;
+  expect(inviteLink).toBe(await page.getByRole("alert").locator("code").textContent());
+  const stranger = await (await browser.newContext({ locale: "zh-TW" })).newPage();
+  await stranger.goto(inviteLink);
+  await expect(stranger.getByRole("heading", { level: 1 })).toContainText(name);
+
+  await stranger.goto(`${baseUrl}/sign-in`);
+  await stranger.getByRole("link", { name: words.auth.signIn.forgot }).click();
+  for (const email of ["nobody@example.com", owner.email]) {
+    await stranger.locator("input[name=email]").fill(email);
+    await stranger.getByRole("button", { name: words.auth.forgot.submit }).click();
+    await expect(stranger.getByText(words.auth.forgot.sent)).toBeVisible();
+    await expectAccessible(stranger);
+    await stranger.reload();
+  }
+  await expect.poll(() => smtp.mails.length).toBe(2);
+  expect(smtp.mails.at(-1)?.to).toEqual([owner.email]);
+  const [resetLink = ""] = lastMail().links;
+  await stranger.goto(resetLink);
+  await stranger.locator("input[name=newPassword]").fill("a new sentence to know");
+  await stranger.getByRole("button", { name: words.auth.reset.submit }).click();
+  await expect(stranger.getByText(words.auth.signIn.passwordChanged)).toBeVisible();
+  await expect.poll(() => smtp.mails.length).toBe(3);
+  expect(lastMail().headers).toContain("你的密碼改過了");
+  expect((await page.goto(`${baseUrl}/team`))?.status()).toBe(401);
+  await stranger.goto(resetLink);
+  await expect(stranger.getByRole("link", { name: words.auth.reset.askAgain })).toBeVisible();
+  await stranger.context().close();
+
+  function lastMail() {
+    const mail = smtp.mails.at(-1);
+    if (!mail) throw new Error("no mail came");
+    return readMail(mail);
+  }
+});
+
+async function signInAs(page: Page, { cookie }: Member, baseUrl: string): Promise<void> {
+  const cookies = cookie.split("; ").map((pair) => {
+    const at = pair.indexOf("=");
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: baseUrl };
+  });
+  await page.context().addCookies([...cookies, { name: "locale", value: "zh-TW", url: baseUrl }]);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>(() => Reflect.get(window, "axe").run(document));
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(" "))])).toEqual([]);
+}

@@ -1,0 +1,31 @@
+import { AppError } from "@/lib/errors";
+import { getMailWords } from "@/lib/i18n/mail-words";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
+import { limitPolicies } from "@/lib/kv/limits/limit-policies";
+import { consumeLimits } from "@/lib/kv/limits/limits";
+import { mailTime } from "@/lib/mail/mail-time";
+import type { PostOffice } from "@/lib/mail/post-mail";
+import { renderMail } from "@/lib/mail/render-mail";
+
+/**
+ * Sends a mail to the actor's own address, to nobody else, and waits until the server took it.
+ * Throws AppError `forbidden`, `rate_limited` or `unavailable` (reasons `mail_…`; `mail_none` without a mail server).
+ */
+export async function sendTestMail(
+  { kv, actor }: ActorCtx,
+  office: PostOffice | null,
+  now = new Date(),
+): Promise<{ to: string }> {
+  requirePermission(actor, "team.manage");
+  if (!office) throw new AppError("unavailable", "no mail server is set", { reason: "mail_none" });
+  const limit = await consumeLimits(kv, [
+    { policy: limitPolicies.connectionTest, subject: actor.userId },
+    { policy: limitPolicies.testMailByAddress, subject: actor.email },
+  ]);
+  if (!limit.ok) throw new AppError("rate_limited", "too many tests", { retryAfter: limit.retryAfter });
+  const { locale, baseUrl, mailer } = office;
+  const text = getMailWords(locale).test({ at: mailTime(locale, now) });
+  await mailer.send({ to: actor.email, ...renderMail(text, { locale, baseUrl }) });
+  return { to: actor.email };
+}

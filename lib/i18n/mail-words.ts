@@ -1,0 +1,95 @@
+import type { Locale } from "./locale";
+
+/** What a mail says, without its greeting and its end. */
+export type MailText = {
+  subject: string;
+  paragraphs: string[];
+  /** What is written on the link, where the mail has one. */
+  action?: string;
+};
+
+export type MailWords = {
+  /** `team` and `inviter` are null where their names may not stand in a mail. */
+  invite: (about: { team: string | null; inviter: string | null; days: number }) => MailText;
+  passwordReset: (about: { minutes: number }) => MailText;
+  passwordChanged: (about: { at: string }) => MailText;
+  test: (about: { at: string }) => MailText;
+  /** Above the address, for those whose program shows no button. */
+  linkHelp: string;
+  /** Which installation sent it, as its address says. */
+  sentBy: (host: string) => string;
+};
+
+const zhTW: MailWords = {
+  invite: ({ team, inviter, days }) => ({
+    subject: team ? `邀請你加入「${team}」` : "邀請你加入一個團隊",
+    paragraphs: [
+      `${inviter ? `${inviter} ` : ""}邀請你加入${team ? `「${team}」` : "團隊"}，一起用答問回覆網站上的訪客。`,
+      `連結只能用一次，${days} 天內有效。如果你不認識邀請你的人，不用理會這封信。`,
+    ],
+    action: "看看邀請",
+  }),
+  passwordReset: ({ minutes }) => ({
+    subject: "設定新密碼",
+    paragraphs: [
+      "有人要求重設這個電子郵件的密碼。如果是你，請從這裡設定新密碼：",
+      `連結只能用一次，${minutes} 分鐘內有效。如果不是你要求的，不用理會這封信，密碼不會變。`,
+    ],
+    action: "設定新密碼",
+  }),
+  passwordChanged: ({ at }) => ({
+    subject: "你的密碼改過了",
+    paragraphs: [
+      `你的密碼在 ${at} 改過了，其他裝置都已登出。`,
+      "如果不是你改的，請馬上在登入頁按「忘記密碼？」設定新的，並告訴管理站台的人。",
+    ],
+    action: "去登入",
+  }),
+  test: ({ at }) => ({
+    subject: "測試信",
+    paragraphs: [`這封信是在 ${at} 從「連線」頁寄出的。收到了，就表示寄信設定好了。`],
+  }),
+  linkHelp: "按鈕打不開的話，請把這個網址貼到瀏覽器：",
+  sentBy: (host) => `這封信由 ${host} 的答問自動寄出。`,
+};
+
+const en: MailWords = {
+  invite: ({ team, inviter, days }) => ({
+    subject: team ? `You’re invited to join “${team}”` : "You’re invited to join a team",
+    paragraphs: [
+      `${inviter ?? "Someone"} invites you to join ${team ? `“${team}”` : "a team"} and answer the visitors of a website with Dawen.`,
+      `The link works once, within ${days} days. If you don’t know who invites you, ignore this mail.`,
+    ],
+    action: "See the invitation",
+  }),
+  passwordReset: ({ minutes }) => ({
+    subject: "Set a new password",
+    paragraphs: [
+      "Somebody asked to reset the password of this email address. If it was you, set a new one here:",
+      `The link works once, within ${minutes} minutes. If you didn’t ask for it, ignore this mail: your password stays as it is.`,
+    ],
+    action: "Set a new password",
+  }),
+  passwordChanged: ({ at }) => ({
+    subject: "Your password was changed",
+    paragraphs: [
+      `Your password was changed at ${at}, and your other devices were signed out.`,
+      "If that wasn’t you, choose “Forgot your password?” on the sign-in page at once, set a new one, and tell the person who runs this site.",
+    ],
+    action: "Go to sign-in",
+  }),
+  test: ({ at }) => ({
+    subject: "Test mail",
+    paragraphs: [
+      `This mail was sent from the Connections page at ${at}. That you read it means that mail is set up.`,
+    ],
+  }),
+  linkHelp: "If the button doesn’t open, paste this address into your browser:",
+  sentBy: (host) => `Sent by Dawen at ${host}.`,
+};
+
+const words: Record<Locale, MailWords> = { "zh-TW": zhTW, en };
+
+export function getMailWords(locale: Locale): MailWords {
+  return words[locale];
+}
