@@ -4,10 +4,10 @@ import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 import { consumeLimit } from "@/lib/kv/limits/limits";
-import { storageFault } from "@/lib/storage/blob-store";
 import { createFileLink } from "@/lib/storage/file-link";
 import { openFile } from "@/lib/storage/open-file";
 import { type FilePlace, putFile } from "@/lib/storage/put-file";
+import { storageFault } from "@/lib/storage/storage-fault";
 
 const lifetimeMs = 10 * 60_000;
 

@@ -1,6 +1,4 @@
 import type { Readable } from "node:stream";
-import type { ReasonOf } from "@/lib/error-reasons";
-import { AppError } from "@/lib/errors";
 import type { SpooledFile } from "./spool-file";
 
 /**
@@ -31,10 +29,3 @@ export function requireStorageKey(key: string): string {
   if (!isStorageKey(key)) throw new Error("no key of the storage");
   return key;
 }
-
-export function storageFault(reason: StorageReason, cause?: unknown): AppError {
-  const said = cause instanceof Error ? cause.message : String(cause ?? "");
-  return new AppError("unavailable", `storage failed (${reason}): ${said.slice(0, 300)}`, { reason });
-}
-
-export type StorageReason = Extract<ReasonOf<"unavailable">, `storage_${string}`>;

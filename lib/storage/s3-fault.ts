@@ -1,5 +1,5 @@
 import type { AppError } from "@/lib/errors";
-import { type StorageReason, storageFault } from "./blob-store";
+import { type StorageReason, storageFault } from "./storage-fault";
 
 /** What S3's own codes mean for whoever set it up. */
 const reasons: Record<string, StorageReason> = {

@@ -4,9 +4,10 @@ import { AwsV4Signer } from "aws4fetch";
 import { Agent, type Dispatcher, request } from "undici";
 import type { Env } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
-import { type BlobStore, isStorageKey, requireStorageKey, storageFault } from "./blob-store";
+import { type BlobStore, isStorageKey, requireStorageKey } from "./blob-store";
 import { toS3Fault } from "./s3-fault";
 import type { SpooledFile } from "./spool-file";
+import { storageFault } from "./storage-fault";
 
 export type S3Settings = Required<
   Pick<Env, "S3_ENDPOINT" | "S3_BUCKET" | "S3_REGION" | "S3_ACCESS_KEY_ID" | "S3_SECRET_ACCESS_KEY">

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, rm } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "@/lib/errors";
-import { storageFault } from "./blob-store";
+import { storageFault } from "./storage-fault";
 
 /** A whole file on this machine's disk, before it goes where it stays. */
 export type SpooledFile = {
