@@ -8,8 +8,8 @@ import { createBot } from "@/lib/bots/create-bot";
 import type { Ctx } from "@/lib/context";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import type { ActorCtx } from "@/lib/identity/actor";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createTestAccount, signInTestAccount } from "@/test/test-account";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { createFileLink, isFileLink } from "./file-link";
 import { findFileType } from "./find-file-type";
@@ -26,7 +26,7 @@ let owner: ActorCtx;
 
 beforeAll(async () => {
   const test = await createTestDb();
-  ctx = { db: test.db, kv: createEmbeddedKv() };
+  ctx = createTestContext({ db: test.db });
   close = test.close;
 });
 beforeEach(async () => {

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { backgroundWorkDone } from "@/lib/background-work";
 import type { Ctx } from "@/lib/context";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createMailer } from "@/lib/mail/mailer";
 import type { PostOffice } from "@/lib/mail/post-mail";
 import { readMail, startSmtpServer } from "@/test/smtp-server";
 import { createTestAccount, signInTestAccount } from "@/test/test-account";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { requestPasswordReset } from "./request-password-reset";
 import { resetPassword } from "./reset-password";
@@ -17,7 +17,7 @@ let office: PostOffice;
 
 beforeAll(async () => {
   const test = await createTestDb();
-  ctx = { db: test.db, kv: createEmbeddedKv() };
+  ctx = createTestContext({ db: test.db });
   close = test.close;
   smtp = await startSmtpServer();
   const settings = { SMTP_URL: smtp.url, MAIL_FROM: { name: "", address: "dawen@shop.example" } };
