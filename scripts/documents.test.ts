@@ -1,0 +1,81 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import packages from "@/package.json";
+
+const documents = globSync(["*.md", "docs/**/*.md"]);
+const decisions = globSync("docs/decisions/[0-9]*.md").map((file) => path.basename(file));
+const textOf = (file: string) => readFileSync(file, "utf8");
+
+const rooms = "app|bench|components|docs|e2e|lib|prisma|public|scripts|server|test|types|widget";
+const mentioned = new RegExp(
+  `(?<![\\w/.@:$-])(?:${rooms})/(?:[\\w./{},*-]|\\[[\\w.-]+\\]|\\([\\w-]+\\)/)*[\\w}*]`,
+  "g",
+);
+/** What a build makes; a fresh clone has none of it. */
+const made = /^(?:public\/widget|lib\/db\/generated)/;
+
+/** What a decision names because it is gone. */
+const gone = ["lib/auth"];
+
+/** Names of variables that belong to others: to PostgreSQL's and Node's own programs. */
+const foreignVariables = ["NODE_EXTRA_CA_CERTS"];
+const variables = readVariables();
+
+describe.each(documents)("%s", (file) => {
+  it("names only paths that exist", () => {
+    const named = [...textOf(file).matchAll(mentioned)].map(([name]) => name);
+    expect(named.filter((name) => !isThere(name))).toEqual([]);
+  });
+
+  it("links only to what exists", () => {
+    const links = [...textOf(file).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g)].map(
+      ([, to = ""]) => to,
+    );
+    expect(links.filter((to) => !existsSync(path.join(path.dirname(file), to)))).toEqual([]);
+  });
+
+  it("names only scripts that package.json has", () => {
+    const named = [...textOf(file).matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name = ""]) => name);
+    expect(named.filter((name) => !(name in packages.scripts))).toEqual([]);
+  });
+
+  it("names only environment variables that something reads", () => {
+    const quoted = [...textOf(file).matchAll(/`[^`\n]*`|^ {4}.*$/gm)].map(([text]) => text).join("\n");
+    const named = [...quoted.matchAll(/(?<![\w.-])([A-Z][A-Z0-9]*_[A-Z0-9_]+)\b/g)].map(
+      ([, name = ""]) => name,
+    );
+    expect(named.filter((name) => !variables.has(name))).toEqual([]);
+  });
+});
+
+describe("docs/decisions", () => {
+  it.each(decisions)("%s has a title, a status and a date, and stands in the index with them", (file) => {
+    const decision = /^# (\d{3}) (.+)\n\nStatus: (\w+) · (\d{4}-\d\d-\d\d)/.exec(
+      textOf(`docs/decisions/${file}`),
+    );
+    const [, number, title, status, date] = decision ?? [];
+    expect(file.slice(0, 3)).toBe(number);
+    expect(textOf("docs/decisions/README.md")).toContain(
+      `| [${number}](${file}) | ${title} | ${status} | ${date} |`,
+    );
+  });
+});
+
+/** A file, with or without its extension, a folder, or a pattern that finds something. */
+function isThere(name: string): boolean {
+  if (made.test(name) || gone.includes(name)) return true;
+  if (["", ".ts", ".tsx", ".mjs"].some((extension) => existsSync(name + extension))) return true;
+  return /[*{]/.test(name) && globSync(name).length > 0;
+}
+
+/** Every variable that lib/env.ts knows or that a script, a test or a bench reads. */
+function readVariables(): Set<string> {
+  const sources = globSync(["{bench,e2e,scripts,server,test}/**/*.{ts,mjs}", "*.config.{ts,mjs}", ".ci/run"]);
+  const read = sources.flatMap((file) => [
+    ...textOf(file).matchAll(/(?:\benv(?:ironment)?\.|process\.env\.|\$\{?|export )([A-Z][A-Z0-9_]+)/g),
+    ...textOf(file).matchAll(/^\s*(?:const )?\{? ?([A-Z][A-Z0-9_]+): \w/gm),
+  ]);
+  const known = textOf("lib/env.ts").matchAll(/^ {4}([A-Z][A-Z0-9_]+):/gm);
+  return new Set([...foreignVariables, ...[...read, ...known].map(([, name = ""]) => name)]);
+}
