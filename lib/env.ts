@@ -180,7 +180,7 @@ export type Env = z.output<typeof envSchema> & {
 };
 
 /** All wrong environment values at once, each with what was expected. */
-export class EnvError extends Error {
+class EnvError extends Error {
   constructor(readonly faults: { name: string; expected: string }[]) {
     super(
       [

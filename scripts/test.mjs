@@ -21,6 +21,10 @@ const e2eReport = path.join(reports, "e2e.json");
 const steps = {
   browser: ensureBrowser,
   lint: () => runTool("@biomejs/biome/bin/biome", ["check", "."], { hint: "Lint found faults." }),
+  unused: () =>
+    runTool("knip/bin/knip.js", ["--no-progress"], {
+      hint: "Nothing uses these files, exports or packages.",
+    }),
   types: async () => {
     await runTool("next/dist/bin/next", ["typegen"], { isQuiet: true, hint: "Next's types can't be made." });
     for (const project of [".", "widget"])

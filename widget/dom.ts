@@ -45,7 +45,7 @@ export function icon(path: string): SVGSVGElement {
   return svg;
 }
 
-export function setAttributes(element: Element, attributes: Record<string, string>): void {
+function setAttributes(element: Element, attributes: Record<string, string>): void {
   for (const name in attributes) element.setAttribute(name, attributes[name] ?? "");
 }
 

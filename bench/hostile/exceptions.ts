@@ -145,7 +145,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "widget/talk/chat.ts": "chatOf",
     "widget/panel/composer.ts": "createComposer",
     "widget/talk/day.ts": "createDay",
-    "widget/dom.ts": "h div createBubble createButton createTool icon setAttributes setText",
+    "widget/dom.ts": "h div createBubble createButton createTool icon setText",
     "widget/panel/frame.ts": "createFrame",
     "widget/panel/host.ts": "createHost",
     "widget/panel/load-module.ts": "loadModule",

@@ -13,7 +13,7 @@ const CORS = {
 };
 
 /** What a new bot looks like. */
-export const DEFAULT_CONFIG = {
+const DEFAULT_CONFIG = {
   primary_color: "#00d4ff",
   position: "br",
   bot_name: "AI 智能客服",

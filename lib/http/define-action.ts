@@ -16,8 +16,6 @@ export type ActionState<T = unknown> =
   | ({ status: "error"; at: number } & Pick<Failure, "code" | "fields"> &
       Partial<Pick<Failure, "reason" | "retryAfter" | "theirs">>);
 
-export const idleState: ActionState<never> = { status: "idle" };
-
 /**
  * A dashboard write as a server action for `useActionState`: same-origin check, session, schema, verb, typed error.
  * The form's fields are read as strings; a repeated field keeps its last value, and `base.x` is `x` of an object `base`.

@@ -14,7 +14,6 @@ export const kvTtlMs = {
   feed: 7 * days,
   chats: 7 * days,
   idempotency: 24 * hours,
-  presence: 1 * minutes,
   botCeiling: 1 * days,
   sighting: 10 * seconds,
 } as const;
@@ -45,11 +44,6 @@ export function chatsReadyKey(teamId: string): string {
 /** String: what the chat list shows of one conversation. */
 export function chatSummaryKey(teamId: string, conversationId: string): string {
   return `chat-summary:{${teamId}}:${conversationId}`;
-}
-
-/** Hash: user id → what they look at. */
-export function presenceKey(teamId: string): string {
-  return `presence:{${teamId}}`;
 }
 
 /** String: the first 2xx answer to a request with that Idempotency-Key, within one scope such as a bot and chat. */

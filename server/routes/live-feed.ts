@@ -14,7 +14,7 @@ import { OpenCounter } from "@/server/connections/open-counter";
 import { cookieOf } from "@/server/entry/cookie-of";
 import type { PageHandler } from "@/server/entry/handle-request";
 
-export const liveFeedPath = "/api/live";
+const liveFeedPath = "/api/live";
 
 const recheckMs = 25_000;
 /** While the database fails, a screen stays this long after it was last found to be allowed: to the second look. */

@@ -66,7 +66,7 @@ export async function purgeConversationsOf(
 }
 
 /** Takes what the store holds of conversations away. */
-export async function forgetInStore({ kv }: Pick<Ctx, "kv">, teamId: string, ids: string[]): Promise<void> {
+async function forgetInStore({ kv }: Pick<Ctx, "kv">, teamId: string, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   const forget = kv.redis.multi();
   forget.zrem(chatsKey(teamId), ...ids);

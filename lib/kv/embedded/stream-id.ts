@@ -4,7 +4,7 @@ import { ReplyError } from "./reply-error";
 export type StreamId = bigint;
 
 const maxPart = 2n ** 64n - 1n;
-export const minStreamId: StreamId = 0n;
+const minStreamId: StreamId = 0n;
 export const maxStreamId: StreamId = (maxPart << 64n) | maxPart;
 
 export function toStreamId(ms: bigint, seq: bigint): StreamId {
@@ -37,6 +37,6 @@ export function parseRangeEnd(text: string, end: "start" | "stop"): StreamId {
   return end === "start" ? id + 1n : id - 1n;
 }
 
-export function invalidStreamId(): ReplyError {
+function invalidStreamId(): ReplyError {
   return new ReplyError("ERR Invalid stream ID specified as stream command argument");
 }

@@ -17,8 +17,6 @@ export const signInInput = z.strictObject({
   inviteToken: tokenField.optional(),
 });
 
-export type SignInInput = z.input<typeof signInInput>;
-
 type Client = {
   ip: string;
   userAgent: string;
