@@ -14,7 +14,7 @@ export type S3Behaviour = {
   pageSize?: number;
 };
 
-export const s3Keys = { accessKeyId: "AKIDTEST", secretAccessKey: "secret/of+the=test" };
+const s3Keys = { accessKeyId: "AKIDTEST", secretAccessKey: "secret/of+the=test" };
 
 /**
  * As much of S3 as a store of files needs, in path style, with one bucket and one key pair. Every signature is recomputed
