@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createBot } from "@/lib/bots/create-bot";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
+import { listChats } from "@/lib/conversations/inbox/list-chats";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { createTestActor } from "@/test/test-actor";
@@ -46,4 +47,20 @@ it("each answer is stored with what gave it, how long that took, and the passage
   expect(unknown.row).toMatchObject({ answered: false, answeredBy: "documents" });
   const person = await send({ message: "找真人", wants_person: true });
   expect(person.row).toMatchObject({ answered: null, answeredBy: "person", sources: [] });
+});
+
+it("the store and the archive agree on a chat's last activity, whatever the clock of an instance says", async () => {
+  const { widgetToken } = await createBot(owner, { name: "兩個鐘" });
+  const bot = await getBotByToken(owner, widgetToken);
+  if (!bot) throw new Error("the bot isn't there");
+  const input = { ...parseMessageInput({ message: "謝謝" }), domain: null, acceptLanguage: null };
+  const { published } = await receiveMessage(owner, bot, input);
+  await published;
+  const ahead = new Date(Date.now() + 60_000);
+  await test.db.conversation.updateMany({ where: { botId: bot.id }, data: { lastActivityAt: ahead } });
+  await (await receiveMessage(owner, bot, input)).published;
+  const listed = (await listChats(owner)).find(({ chatId }) => chatId === input.chatId);
+  expect(listed?.lastActivityAt).toBe(ahead.getTime());
+  const { lastActivityAt } = await test.db.conversation.findFirstOrThrow({ where: { botId: bot.id } });
+  expect(lastActivityAt).toEqual(ahead);
 });
