@@ -13,6 +13,7 @@ const startSpecs = [
   "proxy.spec.ts",
   "model.spec.ts",
   "embedding.spec.ts",
+  "jobs.spec.ts",
   "hostile-pages.spec.ts",
 ];
 /** What pages look like and how they are walked through is the same on any store. */

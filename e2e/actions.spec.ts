@@ -83,6 +83,10 @@ const actions: Record<string, ActionCase> = {
     form: ({ invite }) => ({ inviteId: invite }),
     refused: { ...ownersOnly, ...others },
   },
+  retryJobAction: {
+    form: () => ({ jobId: "00000000-0000-7000-8000-000000000000" }),
+    refused: { ...ownersOnly, ...others },
+  },
   updateMemberRoleAction: {
     form: ({ member }) => ({ userId: member, role: "owner" }),
     refused: { ...ownersOnly, ...others },

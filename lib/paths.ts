@@ -5,6 +5,7 @@ export const paths = {
   bots: "/bots",
   botBin: "/bots/bin",
   team: "/team",
+  jobs: "/team/jobs",
   account: "/account",
   signIn: "/sign-in",
   signUp: "/sign-up",

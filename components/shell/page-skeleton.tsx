@@ -17,7 +17,7 @@ type PageSkeletonProps = {
 export function pageSkeleton({ path, isInBot }: PageSkeletonProps): ReactNode {
   const [place, id, part, item] = path.split("/").slice(1);
   if (place === "chats") return <ChatsSkeleton />;
-  if (place === "team") return <TeamSkeleton />;
+  if (place === "team") return id === "jobs" ? <JobsSkeleton /> : <TeamSkeleton />;
   if (place === "account") return <AccountSkeleton />;
   if (place !== "bots" || part === "try") return null;
   if (id === undefined) return <BotsSkeleton />;
@@ -233,6 +233,18 @@ function TeamSkeleton() {
         </Card>
         <FormSkeleton fields={1} />
       </div>
+    </Waiting>
+  );
+}
+
+function JobsSkeleton() {
+  const { jobs } = useCatalog();
+  return (
+    <Waiting>
+      <PageHeader title={jobs.title} description={jobs.description} />
+      <Card isFlush>
+        <SkeletonRows count={3} />
+      </Card>
     </Waiting>
   );
 }

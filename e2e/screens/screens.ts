@@ -283,6 +283,19 @@ export const screens: readonly Screen[] = [
   },
   { name: "try", file: "app/(try)/bots/[botId]/try/page.tsx", viewer: "owner", path: at("try") },
   { name: "team", file: "app/(dashboard)/team/page.tsx", viewer: "owner", path: () => "/team" },
+  {
+    name: "jobs-none",
+    file: "app/(dashboard)/team/jobs/page.tsx",
+    viewer: "newcomer",
+    path: () => "/team/jobs",
+  },
+  {
+    name: "jobs-of-agent",
+    file: "app/(dashboard)/team/jobs/page.tsx",
+    viewer: "agent",
+    path: () => "/team/jobs",
+    status: 403,
+  },
   { name: "team-of-agent", file: "app/(dashboard)/team/page.tsx", viewer: "agent", path: () => "/team" },
   { name: "team-invited", file: "app/(dashboard)/team/page.tsx", viewer: "keeper", path: () => "/team" },
   {

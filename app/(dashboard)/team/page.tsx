@@ -6,6 +6,7 @@ import { InviteList } from "@/components/team/invite-list";
 import { MemberTable } from "@/components/team/member-table";
 import { TeamNameForm } from "@/components/team/team-name-form";
 import { TeamSwitch } from "@/components/team/team-switch";
+import { TeamTabs } from "@/components/team/team-tabs";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { describeConnections } from "@/lib/connections/describe-connections";
@@ -46,6 +47,7 @@ export default async function TeamPage() {
   return (
     <>
       <PageHeader title={team.title} description={team.description} />
+      {canManage && <TeamTabs locale={locale} />}
       <div className="flex flex-col gap-6">
         <Card
           title={team.members}

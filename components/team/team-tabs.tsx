@@ -1,0 +1,18 @@
+import { TabLinks } from "@/components/ui/tab-links";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import type { Locale } from "@/lib/i18n/locale";
+import { paths } from "@/lib/paths";
+
+/** The pages of the team that only its owners have. */
+export function TeamTabs({ locale }: { locale: Locale }) {
+  const { team, jobs } = getCatalog(locale);
+  return (
+    <TabLinks
+      label={team.title}
+      tabs={[
+        { href: paths.team, label: team.members, isExact: true },
+        { href: paths.jobs, label: jobs.title },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import type { jobs as source } from "../zh-TW/jobs";
+
+export const jobs: typeof source = {
+  title: "Background jobs",
+  description:
+    "What takes a while runs in the background. What fails is tried again by itself, or here at once.",
+  none: "No background jobs yet. Indexing documents by meaning or sending notices shows its progress here.",
+  parts: { failed: "Failed", open: "Running and waiting", done: "Done lately" },
+  nothingOpen: "Nothing runs or waits right now.",
+  count: (count) => (count === 1 ? "1 job" : `${count} jobs`),
+  shownOf: (shown, count) => `The newest ${shown} of ${count}`,
+  names: {
+    "embed-bot": "Indexing documents by meaning",
+    "deliver-outbox": "Sending a notice",
+    other: "Background job",
+  },
+  states: { waiting: "Waiting", running: "Running", done: "Done", failed: "Failed" },
+  waitsForRetry: "Will retry",
+  progress: (done, total) => `${done} of ${total}`,
+  enqueued: (time) => `queued ${time}`,
+  started: (time) => `started ${time}`,
+  ended: (time) => `ended ${time}`,
+  nextTry: (time) => `next try ${time}`,
+  tries: (count) => (count === 1 ? "tried once" : `tried ${count} times`),
+  retry: "Retry now",
+  retryLabel: (name) => `Retry now: ${name}`,
+  retried: "Queued, retrying now",
+  faults: {
+    internal: "Something went wrong on our side; the server’s log says what. Ask whoever runs the server.",
+    cut_off: "The server stopped several times half-way, so it’s no longer tried by itself.",
+    bad_job: "This version can’t read the job. The server may have been upgraded just now: try once more.",
+    store_away: "A service it needs can’t be reached right now.",
+    model_rate_limited: "The model service says there are too many requests, or no quota is left.",
+    model_key_refused:
+      "The model service refuses the key. Ask whoever runs the server to check the settings.",
+    model_request_refused:
+      "The model service refuses the model’s name or address. Ask whoever runs the server to check the settings.",
+    model_unavailable: "The model service can’t be reached, or fails itself.",
+    model_timed_out: "The model service took too long.",
+    model_broken: "What the model service gave can’t be used.",
+    model_empty: "The model service gave nothing.",
+  },
+};

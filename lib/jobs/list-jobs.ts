@@ -1,0 +1,71 @@
+import type { Job } from "@/lib/db/generated/client";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
+import { type JobFault, toJobFault } from "./fault-of";
+
+export type JobRow = {
+  id: string;
+  name: string;
+  /** What it is about, as its team calls it; null where it is about nothing with a name. */
+  about: string | null;
+  state: Job["state"];
+  progress: { done: number; total: number } | null;
+  /** Why its last attempt failed; null after none or a good one. */
+  fault: JobFault | null;
+  attempts: number;
+  createdAt: Date;
+  startedAt: Date | null;
+  endedAt: Date | null;
+  /** When a job that failed once is tried again. */
+  dueAt: Date | null;
+};
+
+export type JobLists = Record<"failed" | "open" | "done", { rows: JobRow[]; count: number }>;
+
+const most = { failed: 50, open: 50, done: 20 };
+
+/** A team's jobs, the newest first: what failed for good, what runs or waits (what runs first), what is done. Throws AppError `forbidden`. */
+export async function listJobs({ db, actor }: ActorCtx): Promise<JobLists> {
+  requirePermission(actor, "team.manage");
+  const { teamId } = actor;
+  const read = async (states: Job["state"][], take: number) => {
+    const where = { teamId, state: { in: states } };
+    const [jobs, count] = await Promise.all([
+      db.job.findMany({ where, orderBy: [{ state: "desc" }, { id: "desc" }], take }),
+      db.job.count({ where }),
+    ]);
+    return { jobs, count };
+  };
+  const [failed, open, done] = await Promise.all([
+    read(["failed"], most.failed),
+    read(["waiting", "running"], most.open),
+    read(["done"], most.done),
+  ]);
+  const botIds = [failed, open, done].flatMap(({ jobs }) =>
+    jobs.flatMap(({ input }) => botIdOf(input) ?? []),
+  );
+  const bots = await db.bot.findMany({
+    where: { teamId, id: { in: [...new Set(botIds)] } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(bots.map(({ id, name }) => [id, name]));
+  const toRows = ({ jobs, count }: { jobs: Job[]; count: number }) => ({
+    rows: jobs.map((job): JobRow => {
+      const { id, name, state, attempts, createdAt, startedAt, endedAt, dueAt } = job;
+      const { progressDone: finished, progressTotal: total } = job;
+      return {
+        ...{ id, name, state, attempts, createdAt, startedAt, endedAt, dueAt },
+        about: names.get(botIdOf(job.input) ?? "") ?? null,
+        progress: finished === null || total === null ? null : { done: finished, total },
+        fault: job.fault === null ? null : toJobFault(job.fault),
+      };
+    }),
+    count,
+  });
+  return { failed: toRows(failed), open: toRows(open), done: toRows(done) };
+}
+
+function botIdOf(input: unknown): string | null {
+  const { botId } = Object(input);
+  return typeof botId === "string" ? botId : null;
+}

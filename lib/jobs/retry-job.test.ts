@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
+import { createTestActor } from "@/test/test-actor";
+import { createTestDb, type TestDb } from "@/test/test-db";
+import { defineJob } from "./define-job";
+import { enqueue } from "./enqueue";
+import { listJobs } from "./list-jobs";
+import { purgeJobs } from "./purge-jobs";
+import { retryJob } from "./retry-job";
+
+const job = defineJob({
+  name: "embed-bot",
+  input: z.strictObject({ botId: z.uuid() }),
+  retry: { attempts: 3, firstDelaySeconds: 1, longestDelaySeconds: 1 },
+  atOnce: 1,
+  teamAtOnce: 1,
+  leaseSeconds: 10,
+});
+
+let test: TestDb;
+let owner: ActorCtx;
+let other: ActorCtx;
+let botId: string;
+beforeAll(async () => {
+  test = await createTestDb();
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  const ctx = { db: test.db, kv: createEmbeddedKv() };
+  owner = { ...ctx, actor: await createTestActor(test.db) };
+  other = { ...ctx, actor: await createTestActor(test.db) };
+  botId = crypto.randomUUID();
+  const { teamId } = owner.actor;
+  await test.db.bot.create({
+    data: { id: botId, teamId, name: "茶行", widgetToken: botId.replaceAll("-", "") },
+  });
+});
+const ask = (ctx: ActorCtx) => enqueue(test.db, job, { botId }, { teamId: ctx.actor.teamId });
+const set = (id: string, data: object) => test.db.job.update({ where: { id }, data });
+
+describe("a team's jobs", () => {
+  it("are listed for its owners, with what they are about; nobody sees another team's", async () => {
+    const failed = await ask(owner);
+    await set(failed, { state: "failed", fault: "model_key_refused", attempts: 3, endedAt: new Date() });
+    const waiting = await ask(owner);
+    const running = await ask(owner);
+    await set(running, { state: "running", progressDone: 2, progressTotal: 5 });
+    const lists = await listJobs(owner);
+    expect(lists.failed).toMatchObject({
+      count: 1,
+      rows: [{ id: failed, about: "茶行", fault: "model_key_refused", attempts: 3 }],
+    });
+    expect(lists.open.rows.map(({ id }) => id)).toEqual([running, waiting]);
+    expect(lists.open.rows[0]?.progress).toEqual({ done: 2, total: 5 });
+    expect(lists.done).toEqual({ rows: [], count: 0 });
+    for (const list of Object.values(await listJobs(other))) expect(list).toEqual({ rows: [], count: 0 });
+    const agent: ActorCtx = { ...owner, actor: { ...owner.actor, role: "agent" } };
+    await expect(listJobs(agent)).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("begin anew from the page when they failed, for their own team's owners only", async () => {
+    const id = await ask(owner);
+    await set(id, { state: "failed", fault: "internal", attempts: 3 });
+    await expect(retryJob(other, { jobId: id })).rejects.toMatchObject({ code: "not_found" });
+    const editor: ActorCtx = { ...owner, actor: { ...owner.actor, role: "editor" } };
+    await expect(retryJob(editor, { jobId: id })).rejects.toMatchObject({ code: "forbidden" });
+    expect(await test.db.job.findUnique({ where: { id } })).toMatchObject({ state: "failed", attempts: 3 });
+    await retryJob(owner, { jobId: id });
+    expect(await test.db.job.findUnique({ where: { id } })).toMatchObject({ state: "waiting", attempts: 0 });
+  });
+
+  it("that run or are done stay so when somebody asks for a retry too late", async () => {
+    for (const state of ["running", "done"] as const) {
+      const id = await ask(owner);
+      await set(id, { state, attempts: 1 });
+      await retryJob(owner, { jobId: id });
+      expect(await test.db.job.findUnique({ where: { id } })).toMatchObject({ state, attempts: 1 });
+    }
+  });
+
+  it("go some time after their end; what is open and schedules stay", async () => {
+    await test.db.job.deleteMany();
+    const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
+    const [done, young, failed, open, schedule] = [
+      ...[await ask(owner), await ask(owner), await ask(owner), await ask(owner), await ask(owner)],
+    ];
+    await set(done ?? "", { state: "done", endedAt: ago(8) });
+    await set(young ?? "", { state: "done", endedAt: ago(6) });
+    await set(failed ?? "", { state: "failed", endedAt: ago(31) });
+    await set(schedule ?? "", { state: "done", endedAt: ago(99), everySeconds: 60 });
+    expect(await purgeJobs(owner, 10)).toBe(2);
+    const left = await test.db.job.findMany({ select: { id: true } });
+    expect(left.map(({ id }) => id).toSorted()).toEqual([young, open, schedule].toSorted());
+  });
+});
