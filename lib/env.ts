@@ -124,6 +124,9 @@ const envSchema = z
     ),
     TRUSTED_PROXY_HOPS: withDefault(wholeNumber(0, 16), 0),
     SHUTDOWN_DELAY: withDefault(wholeNumber(0, 300), 0),
+    CRON_SECRET: optional(
+      z.string().trim().min(16, "at least 16 characters; `openssl rand -hex 32` makes one"),
+    ),
     SIGNUP: withDefault(z.enum(["open", "invite", "closed"], "open, invite or closed"), "open"),
     SEED_DEMO: optional(z.enum(["0", "1"], "0 or 1")),
     OPENAI_API_KEY: optional(z.string().trim().min(1)),

@@ -1,12 +1,12 @@
 "use client";
 
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { RelativeTime } from "@/components/ui/text/relative-time";
 import { useToastAction } from "@/components/ui/toast/use-toast-action";
-import { useCatalog } from "@/components/ui/use-catalog";
 import type { JobFault } from "@/lib/jobs/fault-of";
 import type { JobRow } from "@/lib/jobs/list-jobs";
 
@@ -33,7 +33,7 @@ export function JobList({ rows, retry }: { rows: JobItemRow[]; retry: FormAction
 }
 
 function JobItem({ row, retry }: { row: JobItemRow; retry: FormAction }) {
-  const { jobs: words } = useCatalog();
+  const { jobs: words } = useDashboardCatalog();
   const formAction = useToastAction(retry, words.retried);
   const faults: Record<JobFault, string> = words.faults;
   const name = nameOf(words.names, row.name);
@@ -75,7 +75,7 @@ function JobItem({ row, retry }: { row: JobItemRow; retry: FormAction }) {
 }
 
 function JobTime({ row: { state, createdAt, startedAt, endedAt } }: { row: JobItemRow }) {
-  const { jobs: words } = useCatalog();
+  const { jobs: words } = useDashboardCatalog();
   if (endedAt && (state === "done" || state === "failed"))
     return <RelativeTime value={endedAt} sentence={words.ended} />;
   if (startedAt && state === "running") return <RelativeTime value={startedAt} sentence={words.started} />;

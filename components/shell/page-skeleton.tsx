@@ -238,7 +238,7 @@ function TeamSkeleton() {
 }
 
 function JobsSkeleton() {
-  const { jobs } = useCatalog();
+  const { jobs } = useDashboardCatalog();
   return (
     <Waiting>
       <PageHeader title={jobs.title} description={jobs.description} />

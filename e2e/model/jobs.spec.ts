@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
-import { getCatalog } from "@/lib/i18n/get-catalog";
-import { startOpenAiServer } from "@/test/openai-server";
 import { expect, test } from "@/e2e/support/start-fixtures";
 import { createTeam } from "@/e2e/support/team";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { startOpenAiServer } from "@/test/openai-server";
 
 test.setTimeout(120_000);
 
@@ -38,13 +38,11 @@ test("the owner sees what failed and why, and has it tried again by the keyboard
     .click();
   await expect(page.getByRole("main")).toContainText(words.none);
   await addDocument("運費", "每筆訂單的運費是 80 元。");
+  const row = page.getByRole("main").getByRole("listitem").filter({ hasText: bot.name });
   await expect(async () => {
     await page.reload();
-    await expect(page.getByRole("listitem")).toContainText(words.faults.model_key_refused, {
-      timeout: 2_000,
-    });
+    await expect(row).toContainText(words.faults.model_key_refused, { timeout: 2_000 });
   }).toPass({ timeout: 30_000 });
-  const row = page.getByRole("main").getByRole("listitem").filter({ hasText: bot.name });
   await expect(row).toContainText(words.waitsForRetry);
   await expectNoViolations(page);
 

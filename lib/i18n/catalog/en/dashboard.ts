@@ -3,7 +3,8 @@ import { account } from "./account";
 import { bin } from "./bin";
 import { bots } from "./bots";
 import { chats } from "./chats";
+import { jobs } from "./jobs";
 import { knowledge } from "./knowledge";
 import { team } from "./team";
 
-export const dashboard: DashboardCatalog = { account, bin, bots, chats, knowledge, team };
+export const dashboard: DashboardCatalog = { account, bin, bots, chats, jobs, knowledge, team };
