@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { ActorCtx } from "@/lib/identity/actor";
-import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createTestActor } from "@/test/test-actor";
+import { createTestContext } from "@/test/test-context";
 import { createTestDb, type TestDb } from "@/test/test-db";
 import { defineJob } from "./define-job";
 import { enqueue } from "./enqueue";
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 beforeEach(async () => {
-  const ctx = { db: test.db, kv: createEmbeddedKv() };
+  const ctx = createTestContext({ db: test.db });
   owner = { ...ctx, actor: await createTestActor(test.db) };
   other = { ...ctx, actor: await createTestActor(test.db) };
   botId = crypto.randomUUID();
