@@ -109,12 +109,14 @@ const actions: Record<string, ActionCase> = {
     form: ({ session }) => ({ sessionId: session }),
     refused: { ...anonymous, editor: "not_found", ...others },
   },
+  testMailAction: { form: () => ({}), refused: ownersOnly },
+  testFilesAction: { form: () => ({}), refused: ownersOnly },
   revokeOtherSessionsAction: { form: () => ({}), refused: anonymous },
 };
 
 /** These are for everyone: who isn't signed in, and what each browser keeps for itself. */
 const publicActions = [
-  ...["signInAction", "signUpAction", "resetPasswordAction", "signOutAction"],
+  ...["signInAction", "signUpAction", "requestResetAction", "resetPasswordAction", "signOutAction"],
   ...["setLocale", "setTheme"],
 ];
 

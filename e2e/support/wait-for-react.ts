@@ -22,6 +22,8 @@ async function waitUntilHydrated(page: Page): Promise<void> {
 
 /** Runs in the page: React has taken over all that stands in it. */
 export function isHydrated(): boolean {
-  const elements = document.querySelectorAll("main, main form, main button, main input, main textarea");
+  const elements = document.querySelectorAll(
+    "main, main form, main button, main textarea, main input:not([type=hidden])",
+  );
   return [...elements].every((element) => Object.keys(element).some((key) => key.startsWith("__react")));
 }
