@@ -32,6 +32,7 @@ const routes: Record<string, Expectation> = {
   "/bots/[botId]/try": members,
   "/chats/[[...chat]]": members,
   "/team": everyMember,
+  "/team/jobs": owners,
   "/account": everyMember,
   "/api/chats": everyMember,
   "/api/chats/waiting": everyMember,
@@ -55,6 +56,8 @@ const publicRoutes = [
   "/reset/[token]",
   // For whoever has the file's link: e2e/connections.spec.ts.
   "/api/files/[fileId]",
+  // For a host's cron, with its secret.
+  "/api/jobs/run",
   "/api/auth/[...nextauth]",
   "/api/widget/config",
   "/api/widget/ping",
@@ -70,6 +73,11 @@ test("the table names every page and route handler", () => {
     .map((file) => `/${path.dirname(file).replaceAll(/\([^)]+\)\/?/g, "")}`.replace(/\/\.?$/, "") || "/");
   const named = Object.keys(routes).map((route) => route.replace("POST ", ""));
   expect([...found, ...entryRoutes].sort()).toEqual([...named, ...publicRoutes].sort());
+});
+
+test("the address for a host's cron does not exist while no secret is set", async ({ app }) => {
+  for (const headers of [{}, { authorization: "Bearer undefined" }, { authorization: "Bearer " }])
+    expect((await fetch(`${app.baseUrl}/api/jobs/run`, { headers })).status).toBe(404);
 });
 
 test("each route answers each person as the table says; another team's things don't exist", async ({
