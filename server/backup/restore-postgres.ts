@@ -7,8 +7,12 @@ import { requirePostgresTool, runPostgresTool } from "./postgres-tools";
 const attempts = 30;
 const waitMs = 500;
 
-/** Everything in the schema `public`, which no other program may have things in: a Dawen has a database of its own. */
-const dropAll = `DO $$
+/**
+ * The queue of jobs, and everything in the schema `public`, which no other program may have things in: a Dawen has a database
+ * of its own.
+ */
+const dropAll = `DROP SCHEMA IF EXISTS job_queue CASCADE;
+DO $$
 DECLARE item record;
 BEGIN
   FOR item IN SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'public' LOOP
