@@ -76,8 +76,8 @@ test("the table names every page and route handler", () => {
 });
 
 test("the address for a host's cron does not exist while no secret is set", async ({ app }) => {
-  for (const headers of [{}, { authorization: "Bearer undefined" }, { authorization: "Bearer " }])
-    expect((await fetch(`${app.baseUrl}/api/jobs/run`, { headers })).status).toBe(404);
+  for (const authorization of ["", "Bearer undefined", "Bearer "])
+    expect((await fetch(`${app.baseUrl}/api/jobs/run`, { headers: { authorization } })).status).toBe(404);
 });
 
 test("each route answers each person as the table says; another team's things don't exist", async ({

@@ -136,6 +136,9 @@ test("an invitation and a forgotten password go by mail, and the answer tells no
 
   await stranger.goto(`${baseUrl}/sign-in`);
   await stranger.getByRole("link", { name: words.auth.signIn.forgot }).click();
+  // Both pages ask for an address.
+  await stranger.waitForURL("**/forgot");
+  await expect(stranger.getByRole("heading", { name: words.auth.forgot.title })).toBeVisible();
   for (const email of ["nobody@example.com", owner.email]) {
     await stranger.locator("input[name=email]").fill(email);
     await stranger.getByRole("button", { name: words.auth.forgot.submit }).click();
