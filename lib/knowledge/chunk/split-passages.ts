@@ -8,8 +8,9 @@ import {
   questionLabel,
 } from "@/lib/language/line-kind";
 import type { Passage, Span } from "@/lib/language/passage";
-import { splitSentences, trimSpan, widthOf } from "@/lib/language/split-sentences";
+import { trimSpan, widthOf } from "@/lib/language/split-sentences";
 import { runSteps } from "@/lib/run-steps";
+import { type Block, cutLine, MAX_WIDTH, TARGET_WIDTH } from "./cut-line";
 import { findFences } from "./find-fences";
 
 /**
@@ -113,9 +114,7 @@ function withinBudget(text: string, passages: Passage[]): Passage[] {
   });
 }
 
-/** Widths in columns (a CJK character is two). */
-const TARGET_WIDTH = 900;
-const MAX_WIDTH = 1400;
+/** Columns (a CJK character is two). */
 const MAX_LEAD_IN = 120;
 const MAX_TABLE_HEAD = 400;
 /** Of the questions of a pair, those found with a later piece of a long answer. */
@@ -144,9 +143,6 @@ function kindOf(line: Line): { heading: Heading | null; isQuestion: boolean } {
     : { heading: headingOf(line.text), isQuestion: questionLabel(line.text) !== null };
   return line.read;
 }
-
-/** A stretch that is not cut; `lead` is what a later piece of the same list or table must be read with. */
-type Block = Span & { width: number; lead?: string };
 
 function readLines(text: string): Line[] {
   const lines: Line[] = [];
@@ -371,35 +367,6 @@ function* readBlock(text: string, lines: readonly Line[]): Generator<void, Block
 function leadOf(line: Line | undefined, maxWidth: number): string | undefined {
   const lead = line?.text.trim();
   return lead && lead.length <= maxWidth && widthOf(lead) <= maxWidth ? lead : undefined;
-}
-
-function cutLine(text: string, line: Span): Block[] {
-  return splitSentences(text, line.start, line.end).flatMap(({ start, end }) => {
-    const pieces: Block[] = [];
-    let from = start;
-    while (from < end) {
-      const to = isWide(text, from, end) ? clauseBorder(text, from, end) : end;
-      pieces.push({ start: from, end: to, width: widthOf(text.slice(from, to)) });
-      from = to;
-    }
-    return pieces;
-  });
-}
-
-/** Whether a stretch is wider than a passage may be; no more of it is read than that takes. */
-function isWide(text: string, start: number, end: number): boolean {
-  return end - start > MAX_WIDTH || widthOf(text.slice(start, end)) > MAX_WIDTH;
-}
-
-/** Where to cut a sentence that is longer than a passage may be. */
-function clauseBorder(text: string, start: number, end: number): number {
-  const half = TARGET_WIDTH / 2;
-  let fallback = Math.min(end, start + half);
-  for (let at = start + half / 2; at < fallback; at++) {
-    if (/[，,、；;\s]/u.test(text.charAt(at)) && at > start) fallback = Math.max(at + 1, start + 1);
-  }
-  const low = text.charCodeAt(fallback);
-  return low >= 0xdc00 && low <= 0xdfff ? fallback + 1 : fallback;
 }
 
 /** Blocks joined to passages of even width. */

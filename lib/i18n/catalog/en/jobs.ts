@@ -4,7 +4,7 @@ export const jobs: typeof source = {
   title: "Background jobs",
   description:
     "What takes a while runs in the background. What fails is tried again by itself, or here at once.",
-  none: "No background jobs yet. Indexing documents by meaning or sending notices shows its progress here.",
+  none: "No background jobs yet. Indexing documents by meaning shows its progress here.",
   parts: { failed: "Failed", open: "Running and waiting", done: "Done lately" },
   nothingOpen: "Nothing runs or waits right now.",
   count: (count) => (count === 1 ? "1 job" : `${count} jobs`),

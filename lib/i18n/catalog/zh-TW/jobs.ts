@@ -1,7 +1,7 @@
 export const jobs = {
   title: "背景工作",
   description: "需要一點時間的事在背景進行；失敗的會自己再試，也可以在這裡立刻重試。",
-  none: "還沒有背景工作。為文件建立語意索引、寄出通知這類事，進度會出現在這裡。",
+  none: "還沒有背景工作。為文件建立語意索引時，進度會出現在這裡。",
   parts: { failed: "失敗", open: "進行中與等待", done: "最近完成" },
   nothingOpen: "目前沒有在進行或等待的工作。",
   count: (count: number) => `${count} 件`,
