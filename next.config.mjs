@@ -5,6 +5,9 @@ const config = {
   // Nothing here is resized by Next: its endpoint would be one more reader of foreign pictures.
   images: { unoptimized: true },
   skipTrailingSlashRedirect: true,
+  // A page's title comes with the page. Streamed after it, as Next does for browsers, a page drawn anew after a form
+  // stands without a title for a moment: screen readers and axe then find none.
+  htmlLimitedBots: /.*/,
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     "@electric-sql/pglite",
