@@ -1,12 +1,14 @@
-import { cleanQuery } from "@/lib/knowledge/query/parse-query";
 import type { Passage, Span } from "@/lib/language/passage";
-import { splitSentences } from "@/lib/language/split-sentences";
 import { permissionForm } from "@/lib/language/words/extract-permission";
-import { fold } from "@/lib/language/words/fold";
 import { bigramCharacters, isCjkBigram } from "@/lib/language/words/tokens";
-import { coverText } from "./cover-text";
 import { expectedForm } from "./extract-expected";
-import { readTerms } from "./read-terms";
+import {
+  characterPairs,
+  type ReadSentence,
+  type ReadSentences,
+  readSentences,
+  type Terms,
+} from "./read-sentences";
 
 export type FoundPassage = Passage & {
   /** The title and the stored text of the passage's document. */
@@ -14,6 +16,8 @@ export type FoundPassage = Passage & {
   text: string;
   /** As the search gave it. */
   score: number;
+  /** Of a stored one. */
+  key?: string;
 };
 
 export type Candidate = Span & {
@@ -37,28 +41,30 @@ export function scoreCandidates(
   const expected = expectedForm(question);
   const permission = permissionForm(question);
   const bestScore = passages[0]?.score || 1;
+  const mass = sumWeights(termWeights.keys(), termWeights) || 1;
+  const cover = (terms: Terms) => sumWeights(terms, termWeights) / mass;
+  const pairs = characterPairs(question);
   return passages
     .flatMap((found, passage) => {
-      const { start, end } = found.answer ?? found;
-      const sentences = splitSentences(found.text, start, end);
-      const coverage = coverSentences(found.text, sentences, termWeights);
-      const questions = (found.questions ?? []).map((span) => found.text.slice(span.start, span.end));
-      const cover = (texts: readonly string[]) =>
-        Math.max(0, ...texts.map((other) => coverText(other, termWeights)));
+      const { sentences, headings, questions } = readSentences(found);
+      const coverage = coverSentences(sentences, termWeights, mass);
       // 「哪些不能退」 tells where the exceptions are, not whether one may.
-      const asked = Math.max(cover(questions), permission ? 0 : HEADING_SHARE * cover(found.headings));
-      const trust = trustAnswer(question, questions);
-      return sentences.map((span, at) => {
-        const sentence = found.text.slice(span.start, span.end);
+      const asked = Math.max(
+        0,
+        ...questions.map(({ terms }) => cover(terms)),
+        ...(permission ? [] : headings.map((terms) => HEADING_SHARE * cover(terms))),
+      );
+      const trust = trustAnswer(pairs, questions);
+      return sentences.map(({ start, end, text, label }, at) => {
         const neighbour = Math.max(coverage[at - 1] ?? 0, coverage[at + 1] ?? 0);
-        let worth = asked + (coverage[at] ?? 0) + NEIGHBOUR_SHARE * neighbour;
-        const label = LABEL.exec(sentence)?.[1];
-        if (label) worth += LABEL_SHARE * coverText(label, termWeights);
-        if (at === 0) worth += FIRST_SENTENCE_BONUS;
-        if (expected?.test(sentence)) worth += EXPECTED_BONUS;
-        if (permission) worth += PERMISSION_BONUS[permission(sentence)];
         const own = coverage[at] ?? 0;
-        return { ...span, passage, own, score: worth * trust * (found.score / bestScore) ** PASSAGE_POWER };
+        let worth = asked + own + NEIGHBOUR_SHARE * neighbour;
+        if (label) worth += LABEL_SHARE * cover(label);
+        if (at === 0) worth += FIRST_SENTENCE_BONUS;
+        if (expected?.test(text)) worth += EXPECTED_BONUS;
+        if (permission) worth += PERMISSION_BONUS[permission(text)];
+        const score = worth * trust * (found.score / bestScore) ** PASSAGE_POWER;
+        return { start, end, passage, own, score };
       });
     })
     .sort((a, b) => b.score - a.score);
@@ -66,8 +72,6 @@ export function scoreCandidates(
 
 const PASSAGE_POWER = 3;
 const NEIGHBOUR_SHARE = 0.2;
-/** What a line is about: 「電話：」 and the first cell of a row. */
-const LABEL = /^(?:[-*•・●○■\d.)、）\s]*|\|\s*)([^\s：:|。，,][^：:|。，,]{0,15}?)\s*(?:[：:]|\|.)/u;
 const LABEL_SHARE = 0.1;
 const HEADING_SHARE = 0.5;
 const FIRST_SENTENCE_BONUS = 0.02;
@@ -80,22 +84,19 @@ const STRANGER_DOUBT = 0.3;
 
 /** For each sentence the share of the question it covers, 0 to 1. */
 function coverSentences(
-  text: string,
-  sentences: readonly Span[],
+  sentences: readonly ReadSentence[],
   termWeights: ReadonlyMap<number, number>,
+  mass: number,
 ): number[] {
   const bigrams = [...termWeights].filter(([term]) => isCjkBigram(term));
-  const read = sentences.map(({ start, end }) => {
-    const folded = fold(text.slice(start, end));
-    return { folded, terms: readTerms(folded, termWeights) };
-  });
+  const asked = sentences.map(({ terms }) => new Set(terms.filter((term) => termWeights.has(term))));
   const sentencesWith = new Map<number, number>();
-  for (const { terms } of read) {
+  for (const terms of asked) {
     for (const term of terms) sentencesWith.set(term, (sentencesWith.get(term) ?? 0) + 1);
   }
-  const mass = sumWeights(termWeights.keys(), termWeights);
   const rarest = Math.log(1 + sentences.length);
-  return read.map(({ folded, terms }) => {
+  return sentences.map(({ folded }, at) => {
+    const terms = asked[at] ?? new Set();
     let sum = 0;
     for (const term of terms) {
       const rarity = Math.log(1 + sentences.length / (sentencesWith.get(term) ?? 1)) / rarest;
@@ -104,7 +105,7 @@ function coverSentences(
     for (const [bigram, weight] of bigrams) {
       if (!terms.has(bigram) && standsApart(folded, bigram)) sum += APART_SHARE * weight;
     }
-    return sum / (mass || 1);
+    return sum / mass;
   });
 }
 
@@ -117,24 +118,17 @@ function standsApart(folded: string, bigram: number): boolean {
 }
 
 /** How far the answer to other questions answers this one, up to 1: less, the less the questions are alike. */
-function trustAnswer(question: string, others: readonly string[]): number {
+function trustAnswer(pairs: ReadonlySet<string>, others: ReadSentences["questions"]): number {
   if (others.length === 0) return 1;
-  const likeness = Math.max(...others.map((other) => compareQuestions(question, other)));
+  const likeness = Math.max(...others.map((other) => compareQuestions(pairs, other.pairs)));
   return 1 - STRANGER_DOUBT * (1 - likeness);
 }
 
 /** Dice's coefficient of what two questions ask about, by pairs of characters. */
-function compareQuestions(one: string, other: string): number {
-  const first = characterPairs(one);
-  const second = characterPairs(other);
-  const shared = [...first].filter((pair) => second.has(pair)).length;
-  return (2 * shared) / (first.size + second.size || 1);
-}
-
-function characterPairs(question: string): Set<string> {
-  const plain = cleanQuery(question).replace(/[^\p{L}\p{N}]+/gu, "");
-  if (plain.length < 2) return new Set([plain]);
-  return new Set(Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2)));
+function compareQuestions(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of one) if (other.has(pair)) shared++;
+  return (2 * shared) / (one.size + other.size || 1);
 }
 
 function sumWeights(terms: Iterable<number>, termWeights: ReadonlyMap<number, number>): number {

@@ -5,21 +5,21 @@ import type { BotPassage } from "@/lib/knowledge/search/load-passages";
 export type PromptPassage = Pick<BotPassage, "title" | "headings" | "text" | "start" | "end"> &
   Partial<Pick<BotPassage, "key">>;
 
-type Kept<T> = { passage: PromptPassage; value: T };
+type Kept<P, T> = { passage: P; value: T };
 
 /** A passage that was cited costs about 25 KB. The text is that of its whole document, counted with each. */
 const bounds = {
   maxEntries: 1_000,
   maxLength: 16 * 1024 * 1024,
-  lengthOf: ({ passage }: Kept<unknown>) => passage.text.length,
+  lengthOf: ({ passage }: Kept<PromptPassage, unknown>) => passage.text.length,
 };
 
 /**
  * The same function of a passage, which remembers what it last gave for stored ones: a version's text never changes, and
  * a shop's visitors ask about the same few things.
  */
-export function keepPerPassage<T>(work: (passage: PromptPassage) => T): (passage: PromptPassage) => T {
-  const cache = new BoundedCache<Kept<T>>(bounds);
+export function keepPerPassage<P extends PromptPassage, T>(work: (passage: P) => T): (passage: P) => T {
+  const cache = new BoundedCache<Kept<P, T>>(bounds);
   return (passage) => {
     const { key } = passage;
     if (key === undefined) return work(passage);

@@ -78,14 +78,21 @@ function permissionTerms(folded: string): number[] {
 /** 「可以退」, 「可退」: as one bigram each. 「能退」 is left out, since 「不能退」 holds it. */
 const GRANT_ENDS = [...fold("以可")].map((character) => character.charCodeAt(0));
 
-/** Where words stand that are no typing errors, though the documents may not have them. */
+/** Where words stand that are no typing errors, though the documents may not have them; looked for when first asked. */
 function protectedIn(folded: string): (at: number) => boolean {
-  const isProtected = new Uint8Array(folded.length);
-  for (const pattern of [FILLERS, ANY_WORDING]) {
-    for (const { index, 0: word } of folded.matchAll(pattern))
-      isProtected.fill(1, index, index + word.length);
+  let isProtected: Uint8Array | null = null;
+  return (at) => {
+    isProtected ??= markWords(folded, [FILLERS, ANY_WORDING]);
+    return isProtected[at] === 1;
+  };
+}
+
+function markWords(folded: string, patterns: readonly RegExp[]): Uint8Array {
+  const marks = new Uint8Array(folded.length);
+  for (const pattern of patterns) {
+    for (const { index, 0: word } of folded.matchAll(pattern)) marks.fill(1, index, index + word.length);
   }
-  return (at) => isProtected[at] === 1;
+  return marks;
 }
 
 function termsOf(folded: string): number[] {

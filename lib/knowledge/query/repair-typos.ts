@@ -24,7 +24,7 @@ export function repairTypos(
   };
   for (let at = 0; at < units.length; at++) {
     const own = hanAt(at);
-    if (own === 0 || isProtected(at)) continue;
+    if (own === 0) continue;
     const [before, after] = [hanAt(at - 1), hanAt(at + 1)];
     if ((before && isKnown(pair(before, own))) || (after && isKnown(pair(own, after)))) continue;
     let best = 0;
@@ -36,7 +36,7 @@ export function repairTypos(
         Number(after !== 0 && isKnown(pair(code, after)));
       if (score > best) [best, found] = [score, other];
     }
-    if (found) units[at] = found;
+    if (found && !isProtected(at)) units[at] = found;
   }
   return units.join("");
 }

@@ -1,0 +1,74 @@
+import { cleanQuery } from "@/lib/knowledge/query/parse-query";
+import type { Passage, Span } from "@/lib/language/passage";
+import { splitSentences } from "@/lib/language/split-sentences";
+import { fold } from "@/lib/language/words/fold";
+import { forEachTerm } from "@/lib/language/words/tokens";
+import { keepPerPassage, type PromptPassage } from "./keep-per-passage";
+
+/** What choosing a sentence needs to know of a passage, whatever is asked. */
+export type ReadSentences = {
+  sentences: ReadSentence[];
+  /** The terms of each of its headings. */
+  headings: Terms[];
+  questions: ReadQuestion[];
+};
+
+export type ReadSentence = Span & {
+  /** As it stands, and folded. */
+  text: string;
+  folded: string;
+  terms: Terms;
+  /** Of what a line says it is about: 「電話：」 and the first cell of a row. */
+  label: Terms | null;
+};
+
+type ReadQuestion = { terms: Terms; pairs: ReadonlySet<string> };
+
+/** Each once, as forEachTerm gives them. */
+export type Terms = Uint32Array;
+
+/** The sentences of a passage, of its answer where it is a question with one. */
+export const readSentences = keepPerPassage(
+  ({ text, start, end, answer, headings, questions }: PromptPassage & Passage): ReadSentences => ({
+    sentences: splitSentences(text, answer?.start ?? start, answer?.end ?? end).map((span) =>
+      readSentence(text, span),
+    ),
+    headings: headings.map(termsOf),
+    questions: (questions ?? []).map((span) => {
+      const question = text.slice(span.start, span.end);
+      return { terms: termsOf(question), pairs: characterPairs(question) };
+    }),
+  }),
+);
+
+/** The pairs of characters of what a question asks about. */
+export function characterPairs(question: string): ReadonlySet<string> {
+  const plain = cleanQuery(question).replace(/[^\p{L}\p{N}]+/gu, "");
+  if (plain.length < 2) return new Set([plain]);
+  return new Set(Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2)));
+}
+
+function readSentence(text: string, span: Span): ReadSentence {
+  const sentence = text.slice(span.start, span.end);
+  const folded = fold(sentence);
+  const label = labelPattern.exec(sentence)?.[1];
+  return {
+    ...span,
+    text: sentence,
+    folded,
+    terms: termsOfFolded(folded),
+    label: label ? termsOf(label) : null,
+  };
+}
+
+const labelPattern = /^(?:[-*•・●○■\d.)、）\s]*|\|\s*)([^\s：:|。，,][^：:|。，,]{0,15}?)\s*(?:[：:]|\|.)/u;
+
+function termsOf(text: string): Terms {
+  return termsOfFolded(fold(text));
+}
+
+function termsOfFolded(folded: string): Terms {
+  const terms = new Set<number>();
+  forEachTerm(folded, (term) => terms.add(term));
+  return Uint32Array.from(terms);
+}
