@@ -6,6 +6,8 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { answerQuestion } from "@/lib/answers/answer-question";
+import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
+import { spokenLanguage } from "@/lib/answers/spoken-language";
 import { createBot } from "@/lib/bots/create-bot";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import type { ActorCtx } from "@/lib/identity/actor";
@@ -107,7 +109,11 @@ async function runBot(file: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const line of lines) {
     if (line.kind !== "question") continue;
-    const { bubbles, sources, ...given } = await answerQuestion(ctx, bot, line);
+    const { bubbles, sources, ...given } = await answerQuestion(ctx, bot, {
+      ...line,
+      language: spokenLanguage([line.question], []),
+      wantsPerson: asksForPerson(line.question),
+    });
     // As the widget says it of small talk.
     const { answered, confidence } = { answered: given.answered ?? true, confidence: given.confidence ?? 1 };
     const said = bubbles.join("\n");

@@ -39,7 +39,6 @@ import { wantsStream } from "@/lib/http/widget/stream-answer";
 import { findWords } from "@/lib/i18n/find-words";
 import { findLocale } from "@/lib/i18n/locale";
 import { negotiateLocale } from "@/lib/i18n/negotiate-locale";
-import { personToldText } from "@/lib/i18n/person-words";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { refusalText } from "@/lib/i18n/refusal-text";
 import { widgetErrorWords } from "@/lib/i18n/widget-errors";
@@ -161,7 +160,6 @@ export const fieldCases: CaseTable = {
   "lib/field-faults.ts": { readFault },
   "lib/i18n/find-words.ts": { findWords: (text) => findWords({ a: "b" }, text) },
   "lib/i18n/negotiate-locale.ts": { negotiateLocale },
-  "lib/i18n/person-words.ts": { personToldText: (text) => personToldText([text, `zh-${text}`]) },
   "lib/i18n/reader-locale.ts": { readerLocale },
   "lib/i18n/refusal-text.ts": { refusalText: (text) => refusalText(400, text) },
   "lib/i18n/widget-errors.ts": { widgetErrorWords },

@@ -9,8 +9,11 @@ import { cleanPromptLine, cleanPromptText } from "@/lib/answers/model/clean-prom
 import { estimateTokens } from "@/lib/answers/model/estimate-tokens";
 import { rewriteQuestion } from "@/lib/answers/model/rewrite-question";
 import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
+import { isNoise } from "@/lib/answers/small-talk/is-noise";
+import { isSum } from "@/lib/answers/small-talk/is-sum";
 import { readSmallTalk } from "@/lib/answers/small-talk/read-small-talk";
 import { splitQuestion } from "@/lib/answers/split-question";
+import { spokenLanguage } from "@/lib/answers/spoken-language";
 import { feedbackRequest } from "@/lib/contract/feedback";
 import { historyTurn, messageRequest, visitorTrait } from "@/lib/contract/message";
 import { chatId, idempotencyKey, messageId, widgetToken } from "@/lib/contract/request-fields";
@@ -18,7 +21,6 @@ import { parseFeedbackInput } from "@/lib/conversations/receive/feedback-input";
 import { parseChatId, parseMessageInput } from "@/lib/conversations/receive/message-input";
 import { parseVisitor } from "@/lib/conversations/receive/visitor-input";
 import { readJsonBody } from "@/lib/http/widget/read-json-body";
-import { answerWords } from "@/lib/i18n/answer-words";
 import { splitPassages } from "@/lib/knowledge/chunk/split-passages";
 import { BotIndex } from "@/lib/knowledge/index/bot-index";
 import { buildSegment } from "@/lib/knowledge/index/build-segment";
@@ -101,6 +103,11 @@ export const messageCases: CaseTable = {
     readJsonBody: (text) => readJsonBody({ body: new Blob([JSON.stringify({ message: text })]).stream() }),
   },
   "lib/answers/small-talk/asks-for-person.ts": { asksForPerson },
+  "lib/answers/small-talk/is-noise.ts": { isNoise },
+  "lib/answers/small-talk/is-sum.ts": { isSum: (text) => [isSum(text), isSum(`1${text}`)] },
+  "lib/answers/spoken-language.ts": {
+    spokenLanguage: (text) => spokenLanguage([text, text], [text, `zh-${text}`]),
+  },
   "lib/answers/model/build-prompt.ts": {
     buildPrompt: (text) =>
       buildPrompt({ question: text, history: history(text), passages: [firstPassage], wishes: text }),
@@ -141,7 +148,6 @@ export const messageCases: CaseTable = {
       createTaiwanConverter("")(`软件${text}`),
     ],
   },
-  "lib/i18n/answer-words.ts": { answerWords },
   "lib/language/words/asked-permission.ts": { askedPermission },
   "lib/knowledge/index/bot-index.ts": {
     BotIndex: (text) => shop.search(text.slice(0, 300), { limit: 10, context: text.slice(0, 900) }),

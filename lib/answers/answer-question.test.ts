@@ -14,7 +14,9 @@ import { createTestDb } from "@/test/test-db";
 import { TEA_SHOP } from "@/test/test-documents";
 import type { Answer, AnsweringBot, Question } from "./answer";
 import { answerQuestion } from "./answer-question";
+import { asksForPerson } from "./small-talk/asks-for-person";
 import { readSmallTalk } from "./small-talk/read-small-talk";
+import { spokenLanguage } from "./spoken-language";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;
 let server: OpenAiServer;
@@ -59,6 +61,8 @@ function ask(
 ) {
   return answerQuestion(createTestContext({ db: test.db, model: by }), as, {
     question,
+    language: spokenLanguage([question], []),
+    wantsPerson: asksForPerson(question),
     history: [],
     ...more,
   });
@@ -92,6 +96,13 @@ describe("what asks nothing of the documents", () => {
     ["謝謝你", "不客氣！"],
     ["hi", "Hello!"],
     ["在嗎？", "你好！"],
+    ["你很笨", "不好意思"],
+    ["哈哈哈", "哈哈！"],
+    ["3*250=?", "算數我幫不上忙"],
+    ["asdfgh", "我看不太懂"],
+    ["你们是骗子", "不好意思，让你不愉快了"],
+    ["このボットは使えない", "ご不快な思い"],
+    ["This bot is useless", "I'm sorry this has been frustrating"],
   ])("answers %s by itself, and asks no model", async (message, start) => {
     for (const by of [null, model]) {
       const { bubbles, ...rest } = await ask(message, { by });
@@ -106,6 +117,19 @@ describe("what asks nothing of the documents", () => {
     expect(await ask("你好！", { as: greeting, by: null })).toMatchObject({
       bubbles: ["歡迎來到山嵐茶行。"],
     });
+  });
+
+  it("tells who swears how to get a person, and only where there is one", async () => {
+    const contact = "電話 02-1234-5678";
+    const said = async (offersPerson: boolean) =>
+      (await ask("爛死了", { as: { ...bot, contact, offersPerson }, by: null })).bubbles[0];
+    expect(await said(true)).toMatch(/輸入「找真人」就會通知他們。\n電話 02-1234-5678$/u);
+    expect(await said(false)).not.toContain("找真人");
+  });
+
+  it("looks for what seems nonsense but stands in the documents", async () => {
+    const shop = await shopWith({ word: { title: "型號", text: "asdfgh 是我們的新鍵盤，售價 900 元。" } });
+    expect(await ask("asdfgh", { as: shop, by: null })).toMatchObject({ answeredBy: "documents" });
   });
 
   it("names the contact to who wants a person", async () => {

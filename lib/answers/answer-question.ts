@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
-import { answerWords } from "@/lib/i18n/answer-words";
+import { type AnswerWords, answerWords } from "@/lib/i18n/answer-words";
 import { findContext } from "@/lib/knowledge/query/find-context";
 import { type BotSearch, searchBot } from "@/lib/knowledge/search/search-bot";
 import { sliceMapped } from "@/lib/language/markup/mapped-text";
@@ -19,7 +19,6 @@ import { speakQuote } from "./extract/speak-quote";
 import { modelAnswer } from "./model/model-answer";
 import { noteModelFault } from "./model/note-model-fault";
 import { rewriteQuestion } from "./model/rewrite-question";
-import { asksForPerson } from "./small-talk/asks-for-person";
 import { smallTalkAnswer } from "./small-talk/small-talk-answer";
 import { splitQuestion } from "./split-question";
 import { surenessOf } from "./sureness";
@@ -35,10 +34,11 @@ type AnsweringCtx = Pick<Ctx, "db" | "model" | "embedder">;
 export async function answerQuestion(ctx: AnsweringCtx, bot: AnsweringBot, asked: Question): Promise<Answer> {
   const since = performance.now();
   const { model } = ctx;
-  const { question } = asked;
+  const { question, language } = asked;
   const input = { ...asked, history: withoutQuestion(asked) };
-  if (asksForPerson(question)) return personAnswer(bot, question);
-  const smallTalk = await smallTalkAnswer(ctx, bot, question);
+  const words = answerWords[language];
+  if (asked.wantsPerson) return personAnswer(bot, words);
+  const smallTalk = await smallTalkAnswer(ctx, bot, question, language);
   if (smallTalk) return smallTalk;
   let tokens: ModelUsage | undefined;
   const onUsage = ({ input, output }: ModelUsage) => {
@@ -53,10 +53,10 @@ export async function answerQuestion(ctx: AnsweringCtx, bot: AnsweringBot, asked
         input.history.flatMap(({ role, content }) => (role === "user" ? [content] : [])),
       );
   const searchWhole = () => searchBot(ctx, bot, query, { limit: model ? 10 : 3, context });
-  if (!model) return documentsAnswer(ctx, bot, query, searchWhole);
+  if (!model) return documentsAnswer(ctx, bot, { question: query, words }, searchWhole);
   const search = await searchWhole();
   const fromDocuments = async () => ({
-    ...(await documentsAnswer(ctx, bot, query, async () => search)),
+    ...(await documentsAnswer(ctx, bot, { question: query, words }, async () => search)),
     tokens,
   });
   if (search.passages.length === 0) return fromDocuments();
@@ -70,7 +70,7 @@ export async function answerQuestion(ctx: AnsweringCtx, bot: AnsweringBot, asked
     );
     await noteModelFault(ctx, bot, null);
     const by = { answeredBy: "model" as const, tokens };
-    if (quotes.length === 0) return { ...unknownAnswer(bot, question, search), ...by };
+    if (quotes.length === 0) return { ...unknownAnswer(bot, words, search), ...by };
     const sources = toSources(search, quotes);
     return { bubbles: [text], sources, answered: true, confidence: surenessOf(search), ...by };
   } catch (error) {
@@ -108,10 +108,10 @@ type Part = { question: string; search: BotSearch; extracted: ExtractedAnswer };
 async function documentsAnswer(
   ctx: AnsweringCtx,
   bot: AnsweringBot,
-  question: string,
+  { question, words }: { question: string; words: AnswerWords },
   searchWhole: () => Promise<BotSearch>,
 ): Promise<Answer> {
-  const sayAsOne = async () => sayPart(bot, question, readPart(bot, question, await searchWhole()));
+  const sayAsOne = async () => sayPart(bot, words, readPart(bot, question, await searchWhole()));
   const questions = splitQuestion(question);
   if (questions.length === 1) return sayAsOne();
   const parts = await readParts(ctx, bot, questions);
@@ -120,14 +120,13 @@ async function documentsAnswer(
   const bubbles: string[] = [];
   const sources: Answer["sources"] = [];
   for (const part of answered) {
-    const said = sayPart(bot, question, part);
+    const said = sayPart(bot, words, part);
     const isNew = said.sources.some(({ quote }) => !sources.some((before) => before.quote.includes(quote)));
     if (!isNew) continue;
     bubbles.push(...said.bubbles);
     sources.push(...said.sources);
   }
   const missing = parts.filter((part) => !answered.includes(part));
-  const words = answerWords(question);
   if (missing.length > 0)
     bubbles.push(
       [words.missing(missing.map((part) => part.question)), bot.contact].filter(Boolean).join("\n"),
@@ -172,21 +171,20 @@ function readPart(bot: AnsweringBot, question: string, search: BotSearch): Part 
   };
 }
 
-function sayPart(bot: AnsweringBot, question: string, { search, extracted }: Part): Answer {
+function sayPart(bot: AnsweringBot, words: AnswerWords, { search, extracted }: Part): Answer {
   const { state, quotes, more } = extracted;
-  if (state === "unknown") return unknownAnswer(bot, question, search);
+  if (state === "unknown") return unknownAnswer(bot, words, search);
   const sources = toSources(search, quotes);
-  if (sources.length === 0) return unknownAnswer(bot, question, search);
+  if (sources.length === 0) return unknownAnswer(bot, words, search);
   const said = quotes.flatMap((quote) => speak(search, quote));
   const found = { sources, confidence: surenessOf(search), answeredBy: "documents" as const };
-  if (state === "maybe")
-    return { bubbles: [answerWords(question).maybe, ...said], answered: false, ...found };
+  if (state === "maybe") return { bubbles: [words.maybe, ...said], answered: false, ...found };
   const rest = more ? speak(search, more) : [];
   return { bubbles: [said.join("\n\n"), ...rest], answered: true, ...found };
 }
 
-function unknownAnswer(bot: AnsweringBot, question: string, search: BotSearch): Answer {
-  const said = bot.fallbackText || answerWords(question).unknown;
+function unknownAnswer(bot: AnsweringBot, words: AnswerWords, search: BotSearch): Answer {
+  const said = bot.fallbackText || words.unknown;
   return {
     bubbles: [[said, bot.contact].filter(Boolean).join("\n")],
     sources: [],
@@ -197,8 +195,8 @@ function unknownAnswer(bot: AnsweringBot, question: string, search: BotSearch): 
 }
 
 /** Where the bot offers nobody to talk to: how to reach the people behind it. */
-function personAnswer(bot: AnsweringBot, question: string): Answer {
-  const said = [answerWords(question).person, bot.contact].filter(Boolean).join("\n");
+function personAnswer(bot: AnsweringBot, words: AnswerWords): Answer {
+  const said = [words.person, bot.contact].filter(Boolean).join("\n");
   return { bubbles: [said], sources: [], answered: null, confidence: null, answeredBy: "person" };
 }
 

@@ -1,5 +1,6 @@
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { AnsweredBy } from "@/lib/db/generated/enums";
+import type { AnswerLanguage } from "@/lib/i18n/answer-words";
 import type { ModelMessage, ModelUsage } from "@/lib/model/client";
 
 export type Answer = {
@@ -38,12 +39,17 @@ export type AnsweringBot = Pick<
   | "modelFault"
   | "fallbackText"
   | "contact"
+  | "offersPerson"
   | "answerThreshold"
   | "maybeThreshold"
 >;
 
 export type Question = {
   question: string;
+  /** In which the bot speaks around its quotes. */
+  language: AnswerLanguage;
+  /** The visitor asks for a person in these words, see asksForPerson. */
+  wantsPerson: boolean;
   /** What the visitor's page says was said before, oldest first. */
   history: readonly ModelMessage[];
   /** Gets a model's words as far as they are sure. What `Answer` says counts, where they differ. */

@@ -1,7 +1,20 @@
-/** What people say that asks nothing. */
-export type SmallTalk = "greeting" | "thanks" | "goodbye" | "agreement" | "whoAreYou" | "wordless";
+/** What people say that asks nothing of the documents. */
+export type SmallTalk =
+  | "greeting"
+  | "thanks"
+  | "goodbye"
+  | "agreement"
+  | "whoAreYou"
+  | "rant"
+  | "laugh"
+  | "sum"
+  | "nonsense"
+  | "wordless";
 
-/** What the bot says around its quotes, in the language it was asked in. */
+/** The languages that visitors are spoken to in. */
+export type AnswerLanguage = "zh-TW" | "zh-CN" | "en" | "ja";
+
+/** What the bot says around its quotes. */
 export type AnswerWords = {
   /** Before passages that may help. */
   maybe: string;
@@ -10,49 +23,127 @@ export type AnswerWords = {
   missing: (questions: readonly string[]) => string;
   /** After a sentence of the model's that no document supports, where the owner wants those shown. */
   unsupported: string;
-  /** To a visitor who wants a person. */
+  /** Before a list or a table in which a visitor must compare or add up by themselves. */
+  compare: string;
+  /** To a visitor who wants a person where the bot offers nobody to talk to. */
   person: string;
+  /** To one who wants a person where staff see it. */
+  personTold: string;
+  /** To one who left a number or an address for staff. */
+  contactKept: string;
+  /** How to get a person, where staff see it. */
+  askPerson: string;
+  /** To a complaint, or who waits for an order, where the documents say nothing on it. */
+  sorry: string;
   /** To what asks nothing. */
   smallTalk: Record<SmallTalk, string>;
 };
 
-const zhTW: AnswerWords = {
-  maybe: "我不太確定這是不是你要找的，這段資料也許有幫助：",
-  unknown: "這個問題在我手邊的資料裡找不到答案，我不想亂猜。可以換個說法再問一次，或直接跟我們的人員聯絡。",
-  missing: (questions) =>
-    `${questions.map((one) => `「${one}」`).join("、")}這部分，我在資料裡找不到明確的答案。`,
-  unsupported: "（這句在資料裡查不到）",
-  person: "好的，這件事請直接跟我們的人員說。",
-  smallTalk: {
-    greeting: "你好！想知道什麼，直接打字問我就可以了。",
-    thanks: "不客氣！還有想知道的，隨時問我。",
-    goodbye: "掰掰，有需要再來找我。",
-    agreement: "好的！還有想知道的，隨時問我。",
-    whoAreYou: "我是自動回覆的小幫手，不是真人。我會從店家提供的資料裡找答案給你，資料裡沒有的，我不會亂猜。",
-    wordless: "我看不太懂這則訊息。可以用一句話告訴我，你想知道什麼嗎？",
+export const answerWords: Record<AnswerLanguage, AnswerWords> = {
+  "zh-TW": {
+    maybe: "我不太確定這是不是你要找的，這段資料也許有幫助：",
+    unknown: "這個問題在我手邊的資料裡找不到答案，我不想亂猜。可以換個說法再問一次，或直接跟我們的人員聯絡。",
+    missing: (questions) =>
+      `${questions.map((one) => `「${one}」`).join("、")}這部分，我在資料裡找不到明確的答案。`,
+    unsupported: "（這句在資料裡查不到）",
+    compare: "比較和加總我怕算錯，不替你下結論。這是資料裡的內容，可以自己對照：",
+    person: "好的，這件事請直接跟我們的人員說。",
+    personTold: "已經告訴我們的人員，你想找真人。",
+    contactKept: "收到，你的聯絡方式已經交給我們的人員。",
+    askPerson: "需要人員處理的話，輸入「找真人」就會通知他們。",
+    sorry: "不好意思，給你添麻煩了。這件事我看不到你的狀況，要請我們的人員處理。",
+    smallTalk: {
+      greeting: "你好！想知道什麼，直接打字問我就可以了。",
+      thanks: "不客氣！還有想知道的，隨時問我。",
+      goodbye: "掰掰，有需要再來找我。",
+      agreement: "好的！還有想知道的，隨時問我。",
+      whoAreYou:
+        "我是自動回覆的小幫手，不是真人。我會從店家提供的資料裡找答案給你，資料裡沒有的，我不會亂猜。",
+      rant: "不好意思，讓你不愉快了。哪裡沒幫上忙，可以用一句話再跟我說一次。",
+      laugh: "哈哈！還有想知道的，隨時問我。",
+      sum: "算數我幫不上忙，怕算錯。其他想知道的，直接打字問我就可以了。",
+      nonsense: "我看不太懂這則訊息。可以用一句話告訴我，你想知道什麼嗎？",
+      wordless: "我看不太懂這則訊息。可以用一句話告訴我，你想知道什麼嗎？",
+    },
+  },
+  "zh-CN": {
+    maybe: "我不太确定这是不是你要找的，这段资料也许有帮助：",
+    unknown: "这个问题在我手边的资料里找不到答案，我不想乱猜。可以换个说法再问一次，或直接联系我们的人员。",
+    missing: (questions) =>
+      `${questions.map((one) => `“${one}”`).join("、")}这部分，我在资料里找不到明确的答案。`,
+    unsupported: "（这句在资料里查不到）",
+    compare: "比较和加总我怕算错，不替你下结论。这是资料里的内容，可以自己对照：",
+    person: "好的，这件事请直接跟我们的人员说。",
+    personTold: "已经告诉我们的人员，你想找真人。",
+    contactKept: "收到，你的联系方式已经交给我们的人员。",
+    askPerson: "需要人员处理的话，输入“转人工”就会通知他们。",
+    sorry: "不好意思，给你添麻烦了。这件事我看不到你的情况，要请我们的人员处理。",
+    smallTalk: {
+      greeting: "你好！想知道什么，直接打字问我就可以了。",
+      thanks: "不客气！还有想知道的，随时问我。",
+      goodbye: "再见，有需要再来找我。",
+      agreement: "好的！还有想知道的，随时问我。",
+      whoAreYou:
+        "我是自动回复的小助手，不是真人。我会从店家提供的资料里找答案给你，资料里没有的，我不会乱猜。",
+      rant: "不好意思，让你不愉快了。哪里没帮上忙，可以用一句话再跟我说一次。",
+      laugh: "哈哈！还有想知道的，随时问我。",
+      sum: "算数我帮不上忙，怕算错。其他想知道的，直接打字问我就可以了。",
+      nonsense: "我看不太懂这条消息。可以用一句话告诉我，你想知道什么吗？",
+      wordless: "我看不太懂这条消息。可以用一句话告诉我，你想知道什么吗？",
+    },
+  },
+  en: {
+    maybe: "I'm not sure this is what you are looking for, but this passage may help:",
+    unknown:
+      "I can't find the answer in the documents I have, and I'd rather not guess. Try asking it another way, or get in touch with our staff.",
+    missing: (questions) =>
+      `I can't find a clear answer to ${questions.map((one) => `“${one}”`).join(", ")} in the documents.`,
+    unsupported: " (not found in the documents)",
+    compare: "I don't compare or add things up, in case I get it wrong. Here is what the documents list:",
+    person: "Of course. Please get in touch with our staff directly.",
+    personTold: "Our staff have been told that you'd like to talk to a person.",
+    contactKept: "Thank you. Our staff have your contact details.",
+    askPerson: "If you need our staff to handle it, type “talk to a person” and they will be told.",
+    sorry: "I'm sorry for the trouble. I can't see your case from here, so our staff will have to help.",
+    smallTalk: {
+      greeting: "Hello! Just type what you would like to know.",
+      thanks: "You're welcome! Ask me anything else, any time.",
+      goodbye: "Goodbye! Come back whenever you need me.",
+      agreement: "Great! Ask me anything else, any time.",
+      whoAreYou:
+        "I'm an automatic assistant, not a person. I look for answers in the documents this business gave me; what they don't say, I won't guess.",
+      rant: "I'm sorry this has been frustrating. Tell me in a sentence what you need, and I'll try again.",
+      laugh: "Ha! Ask me anything else, any time.",
+      sum: "I'm no help with sums, I might get them wrong. Ask me anything else, any time.",
+      nonsense: "I couldn't read that message. Could you tell me in a sentence what you would like to know?",
+      wordless: "I couldn't read that message. Could you tell me in a sentence what you would like to know?",
+    },
+  },
+  ja: {
+    maybe: "お探しのものか確信がありませんが、こちらの資料が参考になるかもしれません：",
+    unknown:
+      "手元の資料には答えが見つかりませんでした。推測ではお答えしません。別の言い方で試していただくか、スタッフに直接ご連絡ください。",
+    missing: (questions) =>
+      `${questions.map((one) => `「${one}」`).join("、")}については、資料にはっきりした答えが見つかりません。`,
+    unsupported: "（資料では確認できません）",
+    compare: "比較や合計は間違えるといけないため、お答えしていません。資料の内容はこちらです：",
+    person: "かしこまりました。この件はスタッフに直接お問い合わせください。",
+    personTold: "担当者と話したいというご希望を、スタッフに伝えました。",
+    contactKept: "ありがとうございます。ご連絡先をスタッフに伝えました。",
+    askPerson: "スタッフの対応が必要なときは「担当者と話したい」と入力してください。スタッフに伝わります。",
+    sorry: "ご迷惑をおかけして申し訳ありません。こちらからは状況が見えないため、スタッフが対応します。",
+    smallTalk: {
+      greeting: "こんにちは！知りたいことをそのまま入力してください。",
+      thanks: "どういたしまして。ほかにもあれば、いつでもどうぞ。",
+      goodbye: "ありがとうございました。またいつでもどうぞ。",
+      agreement: "承知しました。ほかにもあれば、いつでもどうぞ。",
+      whoAreYou:
+        "自動応答のアシスタントで、人ではありません。お店の資料から答えを探します。資料にないことは推測でお答えしません。",
+      rant: "ご不快な思いをさせて申し訳ありません。お困りのことを一文で、もう一度教えてください。",
+      laugh: "ほかにも知りたいことがあれば、いつでもどうぞ。",
+      sum: "計算は間違えるといけないため、お手伝いできません。ほかのことはいつでもどうぞ。",
+      nonsense: "メッセージを読み取れませんでした。知りたいことを一文で教えていただけますか。",
+      wordless: "メッセージを読み取れませんでした。知りたいことを一文で教えていただけますか。",
+    },
   },
 };
-
-const en: AnswerWords = {
-  maybe: "I'm not sure this is what you are looking for, but this passage may help:",
-  unknown:
-    "I can't find the answer in the documents I have, and I'd rather not guess. Try asking it another way, or get in touch with our staff.",
-  missing: (questions) =>
-    `I can't find a clear answer to ${questions.map((one) => `“${one}”`).join(", ")} in the documents.`,
-  unsupported: " (not found in the documents)",
-  person: "Of course. Please get in touch with our staff directly.",
-  smallTalk: {
-    greeting: "Hello! Just type what you would like to know.",
-    thanks: "You're welcome! Ask me anything else, any time.",
-    goodbye: "Goodbye! Come back whenever you need me.",
-    agreement: "Great! Ask me anything else, any time.",
-    whoAreYou:
-      "I'm an automatic assistant, not a person. I look for answers in the documents this business gave me; what they don't say, I won't guess.",
-    wordless: "I couldn't read that message. Could you tell me in a sentence what you would like to know?",
-  },
-};
-
-/** Chinese where the question holds any Han character or is not in Latin letters, else English. */
-export function answerWords(question: string): AnswerWords {
-  return /\p{Script=Latin}/u.test(question) && !/\p{Script=Han}/u.test(question) ? en : zhTW;
-}

@@ -122,8 +122,10 @@ beforeAll(async () => {
 beforeEach(() => server.reset());
 afterAll(() => server.close());
 
+const asked = { language: "zh-TW", wantsPerson: false } as const;
 const bot: AnsweringBot = {
   id: "bot",
+  offersPerson: true,
   teamId: "team",
   knowledgeVersion: 1,
   answerModel: "",
@@ -162,7 +164,7 @@ function scene([place, attack]: Attack) {
   );
   return {
     passages,
-    question: { question: at("message", "可以退貨嗎？"), history },
+    question: { ...asked, question: at("message", "可以退貨嗎？"), history },
     bot: { ...bot, instructions: at("wishes", bot.instructions), contact: at("contact", "") },
   };
 }
@@ -235,7 +237,7 @@ describe("an address of the owner's", () => {
   const page = "https://tea.example/book?id=1&day=2#!/map(1)";
   const passages = scene(["document", `訂位請到 ${page}，或寫信到 service@tea.example。`]).passages;
   const owner = { ...bot, contact: "LINE: https://lin.ee/abc" };
-  const ask = { question: "怎麼訂位？", history: [] };
+  const ask = { ...asked, question: "怎麼訂位？", history: [] };
 
   it.each([
     `訂位請到 ${page}，或寫信到 service@tea.example。`,

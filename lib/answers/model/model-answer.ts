@@ -19,7 +19,7 @@ const maxQuotes = 4;
 export async function modelAnswer(
   model: ModelClient,
   bot: AnsweringBot,
-  { question, history, onDelta, signal, timeoutMs, onUsage }: Question & ModelAnswerOptions,
+  { question, language, history, onDelta, signal, timeoutMs, onUsage }: Question & ModelAnswerOptions,
   found: readonly BotPassage[],
 ): Promise<{ text: string; quotes: Quote[] }> {
   const prompt = buildPrompt({ question, history, passages: found, wishes: bot.instructions });
@@ -29,7 +29,7 @@ export async function modelAnswer(
     prompt,
     passages,
     ownerTexts: [bot.contact, bot.fallbackText, bot.instructions],
-    unsupportedMark: bot.unsupportedRule === "mark" ? answerWords(question).unsupported : null,
+    unsupportedMark: bot.unsupportedRule === "mark" ? answerWords[language].unsupported : null,
     onDelta,
   });
   const { instructions, messages } = prompt;

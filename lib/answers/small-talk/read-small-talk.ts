@@ -1,15 +1,24 @@
 import type { SmallTalk } from "@/lib/i18n/answer-words";
 import { fold } from "@/lib/language/words/fold";
 import { plainWords } from "@/lib/language/words/plain-words";
+import { isNoise } from "./is-noise";
+import { isSum } from "./is-sum";
+import { rantFillers, rantWords } from "./rant-words";
 
 /**
  * What a message says that asks nothing of the documents; null for every other one. Only whole messages count: 「你好，
- * 運費多少？」 is a question.
+ * 運費多少？」 is a question. Whether what looks like nonsense stands in the documents is for the caller to see.
  */
 export function readSmallTalk(message: string): SmallTalk | null {
+  if (isSum(message)) return "sum";
   const words = plainWords(message);
   if (words === "") return "wordless";
   if (WHO.test(words)) return "whoAreYou";
+  if (RANT.some((rant) => rant.test(words))) return "rant";
+  return readKinds(words) ?? (isNoise(words) ? "nonsense" : null);
+}
+
+function readKinds(words: string): SmallTalk | null {
   const said = new Set<SmallTalk>();
   let at = 0;
   while (at < words.length) {
@@ -18,16 +27,23 @@ export function readSmallTalk(message: string): SmallTalk | null {
       return start.test(words);
     });
     if (!kind) return null;
-    said.add(kind.is);
+    if (kind.is) said.add(kind.is);
     at = kind.start.lastIndex;
   }
   return ORDER.find((kind) => said.has(kind)) ?? null;
 }
 
 /** Of 「好的，謝謝，再見」 the first of these is answered. */
-const ORDER: readonly SmallTalk[] = ["goodbye", "thanks", "greeting", "agreement"];
+const ORDER: readonly SmallTalk[] = ["rant", "goodbye", "thanks", "greeting", "laugh", "agreement"];
 
-const KINDS: readonly { is: SmallTalk; start: RegExp }[] = [
+/** `is` null: what fills a sentence and says nothing by itself. */
+const KINDS: readonly { is: SmallTalk | null; start: RegExp }[] = [
+  { is: "rant", start: startsWith(rantWords) },
+  {
+    is: "laugh",
+    start:
+      /(?:[哈呵嘻嘿]{2,}|哈|ㄏ+|ㄎ+|科科+|笑死我?了?|好笑|太好笑了?|[xX]+[dD]+|233+|5{4,}|w{3,}(?![a-z0-9])|(?:ha){2,}h?(?![a-z0-9])|(?:he){2,}h?(?![a-z0-9])|(?:lol)+(?![a-z0-9])|lmf?ao+(?![a-z0-9])|rofl(?![a-z0-9])|ワロタ|わらった|わらい|ウケる|うける)\s*/uy,
+  },
   {
     is: "greeting",
     start: startsWith(
@@ -54,6 +70,15 @@ const KINDS: readonly { is: SmallTalk; start: RegExp }[] = [
       哦 原來如此 わかりました 分かりました はい okay ok i_see got_it great perfect alright all_right sure yes_please no_thanks cool nice`,
     ),
   },
+  { is: null, start: startsWith(rantFillers) },
+];
+
+const RANT = [
+  new RegExp(
+    `^(?:${fold("你|妳|您|你們|這")})?(?:${fold("是不是|根本|真的|到底|是")})?(?:${fold("有病|白痴|智障|腦殘|北七|笨蛋|廢物|壞掉|瞎|聾")})(?:了)?(?:${fold("嗎|嘛|吧|是不是|啊")})?$`,
+    "u",
+  ),
+  /^(?:what the (?:hell|fuck)|(?:go )?(?:fuck|screw) (?:you|off|this|it)|(?:you|this|it|this bot) (?:really )?sucks?|shut up|go to hell)$/u,
 ];
 
 const WHO = new RegExp(

@@ -1,27 +1,32 @@
 import type { Answer, AnsweringBot } from "@/lib/answers/answer";
+import { wayToPerson } from "@/lib/answers/way-to-person";
 import type { Ctx } from "@/lib/context";
-import { answerWords } from "@/lib/i18n/answer-words";
+import { type AnswerLanguage, answerWords } from "@/lib/i18n/answer-words";
 import { searchBot } from "@/lib/knowledge/search/search-bot";
 import { plainWords } from "@/lib/language/words/plain-words";
 import { readSmallTalk } from "./read-small-talk";
 
 /**
- * What the bot says to a greeting, to thanks and the like; null when the message asks something. An owner's own
- * question-answer pair for it (「你好」) goes first: null then, too.
+ * What the bot says to a greeting, to thanks, to an insult and the like; null when the message asks something. An owner's own
+ * question-answer pair for it (「你好」) goes first: null then, too, as where what looks like nonsense stands in the documents.
  */
 export async function smallTalkAnswer(
   ctx: Pick<Ctx, "db">,
   bot: AnsweringBot,
   message: string,
+  language: AnswerLanguage,
 ): Promise<Answer | null> {
   const smallTalk = readSmallTalk(message);
   if (smallTalk === null) return null;
   const { passages } = await searchBot({ ...ctx, embedder: null }, bot, message);
+  if (smallTalk === "nonsense" && passages.length > 0) return null;
   const said = plainWords(message);
   const isAnsweredByOwner = passages.some(({ text, questions }) =>
     questions?.some(({ start, end }) => plainWords(text.slice(start, end)) === said),
   );
   if (isAnsweredByOwner) return null;
-  const bubbles = [answerWords(message).smallTalk[smallTalk]];
+  const words = answerWords[language];
+  const lines = [words.smallTalk[smallTalk], ...(smallTalk === "rant" ? wayToPerson(bot, words) : [])];
+  const bubbles = [lines.join("\n")];
   return { bubbles, sources: [], answered: null, confidence: null, answeredBy: "small_talk" };
 }

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Answer, Question } from "@/lib/answers/answer";
 import { answerQuestion } from "@/lib/answers/answer-question";
 import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
+import { spokenLanguage } from "@/lib/answers/spoken-language";
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
 import { publishTurn } from "@/lib/conversations/feed/publish-turn";
@@ -9,7 +10,7 @@ import { failVisitorTurn } from "@/lib/conversations/turns/fail-visitor-turn";
 import { recordBotTurn } from "@/lib/conversations/turns/record-bot-turn";
 import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn";
 import type { Turn, TurnSource } from "@/lib/conversations/turns/turn";
-import { personToldText } from "@/lib/i18n/person-words";
+import { type AnswerLanguage, answerWords } from "@/lib/i18n/answer-words";
 import { logError } from "@/lib/log";
 import type { MessageInput } from "./message-input";
 
@@ -42,9 +43,16 @@ export async function receiveMessage(
   const since = performance.now();
   const { teamId, botName } = bot;
   const { message, history, chatId } = input;
-  const wantsPerson = bot.offersPerson && (input.wantsPerson || asksForPerson(message));
-  const asked = await recordVisitorTurn(ctx, { ...input, bot, text: message, wantsPerson });
+  const isButton = bot.offersPerson && input.wantsPerson;
+  const wantsPerson = isButton || asksForPerson(message);
+  const isTold = wantsPerson && bot.offersPerson;
+  const asked = await recordVisitorTurn(ctx, { ...input, bot, text: message, wantsPerson: isTold });
   const { conversation } = asked;
+  const language = spokenLanguage(isButton ? [] : saidBy(input), [
+    conversation.locale,
+    bot.locale,
+    input.acceptLanguage,
+  ]);
   const publish = (turn: Turn, isFirst = false) => {
     const { isNew: _, locale: __, ...facts } = conversation;
     return publishTurn(ctx, {
@@ -59,9 +67,16 @@ export async function receiveMessage(
   const published = setImmediate().then(() => publish(asked.turn, true));
 
   try {
-    const answer = wantsPerson
-      ? personAnswer(bot, [conversation.locale, bot.locale, input.acceptLanguage])
-      : await answerQuestion(ctx, bot, { question: message, history, onDelta, signal });
+    const answer = isTold
+      ? toldAnswer(bot, language)
+      : await answerQuestion(ctx, bot, {
+          question: message,
+          language,
+          wantsPerson,
+          history,
+          onDelta,
+          signal,
+        });
     const durationMs = Math.round(performance.now() - since);
     const reply = await recordBotTurn(ctx, { teamId, botName, replyTo: asked.turn, durationMs, ...answer });
     const { bubbles, sources } = answer;
@@ -81,7 +96,13 @@ export async function receiveMessage(
   }
 }
 
-function personAnswer(bot: WidgetBot, languages: (string | null)[]): Answer {
-  const said = [personToldText(languages), bot.contact].filter(Boolean).join("\n");
+/** What the visitor wrote, the newest first. */
+function saidBy({ message, history }: MessageInput): string[] {
+  const before = history.flatMap(({ role, content }) => (role === "user" ? [content] : []));
+  return [message, ...before.reverse()];
+}
+
+function toldAnswer(bot: WidgetBot, language: AnswerLanguage): Answer {
+  const said = [answerWords[language].personTold, bot.contact].filter(Boolean).join("\n");
   return { bubbles: [said], sources: [], answered: null, confidence: null, answeredBy: "person" };
 }
