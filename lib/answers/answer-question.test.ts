@@ -99,7 +99,7 @@ describe("what asks nothing of the documents", () => {
     ["你很笨", "不好意思"],
     ["哈哈哈", "哈哈！"],
     ["3*250=?", "算數我幫不上忙"],
-    ["asdfgh", "我看不太懂"],
+    ["ㄅㄆㄇ", "我看不太懂"],
     ["你们是骗子", "不好意思，让你不愉快了"],
     ["このボットは使えない", "ご不快な思い"],
     ["This bot is useless", "I'm sorry this has been frustrating"],

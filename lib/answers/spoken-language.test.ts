@@ -29,6 +29,7 @@ it.each([
   [["A520F"], ["ja"], "ja"],
   [["3*250=?", "How much is shipping?"], ["zh-TW"], "en"],
   [["？？"], ["en-GB"], "en"],
+  [["asdfgh"], ["zh-TW"], "zh-TW"],
   [["0912345678"], [null, "", "en"], "en"],
   [["1"], ["zh-Hant-CN"], "zh-TW"],
   [["1"], ["ZH-hk"], "zh-TW"],

@@ -1,6 +1,8 @@
 import type { AnswerLanguage } from "@/lib/i18n/answer-words";
 import { FOLD_FROM } from "@/lib/language/words/fold-map";
 import { CHARACTERS_FROM, SIMPLIFIED_ONLY } from "@/lib/language/words/taiwan-words";
+import { plainWords } from "@/lib/language/words/plain-words";
+import { isNoise } from "./small-talk/is-noise";
 
 /**
  * The language in which a visitor is spoken to: that of their newest words that tell one, else the first known one of the
@@ -32,7 +34,7 @@ function languageOfText(text: string): AnswerLanguage | undefined {
     return simplified.test(text) ? "zh-CN" : undefined;
   }
   if (/\p{Script=Bopomofo}/u.test(text)) return "zh-TW";
-  return /(?<![\p{L}\p{N}])\p{Script=Latin}{2}/u.test(text) ? "en" : undefined;
+  return latin.test(text) && !isNoise(plainWords(text)) ? "en" : undefined;
 }
 
 function languageOfTag(tag: string): AnswerLanguage | undefined {
@@ -44,6 +46,7 @@ function languageOfTag(tag: string): AnswerLanguage | undefined {
 
 const han = /\p{Script=Han}/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const latin = /(?<![\p{L}\p{N}])\p{Script=Latin}{2}/u;
 const simplified = new RegExp(`[${SIMPLIFIED_ONLY}]`, "u");
 const written = new Set(SIMPLIFIED_ONLY + CHARACTERS_FROM);
 /** What folds to another letter and isn't written in Simplified text itself. */
