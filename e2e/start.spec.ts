@@ -133,6 +133,37 @@ test("npm start stops with npm: a signal that only npm gets reaches the server",
   expect((await fetch(await start().ready)).status).toBe(200);
 });
 
+test("npm run dev serves the widget's endpoints from the entry, as its source has them", async ({
+  dataDir,
+}) => {
+  const dev = spawn(process.execPath, ["scripts/dev.mjs"], {
+    env: { ...process.env, DATA_DIR: dataDir, PORT: "0" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let printed = "";
+  dev.stdout.setEncoding("utf8").on("data", (text: string) => {
+    printed += text;
+  });
+  const ended = new Promise<number | null>((resolve) => dev.once("close", resolve));
+  try {
+    await expect.poll(() => printed, { timeout: 300_000 }).toContain("Ctrl-C");
+    const { baseUrl, bots } = JSON.parse(await readFile(path.join(dataDir, "demo.json"), "utf8"));
+    const [{ token }] = bots;
+    expect(await configStatus(baseUrl, token)).toBe(200);
+    const asked = await fetch(`${baseUrl}/api/widget/message`, {
+      method: "POST",
+      body: JSON.stringify({ token, message: "運費多少？" }),
+    });
+    expect(asked.headers.get("access-control-allow-origin")).toBe("*");
+    expect(await asked.json()).toMatchObject({ success: true, answered: true });
+    // Next names what it compiles and answers.
+    expect(printed).not.toContain("/api/widget");
+  } finally {
+    dev.kill("SIGTERM");
+  }
+  expect(await ended).toBe(0);
+});
+
 test("killed outright, it starts again with everything it had acknowledged", async ({ start, dataDir }) => {
   const first = start();
   const baseUrl = await first.ready;

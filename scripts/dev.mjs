@@ -3,15 +3,17 @@ import { once } from "node:events";
 import { watch } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { buildWidgetHandlers } from "./build-server.mjs";
 import { ensureBundles, ensureInstalled, requireNode, root, toolEnv, toShown } from "./setup.mjs";
 import { stopWhenOrphaned } from "./stop-when-orphaned.mjs";
 
-// npm run dev: Next rebuilds pages by itself; the widget is bundled again when it changes, and a change in server/
-// or prisma/ starts the server anew.
+// npm run dev: Next rebuilds pages by itself; the widget is bundled again when it changes, and so are the handlers of its
+// endpoints when lib/ does, which the next request takes; a change in server/ or prisma/ starts the server anew.
 stopWhenOrphaned();
 try {
   await ensureInstalled({ isDev: true });
   await ensureBundles();
+  await buildWidgetHandlers({ root });
 } catch (error) {
   console.error(toShown(error));
   process.exit(1);
@@ -26,6 +28,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   });
 }
 onChange(["server", "prisma"], restart);
+onChange(["lib"], () => buildWidgetHandlers({ root }));
 onChange(["widget"], async () => {
   const script = pathToFileURL(path.join(root, "scripts/build-widget.mjs")).href;
   const { buildWidget } = await import(script);

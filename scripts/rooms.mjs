@@ -2,28 +2,27 @@
  * The order of rooms, the highest floor first: a room imports what stands on the floors below it, and nothing of its own floor or
  * above. The import rules in biome.rooms.json are made of it (`npm run rooms`), and their test proves that they bite.
  * A room is a folder of lib/ or a top folder; `base` is the files that lie in lib/ itself, but for `context`, lib/context.ts.
- * `exceptions` are modules above a room that it may import all the same.
- * @type {{ room: string, exceptions?: string[] }[][]}
+ * @type {string[][]}
  */
 export const floors = [
-  [{ room: "app" }, { room: "server", exceptions: ["@/app/api/widget/*/route"] }],
-  [{ room: "components" }],
-  [{ room: "http" }],
-  [{ room: "session" }],
-  [{ room: "upkeep" }],
-  [{ room: "conversations" }],
-  [{ room: "answers" }],
-  [{ room: "knowledge" }],
-  [{ room: "bots" }],
-  [{ room: "teams" }],
-  [{ room: "accounts" }],
-  [{ room: "outbox" }, { room: "connections" }],
-  [{ room: "plans" }, { room: "jobs" }, { room: "mail" }, { room: "storage" }, { room: "guard" }],
-  [{ room: "identity" }],
-  [{ room: "context" }],
-  [{ room: "model" }, { room: "kv" }, { room: "db" }],
-  [{ room: "language" }, { room: "i18n" }, { room: "forms" }, { room: "bin" }, { room: "contract" }],
-  [{ room: "base" }],
+  ["app", "server"],
+  ["components"],
+  ["http"],
+  ["session"],
+  ["upkeep"],
+  ["conversations"],
+  ["answers"],
+  ["knowledge"],
+  ["bots"],
+  ["teams"],
+  ["accounts"],
+  ["outbox", "connections"],
+  ["plans", "jobs", "mail", "storage", "guard"],
+  ["identity"],
+  ["context"],
+  ["model", "kv", "db"],
+  ["language", "i18n", "forms", "bin", "contract"],
+  ["base"],
 ];
 
 export const topRooms = ["app", "server", "components"];

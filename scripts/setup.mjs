@@ -33,7 +33,7 @@ const stamps = {
     outputs: ["lib/db/generated"],
   }),
   server: createStamp(root, "server", {
-    inputs: [...toolInputs, "server", "app/api/widget", "lib", "prisma", "scripts/build-server.mjs"],
+    inputs: [...toolInputs, "server", "lib", "prisma", "scripts/build-server.mjs"],
     outputs: ["dist/server.mjs"],
   }),
   widget: createStamp(root, "widget", {

@@ -7,6 +7,7 @@ import { keepFolded } from "@/lib/conversations/upkeep/keep-folded";
 import { watchStore } from "@/lib/conversations/upkeep/watch-store";
 import { setDb } from "@/lib/db/client";
 import { env as readEnv } from "@/lib/env";
+import { widgetHandlers } from "@/lib/http/widget/endpoints/widget-handlers";
 import { setJobRunner } from "@/lib/jobs/runner-of-process";
 import { startJobs } from "@/lib/jobs/start-jobs";
 import { getKv } from "@/lib/kv/client";
@@ -25,6 +26,7 @@ import { jobs } from "./jobs";
 import { archiveWidgetFiles } from "./routes/archive-widget-files";
 import { createHealth } from "./routes/health";
 import { createLiveFeed, withLiveFeed } from "./routes/live-feed";
+import { newestHandlers } from "./routes/newest-handlers";
 import { createWidgetFiles, withWidgetFiles } from "./routes/widget-files";
 import { withWidgetRoutes } from "./routes/widget-routes";
 import { captureConsole } from "./start/capture-console";
@@ -109,7 +111,8 @@ async function start(): Promise<void> {
   onStop(() => app.close());
   const pages = withLiveFeed(withRenewedSessions(app.getRequestHandler()), createLiveFeed(ctx));
   const pagesAndFiles = withWidgetFiles(pages, createWidgetFiles(ctx, publicDir));
-  openPages(isDev ? pagesAndFiles : withWidgetRoutes(pagesAndFiles));
+  const handlers = isDev ? newestHandlers(path.join(root, "dist/widget-handlers.mjs")) : () => widgetHandlers;
+  openPages(withWidgetRoutes(pagesAndFiles, handlers));
   onStop(() => drain.stop(drainMs));
   onStop(async () => {
     lock?.setStopping();

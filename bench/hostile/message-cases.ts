@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { coverText } from "@/lib/answers/extract/cover-text";
 import { extractAnswer } from "@/lib/answers/extract/extract-answer";
 import { scoreCandidates } from "@/lib/answers/extract/extract-candidates";
@@ -100,7 +101,8 @@ export const messageCases: CaseTable = {
       parseFeedbackInput({ chat_id: `web_${"a".repeat(32)}`, message_id: text, rating: text, reason: text }),
   },
   "lib/http/widget/read-json-body.ts": {
-    readJsonBody: (text) => readJsonBody({ body: new Blob([JSON.stringify({ message: text })]).stream() }),
+    readJsonBody: (text) =>
+      readJsonBody({ body: Readable.from([Buffer.from(JSON.stringify({ message: text }))]) }),
   },
   "lib/answers/small-talk/asks-for-person.ts": { asksForPerson },
   "lib/answers/small-talk/is-noise.ts": { isNoise },

@@ -2,6 +2,7 @@ import { Agent, type IncomingMessage, request, type Server } from "node:http";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setDb } from "@/lib/db/client";
+import { widgetHandlers } from "@/lib/http/widget/endpoints/widget-handlers";
 import { createHttpServer } from "@/server/connections/create-http-server";
 import { listen } from "@/server/connections/listen";
 import { createRequestEntry } from "@/server/entry/handle-request";
@@ -18,7 +19,10 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 beforeAll(async () => {
   shop = await createTestShop();
   setDb(shop.ctx.db);
-  const pages = withWidgetRoutes(async (_req, res) => void res.end("a page"));
+  const pages = withWidgetRoutes(
+    async (_req, res) => void res.end("a page"),
+    () => widgetHandlers,
+  );
   const env = { TRUSTED_PROXY_HOPS: 0, BASE_URL: undefined };
   server = createHttpServer(
     createRequestEntry({ env, isDev: false, health: createHealth(), pages: Promise.resolve(pages) }),

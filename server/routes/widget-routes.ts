@@ -1,53 +1,30 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import * as config from "@/app/api/widget/config/route";
-import * as feedback from "@/app/api/widget/feedback/route";
-import * as message from "@/app/api/widget/message/route";
-import * as ping from "@/app/api/widget/ping/route";
+import type { WidgetHandlers } from "@/lib/http/widget/endpoints/widget-handlers";
 import type { WidgetRequest } from "@/lib/http/widget/widget-request";
-import { payloadOf } from "@/lib/http/widget/widget-route";
+import { payloadOf, type WidgetHandler } from "@/lib/http/widget/widget-route";
 import { canDrain, type PageHandler } from "@/server/entry/handle-request";
 
-const routes: Record<string, typeof message> = {
-  "/api/widget/config": config,
-  "/api/widget/feedback": feedback,
-  "/api/widget/message": message,
-  "/api/widget/ping": ping,
-};
+const widgetPath = "/api/widget/";
 
 /**
- * Answers the widget's endpoints with their route handlers, straight from Node's request to its response: what Next does on
- * the way (its router, two web streams and a context) is a good part of what a message costs. All else goes to the pages.
+ * Answers the widget's endpoints straight from Node's request to its response: what Next does on the way (its router, two web
+ * streams and a context) is a good part of what a message costs. All else goes to the pages.
+ * @param load the handlers by their addresses; in development those of the newest code
  */
-export function withWidgetRoutes(pages: PageHandler): PageHandler {
-  return (req, res) => {
+export function withWidgetRoutes(
+  pages: PageHandler,
+  load: () => WidgetHandlers | Promise<WidgetHandlers>,
+): PageHandler {
+  return async (req, res) => {
     const [pathname = ""] = (req.url ?? "").split("?");
-    const handle = Object.hasOwn(routes, pathname) ? routes[pathname]?.[methodOf(req)] : undefined;
+    if (!pathname.startsWith(widgetPath)) return pages(req, res);
+    const handlers = await load();
+    const handle = Object.hasOwn(handlers, pathname) ? handlers[pathname] : undefined;
     return handle ? answer(req, res, handle) : pages(req, res);
   };
 }
 
-type Method = keyof typeof message & ("GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS");
-
-/** The request's method; the entry lets none through that a route doesn't have. */
-function methodOf({ method }: IncomingMessage): Method {
-  switch (method) {
-    case "HEAD":
-    case "POST":
-    case "PUT":
-    case "PATCH":
-    case "DELETE":
-    case "OPTIONS":
-      return method;
-    default:
-      return "GET";
-  }
-}
-
-async function answer(
-  req: IncomingMessage,
-  res: ServerResponse,
-  handle: (request: WidgetRequest) => Promise<Response>,
-): Promise<void> {
+async function answer(req: IncomingMessage, res: ServerResponse, handle: WidgetHandler): Promise<void> {
   const response = await handle(toRequest(req, res));
   if (res.destroyed) return void response.body?.cancel().catch(() => {});
   res.statusCode = response.status;

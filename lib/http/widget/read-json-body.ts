@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { requestLimits } from "@/lib/contract/request-fields";
 import { AppError, isAppError } from "@/lib/errors";
 import type { WidgetRequest } from "./widget-request";
@@ -33,7 +33,7 @@ async function readCapped({ body }: Pick<WidgetRequest, "body">): Promise<Uint8A
   const tooSlow = () => reject(new AppError("bad_request", "the body took too long", { reason: "too_slow" }));
   const timer = setTimeout(tooSlow, readTimeoutMs);
   try {
-    return await Promise.race([body instanceof Readable ? readFromNode(body) : readFromWeb(body), late]);
+    return await Promise.race([readWhole(body), late]);
   } catch (cause) {
     if (isAppError(cause)) throw cause;
     throw new AppError("bad_request", "the body could not be read", { reason: "not_json", cause });
@@ -43,7 +43,7 @@ async function readCapped({ body }: Pick<WidgetRequest, "body">): Promise<Uint8A
 }
 
 /** What comes after the limit is let through, unread: on a connection cut off the client would not see the answer. */
-function readFromNode(body: Readable): Promise<Uint8Array> {
+function readWhole(body: Readable): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks = new Chunks();
     body.on("data", (chunk: Buffer) => {
@@ -53,12 +53,6 @@ function readFromNode(body: Readable): Promise<Uint8Array> {
     body.once("error", reject);
     body.once("close", () => reject(new Error("the connection was closed")));
   });
-}
-
-async function readFromWeb(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
-  const chunks = new Chunks();
-  for await (const chunk of body) if (!chunks.add(chunk)) throw tooLarge();
-  return chunks.join();
 }
 
 class Chunks {

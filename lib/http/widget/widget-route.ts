@@ -5,10 +5,9 @@ import { type WidgetErrorWords, widgetErrorWords } from "@/lib/i18n/widget-error
 import { type Failure, toFailure } from "@/lib/to-failure";
 import type { WidgetRequest } from "./widget-request";
 
-type Handler = (request: WidgetRequest) => Promise<Response>;
+export type WidgetHandler = (request: WidgetRequest) => Promise<Response>;
 export type ToErrorBody = (error: unknown) => ErrorResponse;
 type WidgetMethod = "GET" | "POST";
-const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 
 const failed = "widget request failed";
 
@@ -19,7 +18,7 @@ const corsHeaders = {
 };
 
 /**
- * All method exports of one public widget route. CORS is outermost: every answer, errors and preflights included,
+ * What answers one of the widget's addresses, whatever the method. CORS is outermost: every answer, errors and preflights included,
  * carries it; what the handler throws becomes the contract's error envelope.
  * @param method the one method the route answers; null when the address means nothing
  * @param answer returns the JSON body of a 200, or a whole response; a GET route also answers HEAD. It is given what
@@ -28,10 +27,10 @@ const corsHeaders = {
 export function widgetRoute(
   method: WidgetMethod | null,
   answer: (request: WidgetRequest, toErrorBody: ToErrorBody) => Promise<object>,
-): Record<(typeof methods)[number], Handler> {
+): WidgetHandler {
   const allowed = method === null ? "OPTIONS" : method === "GET" ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
 
-  const handle: Handler = async (request) => {
+  return async (request) => {
     if (request.method === "OPTIONS") return preflight(allowed);
     const words = widgetErrorWords(request.headers.get("accept-language"));
     try {
@@ -48,15 +47,6 @@ export function widgetRoute(
     } catch (error) {
       return errorResponse(toFailure(error, failed), words);
     }
-  };
-  return {
-    GET: handle,
-    HEAD: handle,
-    POST: handle,
-    PUT: handle,
-    PATCH: handle,
-    DELETE: handle,
-    OPTIONS: handle,
   };
 }
 

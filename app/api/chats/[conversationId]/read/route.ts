@@ -1,6 +1,7 @@
 import { markRead } from "@/lib/conversations/inbox/mark-read";
 import { apiRoute } from "@/lib/http/api-route";
 import { requireSameOrigin } from "@/lib/http/require-same-origin";
+import { nodeBody } from "@/lib/http/widget/node-body";
 import { readJsonBody } from "@/lib/http/widget/read-json-body";
 
 /** Notes that the first `{seenTurns}` turns of the visitor were on the signed-in member's screen: `{seenTurns}`. */
@@ -8,6 +9,6 @@ export const POST = (request: Request, { params }: { params: Promise<{ conversat
   apiRoute(async (ctx) => {
     await requireSameOrigin();
     const { conversationId } = await params;
-    const { seenTurns } = await readJsonBody(request);
+    const { seenTurns } = await readJsonBody({ body: nodeBody(request) });
     return Response.json(await markRead(ctx, conversationId, seenTurns));
   });

@@ -1,0 +1,15 @@
+import type { WidgetHandler } from "../widget-route";
+import { configEndpoint } from "./config-endpoint";
+import { feedbackEndpoint } from "./feedback-endpoint";
+import { messageEndpoint } from "./message-endpoint";
+import { pingEndpoint } from "./ping-endpoint";
+
+export type WidgetHandlers = Readonly<Record<string, WidgetHandler>>;
+
+/** What answers each of the widget's addresses. */
+export const widgetHandlers: WidgetHandlers = {
+  "/api/widget/config": configEndpoint,
+  "/api/widget/feedback": feedbackEndpoint,
+  "/api/widget/message": messageEndpoint,
+  "/api/widget/ping": pingEndpoint,
+};
