@@ -1,7 +1,7 @@
 import type { AnswerLanguage } from "@/lib/i18n/answer-words";
 import { FOLD_FROM } from "@/lib/language/words/fold-map";
-import { CHARACTERS_FROM, SIMPLIFIED_ONLY } from "@/lib/language/words/taiwan-words";
 import { plainWords } from "@/lib/language/words/plain-words";
+import { CHARACTERS_FROM, SIMPLIFIED_ONLY } from "@/lib/language/words/taiwan-words";
 import { isNoise } from "./small-talk/is-noise";
 
 /**
