@@ -12,6 +12,8 @@ class Browser {
   readonly #channels = new Set<{ tab: Tab; receive: (message: TabMessage) => void }>();
   #events: number[] = [];
   isServerUp = true;
+  /** How long a message takes from one tab to the others. */
+  messageMs = 0;
   refusal: number | null = null;
 
   open(position = "0-1", { isVisible = true, hasChannel = true } = {}): Tab {
@@ -30,13 +32,18 @@ class Browser {
           post: (message) => {
             if (!tab.isFrozen)
               for (const other of this.#channels)
-                if (other !== end && !other.tab.isFrozen) queueMicrotask(() => other.receive(message));
+                if (other !== end && !other.tab.isFrozen) this.#carry(() => other.receive(message));
           },
           close: () => this.#channels.delete(end),
         };
         return channel;
       },
     };
+  }
+
+  #carry(deliver: () => void): void {
+    if (this.messageMs === 0) queueMicrotask(deliver);
+    else setTimeout(deliver, this.messageMs);
   }
 
   #connect(url: string, handlers: Parameters<FeedHost["openStream"]>[1]): () => void {
@@ -146,6 +153,22 @@ describe("SharedFeed", () => {
     await browser.pass(1);
     expect(browser.openLines).toHaveLength(1);
     for (const tab of others) expect([tab.status, tab.got]).toEqual(["live", [1, 2, 3]]);
+  });
+
+  it("asks the server once for all that claim the line at the same moment", async () => {
+    const browser = new Browser();
+    browser.messageMs = 60;
+    const first = browser.open();
+    await browser.pass(1);
+    const others = Array.from({ length: 6 }, () => browser.open());
+    await browser.pass(1);
+    browser.lines.length = 0;
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
+    first.feed.stop();
+    await browser.pass(3);
+    vi.restoreAllMocks();
+    expect(browser.lines).toHaveLength(1);
+    for (const tab of others) expect(tab.status).toBe("live");
   });
 
   it("goes on within 12 s when the leader freezes, which follows when it is back", async () => {

@@ -35,7 +35,9 @@ export type TabMessage = { from: string } & (
 
 type WithoutFrom<T> = T extends unknown ? Omit<T, "from"> : never;
 
-const helloMs = 250;
+const helloMs = 200;
+/** A leader's first word reaches the other tabs before its line is opened: of two that claim at once, one steps down. */
+const settleMs = 120;
 const tickMs = 500;
 /** The server says something every 5 s. */
 const silenceMs = 10_500;
@@ -170,8 +172,11 @@ export class SharedFeed {
     this.#term += 1;
     this.#leaderId = this.#id;
     this.#retryMs = firstRetryMs;
-    this.#connect();
+    this.#heardAt = Date.now();
     this.#tellAlive();
+    clearTimeout(this.#retry);
+    if (this.#channel) this.#retry = setTimeout(() => this.#connect(), settleMs);
+    else this.#connect();
   }
 
   #stepDown(): void {
