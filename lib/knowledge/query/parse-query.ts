@@ -82,6 +82,7 @@ const GRANT_ENDS = [...fold("以可")].map((character) => character.charCodeAt(0
 function protectedIn(folded: string): (at: number) => boolean {
   let isProtected: Uint8Array | null = null;
   return (at) => {
+    if (FUNCTION_CHARACTERS.has(folded.charCodeAt(at))) return true;
     isProtected ??= markWords(folded, [FILLERS, ANY_WORDING]);
     return isProtected[at] === 1;
   };
@@ -136,7 +137,7 @@ function fillerPattern(words: string): RegExp {
 const FUNCTION_CHARACTERS = new Set(
   [
     ...fold(
-      "的是有在於被把和與及或也都就而我你您他她它們這那請要會能該應可需所以之其將為從向對到由並且但若如則讓給做很更最用",
+      "的是有在於被把和與及或也都就而我你您他她它們這那請要會能該應可需所以之其將為從向對到由並且但若如則讓給做很更最用了",
     ),
   ].map((character) => character.charCodeAt(0)),
 );
