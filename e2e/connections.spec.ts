@@ -134,6 +134,22 @@ test("an invitation and a forgotten password go by mail, and the answer tells no
   await stranger.goto(inviteLink);
   await expect(stranger.getByRole("heading", { level: 1 })).toContainText(name);
 
+  smtp.behaviour.answers = { auth: "535 5.7.8 no" };
+  await page.locator("input[name=email]").fill("late@example.com");
+  await page.getByRole("button", { name: words.team.invite.submitMailed }).click();
+  await expect(page.getByText(words.team.invite.mailed("late@example.com"))).toBeVisible();
+  await expect(async () => {
+    await page.goto(`${baseUrl}/team/jobs`);
+    await expect(page.getByText(words.jobs.faults.mail_login)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(page.getByText("late@example.com")).toBeVisible();
+  smtp.behaviour.answers = {};
+  const sendInvite = words.jobs.retryLabel(words.jobs.names["invite-mail"]);
+  await page.getByRole("button", { name: sendInvite }).click();
+  await expect
+    .poll(() => smtp.mails.map(({ to }) => to))
+    .toEqual([["friend@example.com"], ["late@example.com"]]);
+
   await stranger.goto(`${baseUrl}/sign-in`);
   await stranger.getByRole("link", { name: words.auth.signIn.forgot }).click();
   // Both pages ask for an address.
@@ -146,14 +162,14 @@ test("an invitation and a forgotten password go by mail, and the answer tells no
     await expectAccessible(stranger);
     await stranger.reload();
   }
-  await expect.poll(() => smtp.mails.length).toBe(2);
+  await expect.poll(() => smtp.mails.length).toBe(3);
   expect(smtp.mails.at(-1)?.to).toEqual([owner.email]);
   const [resetLink = ""] = lastMail().links;
   await stranger.goto(resetLink);
   await stranger.locator("input[name=newPassword]").fill("a new sentence to know");
   await stranger.getByRole("button", { name: words.auth.reset.submit }).click();
   await expect(stranger.getByText(words.auth.signIn.passwordChanged)).toBeVisible();
-  await expect.poll(() => smtp.mails.length).toBe(3);
+  await expect.poll(() => smtp.mails.length).toBe(4);
   expect(lastMail().headers).toContain("你的密碼改過了");
   expect((await page.goto(`${baseUrl}/team`))?.status()).toBe(401);
   await stranger.goto(resetLink);

@@ -1,4 +1,27 @@
+import {
+  passwordChangedMail,
+  writePasswordChangedMail,
+} from "@/lib/accounts/passwords/password-changed-mail";
+import { passwordResetMail, writePasswordResetMail } from "@/lib/accounts/passwords/password-reset-mail";
+import { getBaseUrl } from "@/lib/base-url";
+import { env } from "@/lib/env";
+import { getAuthSecrets } from "@/lib/identity/secret";
+import { getMailer } from "@/lib/mail/mailer";
+import { bindMail, type PostOffice } from "@/lib/outbox/bind-mail";
 import type { BoundOutboxKind } from "@/lib/outbox/bind-outbox-kind";
+import { inviteMail, writeInviteMail } from "@/lib/teams/invites/invite-mail";
 
 /** Everything that leaves the house by the outbox, with what sends it. */
-export const outboxKinds: readonly BoundOutboxKind[] = [];
+export const outboxKinds = outboxKindsOf(async () => ({
+  mailer: getMailer(),
+  baseUrl: getBaseUrl(),
+  secrets: await getAuthSecrets(env()),
+}));
+
+export function outboxKindsOf(openOffice: () => Promise<PostOffice>): readonly BoundOutboxKind[] {
+  return [
+    bindMail(inviteMail, writeInviteMail, openOffice),
+    bindMail(passwordResetMail, writePasswordResetMail, openOffice),
+    bindMail(passwordChangedMail, writePasswordChangedMail, openOffice),
+  ];
+}

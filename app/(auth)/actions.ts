@@ -2,9 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { getPostOffice } from "@/app/get-post-office";
+import { getPost } from "@/app/get-post";
 import { tokenField } from "@/lib/accounts/account-fields";
-import { mailPasswordChanged } from "@/lib/accounts/passwords/mail-password-changed";
 import {
   requestPasswordReset,
   requestPasswordResetInput,
@@ -67,11 +66,11 @@ export async function signUpAction(_: ActionState<never>, form: FormData): Promi
 export async function requestResetAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
   return runAction(async () => {
     const input = parseForm(requestPasswordResetInput, form);
-    const office = await getPostOffice();
-    if (!office) throw new AppError("unavailable", "no mail server is set", { reason: "mail_none" });
+    const post = await getPost();
+    if (!post) throw new AppError("unavailable", "no mail server is set", { reason: "mail_none" });
     const ctx = await getContext();
     await requireLimit(ctx, limitPolicies.resetRequestByIp);
-    await requestPasswordReset(ctx, input, office);
+    await requestPasswordReset(ctx, input, post);
   });
 }
 
@@ -80,9 +79,7 @@ export async function resetPasswordAction(
   form: FormData,
 ): Promise<ActionState<never>> {
   return runAction(async () => {
-    const { email } = await resetPassword(await getContext(), parseForm(resetPasswordInput, form));
-    const office = await getPostOffice();
-    if (office) mailPasswordChanged(office, email);
+    await resetPassword(await getContext(), parseForm(resetPasswordInput, form), await getPost());
     redirect("/sign-in?notice=password_changed");
   });
 }

@@ -7,11 +7,15 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { RelativeTime } from "@/components/ui/text/relative-time";
 import { useToastAction } from "@/components/ui/toast/use-toast-action";
+import { findWords } from "@/lib/i18n/find-words";
 import type { JobFault } from "@/lib/jobs/fault-of";
 import type { JobRow } from "@/lib/jobs/list-jobs";
 
 /** Times are ISO 8601. */
-export type JobItemRow = Pick<JobRow, "id" | "name" | "about" | "state" | "progress" | "fault" | "attempts"> &
+export type JobItemRow = Pick<
+  JobRow,
+  "id" | "name" | "kind" | "about" | "state" | "progress" | "fault" | "attempts"
+> &
   Record<"createdAt", string> &
   Record<"startedAt" | "endedAt" | "dueAt", string | null>;
 
@@ -36,7 +40,8 @@ function JobItem({ row, retry }: { row: JobItemRow; retry: FormAction }) {
   const { jobs: words } = useDashboardCatalog();
   const formAction = useToastAction(retry, words.retried);
   const faults: Record<JobFault, string> = words.faults;
-  const name = nameOf(words.names, row.name);
+  const name =
+    findWords(words.names, row.kind ?? row.name) ?? findWords(words.names, row.name) ?? words.names.other;
   const waitsForRetry = row.state === "waiting" && row.fault !== null;
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-3 px-4 py-3 sm:flex-nowrap sm:px-6">
@@ -80,11 +85,4 @@ function JobTime({ row: { state, createdAt, startedAt, endedAt } }: { row: JobIt
     return <RelativeTime value={endedAt} sentence={words.ended} />;
   if (startedAt && state === "running") return <RelativeTime value={startedAt} sentence={words.started} />;
   return <RelativeTime value={createdAt} sentence={words.enqueued} />;
-}
-
-function nameOf(
-  names: { "embed-bot": string; "deliver-outbox": string; other: string },
-  name: string,
-): string {
-  return name === "embed-bot" || name === "deliver-outbox" ? names[name] : names.other;
 }

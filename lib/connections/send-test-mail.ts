@@ -1,11 +1,12 @@
 import { AppError } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locale";
 import { getMailWords } from "@/lib/i18n/mail-words";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 import { consumeLimits } from "@/lib/kv/limits/limits";
 import { mailTime } from "@/lib/mail/mail-time";
-import type { PostOffice } from "@/lib/mail/post-mail";
+import type { Mailer } from "@/lib/mail/mailer";
 import { renderMail } from "@/lib/mail/render-mail";
 
 /**
@@ -14,17 +15,17 @@ import { renderMail } from "@/lib/mail/render-mail";
  */
 export async function sendTestMail(
   { kv, actor }: ActorCtx,
-  office: PostOffice | null,
+  mailer: Mailer | null,
+  { locale, baseUrl }: { locale: Locale; baseUrl: string },
   now = new Date(),
 ): Promise<{ to: string }> {
   requirePermission(actor, "team.manage");
-  if (!office) throw new AppError("unavailable", "no mail server is set", { reason: "mail_none" });
+  if (!mailer) throw new AppError("unavailable", "no mail server is set", { reason: "mail_none" });
   const limit = await consumeLimits(kv, [
     { policy: limitPolicies.connectionTest, subject: actor.userId },
     { policy: limitPolicies.testMailByAddress, subject: actor.email },
   ]);
   if (!limit.ok) throw new AppError("rate_limited", "too many tests", { retryAfter: limit.retryAfter });
-  const { locale, baseUrl, mailer } = office;
   const text = getMailWords(locale).test({ at: mailTime(locale, now) });
   await mailer.send({ to: actor.email, ...renderMail(text, { locale, baseUrl }) });
   return { to: actor.email };

@@ -14,13 +14,27 @@ export const jobFaults = [
   "model_timed_out",
   "model_broken",
   "model_empty",
+  "mail_none",
+  "mail_unreachable",
+  "mail_timed_out",
+  "mail_hung_up",
+  "mail_tls",
+  "mail_login",
+  "mail_later",
+  "mail_refused",
+  "mail_address",
+  "mail_failed",
 ] as const;
 
 export type JobFault = (typeof jobFaults)[number];
 
+/** What another try by itself changes nothing about. */
+export const finalFaults: readonly JobFault[] = ["bad_job", "mail_refused", "mail_address"];
+
 export function faultOf(error: unknown): JobFault {
   if (isModelError(error)) return toJobFault(`model_${error.fault}`);
-  return isAppError(error) && error.code === "unavailable" ? "store_away" : "internal";
+  if (!isAppError(error) || error.code !== "unavailable") return "internal";
+  return jobFaults.find((fault) => fault === error.reason) ?? "store_away";
 }
 
 /** A stored name; `internal` for one that this build doesn't know. */

@@ -6,7 +6,9 @@ import { type JobFault, toJobFault } from "./fault-of";
 export type JobRow = {
   id: string;
   name: string;
-  /** What it is about, as its team calls it; null where it is about nothing with a name. */
+  /** What it sends, where it is to send something: a kind of the outbox. */
+  kind: string | null;
+  /** What it is about, as its team calls it, or whom it writes to; null where it is about nothing with a name. */
   about: string | null;
   state: Job["state"];
   progress: { done: number; total: number } | null;
@@ -41,21 +43,26 @@ export async function listJobs({ db, actor }: ActorCtx): Promise<JobLists> {
     read(["waiting", "running"], most.open),
     read(["done"], most.done),
   ]);
-  const botIds = [failed, open, done].flatMap(({ jobs }) =>
-    jobs.flatMap(({ input }) => botIdOf(input) ?? []),
-  );
-  const bots = await db.bot.findMany({
-    where: { teamId, id: { in: [...new Set(botIds)] } },
-    select: { id: true, name: true },
-  });
+  const inputs = [failed, open, done].flatMap(({ jobs }) => jobs.map(({ input }) => input));
+  const idsOf = (name: string) => [...new Set(inputs.flatMap((input) => idOf(input, name) ?? []))];
+  const [bots, messages] = await Promise.all([
+    db.bot.findMany({ where: { teamId, id: { in: idsOf("botId") } }, select: { id: true, name: true } }),
+    db.$queryRaw<{ id: string; kind: string; email: string | null }[]>`
+      SELECT o.id::text AS id, o.kind, i.email FROM outbox o
+      LEFT JOIN invites i ON i.team_id = o.team_id AND i.id::text = o.ids->>'inviteId'
+      WHERE o.team_id = ${teamId}::uuid AND o.id = ANY(${idsOf("messageId")}::uuid[])`,
+  ]);
   const names = new Map(bots.map(({ id, name }) => [id, name]));
+  const sent = new Map(messages.map((message) => [message.id, message]));
   const toRows = ({ jobs, count }: { jobs: Job[]; count: number }) => ({
     rows: jobs.map((job): JobRow => {
       const { id, name, state, attempts, createdAt, startedAt, endedAt, dueAt } = job;
       const { progressDone: finished, progressTotal: total } = job;
+      const message = sent.get(idOf(job.input, "messageId") ?? "");
       return {
         ...{ id, name, state, attempts, createdAt, startedAt, endedAt, dueAt },
-        about: names.get(botIdOf(job.input) ?? "") ?? null,
+        kind: message?.kind ?? null,
+        about: message?.email ?? names.get(idOf(job.input, "botId") ?? "") ?? null,
         progress: finished === null || total === null ? null : { done: finished, total },
         fault: job.fault === null ? null : toJobFault(job.fault),
       };
@@ -65,7 +72,7 @@ export async function listJobs({ db, actor }: ActorCtx): Promise<JobLists> {
   return { failed: toRows(failed), open: toRows(open), done: toRows(done) };
 }
 
-function botIdOf(input: unknown): string | null {
-  const { botId } = Object(input);
-  return typeof botId === "string" ? botId : null;
+function idOf(input: unknown, name: string): string | null {
+  const id = Reflect.get(Object(input), name);
+  return typeof id === "string" ? id : null;
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Ctx } from "@/lib/context";
 import type { Prisma } from "@/lib/db/generated/client";
+import { isAppError } from "@/lib/errors";
 import { log, logError } from "@/lib/log";
 import type { BoundJob, JobOutcome, JobRun } from "./bind-job";
-import { faultOf, type JobFault } from "./fault-of";
+import { faultOf, finalFaults, type JobFault } from "./fault-of";
 
 /** What the queue is told in the same transaction as our row: its entry is done, or to be tried again. */
 export type QueueEntry = {
@@ -44,12 +45,15 @@ export async function runJob(
   } catch (error) {
     if (signal.aborted) return giveBack(ctx, attempt);
     const fault = error instanceof z.ZodError ? "bad_job" : faultOf(error);
-    const isLast = fault === "bad_job" || attempt.number >= job.retry.attempts;
+    const isLast = finalFaults.includes(fault) || attempt.number >= job.retry.attempts;
     const about = { job: job.name, jobId: id, attempt: attempt.number, fault };
     // What is known to be away is told once, not at every try.
     const isNews = attempt.number === 1 || isLast;
     if (fault === "internal" || fault === "bad_job") logError("a job failed", error, about);
-    else if (isNews) log("warn", isLast ? "a job failed" : "a job failed and is tried again", about);
+    else if (isNews) {
+      const why = isAppError(error) ? error.message : undefined;
+      log("warn", isLast ? "a job failed" : "a job failed and is tried again", { ...about, why });
+    }
     await (isLast ? fail(ctx, attempt, fault, entry) : retryLater(ctx, attempt, fault, entry));
   }
 }

@@ -7,6 +7,8 @@ import { isMailAddress } from "./is-mail-address";
 import { toMailError } from "./to-mail-error";
 
 export type Mail = {
+  /** The same where the same mail is sent again, so that whoever gets both can tell. */
+  id?: string;
   /** One address and nothing else. */
   to: string;
   subject: string;
@@ -66,7 +68,7 @@ export function createMailer(settings: MailSettings, { timeoutMs = 20_000 }: Lim
 
   return {
     from: from.address,
-    send: async ({ to, subject, text, html }) => {
+    send: async ({ id, to, subject, text, html }) => {
       if (!isMailAddress(to)) throw new AppError("unavailable", "no address", { reason: "mail_address" });
       const message = await build({
         from,
@@ -74,6 +76,7 @@ export function createMailer(settings: MailSettings, { timeoutMs = 20_000 }: Lim
         subject: subject.replace(/\p{Cc}+/gu, " "),
         text,
         html,
+        messageId: id && `<${id}@${domain}>`,
         headers: { "Auto-Submitted": "auto-generated" },
         disableFileAccess: true,
         disableUrlAccess: true,

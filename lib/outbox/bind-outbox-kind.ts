@@ -5,6 +5,8 @@ export type Delivery = {
   /** The message's own id, the same at each attempt: send it along, so that the receiver tells doubles. */
   messageId: string;
   teamId: string | null;
+  /** When the transaction wrote it. */
+  causedAt: Date;
   /** From 1. */
   attempt: number;
   /** Aborted when the instance stops. */

@@ -24,13 +24,13 @@ export function deliverOutboxOf(kinds: readonly BoundOutboxKind[]): RunJob<Deliv
   return async (ctx, { messageId }, { attempt, signal }) => {
     const message = await ctx.db.outboxMessage.findUnique({ where: { id: messageId } });
     if (!message || message.deliveredAt) return undefined;
-    const { kind, version, teamId, ids } = message;
+    const { kind, version, teamId, ids, createdAt: causedAt } = message;
     const bound = kinds.find((candidate) => candidate.kind === kind && candidate.version === version);
     const note = (fault: string | null) =>
       ctx.db.outboxAttempt.create({ data: { id: uuidv7(), messageId, fault }, select: { id: true } });
     try {
       if (!bound) throw new AppError("internal", `nothing delivers ${kind} of version ${version}`);
-      await bound.deliver(ctx, ids, { messageId, teamId, attempt, signal });
+      await bound.deliver(ctx, ids, { messageId, teamId, causedAt, attempt, signal });
     } catch (error) {
       await note(faultOf(error));
       throw error;

@@ -54,11 +54,11 @@ const actionsIn = async ({ actor }: ActorCtx) =>
 
 describe("who may manage a team", () => {
   it("only its owners; others' attempts change nothing", async () => {
-    const invite = await createInvite(owner, { email: "new@example.test", role: "agent" });
+    const invite = await createInvite(owner, { email: "new@example.test", role: "agent" }, null);
     const before = await rolesIn(owner);
     for (const who of [editor, agent]) {
       const attempts = [
-        () => createInvite(who, { email: "x@example.test", role: "owner" }),
+        () => createInvite(who, { email: "x@example.test", role: "owner" }, null),
         () => listInvites(who),
         () => revokeInvite(who, { inviteId: invite.id }),
         () => updateMemberRole(who, { userId: who.actor.userId, role: "owner" }),
@@ -76,7 +76,7 @@ describe("who may manage a team", () => {
   });
 
   it("another team's members and invitations don't exist for its owner", async () => {
-    const invite = await createInvite(owner, { email: "new@example.test", role: "agent" });
+    const invite = await createInvite(owner, { email: "new@example.test", role: "agent" }, null);
     const before = await rolesIn(owner);
     const attempts = [
       () => revokeInvite(stranger, { inviteId: invite.id }),
@@ -106,7 +106,7 @@ describe("who may manage a team", () => {
 
 describe("invitations", () => {
   it("bring an existing account in once, with the invited role", async () => {
-    const invite = await createInvite(owner, { email: emailOf(stranger), role: "editor" });
+    const invite = await createInvite(owner, { email: emailOf(stranger), role: "editor" }, null);
     expect(await getInvite(ctx, invite.token)).toMatchObject({ teamName: "測試團隊", role: "editor" });
     const stored = await ctx.db.invite.findUniqueOrThrow({ where: { id: invite.id } });
     expect(Buffer.from(stored.tokenHash).includes(invite.token)).toBe(false);
@@ -128,7 +128,7 @@ describe("invitations", () => {
   });
 
   it("make one member of many acceptances at once", async () => {
-    const { token } = await createInvite(owner, { email: emailOf(stranger), role: "agent" });
+    const { token } = await createInvite(owner, { email: emailOf(stranger), role: "agent" }, null);
     const outcomes = await Promise.allSettled(
       Array.from({ length: 4 }, () => acceptInvite(ctx, userOf(stranger), { token })),
     );
@@ -137,17 +137,17 @@ describe("invitations", () => {
 
   it("are for their address only, and end by time, by hand and by a newer one", async () => {
     const email = emailOf(stranger);
-    const first = await createInvite(owner, { email, role: "agent" });
+    const first = await createInvite(owner, { email, role: "agent" }, null);
     await expect(acceptInvite(ctx, userOf(agent), { token: first.token })).rejects.toMatchObject({
       code: "forbidden",
       reason: "invite_other_email",
     });
-    const second = await createInvite(owner, { email, role: "agent" });
+    const second = await createInvite(owner, { email, role: "agent" }, null);
     expect(await getInvite(ctx, first.token)).toBeNull();
     expect([first.hasReplaced, second.hasReplaced]).toEqual([false, true]);
     await revokeInvite(owner, { inviteId: second.id });
     expect(await getInvite(ctx, second.token)).toBeNull();
-    const third = await createInvite(owner, { email, role: "agent" });
+    const third = await createInvite(owner, { email, role: "agent" }, null);
     await ctx.db.invite.update({ where: { id: third.id }, data: { expiresAt: new Date(Date.now() - 1) } });
     await expect(acceptInvite(ctx, userOf(stranger), { token: third.token })).rejects.toMatchObject({
       reason: "invite_invalid",
@@ -161,9 +161,9 @@ describe("invitations", () => {
       await createTestAccount(ctx, { id: owner.actor.teamId, role: "owner" }),
     );
     const newcomer = "newcomer@example.test";
-    const invite = await createInvite(second, { email: emailOf(stranger), role: "owner" });
-    const open = await createInvite(second, { email: newcomer, role: "agent" });
-    const kept = await createInvite(owner, { email: "kept@example.test", role: "agent" });
+    const invite = await createInvite(second, { email: emailOf(stranger), role: "owner" }, null);
+    const open = await createInvite(second, { email: newcomer, role: "agent" }, null);
+    const kept = await createInvite(owner, { email: "kept@example.test", role: "agent" }, null);
     const accept = () => acceptInvite(ctx, userOf(stranger), { token: invite.token });
     const join = () =>
       signUp(
@@ -186,7 +186,7 @@ describe("invitations", () => {
 
     await ctx.db.user.delete({ where: { id: second.actor.userId } });
     await expect(accept()).rejects.toMatchObject(ended);
-    const again = await createInvite(owner, { email: emailOf(stranger), role: "agent" });
+    const again = await createInvite(owner, { email: emailOf(stranger), role: "agent" }, null);
     await acceptInvite(ctx, userOf(stranger), { token: again.token });
     expect(await rolesIn(owner)).toMatchObject({ [stranger.actor.userId]: "agent" });
   });
@@ -196,7 +196,7 @@ describe("invitations", () => {
       ctx,
       await createTestAccount(ctx, { id: owner.actor.teamId, role: "owner" }),
     );
-    const { id } = await createInvite(second, { email: emailOf(stranger), role: "owner" });
+    const { id } = await createInvite(second, { email: emailOf(stranger), role: "owner" }, null);
     await removeMember(owner, { userId: second.actor.userId });
     await expect(
       ctx.db.$transaction((tx) => closeInvite(tx, { id, teamId: owner.actor.teamId })),
@@ -205,7 +205,7 @@ describe("invitations", () => {
   });
 
   it("aren't made for members", async () => {
-    await expect(createInvite(owner, { email: emailOf(agent), role: "owner" })).rejects.toMatchObject({
+    await expect(createInvite(owner, { email: emailOf(agent), role: "owner" }, null)).rejects.toMatchObject({
       code: "conflict",
       reason: "already_member",
     });
@@ -233,7 +233,7 @@ describe("members", () => {
   });
 
   it("keep their sessions in other teams", async () => {
-    const { token } = await createInvite(owner, { email: emailOf(stranger), role: "agent" });
+    const { token } = await createInvite(owner, { email: emailOf(stranger), role: "agent" }, null);
     await acceptInvite(ctx, userOf(stranger), { token });
     await removeMember(owner, { userId: stranger.actor.userId });
     expect(await findActor(ctx, stranger.actor.sessionId)).not.toBeNull();

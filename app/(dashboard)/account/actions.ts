@@ -3,9 +3,8 @@
 import { refresh } from "next/cache";
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { getPostOffice } from "@/app/get-post-office";
+import { getPost } from "@/app/get-post";
 import { changePassword, changePasswordInput } from "@/lib/accounts/passwords/change-password";
-import { mailPasswordChanged } from "@/lib/accounts/passwords/mail-password-changed";
 import { revokeOtherSessions } from "@/lib/accounts/sessions/revoke-other-sessions";
 import { revokeSession, revokeSessionInput } from "@/lib/accounts/sessions/revoke-session";
 import { updateProfile, updateProfileInput } from "@/lib/accounts/update-profile";
@@ -19,10 +18,8 @@ export const updateProfileAction = defineAction(updateProfileInput, async (ctx, 
 
 export const changePasswordAction = defineAction(changePasswordInput, async (ctx, input) => {
   const { userId, email } = ctx.actor;
-  const changed = await changePassword(ctx, input);
+  const changed = await changePassword(ctx, input, await getPost());
   (await cookies()).set(await createKnownBrowserCookie({ userId, email, ...changed }));
-  const office = await getPostOffice();
-  if (office) mailPasswordChanged(office, email);
   refresh();
 });
 

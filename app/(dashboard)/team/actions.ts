@@ -3,16 +3,17 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { getPostOffice } from "@/app/get-post-office";
+import { getPost } from "@/app/get-post";
+import { getRequestLocale } from "@/components/shell/request-locale";
 import { getBaseUrl } from "@/lib/base-url";
 import { sendTestMail } from "@/lib/connections/send-test-mail";
 import { tryFiles } from "@/lib/connections/try-files";
 import { env } from "@/lib/env";
 import { defineAction } from "@/lib/http/define-action";
 import { getAuthSecret } from "@/lib/identity/secret";
+import { getMailer } from "@/lib/mail/mailer";
 import { getBlobStore, spoolFolder } from "@/lib/storage/get-blob-store";
 import { createInvite, createInviteInput } from "@/lib/teams/invites/create-invite";
-import { mailInvite } from "@/lib/teams/invites/mail-invite";
 import { revokeInvite, revokeInviteInput } from "@/lib/teams/invites/revoke-invite";
 import { removeMember, removeMemberInput } from "@/lib/teams/remove-member";
 import { renameTeam, renameTeamInput } from "@/lib/teams/rename-team";
@@ -25,12 +26,9 @@ export const renameTeamAction = defineAction(renameTeamInput, async (ctx, input)
 });
 
 export const createInviteAction = defineAction(createInviteInput, async (ctx, input) => {
-  const { token, email, hasReplaced } = await createInvite(ctx, input);
-  const link = `${getBaseUrl()}/invite/${token}`;
-  const office = await getPostOffice();
-  const isMailed = office !== null && (await mailInvite(ctx, { email, link }, office));
+  const { token, email, hasReplaced, isMailed } = await createInvite(ctx, input, await getPost());
   refresh();
-  return { email, hasReplaced, isMailed, link };
+  return { email, hasReplaced, isMailed, link: `${getBaseUrl()}/invite/${token}` };
 });
 
 export const revokeInviteAction = defineAction(revokeInviteInput, async (ctx, input) => {
@@ -56,7 +54,10 @@ export const switchTeamAction = defineAction(switchTeamInput, async (ctx, input)
 
 const nothing = z.strictObject({});
 
-export const testMailAction = defineAction(nothing, async (ctx) => sendTestMail(ctx, await getPostOffice()));
+export const testMailAction = defineAction(nothing, async (ctx) => {
+  const place = { locale: await getRequestLocale(), baseUrl: getBaseUrl() };
+  return sendTestMail(ctx, getMailer(), place);
+});
 
 export const testFilesAction = defineAction(nothing, async (ctx) => {
   const place = { store: getBlobStore(), spool: spoolFolder() };

@@ -39,7 +39,7 @@ describe("changePassword", () => {
       { email: account.email, password: account.password },
       { ip: "198.51.100.8", userAgent: "" },
     );
-    const changed = await changePassword(here, { currentPassword: account.password, newPassword });
+    const changed = await changePassword(here, { currentPassword: account.password, newPassword }, null);
     expect(changed.passwordMark).not.toBe(markBefore);
     expect(await findActor(ctx, here.actor.sessionId)).not.toBeNull();
     expect(await findActor(ctx, there.actor.sessionId)).toBeNull();
@@ -57,7 +57,7 @@ describe("changePassword", () => {
     const here = await signInTestAccount(ctx, account);
     const there = await signInTestAccount(ctx, account);
     const same = { currentPassword: account.password, newPassword: account.password };
-    await expect(changePassword(here, { ...same, ...given })).rejects.toMatchObject({
+    await expect(changePassword(here, { ...same, ...given }, null)).rejects.toMatchObject({
       code: "invalid_input",
       reason,
       fields: { [field]: { fault: reason } },
@@ -68,7 +68,7 @@ describe("changePassword", () => {
 
   it("limits guesses of someone at an unlocked screen", async () => {
     const here = await signInTestAccount(ctx, await createTestAccount(ctx));
-    const guess = () => changePassword(here, { currentPassword: "not it", newPassword });
+    const guess = () => changePassword(here, { currentPassword: "not it", newPassword }, null);
     for (let i = 0; i < limitPolicies.passwordChange.limit; i++) {
       await expect(guess()).rejects.toMatchObject({ reason: "wrong_password" });
     }
@@ -80,7 +80,9 @@ describe("changePassword", () => {
     const here = await signInTestAccount(ctx, account);
     const passwords = ["first of the two", "second of the two"];
     const outcomes = await Promise.allSettled(
-      passwords.map((each) => changePassword(here, { currentPassword: account.password, newPassword: each })),
+      passwords.map((each) =>
+        changePassword(here, { currentPassword: account.password, newPassword: each }, null),
+      ),
     );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const winner = passwords[outcomes.findIndex(({ status }) => status === "fulfilled")] ?? "";
@@ -96,10 +98,10 @@ describe("resetPassword", () => {
     const token = reset?.token ?? "";
     const stored = await ctx.db.passwordReset.findFirstOrThrow({ where: { userId: account.userId } });
     expect(Buffer.from(stored.tokenHash).includes(token)).toBe(false);
-    await resetPassword(ctx, { token, newPassword });
+    await resetPassword(ctx, { token, newPassword }, null);
     expect(await findActor(ctx, here.actor.sessionId)).toBeNull();
     await signInTestAccount(ctx, { email: account.email, password: newPassword });
-    await expect(resetPassword(ctx, { token, newPassword: "third words here" })).rejects.toMatchObject({
+    await expect(resetPassword(ctx, { token, newPassword: "third words here" }, null)).rejects.toMatchObject({
       code: "not_found",
       reason: "link_invalid",
     });
@@ -109,7 +111,9 @@ describe("resetPassword", () => {
     const account = await createTestAccount(ctx);
     const token = (await createPasswordReset(ctx, account.email))?.token ?? "";
     const outcomes = await Promise.allSettled(
-      Array.from({ length: 4 }, (_, i) => resetPassword(ctx, { token, newPassword: `words number ${i}` })),
+      Array.from({ length: 4 }, (_, i) =>
+        resetPassword(ctx, { token, newPassword: `words number ${i}` }, null),
+      ),
     );
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
@@ -117,7 +121,7 @@ describe("resetPassword", () => {
   it("keeps the link good after a weak password, until it expires", async () => {
     const account = await createTestAccount(ctx);
     const token = (await createPasswordReset(ctx, account.email))?.token ?? "";
-    await expect(resetPassword(ctx, { token, newPassword: account.email })).rejects.toMatchObject({
+    await expect(resetPassword(ctx, { token, newPassword: account.email }, null)).rejects.toMatchObject({
       reason: "weak_password",
     });
     expect(await getPasswordReset(ctx, token)).toMatchObject({ email: account.email });
@@ -125,7 +129,7 @@ describe("resetPassword", () => {
       where: { userId: account.userId },
       data: { expiresAt: new Date(Date.now() - 1) },
     });
-    await expect(resetPassword(ctx, { token, newPassword })).rejects.toMatchObject({
+    await expect(resetPassword(ctx, { token, newPassword }, null)).rejects.toMatchObject({
       reason: "link_invalid",
     });
   });
@@ -144,7 +148,7 @@ describe("resetPassword", () => {
 it("inviteOwnerCommand makes the first account, whose link sets its password", async () => {
   const email = "first@example.test";
   const { token } = await inviteOwnerCommand(ctx, { email, name: "店長", teamName: "茶行" });
-  await resetPassword(ctx, { token, newPassword });
+  await resetPassword(ctx, { token, newPassword }, null);
   const { actor } = await signInTestAccount(ctx, { email, password: newPassword });
   expect(actor).toMatchObject({ role: "owner", teamName: "茶行" });
 });

@@ -9,6 +9,9 @@ import { passwordMark } from "@/lib/identity/password-mark";
 import { writeAudit } from "@/lib/identity/write-audit";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 import { consumeLimit } from "@/lib/kv/limits/limits";
+import type { Post } from "@/lib/outbox/bind-mail";
+import { enqueueOutbox } from "@/lib/outbox/enqueue-outbox";
+import { passwordChangedMail } from "./password-changed-mail";
 import { requireStrongPassword } from "./require-strong-password";
 
 export const changePasswordInput = z.strictObject({
@@ -17,12 +20,14 @@ export const changePasswordInput = z.strictObject({
 });
 
 /**
- * Sets a new password, ends every other session of the account and voids its open reset links.
+ * Sets a new password, ends every other session of the account and voids its open reset links. A mail tells the account's
+ * address, where there is a mail server.
  * Throws AppError `invalid_input` (reason `wrong_password`, `same_password` or `weak_password`) or `rate_limited`.
  */
 export async function changePassword(
   ctx: ActorCtx,
   { currentPassword, newPassword }: z.output<typeof changePasswordInput>,
+  post: Post | null,
 ): Promise<{ passwordMark: string }> {
   const { db, kv, actor } = ctx;
   requireStrongPassword(newPassword, actor.email, "newPassword");
@@ -47,6 +52,10 @@ export async function changePassword(
     await revokeSessions(tx, { userId: actor.userId, exceptId: actor.sessionId });
     await tx.passwordReset.deleteMany({ where: { userId: actor.userId } });
     await writeAudit(tx, actor, { action: "account.change_password", targetId: actor.userId });
+    if (post) {
+      const ids = { userId: actor.userId, locale: post.locale };
+      await enqueueOutbox(tx, passwordChangedMail, ids, { teamId: null });
+    }
   });
   await announceAccessOfUser(ctx, actor.userId);
   return { passwordMark: passwordMark(passwordHash) };

@@ -6,21 +6,19 @@ import { createOneTimeToken } from "@/lib/identity/one-time-token";
 export const resetLifetimeMs = 3600 * 1000;
 
 /**
- * The secret of a link that sets a new password once, within an hour. Earlier links of the account stop working, unless
- * `keepsEarlier` says that anybody may have asked: then nobody can void the link that its owner waits for.
+ * The secret of a link that sets a new password once, within an hour. Earlier links of the account stop working.
  * Null when no account has the address: only the person who runs the server may see this answer.
  */
 export async function createPasswordReset(
   { db }: Pick<Ctx, "db">,
   email: string,
-  { keepsEarlier = false } = {},
 ): Promise<{ token: string; expiresAt: Date } | null> {
   const user = await db.user.findUnique({ where: { email: normalizeEmail(email) }, select: { id: true } });
   if (!user) return null;
   const { token, tokenHash } = createOneTimeToken();
   const expiresAt = new Date(Date.now() + resetLifetimeMs);
   await db.$transaction(async (tx) => {
-    if (!keepsEarlier) await tx.passwordReset.deleteMany({ where: { userId: user.id } });
+    await tx.passwordReset.deleteMany({ where: { userId: user.id } });
     await tx.passwordReset.create({ data: { id: uuidv7(), userId: user.id, tokenHash, expiresAt } });
   });
   return { token, expiresAt };

@@ -5,20 +5,24 @@ import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import { announceAccessOfUser } from "@/lib/identity/announce-access";
 import { hashPassword } from "@/lib/identity/password";
+import type { Post } from "@/lib/outbox/bind-mail";
+import { enqueueOutbox } from "@/lib/outbox/enqueue-outbox";
 import { getPasswordReset } from "./get-password-reset";
+import { passwordChangedMail } from "./password-changed-mail";
 import { requireStrongPassword } from "./require-strong-password";
 
 export const resetPasswordInput = z.strictObject({ token: tokenField, newPassword: newPasswordField });
 
 /**
  * Sets a new password by the one-time link and ends every session and every other such link of the account. Of several at once, one succeeds.
- * Returns whose password it is.
+ * A mail tells the account's address, where there is a mail server.
  * Throws AppError `not_found` (reason `link_invalid`) or `invalid_input` (reason `weak_password`; the link stays good).
  */
 export async function resetPassword(
   ctx: Pick<Ctx, "db" | "kv">,
   { token, newPassword }: z.output<typeof resetPasswordInput>,
-): Promise<{ email: string }> {
+  post: Post | null,
+): Promise<void> {
   const reset = await getPasswordReset(ctx, token);
   if (!reset) throw invalidLink();
   requireStrongPassword(newPassword, reset.email, "newPassword");
@@ -33,9 +37,12 @@ export async function resetPassword(
     await tx.user.update({ where: { id: reset.userId }, data: { passwordHash } });
     await tx.passwordReset.deleteMany({ where: { userId: reset.userId, id: { not: reset.id } } });
     await revokeSessions(tx, { userId: reset.userId });
+    if (post) {
+      const ids = { userId: reset.userId, locale: post.locale };
+      await enqueueOutbox(tx, passwordChangedMail, ids, { teamId: null });
+    }
   });
   await announceAccessOfUser(ctx, reset.userId);
-  return { email: reset.email };
 }
 
 function invalidLink(): AppError {

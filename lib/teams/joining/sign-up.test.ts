@@ -26,7 +26,7 @@ const person = (email: string) => ({ name: "林小茶", email, password, teamNam
 
 async function invite(email: string) {
   const owner = await createTestAccount(ctx);
-  const created = await createInvite(await signInTestAccount(ctx, owner), { email, role: "agent" });
+  const created = await createInvite(await signInTestAccount(ctx, owner), { email, role: "agent" }, null);
   return { teamId: owner.teamId, ...created };
 }
 

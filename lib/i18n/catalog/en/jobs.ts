@@ -3,8 +3,8 @@ import type { jobs as source } from "../zh-TW/jobs";
 export const jobs: typeof source = {
   title: "Background jobs",
   description:
-    "What takes a while runs in the background. What fails is tried again by itself, or here at once.",
-  none: "No background jobs yet. Indexing documents by meaning shows its progress here.",
+    "What takes a while, and notices to people, run in the background. Most of what fails is tried again by itself; here you try it at once.",
+  none: "No background jobs yet. Indexing documents by meaning and mailing invitations show their progress here.",
   parts: { failed: "Failed", open: "Running and waiting", done: "Done lately" },
   nothingOpen: "Nothing runs or waits right now.",
   count: (count) => (count === 1 ? "1 job" : `${count} jobs`),
@@ -12,6 +12,7 @@ export const jobs: typeof source = {
   names: {
     "embed-bot": "Indexing documents by meaning",
     "deliver-outbox": "Sending a notice",
+    "invite-mail": "Mailing an invitation",
     other: "Background job",
   },
   states: { waiting: "Waiting", running: "Running", done: "Done", failed: "Failed" },
@@ -39,5 +40,20 @@ export const jobs: typeof source = {
     model_timed_out: "The model service took too long.",
     model_broken: "What the model service gave can’t be used.",
     model_empty: "The model service gave nothing.",
+    mail_none:
+      "This site is not set up to send mail now. Ask whoever runs the server to set SMTP_URL and MAIL_FROM.",
+    mail_unreachable: "The mail server can’t be reached.",
+    mail_timed_out: "The mail server took too long.",
+    mail_hung_up: "The mail server hung up half-way, so the mail may or may not have gone out.",
+    mail_tls:
+      "No encrypted connection to the mail server. Ask whoever runs the server to check settings and certificate.",
+    mail_login:
+      "The mail server refuses the name or password. Ask whoever runs the server to check the settings.",
+    mail_later: "The mail server wants it later.",
+    mail_refused:
+      "The mail server refuses this mail, so it’s no longer tried by itself. Check the address for typos; if it is right, whoever runs the server finds why in the log.",
+    mail_address:
+      "No mail can be sent to this address, so it’s no longer tried by itself. Check it for typos.",
+    mail_failed: "The mail was not sent; the server’s log says why. Ask whoever runs the server.",
   },
 };

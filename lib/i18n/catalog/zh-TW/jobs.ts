@@ -1,7 +1,8 @@
 export const jobs = {
   title: "背景工作",
-  description: "需要一點時間的事在背景進行；失敗的會自己再試，也可以在這裡立刻重試。",
-  none: "還沒有背景工作。為文件建立語意索引時，進度會出現在這裡。",
+  description:
+    "需要一點時間的事，還有寄給別人的通知，都在背景進行；失敗的多半會自己再試，也可以在這裡立刻重試。",
+  none: "還沒有背景工作。為文件建立語意索引、寄出邀請信時，進度會出現在這裡。",
   parts: { failed: "失敗", open: "進行中與等待", done: "最近完成" },
   nothingOpen: "目前沒有在進行或等待的工作。",
   count: (count: number) => `${count} 件`,
@@ -9,6 +10,7 @@ export const jobs = {
   names: {
     "embed-bot": "建立文件的語意索引",
     "deliver-outbox": "寄出通知",
+    "invite-mail": "寄出邀請信",
     other: "背景工作",
   },
   states: { waiting: "等待中", running: "進行中", done: "完成", failed: "失敗" },
@@ -34,5 +36,16 @@ export const jobs = {
     model_timed_out: "模型服務太久沒有回應。",
     model_broken: "模型服務給的結果不能用。",
     model_empty: "模型服務什麼都沒回。",
+    mail_none: "這個站台現在沒有設定寄信，請管理伺服器的人設定 SMTP_URL 和 MAIL_FROM。",
+    mail_unreachable: "郵件伺服器連不上。",
+    mail_timed_out: "郵件伺服器太久沒有回應。",
+    mail_hung_up: "郵件伺服器中途斷線，所以不確定這封信有沒有寄到。",
+    mail_tls: "和郵件伺服器建立不了加密連線，請管理伺服器的人檢查設定和憑證。",
+    mail_login: "郵件伺服器不接受帳號或密碼，請管理伺服器的人檢查設定。",
+    mail_later: "郵件伺服器請我們晚點再寄。",
+    mail_refused:
+      "郵件伺服器拒收這封信，所以不再自動重試。請確認收件地址沒有打錯；沒錯的話，請管理伺服器的人看紀錄。",
+    mail_address: "這個電子郵件地址寄不出去，所以不再自動重試。請檢查有沒有打錯。",
+    mail_failed: "信沒有寄出，原因在伺服器的紀錄裡。請管理伺服器的人看一下。",
   },
 };
