@@ -1,6 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import { uuidv7 } from "@/lib/db/uuidv7";
-import type { ActorCtx } from "@/lib/identity/actor";
+import { systemOf } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { createTestContext } from "@/test/test-context";
 
@@ -10,19 +9,7 @@ import { createTestContext } from "@/test/test-context";
  */
 export async function fillBot(db: Db, token: string, passages: number): Promise<number> {
   const bot = await db.bot.findUniqueOrThrow({ where: { widgetToken: token } });
-  const ctx: ActorCtx = {
-    ...createTestContext({ db }),
-    actor: {
-      kind: "member",
-      sessionId: uuidv7(),
-      userId: uuidv7(),
-      userName: "bench",
-      email: "bench@example.com",
-      teamId: bot.teamId,
-      teamName: "bench",
-      role: "owner",
-    },
-  };
+  const ctx = { ...createTestContext({ db }), actor: systemOf(bot.teamId) };
   const count = () => db.passage.count({ where: { version: { document: { botId: bot.id } } } });
   for (let at = 0; (await count()) < passages; at++)
     await createDocument(ctx, { botId: bot.id, title: nameOf(at), content: describe(at) });

@@ -5,14 +5,14 @@ import { PrismaPGlite } from "pglite-prisma-adapter";
 import type { Ctx } from "@/lib/context";
 import { createDb } from "@/lib/db/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import type { Actor } from "@/lib/identity/actor";
+import type { Member } from "@/lib/identity/actor";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createTestContext } from "@/test/test-context";
 
 export type MemoryStores = {
   ctx: Ctx;
   /** A new team's owner. */
-  createOwner: () => Promise<Actor>;
+  createOwner: () => Promise<Member>;
   close: () => Promise<void>;
 };
 

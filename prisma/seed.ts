@@ -5,7 +5,7 @@ import { newWidgetToken } from "@/lib/bots/token/widget-token";
 import type { Ctx } from "@/lib/context";
 import type { Role } from "@/lib/db/generated/enums";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import type { ActorCtx } from "@/lib/identity/actor";
+import { systemOf } from "@/lib/identity/actor";
 import { hashPassword } from "@/lib/identity/password";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import type { DemoBot } from "./demo/demo-bot";
@@ -90,19 +90,7 @@ async function createDemoBot(
   { documents, token, team, ...looks }: DemoBot & { token: string; team: string },
 ) {
   const bot = await ctx.db.bot.create({ data: { ...looks, id: uuidv7(), teamId, widgetToken: token } });
-  const seeder: ActorCtx = {
-    ...ctx,
-    actor: {
-      kind: "member",
-      sessionId: uuidv7(),
-      userId: uuidv7(),
-      userName: "Dawen",
-      email: "seed@demo.example.com",
-      teamId,
-      teamName: team,
-      role: "owner",
-    },
-  };
+  const seeder = { ...ctx, actor: systemOf(teamId) };
   for (const document of documents) await createDocument(seeder, { botId: bot.id, ...document });
 }
 

@@ -1,7 +1,7 @@
-import { findActor } from "@/lib/accounts/sessions/find-actor";
+import { findMember } from "@/lib/accounts/sessions/find-member";
 import type { Ctx } from "@/lib/context";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import type { Actor, ActorCtx } from "@/lib/identity/actor";
+import type { ActorCtx, Member } from "@/lib/identity/actor";
 import { type CreateAccountInput, createAccount } from "@/lib/teams/joining/create-account";
 import { signIn } from "@/lib/teams/joining/sign-in";
 
@@ -28,8 +28,8 @@ export async function signInTestAccount(
   return { ...ctx, actor: await requireTestActor(ctx, sessionId) };
 }
 
-async function requireTestActor({ db }: Ctx, sessionId: string): Promise<Actor> {
-  const actor = await findActor({ db, now: Date.now }, sessionId);
+async function requireTestActor({ db }: Ctx, sessionId: string): Promise<Member> {
+  const actor = await findMember({ db, now: Date.now }, sessionId);
   if (!actor) throw new Error("the session just made has no actor");
   return actor;
 }

@@ -1,10 +1,10 @@
 import type { Db } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import type { Actor } from "@/lib/identity/actor";
+import type { Member } from "@/lib/identity/actor";
 
 /** A member with that role, for tests: of a new team, or of the team of `colleague`. Has no session row. */
-export async function createTestActor(db: Db, role: Role = "owner", colleague?: Actor): Promise<Actor> {
+export async function createTestActor(db: Db, role: Role = "owner", colleague?: Member): Promise<Member> {
   const userId = uuidv7();
   const email = `${userId}@example.test`;
   await db.user.create({ data: { id: userId, email, name: "測試", passwordHash: "" } });

@@ -13,10 +13,10 @@ import { getContext } from "@/lib/context";
 import { getFeedPosition } from "@/lib/conversations/feed/team-feed";
 import { listWaiting } from "@/lib/conversations/inbox/list-waiting";
 import { getCatalog } from "@/lib/i18n/get-catalog";
-import type { Actor } from "@/lib/identity/actor";
+import type { Member } from "@/lib/identity/actor";
 
 /** The dashboard around a page of it, or around what says that there is no such page. */
-export async function DashboardFrame({ actor, children }: { actor: Actor; children: ReactNode }) {
+export async function DashboardFrame({ actor, children }: { actor: Member; children: ReactNode }) {
   const [locale, theme, live] = await Promise.all([getRequestLocale(), getRequestTheme(), readLive(actor)]);
   const shell = (
     <AppShell
@@ -52,7 +52,7 @@ export async function DashboardFrame({ actor, children }: { actor: Actor; childr
 }
 
 /** The position first: what happens while the list is read arrives again over the feed. */
-async function readLive(actor: Actor) {
+async function readLive(actor: Member) {
   const ctx = { ...(await getContext()), actor };
   const position = await getFeedPosition(ctx, actor.teamId);
   return { position, waiting: await listWaiting(ctx) };

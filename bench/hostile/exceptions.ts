@@ -6,6 +6,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/bots/bot-paths.ts": "botPaths",
     "lib/teams/invites/may-invite.ts": "mayInvite",
     "lib/http/require-limit.ts": "pastLimit",
+    "lib/identity/actor.ts": "systemOf",
     "lib/bots/settings/bot-config.ts": "configColumns toBotConfig toBotLook",
     "lib/bots/settings/bot-input.ts": "lookInputs",
     "lib/bots/settings/set-retention.ts": "retentionChoices",

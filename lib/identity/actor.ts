@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/context";
 import type { Role } from "@/lib/db/generated/enums";
 
-/** Somebody signed in, as the database says on each request and never as the client does; made by `findActor`. */
+/** Somebody signed in, as the database says on each request and never as the client does; made by `findMember`. */
 export type Member = {
   kind: "member";
   sessionId: string;
@@ -13,7 +13,24 @@ export type Member = {
   role: Role;
 };
 
-/** Who acts. Another kind joins here with the one function that makes it, and `can` says what it may. */
-export type Actor = Member;
+/** The app itself, where nobody asked for what it does in a team; made by `systemOf`. */
+export type System = {
+  kind: "system";
+  teamId: string;
+};
 
-export type ActorCtx = Ctx & { actor: Actor };
+/** Who acts. Another kind joins here with the one function that makes it and its place in `permissions`. */
+export type Actor = Member | System;
+
+/** What a verb is given that acts for somebody: a member, where the verb's type names no other kind. */
+export type ActorCtx<A extends Actor = Member> = Ctx & { actor: A };
+
+/** The app itself as the actor of what it does in that team. */
+export function systemOf(teamId: string): System {
+  return { kind: "system", teamId };
+}
+
+/** The name that is kept beside what the actor did. */
+export function actorName(actor: Pick<Member, "userName"> | System): string {
+  return "userName" in actor ? actor.userName : "Dawen";
+}

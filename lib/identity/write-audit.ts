@@ -1,6 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import type { Actor } from "./actor";
+import { actorName, type Member, type System } from "./actor";
 
 export type AuditRecord = {
   action: string;
@@ -14,11 +14,12 @@ export type AuditRecord = {
 /** Notes who did what, inside the transaction that does it. What is noted holds no secrets. */
 export async function writeAudit(
   tx: Prisma.TransactionClient,
-  actor: Pick<Actor, "kind" | "teamId" | "userId" | "userName">,
+  actor: Pick<Member, "kind" | "teamId" | "userId" | "userName"> | System,
   record: AuditRecord,
 ): Promise<void> {
-  const { kind, teamId, userId, userName } = actor;
+  const { kind, teamId } = actor;
+  const actorId = kind === "member" ? actor.userId : null;
   await tx.auditEntry.create({
-    data: { id: uuidv7(), teamId, actorKind: kind, actorId: userId, actorName: userName, ...record },
+    data: { id: uuidv7(), teamId, actorKind: kind, actorId, actorName: actorName(actor), ...record },
   });
 }

@@ -5,7 +5,7 @@ import { requireBot } from "@/lib/bots/require-bot";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import { Role } from "@/lib/db/generated/enums";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import type { ActorCtx } from "@/lib/identity/actor";
+import { type ActorCtx, systemOf } from "@/lib/identity/actor";
 import { createTestActor } from "@/test/test-actor";
 import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
@@ -93,6 +93,18 @@ describe("documents", () => {
       "document.delete",
       "document.restore",
     ]);
+  });
+
+  it("that nobody wrote are the app's own, and are noted as its", async () => {
+    const botId = await newBot();
+    const { teamId } = owner.actor;
+    const { documentId } = await createDocument({ ...owner, actor: systemOf(teamId) }, { botId, ...returns });
+    expect(await listDocumentVersions(owner, { botId, documentId })).toMatchObject([{ authorName: "Dawen" }]);
+    const entry = await test.db.auditEntry.findFirstOrThrow({ where: { targetId: documentId } });
+    expect(entry).toMatchObject({ teamId, actorKind: "system", actorId: null, actorName: "Dawen" });
+    await expect(
+      createDocument({ ...owner, actor: systemOf(stranger.actor.teamId) }, { botId, ...returns }),
+    ).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("keep every passage a literal span of the text", async () => {

@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { normalizeEmail } from "@/lib/accounts/account-fields";
-import { findActor } from "@/lib/accounts/sessions/find-actor";
+import { findMember } from "@/lib/accounts/sessions/find-member";
 import { signOut } from "@/lib/accounts/sessions/sign-out";
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
@@ -49,7 +49,7 @@ export async function getAuthOptions(
       redirect: ({ url, baseUrl }) => sameOriginUrl(url, baseUrl),
       jwt: ({ token, user }) => ({ sid: user ? user.sessionId : token.sid }),
       session: async ({ session, token }) => {
-        const actor = await findActor(await getContext(), token.sid ?? "");
+        const actor = await findMember(await getContext(), token.sid ?? "");
         if (!actor) throw new Error("the session has ended");
         return { expires: session.expires, user: { name: actor.userName, email: actor.email } };
       },

@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { Role } from "@/lib/db/generated/enums";
 import { AppError } from "@/lib/errors";
-import type { Actor } from "@/lib/identity/actor";
+import type { Member } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { holdTeam } from "./hold-team";
 
@@ -15,7 +15,7 @@ export type LockedTeam = {
  * Holds the team until the transaction ends, so that changes to its members come one after the other, and reads the
  * roles as they are then. Throws AppError `forbidden` (reason `left_team`) if the actor has left the team meanwhile.
  */
-export async function lockTeam(tx: Prisma.TransactionClient, actor: Actor): Promise<LockedTeam> {
+export async function lockTeam(tx: Prisma.TransactionClient, actor: Member): Promise<LockedTeam> {
   await holdTeam(tx, actor.teamId);
   const members = await tx.membership.findMany({
     where: { teamId: actor.teamId },
@@ -34,6 +34,6 @@ export async function lockTeam(tx: Prisma.TransactionClient, actor: Actor): Prom
 }
 
 /** Throws AppError `forbidden` unless the actor may manage the team by the role read under the lock. */
-export function requireManager(team: LockedTeam, actor: Actor): void {
+export function requireManager(team: LockedTeam, actor: Member): void {
   requirePermission({ role: team.roleOf(actor.userId) ?? Role.agent }, "team.manage");
 }

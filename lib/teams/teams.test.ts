@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { findActor } from "@/lib/accounts/sessions/find-actor";
+import { findMember } from "@/lib/accounts/sessions/find-member";
 import type { Ctx } from "@/lib/context";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { signUp } from "@/lib/teams/joining/sign-up";
@@ -72,7 +72,7 @@ describe("who may manage a team", () => {
     }
     expect(await rolesIn(owner)).toEqual(before);
     expect(await listInvites(owner)).toMatchObject([{ id: invite.id, email: "new@example.test" }]);
-    expect((await findActor(ctx, owner.actor.sessionId))?.teamName).toBe("測試團隊");
+    expect((await findMember(ctx, owner.actor.sessionId))?.teamName).toBe("測試團隊");
   });
 
   it("another team's members and invitations don't exist for its owner", async () => {
@@ -90,7 +90,7 @@ describe("who may manage a team", () => {
     expect(await rolesIn(owner)).toEqual(before);
     expect(await listInvites(stranger)).toEqual([]);
     expect(await getInvite(ctx, invite.token)).not.toBeNull();
-    expect((await findActor(ctx, stranger.actor.sessionId))?.teamId).toBe(stranger.actor.teamId);
+    expect((await findMember(ctx, stranger.actor.sessionId))?.teamId).toBe(stranger.actor.teamId);
   });
 
   it("schemas take nothing else along", () => {
@@ -119,7 +119,7 @@ describe("invitations", () => {
       reason: "invite_invalid",
     });
     await switchTeam(stranger, { teamId: owner.actor.teamId });
-    const moved = await findActor(ctx, stranger.actor.sessionId);
+    const moved = await findMember(ctx, stranger.actor.sessionId);
     expect(moved).toMatchObject({ teamId: owner.actor.teamId, role: "editor" });
     expect(
       (await listTeams({ ...ctx, actor: moved ?? stranger.actor })).map((team) => team.isCurrent),
@@ -216,7 +216,7 @@ describe("invitations", () => {
 describe("members", () => {
   it("get another role, which counts from their next request", async () => {
     await updateMemberRole(owner, { userId: agent.actor.userId, role: "editor" });
-    expect((await findActor(ctx, agent.actor.sessionId))?.role).toBe("editor");
+    expect((await findMember(ctx, agent.actor.sessionId))?.role).toBe("editor");
     expect(await actionsIn(owner)).toContain("member.update_role");
   });
 
@@ -224,7 +224,7 @@ describe("members", () => {
     await removeMember(owner, { userId: editor.actor.userId });
     await removeMember(agent, { userId: agent.actor.userId });
     for (const { actor } of [editor, agent]) {
-      expect(await findActor(ctx, actor.sessionId)).toBeNull();
+      expect(await findMember(ctx, actor.sessionId)).toBeNull();
     }
     expect(Object.keys(await rolesIn(owner))).toEqual([owner.actor.userId]);
     await expect(removeMember(agent, { userId: agent.actor.userId })).rejects.toMatchObject({
@@ -236,7 +236,7 @@ describe("members", () => {
     const { token } = await createInvite(owner, { email: emailOf(stranger), role: "agent" }, null);
     await acceptInvite(ctx, userOf(stranger), { token });
     await removeMember(owner, { userId: stranger.actor.userId });
-    expect(await findActor(ctx, stranger.actor.sessionId)).not.toBeNull();
+    expect(await findMember(ctx, stranger.actor.sessionId)).not.toBeNull();
   });
 
   it("always include an owner", async () => {
@@ -281,7 +281,7 @@ describe("members", () => {
 
 it("renameTeam renames the owner's team only", async () => {
   await renameTeam(owner, { name: "新茶行" });
-  expect((await findActor(ctx, agent.actor.sessionId))?.teamName).toBe("新茶行");
-  expect((await findActor(ctx, stranger.actor.sessionId))?.teamName).toBe("測試團隊");
+  expect((await findMember(ctx, agent.actor.sessionId))?.teamName).toBe("新茶行");
+  expect((await findMember(ctx, stranger.actor.sessionId))?.teamName).toBe("測試團隊");
   expect(await actionsIn(owner)).toContain("team.rename");
 });

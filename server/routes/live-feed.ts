@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { findActor } from "@/lib/accounts/sessions/find-actor";
+import { findMember } from "@/lib/accounts/sessions/find-member";
 import type { Ctx } from "@/lib/context";
 import { subscribeFeed } from "@/lib/conversations/feed/team-feed";
 import { AppError } from "@/lib/errors";
 import { openEventStream } from "@/lib/http/event-stream";
-import type { Actor } from "@/lib/identity/actor";
+import type { Member } from "@/lib/identity/actor";
 import { can, requirePermission } from "@/lib/identity/permissions";
 import { openCeilings } from "@/lib/kv/limits/limit-policies";
 import { readSessionId, sessionCookieName } from "@/lib/session/session-cookie";
@@ -43,7 +43,7 @@ export function createLiveFeed(ctx: Ctx): PageHandler {
     await Promise.all(
       [...bySession].map(async ([sessionId, ofSession]) => {
         const actor = await Promise.race([
-          findActor(ctx, sessionId).catch(() => undefined),
+          findMember(ctx, sessionId).catch(() => undefined),
           sleep(lookupMs, undefined, { ref: false }),
         ]);
         for (const screen of ofSession) if (!isStillAllowed(screen, actor)) screen.close();
@@ -95,10 +95,10 @@ export function withLiveFeed(pages: PageHandler, liveFeed: PageHandler): PageHan
   return (req, res) => (pathOf(req) === liveFeedPath ? liveFeed(req, res) : pages(req, res));
 }
 
-async function requireViewer(ctx: Ctx, req: IncomingMessage): Promise<Actor> {
+async function requireViewer(ctx: Ctx, req: IncomingMessage): Promise<Member> {
   if (req.method !== "GET" && req.method !== "HEAD") throw new AppError("method_not_allowed", "GET");
   const sessionId = await readSessionId(cookieOf(req, sessionCookieName()));
-  const actor = sessionId === null ? null : await findActor(ctx, sessionId);
+  const actor = sessionId === null ? null : await findMember(ctx, sessionId);
   if (!actor) throw new AppError("unauthenticated", "nobody is signed in");
   requirePermission(actor, "chat.read");
   const expected = searchOf(req).get("team");
@@ -112,7 +112,7 @@ function beginAndEnd(res: ServerResponse): void {
 }
 
 /** @param actor undefined when it could not be looked up */
-function isStillAllowed(screen: Screen, actor: Actor | null | undefined): boolean {
+function isStillAllowed(screen: Screen, actor: Member | null | undefined): boolean {
   if (actor === undefined) return Date.now() - screen.confirmedAt < trustMs;
   if (actor?.teamId !== screen.teamId || !can(actor, "chat.read")) return false;
   screen.confirmedAt = Date.now();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findActor } from "@/lib/accounts/sessions/find-actor";
+import { findMember } from "@/lib/accounts/sessions/find-member";
 import { listSessions } from "@/lib/accounts/sessions/list-sessions";
 import { revokeOtherSessions } from "@/lib/accounts/sessions/revoke-other-sessions";
 import { revokeSession } from "@/lib/accounts/sessions/revoke-session";
@@ -41,8 +41,8 @@ describe("changePassword", () => {
     );
     const changed = await changePassword(here, { currentPassword: account.password, newPassword }, null);
     expect(changed.passwordMark).not.toBe(markBefore);
-    expect(await findActor(ctx, here.actor.sessionId)).not.toBeNull();
-    expect(await findActor(ctx, there.actor.sessionId)).toBeNull();
+    expect(await findMember(ctx, here.actor.sessionId)).not.toBeNull();
+    expect(await findMember(ctx, there.actor.sessionId)).toBeNull();
     expect(await getPasswordReset(ctx, reset?.token ?? "")).toBeNull();
     await expect(signInTestAccount(ctx, account)).rejects.toMatchObject({ reason: "wrong_credentials" });
     await signInTestAccount(ctx, { email: account.email, password: newPassword });
@@ -62,7 +62,7 @@ describe("changePassword", () => {
       reason,
       fields: { [field]: { fault: reason } },
     });
-    expect(await findActor(ctx, there.actor.sessionId)).not.toBeNull();
+    expect(await findMember(ctx, there.actor.sessionId)).not.toBeNull();
     await signInTestAccount(ctx, account);
   });
 
@@ -99,7 +99,7 @@ describe("resetPassword", () => {
     const stored = await ctx.db.passwordReset.findFirstOrThrow({ where: { userId: account.userId } });
     expect(Buffer.from(stored.tokenHash).includes(token)).toBe(false);
     await resetPassword(ctx, { token, newPassword }, null);
-    expect(await findActor(ctx, here.actor.sessionId)).toBeNull();
+    expect(await findMember(ctx, here.actor.sessionId)).toBeNull();
     await signInTestAccount(ctx, { email: account.email, password: newPassword });
     await expect(resetPassword(ctx, { token, newPassword: "third words here" }, null)).rejects.toMatchObject({
       code: "not_found",
@@ -171,12 +171,12 @@ describe("sessions", () => {
     await expect(revokeSession(stranger, { sessionId: second.actor.sessionId })).rejects.toMatchObject({
       code: "not_found",
     });
-    expect(await findActor(ctx, second.actor.sessionId)).not.toBeNull();
+    expect(await findMember(ctx, second.actor.sessionId)).not.toBeNull();
     await revokeSession(first, { sessionId: second.actor.sessionId });
-    expect(await findActor(ctx, second.actor.sessionId)).toBeNull();
+    expect(await findMember(ctx, second.actor.sessionId)).toBeNull();
     expect(await revokeOtherSessions(first)).toBe(1);
     expect((await listSessions(first)).map(({ id }) => id)).toEqual([first.actor.sessionId]);
-    expect(await findActor(ctx, stranger.actor.sessionId)).not.toBeNull();
+    expect(await findMember(ctx, stranger.actor.sessionId)).not.toBeNull();
   });
 });
 
@@ -184,6 +184,6 @@ it("updateProfile changes the actor's own name only", async () => {
   const here = await signInTestAccount(ctx, await createTestAccount(ctx));
   const other = await signInTestAccount(ctx, await createTestAccount(ctx));
   await updateProfile(here, { name: "新名字" });
-  expect((await findActor(ctx, here.actor.sessionId))?.userName).toBe("新名字");
-  expect((await findActor(ctx, other.actor.sessionId))?.userName).toBe("測試");
+  expect((await findMember(ctx, here.actor.sessionId))?.userName).toBe("新名字");
+  expect((await findMember(ctx, other.actor.sessionId))?.userName).toBe("測試");
 });

@@ -1,7 +1,8 @@
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import { forgetBotToken } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
-import { uuidv7 } from "@/lib/db/uuidv7";
+import { systemOf } from "@/lib/identity/actor";
+import { writeAudit } from "@/lib/identity/write-audit";
 import { logError } from "@/lib/log";
 import { isStandingFault, type ModelFault } from "@/lib/model/model-error";
 
@@ -25,9 +26,7 @@ export async function noteModelFault(
     if (!changed) return;
     forgetBotToken(changed.widgetToken);
     const action = fault === null ? "model.accepted" : `model.${fault}`;
-    await db.auditEntry.create({
-      data: { ...{ id: uuidv7(), teamId, actorKind: "system", actorName: "" }, ...{ action, targetId: id } },
-    });
+    await writeAudit(db, systemOf(teamId), { action, targetId: id });
   } catch (error) {
     logError("a model's fault could not be noted", error, { botId: id });
   }

@@ -2,7 +2,7 @@ import { forgetBotToken } from "@/lib/bots/token/get-bot-by-token";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isUuid } from "@/lib/db/is-uuid";
 import { requireRow } from "@/lib/db/require-row";
-import type { ActorCtx } from "@/lib/identity/actor";
+import type { Actor, ActorCtx } from "@/lib/identity/actor";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { embedBotJob } from "@/lib/knowledge/embedding/embed-bot-job";
 
@@ -12,7 +12,7 @@ import { embedBotJob } from "@/lib/knowledge/embedding/embed-bot-job";
  * all slow work. Throws AppError `not_found` without such a bot in the actor's team.
  */
 export async function changeKnowledge<T>(
-  ctx: ActorCtx,
+  ctx: ActorCtx<Actor>,
   botId: string,
   work: (tx: Prisma.TransactionClient) => Promise<T>,
 ): Promise<T> {

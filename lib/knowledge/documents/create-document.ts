@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { requireBot } from "@/lib/bots/require-bot";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import type { ActorCtx } from "@/lib/identity/actor";
+import type { Actor, ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
 import { changeKnowledge } from "./change-knowledge";
@@ -20,7 +20,7 @@ export type CreateDocumentInput = z.output<typeof createDocumentInput>;
 
 /** A new text document, answering from when this returns. Throws AppError `limit_exceeded` (`too_many_documents`). */
 export async function createDocument(
-  ctx: ActorCtx,
+  ctx: ActorCtx<Actor>,
   { botId, title, content, documentId: wishedId }: CreateDocumentInput,
 ): Promise<{ documentId: string; number: number }> {
   requirePermission(ctx.actor, "knowledge.write");

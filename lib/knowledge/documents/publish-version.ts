@@ -1,20 +1,22 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import type { Actor } from "@/lib/identity/actor";
+import { type Actor, actorName } from "@/lib/identity/actor";
 import { toPassageRow } from "@/lib/knowledge/search/passage-row";
 import type { PreparedVersion } from "./prepare-version";
 
 /** Stores a version with its passages and makes it the one that answers, inside `changeKnowledge`. */
 export async function publishVersion(
   tx: Prisma.TransactionClient,
-  { teamId, userName }: Actor,
+  actor: Actor,
   documentId: string,
   number: number,
   { title, content, segment, passages }: PreparedVersion,
 ): Promise<void> {
   const versionId = uuidv7();
+  const { teamId } = actor;
+  const authorName = actorName(actor);
   await tx.documentVersion.create({
-    data: { id: versionId, teamId, documentId, number, title, content, segment, authorName: userName },
+    data: { id: versionId, teamId, documentId, number, title, content, segment, authorName },
     select: { id: true },
   });
   const rows = passages.map((passage, ordinal) => ({ id: uuidv7(), ...toPassageRow(passage, ordinal) }));

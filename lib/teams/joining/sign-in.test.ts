@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findActor } from "@/lib/accounts/sessions/find-actor";
+import { findMember } from "@/lib/accounts/sessions/find-member";
 import { sessionLifetimeMs, sessionTouchMs } from "@/lib/accounts/sessions/session-lifetime";
 import { signOut } from "@/lib/accounts/sessions/sign-out";
 import type { Ctx } from "@/lib/context";
@@ -35,7 +35,7 @@ describe("signIn", () => {
     const second = await signIn(ctx, given, newClient());
     expect(first.userId).toBe(account.userId);
     expect(second.sessionId).not.toBe(first.sessionId);
-    expect(await findActor(ctx, first.sessionId)).toEqual({
+    expect(await findMember(ctx, first.sessionId)).toEqual({
       kind: "member",
       sessionId: first.sessionId,
       userId: account.userId,
@@ -171,10 +171,10 @@ describe("signIn", () => {
   });
 });
 
-describe("findActor", () => {
+describe("findMember", () => {
   it("knows nobody by an id that isn't one", async () => {
     for (const id of ["", "1", "' OR 1=1", "0".repeat(36), account.userId]) {
-      expect(await findActor(ctx, id)).toBeNull();
+      expect(await findMember(ctx, id)).toBeNull();
     }
   });
 
@@ -182,15 +182,15 @@ describe("findActor", () => {
     const { actor } = await signInTestAccount(ctx, account);
     const read = () => ctx.db.session.findUniqueOrThrow({ where: { id: actor.sessionId } });
     const start = (await read()).lastSeenAt.getTime();
-    await findActor({ ...ctx, now: () => start + sessionTouchMs - 1 }, actor.sessionId);
+    await findMember({ ...ctx, now: () => start + sessionTouchMs - 1 }, actor.sessionId);
     expect((await read()).lastSeenAt.getTime()).toBe(start);
 
     const later = start + sessionLifetimeMs - 1000;
-    expect(await findActor({ ...ctx, now: () => later }, actor.sessionId)).not.toBeNull();
+    expect(await findMember({ ...ctx, now: () => later }, actor.sessionId)).not.toBeNull();
     const touched = await read();
     expect(touched.lastSeenAt.getTime()).toBe(later);
     expect(touched.expiresAt.getTime()).toBe(later + sessionLifetimeMs);
-    expect(await findActor({ ...ctx, now: () => later + sessionLifetimeMs }, actor.sessionId)).toBeNull();
+    expect(await findMember({ ...ctx, now: () => later + sessionLifetimeMs }, actor.sessionId)).toBeNull();
   });
 
   it("reads role and names anew each time", async () => {
@@ -202,17 +202,17 @@ describe("findActor", () => {
       where: { teamId_userId: { teamId: host.teamId, userId: guest.userId } },
       data: { role: "editor" },
     });
-    expect((await findActor(ctx, actor.sessionId))?.role).toBe("editor");
+    expect((await findMember(ctx, actor.sessionId))?.role).toBe("editor");
     await ctx.db.membership.deleteMany({ where: { userId: guest.userId } });
-    expect(await findActor(ctx, actor.sessionId)).toBeNull();
+    expect(await findMember(ctx, actor.sessionId)).toBeNull();
   });
 
   it("knows nobody by a session that signed out", async () => {
     const { actor } = await signInTestAccount(ctx, account);
     await signOut(ctx, "no such id");
-    expect(await findActor(ctx, actor.sessionId)).not.toBeNull();
+    expect(await findMember(ctx, actor.sessionId)).not.toBeNull();
     await signOut(ctx, actor.sessionId);
     await signOut(ctx, actor.sessionId);
-    expect(await findActor(ctx, actor.sessionId)).toBeNull();
+    expect(await findMember(ctx, actor.sessionId)).toBeNull();
   });
 });

@@ -1,15 +1,15 @@
 import type { Ctx } from "@/lib/context";
 import { isUuid } from "@/lib/db/is-uuid";
-import type { Actor } from "@/lib/identity/actor";
+import type { Member } from "@/lib/identity/actor";
 import { sessionLifetimeMs, sessionTouchMs } from "./session-lifetime";
 
-type Row = Omit<Actor, "kind"> & { lastSeenAt: Date };
+type Row = Omit<Member, "kind"> & { lastSeenAt: Date };
 
 /**
  * Who a session id stands for right now: session, user, team and membership in one query. Null when the session ended,
  * was revoked, or its user is no longer in the team. Use moves the end of the session, noted every five minutes.
  */
-export async function findActor(ctx: Pick<Ctx, "db" | "now">, sessionId: string): Promise<Actor | null> {
+export async function findMember(ctx: Pick<Ctx, "db" | "now">, sessionId: string): Promise<Member | null> {
   if (!isUuid(sessionId)) return null;
   const { db } = ctx;
   const now = new Date(ctx.now());
@@ -22,12 +22,12 @@ export async function findActor(ctx: Pick<Ctx, "db" | "now">, sessionId: string)
     JOIN teams t ON t.id = s.team_id
     WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > ${now}`;
   if (!row) return null;
-  const { lastSeenAt, ...actor } = row;
+  const { lastSeenAt, ...member } = row;
   if (now.getTime() - lastSeenAt.getTime() >= sessionTouchMs) {
     await db.session.updateMany({
       where: { id: sessionId, revokedAt: null },
       data: { lastSeenAt: now, expiresAt: new Date(now.getTime() + sessionLifetimeMs) },
     });
   }
-  return { kind: "member", ...actor };
+  return { kind: "member", ...member };
 }
