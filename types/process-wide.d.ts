@@ -1,6 +1,6 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
+import type { LRUCache } from "lru-cache";
 import type { BotEntry } from "@/lib/bots/token/get-bot-by-token";
-import type { BoundedCache } from "@/lib/bounded-cache";
 import type { TeamFeed } from "@/lib/conversations/feed/team-feed";
 import type { Db } from "@/lib/db/client";
 import type { GuardedFetch } from "@/lib/guard/guarded-fetch";
@@ -25,7 +25,7 @@ declare module "@/lib/process-wide" {
     "base-url": string;
     "blob-store": BlobStore;
     "bot-indexes": IndexCache;
-    "bots-by-token": Map<string, BotEntry>;
+    "bots-by-token": LRUCache<string, BotEntry>;
     db: Promise<Db>;
     embedding: EmbeddingClient;
     "guarded-fetch": GuardedFetch;
@@ -34,12 +34,12 @@ declare module "@/lib/process-wide" {
     kv: Kv;
     mailer: Mailer;
     model: ModelClient;
-    "noted-ceilings": BoundedCache<number>;
-    passages: BoundedCache<StoredPassage>;
+    "noted-ceilings": LRUCache<string, true>;
+    passages: LRUCache<string, StoredPassage>;
     "pinned-widget": { widget: PinnedWidget | null };
     request: AsyncLocalStorage<RequestContext>;
-    "seen-chats": BoundedCache<true>;
+    "seen-chats": LRUCache<string, true>;
     "team-feeds": WeakMap<Kv, Map<string, TeamFeed>>;
-    "unknown-tokens": BoundedCache<number>;
+    "unknown-tokens": LRUCache<string, true>;
   }
 }

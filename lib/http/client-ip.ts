@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import ipaddr from "ipaddr.js";
 
 type Connection = {
   /** The socket's peer, as `socket.remoteAddress` gives it. */
@@ -26,14 +27,12 @@ export function clientSubject({ remoteAddress, forwardedFor }: Connection, hops:
 
 function normalizeAddress(raw: string): string | null {
   const [address = ""] = stripPort(raw.trim()).split("%", 1);
-  switch (isIP(address)) {
-    case 4:
-      return address;
-    case 6:
-      return mappedIpv4(address) ?? `${prefix64(address)}::/64`;
-    default:
-      return null;
-  }
+  // The library reads shorthands as well, such as "127.1".
+  const kind = isIP(address);
+  if (kind === 0) return null;
+  if (kind === 4) return address;
+  const parsed = ipaddr.process(address);
+  return "parts" in parsed ? `${prefix64(parsed)}::/64` : parsed.toString();
 }
 
 function stripPort(address: string): string {
@@ -43,32 +42,9 @@ function stripPort(address: string): string {
   return withPort?.[1] ?? address;
 }
 
-function mappedIpv4(address: string): string | null {
-  const groups = expandIpv6(address);
-  if (!groups.slice(0, 5).every((group) => group === 0) || groups[5] !== 0xffff) return null;
-  return groups
-    .slice(6)
-    .flatMap((group) => [group >> 8, group & 0xff])
-    .join(".");
-}
-
-function prefix64(address: string): string {
-  return expandIpv6(address)
+function prefix64({ parts }: ipaddr.IPv6): string {
+  return parts
     .slice(0, 4)
-    .map((group) => group.toString(16))
+    .map((part) => part.toString(16))
     .join(":");
-}
-
-/** The eight 16-bit groups of a valid IPv6 address. */
-function expandIpv6(address: string): number[] {
-  const dotted = /^(.*:)(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(address);
-  const text = dotted
-    ? `${dotted[1]}${((Number(dotted[2]) << 8) | Number(dotted[3])).toString(16)}:${((Number(dotted[4]) << 8) | Number(dotted[5])).toString(16)}`
-    : address;
-  const [head = "", tail] = text.split("::");
-  const parse = (part: string) =>
-    part === "" ? [] : part.split(":").map((group) => Number.parseInt(group, 16));
-  const left = parse(head);
-  const right = tail === undefined ? [] : parse(tail);
-  return [...left, ...Array<number>(8 - left.length - right.length).fill(0), ...right];
 }

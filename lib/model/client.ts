@@ -55,7 +55,7 @@ export function createModelClient(
   const provider = createOpenAI({
     apiKey: settings.OPENAI_API_KEY,
     baseURL: settings.OPENAI_BASE_URL ?? defaultBaseUrl,
-    fetch: createHttpFetch(),
+    fetch: createHttpFetch({ maxBytes: 4_000_000 }),
   });
   const modelOf = (call: ModelCall) => provider.chat(call.model || settings.OPENAI_MODEL || defaultModel);
   return {

@@ -33,7 +33,7 @@ export function createEmbeddingClient({
   OPENAI_BASE_URL: baseUrl = "https://api.openai.com/v1",
   model: ownModel,
 }: Pick<Env, "OPENAI_API_KEY" | "OPENAI_BASE_URL"> & { model: string }): EmbeddingClient {
-  const fetch = createHttpFetch();
+  const fetch = createHttpFetch({ maxBytes: 32_000_000 });
   const url = `${baseUrl.replace(/(?<!\/)\/+$/, "")}/embeddings`;
   return {
     model: ownModel,

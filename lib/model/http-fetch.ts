@@ -1,56 +1,71 @@
-import http from "node:http";
-import https from "node:https";
+import type { Readable } from "node:stream";
+import { Agent, request } from "undici";
 import { ModelError } from "./model-error";
 
 export type HttpFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
+export type HttpFetchOptions = {
+  /** Of an answer's body; one that is longer ends as ModelError `broken`. */
+  maxBytes: number;
+};
+
+const connectMs = 8_000;
+/** Between two pieces of an answer. Who calls has an earlier deadline for everything. */
+const idleMs = 30_000;
+
 /**
- * As much of `fetch` as calls of a model need, on Node's own client with connections kept open: Next's patched fetch is
- * slower. Follows no redirects, so that a key goes to the configured address only. Throws ModelError `unavailable` when
- * there is no connection or it breaks.
+ * As much of `fetch` as calls of a model need, with connections kept open: Next's patched fetch is slower. Follows no
+ * redirects, so that a key goes to the configured address only. Throws ModelError `unavailable` when there is no
+ * connection or it breaks, and the signal's reason when it was aborted.
  */
-export function createHttpFetch(): HttpFetch {
-  const options = { keepAlive: true, keepAliveMsecs: 10_000, timeout: 30_000 };
-  const clients = {
-    "http:": { request: http.request, agent: new http.Agent(options) },
-    "https:": { request: https.request, agent: new https.Agent(options) },
-  };
-  return (input, { method = "GET", headers, body, signal } = {}) => {
-    const url = new URL(input instanceof Request ? input.url : input);
-    const { request, agent } = clients[url.protocol === "http:" ? "http:" : "https:"];
-    return new Promise((resolve, reject) => {
-      const fail = () => reject(signal?.aborted ? signal.reason : new ModelError("unavailable"));
-      const call = request(
-        url,
-        { method, agent, headers: toNodeHeaders(headers), ...(signal && { signal }) },
-        (answer) => resolve(toResponse(answer, signal)),
-      );
-      call.once("error", fail);
-      call.end(typeof body === "string" ? body : undefined);
-    });
-  };
-}
-
-function toNodeHeaders(headers: HeadersInit | undefined): Record<string, string> {
-  const isPlain = !Array.isArray(headers) && !(headers instanceof Headers);
-  return isPlain ? { ...headers } : Object.fromEntries(new Headers(headers));
-}
-
-function toResponse(answer: http.IncomingMessage, signal: AbortSignal | null | undefined): Response {
-  const headers = new Headers();
-  for (const [name, value = ""] of Object.entries(answer.headers)) headers.set(name, String(value));
-  const body = new ReadableStream<Uint8Array>({
-    start: (controller) => {
-      answer.on("data", (chunk: Buffer) => controller.enqueue(new Uint8Array(chunk)));
-      answer.once("end", () => controller.close());
-      answer.once("error", () => {
-        controller.error(signal?.aborted ? signal.reason : new ModelError("unavailable"));
+export function createHttpFetch({ maxBytes }: HttpFetchOptions): HttpFetch {
+  const dispatcher = new Agent({
+    connect: { timeout: connectMs },
+    headersTimeout: idleMs,
+    bodyTimeout: idleMs,
+    maxHeaderSize: 16 * 1024,
+  });
+  return async (input, { method = "GET", headers, body, signal = null } = {}) => {
+    const toFault = () => (signal?.aborted ? signal.reason : new ModelError("unavailable"));
+    try {
+      const answer = await request(input instanceof Request ? input.url : input, {
+        method,
+        headers: Object.fromEntries(new Headers(headers)),
+        body: typeof body === "string" ? body : null,
+        signal,
+        dispatcher,
       });
+      // Without a listener an answer that breaks while nobody reads it would end the process.
+      answer.body.on("error", () => {});
+      const status = answer.statusCode;
+      const hasBody = ![204, 205, 304].includes(status);
+      if (!hasBody) answer.body.destroy();
+      const given = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
+      return new Response(hasBody ? toWebStream(answer.body, maxBytes, toFault) : null, {
+        status,
+        headers: Object.fromEntries(given),
+      });
+    } catch {
+      throw toFault();
+    }
+  };
+}
+
+/** Read as fast as its reader reads. */
+function toWebStream(body: Readable, maxBytes: number, toFault: () => unknown): ReadableStream<Uint8Array> {
+  const pieces: AsyncIterator<Buffer> = body[Symbol.asyncIterator]();
+  let bytes = 0;
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await pieces.next().catch(() => Promise.reject(toFault()));
+      if (done) return controller.close();
+      bytes += value.byteLength;
+      if (bytes <= maxBytes) return controller.enqueue(new Uint8Array(value));
+      body.destroy();
+      throw new ModelError("broken");
     },
     cancel: () => {
-      answer.destroy();
+      body.destroy();
     },
   });
-  const status = answer.statusCode ?? 502;
-  return new Response([204, 205, 304].includes(status) ? null : body, { status, headers });
 }

@@ -1,4 +1,4 @@
-import { BoundedCache } from "@/lib/bounded-cache";
+import { LRUCache } from "lru-cache";
 import type { BotPassage } from "@/lib/knowledge/search/load-passages";
 
 /** What a prompt holds of a passage; a stored one has its key. */
@@ -9,9 +9,10 @@ type Kept<P, T> = { passage: P; value: T };
 
 /** A passage that was cited costs about 25 KB. The text is that of its whole document, counted with each. */
 const bounds = {
-  maxEntries: 1_000,
-  maxLength: 16 * 1024 * 1024,
-  lengthOf: ({ passage }: Kept<PromptPassage, unknown>) => passage.text.length,
+  max: 1_000,
+  /** In UTF-16 units. */
+  maxSize: 16 * 1024 * 1024,
+  sizeCalculation: ({ passage }: Kept<PromptPassage, unknown>) => Math.max(1, passage.text.length),
 };
 
 /**
@@ -19,7 +20,7 @@ const bounds = {
  * a shop's visitors ask about the same few things.
  */
 export function keepPerPassage<P extends PromptPassage, T>(work: (passage: P) => T): (passage: P) => T {
-  const cache = new BoundedCache<Kept<P, T>>(bounds);
+  const cache = new LRUCache<string, Kept<P, T>>(bounds);
   return (passage) => {
     const { key } = passage;
     if (key === undefined) return work(passage);

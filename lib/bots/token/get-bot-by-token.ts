@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
 import { configColumns, toBotConfig } from "@/lib/bots/settings/bot-config";
 import type { Ctx } from "@/lib/context";
 import type { BotConfig } from "@/lib/contract/config-fields";
@@ -70,7 +71,7 @@ export type BotEntry = {
 
 function createEntry(ctx: Pick<Ctx, "db">, token: string, at: number, last: BotEntry["last"]): BotEntry {
   const entry: BotEntry = { at, bot: readBot(ctx, token), last };
-  remember(token, entry);
+  entries().set(token, entry);
   entry.bot.then(
     (bot) => {
       if (bot) entry.last = { at, bot };
@@ -83,21 +84,12 @@ function createEntry(ctx: Pick<Ctx, "db">, token: string, at: number, last: BotE
   return entry;
 }
 
-function entries(): Map<string, BotEntry> {
-  return processWide("bots-by-token", () => new Map());
-}
-
-function remember(token: string, entry: BotEntry): void {
-  const map = entries();
-  map.delete(token);
-  map.set(token, entry);
-  if (map.size <= maxEntries) return;
-  const [oldest] = map.keys();
-  if (oldest !== undefined) map.delete(oldest);
+function entries(): LRUCache<string, BotEntry> {
+  return processWide("bots-by-token", () => new LRUCache({ max: maxEntries }));
 }
 
 function forget(token: string, entry: BotEntry): void {
-  if (entries().get(token) === entry) entries().delete(token);
+  if (entries().peek(token) === entry) entries().delete(token);
 }
 
 async function readBot(ctx: Pick<Ctx, "db">, widgetToken: string): Promise<WidgetBot | null> {

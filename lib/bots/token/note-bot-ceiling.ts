@@ -1,17 +1,16 @@
-import { BoundedCache } from "@/lib/bounded-cache";
+import { LRUCache } from "lru-cache";
 import type { Ctx } from "@/lib/context";
 import { botCeilingKey, kvTtlMs } from "@/lib/kv/keys";
 import { isKvDown } from "@/lib/kv/kv-down";
 import { logError } from "@/lib/log";
 import { processWide } from "@/lib/process-wide";
 
-const againMs = 10_000;
+const bounds = { max: 2_000, ttl: 10_000 };
 
 /** Notes for the bot's owner that its ceiling refused a message just now. Never rejects. */
 export async function noteBotCeiling({ kv }: Pick<Ctx, "kv">, botId: string): Promise<void> {
-  const lastAt = notedAt().get(botId) ?? 0;
-  if (Date.now() - lastAt < againMs) return;
-  notedAt().set(botId, Date.now());
+  if (justNoted().has(botId)) return;
+  justNoted().set(botId, true);
   try {
     await kv.redis.set(botCeilingKey(botId), { at: Date.now() }, { px: kvTtlMs.botCeiling });
   } catch (error) {
@@ -19,10 +18,7 @@ export async function noteBotCeiling({ kv }: Pick<Ctx, "kv">, botId: string): Pr
   }
 }
 
-/** When this process last noted each: a flood of refusals is one write now and then. */
-function notedAt(): BoundedCache<number> {
-  return processWide(
-    "noted-ceilings",
-    () => new BoundedCache<number>({ maxLength: 2_000, lengthOf: () => 1 }),
-  );
+/** Which this process noted lately: a flood of refusals is one write now and then. */
+function justNoted(): LRUCache<string, true> {
+  return processWide("noted-ceilings", () => new LRUCache(bounds));
 }

@@ -1,27 +1,23 @@
-import { BoundedCache } from "@/lib/bounded-cache";
+import { LRUCache } from "lru-cache";
 import { processWide } from "@/lib/process-wide";
 
 /** A token comes into being with its bot: only that of a bot which was taken away and brought back was unknown before. */
-const ageMs = 10_000;
+const bounds = { max: 2_000, ttl: 10_000 };
 
 /** Whether the token was looked for in vain within the last ten seconds. */
 export function isUnknownToken(token: string): boolean {
-  const at = lookedForAt().get(token);
-  return at !== undefined && performance.now() - at < ageMs;
+  return lookedFor().has(token);
 }
 
 export function rememberUnknownToken(token: string): void {
-  lookedForAt().set(token, performance.now());
+  lookedFor().set(token, true);
 }
 
 export function forgetUnknownToken(token: string): void {
-  lookedForAt().delete(token);
+  lookedFor().delete(token);
 }
 
 /** Apart from the bots that are remembered, which these must not push out. */
-function lookedForAt(): BoundedCache<number> {
-  return processWide(
-    "unknown-tokens",
-    () => new BoundedCache<number>({ maxLength: 2_000, lengthOf: () => 1 }),
-  );
+function lookedFor(): LRUCache<string, true> {
+  return processWide("unknown-tokens", () => new LRUCache(bounds));
 }

@@ -1,6 +1,6 @@
+import { LRUCache } from "lru-cache";
 import { keepWorking } from "@/lib/background-work";
 import { noteBotCeiling } from "@/lib/bots/token/note-bot-ceiling";
-import { BoundedCache } from "@/lib/bounded-cache";
 import type { Ctx } from "@/lib/context";
 import { ipv6Prefix48 } from "@/lib/http/client-ip";
 import { pastLimit } from "@/lib/http/require-limit";
@@ -16,7 +16,7 @@ import { clientIp } from "@/lib/request-context";
 export async function requireMessageLimits(ctx: Ctx, botId: string, chatId: string): Promise<void> {
   const address = clientIp();
   const chat = `${botId}:${chatId}`;
-  const isSeen = seenChats().get(chat) !== undefined;
+  const isSeen = seenChats().get(chat) === true;
   const hits: LimitHit[] = [
     { policy: limitPolicies.widgetMessage, subject: address },
     { policy: limitPolicies.botMinute, subject: botId },
@@ -40,6 +40,6 @@ function newChat(address: string, once: string): LimitHit {
 }
 
 /** Chats that were let through: they are not new. */
-function seenChats(): BoundedCache<true> {
-  return processWide("seen-chats", () => new BoundedCache<true>({ maxLength: 20_000, lengthOf: () => 1 }));
+function seenChats(): LRUCache<string, true> {
+  return processWide("seen-chats", () => new LRUCache({ max: 20_000 }));
 }

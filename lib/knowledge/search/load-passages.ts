@@ -1,4 +1,4 @@
-import { BoundedCache } from "@/lib/bounded-cache";
+import { LRUCache } from "lru-cache";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { queryPrepared } from "@/lib/db/query-prepared";
@@ -42,7 +42,7 @@ export async function loadPassages(
   bot: SearchableBot,
   hits: readonly SearchHit[],
 ): Promise<BotPassage[]> {
-  const cache = processWide("passages", () => new BoundedCache<StoredPassage>(cacheBounds));
+  const cache = processWide("passages", () => new LRUCache<string, StoredPassage>(cacheBounds));
   const scope = `${bot.teamId}/${bot.id}/${bot.knowledgeVersion}`;
   const keys = hits.map(({ documentId, passage }) => `${scope}/${documentId}/${passage}`);
   const found = keys.map((key) => cache.get(key));
@@ -62,8 +62,9 @@ export async function loadPassages(
 
 /** At most 64 MB. Passages of one document share its text, so small documents are kept best. */
 const cacheBounds = {
-  maxLength: 32 * 1024 * 1024,
-  lengthOf: ({ text }: StoredPassage) => text.length,
+  /** In UTF-16 units. */
+  maxSize: 32 * 1024 * 1024,
+  sizeCalculation: ({ text }: StoredPassage) => Math.max(1, text.length),
 };
 
 function readVersions(

@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 export type Hit = { id: string; at: number; isShared: boolean };
 
 /** The hits of a subject that this process accepted in one stretch of time, and what it knows of the one before. */
@@ -12,13 +14,13 @@ export type Count = {
   allBefore: number | null;
 };
 
-const maxSubjects = 20_000;
+const bounds = { max: 20_000 };
 
 /** The accepted hits of this process, by key. Memory is bounded: beyond 20,000 keys the longest idle ones are forgotten. */
 export class LocalLimiter {
-  readonly #hits = new Map<string, Hit[]>();
-  readonly #counts = new Map<string, Count>();
-  readonly #refusals = new Map<string, number>();
+  readonly #hits = new LRUCache<string, Hit[]>(bounds);
+  readonly #counts = new LRUCache<string, Count>(bounds);
+  readonly #refusals = new LRUCache<string, number>(bounds);
 
   /** The hits later than `since` (ms since 1970), oldest first. */
   list(key: string, since: number): Hit[] {
@@ -28,7 +30,7 @@ export class LocalLimiter {
   /** Adds a hit and forgets those not later than `since`. */
   add(key: string, hit: Hit, since: number): void {
     const hits = [...this.list(key, since), hit].sort((a, b) => a.at - b.at);
-    keep(this.#hits, key, hits);
+    this.#hits.set(key, hits);
   }
 
   remove(key: string, id: string): void {
@@ -47,7 +49,7 @@ export class LocalLimiter {
     if (known?.stretch === stretch) return known;
     const ownBefore = known?.stretch === stretch - 1 ? known.own : 0;
     const count = { stretch, own: 0, unshared: 0, ownBefore, allBefore: null };
-    keep(this.#counts, key, count);
+    this.#counts.set(key, count);
     return count;
   }
 
@@ -57,14 +59,6 @@ export class LocalLimiter {
   }
 
   refuse(key: string, until: number): void {
-    keep(this.#refusals, key, until);
+    this.#refusals.set(key, until);
   }
-}
-
-function keep<T>(map: Map<string, T>, key: string, value: T): void {
-  map.delete(key);
-  map.set(key, value);
-  if (map.size <= maxSubjects) return;
-  const oldest = map.keys().next();
-  if (!oldest.done) map.delete(oldest.value);
 }
