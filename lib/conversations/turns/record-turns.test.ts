@@ -1,20 +1,32 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import type { SaidVisitor } from "@/lib/conversations/receive/visitor-input";
+import { createDb, type Db } from "@/lib/db/client";
 import { uuidv7, uuidv7Ms } from "@/lib/db/uuidv7";
 import { createTestDb } from "@/test/test-db";
 import { recordBotTurn } from "./record-bot-turn";
 import { type RecordedVisitorTurn, recordVisitorTurn, type VisitorTurnInput } from "./record-visitor-turn";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;
+/** Another instance's way to the same database; the embedded one has one. */
+let other: Db;
 const teamId = uuidv7();
 const botId = uuidv7();
 
 beforeAll(async () => {
   test = await createTestDb();
+  const { queue } = test;
+  other =
+    "databaseUrl" in queue
+      ? createDb({ factory: new PrismaPg({ connectionString: queue.databaseUrl }) })
+      : test.db;
   await test.db.team.create({ data: { id: teamId, name: "Tea" } });
   await test.db.bot.create({ data: { id: botId, teamId, name: "Shop", widgetToken: "a".repeat(32) } });
 });
-afterAll(() => test.close());
+afterAll(async () => {
+  if (other !== test.db) await other.$disconnect();
+  await test.close();
+});
 
 const question = (chatId: string, text = "可以退貨嗎?"): VisitorTurnInput => ({
   bot: { id: botId, teamId },
@@ -118,11 +130,14 @@ describe("recordVisitorTurn and recordBotTurn", () => {
 });
 
 describe("visitors", () => {
-  const says = (chatId: string, visitor: Partial<SaidVisitor>) =>
-    recordVisitorTurn(test, {
-      ...question(chatId),
-      visitor: { name: null, email: null, traits: {}, ...visitor },
-    });
+  const says = (chatId: string, visitor: Partial<SaidVisitor>, db = test.db) =>
+    recordVisitorTurn(
+      { db },
+      {
+        ...question(chatId),
+        visitor: { name: null, email: null, traits: {}, ...visitor },
+      },
+    );
   const visitorOf = async (chatId: string) =>
     (
       await test.db.conversation.findUniqueOrThrow({
@@ -172,7 +187,59 @@ describe("visitors", () => {
     await recordVisitorTurn(test, { ...question("web_0000000e"), bot: { id: otherBot, teamId }, visitor });
     expect(await test.db.visitor.count({ where })).toBe(2);
   });
+
+  it("say a name and an address at once in one chat, and neither waits for what the other holds", async () => {
+    const chats = Array.from({ length: 5 }, (_, at) => `web_0000020${at}`);
+    for (const chatId of chats) {
+      await says(chatId, { name: "阿芳" });
+      const former = await visitorOf(chatId);
+      const { promise: letGo, resolve: go } = Promise.withResolvers<void>();
+      const { promise: held, resolve: holds } = Promise.withResolvers<void>();
+      const holding = test.db.$transaction(async (tx) => {
+        await tx.$queryRaw`SELECT 1 FROM conversations WHERE chat_id = ${chatId} FOR UPDATE`;
+        holds();
+        await letGo;
+      });
+      await held;
+      const named = says(chatId, { name: "小芳" }, other);
+      await waitersAre(1);
+      const addressed = says(chatId, { email: `${chatId}@example.com` });
+      await waitersAre(2);
+      go();
+      await Promise.all([holding, named, addressed]);
+      expect(await visitorOf(chatId)).toMatchObject({ key: `email:${chatId}@example.com`, name: "小芳" });
+      expect(await test.db.visitor.count({ where: { id: former.id } })).toBe(0);
+      expect(await test.db.message.count({ where: { conversation: { chatId } } })).toBe(3);
+    }
+  });
+
+  it("say names and addresses in many chats at once, first messages too", async () => {
+    const chats = Array.from({ length: 40 }, (_, at) => `web_000003${String(at).padStart(2, "0")}`);
+    for (const chatId of chats.slice(0, 20)) await says(chatId, { name: "阿芳" });
+    await Promise.all(
+      chats.flatMap((chatId) => [
+        says(chatId, { email: `${chatId}@example.com` }),
+        says(chatId, { name: "小芳" }, other),
+      ]),
+    );
+    for (const [at, chatId] of chats.entries()) {
+      expect(await visitorOf(chatId)).toMatchObject({ key: `email:${chatId}@example.com` });
+      const count = await test.db.message.count({ where: { conversation: { chatId } } });
+      expect(count).toBe(at < 20 ? 3 : 2);
+    }
+  });
 });
+
+/** Until so many statements wait for a lock. The embedded database runs one at a time: there they wait for it as a whole. */
+async function waitersAre(count: number): Promise<void> {
+  if (!inject("databaseUrl")) return;
+  await vi.waitFor(async () => {
+    const [row] = await test.db.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    expect(row?.count).toBe(count);
+  });
+}
 
 function answer({ turn }: RecordedVisitorTurn) {
   return recordBotTurn(test, {

@@ -57,6 +57,7 @@ type Row = {
  * Writes a visitor's turn as pending, with its conversation and visitor where they are new, in one statement. A visitor whose
  * page says an address is the one that the bot knows by it, and the conversation becomes theirs: a visitor of this one alone
  * (`former`) is no more.
+ * The conversation is locked before its visitor, by every message: of two at once in one chat neither waits for the other's lock.
  * The conversation's row gives the turn its millisecond, max(now, the chat's last + 1), so that ids order the
  * transcript whichever instance writes.
  */
@@ -80,10 +81,11 @@ export async function recordVisitorTurn(
     db,
     "record-visitor-turn",
     Prisma.sql`
-    WITH former AS (
-      DELETE FROM visitors v USING conversations c
-      WHERE ${key}::text IS NOT NULL AND c.bot_id = ${bot.id}::uuid AND c.chat_id = ${input.chatId}
-        AND v.team_id = c.team_id AND v.id = c.visitor_id AND v.key IS NULL
+    WITH held AS MATERIALIZED (
+      SELECT team_id, visitor_id FROM conversations
+      WHERE ${key}::text IS NOT NULL AND bot_id = ${bot.id}::uuid AND chat_id = ${input.chatId} FOR NO KEY UPDATE
+    ), former AS (
+      DELETE FROM visitors v USING held h WHERE v.team_id = h.team_id AND v.id = h.visitor_id AND v.key IS NULL
       RETURNING v.name, v.traits
     ), keyed AS (
       INSERT INTO visitors AS v (id, team_id, bot_id, key, name, email, traits, created_at)
