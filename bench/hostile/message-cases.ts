@@ -4,6 +4,7 @@ import { extractAnswer } from "@/lib/answers/extract/extract-answer";
 import { scoreCandidates } from "@/lib/answers/extract/extract-candidates";
 import { expectedForm } from "@/lib/answers/extract/extract-expected";
 import { growQuote } from "@/lib/answers/extract/grow-quote";
+import { characterPairs, readSentences } from "@/lib/answers/extract/read-sentences";
 import { readTerms } from "@/lib/answers/extract/read-terms";
 import { buildPrompt } from "@/lib/answers/model/build-prompt";
 import { cleanPromptLine, cleanPromptText } from "@/lib/answers/model/clean-prompt-text";
@@ -127,6 +128,11 @@ export const messageCases: CaseTable = {
   "lib/answers/extract/extract-candidates.ts": {
     scoreCandidates: (text) =>
       scoreCandidates("可以退貨嗎", [{ ...firstPassage, text, end: text.length }], weightsOf("可以退貨嗎")),
+  },
+  "lib/answers/extract/read-sentences.ts": {
+    characterPairs,
+    readSentences: (text) =>
+      readSentences({ ...firstPassage, text, end: text.length, questions: [{ start: 0, end: text.length }] }),
   },
   "lib/answers/extract/extract-expected.ts": { expectedForm: (text) => expectedForm(text)?.test(text) },
   "lib/language/words/extract-permission.ts": {

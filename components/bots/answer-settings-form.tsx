@@ -7,10 +7,11 @@ import { SwitchField } from "@/components/ui/field/switch-field";
 import { TextAreaField } from "@/components/ui/field/text-area-field";
 import { TextField } from "@/components/ui/field/text-field";
 import { ActionForm } from "@/components/ui/form/action-form";
+import type { FormAction } from "@/components/ui/form/form-action";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { UnsavedMark } from "@/components/ui/form/unsaved-mark";
-import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
+import { useActionForm } from "@/components/ui/form/use-action-form";
 import { toFormValue } from "@/lib/forms/form-value";
 
 export type AnswerSettings = {

@@ -2,9 +2,10 @@
 
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { ActionForm } from "@/components/ui/form/action-form";
+import type { FormAction } from "@/components/ui/form/form-action";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
-import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
+import { useActionForm } from "@/components/ui/form/use-action-form";
 import { Pause, Play } from "@/components/ui/icons";
 
 type BotPowerFormProps = { botId: string; isEnabled: boolean; action: FormAction<{ enabled: boolean }> };

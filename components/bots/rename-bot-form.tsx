@@ -4,9 +4,10 @@ import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field/text-field";
 import { ActionForm } from "@/components/ui/form/action-form";
+import type { FormAction } from "@/components/ui/form/form-action";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
-import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
+import { useActionForm } from "@/components/ui/form/use-action-form";
 
 type RenameBotFormProps = { botId: string; name: string; action: FormAction<{ name: string }> };
 

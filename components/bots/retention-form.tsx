@@ -4,9 +4,10 @@ import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Card } from "@/components/ui/card";
 import { SelectField } from "@/components/ui/field/select-field";
 import { ActionForm } from "@/components/ui/form/action-form";
+import type { FormAction } from "@/components/ui/form/form-action";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
-import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
+import { useActionForm } from "@/components/ui/form/use-action-form";
 import { toFormValue } from "@/lib/forms/form-value";
 
 type RetentionFormProps = {

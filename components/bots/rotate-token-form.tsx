@@ -6,9 +6,10 @@ import { Button } from "@/components/ui/button/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form/action-form";
+import type { FormAction } from "@/components/ui/form/form-action";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
-import { type FormAction, useActionForm } from "@/components/ui/form/use-action-form";
+import { useActionForm } from "@/components/ui/form/use-action-form";
 import { RefreshCw } from "@/components/ui/icons";
 import { useToast } from "@/components/ui/toast/use-toast";
 

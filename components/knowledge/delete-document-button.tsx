@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
-import type { FormAction } from "@/components/ui/form/use-action-form";
+import type { FormAction } from "@/components/ui/form/form-action";
 import { Trash2 } from "@/components/ui/icons";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { useDeleteDocument } from "./use-delete-document";

@@ -3,7 +3,7 @@
 import { useTransition } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { buttonClass } from "@/components/ui/button/button-class";
-import type { FormAction } from "@/components/ui/form/use-action-form";
+import type { FormAction } from "@/components/ui/form/form-action";
 import { Ellipsis, Pencil, Trash2 } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu/menu";
 import { MenuButton } from "@/components/ui/menu/menu-button";

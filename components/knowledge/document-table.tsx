@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { type Column, DataTable, rowLinkClass } from "@/components/ui/data-table";
-import type { FormAction } from "@/components/ui/form/use-action-form";
+import type { FormAction } from "@/components/ui/form/form-action";
 import { RelativeTime } from "@/components/ui/text/relative-time";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { getCatalog } from "@/lib/i18n/get-catalog";

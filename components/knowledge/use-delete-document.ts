@@ -1,8 +1,8 @@
 "use client";
 
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import type { FormAction } from "@/components/ui/form/form-action";
 import { useAction } from "@/components/ui/form/use-action";
-import type { FormAction } from "@/components/ui/form/use-action-form";
 import { useToast } from "@/components/ui/toast/use-toast";
 
 type DocumentActions = { remove: FormAction<void>; restore: FormAction<void> };

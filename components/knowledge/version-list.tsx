@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import type { FormAction } from "@/components/ui/form/use-action-form";
+import type { FormAction } from "@/components/ui/form/form-action";
 import { RelativeTime } from "@/components/ui/text/relative-time";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import { botPaths } from "@/lib/bots/bot-paths";

@@ -4,8 +4,7 @@ import type { FormAction } from "@/components/ui/form/form-action";
 import type { Connections } from "@/lib/connections/describe-connections";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
-import { TestFilesForm } from "./test-files-form";
-import { TestMailForm } from "./test-mail-form";
+import { TestFilesForm, TestMailForm } from "./connection-test-form";
 
 type ConnectionsCardProps = {
   locale: Locale;

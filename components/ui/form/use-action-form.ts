@@ -8,13 +8,10 @@ import type { FormValues } from "@/lib/forms/form-value";
 import type { ActionState } from "@/lib/http/define-action";
 import { isNavigation } from "@/lib/http/is-navigation";
 import { fieldMessages } from "@/lib/i18n/field-messages";
-
 import { takeEarlyWords } from "./early-words";
 import type { FormAction } from "./form-action";
 import { fillForm, readForm } from "./form-values";
 import { useSafeAction } from "./use-safe-action";
-
-export type { FormAction } from "./form-action";
 
 type Options<T> = {
   /**

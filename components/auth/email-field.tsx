@@ -1,0 +1,32 @@
+"use client";
+
+import { TextField } from "@/components/ui/field/text-field";
+import { useCatalog } from "@/components/ui/use-catalog";
+
+type EmailFieldProps = {
+  error?: string;
+  help?: string;
+  /** The invitation's address, which nobody changes. */
+  invited?: string;
+};
+
+/** The address that somebody signs in with. */
+export function EmailField({ error, help, invited }: EmailFieldProps) {
+  const { auth } = useCatalog();
+  return (
+    <TextField
+      name="email"
+      type="email"
+      label={auth.email}
+      help={help}
+      error={error}
+      placeholder={auth.emailPlaceholder}
+      autoComplete="username"
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+      defaultValue={invited}
+      readOnly={invited !== undefined}
+    />
+  );
+}
