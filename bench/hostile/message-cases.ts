@@ -4,12 +4,15 @@ import { extractAnswer } from "@/lib/answers/extract/extract-answer";
 import { scoreCandidates } from "@/lib/answers/extract/extract-candidates";
 import { expectedForm } from "@/lib/answers/extract/extract-expected";
 import { growQuote } from "@/lib/answers/extract/grow-quote";
+import { listOf } from "@/lib/answers/extract/list-of";
 import { characterPairs, readSentences } from "@/lib/answers/extract/read-sentences";
 import { readTerms } from "@/lib/answers/extract/read-terms";
 import { buildPrompt } from "@/lib/answers/model/build-prompt";
 import { cleanPromptLine, cleanPromptText } from "@/lib/answers/model/clean-prompt-text";
 import { estimateTokens } from "@/lib/answers/model/estimate-tokens";
 import { rewriteQuestion } from "@/lib/answers/model/rewrite-question";
+import { readComparison } from "@/lib/answers/read-comparison";
+import { readTrouble } from "@/lib/answers/read-trouble";
 import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
 import { isNoise } from "@/lib/answers/small-talk/is-noise";
 import { isSum } from "@/lib/answers/small-talk/is-sum";
@@ -108,6 +111,11 @@ export const messageCases: CaseTable = {
   "lib/answers/small-talk/asks-for-person.ts": { asksForPerson },
   "lib/answers/small-talk/is-noise.ts": { isNoise },
   "lib/answers/small-talk/is-sum.ts": { isSum: (text) => [isSum(text), isSum(`1${text}`)] },
+  "lib/answers/read-comparison.ts": { readComparison },
+  "lib/answers/read-trouble.ts": { readTrouble },
+  "lib/answers/extract/list-of.ts": {
+    listOf: (text) => listOf(text, { start: 0, end: text.length, headings: [] }),
+  },
   "lib/answers/spoken-language.ts": {
     spokenLanguage: (text) => spokenLanguage([text, text], [text, `zh-${text}`]),
   },
@@ -158,7 +166,11 @@ export const messageCases: CaseTable = {
   },
   "lib/language/words/asked-permission.ts": { askedPermission },
   "lib/knowledge/index/bot-index.ts": {
-    BotIndex: (text) => shop.search(text.slice(0, 300), { limit: 10, context: text.slice(0, 900) }),
+    BotIndex: (text) =>
+      shop.search(text.slice(0, 300), {
+        limit: 10,
+        context: { about: text.slice(0, 900), share: 1, aside: text.slice(0, 900) },
+      }),
   },
   "lib/language/words/fold-question.ts": { foldQuestion },
   "lib/knowledge/query/reword-question.ts": { rewordQuestion: (text) => rewordQuestion(text, () => true) },
@@ -170,9 +182,9 @@ export const messageCases: CaseTable = {
 
 /** What reads a question and those before it: 300 characters of each have passed `parseMessageInput`. */
 export const questionCases: CaseTable = {
-  "lib/knowledge/query/find-context.ts": { findContext: (text) => findContext(text, [text, text, text]) },
+  "lib/knowledge/query/find-context.ts": { findContext: (text) => findContext(text, history(text)) },
   "lib/knowledge/query/parse-query.ts": {
-    parseQuery: (text) => parseQuery(text, { context: text }),
+    parseQuery: (text) => parseQuery(text, { context: { about: text, share: 1, aside: text } }),
     cleanQuery,
   },
   "lib/knowledge/query/repair-typos.ts": {

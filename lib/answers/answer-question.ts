@@ -2,8 +2,10 @@ import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import { type AnswerWords, answerWords } from "@/lib/i18n/answer-words";
 import { findContext } from "@/lib/knowledge/query/find-context";
+import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import { type BotSearch, searchBot } from "@/lib/knowledge/search/search-bot";
 import { sliceMapped } from "@/lib/language/markup/mapped-text";
+import { fold } from "@/lib/language/words/fold";
 import { log } from "@/lib/log";
 import type { ModelUsage } from "@/lib/model/client";
 import { isModelError } from "@/lib/model/model-error";
@@ -14,14 +16,18 @@ import {
   extractAnswer,
   type Quote,
 } from "./extract/extract-answer";
+import { listOf } from "./extract/list-of";
 import { readPassage } from "./extract/read-passage";
 import { speakQuote } from "./extract/speak-quote";
 import { modelAnswer } from "./model/model-answer";
 import { noteModelFault } from "./model/note-model-fault";
 import { rewriteQuestion } from "./model/rewrite-question";
+import { readComparison } from "./read-comparison";
+import { complaintWords, orderWords, readTrouble, type Trouble } from "./read-trouble";
 import { smallTalkAnswer } from "./small-talk/small-talk-answer";
 import { splitQuestion } from "./split-question";
 import { surenessOf } from "./sureness";
+import { wayToPerson } from "./way-to-person";
 
 type AnsweringCtx = Pick<Ctx, "db" | "model" | "embedder">;
 
@@ -33,30 +39,36 @@ type AnsweringCtx = Pick<Ctx, "db" | "model" | "embedder">;
  */
 export async function answerQuestion(ctx: AnsweringCtx, bot: AnsweringBot, asked: Question): Promise<Answer> {
   const since = performance.now();
-  const { model } = ctx;
   const { question, language } = asked;
   const input = { ...asked, history: withoutQuestion(asked) };
   const words = answerWords[language];
   if (asked.wantsPerson) return personAnswer(bot, words);
   const smallTalk = await smallTalkAnswer(ctx, bot, question, language);
   if (smallTalk) return smallTalk;
+  const trouble = readTrouble(question);
+  const answer = await answerFromKnowledge(ctx, bot, input, { words, trouble, since });
+  return trouble ? withPerson(answer, bot, words) : answer;
+}
+
+async function answerFromKnowledge(
+  ctx: AnsweringCtx,
+  bot: AnsweringBot,
+  input: Question,
+  { words, trouble, since }: { words: AnswerWords; trouble: Trouble | null; since: number },
+): Promise<Answer> {
+  const { model } = ctx;
   let tokens: ModelUsage | undefined;
   const onUsage = ({ input, output }: ModelUsage) => {
     tokens = { input: (tokens?.input ?? 0) + input, output: (tokens?.output ?? 0) + output };
   };
   const rewritten = model && (await rewriteQuestion(model, { ...input, model: bot.answerModel, onUsage }));
-  const query = rewritten ?? question;
-  const context = rewritten
-    ? null
-    : findContext(
-        question,
-        input.history.flatMap(({ role, content }) => (role === "user" ? [content] : [])),
-      );
-  const searchWhole = () => searchBot(ctx, bot, query, { limit: model ? 10 : 3, context });
-  if (!model) return documentsAnswer(ctx, bot, { question: query, words }, searchWhole);
+  const { query, context } = rewritten ? { query: rewritten, context: null } : readAsked(input, trouble);
+  const asked = { question: query, context, words };
+  const searchWhole = (limit = 3) => searchBot(ctx, bot, query, { limit: model ? 10 : limit, context });
+  if (!model) return documentsAnswer(ctx, bot, asked, searchWhole);
   const search = await searchWhole();
   const fromDocuments = async () => ({
-    ...(await documentsAnswer(ctx, bot, { question: query, words }, async () => search)),
+    ...(await documentsAnswer(ctx, bot, asked, async () => search)),
     tokens,
   });
   if (search.passages.length === 0) return fromDocuments();
@@ -98,6 +110,21 @@ function withoutQuestion({ question, history }: Question): Question["history"] {
   return last?.role === "user" && last.content === question ? history.slice(0, -1) : history;
 }
 
+type Asked = { question: string; context: QueryContext | null; words: AnswerWords };
+
+/** What is looked for: for who waits for an order the section on that, whatever words they waited in. */
+function readAsked({ question, history }: Question, trouble: Trouble | null) {
+  if (trouble === "order") return { query: orderWords, context: { about: "", share: 1, aside: question } };
+  if (trouble) return { query: question, context: { about: "", share: 1, aside: complaintWords } };
+  return { query: question, context: findContext(question, history) };
+}
+
+/** What the documents say to somebody in trouble, with the way to those who can look into it. */
+function withPerson(answer: Answer, bot: AnsweringBot, words: AnswerWords): Answer {
+  const said = [words.sorry, ...wayToPerson(bot, words)].join("\n");
+  return { ...answer, bubbles: answer.sources.length > 0 ? [...answer.bubbles, said] : [said] };
+}
+
 /** One question of a message with what the documents say to it. */
 type Part = { question: string; search: BotSearch; extracted: ExtractedAnswer };
 
@@ -108,10 +135,15 @@ type Part = { question: string; search: BotSearch; extracted: ExtractedAnswer };
 async function documentsAnswer(
   ctx: AnsweringCtx,
   bot: AnsweringBot,
-  { question, words }: { question: string; words: AnswerWords },
-  searchWhole: () => Promise<BotSearch>,
+  { question, context, words }: Asked,
+  searchWhole: (limit?: number) => Promise<BotSearch>,
 ): Promise<Answer> {
-  const sayAsOne = async () => sayPart(bot, words, readPart(bot, question, await searchWhole()));
+  const compared = readComparison(question);
+  if (compared !== null) {
+    const part = readPart(bot, question, await searchWhole(listsRead), context);
+    return sayComparison(bot, words, compared, part) ?? sayPart(bot, words, part);
+  }
+  const sayAsOne = async () => sayPart(bot, words, readPart(bot, question, await searchWhole(), context));
   const questions = splitQuestion(question);
   if (questions.length === 1) return sayAsOne();
   const parts = await readParts(ctx, bot, questions);
@@ -151,13 +183,22 @@ async function readParts(
     questions.map(async (question) => {
       const alone = readPart(bot, question, await searchBot(ctx, bot, question, { limit: 3 }));
       if (question === first || alone.extracted.state === "answer") return alone;
-      const search = await searchBot(ctx, bot, question, { limit: 3, context: first });
-      return surenessOf(search) > surenessOf(alone.search) ? readPart(bot, question, search) : alone;
+      const context = { about: first, share: firstShare, aside: "" };
+      const search = await searchBot(ctx, bot, question, { limit: 3, context });
+      return surenessOf(search) > surenessOf(alone.search) ? readPart(bot, question, search, context) : alone;
     }),
   );
 }
 
-function readPart(bot: AnsweringBot, question: string, search: BotSearch): Part {
+/** Of the weight of a later question's words, what the first one's have beside it. */
+const firstShare = 0.4;
+
+function readPart(
+  bot: AnsweringBot,
+  question: string,
+  search: BotSearch,
+  context: QueryContext | null = null,
+): Part {
   const thresholds = {
     answer: bot.answerThreshold ?? DEFAULT_THRESHOLDS.answer,
     maybe: bot.maybeThreshold ?? DEFAULT_THRESHOLDS.maybe,
@@ -167,7 +208,13 @@ function readPart(bot: AnsweringBot, question: string, search: BotSearch): Part 
   return {
     question,
     search,
-    extracted: extractAnswer({ question, terms, confidence, passages, thresholds }),
+    extracted: extractAnswer({
+      question: context?.about ? `${context.about} ${question}` : question,
+      terms,
+      confidence,
+      passages,
+      thresholds,
+    }),
   };
 }
 
@@ -181,6 +228,46 @@ function sayPart(bot: AnsweringBot, words: AnswerWords, { search, extracted }: P
   if (state === "maybe") return { bubbles: [words.maybe, ...said], answered: false, ...found };
   const rest = more ? speak(search, more) : [];
   return { bubbles: [said.join("\n\n"), ...rest], answered: true, ...found };
+}
+
+/** Passages in which what is to be compared may be listed, and how much worse than the best they may be. */
+const listsRead = 6;
+const listShare = 0.3;
+const listsSaid = 3;
+
+/**
+ * That comparing and adding up is beyond quoting, with the lists that hold what is asked about; null where no list does, and
+ * where the documents compare by themselves.
+ */
+function sayComparison(
+  bot: AnsweringBot,
+  words: AnswerWords,
+  compared: string,
+  { search, extracted }: Part,
+): Answer | null {
+  const { passages } = search;
+  const saysItself = extracted.quotes.some(({ passage, start, end }) => {
+    const found = passages[passage];
+    const spans = found ? [{ start, end }, ...(found.questions ?? [])] : [];
+    return spans.some((span) => fold(found?.text.slice(span.start, span.end) ?? "").includes(compared));
+  });
+  if (compared !== "" && saysItself) return null;
+  const least = (passages[0]?.score ?? 0) * listShare;
+  const lists = passages.flatMap((found, passage): (Quote & { documentId: string })[] => {
+    const span = found.score >= least ? listOf(found.text, found) : null;
+    return span ? [{ ...span, passage, documentId: found.documentId }] : [];
+  });
+  const said = lists.filter(({ documentId }) => documentId === lists[0]?.documentId).slice(0, listsSaid);
+  const sources = toSources(search, said);
+  if (sources.length === 0) return null;
+  const way = wayToPerson(bot, words).join("\n");
+  return {
+    bubbles: [words.compare, ...said.flatMap((quote) => speak(search, quote)), ...(way ? [way] : [])],
+    sources,
+    answered: false,
+    confidence: surenessOf(search),
+    answeredBy: "documents",
+  };
 }
 
 function unknownAnswer(bot: AnsweringBot, words: AnswerWords, search: BotSearch): Answer {

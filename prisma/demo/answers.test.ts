@@ -134,7 +134,10 @@ async function openShop(embed?: (text: string) => number[]): Promise<typeof ask>
     }),
   );
   return (question, earlier = []) => {
-    const context = findContext(question, earlier);
+    const context = findContext(
+      question,
+      earlier.map((content) => ({ role: "user", content })),
+    );
     const questionVectors = embed && new Map([["stub", toUnitLength(embed(question))]]);
     const { hits, terms, ...found } = index.search(question, { limit: 3, context, questionVectors });
     const passages = hits.flatMap(({ documentId, passage: ordinal, score }) => {

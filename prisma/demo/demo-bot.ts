@@ -15,5 +15,7 @@ export type DemoBot = {
   welcome: string;
   placeholder: string;
   suggestions?: string[];
+  /** How visitors reach the people behind it. */
+  contact?: string;
   documents: readonly DemoDocument[];
 };

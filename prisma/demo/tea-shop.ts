@@ -1,7 +1,7 @@
 import type { DemoBot } from "./demo-bot";
 
 /** 霧腳茶行 is invented: its street does not exist and its numbers reach nobody. */
-export const teaShop: DemoBot = {
+export const teaShop = {
   name: "霧腳茶行",
   enabled: true,
   botName: "霧腳小幫手",
@@ -10,6 +10,7 @@ export const teaShop: DemoBot = {
   position: "br",
   welcome: "你好，這裡是霧腳茶行。運費、退換貨、茶怎麼泡，都可以問我。",
   placeholder: "想問什麼呢？例如：滿多少免運？",
+  contact: "電話 02-5550-0123（週一到週五 10:00–18:00），或寫信到 service@example.com。",
   suggestions: ["滿多少免運？", "可以退貨嗎？", "門市在哪裡？"],
   documents: [
     {
@@ -496,4 +497,4 @@ Q：接到自稱茶行的電話要我操作 ATM 怎麼辦？
 A：那是詐騙，茶行不會打電話要你操作 ATM、解除分期或提供驗證碼，請掛斷後撥 165 反詐騙專線。`,
     },
   ],
-};
+} satisfies DemoBot;

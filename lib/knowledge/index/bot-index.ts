@@ -1,5 +1,6 @@
 import { inSlices } from "@/lib/in-slices";
 import { parseQuery, type SearchTerm } from "@/lib/knowledge/query/parse-query";
+import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import { termKind } from "@/lib/language/words/tokens";
 import { ContributionLog } from "./contribution-log";
 import { type MergeInput, mergeSegments, mergeSegmentsNow } from "./merge-segments";
@@ -27,7 +28,11 @@ export type SearchHit = {
   confidence: number;
 };
 
-export type SearchOptions = { limit: number; context?: string | null; questionVectors?: QuestionVectors };
+export type SearchOptions = {
+  limit: number;
+  context?: QueryContext | null;
+  questionVectors?: QuestionVectors;
+};
 
 export type SearchResult = {
   /** Best first. */

@@ -5,31 +5,32 @@ import { buildSegment } from "@/lib/knowledge/index/build-segment";
 import { encodeSegment } from "@/lib/knowledge/index/segment";
 import { findContext } from "./find-context";
 
+const said = (...questions: string[]) => questions.map((content) => ({ role: "user" as const, content }));
+
 describe("findContext", () => {
   it.each([
-    "那運費呢？",
-    "那麼離島呢",
-    "要多久？",
-    "它可以退貨嗎？",
-    "And for two?",
-    "How long does it take?",
-    "それはいくらですか",
-  ])("reads %s with the question before", (question) =>
-    expect(findContext(question, ["禮盒怎麼買？"])).toBe("禮盒怎麼買？"),
+    ["那東方美人呢", ["高山烏龍多少錢"], { about: "多少钱", aside: "高山乌龙" }],
+    ["多少錢？", ["高山烏龍要用幾度的水泡"], { about: "高山乌龙", aside: "" }],
+    ["那個可以退嗎", ["高山烏龍要用幾度的水泡"], { about: "高山乌龙", aside: "" }],
+    ["要多久？", ["高山烏龍多少錢", "那東方美人呢"], { about: "东方美人", aside: "" }],
+    ["可以放多久", ["高山烏龍多少錢", "那東方美人呢", "要用幾度的水泡"], { about: "东方美人", aside: "" }],
+    ["運費多少", ["高山烏龍多少錢"], { about: "", aside: "高山乌龙" }],
+    ["How long does it take?", ["禮盒怎麼買？"], { about: "禮盒怎麼買？", aside: "" }],
+    ["それはいくらですか", ["禮盒怎麼買？"], { about: "禮盒怎麼買？", aside: "" }],
+  ])("reads %s after %j with %j", (question, before, context) =>
+    expect(findContext(question, said(...before))).toMatchObject(context),
   );
 
   it.each([
-    "運費怎麼算？",
-    "那裡可以停車？",
+    "那裡有什麼可以玩的，適合小朋友嗎？",
+    "烏來溫泉怎麼預訂",
     "What discount do wholesale orders get?",
-    "営業時間を教えてください",
-  ])("lets %s stand alone", (question) => expect(findContext(question, ["禮盒怎麼買？"])).toBeNull());
+  ])("lets %s stand alone", (question) => expect(findContext(question, said("禮盒怎麼買？"))).toBeNull());
 
-  it("goes back over follow-ups to what they are about", () => {
-    expect(findContext("那離島呢？", ["你好", "禮盒怎麼寄？", "那冷凍呢？"])).toBe(
-      "禮盒怎麼寄？\n那冷凍呢？",
-    );
+  it("reads nothing with nothing, and with the bot's words where the visitor named no thing", () => {
     expect(findContext("那運費呢？", [])).toBeNull();
+    const before = [...said("送長輩哪一款好"), { role: "assistant" as const, content: "推薦凍頂炭焙烏龍。" }];
+    expect(findContext("多少錢？", before)?.aside).toContain("凍頂炭焙烏龍");
   });
 });
 
@@ -39,7 +40,7 @@ it("searches a follow-up for what it is about", async () => {
   const index = await BotIndex.load([{ id: "shipping", segment }]);
   const best = (before: string) => {
     const question = "那運費呢？";
-    const [hit] = index.search(question, { limit: 1, context: findContext(question, [before]) }).hits;
+    const [hit] = index.search(question, { limit: 1, context: findContext(question, said(before)) }).hits;
     return hit && text.slice(hit.start, hit.end);
   };
   expect(best("我想買禮盒")).toContain("200 元");

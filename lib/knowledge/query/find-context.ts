@@ -1,33 +1,120 @@
 import { fold } from "@/lib/language/words/fold";
 import { cleanQuery } from "./parse-query";
+import type { QueryContext } from "./query-context";
+import { ANY_WORDING } from "./reword-question";
+
+/** What was said before, oldest first. */
+export type SaidBefore = readonly { role: "user" | "assistant"; content: string }[];
 
 /**
- * What a question in a conversation must be read with, null when it stands alone: for 「那運費呢？」 the
- * question before it. `earlier` are the visitor's questions so far, oldest first. A rule, without a model.
+ * What a question must be read with, null when it stands alone: for 「那東方美人呢」 the 「多少錢」 of 「高山烏龍多少錢」, for a bare 「可以放多久」
+ * the thing that the visitor asked of before, also some questions ago; the bot's last words where the visitor named
+ * none. A full question begins anew. Rules, without a model.
  */
-export function findContext(question: string, earlier: readonly string[]): string | null {
-  if (!isFollowUp(question)) return null;
-  const context: string[] = [];
-  for (const before of earlier.slice(-REACH).reverse()) {
-    context.unshift(before);
-    if (!isFollowUp(before)) break;
+export function findContext(question: string, before: SaidBefore): QueryContext | null {
+  const asked = before.flatMap(({ role, content }) => (role === "user" ? [content] : [])).slice(-reach);
+  if (asked.length === 0) return null;
+  const own = readParts(question);
+  if (own.leans === "not") return null;
+  const topic = readTopic(asked);
+  if (own.leans === "maybe") return toContext("", topic.thing || topic.asked);
+  if (own.isEmpty) return toContext(`${topic.thing} ${topic.rest}`, "");
+  if (own.isReplaced) return toContext(topic.rest, topic.thing, restShare);
+  // 「哪一款好」 asked for a thing, and the bot's words name it.
+  if (own.thing === "" && asksWhich.test(fold(asked.at(-1) ?? ""))) return toContext("", lastReply(before));
+  if (own.thing !== "") return toContext("", topic.asked);
+  return topic.thing === ""
+    ? toContext(topic.asked, own.hasKnown ? "" : lastReply(before))
+    : toContext(topic.thing, "");
+}
+
+/** Of what was asked of something else: 「多少錢」 for 「那東方美人呢」. */
+const restShare = 0.5;
+/** Visitor's turns. */
+const reach = 5;
+const short = 16;
+/** UTF-16 units of the bot's last words that tell what they were about. */
+const replyRead = 60;
+
+type Parts = {
+  /** Whether it can be read alone: `yes` for 「那運費呢」, `maybe` for a bare 「運費多少」. */
+  leans: "yes" | "maybe" | "not";
+  /** Names and words that no list of common questions has, "" for none. */
+  thing: string;
+  /** Whether it names something that shops are commonly asked. */
+  hasKnown: boolean;
+  /** Whether nothing is left to search for: 「為什麼」. */
+  isEmpty: boolean;
+  /** Whether it asks the same of something else: 「那東方美人呢」, 「如果拆開了呢」. */
+  isReplaced: boolean;
+};
+
+function readParts(question: string): Parts {
+  const folded = fold(question.slice(0, longest)).trim();
+  const clean = cleanQuery(folded).replace(light, " ");
+  const thing = clean.replace(ANY_WORDING, " ").match(things)?.join(" ") ?? "";
+  const hasKnown = folded.replace(price, " ").match(ANY_WORDING) !== null;
+  const isEmpty = !/[\p{L}\p{N}]/u.test(cleanQuery(folded).replace(/\s/gu, ""));
+  const points =
+    opens.test(folded) ||
+    (pointsBack.test(folded) && folded.length <= short * 3) ||
+    (folded.length <= short && /呢[?？!！。]?$/u.test(folded)) ||
+    (thing === "" && !hasKnown && folded.length <= short);
+  const leans = points ? "yes" : thing === "" && folded.length <= short ? "maybe" : "not";
+  const isReplaced = points && (thing !== "" || hasKnown) && replaces.test(folded);
+  return { leans, thing, hasKnown, isEmpty, isReplaced };
+}
+
+/** What the visitor's turns so far are about: `rest` is what was asked last without the thing it was asked of. */
+function readTopic(asked: readonly string[]): { thing: string; rest: string; asked: string } {
+  let topic = { thing: "", rest: "", asked: "" };
+  for (const turn of asked) {
+    const { leans, thing, isEmpty, isReplaced } = readParts(turn);
+    const rest = thing === "" ? turn : without(turn, thing);
+    if (leans === "not" || topic.asked === "") topic = { thing, rest, asked: turn };
+    else if (isEmpty) continue;
+    else if (isReplaced) topic = { ...topic, thing: thing || topic.thing };
+    else topic = { thing: thing || topic.thing, rest, asked: `${topic.thing} ${turn}` };
   }
-  return context.length > 0 ? context.join("\n") : null;
+  return topic;
 }
 
-const REACH = 3;
-const SHORT = 16;
-
-function isFollowUp(question: string): boolean {
-  const folded = fold(question).trim();
-  if (OPENS.test(folded) || (POINTS_BACK.test(folded) && folded.length <= SHORT * 3)) return true;
-  if (folded.length <= SHORT && /呢[?？!！。]?$/u.test(folded)) return true;
-  // 「要多久？」: nothing is left to search for.
-  return cleanQuery(question).replace(/[^\p{L}\p{N}]/gu, "").length <= 1;
+function without(turn: string, thing: string): string {
+  return thing.split(" ").reduce((rest, word) => rest.replace(word, " "), fold(turn));
 }
 
+function toContext(about: string, aside: string, share = 1): QueryContext | null {
+  const context = { about: about.trim(), share, aside: aside.trim() };
+  return context.about === "" && context.aside === "" ? null : context;
+}
+
+function lastReply(before: SaidBefore): string {
+  const last = before.findLast(({ role }) => role === "assistant");
+  return last?.content.slice(0, replyRead) ?? "";
+}
+
+/** UTF-16 units: a message is no longer. */
+const longest = 1_200;
 /** In the folded form. 那裡 and 那些 mostly stand for 哪裡 and 哪些. */
-const OPENS =
-  /^(?:那(?![里边儿些])|还有[,，呢]|另外|如果是|换成|(?:and|also|then|so|but|what about|how about|what if)\b|じゃあ|では|それ|その|あと[はの、])/u;
-const POINTS_BACK =
+const opens =
+  /^(?:那(?![里边儿些])|还有[,，呢]|另外|如果|换成|要是|假如|万一|(?:and|also|then|so|but|what about|how about|what if)\b|じゃあ|では|それ|その|あと[はの、])/u;
+const pointsBack =
   /它|他们|这个|那个|这款|那款|这种|那种|这样|前者|后者|刚才|\b(?:it|its|that|they|them|this one|that one|those|these)\b|それ|これ|あれ/u;
+const asksWhich = new RegExp(fold("哪[一個款種間台]|推薦|有什麼|什麼比較"), "u");
+const price = new RegExp(fold("多少錢|價錢|價格|怎麼賣|售價|費用|幾元|幾塊|いくら"), "gu");
+/** Nothing is asked but how it is with that: 「那宅配呢」, "what about the red one". */
+const replaces = new RegExp(
+  `^(?!.*(?:${fold("多少|多久|幾|怎麼|什麼|哪|可以|能|嗎|誰|如何")})).*${fold("呢")}[?？!！。~～]*$|^(?:and|what about|how about|what if)\\b|^(?:じゃあ|では).{1,20}は[?？]?$`,
+  "u",
+);
+/** Words of nearly any question. */
+const light = new RegExp(
+  `${fold(
+    `可不可以|可以|能不能|有沒有|需要|應該|已經|如果|要是|但是|時候|小時|分鐘|多久|多少|一個|一下|大概|現在|今天|明天|還是|先|開始|什麼|怎麼|為什麼|真的|這樣|那樣|謝謝
+    |度的水|的水|幾度|再說一次|再說|一次|剛剛|剛才|方式|方法|部分|以後|之後|之前|本身|的話`,
+  ).replace(/\s/gu, "")}|[${fold(
+    "我你您他它這那個些的了嗎呢啊吧喔要會能有沒不是在到去來用放做給寄買賣拿開付收泡喝吃看退換送取等還也都就再多少幾天月年斤歲度次人位元塊錢跟和與或從往把被讓很太更最",
+  )}]|\\b(?:how|much|many|long|is|are|was|the|a|an|it|its|do|does|did|can|could|will|would|i|you|we|me|my|your|what|when|where|which|who|why|and|also|then|so|but|for|to|of|in|on|at|by|with|about|if|one|ones|that|this|they|them|those|these|there|have|has|get|be|take|cost|please|ok)\\b`,
+  "gu",
+);
+const things = /[\p{Script=Han}々]{2,}|[\p{Script=Katakana}ー]{2,}|[a-z][a-z0-9-]+/gu;

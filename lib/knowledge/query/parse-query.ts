@@ -2,6 +2,7 @@ import { askedPermission } from "@/lib/language/words/asked-permission";
 import { fold, isCjk } from "@/lib/language/words/fold";
 import { foldQuestion } from "@/lib/language/words/fold-question";
 import { forEachTerm, isCjkBigram, isHiraganaTerm, termKind } from "@/lib/language/words/tokens";
+import type { QueryContext } from "./query-context";
 import { repairTypos } from "./repair-typos";
 import { ANY_WORDING, rewordQuestion } from "./reword-question";
 
@@ -17,7 +18,7 @@ export type SearchTerm = Omit<QueryTerm, "isBonus"> & { idf: number };
 
 export type ParseOptions = {
   /** What the question must be read with. */
-  context?: string | null;
+  context?: QueryContext | null;
   /** Whether a term stands in the documents. */
   isKnown?: (term: number) => boolean;
   /** Its own words only: no other wordings, nothing put right. */
@@ -37,14 +38,25 @@ export function parseQuery(
   const add = (term: number, weight: number, isBonus: boolean) => {
     if (!terms.has(term)) terms.set(term, { term, weight, isBonus });
   };
-  const asked = foldQuestion(question);
+  const asked = context ? leanQuestion(foldQuestion(question)) : foldQuestion(question);
   const folded = isLiteral ? asked : repairTypos(asked, isKnown, protectedIn(asked));
   const { reworded, others, aside } = isLiteral
     ? { reworded: folded, others: [], aside: [] }
     : rewordQuestion(folded, isKnown);
-  for (const term of termsOf(reworded)) add(term, weigh(term), termKind(term) === "pair");
-  for (const term of context === null ? [] : termsOf(foldQuestion(context))) {
-    add(term, weigh(term) * CONTEXT_SHARE, termKind(term) === "pair");
+  // What joins the words of another language than the documents' tells nothing.
+  const isForeign =
+    reworded !== folded && (kana.test(folded) || !chinese.test(folded)) && chinese.test(reworded);
+  for (const term of termsOf(isForeign ? reworded.replace(FOREIGN_FILLERS, " ") : reworded)) {
+    const isFiller =
+      termKind(term) === "pair" || (isForeign && (termKind(term) === "stopWord" || isHiraganaTerm(term)));
+    add(term, weigh(term), isFiller);
+  }
+  if (context) {
+    const { reworded: about, others: more } = rewordQuestion(foldQuestion(context.about), isKnown);
+    for (const term of termsOf(about)) add(term, weigh(term) * context.share, termKind(term) === "pair");
+    for (const other of more)
+      forEachTerm(other, (term) => add(term, (weigh(term) * context.share) / 2, true));
+    for (const term of termsOf(foldQuestion(context.aside))) add(term, weigh(term) * CONTEXT_ASIDE, true);
   }
   for (const other of others) {
     forEachTerm(other, (term) => add(term, weigh(term) * OTHER_WORDING_SHARE, true));
@@ -64,7 +76,22 @@ export function cleanQuery(question: string): string {
   return dropFillers(foldQuestion(question));
 }
 
-const CONTEXT_SHARE = 0.4;
+/** Of a question that goes on, what it says itself: 「拆開」 of 「如果我已經拆開了呢」. */
+function leanQuestion(folded: string): string {
+  const lean = folded.replace(JOINING, " ").trim();
+  return /[\p{L}\p{N}]/u.test(lean) ? lean : folded;
+}
+
+const JOINING = new RegExp(
+  `${fold("如果是|如果|要是|假如|已經|的話|另外|還有|那麼|那個|這個|剛剛|剛才")}|[${fold("我你您他它那的了呢啊吧喔還也都就再")}]`,
+  "gu",
+);
+
+const chinese = /\p{Script=Han}/u;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const FOREIGN_FILLERS =
+  /\b(?:please|hi|hello|hey|tell|know|like|want|need|much|many|long|how|do|does|don|doesn|can|could|would|should|take|takes|get|got|have|has|been|still|there|here|any|my|your|you|me|we|us|time|times|day|days|week|if|it|its|the|is|are|and|or|buy|sell|offer|accept|use|make|let|also|just|today|thanks|thank|near|nearest|where|when|what|which)\b|お|ご|ありますか|あり|願い|いただ|できます|でき|くださ|しょう/gu;
+const CONTEXT_ASIDE = 0.25;
 const FILLER_WEIGHT = 0.15;
 const OTHER_WORDING_SHARE = 0.5;
 const ASIDE_SHARE = 0.1;

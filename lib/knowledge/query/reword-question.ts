@@ -1,5 +1,6 @@
 import { fold } from "@/lib/language/words/fold";
 import { forEachTerm } from "@/lib/language/words/tokens";
+import { foreignGroups } from "./foreign-groups";
 import { thesaurusGroups } from "./thesaurus-groups";
 
 export type Reworded = {
@@ -45,7 +46,7 @@ function isUsed(wording: string, isKnown: (term: number) => boolean): boolean {
 const WEEKS = ["週", "星期", "禮拜"].map(fold);
 
 /** By what is asked: the other words for it, folded. */
-const OTHERS = readGroups(thesaurusGroups);
+const OTHERS = readGroups(`${thesaurusGroups.trim()}\n${foreignGroups.trim()}`);
 
 function readGroups(groups: string): ReadonlyMap<string, readonly string[]> {
   const others = new Map<string, Set<string>>();
@@ -55,19 +56,35 @@ function readGroups(groups: string): ReadonlyMap<string, readonly string[]> {
     others.set(asked, known);
   };
   for (const line of groups.trim().split("\n")) {
-    const [asked = [], wider] = line.split(">").map((side) => side.trim().split(/\s+/u).map(fold));
+    const [asked = [], wider] = line.split(">").map((side) => side.trim().split(/\s+/u).map(toWording));
     for (const word of asked) add(word, wider ?? asked);
   }
   return new Map([...others].map(([word, found]) => [word, [...found]]));
 }
 
-const ASKS_PRICE = new RegExp(fold("多少錢|怎麼賣|幾元|幾塊|價錢|價格|售價"), "u");
+function toWording(word: string): string {
+  return fold(word.replaceAll("_", " "));
+}
+
+const ASKS_PRICE = new RegExp(
+  `${fold("多少錢|怎麼賣|幾元|幾塊|價錢|價格|售價|いくら|値段")}|\\bhow much\\b|\\b(?:price|cost)s?\\b`,
+  "u",
+);
 const PRICES = ["nt", "元", "價格"].map(fold);
+
+/** Words with blanks around them. */
+const FOREIGN = new Set(
+  foreignGroups
+    .split(/[\s>]+/u)
+    .map(toWording)
+    .filter((word) => /^[a-z -]+$/u.test(word)),
+);
 
 /** Every wording of the thesaurus. */
 export const ANY_WORDING = new RegExp(
   `(?:${WEEKS.join("|")})([一二三四五六日天])|${[...OTHERS.keys()]
     .sort((a, b) => b.length - a.length)
+    .map((word) => (FOREIGN.has(word) ? `(?<![a-z])${word}(?![a-z])` : word))
     .join("|")}`,
   "gu",
 );

@@ -2,6 +2,7 @@ import type { Ctx } from "@/lib/context";
 import { embedQuestion } from "@/lib/knowledge/embedding/embed-question";
 import type { BotIndex } from "@/lib/knowledge/index/bot-index";
 import type { SearchTerm } from "@/lib/knowledge/query/parse-query";
+import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import { processWide } from "@/lib/process-wide";
 import { IndexCache } from "./index-cache";
 import { type BotPassage, loadPassages } from "./load-passages";
@@ -12,7 +13,7 @@ import type { SearchableBot } from "./searchable-bot";
 export type SearchBotOptions = {
   limit?: number;
   /** What the question must be read with, see findContext. */
-  context?: string | null;
+  context?: QueryContext | null;
 };
 
 export type BotSearch = {
@@ -39,7 +40,7 @@ export async function searchBot(
   const index = await getIndex(ctx, bot);
   const { embedder } = ctx;
   const models = embedder ? index.vectorModels : [];
-  const asked = context === null ? question : `${context}\n${question}`;
+  const asked = context === null ? question : `${context.about}\n${context.aside}\n${question}`.trim();
   const questionVectors =
     embedder && models.length > 0 ? await embedQuestion(embedder, models, asked) : undefined;
   const { hits, terms, rival } = index.search(question, { limit, context, questionVectors });

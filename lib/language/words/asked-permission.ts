@@ -10,8 +10,24 @@ export function askedPermission(foldedQuestion: string): string | null {
       .sort((a, b) => a.index - b.index);
     if (match) return match.groups?.action ?? null;
   }
-  return WISH.exec(foldedQuestion)?.groups?.action ?? null;
+  const wish = WISH.exec(foldedQuestion)?.groups?.action;
+  const foreign = FOREIGN.exec(foldedQuestion)?.find((word, at) => at > 0 && word !== undefined);
+  return wish ?? (foreign ? (DEEDS[foreign] ?? null) : null);
 }
+
+/** What documents in Chinese call what is asked leave for in English and Japanese. */
+const DEEDS: Record<string, string> = {
+  return: "退货",
+  refund: "退款",
+  exchange: "换货",
+  cancel: "取消",
+  返品: "退货",
+  返金: "退款",
+  交换: "换货",
+  キャンセル: "取消",
+};
+const FOREIGN =
+  /\b(?:can|could|may) (?:i|we) (?:get a )?(return|refund|exchange|cancel)\b|(返品|返金|交换|キャンセル)(?:は|が)?(?:でき|可能)/u;
 
 const MAY_I = /(?:可不可以|能不能|可否|能否)(?<action>[^\s\p{P}吗嘛]{1,2})/u;
 /** 「可以退貨」 asks only before a 「嗎」 of the same sentence. */

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createBot } from "@/lib/bots/create-bot";
+import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
+import type { Ctx } from "@/lib/context";
+import { answerWords } from "@/lib/i18n/answer-words";
+import { createDocument } from "@/lib/knowledge/documents/create-document";
+import { holdConversation } from "@/test/hold-conversation";
+import { createTestActor } from "@/test/test-actor";
+import { createTestContext } from "@/test/test-context";
+import { createTestDb } from "@/test/test-db";
+import type { AnsweringBot } from "./answer";
+
+let test: Awaited<ReturnType<typeof createTestDb>>;
+let ctx: Ctx;
+let bot: AnsweringBot;
+
+beforeAll(async () => {
+  test = await createTestDb();
+  ctx = createTestContext({ db: test.db });
+  const actorCtx = { ...ctx, actor: await createTestActor(test.db) };
+  const { id: botId, widgetToken } = await createBot(actorCtx, { name: "海口單車" });
+  for (const document of documents) await createDocument(actorCtx, { botId, ...document });
+  const made = await getBotByToken(ctx, widgetToken);
+  if (!made) throw new Error("the bot is gone");
+  bot = { ...made, contact: "電話 08-880-0000" };
+});
+afterAll(() => test.close());
+
+const documents = [
+  {
+    title: "租車價目",
+    content: `## 一日租金
+
+- 淑女車：每台 NT$150。
+- 登山車：每台 NT$300。
+- 電動輔助車：每台 NT$600，要有駕照。
+- 親子三輪車：每台 NT$450，後座可以坐兩個小孩。
+- 安全帽：每頂 NT$30。
+
+## 押金
+
+淑女車和登山車押金 NT$500，電動輔助車押金 NT$2,000，還車時當場退。`,
+  },
+  {
+    title: "車款規格",
+    content: `## 重量與座高
+
+- 淑女車：重 15 公斤，適合身高 145 到 175 公分。
+- 登山車：重 13 公斤，適合身高 155 到 185 公分。
+- 電動輔助車：重 24 公斤，適合身高 150 到 185 公分，充飽可以騎 60 公里。
+- 親子三輪車：重 28 公斤，適合身高 160 公分以上。`,
+  },
+  {
+    title: "預約與取消",
+    content: `## 預約
+
+登山車不用預約。電動輔助車請在一天前用電話預約。親子三輪車只有四台，請在三天前預約。
+
+## 取消預約
+
+前一天晚上八點前取消不收費，之後取消收一半租金。下雨停租時全額退費。`,
+  },
+  {
+    title: "還車",
+    content: `## 還車地點
+
+車站前總店和碼頭分店都可以還車。甲地租乙地還每台加 NT$100。
+
+## 晚還
+
+超過晚上七點還車，每小時加收 NT$50。
+
+## 車壞了怎麼辦
+
+路上爆胎或故障，請打 08-880-0000，我們開車去換一台，不收費。`,
+  },
+  {
+    title: "營業與交通",
+    content: `## 營業時間
+
+每天 08:00–19:00，農曆除夕公休。
+
+## 怎麼到總店
+
+總店在車站出口左轉 50 公尺。碼頭分店在渡輪碼頭旁邊，公車 301 到碼頭站下車。
+
+## 寵物
+
+小型犬可以坐車籃，大型犬不行。`,
+  },
+];
+
+describe("what is asked goes on about what was asked", () => {
+  it.each([
+    [["登山車多少錢", "那淑女車呢", "那電動輔助車呢"], "NT$600"],
+    [["登山車一天多少錢", "那親子三輪車呢", "要預約嗎"], "三天前預約"],
+    [["電動輔助車多少錢", "可以騎多遠", "要預約嗎"], "一天前"],
+    [["電動輔助車要押金嗎", "多少錢", "多重"], "24 公斤"],
+    [["親子三輪車多重", "那淑女車呢", "多少錢？"], "NT$150"],
+    [["淑女車多少錢", "它多重", "適合多高的人"], "145 到 175"],
+    [["登山車要預約嗎", "那電動輔助車呢", "那個多少錢"], "NT$600"],
+    [["可以取消預約嗎", "要收費嗎", "那下雨呢"], "全額退費"],
+    [["可以甲地租乙地還嗎", "要加錢嗎", "晚還呢"], "NT$50"],
+    [["碼頭分店可以還車嗎", "怎麼去", "那總店呢"], "左轉 50 公尺"],
+    [["你們幾點開門", "幾點關", "除夕呢"], "公休"],
+    [["安全帽多少錢", "那登山車呢", "押金呢"], "NT$500"],
+    [["小型犬可以坐嗎", "那大型犬呢"], "大型犬不行"],
+    [["電動輔助車多重", "那登山車呢", "那親子三輪車呢"], "28 公斤"],
+    [["親子三輪車多少錢", "那個要預約嗎", "可以坐幾個小孩"], "兩個小孩"],
+    [["登山車多少錢", "謝謝", "那淑女車呢"], "NT$150"],
+    [["我想租電動輔助車", "多少錢", "押金多少"], "NT$2,000"],
+    [["电动辅助车多少钱", "那登山车呢", "多重"], "13 公斤"],
+    [["登山車多少錢", "電動輔助車充飽可以騎多遠"], "60 公里"],
+    [["親子三輪車多少錢", "你們幾點開門"], "08:00"],
+    [["淑女車多少錢", "那晚還呢", "路上爆胎怎麼辦"], "換一台"],
+    [["登山車押金多少", "電動輔助車呢", "什麼時候退"], "當場退"],
+  ])("%j → %s", async (says, words) => {
+    const { said, answered } = await holdConversation(ctx, bot, says);
+    expect(said).toContain(words);
+    expect(said).not.toContain(answerWords["zh-TW"].unknown);
+    expect(answered).not.toBeNull();
+  });
+});
+
+describe("who is in trouble", () => {
+  it("reads what the documents say on it, and how to reach a person", async () => {
+    const { said, sources } = await holdConversation(ctx, bot, ["我租的車壞了"]);
+    expect(sources.map(({ quote }) => quote).join()).toContain("我們開車去換一台");
+    expect(said).toContain("輸入「找真人」就會通知他們。\n電話 08-880-0000");
+  });
+
+  it("reads how to reach a person where the documents say nothing on it, and nothing made up", async () => {
+    const { bubbles, answered, sources } = await holdConversation(ctx, bot, ["店員態度很差"]);
+    expect({ answered, sources }).toEqual({ answered: false, sources: [] });
+    expect(bubbles).toEqual([
+      "不好意思，給你添麻煩了。這件事我看不到你的狀況，要請我們的人員處理。\n需要人員處理的話，輸入「找真人」就會通知他們。\n電話 08-880-0000",
+    ]);
+  });
+
+  it("reads of no button where the bot offers nobody", async () => {
+    const { said } = await holdConversation(ctx, { ...bot, offersPerson: false }, ["店員態度很差"]);
+    expect(said).not.toContain("找真人");
+  });
+});
+
+describe("what is beyond quoting", () => {
+  it.each([
+    ["最便宜的是哪一台", "NT$150"],
+    ["哪一台車最重", "28 公斤"],
+    ["兩台登山車加一台淑女車多少錢", "NT$300"],
+  ])("%s is answered by the list that holds it", async (question, words) => {
+    const { bubbles, answered, said } = await holdConversation(ctx, bot, [question]);
+    expect(bubbles[0]).toBe(answerWords["zh-TW"].compare);
+    expect(said).toContain(words);
+    expect(answered).toBe(false);
+  });
+});

@@ -1,0 +1,9 @@
+/** What a question of a conversation is read with. */
+export type QueryContext = {
+  /** What it is about or what it asks of it, which it leaves out itself: as much part of it as its own words. "" for nothing. */
+  about: string;
+  /** Of the weight of the question's own words, what `about` has. */
+  share: number;
+  /** What it may be about, though it can stand alone: tells apart what fits it equally well. */
+  aside: string;
+};
