@@ -19,7 +19,7 @@ export function readTrouble(message: string): Trouble | null {
 
 /** What is looked for in the documents for who asks after an order: each bot has other words of these. */
 export const orderWords = "查詢訂單 包裹 配送進度 物流單號 多久會到";
-export const complaintWords = "瑕疵 破損 寄錯 異味 退換 更換 補寄";
+export const complaintWords = "瑕疵 破損 退換 補寄";
 
 /** UTF-16 units: a message is no longer. */
 const longest = 1_200;

@@ -91,7 +91,7 @@ const chinese = /\p{Script=Han}/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const FOREIGN_FILLERS =
   /\b(?:please|hi|hello|hey|tell|know|like|want|need|much|many|long|how|do|does|don|doesn|can|could|would|should|take|takes|get|got|have|has|been|still|there|here|any|my|your|you|me|we|us|time|times|day|days|week|if|it|its|the|is|are|and|or|buy|sell|offer|accept|use|make|let|also|just|today|thanks|thank|near|nearest|where|when|what|which)\b|お|ご|ありますか|あり|願い|いただ|できます|でき|くださ|しょう/gu;
-const CONTEXT_ASIDE = 0.25;
+const CONTEXT_ASIDE = 0.4;
 const FILLER_WEIGHT = 0.15;
 const OTHER_WORDING_SHARE = 0.5;
 const ASIDE_SHARE = 0.1;
