@@ -1,7 +1,6 @@
 /** Exports that stand in no table of cases, by the reason: for each file the names. */
 export const exceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "holds or counts what was read elsewhere: numbers, offsets, ids, rows and results": {
-    "lib/accounts/passwords/mail-password-changed.ts": "mailPasswordChanged",
     "lib/i18n/mail-words.ts": "getMailWords",
     "lib/bots/bot-paths.ts": "botPaths",
     "lib/teams/invites/may-invite.ts": "mayInvite",
@@ -86,7 +85,6 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
   },
   "takes what the operator set or this server made": {
     "lib/mail/mailer.ts": "createMailer",
-    "lib/mail/post-mail.ts": "postMail",
     "lib/mail/mail-time.ts": "mailTime",
     "lib/storage/storage-fault.ts": "storageFault",
     "lib/storage/folder-store.ts": "createFolderStore",
@@ -97,6 +95,11 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/contract/config.ts": "widgetConfig configResponse",
     "lib/contract/envelopes.ts": "doneResponse errorResponse",
     "lib/contract/message.ts": "sourceQuote messageResponse deltaEvent isMessageResponse",
+    "lib/accounts/passwords/password-changed-mail.ts": "passwordChangedMail writePasswordChangedMail",
+    "lib/accounts/passwords/password-reset-mail.ts": "passwordResetMail writePasswordResetMail",
+    "lib/teams/invites/invite-mail.ts": "inviteMail writeInviteMail",
+    "lib/identity/mailed-token.ts": "createMailedToken findMailedToken",
+    "server/outbox-kinds.ts": "outboxKinds outboxKindsOf",
     "lib/accounts/rotate-secret.ts": "rotateSecret",
     "lib/identity/secret.ts": "getAuthSecrets rotateSecretFile",
     "lib/session/session-cookie.ts": "openSessionCookie resealSessionCookie",
@@ -111,6 +114,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "server/entry/cookie-of.ts": "cookieOf",
     "server/entry/renewed-sessions.ts": "withRenewedSessions",
     "lib/model/answer-models.ts": "answerModels",
+    "lib/model/http-fetch.ts": "createHttpFetch",
     "server/start/cannot-use.ts": "cannotUse",
     "server/data-dir/commands.ts": "requireCommand",
     "server/connections/open-counter.ts": "OpenCounter",
