@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { startServerProcess } from "@/e2e/support/server-process";
 import { startOpenAiServer } from "@/test/openai-server";
 import { citeFirstPassage } from "./cite-first-passage";
+import { cpuMs } from "./cpu-ms";
 import { runLoad } from "./message-load";
 import { startStores } from "./start-stores";
 import { visitors } from "./visitors";
@@ -30,8 +31,6 @@ const sliceMs = Number(values.seconds) * 1_000;
 /** Until the engine has compiled what is used most. */
 const warmUpMs = 15_000;
 const apiKey = "bench-key";
-/** Of the kernel's clock that /proc counts in, in milliseconds. */
-const tickMs = 10;
 
 const stops: (() => unknown)[] = [];
 const model = await startOpenAiServer({ apiKey });
@@ -102,13 +101,6 @@ async function cpuOfMessage(side: Side): Promise<number> {
   const before = await cpuMs(side.pid);
   const { times } = await runLoad(side, connections, sliceMs);
   return (((await cpuMs(side.pid)) - before) * 1_000) / times.length;
-}
-
-async function cpuMs(pid: number): Promise<number> {
-  // The program's name in brackets may hold blanks: what follows the last bracket counts.
-  const stat = await readFile(`/proc/${pid}/stat`, "utf8");
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * tickMs;
 }
 
 function middle(values: number[]): number {

@@ -17,6 +17,7 @@ try {
     ["hostile", "--quick"],
     ["message", "--quick"],
     ["live", "--quick"],
+    ["jobs", "--quick"],
     ["widget", "--quick"],
   ]) {
     console.log(`\n── ${name}`);
