@@ -32,6 +32,7 @@ declare module "@/lib/process-wide" {
     idempotency: Map<string, ClaimEntry>;
     jobs: { runner: JobRunner | null };
     kv: Kv;
+    "last-message": { at: number };
     mailer: Mailer;
     model: ModelClient;
     "noted-ceilings": LRUCache<string, true>;

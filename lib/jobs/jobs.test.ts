@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest"
 import { z } from "zod";
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
+import { noteMessage } from "@/lib/last-message";
 import { createTestActor } from "@/test/test-actor";
 import { createTestContext } from "@/test/test-context";
 import { createTestDb, type TestDb } from "@/test/test-db";
@@ -73,6 +74,34 @@ describe("a job", () => {
     await ends(id, "done");
     expect(seen).toEqual([7]);
     expect((await rowOf(id)).endedAt).toBeInstanceOf(Date);
+  });
+
+  it("makes room while a visitor writes: the next of a backlog rests", async () => {
+    const work = bound({ ...countJob, atOnce: 1 }, async () => {
+      noteMessage();
+      return undefined;
+    });
+    run(work, { restMs: 1_500 });
+    const ids = [];
+    for (let at = 0; at < 2; at++) ids.push(await enqueue(ctx.db, countJob, { at }, { teamId: null }));
+    for (const id of ids) await ends(id, "done");
+    const [first, second] = await Promise.all(ids.map(rowOf));
+    const gap = Number(second?.startedAt) - Number(first?.endedAt);
+    expect(gap).toBeGreaterThan(1_000);
+  });
+
+  it("that is tried again begins when it is due, however seldom its workers look by themselves", async () => {
+    const attempts: number[] = [];
+    run(
+      bound(countJob, async (_ctx, _input, { attempt }) => {
+        attempts.push(attempt);
+        if (attempt < 3) throw new AppError("unavailable", "away");
+        return undefined;
+      }),
+      { pollSeconds: 3_600 },
+    );
+    await ends(await enqueue(ctx.db, countJob, { at: 1 }, { teamId: null }), "done");
+    expect(attempts).toEqual([1, 2, 3]);
   });
 
   it("that was enqueued where nothing ran waits for an instance that starts", async () => {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fromPrisma, type Job, PgBoss } from "pg-boss";
 import type { Ctx } from "@/lib/context";
 import type { QueueDatabase } from "@/lib/db/adapter";
+import { sinceLastMessage } from "@/lib/last-message";
 import { logError } from "@/lib/log";
 import type { BoundJob } from "./bind-job";
 import { makeSchedules, startDueSchedules } from "./keep-schedules";
@@ -17,12 +18,14 @@ export type JobRunner = {
 };
 
 export type JobRunnerOptions = {
-  /** Between two looks at the queue, which else tells by itself that something came. */
+  /** Between two looks of a worker at the queue, which else tells by itself that something came or is due. */
   pollSeconds?: number;
   /** Between two looks for leases that ended. */
   superviseSeconds?: number;
-  /** Between two looks at the schedules. */
+  /** Between two looks at the schedules and at what is due. */
   lookMs?: number;
+  /** Between two jobs of a worker while visitors write. */
+  restMs?: number;
 };
 
 /** The queue tries again what is cut off; how often a job is begun is counted in its row. */
@@ -31,6 +34,8 @@ const queueRetries = 10_000;
 const entryKept = { deleteAfterSeconds: 3_600, retentionSeconds: 30 * 86_400, expireInSeconds: 23 * 3_600 };
 const againMs = 5 * 60_000;
 const quietMs = 60_000;
+/** So long after a message another one is likely. */
+const writingMs = 2_000;
 
 /**
  * Runs jobs in this process: at once when they are enqueued, by any process that has the database. On the embedded database
@@ -55,9 +60,10 @@ class Runner implements JobRunner {
   readonly #lookMs: number;
   readonly #pollSeconds: number;
   readonly #boss: PgBoss;
-  readonly #workers: string[] = [];
+  readonly #restMs: number;
+  readonly #workers: { job: string; id: string }[] = [];
   readonly #running = new Map<string, Promise<void>>();
-  #isStopped = false;
+  readonly #stopping = new AbortController();
   #starting: Promise<void> = Promise.resolve();
   #looking: NodeJS.Timeout | undefined;
   #againAt = 0;
@@ -65,12 +71,18 @@ class Runner implements JobRunner {
 
   constructor(ctx: Ctx, database: QueueDatabase, jobs: readonly BoundJob[], options: JobRunnerOptions) {
     const isEmbedded = "pglite" in database;
-    const { lookMs = 5_000, pollSeconds = 10, superviseSeconds = isEmbedded ? 60 : 20 } = options;
+    const {
+      lookMs = 5_000,
+      pollSeconds = 60,
+      restMs = 500,
+      superviseSeconds = isEmbedded ? 60 : 20,
+    } = options;
     this.#ctx = ctx;
     this.#database = database;
     this.#jobs = jobs;
     this.#lookMs = lookMs;
     this.#pollSeconds = pollSeconds;
+    this.#restMs = restMs;
     this.#boss = new PgBoss({
       ...queueOptions(database),
       superviseIntervalSeconds: superviseSeconds,
@@ -92,7 +104,7 @@ class Runner implements JobRunner {
     await this.#starting;
     await startDueSchedules(this.#ctx, this.#names());
     await this.#boss.supervise();
-    for (const worker of this.#workers) this.#boss.notifyWorker(worker);
+    for (const { id } of this.#workers) this.#boss.notifyWorker(id);
     while (await this.#hasWork()) {
       if (performance.now() > until) return false;
       await sleep(100);
@@ -101,7 +113,7 @@ class Runner implements JobRunner {
   }
 
   async stop(graceMs: number): Promise<void> {
-    this.#isStopped = true;
+    this.#stopping.abort();
     clearTimeout(this.#looking);
     await this.#starting;
     const running = new Map(this.#running);
@@ -114,14 +126,15 @@ class Runner implements JobRunner {
   }
 
   async #open(): Promise<void> {
-    while (!this.#isStopped) {
+    while (!this.#stopping.signal.aborted) {
       try {
         if ("pglite" in this.#database) await this.#takeUp();
         await this.#boss.start();
         await this.#makeQueues();
         await makeSchedules(this.#ctx, this.#jobs);
         for (const job of this.#jobs)
-          for (let worker = 0; worker < job.atOnce && !this.#isStopped; worker++) await this.#work(job);
+          for (let worker = 0; worker < job.atOnce && !this.#stopping.signal.aborted; worker++)
+            await this.#work(job);
         await this.#look();
         return;
       } catch (error) {
@@ -173,12 +186,19 @@ class Runner implements JobRunner {
           await run;
         } finally {
           this.#running.delete(entry.id);
+          await this.#makeRoom();
           // Else the next of a backlog waits for the next look at the queue.
           this.#boss.notifyWorker(worker);
         }
       },
     );
-    this.#workers.push(worker);
+    this.#workers.push({ job: job.name, id: worker });
+  }
+
+  /** Each job takes a little of the process and the database that answer visitors: a backlog goes slowly while they write. */
+  async #makeRoom(): Promise<void> {
+    if (sinceLastMessage() > writingMs) return;
+    await sleep(this.#restMs, undefined, { signal: this.#stopping.signal }).catch(() => {});
   }
 
   #run(job: BoundJob, entry: Job<{ id: string }>): Promise<void> {
@@ -199,10 +219,22 @@ class Runner implements JobRunner {
         await queueAgain(this.#ctx);
       }
       await startDueSchedules(this.#ctx, this.#names());
+      await this.#wakeForDue();
     } catch (error) {
       this.#tell(error);
     }
-    if (!this.#isStopped) this.#looking = setTimeout(() => void this.#look(), this.#lookMs).unref();
+    if (!this.#stopping.signal.aborted)
+      this.#looking = setTimeout(() => void this.#look(), this.#lookMs).unref();
+  }
+
+  /** What is tried again comes due without a word: one look for all wakes those workers that have something to do. */
+  async #wakeForDue(): Promise<void> {
+    const due = await this.#ctx.db.$queryRaw<{ name: string }[]>`
+      SELECT n.name FROM unnest(${this.#names()}::text[]) n (name) WHERE EXISTS (
+        SELECT FROM job_queue.job q
+        WHERE q.name = n.name AND q.state < 'active' AND NOT q.blocked AND q.start_after <= now())`;
+    const names = new Set(due.map(({ name }) => name));
+    for (const { job, id } of this.#workers) if (names.has(job)) this.#boss.notifyWorker(id);
   }
 
   async #hasWork(): Promise<boolean> {
@@ -218,7 +250,7 @@ class Runner implements JobRunner {
 
   /** A database that is away makes every look fail: it is told once a minute. */
   #tell(error: unknown): void {
-    if (this.#isStopped || performance.now() - this.#toldAt < quietMs) return;
+    if (this.#stopping.signal.aborted || performance.now() - this.#toldAt < quietMs) return;
     this.#toldAt = performance.now();
     logError("the queue of jobs failed, and goes on when it can", error);
   }

@@ -11,6 +11,7 @@ import { recordBotTurn } from "@/lib/conversations/turns/record-bot-turn";
 import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn";
 import type { Turn, TurnSource } from "@/lib/conversations/turns/turn";
 import { type AnswerLanguage, answerWords } from "@/lib/i18n/answer-words";
+import { noteMessage } from "@/lib/last-message";
 import { logError } from "@/lib/log";
 import type { MessageInput } from "./message-input";
 
@@ -40,6 +41,7 @@ export async function receiveMessage(
   input: ReceivedMessage,
   { onDelta, signal }: Pick<Question, "onDelta" | "signal"> = {},
 ): Promise<ReceivedAnswer> {
+  noteMessage();
   const since = performance.now();
   const { teamId, botName } = bot;
   const { message, history, chatId } = input;
