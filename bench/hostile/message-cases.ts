@@ -19,6 +19,7 @@ import { isSum } from "@/lib/answers/small-talk/is-sum";
 import { readSmallTalk } from "@/lib/answers/small-talk/read-small-talk";
 import { splitQuestion } from "@/lib/answers/split-question";
 import { spokenLanguage } from "@/lib/answers/spoken-language";
+import { readTelling } from "@/lib/answers/telling/read-telling";
 import { feedbackRequest } from "@/lib/contract/feedback";
 import { historyTurn, messageRequest, visitorTrait } from "@/lib/contract/message";
 import { chatId, idempotencyKey, messageId, widgetToken } from "@/lib/contract/request-fields";
@@ -183,6 +184,13 @@ export const messageCases: CaseTable = {
 /** What reads a question and those before it: 300 characters of each have passed `parseMessageInput`. */
 export const questionCases: CaseTable = {
   "lib/knowledge/query/find-context.ts": { findContext: (text) => findContext(text, history(text)) },
+  "lib/answers/telling/read-telling.ts": {
+    readTelling: (text) =>
+      readTelling(text.slice(0, 300), {
+        terms: shop.search(text.slice(0, 300), { limit: 3 }).terms,
+        passages: [{ ...firstPassage, questions: [{ start: 0, end: 300 }] }],
+      }),
+  },
   "lib/knowledge/query/parse-query.ts": {
     parseQuery: (text) => parseQuery(text, { context: { about: text, share: 1, aside: text } }),
     cleanQuery,

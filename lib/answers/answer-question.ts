@@ -27,6 +27,7 @@ import { complaintWords, orderWords, readTrouble, type Trouble } from "./read-tr
 import { smallTalkAnswer } from "./small-talk/small-talk-answer";
 import { splitQuestion } from "./split-question";
 import { surenessOf } from "./sureness";
+import { readTelling, type Telling } from "./telling/read-telling";
 import { wayToPerson } from "./way-to-person";
 
 type AnsweringCtx = Pick<Ctx, "db" | "model" | "embedder">;
@@ -82,7 +83,7 @@ async function answerFromKnowledge(
     );
     await noteModelFault(ctx, bot, null);
     const by = { answeredBy: "model" as const, tokens };
-    if (quotes.length === 0) return { ...unknownAnswer(bot, words, search), ...by };
+    if (quotes.length === 0) return { ...unknownAnswer(bot, words, surenessOf(search)), ...by };
     const sources = toSources(search, quotes);
     return { bubbles: [text], sources, answered: true, confidence: surenessOf(search), ...by };
   } catch (error) {
@@ -126,7 +127,13 @@ function withPerson(answer: Answer, bot: AnsweringBot, words: AnswerWords): Answ
 }
 
 /** One question of a message with what the documents say to it. */
-type Part = { question: string; search: BotSearch; extracted: ExtractedAnswer };
+type Part = {
+  question: string;
+  search: BotSearch;
+  telling: Telling;
+  sureness: number;
+  extracted: ExtractedAnswer;
+};
 
 /**
  * The documents' own words: to each question of the message, in order, in bubbles of its own. The message as a whole is
@@ -167,7 +174,7 @@ async function documentsAnswer(
     bubbles,
     sources,
     answered: missing.length === 0,
-    confidence: Math.min(...parts.map(({ search }) => surenessOf(search))),
+    confidence: Math.min(...parts.map(({ sureness }) => sureness)),
     answeredBy: "documents",
   };
 }
@@ -185,7 +192,8 @@ async function readParts(
       if (question === first || alone.extracted.state === "answer") return alone;
       const context = { about: first, share: firstShare, aside: "" };
       const search = await searchBot(ctx, bot, question, { limit: 3, context });
-      return surenessOf(search) > surenessOf(alone.search) ? readPart(bot, question, search, context) : alone;
+      const together = readPart(bot, question, search, context);
+      return together.sureness > alone.sureness ? together : alone;
     }),
   );
 }
@@ -204,28 +212,39 @@ function readPart(
     maybe: bot.maybeThreshold ?? DEFAULT_THRESHOLDS.maybe,
   };
   const { terms, passages } = search;
-  const confidence = surenessOf(search);
+  const telling = readTelling(question, search);
+  const sureness = surenessOf(search, telling);
+  const extracted = extractAnswer({
+    question: context?.about ? `${context.about} ${question}` : question,
+    terms,
+    confidence: sureness,
+    passages,
+    thresholds,
+  });
+  const isHedged = telling.isOther && extracted.state === "answer";
   return {
     question,
     search,
-    extracted: extractAnswer({
-      question: context?.about ? `${context.about} ${question}` : question,
-      terms,
-      confidence,
-      passages,
-      thresholds,
-    }),
+    telling,
+    sureness,
+    extracted: isHedged ? { ...extracted, state: "maybe" } : extracted,
   };
 }
 
-function sayPart(bot: AnsweringBot, words: AnswerWords, { search, extracted }: Part): Answer {
+function sayPart(
+  bot: AnsweringBot,
+  words: AnswerWords,
+  { search, telling, sureness, extracted }: Part,
+): Answer {
   const { state, quotes, more } = extracted;
-  if (state === "unknown") return unknownAnswer(bot, words, search);
+  if (state === "unknown") return unknownAnswer(bot, words, sureness);
   const sources = toSources(search, quotes);
-  if (sources.length === 0) return unknownAnswer(bot, words, search);
+  if (sources.length === 0) return unknownAnswer(bot, words, sureness);
   const said = quotes.flatMap((quote) => speak(search, quote));
-  const found = { sources, confidence: surenessOf(search), answeredBy: "documents" as const };
-  if (state === "maybe") return { bubbles: [words.maybe, ...said], answered: false, ...found };
+  const found = { sources, confidence: sureness, answeredBy: "documents" as const };
+  const { absent } = telling;
+  const hedge = absent.length > 0 ? words.nearest(absent) : words.maybe;
+  if (state === "maybe") return { bubbles: [hedge, ...said], answered: false, ...found };
   const rest = more ? speak(search, more) : [];
   return { bubbles: [said.join("\n\n"), ...rest], answered: true, ...found };
 }
@@ -243,7 +262,7 @@ function sayComparison(
   bot: AnsweringBot,
   words: AnswerWords,
   compared: string,
-  { search, extracted }: Part,
+  { search, sureness, extracted }: Part,
 ): Answer | null {
   const { passages } = search;
   const saysItself = extracted.quotes.some(({ passage, start, end }) => {
@@ -265,18 +284,18 @@ function sayComparison(
     bubbles: [words.compare, ...said.flatMap((quote) => speak(search, quote)), ...(way ? [way] : [])],
     sources,
     answered: false,
-    confidence: surenessOf(search),
+    confidence: sureness,
     answeredBy: "documents",
   };
 }
 
-function unknownAnswer(bot: AnsweringBot, words: AnswerWords, search: BotSearch): Answer {
+function unknownAnswer(bot: AnsweringBot, words: AnswerWords, sureness: number): Answer {
   const said = bot.fallbackText || words.unknown;
   return {
     bubbles: [[said, bot.contact].filter(Boolean).join("\n")],
     sources: [],
     answered: false,
-    confidence: surenessOf(search),
+    confidence: sureness,
     answeredBy: "documents",
   };
 }

@@ -18,6 +18,8 @@ export type AnswerLanguage = "zh-TW" | "zh-CN" | "en" | "ja";
 export type AnswerWords = {
   /** Before passages that may help. */
   maybe: string;
+  /** The same where these things of the question stand in no document. */
+  nearest: (absent: readonly string[]) => string;
   unknown: string;
   /** After answers to some of several questions, of which these have none. */
   missing: (questions: readonly string[]) => string;
@@ -42,6 +44,8 @@ export type AnswerWords = {
 export const answerWords: Record<AnswerLanguage, AnswerWords> = {
   "zh-TW": {
     maybe: "我不太確定這是不是你要找的，這段資料也許有幫助：",
+    nearest: (absent) =>
+      `目前的資料沒有提到${absent.map((one) => `「${one}」`).join("、")}，最接近的是這段：`,
     unknown: "這個問題在我手邊的資料裡找不到答案，我不想亂猜。可以換個說法再問一次，或直接跟我們的人員聯絡。",
     missing: (questions) =>
       `${questions.map((one) => `「${one}」`).join("、")}這部分，我在資料裡找不到明確的答案。`,
@@ -68,6 +72,7 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
   },
   "zh-CN": {
     maybe: "我不太确定这是不是你要找的，这段资料也许有帮助：",
+    nearest: (absent) => `目前的资料没有提到${absent.map((one) => `“${one}”`).join("、")}，最接近的是这段：`,
     unknown: "这个问题在我手边的资料里找不到答案，我不想乱猜。可以换个说法再问一次，或直接联系我们的人员。",
     missing: (questions) =>
       `${questions.map((one) => `“${one}”`).join("、")}这部分，我在资料里找不到明确的答案。`,
@@ -94,6 +99,8 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
   },
   en: {
     maybe: "I'm not sure this is what you are looking for, but this passage may help:",
+    nearest: (absent) =>
+      `The documents don't mention ${absent.map((one) => `“${one}”`).join(", ")}. The nearest they have is this:`,
     unknown:
       "I can't find the answer in the documents I have, and I'd rather not guess. Try asking it another way, or get in touch with our staff.",
     missing: (questions) =>
@@ -121,6 +128,8 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
   },
   ja: {
     maybe: "お探しのものか確信がありませんが、こちらの資料が参考になるかもしれません：",
+    nearest: (absent) =>
+      `資料には${absent.map((one) => `「${one}」`).join("、")}についての記載がありません。いちばん近いのはこちらです：`,
     unknown:
       "手元の資料には答えが見つかりませんでした。推測ではお答えしません。別の言い方で試していただくか、スタッフに直接ご連絡ください。",
     missing: (questions) =>

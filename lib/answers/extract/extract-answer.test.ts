@@ -150,7 +150,7 @@ describe("extractAnswer", () => {
     const text = "營業到八點。";
     const input = {
       question: "營業",
-      terms: [{ term: 0x8425, weight: 1, idf: 1 }],
+      terms: [{ term: 0x8425, weight: 1, idf: 1, isKnown: true }],
       passages: [{ title: "", text, start: 0, end: text.length, headings: [], score: 1 }],
       thresholds: { answer: 0.6, maybe: 0.4 },
     };

@@ -121,7 +121,7 @@ export class BotIndex {
       const found = count(term);
       const idf = Math.log(1 + (passages - Math.min(found, passages) + 0.5) / (found + 0.5));
       if (!isBonus) mass += weight * idf;
-      terms.push({ term, weight, idf });
+      terms.push({ term, weight, idf, isKnown: found > 0 });
     }
     const averages = this.averageLengths();
     const depth = Math.max(limit, CANDIDATES);

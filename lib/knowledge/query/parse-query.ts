@@ -13,8 +13,8 @@ export type QueryTerm = {
   isBonus: boolean;
 };
 
-/** A term with its rarity among the passages searched. */
-export type SearchTerm = Omit<QueryTerm, "isBonus"> & { idf: number };
+/** A term with its rarity among the passages searched, and whether any of them holds it. */
+export type SearchTerm = Omit<QueryTerm, "isBonus"> & { idf: number; isKnown: boolean };
 
 export type ParseOptions = {
   /** What the question must be read with. */

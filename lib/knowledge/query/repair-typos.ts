@@ -36,7 +36,13 @@ export function repairTypos(
         Number(after !== 0 && isKnown(pair(code, after)));
       if (score > best) [best, found] = [score, other];
     }
-    if (found && !isProtected(at)) units[at] = found;
+    if (!found || isProtected(at)) continue;
+    const code = found.charCodeAt(0);
+    // 「腎可以」 is not 「生可以」: a word that only makes a question tells nothing of the one beside it.
+    const fits =
+      (before && isKnown(pair(before, code)) && !isProtected(at - 1)) ||
+      (after && isKnown(pair(code, after)) && !isProtected(at + 1));
+    if (fits) units[at] = found;
   }
   return units.join("");
 }

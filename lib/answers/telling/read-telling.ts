@@ -1,0 +1,164 @@
+import type { BotSearch } from "@/lib/knowledge/search/search-bot";
+import { fold, foldWithOffsets } from "@/lib/language/words/fold";
+import { bigramCharacters, forEachTerm, isCjkBigram, termKind } from "@/lib/language/words/tokens";
+import type { FoundPassage } from "../extract/extract-candidates";
+import { readSentences, type Terms } from "../extract/read-sentences";
+import { brandNames, placeNames, plainNames, plainWords } from "./names";
+
+/** What tells the thing asked about from others like it, held against the documents. */
+export type Telling = {
+  /** What stands nowhere in the documents, as the visitor wrote it, in order. */
+  absent: string[];
+  /** Whether one of these is a name, or takes the place of what the best passage's own question is about. */
+  isOther: boolean;
+  /** Whether every thing and word of the question stands in the best passage. */
+  isComplete: boolean;
+};
+
+/** Reads a question that was searched for, without a further look into the documents. */
+export function readTelling(
+  question: string,
+  { terms, passages }: { terms: BotSearch["terms"]; passages: readonly FoundPassage[] },
+): Telling {
+  const known = new Map(terms.map(({ term, isKnown }) => [term, isKnown]));
+  const [best] = passages;
+  if (!best) return { absent: [], isOther: false, isComplete: false };
+  const { text: folded, offsets } = foldWithOffsets(question.slice(0, longest));
+  const runs = readRuns(terms);
+  const own = new Map(
+    terms.flatMap(({ term, weight, isKnown }) => (weight < ownWeight ? [] : [[term, isKnown]])),
+  );
+  const names = [
+    ...[...folded.matchAll(places)].filter(([name]) => isUnknown(name, own)),
+    ...[...folded.matchAll(brands)].filter(([name]) => isUnknown(name, known)),
+    ...[...folded.matchAll(words)].filter(([word]) => isName(word, folded) && isUnknown(word, known)),
+  ].map(([name]) => name);
+  const isSwapped = readSentences(best).questions.some(({ terms }) => isLike(terms, runs, known));
+  const things = missingIn(runs, isSwapped).filter(
+    (run) => !names.some((name) => name.includes(run) || run.includes(name)),
+  );
+  const absent = [...names, ...things]
+    .map((run) => ({ run, at: folded.indexOf(run) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ run, at }) => question.slice(offsets[at], offsets[at + run.length]).trim());
+  const isOther = names.length > 0 || (isSwapped && things.length > 0);
+  const isComplete =
+    names.length + things.length === 0 &&
+    terms.every(({ term, weight, isKnown }) => isKnown || weight < ownWeight || termKind(term) !== "word") &&
+    isTogether(runs, termsOf(best));
+  return { absent, isOther, isComplete };
+}
+
+/**
+ * Whether a pair's own question asks the same of something else: 「信用卡可以分期嗎」 beside 「支票可以分期嗎」. It holds most of what the
+ * documents know of this one, and something that this one lacks.
+ */
+function isLike(asked: Terms, runs: readonly Run[], known: ReadonlyMap<number, boolean>): boolean {
+  const own = new Set(asked);
+  const frame = runs.flatMap(({ pairs }) => pairs).filter(({ isKnown }) => isKnown);
+  const shared = frame.filter(({ term }) => own.has(term));
+  return shared.length > frame.length / 2 && asked.some((term) => isCjkBigram(term) && !known.has(term));
+}
+
+/** Whether each pair that documents know is among these, or has a character in one that is: 「孕雷」 of 「懷孕雷射」 tells nothing. */
+function isTogether(runs: readonly Run[], held: ReadonlySet<number>): boolean {
+  const pairs = runs.flatMap((run) => run.pairs);
+  const covered = new Set(pairs.flatMap(({ term }) => (held.has(term) ? bigramCharacters(term) : [])));
+  const isSeam = (character: string) => covered.has(character) || joining.has(character);
+  return pairs.every(
+    ({ term, isKnown }) => !isKnown || held.has(term) || bigramCharacters(term).some(isSeam),
+  );
+}
+
+function termsOf(passage: FoundPassage): Set<number> {
+  const { sentences, headings, questions } = readSentences(passage);
+  const held = new Set<number>();
+  for (const { terms } of [...sentences, ...questions]) for (const term of terms) held.add(term);
+  for (const terms of headings) for (const term of terms) held.add(term);
+  forEachTerm(fold(passage.title), (term) => held.add(term));
+  return held;
+}
+
+/** UTF-16 units. */
+const longest = 400;
+/** Of the terms that the question's own words weigh. */
+const ownWeight = 1;
+
+type Unit = { character: string; isKnown: boolean };
+type Run = { units: Unit[]; pairs: { term: number; isKnown: boolean }[] };
+
+/** The runs of characters that the question's own pairs make, without those that only join words. */
+function readRuns(terms: BotSearch["terms"]): Run[] {
+  const runs: Run[] = [];
+  for (const { term, weight, isKnown } of terms) {
+    if (weight < ownWeight || !isCjkBigram(term)) continue;
+    const [first, second] = bigramCharacters(term);
+    const open = runs.at(-1);
+    const joint = open?.units.at(-1);
+    if (open && joint?.character === first) {
+      joint.isKnown ||= isKnown;
+      open.units.push({ character: second, isKnown });
+      open.pairs.push({ term, isKnown });
+    } else {
+      const units = [first, second].map((character) => ({ character, isKnown }));
+      runs.push({ units, pairs: [{ term, isKnown }] });
+    }
+  }
+  return runs;
+}
+
+/**
+ * What no document has: two characters and more in a row of which no pair stands anywhere. Where the same is asked of something
+ * else, one and the next: 「綠茶」 beside 「紅茶」.
+ */
+function missingIn(runs: readonly Run[], isSwapped: boolean): string[] {
+  return runs.flatMap(({ units }) => {
+    const whole = units.map(({ character }) => character).join("");
+    const left = units
+      .map(({ character, isKnown }) => (isKnown || joining.has(character) ? " " : character))
+      .join("")
+      .replace(plain, (word) => " ".repeat(word.length));
+    const found = [...left.matchAll(/\S+/gu)].map(({ 0: run, index }) =>
+      isSwapped && run.length === 1 ? whole.slice(index, index + 2) : run,
+    );
+    return found.filter((run) => run.length > 1);
+  });
+}
+
+/** A model number, or a Latin word among Chinese: a brand, mostly. */
+function isName(word: string, folded: string): boolean {
+  if (isPlainWord.has(word) || quantity.test(word)) return false;
+  if (/\d/.test(word)) return /[a-z]/.test(word);
+  return word.length >= shortestName && /\p{Script=Han}/u.test(folded);
+}
+
+/** Whether a name was looked for and stands nowhere: by its pairs of characters, or as one word. */
+function isUnknown(name: string, known: ReadonlyMap<number, boolean>): boolean {
+  const looked: (boolean | undefined)[] = [];
+  forEachTerm(name, (term) => {
+    if (term > 0xffff) looked.push(known.get(term));
+  });
+  const told = /^[a-z\d]/.test(name) ? looked.slice(0, 1) : looked;
+  return told.includes(false) && !told.includes(undefined);
+}
+
+const listOf = (names: string) => names.split(" ").map(fold);
+const plain = new RegExp(listOf(plainNames).join("|"), "gu");
+/** Where a visitor lives or wants something sent tells no branch from another. */
+const places = new RegExp(
+  `(?<!${fold("住|人在|寄|寄到|送到|寄去|從|來自")})(?:${listOf(placeNames).join("|")})`,
+  "gu",
+);
+const brands = new RegExp(listOf(brandNames).join("|"), "gu");
+const words = /(?<![a-z\d@.])[a-z\d]{2,20}(?![a-z\d@])/gu;
+/** 55kg, 500ml, 3pm. */
+const quantity = /^\d+[a-z]{1,2}$/;
+const shortestName = 4;
+const isPlainWord = new Set(listOf(plainWords));
+/** Of one character, mostly verbs and counts, at the edge of a word. */
+const joining = new Set(
+  fold(
+    "了個到過去來還才就沒不看想辦買打用說問幾一二三四五六七八九十兩上下前後裡做拿給叫幫多少有件次天張份號點是的換寄賣開補繳",
+  ),
+);
