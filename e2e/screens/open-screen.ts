@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import { isHydrated } from "../support/wait-for-react";
-import type { Screen } from "./screens";
+import type { Screen } from "./screen";
 import type { Stage } from "./stage";
 
 const height = 900;

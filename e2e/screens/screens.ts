@@ -1,22 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
-import type { Catalog } from "@/lib/i18n/catalog/zh-TW";
-import type { Stage, Viewer } from "./stage";
-
-export type Screen = {
-  name: string;
-  /** The file under app/ that draws it. */
-  file: string;
-  viewer: Viewer;
-  path: (stage: Stage) => string;
-  /** Brings the open page into the state that the screen is about. */
-  act?: (page: Page, words: Catalog, stage: Stage) => Promise<unknown>;
-  /** How wide the window is while `act` runs; 1440 without it. */
-  actWidth?: number;
-  /** The HTTP status of the page; 200 without it. */
-  status?: number;
-  /** Shows no more than the window: a dialog, a menu or the widget lies over the page. */
-  isOverlay?: boolean;
-};
+import type { Screen } from "./screen";
+import type { Viewer } from "./stage";
+import { waiting } from "./waiting";
 
 const nowhere = "00000000-0000-7000-8000-000000000000";
 const bot = "app/(dashboard)/bots/[botId]";
@@ -404,18 +389,4 @@ function version(name: string, path: Screen["path"]): Screen[] {
 
 function document(name: string, viewer: Viewer, path: Screen["path"], act?: Screen["act"]): Screen[] {
   return [{ name, file: `${bot}/knowledge/[documentId]/page.tsx`, viewer, path, act }];
-}
-
-/** The shape of a page between the click on its link and its arrival. */
-function waiting(name: string, path: Screen["path"], to: string | Screen["path"]): Screen[] {
-  const act: Screen["act"] = async (page, words, stage) => {
-    await page.route(
-      (url) => url.searchParams.has("_rsc"),
-      (route) => (route.request().headers()["next-router-prefetch"] ? route.continue() : undefined),
-    );
-    const href = typeof to === "string" ? to : to(stage);
-    await page.locator(`a[href="${href}"]`).locator("visible=true").last().click();
-    await page.getByRole("status").filter({ hasText: words.common.loading }).waitFor();
-  };
-  return [{ name, file: "components/shell/page-skeleton.tsx", viewer: "owner", path, act }];
 }

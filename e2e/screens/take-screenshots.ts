@@ -9,7 +9,8 @@ import { newClientAddress } from "@/e2e/support/client-address";
 import { startServerProcess } from "@/e2e/support/server-process";
 import { type Locale, locales } from "@/lib/i18n/locale";
 import { openScreen } from "./open-screen";
-import { type Screen, screens } from "./screens";
+import type { Screen } from "./screen";
+import { screens } from "./screens";
 import { settle } from "./settle";
 import { type Stage, setStage } from "./stage";
 

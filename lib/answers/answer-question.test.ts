@@ -5,17 +5,16 @@ import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { deleteDocument } from "@/lib/knowledge/documents/delete-document";
 import { updateDocument } from "@/lib/knowledge/documents/update-document";
 import { loadPassages } from "@/lib/knowledge/search/load-passages";
-import { readText } from "@/lib/language/markup/read-text";
 import { createModelClient, type ModelClient } from "@/lib/model/client";
+import { openShop } from "@/test/open-shop";
 import { type ModelReply, type OpenAiServer, promptText, startOpenAiServer } from "@/test/openai-server";
 import { createTestActor } from "@/test/test-actor";
 import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { TEA_SHOP } from "@/test/test-documents";
-import type { Answer, AnsweringBot, Question } from "./answer";
+import type { AnsweringBot, Question } from "./answer";
 import { answerQuestion } from "./answer-question";
 import { asksForPerson } from "./small-talk/asks-for-person";
-import { readSmallTalk } from "./small-talk/read-small-talk";
 import { spokenLanguage } from "./spoken-language";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;
@@ -26,8 +25,8 @@ let bot: AnsweringBot;
 beforeAll(async () => {
   [test, server] = await Promise.all([createTestDb(), startOpenAiServer()]);
   model = clientWith("test-key");
-  bot = await shopWith(TEA_SHOP);
-  await shopWith({ secret: { title: "內部價目", content: "退貨密碼 SECRET-42，退貨請找王經理。" } });
+  bot = await openShop(test.db, TEA_SHOP);
+  await openShop(test.db, { secret: { title: "內部價目", content: "退貨密碼 SECRET-42，退貨請找王經理。" } });
 });
 beforeEach(() => server.reset());
 afterAll(() => Promise.all([test.close(), server.close()]));
@@ -42,17 +41,6 @@ function clientWith(key: string, timeoutMs = 20_000) {
     stream: (call) => client.stream({ ...call, timeoutMs }),
     generate: (call) => client.generate({ ...call, timeoutMs }),
   } satisfies ModelClient;
-}
-
-/** A team's bot of its own that knows the documents. */
-async function shopWith(documents: Record<string, { title: string; text?: string; content?: string }>) {
-  const ctx = { ...createTestContext({ db: test.db }), actor: await createTestActor(test.db) };
-  const { id: botId, widgetToken } = await createBot(ctx, { name: "茶行" });
-  for (const { title, text = "", content = text } of Object.values(documents))
-    await createDocument(ctx, { botId, title, content });
-  const made = await getBotByToken(ctx, widgetToken);
-  if (!made) throw new Error("the bot is gone");
-  return made;
 }
 
 function ask(
@@ -113,7 +101,9 @@ describe("what asks nothing of the documents", () => {
   });
 
   it("says what the owner wrote for it", async () => {
-    const greeting = await shopWith({ hello: { title: "招呼", text: "Q：你好\nA：歡迎來到山嵐茶行。" } });
+    const greeting = await openShop(test.db, {
+      hello: { title: "招呼", text: "Q：你好\nA：歡迎來到山嵐茶行。" },
+    });
     expect(await ask("你好！", { as: greeting, by: null })).toMatchObject({
       bubbles: ["歡迎來到山嵐茶行。"],
     });
@@ -128,7 +118,9 @@ describe("what asks nothing of the documents", () => {
   });
 
   it("looks for what seems nonsense but stands in the documents", async () => {
-    const shop = await shopWith({ word: { title: "型號", text: "asdfgh 是我們的新鍵盤，售價 900 元。" } });
+    const shop = await openShop(test.db, {
+      word: { title: "型號", text: "asdfgh 是我們的新鍵盤，售價 900 元。" },
+    });
     expect(await ask("asdfgh", { as: shop, by: null })).toMatchObject({ answeredBy: "documents" });
   });
 
@@ -355,120 +347,3 @@ describe("when the model fails", () => {
     await expect.poll(() => server.chats[0]?.isAborted).toBe(true);
   });
 });
-
-describe("quotes", () => {
-  it("stand literally in what a reader of the document sees, whatever documents hold and a model makes up", async () => {
-    const shown = { plain: 0, model: 0 };
-    for (const seed of [7, 21, 99]) {
-      const random = randomNumbers(seed);
-      const pick = <T>(list: readonly [T, ...T[]]) => list[Math.floor(random() * list.length)] ?? list[0];
-      const documents = Array.from({ length: 6 }, (_, at) => ({
-        title: `${pick(subjects)} ${at}`,
-        content: writeDocument(random),
-      }));
-      const as = await shopWith(Object.fromEntries(documents.map((document) => [document.title, document])));
-      const contentOf = new Map(
-        (
-          await test.db.document.findMany({ where: { botId: as.id }, include: { publishedVersion: true } })
-        ).map(({ id, publishedVersion }) => [id, readText(publishedVersion?.content ?? "").seen.text]),
-      );
-      const truths = documents
-        .flatMap(({ content }) => content.split(/[，。\n]/u))
-        .filter((part) => part.length > 3);
-      const [first = "", ...others] = truths;
-      const check = ({ sources }: Answer) => {
-        for (const { quote, documentId } of sources) {
-          expect(contentOf.get(documentId), quote).toContain(quote);
-          expect(quote.trim()).not.toBe("");
-        }
-        return sources.length;
-      };
-      for (let round = 0; round < 60; round++) {
-        const subject = pick(subjects);
-        const question = pick([
-          `${subject}要多久？`,
-          `請問${subject}怎麼算`,
-          `${subject} ok?`,
-          pick([first, ...others]).slice(0, 30),
-        ]);
-        shown.plain += check(await ask(question, { as, by: null }));
-
-        const sentence = () => {
-          const said = random() < 0.75 ? pick([first, ...others]) : pick(lies);
-          const quoted = random() < 0.5 ? pick([first, ...others]).slice(0, 1 + random() * 20) : pick(lies);
-          const cited = pick([
-            "",
-            `[${Math.ceil(random() * 12)}]`,
-            `[${Math.ceil(random() * 4)}: "${quoted}"]`,
-            `【1：「${quoted}」】`,
-            `[1: "${quoted}`,
-          ]);
-          return `${said}${pick(["。", "！", "\n", "，"])}${cited}`;
-        };
-        server.next({
-          kind: "text",
-          text: Array.from({ length: 1 + random() * 5 }, sentence).join(""),
-          pieceLength: 1 + Math.floor(random() * 9),
-        });
-        const deltas: string[] = [];
-        const answer = await ask(question, { as, onDelta: (text) => deltas.push(text) });
-        server.reset();
-        shown.model += check(answer);
-        const isSmallTalk = answer.sources.length === 0 && readSmallTalk(question) !== null;
-        expect(answer.answered).toBe(isSmallTalk ? null : answer.sources.length > 0);
-        expect([...answer.bubbles, ...deltas].join("")).not.toMatch(/evil|終身免費|free forever|<b>/);
-      }
-    }
-    expect(shown.plain).toBeGreaterThan(100);
-    expect(shown.model).toBeGreaterThan(100);
-  });
-});
-
-const subjects = ["退貨", "運費", "保固", "訂金", "Shipping", "会员积分", "ポイント"] as const;
-const lies = [
-  "終身免費退款",
-  "七天內可以退或",
-  "請至官網 https://evil.example",
-  "free forever",
-  "150 元",
-  "𠮷野家",
-  "<b>退貨</b>",
-] as const;
-
-/** A document of headings, paragraphs, lists, pairs and tables in several scripts, with odd blanks and characters between. */
-function writeDocument(random: () => number): string {
-  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? "";
-  const number = () => String(Math.floor(random() * 4_000));
-  const clause = () =>
-    pick([
-      `${pick(subjects)}在 ${number()} 天內都可以辦理`,
-      `${pick(subjects)}單筆滿 NT$${number()} 元`,
-      `需要附上${pick(["發票", "收據", "會員卡", "𡘙記的票根"])}`,
-      `${pick(subjects)}请在${number()}个工作日内联系我们`,
-      `Orders over ${number()} are ${pick(["posted", "sent the same day", "not refundable"])}`,
-      `${pick(subjects)}は${number()}円からです`,
-      `Ｆｕｌｌ　ｗｉｄｔｈ ${number()}`,
-      `🍵${pick(["茶葉", "茶壺"])}\u200b不退`,
-    ]);
-  const sentence = () =>
-    `${clause()}${pick(["，", "、", ", "])}${clause()}${pick(["。", "！", "？", ". ", "…"])}`;
-  const block = () =>
-    pick([
-      `## ${pick(subjects)}${number()}`,
-      sentence() + sentence(),
-      `${clause()}：\n- ${sentence()}\n- ${sentence()}\n* ${clause()}`,
-      `Q：${pick(subjects)}可以嗎？\nA：${sentence()}`,
-      `| ${pick(subjects)} | ${number()} |\n| --- | --- |\n| ${clause()} | ${number()} |`,
-      `\t${sentence()}\u3000${sentence()}`,
-    ]);
-  return Array.from({ length: 4 + Math.floor(random() * 12) }, block).join(pick(["\n\n", "\n", "\r\n\r\n"]));
-}
-
-/** Numbers from 0 to 1, the same each run (Park and Miller's minimal standard generator). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createBot } from "@/lib/bots/create-bot";
+import { Role } from "@/lib/db/generated/enums";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { createTestActor } from "@/test/test-actor";
+import { createTestContext } from "@/test/test-context";
+import { createTestDb } from "@/test/test-db";
+import { createDocument, createDocumentInput } from "./create-document";
+import { listDocuments, listDocumentsInput } from "./list-documents";
+import { prepareVersion } from "./prepare-version";
+import { requireDocument } from "./require-document";
+import { updateDocumentInput } from "./update-document";
+
+let test: Awaited<ReturnType<typeof createTestDb>>;
+let owner: ActorCtx;
+let agent: ActorCtx;
+
+beforeAll(async () => {
+  test = await createTestDb();
+  const ctx = createTestContext({ db: test.db });
+  const actor = await createTestActor(test.db);
+  owner = { ...ctx, actor };
+  agent = { ...ctx, actor: await createTestActor(test.db, Role.agent, actor) };
+});
+afterAll(() => test.close());
+
+const newBot = async () => (await createBot(owner, { name: "茶行" })).id;
+
+describe("listDocuments", () => {
+  it("finds by a part of the title, literally, and counts code points", async () => {
+    const botId = await newBot();
+    for (const title of ["運費", "Tea 100%_off", "退換貨"]) {
+      await createDocument(owner, { botId, title, content: "𠮷😀字" });
+    }
+    const find = async (query: string) =>
+      (await listDocuments(agent, listDocumentsInput.parse({ botId, query }))).documents.map(
+        ({ title }) => title,
+      );
+    expect(await find("")).toEqual(["退換貨", "Tea 100%_off", "運費"]);
+    expect(await find(" tea ")).toEqual(["Tea 100%_off"]);
+    expect(await find("%_")).toEqual(["Tea 100%_off"]);
+    expect(await find("%")).toEqual(["Tea 100%_off"]);
+    expect(await find("_f")).toEqual([]);
+    expect(await find("'; DROP TABLE bots; --\0")).toEqual([]);
+    const { documents } = await listDocuments(agent, { botId, query: "運", page: 1 });
+    expect(documents[0]).toMatchObject({ title: "運費", number: 1, characterCount: 3, passageCount: 1 });
+    expect(documents[0]?.updatedAt).toBeInstanceOf(Date);
+  });
+
+  it.each(["0", "-1", "x", "", "1e99", undefined])("takes page %j for the first", (page) => {
+    expect(listDocumentsInput.parse({ botId: "b", page }).page).toBe(1);
+  });
+});
+
+describe("inputs", () => {
+  it("clean what they take", () => {
+    const input = createDocumentInput.parse({
+      botId: "b",
+      title: " 退\0貨\r\n ",
+      content: "\ufeff一\r\n二\r三\ud800\0\n",
+    });
+    expect(input).toEqual({ botId: "b", title: "退貨", content: "一\n二\n三\ufffd" });
+  });
+
+  it.each([
+    [{ title: "" }, "title:required"],
+    [{ title: "\u200b" }, "title:required"],
+    [{ title: "😀".repeat(121) }, "title:too_long:120:121"],
+    [{ content: " \n\0" }, "content:required"],
+    [{ content: "𠮷".repeat(200_001) }, "content:too_long:200000:200001"],
+    [{ content: ["a"] }, "content:required"],
+    [{ teamId: "x" }, ':Unrecognized key: "teamId"'],
+  ])("refuse what does not fit", (change, fault) => {
+    const valid = { botId: "b", title: "😀".repeat(120), content: "𠮷".repeat(200_000) };
+    expect(createDocumentInput.safeParse(valid).success).toBe(true);
+    const { error } = createDocumentInput.safeParse({ ...valid, ...change });
+    expect(error?.issues.map((issue) => `${issue.path.join(".")}:${issue.message}`)).toEqual([fault]);
+  });
+
+  it.each([0, -1, 1.5, "1", null, Number.NaN])("refuse %j as a base version", (baseVersion) => {
+    const input = { botId: "b", documentId: "d", title: "a", content: "b", baseVersion };
+    expect(updateDocumentInput.safeParse(input).success).toBe(false);
+  });
+});
+
+describe("prepareVersion", () => {
+  it.each([
+    ["one endless line", "茶".repeat(200_000)],
+    ["lines without an end mark", "茶葉\n\n".repeat(50_000)],
+    ["questions", "問:可以退貨嗎?\n答:可以。\n\n".repeat(11_000)],
+    ["tiny questions", "問:茶\n答:a\n".repeat(25_000)],
+    ["headings", "# 標題\n".repeat(40_000)],
+    ["table", "| a | b |\n".repeat(20_000)],
+    ["surrogate pairs", "😀".repeat(200_000)],
+  ])("takes 200,000 characters of %s", async (_name, content) => {
+    const { passages } = await prepareVersion("長", content);
+    expect(passages.length).toBeGreaterThan(0);
+    for (const { start, end } of passages) expect(content.slice(start, end).isWellFormed()).toBe(true);
+  });
+
+  it("is stored whole, however many passages it falls into", async () => {
+    const botId = await newBot();
+    const content = "問:茶\n答:a\n".repeat(25_000).trim();
+    const { documentId } = await createDocument(owner, { botId, title: "長", content });
+    const { passageCount } = await requireDocument(owner, { botId, documentId });
+    expect(passageCount).toBe((await prepareVersion("長", content)).passages.length);
+    expect(passageCount).toBeGreaterThan(3_000);
+  });
+});

@@ -1,0 +1,32 @@
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, it } from "vitest";
+
+const mostLines = 400;
+
+/** Tables and texts, and what a script writes: each with its reason. */
+const exceptions: Readonly<Record<string, string>> = {
+  "app/demo/_shop/shop-page.module.css": "the looks of the demo's shop, which isn't ours",
+  "components/ui/icons.tsx": "written by npm run icons",
+  "e2e/api/hostile-cases.ts": "a table",
+  "lib/kv/transports/conformance.test.ts": "a table of commands",
+  "prisma/demo/tea-shop.ts": "the demo's documents",
+};
+
+const long = globSync(
+  "{app,bench,components,e2e,lib,prisma,scripts,server,test,widget}/**/*.{ts,tsx,mjs,css}",
+)
+  .map((file) => file.split(path.sep).join("/"))
+  .filter((file) => !file.startsWith("lib/db/generated/") && linesOf(file) > mostLines);
+
+it("no file is longer than 400 lines, but for data", () => {
+  expect(long.filter((file) => !(file in exceptions))).toEqual([]);
+});
+
+it("each exception is needed", () => {
+  expect(Object.keys(exceptions).filter((file) => !long.includes(file))).toEqual([]);
+});
+
+function linesOf(file: string): number {
+  return readFileSync(file, "utf8").split("\n").length - 1;
+}
