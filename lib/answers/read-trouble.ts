@@ -59,7 +59,7 @@ const orders = [
     `(?:${fold("等了|已經等|等很久|等好久|等超久")}).{0,8}(?:${fold("天|週|禮拜|星期|月|還沒|都沒")})`,
     "u",
   ),
-  new RegExp(`(?:${fold("訂單編號|訂單號碼|訂單")})\\s*[:#：]?\\s*[a-z]{0,4}\\d{4,}`, "u"),
+  new RegExp(`(?:${fold("訂單編號|訂單號碼|訂單")})[\\s:#：]{0,4}[a-z]{0,4}\\d{4,}`, "u"),
   /\bwhere(?: is|'s|s)? (?:is )?my (?:order|package|parcel|stuff|delivery|item)|\b(?:order|package|parcel|delivery|item)s?\b.{0,20}\b(?:has ?n[o']?t|have ?n[o']?t|did ?n[o']?t|never|not|still)\b.{0,12}\b(?:arrive|arrived|come|came|shipped|here|delivered)|\b(?:track|check)\b.{0,10}\b(?:my|an|the|order)\b.{0,10}\b(?:order|package|parcel)?|\bhave ?n[o']?t (?:received|got)|\bnever (?:arrived|came|received)|\border (?:status|number)\b/u,
   new RegExp(
     fold(

@@ -116,14 +116,14 @@ const replaces = new RegExp(
 const light = new RegExp(
   `${fold(
     "可不可以|可以|能不能|有沒有|需要|應該|已經|如果|要是|但是|時候|小時|分鐘|多久|多少|一下|大概|現在|今天|明天|還是|開始|什麼|怎麼|為什麼|真的|這樣|那樣|謝謝",
-  )}|${fold("度的水|的水|再說一次|再說|一次|剛剛|剛才|方式|方法|部分|以後|之後|之前|本身|的話|多[重大高長遠快厚]")}|(?:\\d+|[${fold(
+  )}|${fold("度的水|的水|再說一次|再說|一次|剛剛|剛才|方式|方法|部分|以後|之後|之前|本身|的話|多[重大高長遠快厚]")}|(?:\\d{1,9}|[${fold(
     "幾一二兩三四五六七八九十",
-  )}]+)[${fold("個天月年歲度次人位元塊號點包盒罐瓶台件張")}]|[${fold("我你您他它這那的了嗎呢啊吧喔")}]|\\b(?:how|much|many|long|is|are|was|the|a|an|it|its|do|does|did|can|could|will|would|i|you|we|me|my|your|what|when|where|which|who|why|and|also|then|so|but|for|to|of|in|on|at|by|with|about|if|one|ones|that|this|they|them|those|these|there|have|has|get|be|take|cost|please|ok)\\b`,
+  )}]{1,9})[${fold("個天月年歲度次人位元塊號點包盒罐瓶台件張")}]|[${fold("我你您他它這那的了嗎呢啊吧喔")}]|\\b(?:how|much|many|long|is|are|was|the|a|an|it|its|do|does|did|can|could|will|would|i|you|we|me|my|your|what|when|where|which|who|why|and|also|then|so|but|for|to|of|in|on|at|by|with|about|if|one|ones|that|this|they|them|those|these|there|have|has|get|be|take|cost|please|ok)\\b`,
   "gu",
 );
 const joins = fold(
   "要會能有沒不是在到去來用放做給寄買賣租拿開付收泡喝吃看退換送取等還也都就再跟和與或從往把被讓很太更最先坐騎住",
 );
 /** Words of one letter before and behind a name: 「放」 of 「放洗碗機」, not the 「泡」 of 「冷泡瓶」. */
-const edges = new RegExp(`(?<!\\p{Script=Han})[${joins}]+|[${joins}]+(?!\\p{Script=Han})`, "gu");
+const edges = new RegExp(`(?<!\\p{Script=Han})[${joins}]+|[${joins}]{1,12}(?!\\p{Script=Han})`, "gu");
 const things = /[\p{Script=Han}々]{2,}|[\p{Script=Katakana}ー]{2,}|[a-z][a-z0-9-]+/gu;
