@@ -15,6 +15,7 @@ try {
   for (const [name, ...options] of [
     ["retrieval", "--data", tasks],
     ["hostile", "--quick"],
+    ["save", "--quick"],
     ["message", "--quick"],
     ["live", "--quick"],
     ["jobs", "--quick"],

@@ -32,8 +32,8 @@ export type WidgetBot = BotConfig & {
 
 /**
  * The bot with that token; null when the token is malformed, unknown or stopped. Remembered for 1.5 s in this process:
- * a change made here shows at once, one made by another instance within that time. While the database fails, or takes
- * longer than a second, the bot as it was last read serves for ten minutes.
+ * a change made here shows at once, one made by another instance within that time. While the database fails, or is
+ * busy, the bot as it was last read serves for ten minutes.
  */
 export async function getBotByToken(ctx: Pick<Ctx, "db">, token: string): Promise<WidgetBot | null> {
   if (!isWidgetToken(token)) return null;
@@ -58,7 +58,8 @@ export function forgetBotToken(token: string): void {
 
 const maxAgeMs = 1_500;
 const maxStaleMs = 10 * 60_000;
-const patienceMs = 1_000;
+/** The embedded database does one thing at a time: a page doesn't wait until an owner's long document is saved. */
+const patienceMs = 25;
 const maxEntries = 2_000;
 
 export type BotEntry = {
