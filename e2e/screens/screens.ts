@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { chooseInMenu } from "./choose-in-menu";
 import type { Screen } from "./screen";
 import type { Viewer } from "./stage";
 import { waiting } from "./waiting";
@@ -311,8 +312,10 @@ export const screens: readonly Screen[] = [
     path: () => "/team",
     isOverlay: true,
     act: async (page, words) => {
-      await page.getByRole("main").locator("td button[popovertarget]").last().click();
-      await page.getByRole("button", { name: words.team.remove.submit }).locator("visible=true").click();
+      await chooseInMenu(
+        page.getByRole("main").locator("td button[popovertarget]").last(),
+        page.getByRole("button", { name: words.team.remove.submit }).locator("visible=true"),
+      );
       await page.getByRole("dialog").waitFor();
     },
   },
