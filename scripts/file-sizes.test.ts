@@ -10,7 +10,6 @@ const exceptions: Readonly<Record<string, string>> = {
   "components/ui/icons.tsx": "written by npm run icons",
   "e2e/api/hostile-cases.ts": "a table",
   "lib/kv/transports/conformance.test.ts": "a table of commands",
-  "prisma/demo/tea-shop.ts": "the demo's documents",
 };
 
 const long = globSync(

@@ -5,10 +5,12 @@ import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { createTestActor } from "./test-actor";
 import { createTestContext } from "./test-context";
 
+type ShopDocument = { title: string; text?: string; content?: string };
+
 /** A team's bot of its own that knows the documents. */
 export async function openShop(
   db: Db,
-  documents: Record<string, { title: string; text?: string; content?: string }>,
+  documents: Readonly<Record<string, ShopDocument>> | readonly ShopDocument[],
 ): Promise<WidgetBot> {
   const ctx = { ...createTestContext({ db }), actor: await createTestActor(db) };
   const { id: botId, widgetToken } = await createBot(ctx, { name: "茶行" });

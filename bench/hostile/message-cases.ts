@@ -12,7 +12,7 @@ import { cleanPromptLine, cleanPromptText } from "@/lib/answers/model/clean-prom
 import { estimateTokens } from "@/lib/answers/model/estimate-tokens";
 import { rewriteQuestion } from "@/lib/answers/model/rewrite-question";
 import { readComparison } from "@/lib/answers/read-comparison";
-import { readTrouble } from "@/lib/answers/read-trouble";
+import { handlesComplaint, readTrouble } from "@/lib/answers/read-trouble";
 import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
 import { isNoise } from "@/lib/answers/small-talk/is-noise";
 import { isSum } from "@/lib/answers/small-talk/is-sum";
@@ -113,7 +113,7 @@ export const messageCases: CaseTable = {
   "lib/answers/small-talk/is-noise.ts": { isNoise },
   "lib/answers/small-talk/is-sum.ts": { isSum: (text) => [isSum(text), isSum(`1${text}`)] },
   "lib/answers/read-comparison.ts": { readComparison },
-  "lib/answers/read-trouble.ts": { readTrouble },
+  "lib/answers/read-trouble.ts": { handlesComplaint, readTrouble },
   "lib/answers/extract/list-of.ts": {
     listOf: (text) => listOf(text, { start: 0, end: text.length, headings: [] }),
   },

@@ -6,6 +6,7 @@ import { deleteDocument } from "@/lib/knowledge/documents/delete-document";
 import { updateDocument } from "@/lib/knowledge/documents/update-document";
 import { loadPassages } from "@/lib/knowledge/search/load-passages";
 import { createModelClient, type ModelClient } from "@/lib/model/client";
+import { askBot } from "@/test/ask-bot";
 import { openShop } from "@/test/open-shop";
 import { type ModelReply, type OpenAiServer, promptText, startOpenAiServer } from "@/test/openai-server";
 import { createTestActor } from "@/test/test-actor";
@@ -13,9 +14,6 @@ import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { TEA_SHOP } from "@/test/test-documents";
 import type { AnsweringBot, Question } from "./answer";
-import { answerQuestion } from "./answer-question";
-import { asksForPerson } from "./small-talk/asks-for-person";
-import { spokenLanguage } from "./spoken-language";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;
 let server: OpenAiServer;
@@ -47,13 +45,7 @@ function ask(
   question: string,
   { as = bot, by = model, ...more }: Partial<Question> & { as?: AnsweringBot; by?: ModelClient | null } = {},
 ) {
-  return answerQuestion(createTestContext({ db: test.db, model: by }), as, {
-    question,
-    language: spokenLanguage([question], []),
-    wantsPerson: asksForPerson(question),
-    history: [],
-    ...more,
-  });
+  return askBot(createTestContext({ db: test.db, model: by }), as, question, more);
 }
 
 describe("without a model", () => {

@@ -23,7 +23,7 @@ import { modelAnswer } from "./model/model-answer";
 import { noteModelFault } from "./model/note-model-fault";
 import { rewriteQuestion } from "./model/rewrite-question";
 import { readComparison } from "./read-comparison";
-import { complaintWords, orderWords, readTrouble, type Trouble } from "./read-trouble";
+import { complaintWords, handlesComplaint, orderWords, readTrouble, type Trouble } from "./read-trouble";
 import { smallTalkAnswer } from "./small-talk/small-talk-answer";
 import { splitQuestion } from "./split-question";
 import { surenessOf } from "./sureness";
@@ -48,7 +48,7 @@ export async function answerQuestion(ctx: AnsweringCtx, bot: AnsweringBot, asked
   if (smallTalk) return smallTalk;
   const trouble = readTrouble(question);
   const answer = await answerFromKnowledge(ctx, bot, input, { words, trouble, since });
-  return trouble ? withPerson(answer, bot, words) : answer;
+  return trouble ? withPerson(answer, trouble, bot, words) : answer;
 }
 
 async function answerFromKnowledge(
@@ -120,10 +120,16 @@ function readAsked({ question, history }: Question, trouble: Trouble | null) {
   return { query: question, context: findContext(question, history) };
 }
 
-/** What the documents say to somebody in trouble, with the way to those who can look into it. */
-function withPerson(answer: Answer, bot: AnsweringBot, words: AnswerWords): Answer {
+/** What the documents say to somebody in trouble, where they say what happens then, with the way to those who can look into it. */
+function withPerson(answer: Answer, trouble: Trouble, bot: AnsweringBot, words: AnswerWords): Answer {
   const said = [words.sorry, ...wayToPerson(bot, words)].join("\n");
-  return { ...answer, bubbles: answer.sources.length > 0 ? [...answer.bubbles, said] : [said] };
+  const isFit =
+    trouble === "order" ||
+    answer.answeredBy !== "documents" ||
+    answer.sources.some(({ quote }) => handlesComplaint(quote));
+  return answer.sources.length > 0 && isFit
+    ? { ...answer, bubbles: [...answer.bubbles, said] }
+    : { ...answer, bubbles: [said], sources: [], answered: false };
 }
 
 /** One question of a message with what the documents say to it. */

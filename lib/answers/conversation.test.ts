@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createBot } from "@/lib/bots/create-bot";
-import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
 import { answerWords } from "@/lib/i18n/answer-words";
-import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { holdConversation } from "@/test/hold-conversation";
-import { createTestActor } from "@/test/test-actor";
+import { openShop } from "@/test/open-shop";
 import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import type { AnsweringBot } from "./answer";
@@ -17,12 +14,7 @@ let bot: AnsweringBot;
 beforeAll(async () => {
   test = await createTestDb();
   ctx = createTestContext({ db: test.db });
-  const actorCtx = { ...ctx, actor: await createTestActor(test.db) };
-  const { id: botId, widgetToken } = await createBot(actorCtx, { name: "海口單車" });
-  for (const document of documents) await createDocument(actorCtx, { botId, ...document });
-  const made = await getBotByToken(ctx, widgetToken);
-  if (!made) throw new Error("the bot is gone");
-  bot = { ...made, contact: "電話 08-880-0000" };
+  bot = { ...(await openShop(test.db, documents)), contact: "電話 08-880-0000" };
 });
 afterAll(() => test.close());
 
@@ -135,6 +127,14 @@ describe("who is in trouble", () => {
     expect(bubbles).toEqual([
       "不好意思，給你添麻煩了。這件事我看不到你的狀況，要請我們的人員處理。\n需要人員處理的話，輸入「找真人」就會通知他們。\n電話 08-880-0000",
     ]);
+  });
+
+  it("reads no price of what is broken", async () => {
+    const priced = await openShop(test.db, [
+      { title: "鋼筆", content: "- 入門鋼筆 450 元\n- 黃銅鋼筆 1,280 元\n- 木桿鋼筆 990 元" },
+    ]);
+    const { answered, sources } = await holdConversation(ctx, priced, ["我買的鋼筆壞了"]);
+    expect({ answered, sources }).toEqual({ answered: false, sources: [] });
   });
 
   it("reads of no button where the bot offers nobody", async () => {

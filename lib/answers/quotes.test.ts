@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readText } from "@/lib/language/markup/read-text";
 import { createModelClient, type ModelClient } from "@/lib/model/client";
+import { askBot } from "@/test/ask-bot";
 import { openShop } from "@/test/open-shop";
 import { type OpenAiServer, startOpenAiServer } from "@/test/openai-server";
 import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import type { Answer, AnsweringBot, Question } from "./answer";
-import { answerQuestion } from "./answer-question";
-import { asksForPerson } from "./small-talk/asks-for-person";
 import { readSmallTalk } from "./small-talk/read-small-talk";
-import { spokenLanguage } from "./spoken-language";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;
 let server: OpenAiServer;
@@ -29,13 +27,7 @@ function ask(
   question: string,
   { as, by = model, ...more }: Partial<Question> & { as: AnsweringBot; by?: ModelClient | null },
 ) {
-  return answerQuestion(createTestContext({ db: test.db, model: by }), as, {
-    question,
-    language: spokenLanguage([question], []),
-    wantsPerson: asksForPerson(question),
-    history: [],
-    ...more,
-  });
+  return askBot(createTestContext({ db: test.db, model: by }), as, question, more);
 }
 
 describe("quotes", () => {

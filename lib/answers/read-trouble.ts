@@ -21,6 +21,18 @@ export function readTrouble(message: string): Trouble | null {
 export const orderWords = "查詢訂單 包裹 配送進度 物流單號 多久會到";
 export const complaintWords = "瑕疵 破損 退換 補寄";
 
+/** Whether what documents say has to do with things that went wrong: a price of what is broken does not. */
+export function handlesComplaint(text: string): boolean {
+  return handling.test(fold(text.slice(0, longestQuote)));
+}
+
+const handling = new RegExp(
+  `${fold("退|換|補寄|補發|補送|賠|保固|維修|修理|送修|檢修|故障|瑕疵|破損|損壞|損毀|毀損|壞|破|客訴|申訴|投訴|反映|反應|救援|報修|處理")}|\\b(?:refund|return|exchange|replace|repair|warrant|broken|damage|defect|complain)|${fold("返品|交換|返金|修理|保証|破損|不良")}`,
+  "u",
+);
+/** UTF-16 units. */
+const longestQuote = 4_000;
+
 /** UTF-16 units: a message is no longer. */
 const longest = 1_200;
 

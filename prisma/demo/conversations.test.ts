@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer, AnsweringBot } from "@/lib/answers/answer";
 import { wayToPerson } from "@/lib/answers/way-to-person";
-import { createBot } from "@/lib/bots/create-bot";
-import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
 import { answerWords } from "@/lib/i18n/answer-words";
-import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { holdConversation } from "@/test/hold-conversation";
-import { createTestActor } from "@/test/test-actor";
+import { openShop } from "@/test/open-shop";
 import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { type DemoConversation, demoConversations, type Outcome } from "./conversations";
@@ -20,17 +17,12 @@ let bot: AnsweringBot;
 beforeAll(async () => {
   test = await createTestDb();
   ctx = createTestContext({ db: test.db });
-  const actorCtx = { ...ctx, actor: await createTestActor(test.db) };
-  const { id: botId, widgetToken } = await createBot(actorCtx, { name: teaShop.name });
-  for (const document of teaShop.documents) await createDocument(actorCtx, { botId, ...document });
-  const made = await getBotByToken(ctx, widgetToken);
-  if (!made) throw new Error("the bot is gone");
-  bot = { ...made, contact: teaShop.contact };
+  bot = { ...(await openShop(test.db, teaShop.documents)), contact: teaShop.contact };
 });
 afterAll(() => test.close());
 
 /** At most so many of the conversations may go wrong; those that do are in the failure's message. */
-const most = 7;
+const most = 6;
 
 describe("the tea shop in conversation", () => {
   it("answers nearly all as they ought to be", async () => {

@@ -46,7 +46,7 @@ export function readTelling(
   const isComplete =
     names.length + things.length === 0 &&
     terms.every(({ term, weight, isKnown }) => isKnown || weight < ownWeight || termKind(term) !== "word") &&
-    isTogether(runs, termsOf(best));
+    isTogether(runs, holderOf(best));
   return { absent, isOther, isComplete };
 }
 
@@ -62,22 +62,20 @@ function isLike(asked: Terms, runs: readonly Run[], known: ReadonlyMap<number, b
 }
 
 /** Whether each pair that documents know is among these, or has a character in one that is: 「孕雷」 of 「懷孕雷射」 tells nothing. */
-function isTogether(runs: readonly Run[], held: ReadonlySet<number>): boolean {
+function isTogether(runs: readonly Run[], holds: (term: number) => boolean): boolean {
   const pairs = runs.flatMap((run) => run.pairs);
-  const covered = new Set(pairs.flatMap(({ term }) => (held.has(term) ? bigramCharacters(term) : [])));
+  const covered = new Set(pairs.flatMap(({ term }) => (holds(term) ? bigramCharacters(term) : [])));
   const isSeam = (character: string) => covered.has(character) || joining.has(character);
-  return pairs.every(
-    ({ term, isKnown }) => !isKnown || held.has(term) || bigramCharacters(term).some(isSeam),
-  );
+  return pairs.every(({ term, isKnown }) => !isKnown || holds(term) || bigramCharacters(term).some(isSeam));
 }
 
-function termsOf(passage: FoundPassage): Set<number> {
+/** Tells of a term whether the passage or what stands above it has it. */
+function holderOf(passage: FoundPassage): (term: number) => boolean {
   const { sentences, headings, questions } = readSentences(passage);
-  const held = new Set<number>();
-  for (const { terms } of [...sentences, ...questions]) for (const term of terms) held.add(term);
-  for (const terms of headings) for (const term of terms) held.add(term);
-  forEachTerm(fold(passage.title), (term) => held.add(term));
-  return held;
+  const title: number[] = [];
+  forEachTerm(fold(passage.title), (term) => title.push(term));
+  const read = [...sentences, ...questions].map(({ terms }) => terms);
+  return (term) => [title, ...headings, ...read].some((terms) => terms.includes(term));
 }
 
 /** UTF-16 units. */
