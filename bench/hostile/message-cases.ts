@@ -35,6 +35,13 @@ import { findContext } from "@/lib/knowledge/query/find-context";
 import { cleanQuery, parseQuery } from "@/lib/knowledge/query/parse-query";
 import { repairTypos } from "@/lib/knowledge/query/repair-typos";
 import { rewordQuestion } from "@/lib/knowledge/query/reword-question";
+import { parseNumeral } from "@/lib/language/values/parse-numeral";
+import { readAmount } from "@/lib/language/values/read-amount";
+import { readDate } from "@/lib/language/values/read-date";
+import { readHour } from "@/lib/language/values/read-hour";
+import { readNumber } from "@/lib/language/values/read-number";
+import { readPhone } from "@/lib/language/values/read-phone";
+import { readValues } from "@/lib/language/values/read-values";
 import { askedPermission } from "@/lib/language/words/asked-permission";
 import { permissionForm } from "@/lib/language/words/extract-permission";
 import { foldQuestion } from "@/lib/language/words/fold-question";
@@ -152,6 +159,13 @@ export const messageCases: CaseTable = {
   },
   "lib/language/words/plain-words.ts": { plainWords },
   "lib/language/words/read-numbers.ts": { readNumbers },
+  "lib/language/values/read-values.ts": { readValues },
+  "lib/language/values/parse-numeral.ts": { parseNumeral },
+  "lib/language/values/read-amount.ts": { readAmount: (text) => readAmount(text, 0) },
+  "lib/language/values/read-date.ts": { readDate: (text) => readDate(text, 0) },
+  "lib/language/values/read-hour.ts": { readHour: (text) => readHour(text, 0, undefined) },
+  "lib/language/values/read-number.ts": { readNumber: (text) => readNumber(text, 0) },
+  "lib/language/values/read-phone.ts": { readPhone: (text) => readPhone(text, 0) },
   "lib/answers/small-talk/read-small-talk.ts": { readSmallTalk },
   "lib/answers/extract/read-terms.ts": { readTerms: (text) => readTerms(text, weightsOf("運費多少")) },
   "lib/answers/model/rewrite-question.ts": {
