@@ -31,6 +31,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/knowledge/search/passage-row.ts": "toPassageRow toPassage",
     "lib/knowledge/index/contribution-log.ts": "ContributionLog",
     "lib/language/words/fold.ts": "isCjk",
+    "lib/language/values/parse-numeral.ts": "numeralCharacters",
     "lib/knowledge/index/merge-segments.ts": "mergeSegments mergeSegmentsNow",
     "lib/knowledge/index/posting-reader.ts": "PostingReader",
     "lib/knowledge/index/scored-part.ts": "ScoredPart",
