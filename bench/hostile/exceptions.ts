@@ -40,6 +40,8 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/knowledge/index/vector-store.ts": "VectorStore",
     "lib/knowledge/index/vectors.ts": "encodeVectors decodeVectors toUnitLength cosine",
     "lib/model/client.ts": "createModelClient",
+    "lib/model/dialect/create-plain-fetch.ts": "createPlainFetch",
+    "lib/model/dialect/adapt-request.ts": "chatRequestSchema adaptRequest",
     "lib/model/embedding-client.ts": "createEmbeddingClient",
     "lib/model/model-error.ts": "isStandingFault ModelError isModelError",
     "lib/model/to-model-error.ts": "toModelError faultOfStatus",

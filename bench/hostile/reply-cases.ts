@@ -22,6 +22,13 @@ import { renderMarkup } from "@/lib/language/markup/render-markup";
 import { isRuleRow, isTableLine, splitCells } from "@/lib/language/markup/table-line";
 import { trimAddress } from "@/lib/language/markup/trim-address";
 import { writeText } from "@/lib/language/markup/write-text";
+import { createReplyFilter } from "@/lib/model/dialect/create-reply-filter";
+import { createThoughtFilter } from "@/lib/model/dialect/create-thought-filter";
+import { createEventReader } from "@/lib/model/dialect/read-events";
+import { readPart } from "@/lib/model/dialect/read-part";
+import { readParts } from "@/lib/model/dialect/read-parts";
+import { readRefusal } from "@/lib/model/dialect/read-refusal";
+import { mayBeWrapped, unwrapReply } from "@/lib/model/dialect/unwrap-reply";
 import { type Create, renderMarkdown } from "@/widget/talk/markdown";
 import type { CaseTable } from "./case-table";
 import { prose } from "./prose";
@@ -51,10 +58,51 @@ function writeInPieces(text: string): unknown {
   return writer.end();
 }
 
+/** Pushes a text in pieces of 40, as networks do. */
+function pushAll(text: string, reader: { push(piece: string): unknown }): void {
+  for (let at = 0; at < text.length; at += 40) reader.push(text.slice(at, at + 40));
+}
+
+const request = { model: "small", stream: true, temperature: 0, messages: [{ role: "system", content: "" }] };
+
 /** What reads a model's reply, of 16,000 characters at most, and what a chat says of a document's passage. */
 export const replyCases: CaseTable = {
   "lib/answers/model/check-quotes.ts": {
     createQuoteChecker: (text) => createQuoteChecker([whole(text), shop], "運費多少").check(text, []),
+  },
+  "lib/model/dialect/create-reply-filter.ts": {
+    createReplyFilter: (text) => {
+      const filter = createReplyFilter(false);
+      pushAll(text, filter);
+      return filter.end(false);
+    },
+  },
+  "lib/model/dialect/create-thought-filter.ts": {
+    createThoughtFilter: (text) => {
+      const filter = createThoughtFilter(true);
+      pushAll(text, filter);
+      return filter.end(false);
+    },
+  },
+  "lib/model/dialect/read-events.ts": {
+    createEventReader: (text) => {
+      const reader = createEventReader();
+      pushAll(text, reader);
+      return reader.end();
+    },
+  },
+  "lib/model/dialect/read-part.ts": {
+    readPart: (text) => readPart({ choices: [{ delta: { content: text }, finish_reason: text }] }, "broken"),
+  },
+  "lib/model/dialect/read-parts.ts": {
+    readParts: async (text) => {
+      for await (const _ of readParts(new Response(text)));
+    },
+  },
+  "lib/model/dialect/read-refusal.ts": { readRefusal: (text) => readRefusal(text, request) },
+  "lib/model/dialect/unwrap-reply.ts": {
+    unwrapReply: (text) => [unwrapReply(text), unwrapReply(JSON.stringify({ answer: text }))],
+    mayBeWrapped,
   },
   "lib/answers/model/clean-reply.ts": { cleanReply: (text) => cleanReply(text, bookOf("")) },
   "lib/answers/extract/read-passage.ts": { readPassage: (text) => readPassage(whole(text)) },

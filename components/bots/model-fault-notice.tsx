@@ -15,7 +15,7 @@ export function ModelFaultNotice({ bot, locale }: ModelFaultNoticeProps) {
   if (fault === null || !isStandingFault(fault)) return null;
   return (
     <Notice tone="bad">
-      {fault === "key_refused" ? words.key_refused : words.request_refused(answerModel)} {words.meanwhile}
+      {fault === "request_refused" ? words.request_refused(answerModel) : words[fault]} {words.meanwhile}
     </Notice>
   );
 }

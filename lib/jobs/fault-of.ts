@@ -10,6 +10,7 @@ export const jobFaults = [
   "model_rate_limited",
   "model_key_refused",
   "model_request_refused",
+  "model_wrong_address",
   "model_unavailable",
   "model_timed_out",
   "model_broken",

@@ -89,7 +89,7 @@ describe.each(ways)("%s", (_, ask) => {
     ["404", { kind: "status", status: 404 }, "request_refused"],
     ["nothing", { kind: "empty" }, "empty"],
     ["blanks", { kind: "text", text: " \n " }, "empty"],
-    ["a page", { kind: "html" }, "broken"],
+    ["a page", { kind: "html" }, "wrong_address"],
     ["broken JSON", { kind: "bad-json" }, "broken"],
   ])("names what is wrong with %s, without a second try", async (_name, reply, fault) => {
     server.always(reply);

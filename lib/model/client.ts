@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createOpenAI } from "@ai-sdk/openai";
-import { streamText } from "ai";
 import { type Env, env } from "@/lib/env";
 import { processWide } from "@/lib/process-wide";
 import { defaultModel } from "./answer-models";
+import { createPlainFetch } from "./dialect/create-plain-fetch";
+import { createReplyFilter } from "./dialect/create-reply-filter";
+import { createEndpointHabits, type EndpointHabits } from "./dialect/endpoint-habits";
 import { createHttpFetch } from "./http-fetch";
 import { ModelError } from "./model-error";
 import { toModelError } from "./to-model-error";
@@ -23,6 +25,10 @@ export type ModelCall = {
   signal?: AbortSignal;
   /** Gets what the endpoint says it read and wrote, where it says so; once for each try that came to its end. */
   onUsage?: (usage: ModelUsage) => void;
+  /** Told that what `stream` gave so far were thoughts: the reply begins with what comes next. */
+  onRestart?: () => void;
+  /** Told at the end that the endpoint stopped the model in its middle: the last sentence may be cut. */
+  onCut?: () => void;
 };
 
 /** In tokens. */
@@ -41,6 +47,7 @@ export type ModelClient = {
 };
 
 type ChatModel = ReturnType<ReturnType<typeof createOpenAI>["chat"]>;
+type CallOptions = Parameters<ChatModel["doStream"]>[0];
 
 /** The process's client; null without OPENAI_API_KEY. */
 export function getModelClient(): ModelClient | null {
@@ -52,18 +59,25 @@ export function createModelClient(
   settings: Pick<Env, "OPENAI_API_KEY" | "OPENAI_BASE_URL" | "OPENAI_MODEL">,
 ): ModelClient {
   globalThis.AI_SDK_LOG_WARNINGS = false;
+  const habitsOf = createEndpointHabits();
   const provider = createOpenAI({
     apiKey: settings.OPENAI_API_KEY,
     baseURL: settings.OPENAI_BASE_URL ?? defaultBaseUrl,
-    fetch: createHttpFetch({ maxBytes: 4_000_000 }),
+    fetch: createPlainFetch(createHttpFetch({ maxBytes: 4_000_000 }), habitsOf),
   });
-  const modelOf = (call: ModelCall) => provider.chat(call.model || settings.OPENAI_MODEL || defaultModel);
+  const ask = (call: ModelCall, speak: typeof streamOnce) => {
+    const name = call.model || settings.OPENAI_MODEL || defaultModel;
+    const [model, habits] = [provider.chat(name), habitsOf(name)];
+    return withRetry(call, (signal) => filtered(speak(model, call, signal), call, habits));
+  };
   return {
-    stream: (call) => withRetry(call, (signal) => streamOnce(modelOf(call), call, signal)),
+    stream: (call) => ask(call, streamOnce),
     generate: async (call) => {
       let text = "";
-      for await (const piece of withRetry(call, (signal) => generateOnce(modelOf(call), call, signal)))
-        text += piece;
+      const onRestart = () => {
+        text = "";
+      };
+      for await (const piece of ask({ ...call, onRestart }, generateOnce)) text += piece;
       return text;
     },
   };
@@ -130,29 +144,65 @@ function canRetry({ fault }: ModelError): boolean {
   return fault === "rate_limited" || fault === "unavailable";
 }
 
-async function* streamOnce(model: ChatModel, call: ModelCall, signal: AbortSignal): AsyncGenerator<string> {
-  const { stream } = streamText({ model, ...settingsOf(call), abortSignal: signal, onError: () => {} });
-  let isComplete = false;
-  for await (const part of stream) {
-    if (part.type === "text-delta") yield part.text;
-    else if (part.type === "error") throw part.error;
-    else if (part.type === "abort") throw new ModelError("broken");
-    else if (part.type === "finish") {
-      isComplete = isWhole(part.finishReason);
-      tellUsage(call, part.totalUsage.inputTokens, part.totalUsage.outputTokens);
+/** A piece of what a model says, or why it ended. */
+type Said = { text: string } | { end: string };
+
+/** The reply without thoughts and wrappings; keeps what it learns of the model. */
+async function* filtered(
+  said: AsyncIterable<Said>,
+  { onRestart, onCut }: ModelCall,
+  habits: EndpointHabits,
+): AsyncGenerator<string> {
+  const filter = createReplyFilter(habits.isEndOnly);
+  let end = "";
+  for await (const piece of said) {
+    if ("end" in piece) end = piece.end;
+    else {
+      const { text, isRestart } = filter.push(piece.text);
+      if (isRestart) onRestart?.();
+      if (text !== "") yield text;
     }
   }
-  if (!isComplete) throw new ModelError("broken");
+  if (end !== "stop" && end !== "length") throw new ModelError("broken");
+  const isCut = end === "length";
+  const { text, isRestart } = filter.end(isCut);
+  const { hasThoughts, isEndOnly } = filter.found();
+  const hadRoom = habits.hasThoughts;
+  habits.hasThoughts ||= hasThoughts;
+  habits.isEndOnly = isEndOnly || (habits.isEndOnly && !hasThoughts);
+  if (isRestart) onRestart?.();
+  if (text !== "") yield text;
+  if (isCut) {
+    if (!filter.hasSpoken() && !hadRoom && habits.hasThoughts) throw new ModelError("unavailable");
+    onCut?.();
+  }
 }
 
-/** The provider's own call: what `generateText` does around it (steps, tools, telemetry) costs more than the call. */
-async function* generateOnce(
-  model: ChatModel,
-  call: ModelCall,
+async function* streamOnce(model: ChatModel, call: ModelCall, signal: AbortSignal): AsyncGenerator<Said> {
+  const { stream } = await model.doStream(optionsOf(call, signal));
+  for await (const part of stream) {
+    if (part.type === "text-delta") yield { text: part.delta };
+    else if (part.type === "error") throw part.error;
+    else if (part.type === "finish") {
+      tellUsage(call, part.usage.inputTokens.total, part.usage.outputTokens.total);
+      yield { end: part.finishReason.unified };
+    }
+  }
+}
+
+async function* generateOnce(model: ChatModel, call: ModelCall, signal: AbortSignal): AsyncGenerator<Said> {
+  const { content, finishReason, usage } = await model.doGenerate(optionsOf(call, signal));
+  tellUsage(call, usage.inputTokens.total, usage.outputTokens.total);
+  for (const part of content) if (part.type === "text") yield { text: part.text };
+  yield { end: finishReason.unified };
+}
+
+/** For the provider's own calls: what `streamText` and `generateText` do around them costs more than the call. */
+function optionsOf(
+  { instructions, messages, maxOutputTokens = defaultMaxOutputTokens }: ModelCall,
   abortSignal: AbortSignal,
-): AsyncGenerator<string> {
-  const { instructions, messages, maxOutputTokens = defaultMaxOutputTokens } = call;
-  const { content, finishReason, usage } = await model.doGenerate({
+): CallOptions {
+  return {
     prompt: [
       { role: "system", content: instructions },
       ...messages.map(({ role, content: text }) => ({ role, content: [{ type: "text" as const, text }] })),
@@ -160,10 +210,7 @@ async function* generateOnce(
     maxOutputTokens,
     temperature: 0,
     abortSignal,
-  });
-  tellUsage(call, usage.inputTokens.total, usage.outputTokens.total);
-  if (!isWhole(finishReason.unified)) throw new ModelError("broken");
-  for (const part of content) if (part.type === "text") yield part.text;
+  };
 }
 
 /** What no call can cost is a broken endpoint's, and not told. */
@@ -171,12 +218,4 @@ function tellUsage({ onUsage }: ModelCall, input?: number, output?: number): voi
   const isCount = (tokens = 0) => Number.isInteger(tokens) && tokens >= 0 && tokens <= 100_000_000;
   if (input === undefined && output === undefined) return;
   if (isCount(input) && isCount(output)) onUsage?.({ input: input ?? 0, output: output ?? 0 });
-}
-
-function isWhole(finishReason: string): boolean {
-  return finishReason === "stop" || finishReason === "length";
-}
-
-function settingsOf({ instructions, messages, maxOutputTokens = defaultMaxOutputTokens }: ModelCall) {
-  return { instructions, messages, maxOutputTokens, temperature: 0, maxRetries: 0 };
 }

@@ -1,4 +1,5 @@
-import type { Readable } from "node:stream";
+import { pipeline, type Readable } from "node:stream";
+import { constants, createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { Agent, request } from "undici";
 import { ModelError } from "./model-error";
 
@@ -40,15 +41,33 @@ export function createHttpFetch({ maxBytes }: HttpFetchOptions): HttpFetch {
       const status = answer.statusCode;
       const hasBody = ![204, 205, 304].includes(status);
       if (!hasBody) answer.body.destroy();
-      const given = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
-      return new Response(hasBody ? toWebStream(answer.body, maxBytes, toFault) : null, {
+      const given = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as const);
+      const plain = unpacked(answer.body, String(answer.headers["content-encoding"] ?? ""));
+      return new Response(hasBody ? toWebStream(plain, maxBytes, toFault) : null, {
         status,
-        headers: Object.fromEntries(given),
+        headers: Object.fromEntries(given.filter(([name]) => !/^content-(?:encoding|length)$/.test(name))),
       });
     } catch {
       throw toFault();
     }
   };
+}
+
+/** Some endpoints and what stands before them compress what nobody asked them to. */
+function unpacked(body: Readable, encoding: string): Readable {
+  const flush = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH };
+  const name = encoding.trim().toLowerCase();
+  const unpack =
+    name === "gzip" || name === "x-gzip"
+      ? createGunzip(flush)
+      : name === "deflate"
+        ? createInflate(flush)
+        : name === "br"
+          ? createBrotliDecompress()
+          : null;
+  if (!unpack) return body;
+  unpack.on("error", () => {});
+  return pipeline(body, unpack, () => {});
 }
 
 /** Read as fast as its reader reads. */

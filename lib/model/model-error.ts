@@ -2,6 +2,8 @@ const messages = {
   rate_limited: "the model endpoint answers 429: too many requests or no quota left",
   key_refused: "the model endpoint refuses the key: check OPENAI_API_KEY",
   request_refused: "the model endpoint refuses the request: check OPENAI_MODEL and OPENAI_BASE_URL",
+  wrong_address:
+    "what answers is no model endpoint: check OPENAI_BASE_URL, most end in /v1, and whether something stands in between",
   unavailable: "the model endpoint can't be reached or fails",
   timed_out: "the model took too long",
   broken: "the model endpoint's answer broke off or makes no sense",
@@ -10,9 +12,13 @@ const messages = {
 
 export type ModelFault = keyof typeof messages;
 
-/** Whether a fault stays until somebody changes the settings: the endpoint refuses the key, or the model's name. */
-export function isStandingFault(fault: string): fault is "key_refused" | "request_refused" {
-  return fault === "key_refused" || fault === "request_refused";
+const standing = ["key_refused", "request_refused", "wrong_address"] as const;
+
+/**
+ * Whether a fault stays until somebody changes the settings: the endpoint refuses the key, or the model's name, or is none.
+ */
+export function isStandingFault(fault: string): fault is (typeof standing)[number] {
+  return standing.some((known) => known === fault);
 }
 
 export type ModelErrorOptions = {

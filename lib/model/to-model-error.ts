@@ -5,7 +5,9 @@ import { isModelError, ModelError, type ModelFault } from "./model-error";
 export function toModelError(error: unknown): ModelError {
   if (isModelError(error)) return error;
   if (APICallError.isInstance(error)) {
-    const { statusCode: status, responseHeaders = {} } = error;
+    const { statusCode: status, responseHeaders = {}, cause } = error;
+    // What broke while its answer was read.
+    if (isModelError(cause)) return cause;
     if (status === undefined) return new ModelError("unavailable");
     if (status < 400) return new ModelError("broken", { status });
     return new ModelError(faultOfStatus(status), { status, retryAfterMs: parseRetryAfter(responseHeaders) });

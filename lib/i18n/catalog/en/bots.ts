@@ -23,6 +23,8 @@ export const bots: typeof source = {
       "The language model’s service refuses the key. Whoever runs this server should check OPENAI_API_KEY.",
     request_refused: (model) =>
       `The language model’s service refuses our requests. ${model ? `Check the model “${model}” in the settings.` : "Whoever runs this server should check OPENAI_MODEL and OPENAI_BASE_URL."}`,
+    wrong_address:
+      "What answers at the language model’s address is no model service, but a page or an error. Whoever runs this server should check OPENAI_BASE_URL: most end in /v1. Is it missing, or does a proxy stand in between?",
     meanwhile: "Until that is mended, the documents’ own words answer.",
   },
   ceiling: {

@@ -36,6 +36,8 @@ export const jobs: typeof source = {
       "The model service refuses the key. Ask whoever runs the server to check the settings.",
     model_request_refused:
       "The model service refuses the model’s name or address. Ask whoever runs the server to check the settings.",
+    model_wrong_address:
+      "What answers at the model’s address is no model service. Ask whoever runs the server whether OPENAI_BASE_URL is right: most end in /v1.",
     model_unavailable: "The model service can’t be reached, or fails itself.",
     model_timed_out: "The model service took too long.",
     model_broken: "What the model service gave can’t be used.",

@@ -57,6 +57,8 @@ export const knowledge: typeof source = {
       key_refused: "The model’s service refuses the key: check OPENAI_API_KEY.",
       request_refused:
         "The model’s service refuses the request: check OPENAI_EMBEDDING_MODEL and OPENAI_BASE_URL.",
+      wrong_address:
+        "What answers at OPENAI_BASE_URL is no model service. Most addresses end in /v1: is it missing?",
       unavailable: "The model’s service can’t be reached, or fails.",
       timed_out: "The model’s service took too long.",
       broken: "The service’s vectors can’t be used: of other lengths, no numbers, or all zero.",

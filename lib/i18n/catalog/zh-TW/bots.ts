@@ -20,6 +20,8 @@ export const bots = {
     key_refused: "語言模型的服務拒絕了金鑰，請管理這台伺服器的人檢查 OPENAI_API_KEY。",
     request_refused: (model: string) =>
       `語言模型的服務不接受要求，${model ? `請檢查設定裡的模型「${model}」` : "請管理這台伺服器的人檢查 OPENAI_MODEL 和 OPENAI_BASE_URL"}。`,
+    wrong_address:
+      "語言模型的網址回的是網頁或錯誤訊息，不是模型的回答。請管理這台伺服器的人檢查 OPENAI_BASE_URL：通常結尾是 /v1，是不是少了？或是中間擋著一個代理伺服器？",
     meanwhile: "修好之前，機器人改用文件的原文回答。",
   },
   ceiling: {

@@ -32,6 +32,7 @@ export const jobs = {
     model_rate_limited: "模型服務說請求太多，或額度用完了。",
     model_key_refused: "模型服務不接受金鑰，請管理伺服器的人檢查設定。",
     model_request_refused: "模型服務不接受這個模型名稱或網址，請管理伺服器的人檢查設定。",
+    model_wrong_address: "模型的網址回的不是模型服務，請管理伺服器的人檢查 OPENAI_BASE_URL，通常結尾是 /v1。",
     model_unavailable: "模型服務連不上，或它自己出了錯。",
     model_timed_out: "模型服務太久沒有回應。",
     model_broken: "模型服務給的結果不能用。",

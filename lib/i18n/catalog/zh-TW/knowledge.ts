@@ -54,6 +54,7 @@ export const knowledge = {
       rate_limited: "模型服務說要求太多，或是額度用完了。",
       key_refused: "模型服務拒絕了金鑰，請檢查 OPENAI_API_KEY。",
       request_refused: "模型服務不接受要求，請檢查 OPENAI_EMBEDDING_MODEL 和 OPENAI_BASE_URL。",
+      wrong_address: "OPENAI_BASE_URL 這個網址回的不是模型服務。通常結尾是 /v1，是不是少了？",
       unavailable: "連不上模型服務，或是它出錯了。",
       timed_out: "模型服務太久沒有回應。",
       broken: "模型服務給的向量不能用：長度不一致、不是數字，或全是零。",
