@@ -33,11 +33,16 @@ export async function modelAnswer(
     onDelta,
   });
   const { instructions, messages } = prompt;
-  const call = { instructions, messages, model: bot.answerModel, signal, timeoutMs, onUsage };
+  let isCut = false;
+  const onCut = () => {
+    isCut = true;
+  };
+  const asked = { instructions, messages, model: bot.answerModel };
+  const call = { ...asked, signal, timeoutMs, onUsage, onCut, onRestart: writer.restart };
   // A reply that nobody watches being written costs less in one piece.
   if (onDelta) for await (const piece of model.stream(call)) writer.push(piece);
   else writer.push(await model.generate(call));
-  const { text, quotes, unsupported, converted } = writer.end();
+  const { text, quotes, unsupported, converted } = writer.end(isCut);
   if (unsupported + converted > 0)
     log("info", "a model's reply was corrected", { botId: bot.id, unsupported, converted });
   return { text, quotes: distinct(quotes).slice(0, maxQuotes) };

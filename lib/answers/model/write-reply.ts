@@ -35,7 +35,13 @@ export type WrittenReply = {
   converted: number;
 };
 
-export type ReplyWriter = { push(piece: string): void; end(): WrittenReply };
+export type ReplyWriter = {
+  push(piece: string): void;
+  /** What came so far were thoughts; what of it was shown stays said. */
+  restart(): void;
+  /** @param isCut the model was stopped in its middle: a sentence that has no end is not said */
+  end(isCut?: boolean): WrittenReply;
+};
 
 /**
  * Makes of what a model says what a visitor may read: sentence by sentence checked against the passages and brought to
@@ -53,14 +59,14 @@ export function writeReply(input: ReplyWriterInput): ReplyWriter {
   const checker = createQuoteChecker(passages, question);
   const toTaiwan = createTaiwanConverter([...own, question].join("\n"));
   const secrets = secretsOf(prompt);
-  const reader = createReplyReader();
+  let reader = createReplyReader();
 
   /** The sentences that may be said, as the model wrote them. */
   let written = "";
   let read = 0;
   let looked = 0;
   let shown = "";
-  const quotes: Quote[] = [];
+  let quotes: Quote[] = [];
   let unsupported = 0;
   let converted = 0;
 
@@ -106,8 +112,16 @@ export function writeReply(input: ReplyWriterInput): ReplyWriter {
       looked = written.length;
       show(cleanReply(written.slice(0, settledLength(written)), book).trimEnd());
     },
-    end: () => {
-      for (const sentence of reader.end()) append(sentence);
+    restart: () => {
+      reader = createReplyReader();
+      if (shown === "") [written, looked, quotes, unsupported] = ["", 0, [], 0];
+    },
+    end: (isCut = false) => {
+      const left = reader.end();
+      const last = left.at(-1);
+      const isWhole =
+        !isCut || /[。！？!?.」』）)]\s*$/u.test(last?.text ?? "") || last?.citations.length !== 0;
+      for (const sentence of isWhole ? left : left.slice(0, -1)) append(sentence);
       const text = cleanReply(written, book).trimEnd();
       show(text);
       return { text, quotes, unsupported, converted };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createModelClient, type ModelCall, type ModelClient, type ModelUsage } from "@/lib/model/client";
-import { type ModelReply, type OpenAiServer, startOpenAiServer } from "@/test/openai-server";
+import { type ModelReply, type OpenAiServer, type ReplyRule, startOpenAiServer } from "@/test/openai-server";
 import { type Dialect, speakDialect } from "@/test/speak-dialect";
 
 let server: OpenAiServer;
@@ -196,22 +196,20 @@ describe.each(ways)("%s", (_way, ask) => {
     expect(await ask()).toBe(answer);
   });
 
-  it.each<[string, ModelReply, string]>(
+  it.each<[string, ReplyRule, string]>([
+    ["a page", { kind: "html" }, "wrong_address"],
     [
-      ["a page", { kind: "html" }, "wrong_address"],
-      [
-        "no endpoint's error",
-        raw('{"error":"Unexpected endpoint or method. (POST /chat/completions)"}'),
-        "wrong_address",
-      ],
-      ["something else", raw('{"status":"ok"}'), "wrong_address"],
-      ["a stream of something else", raw('data: {"status":"ok"}\n\n'), "wrong_address"],
-      ["a key", raw('{"error":{"message":"no","type":"authentication_error"}}'), "key_refused"],
-      ["a model", raw('{"error":{"message":"no","code":"model_not_found"}}'), "request_refused"],
-      ["a number", raw('{"error":{"message":"no","code":404}}'), "request_refused"],
-      ["a filter", (chat) => speakDialect("運費", { finish: "content_filter" })(chat), "broken"],
-    ].map(([name, reply, fault]) => [name, reply, fault]),
-  )("names what is wrong with %s", async (_name, reply, fault) => {
+      "no endpoint's error",
+      raw('{"error":"Unexpected endpoint or method. (POST /chat/completions)"}'),
+      "wrong_address",
+    ],
+    ["something else", raw('{"status":"ok"}'), "wrong_address"],
+    ["a stream of something else", raw('data: {"status":"ok"}\n\n'), "wrong_address"],
+    ["a key", raw('{"error":{"message":"no","type":"authentication_error"}}'), "key_refused"],
+    ["a model", raw('{"error":{"message":"no","code":"model_not_found"}}'), "request_refused"],
+    ["a number", raw('{"error":{"message":"no","code":404}}'), "request_refused"],
+    ["a filter", speakDialect("運費", { finish: "content_filter" }), "broken"],
+  ])("names what is wrong with %s", async (_name, reply, fault) => {
     server.always(reply);
     await expect(ask()).rejects.toMatchObject({ name: "ModelError", fault });
     expect(server.chats).toHaveLength(1);
