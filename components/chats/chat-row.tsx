@@ -15,7 +15,7 @@ type ChatRowProps = { chat: ListedChat; bots: ChatBot[]; isOpen: boolean; query:
 /** A chat of the list: who asks, what they said last, and whether it needs somebody. */
 export function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
   const words = useDashboardCatalog().chats;
-  const { lastTurn, lastAsked, unread, person } = chat;
+  const { lastTurn, lastAsked, unread, desk } = chat;
   const bot = bots.find(({ id }) => id === chat.botId);
   const name = visitorName(chat);
   return (
@@ -66,7 +66,7 @@ export function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
           <span translate="no" className="truncate">
             <OwnWords>{[bot?.name, chat.domain].filter(Boolean).join(" · ")}</OwnWords>
           </span>
-          {person && isWaiting(chat) && <WaitingTime wantedAt={person.wantedAt} />}
+          {isWaiting(chat) && <WaitingTime wantedAt={desk.at} />}
           {lastTurn.answered === false && (
             <span className="shrink-0 rounded-full bg-warn-soft px-2 text-ink">
               {words.transcript.unanswered}

@@ -14,7 +14,7 @@ const chat = (n: number, more: Partial<ChatSummary> = {}): ChatSummary => ({
   lastAsked: `問${n}`,
   visitorTurns: 1,
   visitor: null,
-  person: null,
+  desk: { state: "bot", at: 0, assignee: null },
   ...more,
 });
 const page = (chats: ChatSummary[], more: Partial<ChatPage> = {}): ChatPage => ({
@@ -39,7 +39,9 @@ const turn = (id: string, more: Partial<Turn> = {}): Turn => ({
   ...more,
 });
 const ids = (chats: readonly ChatSummary[]) => chats.map(({ id }) => id);
-const waits = (wantedAt: number, handledAt: number | null = null) => ({ person: { wantedAt, handledAt } });
+const waits = (since: number, handledAt?: number): Pick<ChatSummary, "desk"> => ({
+  desk: { state: handledAt ? "bot" : "waiting", at: handledAt ?? since, assignee: null },
+});
 
 describe("the list", () => {
   it("puts who waits first, longest first, then the newest activity", () => {

@@ -141,7 +141,7 @@ function inOrder(chats: ChatSummary[], reads: ChatState["reads"], botId: string 
 }
 
 function byWaiting(a: ChatSummary, b: ChatSummary): number {
-  const since = (chat: ChatSummary) => (isWaiting(chat) && chat.person ? chat.person.wantedAt : Infinity);
+  const since = (chat: ChatSummary) => (isWaiting(chat) ? chat.desk.at : Infinity);
   const [sinceA, sinceB] = [since(a), since(b)];
   return sinceA === sinceB ? 0 : sinceA - sinceB;
 }

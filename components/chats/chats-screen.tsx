@@ -96,8 +96,8 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
                   <OwnWords>{[openBot?.name, openChat?.domain].filter(Boolean).join(" · ")}</OwnWords>
                 </p>
               </div>
-              {openChat?.person && isWaiting(openChat) && (
-                <WaitingForPerson key={openId} id={openId} wantedAt={openChat.person.wantedAt} />
+              {openChat && isWaiting(openChat) && (
+                <WaitingForPerson key={openId} id={openId} wantedAt={openChat.desk.at} />
               )}
               <div className="md:hidden">
                 <LiveBadge status={status} isCompact />

@@ -10,12 +10,10 @@ export function waitingFrom(listed: readonly WaitingChat[]): WaitingChats {
 }
 
 /** With what an event says of a chat; one that is older than what is known changes nothing. */
-export function withChat(known: WaitingChats, chat: Pick<ChatSummary, "id" | "person">): WaitingChats {
-  if (!chat.person) return known;
-  const { wantedAt, handledAt } = chat.person;
-  const at = Math.max(wantedAt, handledAt ?? 0);
+export function withChat(known: WaitingChats, chat: Pick<ChatSummary, "id" | "desk">): WaitingChats {
+  const { at } = chat.desk;
   const before = known.get(chat.id);
-  if (before && (before.at > at || (before.at === at && !before.isWaiting))) return known;
+  if (before ? before.at >= at : at === 0) return known;
   return new Map(known).set(chat.id, { at, isWaiting: isWaiting(chat) });
 }
 

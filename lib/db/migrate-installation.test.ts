@@ -56,7 +56,7 @@ describe("an installation of an earlier release", () => {
     for (const [table, rows] of before) {
       const now = await readRows(db, table);
       expect([table, now.length]).toEqual([table, rows.length]);
-      for (const row of rows) {
+      for (const row of table === "conversations" ? rows.map(withDesk) : rows) {
         const isKept = now.some((candidate) => holds(candidate, row));
         expect([table, row, isKept]).toEqual([table, row, true]);
       }
@@ -174,6 +174,11 @@ describe("an installation of an earlier release", () => {
     expect(conversation.visitor.conversations).toHaveLength(2);
   });
 });
+
+/** What a conversation's row says of a wish for a person since the desk has states: since when it waits, or is handled. */
+function withDesk({ wants_person_at: wanted, person_handled_at: handled, ...row }: Row): Row {
+  return { ...row, state_at: String(handled ?? "") > String(wanted ?? "") ? handled : (wanted ?? null) };
+}
 
 async function emptyDatabase(): Promise<{ adapter: DatabaseAdapter; close: () => Promise<void> }> {
   const serverUrl = inject("databaseUrl");

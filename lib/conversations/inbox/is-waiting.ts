@@ -1,6 +1,6 @@
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 
-/** Whether the visitor asked for a person and staff haven't marked that as handled since. */
-export function isWaiting({ person }: Pick<ChatSummary, "person">): boolean {
-  return !!person && (person.handledAt === null || person.handledAt < person.wantedAt);
+/** Whether the visitor waits for a person, whom nobody is yet. */
+export function isWaiting({ desk }: Pick<ChatSummary, "desk">): boolean {
+  return desk.state === "waiting";
 }

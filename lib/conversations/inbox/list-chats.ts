@@ -25,7 +25,7 @@ export async function listChats(
     const summaries = await ctx.kv.redis.mget<(ChatSummary | null)[]>(
       ...ids.map((id) => chatSummaryKey(teamId, id)),
     );
-    return await withAsked(
+    return await withWhatLacks(
       ctx,
       teamId,
       summaries.filter((summary) => summary !== null),
@@ -36,16 +36,13 @@ export async function listChats(
   }
 }
 
-/** What an earlier release put into the store doesn't say what the visitor asked last: the archive does. */
-async function withAsked(ctx: Ctx, teamId: string, stored: ChatSummary[]): Promise<ChatSummary[]> {
-  const ids = stored.filter(({ lastAsked }) => lastAsked === undefined).map(({ id }) => id);
+/** What an earlier release put into the store doesn't say who has the chat: the archive does. */
+async function withWhatLacks(ctx: Ctx, teamId: string, stored: ChatSummary[]): Promise<ChatSummary[]> {
+  const ids = stored.filter(({ desk }) => desk === undefined).map(({ id }) => id);
   if (ids.length === 0) return stored;
-  const rows = await ctx.db.conversation.findMany({
-    where: { teamId, id: { in: ids } },
-    select: { id: true, lastAsked: true },
-  });
-  const asked = new Map(rows.map(({ id, lastAsked }) => [id, lastAsked]));
-  return stored.map((chat) => ({ ...chat, lastAsked: chat.lastAsked ?? asked.get(chat.id) ?? "" }));
+  const archived = await readArchivedChats(ctx, teamId, { limit: ids.length, ids });
+  const byId = new Map(archived.map((chat) => [chat.id, chat]));
+  return stored.flatMap((chat) => (chat.desk === undefined ? (byId.get(chat.id) ?? []) : chat));
 }
 
 /** Adds what the archive has to the list; entries that are newer in the store stay as they are. */

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { chatSummaryKey } from "@/lib/kv/keys";
 import { createTestShop, fillChats } from "@/test/test-conversations";
 import { getChatPage } from "./get-chat-page";
 import { listChats } from "./list-chats";
 import { listWaiting } from "./list-waiting";
-import { markPersonHandled } from "./mark-person-handled";
 
 let shop: Awaited<ReturnType<typeof createTestShop>>;
 beforeAll(async () => {
@@ -13,7 +13,10 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 const wants = (chatId: string, at: number) =>
-  shop.ctx.db.conversation.updateMany({ where: { chatId }, data: { wantsPersonAt: new Date(at) } });
+  shop.ctx.db.conversation.updateMany({
+    where: { chatId },
+    data: { state: "waiting", stateAt: new Date(at) },
+  });
 
 describe("chats that wait for a person", () => {
   it("are listed longest first until they are handled, for their team only", async () => {
@@ -27,7 +30,7 @@ describe("chats that wait for a person", () => {
       { id: first, wantedAt: 2_000 },
     ]);
     expect(await listWaiting(shop.strangerCtx)).toEqual([]);
-    await markPersonHandled(shop.actorCtx, second);
+    await moveChat(shop.actorCtx, second, "hand_back");
     expect(await listWaiting(shop.actorCtx)).toEqual([{ id: first, wantedAt: 2_000 }]);
     await shop.ctx.db.bot.update({ where: { id: shop.botId }, data: { deletedAt: new Date() } });
     expect(await listWaiting(shop.actorCtx)).toEqual([]);
@@ -54,7 +57,7 @@ it("says what a visitor asked last, also of what an earlier release put into the
   const read = async () => (await listChats(shop.actorCtx)).find(({ id }) => id === conversationId);
   const listed = await read();
   expect([listed?.lastAsked, listed?.lastTurn.text]).toEqual(["新的問題", "答：新的問題"]);
-  const { lastAsked: _, ...earlier } = listed ?? {};
+  const { lastAsked: _, desk: __, ...earlier } = listed ?? {};
   await shop.ctx.kv.redis.set(chatSummaryKey(shop.teamId, conversationId), earlier);
   expect((await read())?.lastAsked).toBe("新的問題");
 });

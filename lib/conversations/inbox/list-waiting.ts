@@ -1,7 +1,7 @@
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 
-/** A chat whose visitor asked for a person, at `wantedAt` (Unix milliseconds), which nobody has marked as handled since. */
+/** A chat that waits for a person since `wantedAt` (Unix milliseconds). */
 export type WaitingChat = { id: string; wantedAt: number };
 
 const maxWaiting = 500;
@@ -10,10 +10,9 @@ const maxWaiting = 500;
 export async function listWaiting({ db, actor }: ActorCtx): Promise<WaitingChat[]> {
   requirePermission(actor, "chat.read");
   const rows = await db.$queryRaw<{ id: string; wantedAt: Date }[]>`
-    SELECT c.id::text AS id, c.wants_person_at AS "wantedAt"
+    SELECT c.id::text AS id, c.state_at AS "wantedAt"
     FROM conversations c JOIN bots b ON b.team_id = c.team_id AND b.id = c.bot_id AND b.deleted_at IS NULL
-    WHERE c.team_id = ${actor.teamId}::uuid
-      AND c.wants_person_at > COALESCE(c.person_handled_at, '-infinity'::timestamptz)
-    ORDER BY c.wants_person_at, c.id LIMIT ${maxWaiting}`;
+    WHERE c.team_id = ${actor.teamId}::uuid AND c.state = 'waiting'
+    ORDER BY c.state_at, c.id LIMIT ${maxWaiting}`;
   return rows.map(({ id, wantedAt }) => ({ id, wantedAt: wantedAt.getTime() }));
 }

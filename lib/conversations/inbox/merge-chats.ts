@@ -1,4 +1,4 @@
-import type { ChatSummary } from "@/lib/conversations/turns/turn";
+import type { ChatDesk, ChatSummary } from "@/lib/conversations/turns/turn";
 
 /** Two views of the list as one: of each chat the newer summary, so that a list read before an event can't undo it. */
 export function mergeChats(
@@ -10,16 +10,12 @@ export function mergeChats(
     const before = merged.get(chat.id);
     const newer = before && before.lastActivityAt > chat.lastActivityAt ? before : chat;
     const visitorTurns = Math.max(before?.visitorTurns ?? 0, chat.visitorTurns);
-    merged.set(chat.id, { ...newer, visitorTurns, person: mergePerson(before?.person, chat.person) });
+    merged.set(chat.id, { ...newer, visitorTurns, desk: newerDesk(chat.desk, before?.desk) });
   }
   return merged;
 }
 
-/** Both times only grow. */
-function mergePerson(a: ChatSummary["person"], b: ChatSummary["person"]): ChatSummary["person"] {
-  if (!a || !b) return a ?? b;
-  return {
-    wantedAt: Math.max(a.wantedAt, b.wantedAt),
-    handledAt: Math.max(a.handledAt ?? 0, b.handledAt ?? 0) || null,
-  };
+/** Its times only grow. */
+function newerDesk(desk: ChatDesk, before: ChatDesk | undefined): ChatDesk {
+  return before && before.at > desk.at ? before : desk;
 }

@@ -1,5 +1,6 @@
 import type { ChatSummary, Turn } from "@/lib/conversations/turns/turn";
 import type { Conversation, Visitor } from "@/lib/db/generated/client";
+import type { ConversationState } from "@/lib/db/generated/enums";
 
 export type ConversationRow = Pick<
   Conversation,
@@ -10,12 +11,16 @@ export type ConversationRow = Pick<
   | "createdAt"
   | "visitorTurns"
   | "lastAsked"
-  | "wantsPersonAt"
-  | "personHandledAt"
-> & { visitor: Pick<Visitor, "name" | "email" | "traits"> };
+  | "state"
+  | "stateAt"
+  | "assigneeId"
+> & { visitor: Pick<Visitor, "name" | "email" | "traits">; assignee: { user: { name: string } } | null };
 
 /** What a row of conversations must bring to be summed up. */
-export const withVisitor = { visitor: { select: { name: true, email: true, traits: true } } } as const;
+export const withVisitor = {
+  visitor: { select: { name: true, email: true, traits: true } },
+  assignee: { select: { user: { select: { name: true } } } },
+} as const;
 
 /** What the list shows of a conversation whose newest turn is the given one. */
 export function toChatSummary(row: ConversationRow, turn: Turn): ChatSummary {
@@ -28,7 +33,7 @@ export function toChatFacts(row: ConversationRow): Omit<ChatSummary, "lastActivi
   return {
     ...{ id, botId, chatId, domain, startedAt: createdAt.getTime(), visitorTurns, lastAsked },
     visitor: toVisitorFacts(row.visitor),
-    person: toPersonFacts(row),
+    desk: toDesk(row.state, row.stateAt, row.assigneeId, row.assignee?.user.name ?? null),
   };
 }
 
@@ -41,13 +46,14 @@ export function toVisitorFacts({
   return name === null && email === null && !hasTraits ? null : { name, email };
 }
 
-export function toPersonFacts({
-  wantsPersonAt,
-  personHandledAt,
-}: Pick<Conversation, "wantsPersonAt" | "personHandledAt">): ChatSummary["person"] {
-  return (
-    wantsPersonAt && { wantedAt: wantsPersonAt.getTime(), handledAt: personHandledAt?.getTime() ?? null }
-  );
+export function toDesk(
+  state: ConversationState,
+  stateAt: Date | null,
+  assigneeId: string | null,
+  assigneeName: string | null,
+): ChatSummary["desk"] {
+  const assignee = assigneeId && assigneeName !== null ? { id: assigneeId, name: assigneeName } : null;
+  return { state, at: stateAt?.getTime() ?? 0, assignee };
 }
 
 /** @param chat with the activity that the archive has noted, where the turn is the chat's newest: clocks may disagree */

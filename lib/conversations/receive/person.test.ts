@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { getVisitor } from "@/lib/conversations/inbox/get-visitor";
 import { isWaiting } from "@/lib/conversations/inbox/is-waiting";
 import { listChats } from "@/lib/conversations/inbox/list-chats";
-import { markPersonHandled } from "@/lib/conversations/inbox/mark-person-handled";
 import { mergeChats } from "@/lib/conversations/inbox/merge-chats";
 import { getTranscript } from "@/lib/conversations/turns/get-transcript";
 import { uuidv7 } from "@/lib/db/uuidv7";
@@ -72,7 +72,7 @@ describe("a visitor who wants a person", () => {
     await send({ message: "還在嗎", chat_id: chatId });
     const before = await chat(chatId);
     expect(isWaiting(before)).toBe(true);
-    await markPersonHandled(shop.actorCtx, waiting.id);
+    await moveChat(shop.actorCtx, waiting.id, "hand_back");
     const handled = await chat(chatId);
     expect(isWaiting(handled)).toBe(false);
     expect(handled.lastTurn).toEqual(
@@ -109,7 +109,7 @@ describe("a visitor who wants a person", () => {
     expect(isWaiting(await chat("web_000000b3"))).toBe(false);
   });
 
-  it("is handled by members of the team only", async () => {
+  it("is given back to the bot by members of the team only", async () => {
     await send({ message: "找真人", chat_id: "web_000000b4", wants_person: true });
     const { id } = await chat("web_000000b4");
     for (const [ctx, conversationId] of [
@@ -117,7 +117,7 @@ describe("a visitor who wants a person", () => {
       [shop.actorCtx, uuidv7()],
       [shop.actorCtx, "../x"],
     ] as const)
-      await expect(markPersonHandled(ctx, conversationId)).rejects.toMatchObject({ code: "not_found" });
+      await expect(moveChat(ctx, conversationId, "hand_back")).rejects.toMatchObject({ code: "not_found" });
     expect(isWaiting(await chat("web_000000b4"))).toBe(true);
   });
 });

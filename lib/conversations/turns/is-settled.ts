@@ -1,7 +1,11 @@
-import { isWaiting } from "@/lib/conversations/inbox/is-waiting";
 import type { ChatSummary } from "./turn";
 
-/** Whether nothing of a chat asks for somebody's eyes: its bot answered, or is about to, and nobody waits for a person. */
-export function isSettled(chat: Pick<ChatSummary, "person" | "lastTurn">): boolean {
-  return !isWaiting(chat) && chat.lastTurn.answered !== false && chat.lastTurn.state !== "failed";
+/**
+ * Whether nothing of a chat asks for somebody's eyes: its bot answered, or is about to, and nobody waits for a person; the member
+ * who has it had the last word; or it is closed.
+ */
+export function isSettled({ desk, lastTurn }: Pick<ChatSummary, "desk" | "lastTurn">): boolean {
+  if (desk.state === "closed") return true;
+  if (desk.state === "taken") return lastTurn.author !== "visitor";
+  return desk.state !== "waiting" && lastTurn.answered !== false && lastTurn.state !== "failed";
 }

@@ -108,13 +108,14 @@ describe("recordVisitorTurn and recordBotTurn", () => {
     expect(await stateAfter({ ...chat, wantsPerson: true })).toBe("waiting");
   });
 
-  it("let a wish for a person stand that comes after it was handled by a clock that is ahead", async () => {
+  it("let a wish for a person stand that comes after it was handed back by a clock that is ahead", async () => {
     const chat = { ...question("web_00000007"), wantsPerson: true };
     const { id } = (await recordVisitorTurn(test, chat)).conversation;
     const ahead = new Date(Date.now() + 60_000);
-    await test.db.conversation.update({ where: { id }, data: { personHandledAt: ahead } });
-    const { person } = (await recordVisitorTurn(test, chat)).conversation;
-    expect(person?.wantedAt).toBeGreaterThan(ahead.getTime());
+    await test.db.conversation.update({ where: { id }, data: { state: "bot", stateAt: ahead } });
+    const { desk } = (await recordVisitorTurn(test, chat)).conversation;
+    expect(desk.state).toBe("waiting");
+    expect(desk.at).toBeGreaterThan(ahead.getTime());
   });
 
   it("keep the same chat id under another bot apart", async () => {

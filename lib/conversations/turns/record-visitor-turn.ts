@@ -1,7 +1,9 @@
 import type { Ctx } from "@/lib/context";
-import { toPersonFacts, toVisitorFacts } from "@/lib/conversations/inbox/to-chat-summary";
+import { nextState, nextStateAt } from "@/lib/conversations/desk/chat-machine";
+import { toDesk, toVisitorFacts } from "@/lib/conversations/inbox/to-chat-summary";
 import type { SaidVisitor } from "@/lib/conversations/receive/visitor-input";
 import { Prisma } from "@/lib/db/generated/client";
+import type { ConversationState } from "@/lib/db/generated/enums";
 import { queryPrepared } from "@/lib/db/query-prepared";
 import { uuidv7, withUuidv7Ms } from "@/lib/db/uuidv7";
 import { foldBubbles } from "./fold-bubbles";
@@ -29,7 +31,7 @@ export type RecordedVisitorTurn = {
     /** As the page named it last. */
     locale: string | null;
     visitor: ChatSummary["visitor"];
-    person: ChatSummary["person"];
+    desk: ChatSummary["desk"];
     /** How many turns the visitor has written by now, this one included. */
     visitorTurns: number;
     lastAsked: string;
@@ -49,12 +51,21 @@ type Row = {
   name: string | null;
   email: string | null;
   traits: Prisma.JsonValue;
-  wants_person_at: Date | null;
-  person_handled_at: Date | null;
+  state: ConversationState;
+  state_at: Date | null;
+  assignee_id: string | null;
+  assignee_name: string | null;
 };
 
+const now = Prisma.raw("EXCLUDED.last_activity_at");
+/** Put together once: the path of a message pays for no more than the text. */
+const afterWords = Prisma.raw(nextState("said", now).sql);
+const afterWish = Prisma.raw(nextState("asked", now).sql);
+const changedAt = Prisma.raw(nextStateAt(now).sql);
+
 /**
- * Writes a visitor's turn as pending, with its conversation and visitor where they are new, in one statement. A visitor whose
+ * Writes a visitor's turn, with its conversation and visitor where they are new, in one statement: as pending, or as complete while
+ * a member has the chat, for then no answer is looked for (`answered_by` says so). A visitor whose
  * page says an address is the one that the bot knows by it, and the conversation becomes theirs: a visitor of this one alone
  * (`former`) is no more.
  * The conversation is locked before its visitor, by every message: of two at once in one chat neither waits for the other's lock.
@@ -65,18 +76,18 @@ export async function recordVisitorTurn(
   { db }: Pick<Ctx, "db">,
   input: VisitorTurnInput,
 ): Promise<RecordedVisitorTurn> {
-  const now = Date.now();
-  const at = new Date(now);
-  const fresh = uuidv7(now);
-  const visitorId = uuidv7(now);
-  const turnId = uuidv7(now);
+  const ms = Date.now();
+  const at = new Date(ms);
+  const fresh = uuidv7(ms);
+  const visitorId = uuidv7(ms);
+  const turnId = uuidv7(ms);
   const tail = turnId.slice(14).replaceAll("-", "");
   const { bot, visitor: said } = input;
   const name = said?.name ?? null;
   const email = said?.email ?? null;
   const traits = said && Object.keys(said.traits).length > 0 ? JSON.stringify(said.traits) : null;
   const key = said?.email ? `email:${said.email.toLowerCase()}` : null;
-  const wantsPersonAt = input.wantsPerson ? at : null;
+  const wantsPerson = input.wantsPerson ?? false;
   const [row] = await queryPrepared<Row>(
     db,
     "record-visitor-turn",
@@ -98,10 +109,10 @@ export async function recordVisitorTurn(
     ), conversation AS (
       INSERT INTO conversations AS c
         (id, team_id, bot_id, visitor_id, chat_id, domain, page_url, locale, last_turn_ms, visitor_turns,
-          last_asked, wants_person_at, state, created_at, last_activity_at)
+          last_asked, state, state_at, created_at, last_activity_at)
       VALUES (${fresh}::uuid, ${bot.teamId}::uuid, ${bot.id}::uuid, COALESCE((SELECT id FROM keyed), ${visitorId}::uuid),
-        ${input.chatId}, ${input.domain}, ${input.pageUrl}, ${input.locale}, ${BigInt(now)}, 1, ${input.text},
-        ${wantsPersonAt}, ${input.wantsPerson ? "waiting" : "bot"}::conversation_state, ${at}, ${at})
+        ${input.chatId}, ${input.domain}, ${input.pageUrl}, ${input.locale}, ${BigInt(ms)}, 1, ${input.text},
+        ${wantsPerson ? "waiting" : "bot"}::conversation_state, ${wantsPerson ? at : null}, ${at}, ${at})
       ON CONFLICT (bot_id, chat_id) DO UPDATE SET
         visitor_id = COALESCE((SELECT id FROM keyed), c.visitor_id),
         last_turn_ms = GREATEST(EXCLUDED.last_turn_ms, c.last_turn_ms + 1),
@@ -111,11 +122,11 @@ export async function recordVisitorTurn(
         domain = COALESCE(EXCLUDED.domain, c.domain),
         page_url = COALESCE(EXCLUDED.page_url, c.page_url),
         locale = COALESCE(EXCLUDED.locale, c.locale),
-        wants_person_at = CASE WHEN EXCLUDED.wants_person_at IS NULL THEN c.wants_person_at ELSE
-          GREATEST(EXCLUDED.wants_person_at, c.wants_person_at, c.person_handled_at + interval '1 millisecond') END,
-        state = CASE WHEN EXCLUDED.wants_person_at IS NULL OR c.state = 'taken' THEN c.state ELSE 'waiting' END
-      RETURNING id, team_id, bot_id, visitor_id, domain, locale, last_turn_ms, visitor_turns, wants_person_at,
-        person_handled_at, created_at, last_activity_at, id = ${fresh}::uuid AS is_new
+        (state, state_at) = (
+          SELECT next, CASE WHEN next = c.state THEN c.state_at ELSE ${changedAt} END
+          FROM (SELECT CASE WHEN EXCLUDED.state = 'waiting' THEN ${afterWish} ELSE ${afterWords} END) AS after(next))
+      RETURNING id, team_id, bot_id, visitor_id, domain, locale, last_turn_ms, visitor_turns, state, state_at, assignee_id,
+        created_at, last_activity_at, id = ${fresh}::uuid AS is_new
     ), new_visitor AS (
       INSERT INTO visitors (id, team_id, bot_id, name, email, traits, created_at)
       SELECT visitor_id, team_id, bot_id, ${name}, ${email}, COALESCE(${traits}::jsonb, '{}'), created_at
@@ -125,16 +136,18 @@ export async function recordVisitorTurn(
         traits = COALESCE(${traits}::jsonb, v.traits)
       FROM conversation c WHERE ${said != null && key === null}::boolean AND v.team_id = c.team_id AND v.id = c.visitor_id
     ), message AS (
-      INSERT INTO messages (id, team_id, conversation_id, bot_id, author, state, bubbles, folded, created_at)
+      INSERT INTO messages (id, team_id, conversation_id, bot_id, author, state, answered_by, bubbles, folded, created_at)
       SELECT (lpad(to_hex(last_turn_ms), 12, '0') || ${tail})::uuid, team_id, id, bot_id,
-        'visitor', 'pending', ARRAY[${input.text}], ${foldBubbles([input.text])}, ${at}
+        'visitor', (CASE WHEN state = 'taken' THEN 'complete' ELSE 'pending' END)::turn_state,
+        (CASE WHEN state = 'taken' THEN 'person' END)::answered_by, ARRAY[${input.text}], ${foldBubbles([input.text])}, ${at}
       FROM conversation
     )
     SELECT c.id AS conversation_id, c.created_at, c.last_activity_at, c.domain, c.locale, c.is_new,
-      c.last_turn_ms::float8, c.visitor_turns, c.wants_person_at, c.person_handled_at,
+      c.last_turn_ms::float8, c.visitor_turns, c.state, c.state_at, c.assignee_id, u.name AS assignee_name,
       COALESCE(k.name, ${name}, v.name) AS name, COALESCE(k.email, v.email) AS email,
       COALESCE(k.traits, ${traits}::jsonb, v.traits) AS traits
-    FROM conversation c LEFT JOIN visitors v ON v.team_id = c.team_id AND v.id = c.visitor_id LEFT JOIN keyed k ON true`,
+    FROM conversation c LEFT JOIN visitors v ON v.team_id = c.team_id AND v.id = c.visitor_id LEFT JOIN keyed k ON true
+      LEFT JOIN users u ON u.id = c.assignee_id`,
   );
   if (!row) throw new Error("the insert returned no conversation");
   return {
@@ -143,13 +156,13 @@ export async function recordVisitorTurn(
       conversationId: row.conversation_id,
       author: "visitor",
       authorName: "",
-      state: "pending",
+      state: row.state === "taken" ? "complete" : "pending",
       replyTo: null,
       bubbles: [input.text],
       sources: [],
       answered: null,
       confidence: null,
-      at: now,
+      at: ms,
     },
     conversation: {
       id: row.conversation_id,
@@ -158,7 +171,7 @@ export async function recordVisitorTurn(
       domain: row.domain,
       locale: row.locale,
       visitor: toVisitorFacts(row),
-      person: toPersonFacts({ wantsPersonAt: row.wants_person_at, personHandledAt: row.person_handled_at }),
+      desk: toDesk(row.state, row.state_at, row.assignee_id, row.assignee_name),
       visitorTurns: row.visitor_turns,
       lastAsked: input.text,
       isNew: row.is_new,

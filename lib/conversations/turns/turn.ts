@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AuthorKind, Rating, TurnState } from "@/lib/db/generated/enums";
+import { AuthorKind, type ConversationState, Rating, TurnState } from "@/lib/db/generated/enums";
 
 export const turnSourcesSchema = z.array(
   z.object({
@@ -51,8 +51,14 @@ export type ChatSummary = {
   visitorTurns: number;
   /** Who the page said the visitor is, unverified; null where it said nothing at all. */
   visitor?: { name: string | null; email: string | null } | null;
-  /** When the visitor last asked for a person, and when staff last marked that as handled. */
-  person?: { wantedAt: number; handledAt: number | null } | null;
+  desk: ChatDesk;
+};
+
+/** Who has a chat: its state, since when (0 where it never changed; each change is later than the one before), and which member. */
+export type ChatDesk = {
+  state: ConversationState;
+  at: number;
+  assignee: { id: string; name: string } | null;
 };
 
 /** How far a member has read one conversation, and how much of it the archive holds; both count visitor's turns. */

@@ -1,0 +1,46 @@
+import { Prisma } from "@/lib/db/generated/client";
+import { ConversationState } from "@/lib/db/generated/enums";
+
+/**
+ * What happens to a chat: its visitor writes, or asks for a person; a member takes it, hands it back to the bot, or closes it; who
+ * took it has left.
+ */
+export type ChatEvent = "said" | "asked" | "take" | "hand_back" | "close" | "left";
+
+/** `reopened`: waiting where a member had taken the chat and its state is of the last day, else with the bot. */
+type Next = ConversationState | "reopened" | null;
+
+/** What a chat's state becomes by each event; null where the event isn't for it. The only such table. */
+export const chatMachine: Record<ConversationState, Record<ChatEvent, Next>> = {
+  bot: { said: "bot", asked: "waiting", take: "taken", hand_back: null, close: "closed", left: null },
+  waiting: {
+    ...{ said: "waiting", asked: "waiting", take: "taken", hand_back: "bot", close: "closed", left: null },
+  },
+  taken: { said: "taken", asked: "taken", take: null, hand_back: "bot", close: "closed", left: "waiting" },
+  snoozed: {
+    ...{ said: "reopened", asked: "waiting", take: "taken", hand_back: "bot", close: "closed", left: null },
+  },
+  closed: {
+    ...{ said: "reopened", asked: "waiting", take: "taken", hand_back: "bot", close: null, left: null },
+  },
+};
+
+/** The state of row `c` after the event, as SQL; null where the event isn't for it. `at` is SQL of the time of the event. */
+export function nextState(event: ChatEvent, at: Prisma.Sql): Prisma.Sql {
+  const cases = Object.values(ConversationState).map((state) => {
+    const next = chatMachine[state][event];
+    const to =
+      next === "reopened" ? reopened(at) : next === null ? Prisma.sql`NULL` : Prisma.raw(`'${next}'`);
+    return Prisma.sql`WHEN '${Prisma.raw(state)}' THEN ${to}`;
+  });
+  return Prisma.sql`(CASE c.state ${Prisma.join(cases, " ")} END)::conversation_state`;
+}
+
+/** Each change of row `c` has a time of its own, later than the one before, whatever the clocks say. */
+export function nextStateAt(at: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`GREATEST(${at}, c.state_at + interval '1 millisecond')`;
+}
+
+function reopened(at: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`CASE WHEN c.taken_at IS NOT NULL AND c.state_at > ${at} - interval '1 day' THEN 'waiting' ELSE 'bot' END`;
+}
