@@ -27,6 +27,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/conversations/inbox/count-unread.ts": "countUnread",
     "lib/conversations/turns/is-settled.ts": "isSettled",
     "lib/conversations/inbox/is-waiting.ts": "isWaiting",
+    "lib/conversations/desk/chat-machine.ts": "nextState nextStateAt",
     "lib/knowledge/embedding/embedding-state.ts": "embeddingState",
     "lib/knowledge/search/passage-row.ts": "toPassageRow toPassage",
     "lib/knowledge/index/contribution-log.ts": "ContributionLog",
@@ -188,7 +189,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/conversations/turns/merge-turns.ts": "mergeTurns",
     "lib/conversations/feed/renew-turns.ts": "renewTurns",
     "lib/conversations/inbox/to-chat-summary.ts":
-      "toChatSummary toChatFacts toVisitorFacts toPersonFacts withLastTurn",
+      "toChatSummary toChatFacts toVisitorFacts toDesk withLastTurn",
     "lib/conversations/turns/turn.ts": "turnSourcesSchema turnSchema isFeedEvent isAccessEvent",
   },
 };
