@@ -1,9 +1,12 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { startSmtpServer } from "@/test/smtp-server";
 import { sendRaw } from "./api/raw-request";
+import { callAction } from "./support/call-action";
 import { signInByHttp } from "./support/sign-in-by-http";
 import { expect, test } from "./support/start-fixtures";
+import { createTeam } from "./support/team";
 
 const answerSchema = z.object({ success: z.literal(true), reply: z.string(), chat_id: z.string() });
 const chatsSchema = z.object({ chats: z.array(z.object({ id: z.string(), chatId: z.string() })) });
@@ -58,6 +61,27 @@ test("killed in the middle of messages, every acknowledged turn is in its transc
       expect(asked[0]?.state).toBe("complete");
     }
   }
+});
+
+test("killed right after it said so, the link for a forgotten password is mailed, and only where there is an account", async ({
+  start,
+}) => {
+  const smtp = await startSmtpServer();
+  const settings = { SMTP_URL: smtp.url, MAIL_FROM: "dawen@shop.example", SEED_DEMO: "0" };
+  const server = start(settings);
+  const baseUrl = await server.ready;
+  const { owner } = await createTeam(baseUrl, "忘了密碼的店");
+  for (const email of ["nobody@example.com", owner.email])
+    expect(await callAction(baseUrl, "requestResetAction", { form: { email } })).toMatchObject({
+      status: 200,
+      code: "done",
+    });
+  await server.stop("SIGKILL");
+  expect(smtp.mails).toEqual([]);
+
+  await start(settings).ready;
+  await expect.poll(() => smtp.mails.map(({ to }) => to), { timeout: 60_000 }).toEqual([[owner.email]]);
+  await smtp.close();
 });
 
 /** One visitor's chat, each question once, until the server is gone. */

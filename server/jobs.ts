@@ -1,4 +1,7 @@
+import { makePasswordLinkBy, passwordLinkJob } from "@/lib/accounts/passwords/password-link-job";
 import { repairJob, repairSinceJob, runRepair } from "@/lib/conversations/upkeep/repair-job";
+import { env } from "@/lib/env";
+import { getAuthSecret } from "@/lib/identity/secret";
 import { type BoundJob, bindJob } from "@/lib/jobs/bind-job";
 import { embedBot, embedBotJob } from "@/lib/knowledge/embedding/embed-bot-job";
 import { findUnembedded, findUnembeddedJob } from "@/lib/knowledge/embedding/find-unembedded-job";
@@ -13,5 +16,9 @@ export const jobs: readonly BoundJob[] = [
   bindJob(upkeepJob, runUpkeepJob),
   bindJob(embedBotJob, embedBot),
   bindJob(findUnembeddedJob, findUnembedded),
+  bindJob(
+    passwordLinkJob,
+    makePasswordLinkBy(() => getAuthSecret(env())),
+  ),
   bindJob(deliverOutboxJob, deliverOutboxOf(outboxKinds)),
 ];

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { changePassword } from "@/lib/accounts/passwords/change-password";
+import {
+  makePasswordLinkBy,
+  passwordLinkInput,
+  passwordLinkJob,
+} from "@/lib/accounts/passwords/password-link-job";
 import { requestPasswordReset } from "@/lib/accounts/passwords/request-password-reset";
 import { resetPassword } from "@/lib/accounts/passwords/reset-password";
-import { backgroundWorkDone } from "@/lib/background-work";
 import type { Ctx } from "@/lib/context";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { bindJob } from "@/lib/jobs/bind-job";
@@ -60,15 +64,15 @@ async function isDone(count = 1): Promise<void> {
   await vi.waitFor(
     async () => {
       expect(await ctx.db.outboxMessage.count({ where: { deliveredAt: { not: null } } })).toBe(count);
-      expect(await ctx.db.job.count({ where: { state: "done" } })).toBe(count);
+      expect(await ctx.db.job.count({ where: { state: "done", name: deliverOutboxJob.name } })).toBe(count);
     },
     { timeout: 30_000, interval: 50 },
   );
 }
 async function deliverNow(messageId: string): Promise<void> {
-  const run = { attempt: 1, signal: new AbortController().signal, progress: async () => {} };
-  await deliver(ctx, { messageId }, run);
+  await deliver(ctx, { messageId }, oneRun());
 }
+const oneRun = () => ({ attempt: 1, signal: new AbortController().signal, progress: async () => {} });
 const onlyMessage = () => ctx.db.outboxMessage.findFirstOrThrow({ include: { attempts: true } });
 const linksOf = (at: number) => smtp.mails.slice(at, at + 1).flatMap((mail) => readMail(mail).links);
 const headersOf = (at: number) => smtp.mails.slice(at, at + 1).map((mail) => readMail(mail).headers)[0] ?? "";
@@ -179,9 +183,14 @@ describe("an invitation", () => {
 });
 
 describe("a password", () => {
+  const makeLink = makePasswordLinkBy(async () => secret);
   async function ask(): Promise<void> {
-    await requestPasswordReset(ctx, { email: account.email }, post);
-    await backgroundWorkDone();
+    await requestPasswordReset(ctx, { email: account.email }, post.locale);
+    const { input } = await ctx.db.job.findFirstOrThrow({
+      where: { name: passwordLinkJob.name },
+      orderBy: { id: "desc" },
+    });
+    await makeLink(ctx, passwordLinkInput.parse(input), oneRun());
   }
 
   it("is set once by the mailed link, which ends the sessions; another mail tells of it", async () => {

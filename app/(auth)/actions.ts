@@ -70,7 +70,7 @@ export async function requestResetAction(_: ActionState, form: FormData): Promis
     if (!post) throw new AppError("unavailable", "no mail server is set", { reason: "mail_none" });
     const ctx = await getContext();
     await requireLimit(ctx, limitPolicies.resetRequestByIp);
-    await requestPasswordReset(ctx, input, post);
+    await requestPasswordReset(ctx, input, post.locale);
   });
 }
 

@@ -101,6 +101,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/contract/envelopes.ts": "doneResponse errorResponse",
     "lib/contract/message.ts": "sourceQuote messageResponse deltaEvent isMessageResponse",
     "lib/accounts/passwords/password-changed-mail.ts": "passwordChangedMail writePasswordChangedMail",
+    "lib/accounts/passwords/password-link-job.ts": "passwordLinkInput passwordLinkJob makePasswordLinkBy",
     "lib/accounts/passwords/password-reset-mail.ts": "passwordResetMail writePasswordResetMail",
     "lib/teams/invites/invite-mail.ts": "inviteMail writeInviteMail",
     "lib/identity/mailed-token.ts": "createMailedToken findMailedToken",

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { backgroundWorkDone } from "@/lib/background-work";
 import type { Ctx } from "@/lib/context";
 import { createTestAccount } from "@/test/test-account";
 import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
+import { makePasswordLinkBy, passwordLinkInput } from "./password-link-job";
 import { requestPasswordReset } from "./request-password-reset";
 
-const post = { locale: "zh-TW", secret: "s".repeat(32) } as const;
+const makeLink = makePasswordLinkBy(async () => "s".repeat(32));
 
 let ctx: Ctx;
 let close: () => Promise<void>;
@@ -18,25 +18,44 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-async function ask(email: string): Promise<void> {
-  await requestPasswordReset(ctx, { email }, post);
-  await backgroundWorkDone();
+/** What was asked for since, oldest first, without running it. */
+async function ask(email: string, times = 1): Promise<unknown[]> {
+  const before = await ctx.db.job.findMany({ select: { id: true } });
+  for (let time = 0; time < times; time++) await requestPasswordReset(ctx, { email }, "zh-TW");
+  const rows = await ctx.db.job.findMany({
+    where: { id: { notIn: before.map(({ id }) => id) } },
+    select: { name: true, teamId: true, input: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ input, ...row }) => ({ ...row, ...passwordLinkInput.parse(input) }));
+}
+async function make(asked: unknown, signal = new AbortController().signal): Promise<void> {
+  const input = passwordLinkInput.strip().parse(asked);
+  await makeLink(ctx, input, { attempt: 1, signal, progress: async () => {} });
 }
 const counts = async () => ({
   resets: await ctx.db.passwordReset.count(),
   mails: await ctx.db.outboxMessage.count(),
-  jobs: await ctx.db.job.count(),
 });
 
-it("writes nothing where there is no account, and says nothing of it", async () => {
-  expect(await ask("nobody@example.com")).toBeUndefined();
-  expect(await counts()).toEqual({ resets: 0, mails: 0, jobs: 0 });
+it("leaves the same row for an unknown address, which no table holds, and makes nothing of it", async () => {
+  const { email, userId } = await createTestAccount(ctx);
+  const known = { name: "password-link", teamId: null, userId, locale: "zh-TW" };
+  expect(await ask(email)).toEqual([expect.objectContaining(known)]);
+  const [unknown] = await ask("nobody@example.com");
+  expect(unknown).toEqual(expect.objectContaining({ ...known, userId: null }));
+  expect(JSON.stringify(unknown)).not.toContain("example.com");
+  const before = await counts();
+  await make(unknown);
+  expect(await counts()).toEqual(before);
 });
 
-it("writes three mails an hour to an account, which hold no secret, and counts unknown ones too", async () => {
+it("mails three times an hour to an account, by rows that hold no secret, and counts unknown ones too", async () => {
+  expect(await ask("nobody.else@example.com", 5)).toHaveLength(3);
   const { email } = await createTestAccount(ctx);
-  for (let times = 0; times < 5; times++) await ask(email);
-  expect(await counts()).toEqual({ resets: 3, mails: 3, jobs: 3 });
+  const before = await counts();
+  for (const asked of await ask(email, 5)) await make(asked);
+  expect(await counts()).toEqual({ resets: before.resets + 3, mails: before.mails + 3 });
   const messages = await ctx.db.outboxMessage.findMany({ select: { ids: true, kind: true, teamId: true } });
   for (const message of messages)
     expect(message).toEqual({
@@ -46,18 +65,14 @@ it("writes three mails an hour to an account, which hold no secret, and counts u
     });
 });
 
-it("has answered before it looks for an account", async () => {
-  const { email } = await createTestAccount(ctx);
-  let isAsked = false;
-  const db = new Proxy(ctx.db, {
-    get: (target, name) => {
-      isAsked = true;
-      return Reflect.get(target, name);
-    },
-  });
-  await requestPasswordReset({ db, kv: ctx.kv }, { email }, post);
-  await new Promise((resolve) => setImmediate(resolve));
-  expect(isAsked).toBe(false);
-  await backgroundWorkDone();
-  expect(isAsked).toBe(true);
+it("run a second time after a crash makes no second link, and none for an account that is gone", async () => {
+  const { email, userId } = await createTestAccount(ctx);
+  const [first, second] = await ask(email, 2);
+  await make(first);
+  const made = await counts();
+  await make(first);
+  expect(await counts()).toEqual(made);
+  await ctx.db.user.delete({ where: { id: userId } });
+  await make(second);
+  expect((await counts()).mails).toBe(made.mails);
 });
