@@ -49,6 +49,12 @@ it("logs a fault of ours that has a code, unless it stands in the log already", 
   expect(lines).toHaveLength(1);
 });
 
+it("logs nothing where somebody asks for what the operator left out", () => {
+  const failure = map(new AppError("unavailable", "no mail server is set", { reason: "mail_none" }));
+  expect(failure).toMatchObject({ code: "unavailable", reason: "mail_none" });
+  expect(lines).toEqual([]);
+});
+
 it("knows an error of another copy of the class", async () => {
   vi.resetModules();
   const copy = await import("./errors");

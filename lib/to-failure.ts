@@ -26,9 +26,12 @@ export function toFailure(error: unknown, doing: string): Failure {
     return internal;
   }
   const { code, status, reason, fields, retryAfter, lengths, theirs } = error;
-  if (status >= 500 && !error.isLogged) logError(doing, error);
+  if (status >= 500 && !error.isLogged && reason !== notSetUp) logError(doing, error);
   return { code, status, reason, fields, retryAfter, lengths, theirs };
 }
+
+/** What an operator left out is no failure, and strangers may ask for it as often as they like. */
+const notSetUp = "mail_none";
 
 const internal: Failure = {
   code: "internal",

@@ -9,6 +9,7 @@ import { createDocument, createDocumentInput } from "./create-document";
 import { listDocuments, listDocumentsInput } from "./list-documents";
 import { prepareVersion } from "./prepare-version";
 import { requireDocument } from "./require-document";
+import { restoreDocumentVersionInput } from "./restore-document-version";
 import { updateDocumentInput } from "./update-document";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;
@@ -77,10 +78,16 @@ describe("inputs", () => {
     expect(error?.issues.map((issue) => `${issue.path.join(".")}:${issue.message}`)).toEqual([fault]);
   });
 
-  it.each([0, -1, 1.5, "1", null, Number.NaN])("refuse %j as a base version", (baseVersion) => {
-    const input = { botId: "b", documentId: "d", title: "a", content: "b", baseVersion };
-    expect(updateDocumentInput.safeParse(input).success).toBe(false);
-  });
+  it.each([0, -1, 1.5, "", "1.5", null, Number.NaN, 2_147_483_648, "9007199254740991"])(
+    "refuse %j as a version",
+    (number) => {
+      const ids = { botId: "b", documentId: "d" };
+      const edit = { ...ids, title: "a", content: "b", baseVersion: number };
+      expect(updateDocumentInput.safeParse(edit).success).toBe(false);
+      const restored = { ...ids, number, baseVersion: 1 };
+      expect(restoreDocumentVersionInput.safeParse(restored).success).toBe(false);
+    },
+  );
 });
 
 describe("prepareVersion", () => {

@@ -1,12 +1,10 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
-import { documentIdInput } from "./document-input";
+import { documentIdInput, versionNumberInput } from "./document-input";
 import { getDocument } from "./get-document";
 
-export const getDocumentVersionInput = documentIdInput.extend({
-  number: z.coerce.number("invalid").int("invalid").min(1, "invalid").max(2_147_483_647, "invalid"),
-});
+export const getDocumentVersionInput = documentIdInput.extend({ number: versionNumberInput });
 
 export type DocumentVersionDetail = {
   number: number;

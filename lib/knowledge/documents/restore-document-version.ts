@@ -1,16 +1,16 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { requireRow } from "@/lib/db/require-row";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
-import { documentIdInput } from "./document-input";
+import { documentIdInput, versionNumberInput } from "./document-input";
 import { requireDocument } from "./require-document";
 import { updateDocument } from "./update-document";
 
 export const restoreDocumentVersionInput = documentIdInput.extend({
   /** The version whose text comes back. */
-  number: z.int("invalid").positive("invalid"),
+  number: versionNumberInput,
   /** The version that answers now. */
-  baseVersion: z.int("invalid").positive("invalid"),
+  baseVersion: versionNumberInput,
 });
 export type RestoreDocumentVersionInput = z.output<typeof restoreDocumentVersionInput>;
 

@@ -1,10 +1,10 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
 import { changeKnowledge } from "./change-knowledge";
-import { documentFields, documentIdInput } from "./document-input";
+import { documentFields, documentIdInput, versionNumberInput } from "./document-input";
 import { prepareVersion } from "./prepare-version";
 import { publishVersion } from "./publish-version";
 import { requireDocument } from "./require-document";
@@ -12,7 +12,7 @@ import { requireDocument } from "./require-document";
 export const updateDocumentInput = documentIdInput.extend({
   ...documentFields,
   /** The number of the version that was edited. */
-  baseVersion: z.int("invalid").positive("invalid"),
+  baseVersion: versionNumberInput,
 });
 export type UpdateDocumentInput = z.output<typeof updateDocumentInput>;
 

@@ -19,8 +19,6 @@ import {
 import { updateDocument, updateDocumentInput } from "@/lib/knowledge/documents/update-document";
 import { searchKnowledge, searchKnowledgeInput } from "@/lib/knowledge/search/search-knowledge";
 
-const versionNumber = z.coerce.number("invalid").int("invalid").positive("invalid");
-
 /** The form goes to the document by itself, when nobody is typing any more. */
 export const createDocumentAction = defineAction(createDocumentInput, async (ctx, input) => {
   const created = await createDocument(ctx, input);
@@ -30,7 +28,7 @@ export const createDocumentAction = defineAction(createDocumentInput, async (ctx
 
 export const updateDocumentAction = defineAction(
   // `overwrite`: someone else's edit is known and stays in the versions below.
-  updateDocumentInput.extend({ baseVersion: versionNumber, overwrite: z.literal("on").optional() }),
+  updateDocumentInput.extend({ overwrite: z.literal("on").optional() }),
   async (ctx, { overwrite, ...input }) => {
     const baseVersion = overwrite ? (await requireDocument(ctx, input)).number : input.baseVersion;
     const saved = await updateDocument(ctx, { ...input, baseVersion });
@@ -54,13 +52,10 @@ export const purgeDocumentAction = defineAction(documentIdInput, async (ctx, inp
   refresh();
 });
 
-export const restoreVersionAction = defineAction(
-  restoreDocumentVersionInput.extend({ number: versionNumber, baseVersion: versionNumber }),
-  async (ctx, input) => {
-    const { number } = await restoreDocumentVersion(ctx, input);
-    redirect(`${botPaths(input.botId).document(input.documentId)}?restored=${number}`);
-  },
-);
+export const restoreVersionAction = defineAction(restoreDocumentVersionInput, async (ctx, input) => {
+  const { number } = await restoreDocumentVersion(ctx, input);
+  redirect(`${botPaths(input.botId).document(input.documentId)}?restored=${number}`);
+});
 
 export const askKnowledgeAction = defineAction(searchKnowledgeInput, async (ctx, input) => {
   const { passages, confidence, terms } = await searchKnowledge(ctx, input);

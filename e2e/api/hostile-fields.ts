@@ -1,0 +1,120 @@
+import type { BuiltActions } from "./hostile-page-cases";
+
+export type FieldCase = { action: string; name: string; form: Record<string, string> };
+
+/** The fields of each action's form; a form that takes none is left out with why. */
+const fields: Record<string, readonly string[]> = {
+  acceptInviteAction: ["token"],
+  askKnowledgeAction: ["botId", "question"],
+  changePasswordAction: ["currentPassword", "newPassword"],
+  createBotAction: ["name"],
+  createDocumentAction: ["botId", "documentId", "title", "content"],
+  createInviteAction: ["email", "role"],
+  deleteBotAction: ["botId", "name"],
+  deleteDocumentAction: ["botId", "documentId"],
+  purgeBotAction: ["botId"],
+  purgeDocumentAction: ["botId", "documentId"],
+  removeMemberAction: ["userId"],
+  renameBotAction: ["botId", "name", "base.name"],
+  renameTeamAction: ["name", "base.name"],
+  requestResetAction: ["email"],
+  resetPasswordAction: ["token", "newPassword"],
+  restoreBotAction: ["botId"],
+  restoreDocumentAction: ["botId", "documentId"],
+  restoreVersionAction: ["botId", "documentId", "number", "baseVersion"],
+  retryJobAction: ["jobId"],
+  revokeInviteAction: ["inviteId"],
+  revokeSessionAction: ["sessionId"],
+  rotateWidgetTokenAction: ["botId"],
+  saveAnswerSettingsAction: ["botId", "threshold", "answerModel", "offersPerson", "base.threshold"],
+  saveAppearanceAction: ["botId", "primaryColor", "position", "avatarUrl", "suggestions", "base.welcome"],
+  setBotEnabledAction: ["botId", "enabled"],
+  setRetentionAction: ["botId", "retentionDays", "base.retentionDays"],
+  signInAction: ["email", "password", "callbackUrl", "inviteToken"],
+  signUpAction: ["name", "email", "password", "teamName", "inviteToken"],
+  switchTeamAction: ["teamId"],
+  updateDocumentAction: ["botId", "documentId", "title", "content", "baseVersion", "overwrite"],
+  updateMemberRoleAction: ["userId", "role"],
+  updateProfileAction: ["name", "base.name"],
+};
+
+/** Actions without a field: there is nothing to send wrongly but what every action is sent (`hostileActions`). */
+export const fieldless = [
+  ...[
+    "revokeOtherSessionsAction",
+    "setLocale",
+    "setTheme",
+    "signOutAction",
+    "testFilesAction",
+    "testMailAction",
+  ],
+];
+
+/** Each field of each form once with each odd value, the others as a browser would send them. */
+export function hostileFields(actions: BuiltActions, good: Record<string, string>): FieldCase[] {
+  return [...actions.keys()].flatMap((action) => {
+    if (fieldless.includes(action)) return [];
+    const names = fields[action];
+    if (!names) throw new Error(`e2e/api/hostile-fields.ts knows no fields of ${action}`);
+    const goodForm = Object.fromEntries(
+      names.flatMap((name) => (good[name] === undefined ? [] : [[name, good[name]]])),
+    );
+    return names.flatMap((field) =>
+      odd.map((value) => ({
+        action,
+        name: `${action} with ${field}: ${JSON.stringify(value).slice(0, 40)}`,
+        form: { ...goodForm, [field]: value },
+      })),
+    );
+  });
+}
+
+const id = "01900000-0000-7000-8000-000000000000";
+
+const odd = [
+  ...[
+    "",
+    " \n\t",
+    "\u0000",
+    "\ufffd",
+    "\u202e\u200b",
+    "\u0007\u001b[31m",
+    "😀".repeat(301),
+    "好".repeat(30_000),
+  ],
+  ...[
+    "x",
+    "null",
+    "true",
+    "on",
+    "[]",
+    "{}",
+    "__proto__",
+    "constructor",
+    "'; DROP TABLE bots; --",
+    "a@b",
+    "//evil.example",
+  ],
+  ...[
+    "0",
+    "-1",
+    "1.5",
+    "1e308",
+    "2147483648",
+    "9007199254740991",
+    "9".repeat(30),
+    "NaN",
+    "Infinity",
+    "0x10",
+    "١٢",
+  ],
+  ...[
+    id,
+    `{${id}}`,
+    id.replaceAll("-", ""),
+    `${id} `,
+    `${id}\u0000`,
+    "javascript:alert(1)",
+    "https://a.example/\u0000",
+  ],
+];
