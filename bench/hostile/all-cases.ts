@@ -1,7 +1,9 @@
 import type { CaseTable } from "./case-table";
 import { documentCases } from "./document-cases";
 import { fieldCases } from "./field-cases";
+import type { longest } from "./longest";
 import { messageCases, questionCases } from "./message-cases";
+import { passageCases } from "./passage-cases";
 import { replyCases } from "./reply-cases";
 
 export type HostileCase = {
@@ -11,20 +13,12 @@ export type HostileCase = {
   run: (text: string) => unknown;
 };
 
-/** The longest texts that reach each kind of reader, in UTF-16 units: a document, a body of 64 KiB, a question with three before it, a model's reply, Node's headers. */
-export const longest = {
-  document: 200_000,
-  message: 64_000,
-  question: 1_200,
-  reply: 16_000,
-  field: 16_000,
-} as const;
-
 export const allCases: readonly HostileCase[] = [
   ...casesOf("document", documentCases),
   ...casesOf("message", messageCases),
   ...casesOf("question", questionCases),
   ...casesOf("reply", replyCases),
+  ...casesOf("passage", passageCases),
   ...casesOf("field", fieldCases),
 ];
 

@@ -1,6 +1,7 @@
 import { linesOf } from "@/lib/answers/extract/lines-of";
 import { tableAround, tablesOf } from "@/lib/answers/extract/table-around";
 import { foldBubbles } from "@/lib/conversations/turns/fold-bubbles";
+import { boundPassages } from "@/lib/knowledge/chunk/bound-passages";
 import { cutLine } from "@/lib/knowledge/chunk/cut-line";
 import { findFences } from "@/lib/knowledge/chunk/find-fences";
 import { splitPassages, splitPassagesInSteps } from "@/lib/knowledge/chunk/split-passages";
@@ -51,6 +52,7 @@ export const documentCases: CaseTable = {
     listMarker,
     questionLabel,
   },
+  "lib/knowledge/chunk/bound-passages.ts": { boundPassages: (text) => boundPassages(text, [whole(text)]) },
   "lib/knowledge/chunk/cut-line.ts": { cutLine: (text) => cutLine(text, { start: 0, end: text.length }) },
   "lib/knowledge/chunk/split-passages.ts": {
     splitPassages,

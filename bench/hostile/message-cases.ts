@@ -1,11 +1,9 @@
 import { Readable } from "node:stream";
 import { coverText } from "@/lib/answers/extract/cover-text";
 import { extractAnswer } from "@/lib/answers/extract/extract-answer";
-import { scoreCandidates } from "@/lib/answers/extract/extract-candidates";
 import { expectedForm } from "@/lib/answers/extract/extract-expected";
 import { growQuote } from "@/lib/answers/extract/grow-quote";
 import { listOf } from "@/lib/answers/extract/list-of";
-import { characterPairs, readSentences } from "@/lib/answers/extract/read-sentences";
 import { readTerms } from "@/lib/answers/extract/read-terms";
 import { buildPrompt } from "@/lib/answers/model/build-prompt";
 import { cleanPromptLine, cleanPromptText } from "@/lib/answers/model/clean-prompt-text";
@@ -140,15 +138,6 @@ export const messageCases: CaseTable = {
       const { terms } = shop.search(text.slice(0, 300), { limit: 3 });
       return extractAnswer({ question: text.slice(0, 300), terms, confidence: 1, passages });
     },
-  },
-  "lib/answers/extract/extract-candidates.ts": {
-    scoreCandidates: (text) =>
-      scoreCandidates("可以退貨嗎", [{ ...firstPassage, text, end: text.length }], weightsOf("可以退貨嗎")),
-  },
-  "lib/answers/extract/read-sentences.ts": {
-    characterPairs,
-    readSentences: (text) =>
-      readSentences({ ...firstPassage, text, end: text.length, questions: [{ start: 0, end: text.length }] }),
   },
   "lib/answers/extract/extract-expected.ts": { expectedForm: (text) => expectedForm(text)?.test(text) },
   "lib/language/words/extract-permission.ts": {

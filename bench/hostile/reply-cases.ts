@@ -1,6 +1,4 @@
 import { readPassage } from "@/lib/answers/extract/read-passage";
-import { speakQuote } from "@/lib/answers/extract/speak-quote";
-import { createQuoteChecker } from "@/lib/answers/model/check-quotes";
 import { cleanReply } from "@/lib/answers/model/clean-reply";
 import { createReplyReader } from "@/lib/answers/model/read-reply";
 import { settledLength } from "@/lib/answers/model/settled-length";
@@ -35,8 +33,6 @@ import { prose } from "./prose";
 
 const shop = { title: "標題", text: prose(4_000), headings: [], start: 0, end: 700 };
 const whole = (text: string) => ({ title: "標題", text, headings: [], start: 0, end: text.length });
-/** UTF-16 units, see lib/knowledge/chunk/split-passages.ts. */
-const longestPassage = 1_400;
 const element: Create<object> = (tag, attributes = {}, ...children) => ({ tag, attributes, children });
 const noLabels: ReadonlyMap<string, string> = new Map();
 const bookOf = (text: string) => createAddressBook(() => [text]);
@@ -65,11 +61,8 @@ function pushAll(text: string, reader: { push(piece: string): unknown }): void {
 
 const request = { model: "small", stream: true, temperature: 0, messages: [{ role: "system", content: "" }] };
 
-/** What reads a model's reply, of 16,000 characters at most, and what a chat says of a document's passage. */
+/** What reads a model's reply, of 16,000 characters at most, and what a reader sees of a text. */
 export const replyCases: CaseTable = {
-  "lib/answers/model/check-quotes.ts": {
-    createQuoteChecker: (text) => createQuoteChecker([whole(text), shop], "運費多少").check(text, []),
-  },
   "lib/model/dialect/create-reply-filter.ts": {
     createReplyFilter: (text) => {
       const filter = createReplyFilter(false);
@@ -118,10 +111,6 @@ export const replyCases: CaseTable = {
     },
   },
   "lib/answers/model/settled-length.ts": { settledLength },
-  "lib/answers/extract/speak-quote.ts": {
-    speakQuote: (text) =>
-      speakQuote(whole(text.slice(0, longestPassage)), whole(text.slice(0, longestPassage))),
-  },
   "lib/answers/model/write-reply.ts": { writeReply: writeInPieces },
   "lib/language/addresses/address-keys.ts": { addressKeys },
   "lib/language/addresses/create-address-book.ts": {

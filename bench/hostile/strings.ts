@@ -58,6 +58,12 @@ export const hostileStrings: readonly HostileString[] = [
     words: "a ",
     "words of both": "那 a ",
   }),
+  ...apart({
+    "question, answer": ["問：甲", "答：乙"],
+    "line that leads in, item": ["甲：", "- 乙"],
+    "heading, text": ["# 甲", "乙"],
+    "lines of code": ["```\n甲", "乙\n```"],
+  }),
   ...framed({ blanks: " ", tabs: "\t", "full stops": ".", stars: "*", numbers: "#", dashes: "-" }),
 ];
 
@@ -65,6 +71,14 @@ function runsOf(parts: Record<string, string>): HostileString[] {
   return Object.entries(parts).map(([name, part]) => ({
     name,
     make: (length) => part.repeat(Math.ceil(length / part.length)),
+  }));
+}
+
+/** Two lines that belong together, far from each other. */
+function apart(pairs: Record<string, readonly [string, string]>): HostileString[] {
+  return Object.entries(pairs).map(([name, [first, second]]) => ({
+    name: `${name}, far apart`,
+    make: (length) => `${first}${"\n".repeat(length)}${second}`,
   }));
 }
 

@@ -125,8 +125,9 @@ function renderInline<N>(text: string, create: Create<N>, depth = 8): (N | strin
     const [all, escaped, line, code, strong, em, label, target, bare] = match;
     const at = match.index ?? 0;
     const address = bare?.replace(/(?<![.,;:!?)\]'"*_~])[.,;:!?)\]'"*_~]+$/, "");
-    const href = safeHref(target ?? address ?? "");
-    if ((label || bare) && !href) continue;
+    const linked = target ?? address;
+    const href = linked && safeHref(linked);
+    if (linked && !href) continue;
     if (em && isTimes(text[at - 1], em, text[at + all.length])) continue;
     if (at > from) found.push(text.slice(from, at));
     from = at + (address ?? all).length;
@@ -138,7 +139,7 @@ function renderInline<N>(text: string, create: Create<N>, depth = 8): (N | strin
         create(strong ? "strong" : "em", {}, ...renderInline(strong ?? em ?? "", create, depth - 1)),
       );
     else {
-      const link = { href, target: "_blank", rel: "noopener noreferrer" };
+      const link = { href: href ?? "", target: "_blank", rel: "noopener noreferrer" };
       found.push(create("a", link, ...(label ? renderInline(label, create, depth - 1) : [address ?? ""])));
     }
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { TEA_SHOP } from "@/test/test-documents";
+import { MAX_LENGTH } from "./bound-passages";
 import { splitPassages } from "./split-passages";
 
 const cut = (text: string) =>
@@ -75,6 +76,23 @@ describe("splitPassages", () => {
     expect(passages.every(({ text }) => text.endsWith("。") && text.length <= 800)).toBe(true);
     expect(cut("茶".repeat(5000)).every(({ text }) => text.length <= 800)).toBe(true);
     expect(cut("𠮷".repeat(3000)).join("")).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/u);
+  });
+
+  it("makes no passage longer than one may be, however many blanks stand between its lines", () => {
+    const blanks = "\n".repeat(MAX_LENGTH);
+    const text = `問：可以退貨嗎？${blanks}答：可以。${blanks}${blanks}七天內。\n\n\`\`\`\n甲${blanks}乙\n\`\`\``;
+    const passages = splitPassages(text);
+    const slice = (span: { start: number; end: number }) => text.slice(span.start, span.end);
+    expect(passages.map(slice)).toEqual(["問：可以退貨嗎？", "答：可以。", "七天內。\n\n```\n甲", "乙\n```"]);
+    expect(passages.map(({ answer }) => answer && slice(answer))).toEqual([
+      undefined,
+      "可以。",
+      "七天內。\n\n```\n甲",
+      "乙\n```",
+    ]);
+    expect(passages.map(({ questions = [] }) => questions.map(slice))).toEqual(
+      passages.map(() => ["可以退貨嗎？"]),
+    );
   });
 
   it("loses nothing, in order, without overlap, for any text", () => {

@@ -10,6 +10,7 @@ import {
 import type { Passage, Span } from "@/lib/language/passage";
 import { trimSpan, widthOf } from "@/lib/language/split-sentences";
 import { runSteps } from "@/lib/run-steps";
+import { boundPassages } from "./bound-passages";
 import { type Block, cutLine, MAX_WIDTH, TARGET_WIDTH } from "./cut-line";
 import { findFences } from "./find-fences";
 
@@ -88,7 +89,7 @@ export function* splitPassagesInSteps(text: string): Generator<void, Passage[], 
     at = end;
   }
   flush();
-  return withinBudget(text, passages);
+  return boundPassages(text, passages);
 }
 
 /** The innermost headings, as far as they are short enough together to be found with every passage below them. */
@@ -103,26 +104,14 @@ function nearest(headings: readonly string[]): string[] {
   return headings.slice(from);
 }
 
-/** What passages repeat of headings and questions is as long as the text at most; the passages behind go without. */
-function withinBudget(text: string, passages: Passage[]): Passage[] {
-  let left = text.length + REPEATED_FREELY;
-  return passages.map((passage) => {
-    for (const heading of passage.headings) left -= heading.length;
-    const { questions = [] } = passage;
-    for (const { start, end } of questions) if (start < passage.start) left -= end - start;
-    return left < 0 && passage.headings.length > 0 ? { ...passage, headings: [] } : passage;
-  });
-}
-
 /** Columns (a CJK character is two). */
 const MAX_LEAD_IN = 120;
 const MAX_TABLE_HEAD = 400;
 /** Of the questions of a pair, those found with a later piece of a long answer. */
 const MAX_REPEATED_QUESTIONS = 300;
 
-/** UTF-16 units of headings above one passage, and of all that a text's passages may repeat beside its own length. */
+/** UTF-16 units of headings above one passage. */
 const MAX_HEADINGS = 300;
-const REPEATED_FREELY = 20_000;
 /** Each is a row of the database. Behind the last a text of up to 200,000 characters is cut by width alone. */
 const MAX_PASSAGES = 3_000;
 /** Lines that are read before other work gets a turn. */

@@ -87,12 +87,20 @@ export function parseInline(
       const found = mode !== "shown" ? (readAngle(text, at) ?? readEntity(text, at)) : null;
       const special = found ?? readBareAddress(text, at);
       if (special) take(special);
-      else at++;
+      else at = plainEnd(text, at + 1);
     }
   }
   flush(text.length);
   return matchEmphasis(items);
 }
+
+/** Where what may begin a mark stands, from `from` on. */
+function plainEnd(text: string, from: number): number {
+  mark.lastIndex = from;
+  return mark.exec(text)?.index ?? text.length;
+}
+
+const mark = /[\\\n`*_!\0[\]<&]|https?:\/\//gi;
 
 /** ASCII only: what is said goes on in Chinese without a blank. */
 const bareAddress = /https?:\/\/[\x21-\x3b\x3d\x3f-\x5a\x5c\x5e\x5f\x61-\x7e]{1,2000}/iy;

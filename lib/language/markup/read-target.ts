@@ -31,7 +31,8 @@ export function readTarget(
 const reference = /\[([^[\]\n]{0,100})\]/y;
 const title = /[ \t\n]+(?:"[^"\n]*"|'[^'\n]*')[ \t\n]*\)/y;
 const inBrackets = /<([^<>\n]{0,2000})>/y;
-const maxParentheses = 8;
+const [space, opening, closing, backslash] = [0x20, 0x28, 0x29, 0x5c];
+const maxParentheses = 3;
 const maxAddress = 2_000;
 
 function readAddress(text: string, from: number): Target | null {
@@ -46,11 +47,11 @@ function readAddress(text: string, from: number): Target | null {
   } else {
     const start = at;
     for (let depth = 0; at - start <= maxAddress; at++) {
-      const char = text.charAt(at);
-      if (char === "" || char <= " ") break;
-      if (char === "\\") at++;
-      else if (char === "(" && ++depth > maxParentheses) return null;
-      else if (char === ")" && --depth < 0) break;
+      const unit = text.charCodeAt(at);
+      if (Number.isNaN(unit) || unit <= space) break;
+      if (unit === backslash) at++;
+      else if (unit === opening && ++depth > maxParentheses) return null;
+      else if (unit === closing && --depth < 0) break;
     }
     href = text.slice(start, at);
   }

@@ -33,10 +33,8 @@ export function forEachTerm(folded: string, visit: (term: number) => void): void
     }
     const start = unit;
     while (unit < folded.length && continuesWord(folded, unit)) unit++;
-    const word = folded
-      .slice(start, unit)
-      .replace(/['’]s$/, "")
-      .replace(/[,'’]/g, "");
+    const written = folded.slice(start, unit);
+    const word = /[,'’]/.test(written) ? written.replace(/['’]s$/, "").replace(/[,'’]/g, "") : written;
     const isBesideCjk = isAfterCjk || isCjk(folded.charCodeAt(unit));
     const isPrefixed = prefixEnd === start - 1 && isHyphen(folded.charCodeAt(prefixEnd));
     if (isPrefixed && prefix !== "") visit(hashWord(stem(prefix + word), "word"));
@@ -94,7 +92,7 @@ function continuesWord(text: string, unit: number): boolean {
   if (isWordUnit(code)) return true;
   const next = text.charCodeAt(unit + 1);
   if (code === 0x2c)
-    return isDigit(text.charCodeAt(unit - 1)) && /^\d{3}(?!\d)/.test(text.slice(unit + 1, unit + 5));
+    return [-1, 1, 2, 3].every((step) => isDigitAt(text, unit + step)) && !isDigitAt(text, unit + 4);
   return (code === 0x27 || code === 0x2019) && next >= 0x61 && next <= 0x7a;
 }
 
@@ -113,6 +111,10 @@ const OTHER_WORD_UNIT = /[\p{L}\p{N}\p{M}]/u;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
+}
+
+function isDigitAt(text: string, unit: number): boolean {
+  return isDigit(text.charCodeAt(unit));
 }
 
 function isHiragana(code: number): boolean {

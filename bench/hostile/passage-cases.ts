@@ -1,0 +1,29 @@
+import { scoreCandidates } from "@/lib/answers/extract/extract-candidates";
+import { characterPairs, readSentences } from "@/lib/answers/extract/read-sentences";
+import { speakQuote } from "@/lib/answers/extract/speak-quote";
+import { createQuoteChecker } from "@/lib/answers/model/check-quotes";
+import { parseQuery } from "@/lib/knowledge/query/parse-query";
+import type { CaseTable } from "./case-table";
+import { longestSentence } from "./longest";
+
+const whole = (text: string) => ({ title: "標題", text, headings: [], start: 0, end: text.length });
+const asked = "可以退貨嗎";
+const terms = new Map(parseQuery(asked).map(({ term, weight }) => [term, weight]));
+/** As many as an extracted answer reads. */
+const three = (text: string) => Array.from({ length: 3 }, () => ({ ...whole(text), score: 1 }));
+
+/** What reads passages of documents; that none is longer than those here is tested in bounds.test.ts. */
+export const passageCases: CaseTable = {
+  "lib/answers/extract/extract-candidates.ts": {
+    scoreCandidates: (text) => scoreCandidates(asked, three(text), terms),
+  },
+  "lib/answers/extract/read-sentences.ts": {
+    characterPairs,
+    readSentences: (text) => readSentences({ ...whole(text), questions: [{ start: 0, end: text.length }] }),
+  },
+  "lib/answers/extract/speak-quote.ts": { speakQuote: (text) => speakQuote(whole(text), whole(text)) },
+  "lib/answers/model/check-quotes.ts": {
+    createQuoteChecker: (text) =>
+      createQuoteChecker(three(text), asked).check(text.slice(0, longestSentence), []),
+  },
+};
