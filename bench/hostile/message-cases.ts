@@ -1,6 +1,5 @@
 import { Readable } from "node:stream";
 import { coverText } from "@/lib/answers/extract/cover-text";
-import { extractAnswer } from "@/lib/answers/extract/extract-answer";
 import { expectedForm } from "@/lib/answers/extract/extract-expected";
 import { growQuote } from "@/lib/answers/extract/grow-quote";
 import { listOf } from "@/lib/answers/extract/list-of";
@@ -46,7 +45,6 @@ import { foldQuestion } from "@/lib/language/words/fold-question";
 import { plainWords } from "@/lib/language/words/plain-words";
 import { readNumbers } from "@/lib/language/words/read-numbers";
 import { stem } from "@/lib/language/words/stem";
-import { createTaiwanConverter } from "@/lib/language/words/to-taiwan";
 import type { ModelClient } from "@/lib/model/client";
 import { chooseLocale } from "@/widget/locale";
 import { countCodePoints, messageText } from "@/widget/panel/message-text";
@@ -132,13 +130,6 @@ export const messageCases: CaseTable = {
   "lib/answers/model/clean-prompt-text.ts": { cleanPromptLine, cleanPromptText },
   "lib/answers/extract/cover-text.ts": { coverText: (text) => coverText(text, weightsOf("運費多少")) },
   "lib/answers/model/estimate-tokens.ts": { estimateTokens },
-  "lib/answers/extract/extract-answer.ts": {
-    extractAnswer: (text) => {
-      const passages = splitPassages(text).map((passage) => ({ ...passage, title: "標題", text, score: 1 }));
-      const { terms } = shop.search(text.slice(0, 300), { limit: 3 });
-      return extractAnswer({ question: text.slice(0, 300), terms, confidence: 1, passages });
-    },
-  },
   "lib/answers/extract/extract-expected.ts": { expectedForm: (text) => expectedForm(text)?.test(text) },
   "lib/language/words/extract-permission.ts": {
     permissionForm: (text) => [permissionForm(text), permissionForm("可以退貨嗎")?.(text)],
@@ -162,12 +153,6 @@ export const messageCases: CaseTable = {
       rewriteQuestion(echo(text), { question: "那運費呢？", history: history(text), model: "" }),
   },
   "lib/answers/split-question.ts": { splitQuestion: (text) => splitQuestion(text.slice(0, 300)) },
-  "lib/language/words/to-taiwan.ts": {
-    createTaiwanConverter: (text) => [
-      createTaiwanConverter(text)(text),
-      createTaiwanConverter("")(`软件${text}`),
-    ],
-  },
   "lib/language/words/asked-permission.ts": { askedPermission },
   "lib/knowledge/index/bot-index.ts": {
     BotIndex: (text) =>

@@ -1,3 +1,4 @@
+import { extractAnswer } from "@/lib/answers/extract/extract-answer";
 import { scoreCandidates } from "@/lib/answers/extract/extract-candidates";
 import { characterPairs, readSentences } from "@/lib/answers/extract/read-sentences";
 import { speakQuote } from "@/lib/answers/extract/speak-quote";
@@ -14,6 +15,13 @@ const three = (text: string) => Array.from({ length: 3 }, () => ({ ...whole(text
 
 /** What reads passages of documents; that none is longer than those here is tested in bounds.test.ts. */
 export const passageCases: CaseTable = {
+  "lib/answers/extract/extract-answer.ts": {
+    extractAnswer: (text) => {
+      const question = text.slice(0, 300);
+      const searched = parseQuery(question).map((term) => ({ ...term, idf: 1, isKnown: true }));
+      return extractAnswer({ question, terms: searched, confidence: 1, passages: three(text) });
+    },
+  },
   "lib/answers/extract/extract-candidates.ts": {
     scoreCandidates: (text) => scoreCandidates(asked, three(text), terms),
   },

@@ -20,6 +20,7 @@ import { renderMarkup } from "@/lib/language/markup/render-markup";
 import { isRuleRow, isTableLine, splitCells } from "@/lib/language/markup/table-line";
 import { trimAddress } from "@/lib/language/markup/trim-address";
 import { writeText } from "@/lib/language/markup/write-text";
+import { createTaiwanConverter } from "@/lib/language/words/to-taiwan";
 import { createReplyFilter } from "@/lib/model/dialect/create-reply-filter";
 import { createThoughtFilter } from "@/lib/model/dialect/create-thought-filter";
 import { createEventReader } from "@/lib/model/dialect/read-events";
@@ -155,6 +156,12 @@ export const replyCases: CaseTable = {
     renderMarkup: (text) => renderMarkup<object>(parseMarkup(text, "reply"), (...made) => made),
   },
   "lib/language/markup/trim-address.ts": { trimAddress },
+  "lib/language/words/to-taiwan.ts": {
+    createTaiwanConverter: (text) => [
+      createTaiwanConverter(text)(text),
+      createTaiwanConverter("")(`软件${text}`),
+    ],
+  },
   "widget/talk/markdown.ts": { renderMarkdown: (text) => renderMarkdown(text, element) },
   "lib/language/markup/write-text.ts": { writeText: (text) => writeText(parseMarkup(text, "reply"), "said") },
 };

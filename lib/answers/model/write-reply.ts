@@ -107,8 +107,7 @@ export function writeReply(input: ReplyWriterInput): ReplyWriter {
   return {
     push: (piece) => {
       for (const sentence of reader.push(piece)) append(sentence);
-      // A long reply is not looked at again for each sentence.
-      if (!input.onDelta || written.length <= looked + Math.max(0, looked - shortReply) / 8) return;
+      if (!input.onDelta || written.length <= looked + looked ** 2 / seldomness) return;
       looked = written.length;
       show(cleanReply(written.slice(0, settledLength(written)), book).trimEnd());
     },
@@ -131,8 +130,8 @@ export function writeReply(input: ReplyWriterInput): ReplyWriter {
 
 /** Far more than was asked for; what comes then is not looked at. */
 const maxSentences = 300;
-/** In UTF-16 units. */
-const shortReply = 1_000;
+/** A reply is looked at as a whole for each sentence while it is short, at 2,000 characters for each 170, at 4,000 for each 670. */
+const seldomness = 24_000;
 
 /** Brings the words around a sentence's addresses to Taiwan's. */
 function convertWords(raw: string, toTaiwan: TaiwanConverter): { text: string; replaced: number } {

@@ -123,6 +123,7 @@ function runLength(text: string, at: number): number {
 /** For each run of backticks where the next run of the same length begins. */
 function pairBackticks(text: string): Map<number, number> {
   const closing = new Map<number, number>();
+  if (!text.includes("`")) return closing;
   const next = new Map<number, number>();
   for (const { index, 0: run } of [...text.matchAll(/`+/g)].reverse()) {
     const end = next.get(run.length);
