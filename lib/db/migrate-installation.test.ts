@@ -24,8 +24,13 @@ const early = installations.slice(0, 2);
 const earlyBot = "小茶";
 
 const summed = {
-  ...{ visitorTurns: true, answeredTurns: true, newChats: true, unanswered: true },
-  ...{ personWishes: true, ratedUp: true, ratedDown: true },
+  visitorTurns: true,
+  answeredTurns: true,
+  newChats: true,
+  unanswered: true,
+  personWishes: true,
+  ratedUp: true,
+  ratedDown: true,
 } as const;
 
 type Row = Record<string, unknown>;
