@@ -66,6 +66,7 @@ export const errorReasons = {
   last_owner: of("conflict", "dashboard"),
   already_member: of("conflict", "dashboard"),
   edited_elsewhere: of("conflict", "dashboard"),
+  acts_elsewhere: of("conflict", "dashboard"),
   chat_taken: of("conflict", "dashboard"),
   chat_closed: of("conflict", "dashboard"),
   chat_not_taken: of("conflict", "dashboard"),

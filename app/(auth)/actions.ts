@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { getPost } from "@/app/get-post";
@@ -12,7 +13,7 @@ import { resetPassword, resetPasswordInput } from "@/lib/accounts/passwords/rese
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import { AppError, isAppError } from "@/lib/errors";
-import { type ActionState, defineAction, parseForm, runAction } from "@/lib/http/define-action";
+import { type ActionState, defineAction, parseForm, runAction, typedOf } from "@/lib/http/define-action";
 import { requireForm } from "@/lib/http/require-form";
 import { requireLimit } from "@/lib/http/require-limit";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
@@ -35,12 +36,15 @@ const signInForm = z.strictObject({
 
 /** Signs in and goes to `callbackUrl`, or to where the role's day begins. */
 export async function signInAction(_: ActionState<never>, form: FormData): Promise<ActionState<never>> {
-  return runAction(async () => {
-    const { callbackUrl, ...credentials } = parseForm(signInForm, form);
-    await openSession(credentials);
-    const actor = await getActor();
-    redirect(safePath(callbackUrl) ?? (actor ? homePath(actor) : "/"));
-  });
+  return runAction(
+    async () => {
+      const { callbackUrl, ...credentials } = parseForm(signInForm, form);
+      await openSession(credentials);
+      const actor = await getActor();
+      redirect(safePath(callbackUrl) ?? (actor ? homePath(actor) : "/"));
+    },
+    typedOf(form, ["email"]),
+  );
 }
 
 /**
@@ -48,30 +52,36 @@ export async function signInAction(_: ActionState<never>, form: FormData): Promi
  * sign-in form with a notice that fits both.
  */
 export async function signUpAction(_: ActionState<never>, form: FormData): Promise<ActionState<never>> {
-  return runAction(async () => {
-    const input = parseForm(signUpInput, form);
-    await signUp(await getContext(), input, { signup: env().SIGNUP, ip: clientIp() });
-    try {
-      await openSession({ email: input.email, password: input.password });
-    } catch (error) {
-      if (!isAppError(error)) throw error;
-      redirect("/sign-in?notice=registered");
-    }
-    const actor = await getActor();
-    redirect(actor ? homePath(actor) : "/");
-  });
+  return runAction(
+    async () => {
+      const input = parseForm(signUpInput, form);
+      await signUp(await getContext(), input, { signup: env().SIGNUP, ip: clientIp() });
+      try {
+        await openSession({ email: input.email, password: input.password });
+      } catch (error) {
+        if (!isAppError(error)) throw error;
+        redirect("/sign-in?notice=registered");
+      }
+      const actor = await getActor();
+      redirect(actor ? homePath(actor) : "/");
+    },
+    typedOf(form, ["name", "teamName", "email"]),
+  );
 }
 
 /** Mails a link that sets a new password; the answer says nothing about whether there is such an account. */
 export async function requestResetAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
-  return runAction(async () => {
-    const input = parseForm(requestPasswordResetInput, form);
-    const post = await getPost();
-    if (!post) throw new AppError("unavailable", "no mail server is set", { reason: "mail_none" });
-    const ctx = await getContext();
-    await requireLimit(ctx, limitPolicies.resetRequestByIp);
-    await requestPasswordReset(ctx, input, post.locale);
-  });
+  return runAction(
+    async () => {
+      const input = parseForm(requestPasswordResetInput, form);
+      const post = await getPost();
+      if (!post) throw new AppError("unavailable", "no mail server is set", { reason: "mail_none" });
+      const ctx = await getContext();
+      await requireLimit(ctx, limitPolicies.resetRequestByIp);
+      await requestPasswordReset(ctx, input, post.locale);
+    },
+    typedOf(form, ["email"]),
+  );
 }
 
 export async function resetPasswordAction(
@@ -89,6 +99,7 @@ export const acceptInviteAction = defineAction(acceptInviteInput, async (ctx, in
   const { userId: id, userName: name, email } = ctx.actor;
   const { teamId } = await acceptInvite(ctx, { id, name, email }, input);
   await switchTeam(ctx, { teamId });
+  refresh();
   redirect("/chats");
 });
 

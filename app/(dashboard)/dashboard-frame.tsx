@@ -5,10 +5,10 @@ import { AppShell } from "@/components/shell/app-shell";
 import { DashboardWords } from "@/components/shell/dashboard-words";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { getRequestTheme } from "@/components/shell/request-theme";
-import { DraftOwner } from "@/components/ui/draft/draft-owner";
 import { PlainForm } from "@/components/ui/form/plain-form";
 import { LogOut } from "@/components/ui/icons";
 import { MenuButton } from "@/components/ui/menu/menu-button";
+import { PageActor } from "@/components/ui/page-actor";
 import { getContext } from "@/lib/context";
 import { getFeedPosition } from "@/lib/conversations/feed/team-feed";
 import { listWaiting } from "@/lib/conversations/inbox/list-waiting";
@@ -33,7 +33,7 @@ export async function DashboardFrame({ actor, children }: { actor: Member; child
         </PlainForm>
       }
     >
-      <DraftOwner userId={actor.userId}>{children}</DraftOwner>
+      {children}
     </AppShell>
   );
   // Another team is another line.
@@ -45,7 +45,9 @@ export async function DashboardFrame({ actor, children }: { actor: Member; child
         userId={actor.userId}
         {...live}
       >
-        {shell}
+        <PageActor userId={actor.userId} teamId={actor.teamId}>
+          {shell}
+        </PageActor>
       </LiveProvider>
     </DashboardWords>
   );

@@ -43,7 +43,7 @@ import { readerLocale } from "@/lib/i18n/reader-locale";
 import { refusalText } from "@/lib/i18n/refusal-text";
 import { widgetErrorWords } from "@/lib/i18n/widget-errors";
 import { hashOneTimeToken } from "@/lib/identity/one-time-token";
-import { documentIdInput } from "@/lib/knowledge/documents/document-input";
+import { documentIdInput, versionNumberInput } from "@/lib/knowledge/documents/document-input";
 import { listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
 import { restoreDocumentVersionInput } from "@/lib/knowledge/documents/restore-document-version";
 import { searchKnowledgeInput } from "@/lib/knowledge/search/search-knowledge";
@@ -163,7 +163,10 @@ export const fieldCases: CaseTable = {
   "lib/i18n/reader-locale.ts": { readerLocale },
   "lib/i18n/refusal-text.ts": { refusalText: (text) => refusalText(400, text) },
   "lib/i18n/widget-errors.ts": { widgetErrorWords },
-  "lib/knowledge/documents/document-input.ts": { documentIdInput: takes(documentIdInput) },
+  "lib/knowledge/documents/document-input.ts": {
+    documentIdInput: takes(documentIdInput),
+    versionNumberInput: takes(versionNumberInput),
+  },
   "lib/knowledge/documents/list-documents.ts": { listDocumentsInput: takes(listDocumentsInput) },
   "lib/knowledge/documents/restore-document-version.ts": {
     restoreDocumentVersionInput: takes(restoreDocumentVersionInput),

@@ -13,17 +13,25 @@ type AuthFormProps<T> = {
   pendingLabel: string;
   /** What is sent besides, by its name. */
   hidden?: Record<string, string>;
-  /** The fields, given the action's state and a sentence for each field that was refused. */
-  children?: (run: Pick<ReturnType<typeof useActionForm<T>>, "state" | "errors">) => ReactNode;
+  /**
+   * The fields, given the action's state, a sentence for each field that was refused, and what was typed where the page was
+   * drawn anew, as it is without scripts.
+   */
+  children?: (
+    run: Pick<ReturnType<typeof useActionForm<T>>, "state" | "errors"> & {
+      typed: Record<string, string | undefined>;
+    },
+  ) => ReactNode;
 };
 
 /** A form for those who aren't signed in: why it was refused, the fields, one wide button. */
 export function AuthForm<T>({ action, label, pendingLabel, hidden = {}, children }: AuthFormProps<T>) {
   const { state, errors, form } = useActionForm(action);
+  const typed = (state.status === "error" && state.typed) || {};
   return (
     <ActionForm form={form} className="flex flex-col gap-6">
       <FormError state={state} />
-      {children?.({ state, errors })}
+      {children?.({ state, errors, typed })}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

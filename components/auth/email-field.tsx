@@ -6,12 +6,13 @@ import { useCatalog } from "@/components/ui/use-catalog";
 type EmailFieldProps = {
   error?: string;
   help?: string;
+  typed?: string;
   /** The invitation's address, which nobody changes. */
   invited?: string;
 };
 
 /** The address that somebody signs in with. */
-export function EmailField({ error, help, invited }: EmailFieldProps) {
+export function EmailField({ error, help, typed, invited }: EmailFieldProps) {
   const { auth } = useCatalog();
   return (
     <TextField
@@ -25,7 +26,7 @@ export function EmailField({ error, help, invited }: EmailFieldProps) {
       autoCapitalize="none"
       spellCheck={false}
       required
-      defaultValue={invited}
+      defaultValue={invited ?? typed}
       readOnly={invited !== undefined}
     />
   );

@@ -10,14 +10,14 @@ export function ForgotForm({ action }: { action: FormAction }) {
   const { forgot } = useCatalog().auth;
   return (
     <AuthForm action={action} label={forgot.submit} pendingLabel={forgot.submitting}>
-      {({ state, errors }) => (
+      {({ state, errors, typed }) => (
         <>
           {state.status === "done" && (
             <Notice key={state.at} tone="good" isUrgent>
               {forgot.sent}
             </Notice>
           )}
-          <EmailField error={errors.email} />
+          <EmailField error={errors.email} typed={typed.email} />
         </>
       )}
     </AuthForm>

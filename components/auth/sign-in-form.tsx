@@ -27,9 +27,9 @@ export function SignInForm({ action, callbackUrl, invite }: SignInFormProps) {
       pendingLabel={auth.signIn.submitting}
       hidden={{ callbackUrl: callbackUrl ?? here, ...(invite && { inviteToken: invite.token }) }}
     >
-      {({ errors }) => (
+      {({ errors, typed }) => (
         <>
-          <EmailField error={errors.email} invited={invite?.email} />
+          <EmailField error={errors.email} typed={typed.email} invited={invite?.email} />
           <PasswordField
             name="password"
             label={auth.password}

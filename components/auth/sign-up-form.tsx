@@ -23,13 +23,14 @@ export function SignUpForm({ action, invite }: SignUpFormProps) {
       pendingLabel={words.submitting}
       hidden={invite && { inviteToken: invite.token }}
     >
-      {({ errors }) => (
+      {({ errors, typed }) => (
         <>
           <TextField
             name="name"
             label={words.name}
             help={words.nameHelp}
             error={errors.name}
+            defaultValue={typed.name}
             autoComplete="name"
             required
           />
@@ -39,11 +40,17 @@ export function SignUpForm({ action, invite }: SignUpFormProps) {
               label={words.teamName}
               help={words.teamNameHelp}
               error={errors.teamName}
+              defaultValue={typed.teamName}
               autoComplete="organization"
               required
             />
           )}
-          <EmailField help={invite && auth.invite.emailFixed} error={errors.email} invited={invite?.email} />
+          <EmailField
+            help={invite && auth.invite.emailFixed}
+            error={errors.email}
+            typed={typed.email}
+            invited={invite?.email}
+          />
           <PasswordField
             name="password"
             label={auth.password}

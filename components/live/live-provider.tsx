@@ -1,6 +1,6 @@
 "use client";
 
-import { usePathname } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import {
   createContext,
   type ReactNode,
@@ -91,12 +91,24 @@ export function LiveProvider({ teamId, userId, position, waiting: listed, childr
   }, [feed, position]);
 
   // A chat goes without an event when its bot is deleted, or its time is over.
-  const room = usePathname().split("/")[1] ?? "";
+  const path = usePathname();
+  const room = path.split("/")[1] ?? "";
   const shownRoom = useRef(room);
   useEffect(() => {
     if (shownRoom.current !== room) void readList();
     shownRoom.current = room;
   }, [room]);
+
+  // The line ended because another tab changed the account or the team: the next page is not put into the frame of before.
+  const router = useRouter();
+  const drawFrameAnew = useEffectEvent(() => {
+    if (status === "ended") router.refresh();
+  });
+  const shownPath = useRef(path);
+  useEffect(() => {
+    if (shownPath.current !== path) drawFrameAnew();
+    shownPath.current = path;
+  }, [path]);
 
   const waiting = status === "ended" ? 0 : countWaiting(chats);
   useTitleCount(waiting);

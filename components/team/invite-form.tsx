@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { CopyButton } from "@/components/ui/button/copy-button";
 import { SelectField } from "@/components/ui/field/select-field";
@@ -18,19 +17,13 @@ type InviteFormProps = { action: FormAction<Made>; hasMail: boolean };
 /** Makes an invitation link, which is shown here this once, mailed or not. */
 export function InviteForm({ action, hasMail }: InviteFormProps) {
   const { auth, team } = useDashboardCatalog();
-  const { state, errors, form } = useActionForm(action);
-  const email = useRef<HTMLInputElement>(null);
+  const { state, errors, form } = useActionForm(action, { clears: ["email"] });
   const words = team.invite;
-
-  useEffect(() => {
-    if (state.status === "done" && email.current) email.current.value = "";
-  }, [state]);
 
   return (
     <ActionForm form={form} className="flex flex-col gap-6">
       <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
         <TextField
-          ref={email}
           name="email"
           type="email"
           label={words.email}

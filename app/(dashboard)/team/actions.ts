@@ -49,6 +49,8 @@ export const removeMemberAction = defineAction(removeMemberInput, async (ctx, in
 
 export const switchTeamAction = defineAction(switchTeamInput, async (ctx, input): Promise<void> => {
   await switchTeam(ctx, input);
+  // The frame is drawn for the team of before.
+  refresh();
   redirect("/team");
 });
 

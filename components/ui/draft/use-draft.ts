@@ -1,7 +1,7 @@
 "use client";
 
 import { use, useEffect, useRef, useState } from "react";
-import { DraftOwnerContext } from "./draft-owner";
+import { PageActorContext } from "@/components/ui/page-actor";
 import {
   type Draft,
   findDraft,
@@ -17,7 +17,7 @@ import {
  * save. `offered` is what was left in another form of the same thing. While it can't be kept, leaving the page asks first.
  */
 export function useDraft(thing: string | undefined, read: () => Draft) {
-  const owner = use(DraftOwnerContext);
+  const owner = use(PageActorContext)?.userId ?? null;
   const key = useRef("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const waiting = useRef<Draft>(undefined);

@@ -2,6 +2,7 @@
 
 import { unstable_isUnrecognizedActionError } from "next/navigation";
 import type { ReasonOf } from "@/lib/error-reasons";
+import { actedAs, actedAsField, type PageActor } from "@/lib/http/acted-as";
 import type { ActionState } from "@/lib/http/define-action";
 import { isNavigation } from "@/lib/http/is-navigation";
 import type { FormAction } from "./form-action";
@@ -9,12 +10,15 @@ import type { FormAction } from "./form-action";
 /**
  * Runs a server action. That it could not be reached, or that what came back is no answer of ours, becomes a state like any
  * refusal: a rejected action would put the error page in the place of everything on the screen.
+ * @param actor for whom the page was drawn: another tab may have changed the account or the team since
  */
 export async function sendAction<T>(
   action: FormAction<T>,
   previous: ActionState<T>,
   form: FormData,
+  actor: PageActor | null,
 ): Promise<ActionState<T>> {
+  if (actor) form.set(actedAsField, actedAs(actor));
   const startedAt = performance.now();
   try {
     return await action(previous, form);

@@ -23,6 +23,8 @@ type Options<T> = {
   sendsAll?: boolean;
   /** What is edited, e.g. `document/<id>`: what is typed is kept in this browser until it is saved, and offered again. */
   draft?: string;
+  /** Fields that a success empties, unless something else was typed into them meanwhile. */
+  clears?: readonly string[];
   /** Of a thing that has versions: the stored one, sent as `baseVersion`, and the one that a save made. */
   version?: { stored: number | undefined; of: (data: T) => number };
   onDone?: (data: T) => void;
@@ -38,7 +40,7 @@ export type ActionForm = ReturnType<typeof useActionForm>["form"];
  * of the last run; `form.isDirty` whether something is not saved.
  */
 export function useActionForm<T>(action: FormAction<T>, options: Options<T> = {}) {
-  const { stored, sendsAll = false, onLeave } = options;
+  const { stored, sendsAll = false, clears = [], onLeave } = options;
   const catalog = useCatalog();
   const ref = useRef<HTMLFormElement>(null);
   const safeAction = useSafeAction(action);
@@ -99,6 +101,9 @@ export function useActionForm<T>(action: FormAction<T>, options: Options<T> = {}
       known.current = { ...known.current, ...submitted.current };
       if (options.version) version.current = options.version.of(ended.data);
       setTheirs({});
+      const now = ref.current ? readForm(ref.current) : {};
+      const sent = clears.filter((name) => now[name] === submitted.current[name]);
+      if (ref.current) fillForm(ref.current, Object.fromEntries(sent.map((name) => [name, ""])));
       look();
       options.onDone?.(ended.data);
     }

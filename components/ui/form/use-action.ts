@@ -1,5 +1,7 @@
 "use client";
 
+import { use } from "react";
+import { PageActorContext } from "@/components/ui/page-actor";
 import { useToast } from "@/components/ui/toast/use-toast";
 import { useCatalog } from "@/components/ui/use-catalog";
 import type { ActionState } from "@/lib/http/define-action";
@@ -16,13 +18,14 @@ import { isSignedOut, signInAgainPath } from "./session-over";
 export function useAction() {
   const catalog = useCatalog();
   const showToast = useToast();
+  const actor = use(PageActorContext);
 
   const run = async <T>(
     action: FormAction<T>,
     form: FormData,
     onDone?: (data: T) => void,
   ): Promise<ActionState<T>> => {
-    const state = await sendAction(action, { status: "idle" }, form);
+    const state = await sendAction(action, { status: "idle" }, form, actor);
     if (state.status === "done") onDone?.(state.data);
     if (state.status === "error") {
       const way = isSignedOut(state)
