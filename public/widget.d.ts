@@ -7,10 +7,12 @@ export interface Dawen {
   toggle(): void;
   /** Shows the launcher again after `hide()`. */
   show(): void;
-  /** Takes launcher and panel out of sight; the conversation goes on. */
+  /** Closes the panel and takes the launcher away; `open()` still shows the panel. */
   hide(): void;
-  /** Opens the panel and sends the text as the visitor's message. */
+  /** Opens the panel and sends the text as the visitor's message; a text that is too long is put into the field. */
   send(text: string): void;
+  /** Forgets who the visitor is and what was said in this browser, as when a user of the page signs out. */
+  reset(): void;
   /** Says who the visitor is. Staff see it marked as what the page said; null takes it back. Kept until the page is left. */
   identify(visitor: DawenVisitor | null): void;
   /** "zh-TW", "zh-CN", "en" or "ja"; other Chinese is zh-TW, anything else the bot's or the page's own language. */
@@ -44,7 +46,7 @@ export interface DawenEvents {
 }
 
 export type DawenCall =
-  | ["open" | "close" | "toggle" | "show" | "hide" | "destroy"]
+  | ["open" | "close" | "toggle" | "show" | "hide" | "reset" | "destroy"]
   | ["send" | "setLocale", string]
   | ["identify", DawenVisitor | null]
   | { [E in keyof DawenEvents]: ["on", E, (detail: DawenEvents[E]) => void] }[keyof DawenEvents];

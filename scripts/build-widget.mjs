@@ -30,13 +30,21 @@ export async function buildWidget({ root, minify = true }) {
     return add(name, await bundle(root, { entry, format: "esm", define }, { minify, shared }));
   };
 
-  const [talk, wordFiles] = await Promise.all([addModule("talk"), addWords(root, add)]);
+  const [keep, talk, wordFiles] = await Promise.all([
+    addModule("keep"),
+    addModule("talk"),
+    addWords(root, add),
+  ]);
   const main = await bundle(
     root,
     {
       entry: "main.ts",
       format: "iife",
-      define: { TALK_FILE: JSON.stringify(talk), WORD_FILES: JSON.stringify(wordFiles) },
+      define: {
+        KEEP_FILE: JSON.stringify(keep),
+        TALK_FILE: JSON.stringify(talk),
+        WORD_FILES: JSON.stringify(wordFiles),
+      },
     },
     { minify },
   );

@@ -1,6 +1,6 @@
 import type { FeedbackRequest } from "@/lib/contract/feedback";
 import { type Config, readConfig } from "./config";
-import { readJson } from "./json";
+import { readJson, toJson } from "./json";
 
 /** What the server takes without a word, besides the token. */
 interface Posts {
@@ -24,8 +24,10 @@ export function createApi(origin: string, token: string): Api {
     async getConfig() {
       try {
         const response = await fetch(url(`config?token=${token}`), { credentials: "omit" });
-        if (response.status === 404) return "gone";
-        return (response.ok && readConfig(readJson(await response.text()).config)) || "failed";
+        const body = readJson(await response.text());
+        // A proxy in front of the server has a 404 of its own for a while.
+        if (response.status === 404 && body.success === false) return "gone";
+        return (response.ok && readConfig(body.config)) || "failed";
       } catch {
         return "failed";
       }
@@ -35,7 +37,7 @@ export function createApi(origin: string, token: string): Api {
         // A plain-text body is a simple request: no preflight.
         const response = await fetch(url(path), {
           method: "POST",
-          body: JSON.stringify({ token, ...body }),
+          body: toJson({ token, ...body }),
           credentials: "omit",
           keepalive: true,
         });

@@ -1,3 +1,4 @@
+import { page } from "./page";
 import { safe } from "./safe";
 
 /** The element with its attributes and children. */
@@ -6,9 +7,9 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   attributes: Record<string, string> = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
+  const element = page.createElement(tag);
   setAttributes(element, attributes);
-  element.append(...children);
+  append(element, children);
   return element;
 }
 
@@ -37,16 +38,28 @@ export function createTool(name: string, label: string, path: string, run: () =>
 
 /** A line drawing on 24 units, in the colour of the text. */
 export function icon(path: string): SVGSVGElement {
-  const svg = document.createElementNS(SVG, "svg");
-  const line = document.createElementNS(SVG, "path");
+  const svg = page.createElementNS(SVG, "svg");
+  const line = page.createElementNS(SVG, "path");
   setAttributes(svg, { viewBox: "0 0 24 24", "aria-hidden": "true" });
   setAttributes(line, { d: path });
-  svg.append(line);
+  svg.appendChild(line);
   return svg;
 }
 
 function setAttributes(element: Element, attributes: Record<string, string>): void {
-  for (const name in attributes) element.setAttribute(name, attributes[name] ?? "");
+  for (const name of Object.keys(attributes)) element.setAttribute(name, attributes[name] ?? "");
+}
+
+/** Adds the children at the end. The page may have methods of its own in the place of `append`. */
+export function append(parent: Node, children: (Node | string)[]): void {
+  for (const child of children)
+    parent.appendChild(typeof child === "string" ? page.createTextNode(child) : child);
+}
+
+/** Puts the children in the place of whatever the parent has. */
+export function replaceChildren(parent: Node, children: (Node | string)[]): void {
+  while (parent.firstChild) parent.removeChild(parent.firstChild);
+  append(parent, children);
 }
 
 /** Sets the text only when it differs, so that live regions stay quiet. */

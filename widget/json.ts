@@ -15,3 +15,18 @@ export function readJson(text: string | null | undefined): Record<string, unknow
     return {};
   }
 }
+
+/** The JSON text of a value. Old libraries give arrays a `toJSON` of their own, which writes them as strings. */
+export function toJson(value: unknown): string {
+  const taken: (() => void)[] = [];
+  for (const prototype of [Array.prototype, Object.prototype, String.prototype]) {
+    const own = Object.getOwnPropertyDescriptor(prototype, "toJSON");
+    if (!own || !Reflect.deleteProperty(prototype, "toJSON")) continue;
+    taken.push(() => Object.defineProperty(prototype, "toJSON", own));
+  }
+  try {
+    return JSON.stringify(value);
+  } finally {
+    for (const giveBack of taken) giveBack();
+  }
+}

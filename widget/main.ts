@@ -2,10 +2,13 @@ import type { Dawen, DawenVisitor } from "../public/widget";
 import { createApi } from "./api";
 import type { Config } from "./config";
 import { isRecord } from "./json";
+import { find } from "./list";
 import { chooseLocale } from "./locale";
+import { page } from "./page";
 import { createFrame, type Frame } from "./panel/frame";
 import { createPanel, type Panel } from "./panel/panel";
 import { safe } from "./safe";
+import { readSettings } from "./settings";
 import { share } from "./shared";
 import { createStore, randomHex } from "./store";
 
@@ -14,35 +17,36 @@ const CONFIG_RETRY_MS = [3_000, 15_000, 60_000];
 const FULL_SCREEN = "(max-width: 480px), (max-height: 480px)";
 const DAY_MS = 86_400_000;
 
-const script = document.currentScript ?? document.querySelector("script[data-token][src*='widget']");
+/** The longest that the launcher waits for the page's own pictures. */
+const REST_MS = 4000;
+
 safe(start)();
 
 async function start() {
-  if (!(script instanceof HTMLScriptElement)) return;
-  const { token = "", locale: wantedLocale, open: opens, nonce = script.nonce } = script.dataset;
+  const { token, origin, locale: wantedLocale, opens, isBare, nonce } = readSettings();
+  // An element that the page names "dawen" is found under this name too.
   const queued = window.dawen;
-  if (queued && !Array.isArray(queued)) return;
+  if (queued && "destroy" in queued) return warn("it is on this page already");
   if (!/^[\da-f]{32}$/.test(token)) return warn("missing or malformed data-token");
 
-  const { origin } = new URL(script.src);
   const api = createApi(origin, token);
   const store = createStore(token, () => localStorage);
   const tab = randomHex();
-  const listening = new AbortController();
+  let listening = new AbortController();
+  let isGone = false;
   let listeners: [event: string, listener: (detail: never) => void][] = [];
 
   let frame: Frame | null = null;
   let panel: Panel | null = null;
   let isOpen = false;
-  let opensAtOnce = opens !== undefined;
-  let isHidden = false;
+  let opensAtOnce = false;
+  let isHidden = isBare;
   let hasPinged = false;
   let visitor: DawenVisitor | null = null;
   const unsent: string[] = [];
   let localeWish: string | undefined = wantedLocale;
 
-  const getLocale = () =>
-    chooseLocale([localeWish, store.get().config?.locale, document.documentElement.lang]);
+  const getLocale = () => chooseLocale([localeWish, store.get().config?.locale, page.documentElement.lang]);
 
   function emit(event: string, detail?: unknown) {
     // Each takes what its own event brings: `on` pairs them by name.
@@ -53,11 +57,13 @@ async function start() {
   const render = () => {
     const { config, turns, seenAt } = store.get();
     if (!frame || !config) return;
-    const isSeen = isOpen && panel && !document.hidden;
+    const isSeen = isOpen && panel && !page.hidden;
     const unread = turns.filter((turn) => turn.role === "assistant" && turn.at > seenAt).length;
     if (isSeen && unread) {
       store.set({ seenAt: Date.now() });
     }
+    // What is paused has nothing to offer but what was said.
+    frame.launcher.hidden = isHidden || !(config.enabled || turns.length || isOpen);
     frame.render(isOpen, unread);
     panel?.render(config, isOpen, isSeen ? 0 : unread);
   };
@@ -70,9 +76,11 @@ async function start() {
     frame?.remove();
     panel = null;
     isOpen = false;
-    frame = createFrame(getLocale(), nonce);
+    frame = createFrame(getLocale(), nonce, () => {
+      listenToPage();
+      draw(store.get().config ?? config);
+    });
     frame.dress(config);
-    frame.root.hidden = isHidden;
     frame.launcher.onclick = safe(() => (isOpen ? close() : open(frame?.launcher)));
     // While the finger or the pointer is on its way to a click.
     frame.launcher.onpointerenter = safe(() => isOpen || getPanel()?.warm());
@@ -81,8 +89,8 @@ async function start() {
     if (isFirst) emit("ready");
     if (opens) open();
     // What an earlier page left, or this one before there was a panel.
-    if (store.get().turns.some((turn) => turn.state)) getPanel()?.resume();
-    for (const text of unsent.splice(0)) getPanel()?.send(text);
+    if (find(store.get().turns, (turn) => turn.state)) getPanel()?.resume();
+    for (const text of unsent.splice(0)) dawen.send(text);
   }
 
   /** The panel, made when it is first wanted; null before there is a frame for it. */
@@ -99,7 +107,7 @@ async function start() {
     opensAtOnce = true;
     if (!frame || isOpen) return;
     isOpen = true;
-    store.set({ isOpen });
+    store.set({ isOpen, isClosed: false });
     getPanel()?.open(opener);
     if (!store.get().config?.enabled) loadConfig(0);
     emit("open");
@@ -109,7 +117,7 @@ async function start() {
     opensAtOnce = false;
     if (!isOpen) return;
     isOpen = false;
-    store.set({ isOpen });
+    store.set({ isOpen, isClosed: true });
     const giveFocusBack = panel?.close();
     render();
     giveFocusBack?.();
@@ -118,8 +126,8 @@ async function start() {
 
   const loadConfig = safe(async (attempt: number) => {
     const config = await api.getConfig();
-    await letPageRun();
-    if (listening.signal.aborted) return;
+    await atRest;
+    if (isGone) return;
     if (config === "failed") {
       const delay = CONFIG_RETRY_MS[attempt];
       if (delay) setTimeout(loadConfig, delay, attempt + 1);
@@ -140,15 +148,17 @@ async function start() {
   });
 
   const dawen: Dawen = {
-    open: safe(() => open(document.activeElement)),
+    open: safe(() => open(page.activeElement)),
     close: safe(close),
-    toggle: safe(() => (isOpen ? close() : open(document.activeElement))),
+    toggle: safe(() => (isOpen ? close() : open(page.activeElement))),
     show: safe(() => setHidden(false)),
     hide: safe(() => setHidden(true)),
-    send: safe((text) => {
-      open(document.activeElement);
-      if (frame) getPanel()?.send(`${text}`);
-      else unsent.push(`${text}`);
+    send: safe((said) => {
+      const text = `${said ?? ""}`;
+      open(page.activeElement);
+      if (!frame) unsent.push(text);
+      // What can't be sent as it is, the visitor finds in the field.
+      else if (!getPanel()?.send(text) && text) panel?.write(text);
     }),
     identify: safe((said) => {
       visitor = isRecord(said) ? { ...said } : null;
@@ -165,7 +175,14 @@ async function start() {
         listeners = listeners.filter((one) => one !== entry);
       };
     },
+    reset: safe(() => {
+      visitor = null;
+      store.begin();
+      if (panel) panel.write("");
+      render();
+    }),
     destroy: safe(() => {
+      isGone = true;
       listening.abort();
       panel?.leave();
       panel?.destroy();
@@ -185,41 +202,66 @@ async function start() {
 
   function setHidden(hidden: boolean) {
     isHidden = hidden;
-    if (frame) frame.root.hidden = hidden;
+    if (hidden) close();
+    render();
   }
 
-  const listen = (target: EventTarget, type: string, handle: (event: Event) => void) =>
-    target.addEventListener(type, safe(handle), { signal: listening.signal });
-  listen(document, "visibilitychange", render);
-  listen(window, "offline", render);
-  listen(window, "online", () => {
-    render();
-    panel?.resume();
-  });
-  listen(window, "pagehide", () => panel?.leave());
-  // Back from the browser's cache of pages.
-  listen(window, "pageshow", () => panel?.resume());
-  listen(window, "storage", (event) => {
-    if (!(event instanceof StorageEvent) || event.key !== store.key) return;
-    store.refresh();
-    render();
-    // Another tab may have left us a message.
-    panel?.resume();
-  });
+  function listenToPage() {
+    listening.abort();
+    listening = new AbortController();
+    const listen = (target: EventTarget, type: string, handle: (event: Event) => void) =>
+      target.addEventListener(type, safe(handle), { signal: listening.signal });
+    listen(document, "visibilitychange", render);
+    listen(window, "offline", render);
+    listen(window, "online", () => {
+      render();
+      panel?.resume();
+    });
+    listen(window, "pagehide", () => panel?.leave());
+    // Back from the browser's cache of pages.
+    listen(window, "pageshow", () => panel?.resume());
+    listen(window, "storage", (event) => {
+      if (!(event instanceof StorageEvent) || event.key !== store.key) return;
+      store.refresh();
+      render();
+      // Another tab may have left us a message.
+      panel?.resume();
+    });
+    listen(document, "click", ({ target }) => {
+      if (target instanceof Element && target.closest("[data-dawen-open]")) open(target);
+    });
+  }
 
+  listenToPage();
   share();
   window.dawen = dawen;
-  await letPageRun();
-  if (listening.signal.aborted) return;
+  const atRest = untilRest();
+  await untilShown();
   const { config } = store.refresh();
-  if (config) draw(config);
+  opensAtOnce ||= opens && !store.get().isClosed;
   loadConfig(0);
-  dawen.push(...(queued ?? []));
+  await atRest;
+  if (isGone) return;
+  if (config && !frame) draw(config);
+  dawen.push(...(Array.isArray(queued) ? queued : []));
 }
 
-/** What follows is a task of its own, so that none holds the page up for long. */
-function letPageRun() {
-  return new Promise((resolve) => setTimeout(resolve));
+/** A page that is made ready before anybody asks for it counts once somebody looks. */
+async function untilShown() {
+  if (Reflect.get(page, "prerendering"))
+    await new Promise((resolve) => document.addEventListener("prerenderingchange", resolve, { once: true }));
+}
+
+/** The page has all that it brings, or takes long: what hydrates a whole document finds it as the server wrote it. */
+async function untilRest() {
+  await untilShown();
+  if (page.readyState !== "complete")
+    await new Promise((resolve) => {
+      window.addEventListener("load", resolve, { once: true });
+      setTimeout(resolve, REST_MS);
+    });
+  // A task of its own, so that none holds the page up for long.
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 function warn(why: string) {
@@ -228,6 +270,6 @@ function warn(why: string) {
 
 function whenIdle(run: () => unknown) {
   const idle = () => (window.requestIdleCallback ?? setTimeout)(safe(run));
-  if (document.readyState === "complete") idle();
+  if (page.readyState === "complete") idle();
   else window.addEventListener("load", idle);
 }

@@ -1,5 +1,18 @@
-import { createBubble, createButton, createTool, div, h, icon, setText } from "./dom";
-import { isRecord, readJson, textOf } from "./json";
+import {
+  append,
+  createBubble,
+  createButton,
+  createTool,
+  div,
+  h,
+  icon,
+  replaceChildren,
+  setText,
+} from "./dom";
+import { prevent } from "./event";
+import { isRecord, readJson, textOf, toJson } from "./json";
+import { find } from "./list";
+import { page } from "./page";
 import { countCodePoints, MESSAGE_LIMIT, messageText } from "./panel/message-text";
 import { safe } from "./safe";
 import { safeHref } from "./safe-href";
@@ -8,8 +21,9 @@ import { newChatId, randomHex } from "./store";
 /** Leaves for the files that load later what this one has already; scripts/build-widget.mjs reads the list and has them take it. */
 export function share(): void {
   const shared = [
-    ...[createBubble, createButton, createTool, div, h, icon, setText],
-    ...[isRecord, readJson, textOf],
+    ...[append, createBubble, createButton, createTool, div, h, icon, replaceChildren, setText],
+    ...[isRecord, readJson, textOf, toJson],
+    ...[find, page, prevent],
     ...[countCodePoints, MESSAGE_LIMIT, messageText],
     ...[safe, safeHref, newChatId, randomHex],
   ];

@@ -1,5 +1,5 @@
 import { type Config, readConfig } from "./config";
-import { isRecord, readJson, textOf } from "./json";
+import { isRecord, readJson, textOf, toJson } from "./json";
 
 export interface Problem {
   kind: "unreachable" | "late" | "broken" | "gone" | "paused" | "limited";
@@ -41,6 +41,8 @@ export interface State {
   turns: Turn[];
   draft: string;
   isOpen: boolean;
+  /** The visitor closed it, which counts for more than the page that opens it. */
+  isClosed: boolean;
   /** Time up to which the visitor has seen answers. */
   seenAt: number;
   /** A tone for answers that come while the visitor looks elsewhere. */
@@ -57,11 +59,16 @@ export interface Store {
   set(part: Partial<State>): void;
   /** Takes over what another tab stored. */
   refresh(): State;
+  /** Begins anew, as for somebody else; looks stay. */
+  begin(): void;
   /** Begins anew when nothing was said for that many milliseconds; 0 never does. */
   expire(afterMs: number): void;
 }
 
 export const TURN_LIMIT = 50;
+
+/** A stored wait says a minute at the most; where it is longer, the server says so again. */
+const LONGEST_WAIT_MS = 60_000;
 
 /**
  * One entry of the page's storage for one bot. Storage that is blocked, full or emptied by the page never throws:
@@ -75,7 +82,7 @@ export function createStore(token: string, openStorage: () => Storage): Store {
 
   const write = () => {
     try {
-      storage?.setItem(key, JSON.stringify(state));
+      storage?.setItem(key, toJson(state));
     } catch {
       storage = null;
     }
@@ -98,11 +105,11 @@ export function createStore(token: string, openStorage: () => Storage): Store {
   };
 
   const update = (change: (state: State) => void) => {
-    const before = refresh().turns.map((turn) => JSON.stringify(turn));
+    const before = new Set(refresh().turns.map(toJson));
     change(state);
     state.turns = state.turns.slice(-TURN_LIMIT);
     for (const turn of state.turns) {
-      if (!before.includes(JSON.stringify(turn))) turn.version = (turn.version ?? 0) + 1;
+      if (!before.has(toJson(turn))) turn.version = (turn.version ?? 0) + 1;
     }
     write();
     return state;
@@ -114,6 +121,11 @@ export function createStore(token: string, openStorage: () => Storage): Store {
     refresh,
     update,
     set: (part) => update((newest) => Object.assign(newest, part)),
+    begin() {
+      const { config } = refresh();
+      state = { ...emptyState(), config };
+      write();
+    },
     expire(afterMs) {
       const last = state.turns[state.turns.length - 1];
       if (!afterMs || !last || Date.now() - last.at < afterMs) return;
@@ -123,8 +135,9 @@ export function createStore(token: string, openStorage: () => Storage): Store {
 }
 
 export function randomHex(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  let hex = "";
+  for (const byte of crypto.getRandomValues(new Uint8Array(16))) hex += (byte + 256).toString(16).slice(1);
+  return hex;
 }
 
 export function newChatId(): string {
@@ -137,6 +150,7 @@ function emptyState(): State {
     turns: [],
     draft: "",
     isOpen: false,
+    isClosed: false,
     seenAt: 0,
     hasSound: false,
     config: null,
@@ -147,11 +161,15 @@ function readState(text: string | null | undefined): State | null {
   const json = readJson(text);
   if (!/^web_[\da-f]{8,32}$/.test(textOf(json.chatId))) return null;
   const { turns, ...rest } = { ...emptyState(), ...json };
-  return {
-    ...rest,
-    turns: Array.isArray(turns) ? turns.filter(isTurn) : [],
-    config: readConfig(rest.config),
-  };
+  const now = Date.now();
+  const kept = Array.isArray(turns) ? turns.filter(isTurn) : [];
+  // A clock that was fast and has been set right: nothing is of tomorrow.
+  for (const turn of kept) {
+    turn.at = Math.min(turn.at, now);
+    if (turn.problem?.until) turn.problem.until = Math.min(turn.problem.until, now + LONGEST_WAIT_MS);
+  }
+  const seenAt = Math.min(rest.seenAt, now);
+  return { ...rest, seenAt, turns: kept, config: readConfig(rest.config) };
 }
 
 /** Adds to `turns` what only `own` has, or has newer, each after the one it follows there; true when there was anything. */

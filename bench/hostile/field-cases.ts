@@ -84,6 +84,7 @@ import { isWidgetFilePath } from "@/server/routes/widget-files";
 import { readConfig } from "@/widget/config";
 import { readJson } from "@/widget/json";
 import { paletteOf, parseHex } from "@/widget/panel/contrast";
+import { splitContacts } from "@/widget/talk/split-contacts";
 import type { CaseTable } from "./case-table";
 import { takes } from "./takes";
 
@@ -248,6 +249,7 @@ export const fieldCases: CaseTable = {
   },
   "server/routes/widget-files.ts": { isWidgetFilePath: (text) => isWidgetFilePath(`/${text}`) },
   "widget/config.ts": { readConfig: (text) => readConfig({ primary_color: text, suggestions: [text] }) },
+  "widget/talk/split-contacts.ts": { splitContacts },
   "widget/panel/contrast.ts": { paletteOf: (text) => paletteOf(text, true), parseHex },
   "widget/json.ts": { readJson: (text) => [readJson(text), readJson(JSON.stringify({ text }))] },
 };

@@ -82,4 +82,23 @@ srcdoc="${shop(snippet).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></i
     html: `<html><head><title>old</title></head><body>${snippet}</body></html>`,
     headers: { "content-type": "text/html; charset=big5" },
   }),
+
+  /** The line carries an id, under which the window then finds it. */
+  named: (snippet) => ({ html: shop(snippet.replace("<script ", '<script id="dawen" ')) }),
+
+  /** What a tag manager, a bundler and an optimiser leave of the line. */
+  "src-only": (_, app, url) => ({ html: shop(`<script src="${lineAddress(app, url)}"></script>`) }),
+  module: (_, app, url) => ({ html: shop(`<script type="module" src="${lineAddress(app, url)}"></script>`) }),
+  merged: (_, app, url) => ({
+    html: shop(`<script>dawenSettings = { token: "${url.searchParams.get("token")}", host: "${app}" }
+fetch("${app}/widget.js").then((answer) => answer.text()).then(eval)</script>`),
+  }),
+  shadow: (_, app, url) => ({
+    html: shop(`<div id="tree"></div><script>const line = document.createElement("script"); line.src = "${lineAddress(app, url)}"
+document.querySelector("#tree").attachShadow({ mode: "open" }).append(line)</script>`),
+  }),
 };
+
+function lineAddress(app, url) {
+  return `${app}/widget.js?token=${url.searchParams.get("token")}`;
+}

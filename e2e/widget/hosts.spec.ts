@@ -4,21 +4,25 @@ import { expect, runningApp, test, widgetOn } from "./fixtures";
 test.use({ app: async ({ api, bot }, use) => use(runningApp ?? { origin: api.origin, token: bot.token }) });
 
 for (const name of Object.keys(pages).filter((page) => page !== "sandbox" && page !== "queued")) {
-  test(`on the ${name} page a visitor asks and is answered`, async ({ visit, page }) => {
-    const widget = await visit(name);
-    await expect(widget.launcher).toBeVisible();
-    const box = await widget.launcher.boundingBox();
-    expect(box).toMatchObject({ width: 56, height: 56 });
-    await widget.open();
-    expect(await widget.panel.boundingBox()).toMatchObject({ width: 384, height: 640 });
-    const font = await widget.input.evaluate((input) => getComputedStyle(input).fontSize);
-    expect(font).toBe("15px");
-    await widget.ask("可以退貨嗎?");
-    await expect(widget.bubbles.nth(2)).toBeVisible();
-    await expect(widget.log.locator(".bubble p").first()).toBeVisible();
-    await expect(widget.host).toHaveCount(1);
-    await expect(widget.host.locator("[style]")).toHaveCount(0);
-    expect(await page.context().cookies()).toEqual([]);
+  const isTwice = name === "twice";
+  test.describe(isTwice ? "with a second copy, which says that it ends" : "", () => {
+    test.use({ expectedWarnings: isTwice ? 1 : 0 });
+    test(`on the ${name} page a visitor asks and is answered`, async ({ visit, page }) => {
+      const widget = await visit(name);
+      await expect(widget.launcher).toBeVisible();
+      const box = await widget.launcher.boundingBox();
+      expect(box).toMatchObject({ width: 56, height: 56 });
+      await widget.open();
+      expect(await widget.panel.boundingBox()).toMatchObject({ width: 384, height: 640 });
+      const font = await widget.input.evaluate((input) => getComputedStyle(input).fontSize);
+      expect(font).toBe("15px");
+      await widget.ask("可以退貨嗎?");
+      await expect(widget.bubbles.nth(2)).toBeVisible();
+      await expect(widget.log.locator(".bubble p").first()).toBeVisible();
+      await expect(widget.host).toHaveCount(1);
+      await expect(widget.host.locator("[style]")).toHaveCount(0);
+      expect(await page.context().cookies()).toEqual([]);
+    });
   });
 }
 
@@ -58,20 +62,38 @@ test("a frame without an origin", async ({ page, address }) => {
   await expect(widget.log.locator(".bubble p").first()).toBeVisible();
 });
 
-test("a page that replaces its body, and one that sweeps <html> and runs the snippet again", async ({
-  visit,
-  page,
-}) => {
-  const widget = await visit("spa");
-  await widget.open();
-  await widget.input.fill("一");
-  await page.evaluate("swapBody()");
-  await expect(widget.panel).toBeVisible();
-  await page.evaluate("emptyHtml()");
-  await expect(widget.panel).toBeVisible();
-  await widget.input.press("Enter");
-  await expect(widget.log.locator(".bubble p").first()).toBeVisible();
-  await expect(widget.host).toHaveCount(1);
+test.describe("the line run twice", () => {
+  test.use({ expectedWarnings: 1 });
+
+  test("a page that replaces its body, and one that sweeps <html> and runs the snippet again", async ({
+    visit,
+    page,
+  }) => {
+    const widget = await visit("spa");
+    await widget.open();
+    await widget.input.fill("一");
+    await page.evaluate("swapBody()");
+    await expect(widget.panel).toBeVisible();
+    await page.evaluate("emptyHtml()");
+    await expect(widget.panel).toBeVisible();
+    await widget.input.press("Enter");
+    await expect(widget.log.locator(".bubble p").first()).toBeVisible();
+    await expect(widget.host).toHaveCount(1);
+  });
+
+  test("one page load is one ping and one config, also with two copies", async ({
+    visit,
+    api,
+    bot,
+    page,
+  }) => {
+    await visit("twice", { app: api.origin, token: bot.token });
+    await expect.poll(() => bot.pings.length).toBe(1);
+    await page.waitForLoadState("networkidle");
+    expect(bot.pings).toHaveLength(1);
+    expect(bot.configs).toBe(1);
+    expect(bot.pings[0]?.origin).toBe(new URL(page.url()).origin);
+  });
 });
 
 test("the panel lies above everything the page has, and nothing else of the page is covered", async ({
@@ -86,15 +108,6 @@ test("the panel lies above everything the page has, and nothing else of the page
   });
   expect(top).toBe("dawen-widget");
   expect(await page.evaluate(() => document.elementFromPoint(5, 400)?.localName)).not.toBe("dawen-widget");
-});
-
-test("one page load is one ping and one config, also with two copies", async ({ visit, api, bot, page }) => {
-  await visit("twice", { app: api.origin, token: bot.token });
-  await expect.poll(() => bot.pings.length).toBe(1);
-  await page.waitForLoadState("networkidle");
-  expect(bot.pings).toHaveLength(1);
-  expect(bot.configs).toBe(1);
-  expect(bot.pings[0]?.origin).toBe(new URL(page.url()).origin);
 });
 
 test("calls queued before the script has loaded", async ({ visit, page, api, bot }) => {
@@ -112,7 +125,7 @@ test("calls queued before the script has loaded", async ({ visit, page, api, bot
   ]);
   await page.evaluate("dawen.toggle(); dawen.hide()");
   await expect(widget.launcher).toBeHidden();
-  await page.evaluate("dawen.show(); dawen.setLocale('en')");
+  await page.evaluate("dawen.show(); dawen.setLocale('en'); dawen.open()");
   await expect(widget.launcher).toHaveAccessibleName("Chat");
   await expect(widget.bubbles).toHaveCount(3);
   await page.evaluate("dawen.destroy()");

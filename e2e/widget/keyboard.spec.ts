@@ -31,7 +31,11 @@ test("by keyboard alone: open, ask, unfold a source, close, and be back where on
   await expect(widget.launcher).toBeFocused();
 });
 
-test("the focus stays in the panel, and the page's shortcuts out of it", async ({ visit, page }) => {
+test("over the whole screen the focus stays in the panel, and the page's shortcuts out of it", async ({
+  visit,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   const widget = await visit();
   await page.evaluate(() => {
     document.addEventListener("keydown", ({ key }) => (document.title = key));
@@ -51,6 +55,17 @@ test("the focus stays in the panel, and the page's shortcuts out of it", async (
   expect(seen).not.toContain("launcher");
   expect(seen.size).toBe(3);
   expect(await page.title()).toBe("山茶行");
+});
+
+test("beside the page the focus goes on to the launcher, and to the page", async ({ visit, page }) => {
+  const widget = await visit();
+  await widget.open();
+  await widget.input.fill("一");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(widget.launcher).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(widget.panel.getByRole("button", { name: "送出" })).toBeFocused();
 });
 
 test("the focus is not lost with what had it", async ({ visit, page, bot }) => {

@@ -73,7 +73,7 @@ test.describe("an answer's rating", () => {
     await expect(why).toBeHidden();
     await down.click();
     await why.getByRole("button", { name: "內容有誤" }).click();
-    await expect(why).toBeHidden();
+    await expect(why).toHaveText("收到，謝謝");
     await expect(down).toHaveAttribute("aria-pressed", "true");
     await expect(down).toBeFocused();
 
@@ -310,40 +310,44 @@ for (const [locale, send, retry] of [
   });
 }
 
-test("what a conversation needs can't be had: messages wait in sight, and are sent once each when it can", async ({
-  visit,
-  bot,
-  page,
-}) => {
-  await page.route("**/widget/talk-*.js", (route) => route.abort());
-  const widget = await visit();
-  await widget.open();
-  await widget.ask("一");
-  await expect(widget.panel.locator(".notice")).toHaveText("目前連不上，連上後會自動送出");
-  await widget.ask("二");
-  await expect(widget.bubbles).toHaveText([/你好/, "一", "二"]);
-  await visit("other");
-  await expect(widget.bubbles).toHaveText([/你好/, "一", "二"]);
-  expect(bot.messages).toEqual([]);
-  await page.unroute("**/widget/talk-*.js");
-  await widget.input.pressSequentially("三");
-  await expect(widget.bubbles).toHaveText([/你好/, "一", "你問的是「一」", "二", "你問的是「二」"]);
-  await expect(widget.panel.locator(".notice")).toBeHidden();
-  await expect(widget.input).toHaveValue("三");
-  expect(bot.messages).toHaveLength(2);
+test.describe("what a conversation needs can't be had", () => {
+  // One for each page.
+  test.use({ expectedWarnings: 2 });
+
+  test("messages wait in sight, and are sent once each when it can", async ({ visit, bot, page }) => {
+    await page.route("**/widget/talk-*.js", (route) => route.abort());
+    const widget = await visit();
+    await widget.open();
+    await widget.ask("一");
+    await expect(widget.panel.locator(".notice")).toHaveText("目前連不上，連上後會自動送出");
+    await widget.ask("二");
+    await expect(widget.bubbles).toHaveText([/你好/, "一", "二"]);
+    await visit("other");
+    await expect(widget.bubbles).toHaveText([/你好/, "一", "二"]);
+    expect(bot.messages).toEqual([]);
+    await page.unroute("**/widget/talk-*.js");
+    await widget.input.pressSequentially("三");
+    await expect(widget.bubbles).toHaveText([/你好/, "一", "你問的是「一」", "二", "你問的是「二」"]);
+    await expect(widget.panel.locator(".notice")).toBeHidden();
+    await expect(widget.input).toHaveValue("三");
+    expect(bot.messages).toHaveLength(2);
+  });
 });
 
-test("a page that nobody asks anything on loads one script", async ({ visit, page }) => {
+test("a page that nobody opens the panel on loads one script", async ({ visit, page }) => {
   const scripts: string[] = [];
   page.on("request", (request) => {
     if (request.resourceType() === "script") scripts.push(new URL(request.url()).pathname);
   });
   const widget = await visit();
-  await widget.open();
+  await expect(widget.launcher).toBeVisible();
   await page.waitForLoadState("networkidle");
   expect(scripts).toEqual(["/widget.js"]);
+  await widget.open();
+  const keep = expect.stringMatching(/^\/widget\/keep-\w{10}\.js$/);
+  await expect.poll(() => scripts).toEqual(["/widget.js", keep]);
   await widget.input.pressSequentially("一");
   await expect
     .poll(() => scripts)
-    .toEqual(["/widget.js", expect.stringMatching(/^\/widget\/talk-\w{10}\.js$/)]);
+    .toEqual(["/widget.js", keep, expect.stringMatching(/^\/widget\/talk-\w{10}\.js$/)]);
 });

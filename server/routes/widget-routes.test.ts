@@ -72,6 +72,16 @@ describe("the widget's routes on Node's own request and response", () => {
     const preflight = await send("/api/widget/message", { method: "OPTIONS" });
     expect(preflight).toMatchObject({ status: 204, text: "" });
     expect(preflight.headers["access-control-allow-methods"]).toBe("POST, OPTIONS");
+    const allowed = async (asked: string) => {
+      const headers = { "access-control-request-headers": asked };
+      return (await send("/api/widget/message", { method: "OPTIONS", headers })).headers[
+        "access-control-allow-headers"
+      ];
+    };
+    expect(await allowed("content-type,sentry-trace,traceparent")).toMatch(
+      /, content-type,sentry-trace,traceparent$/,
+    );
+    expect(await allowed("x".repeat(1001))).toBe("Content-Type, Accept, Idempotency-Key, Last-Event-ID");
     const wrong = await send("/api/widget/ping", { method: "DELETE" });
     expect(wrong).toMatchObject({ status: 405, headers: { allow: "POST, OPTIONS" } });
   });

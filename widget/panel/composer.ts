@@ -1,5 +1,6 @@
 import type { Config } from "../config";
 import { createTool, div, h, setText } from "../dom";
+import { prevent } from "../event";
 import { ARROW } from "../icons";
 import { safe } from "../safe";
 import type { Store } from "../store";
@@ -15,6 +16,8 @@ export interface Composer {
   /** An input method is at work: keys belong to it. */
   isComposing(): boolean;
   saveDraft(): void;
+  /** Puts the text into the field. */
+  write(text: string): void;
 }
 
 const COUNTER_FROM = MESSAGE_LIMIT - 30;
@@ -74,14 +77,14 @@ export function createComposer({ store, words, send, load }: ComposerOptions): C
   input.onkeydown = safe((event) => {
     const meaning = ime.onKey(event);
     if (meaning === "pass") return;
-    event.preventDefault();
+    prevent(event);
     if (meaning === "send") submit();
   });
   input.onblur = ime.end;
   input.addEventListener("compositionstart", ime.start);
   input.addEventListener("compositionend", ime.end);
   // Keeps the caret, and with it a phone's keyboard, in the field.
-  button.onpointerdown = (event) => event.preventDefault();
+  button.onpointerdown = prevent;
 
   return {
     element: div("form", grow, counter, button),
@@ -93,5 +96,10 @@ export function createComposer({ store, words, send, load }: ComposerOptions): C
     focus: () => input.focus({ preventScroll: true }),
     isComposing: ime.isComposing,
     saveDraft,
+    write(text) {
+      input.value = text;
+      saveDraft();
+      render();
+    },
   };
 }

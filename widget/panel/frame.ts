@@ -18,7 +18,7 @@ export interface Frame extends Host {
 }
 
 /** Puts our element on the page, with the launcher in it. */
-export function createFrame(locale: Locale, nonce: string): Frame {
+export function createFrame(locale: Locale, nonce: string, rebuild: () => void): Frame {
   const badge = h("span", { class: "badge" });
   const launcher = h(
     "button",
@@ -28,7 +28,7 @@ export function createFrame(locale: Locale, nonce: string): Frame {
     badge,
   );
   const root = h("div", { lang: locale }, launcher);
-  const host = createHost(root, nonce);
+  const host = createHost(root, nonce, rebuild);
   host.addSheet(css);
   const setColors = host.addSheet("");
   const dark = matchMedia("(prefers-color-scheme: dark)");

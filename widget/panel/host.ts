@@ -1,4 +1,5 @@
-import { h } from "../dom";
+import { h, replaceChildren } from "../dom";
+import { page } from "../page";
 import { safe } from "../safe";
 
 declare global {
@@ -18,34 +19,44 @@ export interface Host {
 
 /**
  * An element of our own on the page, out of reach of its styles, that comes back when the page sweeps it away.
+ * @param rebuild what to do when the page was written anew (`document.open`), which takes every listener away
  * @param nonce for browsers without constructed style sheets (Safari before 16.4), on pages whose policy asks for one
  */
-export function createHost(root: HTMLElement, nonce: string): Host {
+export function createHost(root: HTMLElement, nonce: string, rebuild: () => void): Host {
   const element = h("dawen-widget", { popover: "manual" });
   const shadow = element.attachShadow({ mode: "open" });
   const observer = new MutationObserver(safe(attach));
+  let place: Element | undefined;
 
   // On <html>, not <body>: frameworks replace the body, and a transform on it would carry fixed things away.
   function attach() {
     if (element.isConnected) return;
-    const page = document.documentElement;
-    page.append(element);
+    if (place && place !== page.documentElement) return rebuild();
+    place = page.documentElement;
+    place.appendChild(element);
     observer.disconnect();
     observer.observe(document, { childList: true });
-    observer.observe(page, { childList: true });
-    // The top layer: above every z-index of the page, below a modal dialog that opens later.
-    element.showPopover?.();
+    observer.observe(place, { childList: true });
+    rise();
   }
 
-  shadow.append(root);
+  /** Into the top layer: above every z-index of the page, below a modal dialog, which alone can be used while it is open. */
+  function rise() {
+    if (!element.showPopover) return;
+    const modal = page.querySelector("dialog:modal");
+    if (!modal) element.showPopover();
+    else modal.addEventListener("close", safe(rise), { once: true });
+  }
+
+  shadow.appendChild(root);
   return {
     shadow,
     attach,
     addSheet(css) {
       if (!("replaceSync" in CSSStyleSheet.prototype)) {
         const style = h("style", { nonce }, css);
-        shadow.append(style);
-        return (text) => style.replaceChildren(text);
+        shadow.appendChild(style);
+        return (text) => replaceChildren(style, [text]);
       }
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);

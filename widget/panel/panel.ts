@@ -1,7 +1,20 @@
 import type { Config } from "../config";
-import { createBubble, createButton, createTool, div, h, icon, setText } from "../dom";
+import {
+  append,
+  createBubble,
+  createButton,
+  createTool,
+  div,
+  h,
+  icon,
+  replaceChildren,
+  setText,
+} from "../dom";
+import { prevent } from "../event";
 import { CROSS, MARK } from "../icons";
-import { textOf } from "../json";
+import { textOf, toJson } from "../json";
+import type * as KeepModule from "../keep/keep";
+import { find } from "../list";
 import type { Locale } from "../locale";
 import { safe } from "../safe";
 import { safeHref } from "../safe-href";
@@ -26,6 +39,8 @@ export interface Panel {
   render(config: Config, isOpen: boolean, unread: number): void;
   /** Takes the text as the visitor's message and sends it after what waits. False when there is nothing to send, or too much. */
   send(text: string): boolean;
+  /** Puts the text into the field. */
+  write(text: string): void;
   /** Sends what waits, if anything does. */
   resume(): void;
   /** The page goes away. */
@@ -34,6 +49,7 @@ export interface Panel {
 }
 
 /** Names below /widget/, put there by scripts/build-widget.mjs. */
+declare const KEEP_FILE: string;
 declare const TALK_FILE: string;
 declare const WORD_FILES: Partial<Record<Locale, string>>;
 
@@ -52,6 +68,7 @@ export function createPanel(options: PanelOptions): Panel {
   let talk: Talk | null = null;
   let loading: Promise<Talk | null> | null = null;
   let isOffline = false;
+  let isKept = false;
 
   const avatar = div("avatar");
   const name = h("h2", { id: "name" });
@@ -72,10 +89,10 @@ export function createPanel(options: PanelOptions): Panel {
     composer.element,
     announcer,
   );
-  log.append(welcome, suggestions, plain);
+  append(log, [welcome, suggestions, plain]);
   frame.addSheet(css);
   const setSize = frame.addSheet("");
-  launcher.before(panel);
+  root.insertBefore(panel, launcher);
 
   /** Loads what a conversation needs, once; null for now where that can't be had. */
   function load(): Promise<Talk | null> {
@@ -84,7 +101,7 @@ export function createPanel(options: PanelOptions): Panel {
       loadModule<typeof TalkModule>(origin, TALK_FILE),
       file && loadModule<{ words: string }>(origin, file),
     ]).then(([found, other]) => {
-      const addTool = (tool: HTMLElement) => close.before(tool);
+      const addTool = (tool: HTMLElement) => close.parentNode?.insertBefore(tool, close);
       const lines = other ? other.words.split("\n") : [];
       isOffline = !found;
       loading = found && loading;
@@ -98,8 +115,17 @@ export function createPanel(options: PanelOptions): Panel {
     return loading;
   }
 
+  /** Keeps the page's hands off what happens in here, from the first opening on. */
+  const keep = safe(async () => {
+    if (isKept) return;
+    isKept = true;
+    const found = await loadModule<typeof KeepModule>(origin, KEEP_FILE);
+    isKept = !!found;
+    found?.keep(frame, listening.signal);
+  });
+
   const resume = safe(async () => {
-    const isUndone = store.get().turns.some((turn) => turn.state);
+    const isUndone = find(store.get().turns, (turn) => turn.state);
     if (isUndone && !listening.signal.aborted) (await load())?.resume();
   });
 
@@ -121,7 +147,8 @@ export function createPanel(options: PanelOptions): Panel {
     });
     options.emit("send", text);
     options.render();
-    composer.focus();
+    // The keyboard of a phone comes for who types, and would cover the answer for who tapped a question.
+    if (!isTouch()) composer.focus();
     resume();
     return true;
   }
@@ -133,29 +160,28 @@ export function createPanel(options: PanelOptions): Panel {
   function renderStart(config: Config) {
     setText(name, config.bot_name);
     const picture = safeHref(config.avatar_url);
-    avatar.replaceChildren(picture ? ([...config.bot_name][0] ?? "") : icon(MARK));
+    replaceChildren(avatar, [picture ? ([...config.bot_name][0] ?? "") : icon(MARK)]);
     if (picture) {
       const image = h("img", { alt: "", referrerpolicy: "no-referrer", src: picture });
-      image.onload = () => avatar.replaceChildren(image);
+      image.onload = () => replaceChildren(avatar, [image]);
     }
-    welcome.replaceChildren(createBubble(config.welcome));
+    replaceChildren(welcome, [createBubble(config.welcome)]);
     welcome.hidden = !config.welcome;
     const questions = config.suggestions.map(textOf).filter(Boolean);
-    suggestions.replaceChildren(
-      ...questions.map((question) => createButton("suggestion", question, () => send(question))),
-    );
+    const chips = questions.map((question) => createButton("suggestion", question, () => send(question)));
     if (config.person) {
-      suggestions.append(createButton("suggestion", words.person, () => send(words.wantPerson, true)));
+      chips.push(createButton("suggestion", words.person, () => send(words.wantPerson, true)));
     }
+    replaceChildren(suggestions, chips);
   }
 
   function render(config: Config, isOpen: boolean, unread: number) {
     const focused = shadow.activeElement;
     const { turns } = store.get();
-    const newest = JSON.stringify(config);
+    const newest = toJson(config);
     if (shown !== newest) renderStart(config);
     shown = newest;
-    const refusal = turns.find((turn) => turn.problem?.kind === "paused")?.problem?.text;
+    const refusal = find(turns, (turn) => turn.problem?.kind === "paused")?.problem?.text;
     const said = config.enabled ? (isOffline ? words.offline : "") : (refusal ?? words.paused);
     setText(notice, said);
     notice.hidden = !said;
@@ -164,11 +190,18 @@ export function createPanel(options: PanelOptions): Panel {
     if (talk) talk.render(config, isOpen, unread);
     else {
       const nodes = turns.map(({ role, texts }) => div(`turn ${role}`, ...texts.map(createBubble)));
-      plain.replaceChildren(...nodes);
+      // At once, also where the conversation's code is still on its way.
+      if (turns.length && turns[turns.length - 1]?.state === "waiting" && !isOffline && navigator.onLine)
+        nodes.push(div("turn typing", div("bubble", "…")));
+      replaceChildren(plain, nodes);
       if (isOpen && turns.length && !isOffline) load();
     }
     // The element that had the focus may be gone or out of use: keys stay in the panel.
     if (!panel.hidden && focused && (!focused.isConnected || focused.matches(":disabled"))) panel.focus();
+  }
+
+  function isTouch() {
+    return matchMedia("(pointer: coarse)").matches;
   }
 
   function fitToKeyboard() {
@@ -188,11 +221,12 @@ export function createPanel(options: PanelOptions): Panel {
   }
 
   function keepFocusInside(event: KeyboardEvent) {
+    if (panel.ariaModal !== "true") return;
     const stops = [...panel.querySelectorAll<HTMLElement>(STOPS)].filter((element) => element.offsetParent);
     if (event.shiftKey) stops.reverse();
     const from = shadow.activeElement;
     if (from !== stops[stops.length - 1] && from !== panel) return;
-    event.preventDefault();
+    prevent(event);
     stops[0]?.focus();
   }
 
@@ -206,8 +240,6 @@ export function createPanel(options: PanelOptions): Panel {
     if (event.key === "Escape" && !event.defaultPrevented) options.close();
     if (event.key === "Tab") keepFocusInside(event);
   });
-  // What is typed here is none of the page's shortcuts' business.
-  listen(root, "keydown keypress keyup", (event) => event.stopPropagation());
   listen(window.visualViewport, "resize scroll", fitToKeyboard);
 
   return {
@@ -216,12 +248,13 @@ export function createPanel(options: PanelOptions): Panel {
       panel.hidden = true;
     },
     open(from) {
+      keep();
       opener = from;
       isOffline = false;
       options.render();
       layOut();
       // A finger that opens the panel wants to read first; the keyboard would cover half of it.
-      if (from !== undefined) matchMedia("(pointer: coarse)").matches ? panel.focus() : composer.focus();
+      if (from !== undefined) isTouch() ? panel.focus() : composer.focus();
     },
     close() {
       const hadFocus = shadow.activeElement;
@@ -231,6 +264,7 @@ export function createPanel(options: PanelOptions): Panel {
     },
     render,
     send,
+    write: composer.write,
     resume,
     leave() {
       composer.saveDraft();

@@ -1,4 +1,4 @@
-import { createButton, createTool, h } from "../dom";
+import { append, createButton, createTool, h, replaceChildren } from "../dom";
 import { COPY, THUMB } from "../icons";
 import type { Turn } from "../store";
 import type { TalkOptions, Words } from "./talk-options";
@@ -14,13 +14,20 @@ export function addFeedback(
 ): void {
   const { id, messageId = "" } = turn;
   const copy = createTool("tool", words.copy, COPY, async () => {
-    await navigator.clipboard.writeText(turn.texts.join("\n\n"));
-    copy.classList.add("done");
-    announce(words.copied);
-    setTimeout(() => copy.classList.remove("done"), 1500);
+    try {
+      await navigator.clipboard.writeText(turn.texts.join("\n\n"));
+      copy.classList.add("done");
+      announce(words.copied);
+      setTimeout(() => copy.classList.remove("done"), 1500);
+    } catch {
+      // A frame without the right to it.
+      replaceChildren(copy, [words.copyFailed]);
+      copy.disabled = true;
+      announce(words.copyFailed);
+    }
   });
   // Pages without https have no clipboard.
-  if (navigator.clipboard) foot.append(copy);
+  if (navigator.clipboard) foot.appendChild(copy);
   if (!messageId) return;
 
   let { rating } = turn;
@@ -28,15 +35,15 @@ export function addFeedback(
   const up = createThumb("up");
   const down = createThumb("down");
   for (const reason of words.reasons.split("|")) {
-    why.append(
+    why.appendChild(
       createButton("chip", h("span", {}, reason), () => {
         down.focus();
         return rate("down", reason);
       }),
     );
   }
-  foot.append(up, down);
-  foot.after(why);
+  append(foot, [up, down]);
+  foot.parentNode?.insertBefore(why, foot.nextSibling);
   show(rating);
 
   function createThumb(way: Rating) {
@@ -59,6 +66,10 @@ export function addFeedback(
     const isTaken = await api.post("feedback", { ...about, rating: wanted ?? "none", reason });
     announce(isTaken ? words.thanks : words.unreachable);
     if (!isTaken) return show(before);
+    if (reason) {
+      replaceChildren(why, [words.thanks]);
+      why.hidden = false;
+    }
     store.update(({ turns }) => {
       for (const stored of turns) if (stored.id === id) stored.rating = wanted;
     });

@@ -1,9 +1,10 @@
 import type { Config } from "../config";
-import { createButton, div, h } from "../dom";
+import { append, createButton, div, h } from "../dom";
 import { isRecord, textOf } from "../json";
 import { safeHref } from "../safe-href";
 import type { Turn } from "../store";
 import { addFeedback } from "./add-feedback";
+import { linkContacts } from "./link-contacts";
 import { renderMarkdown } from "./markdown";
 import type { TalkOptions, Words } from "./talk-options";
 
@@ -15,32 +16,44 @@ export function fillAnswer(
   options: TalkOptions,
   words: Words,
 ): void {
-  for (const text of turn.texts)
-    node.append(h("div", { class: "bubble", dir: "auto" }, ...renderMarkdown<Node>(text, h)));
+  for (const text of turn.texts) {
+    const bubble = h("div", { class: "bubble", dir: "auto" }, ...renderMarkdown<Node>(text, h));
+    linkContacts(bubble);
+    node.appendChild(bubble);
+  }
   if (config.show_sources) addSources(node, turn.sources, words);
   const { locale } = options.frame;
   const time = new Date(turn.at).toLocaleTimeString(locale, { timeStyle: "short" });
   const foot = div("foot", h("time", {}, time));
-  node.append(foot);
+  node.appendChild(foot);
   addFeedback(foot, turn, options, words);
   if (turn.answered === false && config.person) {
-    node.append(createButton("suggestion", words.person, () => options.send(words.wantPerson, true)));
+    node.appendChild(createButton("suggestion", words.person, () => options.send(words.wantPerson, true)));
   }
 }
 
 function addSources(node: Element, sent: unknown, { sources: label, visit }: Words) {
   const list = h("div", { class: "sources", role: "group", "aria-label": label });
+  const places = new Map<string, HTMLElement>();
   for (const source of Array.isArray(sent) ? sent.filter(isRecord) : []) {
-    const place = h("blockquote", { dir: "auto", hidden: "" }, h("p", {}, textOf(source.quote)));
+    const quote = h("p", {}, textOf(source.quote));
     const href = safeHref(textOf(source.url));
-    if (href) place.append(...renderMarkdown<Node>(`[${visit}](${href})`, h));
+    const known = places.get(`${source.title}\n${href}`);
+    // One chip a document, with all that was taken from it.
+    if (known) {
+      known.insertBefore(quote, known.querySelector("p + :not(p)"));
+      continue;
+    }
+    const place = h("blockquote", { dir: "auto", hidden: "" }, quote);
+    places.set(`${source.title}\n${href}`, place);
+    if (href) append(place, renderMarkdown<Node>(`[${visit}](${href})`, h));
     const chip = createButton("chip", h("span", {}, textOf(source.title) || label), () => {
       place.hidden = !place.hidden;
       chip.ariaExpanded = `${!place.hidden}`;
       if (!place.hidden) place.scrollIntoView({ block: "nearest" });
     });
     chip.ariaExpanded = "false";
-    list.append(chip, place);
+    append(list, [chip, place]);
   }
-  if (list.firstChild) node.append(list);
+  if (list.firstChild) node.appendChild(list);
 }

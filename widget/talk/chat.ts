@@ -1,4 +1,6 @@
 import type { MessageRequest } from "@/lib/contract/message";
+import { toJson } from "../json";
+import { find } from "../list";
 import type { PanelOptions } from "../panel/panel-options";
 import { safe } from "../safe";
 import { type Problem, randomHex, type State, type Store, type Turn } from "../store";
@@ -41,14 +43,14 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
 
   const edit = (id: string, change: (turn: Turn, state: State) => unknown) => {
     store.update((state) => {
-      const turn = state.turns.find((one) => one.id === id);
+      const turn = find(state.turns, (one) => one.id === id);
       if (turn) change(turn, state);
     });
     render();
   };
 
   const pump = safe(async () => {
-    const next = store.refresh().turns.find((turn) => turn.state === "waiting" && (turn.tab ?? tab) === tab);
+    const next = find(store.refresh().turns, (turn) => turn.state === "waiting" && (turn.tab ?? tab) === tab);
     if (sending || hasLeft || !next) return;
     sending = next.id;
     const body = next.body ?? bodyOf(next, store.get());
@@ -58,7 +60,8 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
       render();
     });
     sending = partial = "";
-    if (problem?.kind === "unreachable" && !navigator.onLine) return render();
+    // The page goes away, or the network: it is sent again from the next page, or once there is a network.
+    if (problem?.kind === "unreachable" && (hasLeft || !navigator.onLine)) return render();
     edit(next.id, (turn, state) => {
       // Another tab may have sent it again meanwhile, and have had the answer first.
       if (!turn.state) return;
@@ -89,7 +92,7 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
       visitor: page.getVisitor() ?? undefined,
       wants_person: turn.person,
     };
-    return JSON.stringify(request);
+    return toJson(request);
   }
 
   store.update((state) => {
@@ -114,7 +117,7 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
     partial: () => partial,
     leave() {
       hasLeft = true;
-      if (sending) edit(sending, (turn) => settle(turn, { kind: "late" }));
+      if (sending) edit(sending, (turn) => delete turn.tab);
     },
   };
 }

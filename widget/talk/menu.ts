@@ -1,5 +1,6 @@
 import type { Config } from "../config";
-import { createButton, div, h, icon } from "../dom";
+import { append, createButton, div, h, icon } from "../dom";
+import { prevent } from "../event";
 import { DOTS } from "../icons";
 import { newChatId, type State } from "../store";
 import type { TalkOptions, Words } from "./talk-options";
@@ -40,18 +41,21 @@ export function createMenu({ store, log, addTool, send, render }: TalkOptions, w
     undo,
   );
   undo.className = "link undo";
-  menu.append(div("items", person, restart, sound));
+  append(menu, [div("items", person, restart, sound)]);
   menu.onkeydown = (event) => {
     if (event.key !== "Escape" || !menu.open) return;
-    event.preventDefault();
+    prevent(event);
     menu.open = false;
     opener.focus();
   };
   menu.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false;
   });
+  log.addEventListener("pointerdown", () => {
+    menu.open = false;
+  });
   addTool(menu);
-  log.append(undo);
+  log.appendChild(undo);
 
   return {
     render({ enabled, person: offersPerson }) {

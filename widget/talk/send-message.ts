@@ -52,10 +52,9 @@ export async function sendMessage(
       signal: timeout.signal,
     });
     const isStream = /^text\/event-stream/.test(response.headers.get("content-type") ?? "");
-    const reply =
-      isStream && response.body
-        ? await readStream(response.body, onDelta)
-        : { status: response.status, body: readJson(await response.text()) };
+    const reply = isStream
+      ? await readStream(response, onDelta)
+      : { status: response.status, body: readJson(await response.text()) };
     return readOutcome(reply, Number(response.headers.get("retry-after")) || DEFAULT_WAIT_S);
   } catch {
     return problem(timeout.signal.aborted ? "late" : "unreachable");
@@ -65,15 +64,15 @@ export async function sendMessage(
 }
 
 /** Reads `delta` events up to the `done` or `error` that has the last word. Rejects when there is none. */
-async function readStream(
-  stream: ReadableStream<BufferSource>,
-  onDelta: (text: string) => void,
-): Promise<Reply> {
-  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+async function readStream(response: Response, onDelta: (text: string) => void): Promise<Reply> {
+  // A page may have put a fetch without streams in the browser's place.
+  const reader = response.body?.getReader?.();
+  const decoder = new TextDecoder();
   let rest = "";
   for (;;) {
-    const { value, done } = await reader.read();
-    const events = (rest + (value ?? "")).split("\n\n");
+    const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
+    const text = reader ? decoder.decode(value, { stream: !done }) : await response.text();
+    const events = (rest + text).split("\n\n");
     rest = events.pop() ?? "";
     for (const event of events) {
       const [, name, data] = /^event: (\w+)\ndata: (.*)$/m.exec(event) ?? [];
@@ -99,8 +98,8 @@ function readOutcome({ status, body }: Reply, waitS: number): Outcome {
   }
   if (status === 200 && reply) return problem("paused", reply);
   if (status === 429) return { problem: { kind: "limited", until: Date.now() + waitS * 1000 } };
-  if (status === 404) return problem("gone");
-  return problem("broken", status === 400 ? textOf(body.error) : "");
+  // A proxy has a 404 of its own, and what the server says of a bad request is for who wrote it.
+  return problem(status === 404 && body.success === false ? "gone" : "broken");
 }
 
 function problem(kind: Problem["kind"], text?: string): Outcome {

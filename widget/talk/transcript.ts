@@ -1,5 +1,6 @@
 import type { Config } from "../config";
-import { createBubble, createButton, div, h, setText } from "../dom";
+import { append, createBubble, createButton, div, h, replaceChildren, setText } from "../dom";
+import { find } from "../list";
 import { safe } from "../safe";
 import type { Turn } from "../store";
 import { fill } from "../words/fill";
@@ -33,7 +34,7 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
   const typing = h("div", { class: "turn typing", "aria-hidden": "true" }, coming);
   let hasRendered = false;
   let tick = 0;
-  log.append(typing);
+  log.appendChild(typing);
 
   function render(config: Config) {
     const { turns } = store.get();
@@ -43,7 +44,7 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
     let added: HTMLElement | undefined;
     const place = (node: Element | null) => {
       if (!node) return;
-      if (node.nextSibling !== next) next.before(node);
+      if (node.nextSibling !== next) next.parentNode?.insertBefore(node, next);
       next = node;
     };
     // From the end: each stands before what follows it.
@@ -67,11 +68,11 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
       gone?.node.remove();
       shownTurns.delete(id);
     }
-    const isWaiting = turns.some((turn) => turn.state === "waiting");
+    const isWaiting = !!find(turns, (turn) => turn.state === "waiting");
     const partial = chat.partial();
     typing.hidden = !(isWaiting && navigator.onLine);
-    if (partial) coming.replaceChildren(...renderMarkdown<Node>(partial, h));
-    else if (!dots[0]?.isConnected) coming.replaceChildren(...dots);
+    if (partial) replaceChildren(coming, renderMarkdown<Node>(partial, h));
+    else if (!dots[0]?.isConnected) replaceChildren(coming, dots);
     // The end, or the start of a turn that is taller than the log.
     const newest = added ?? (partial && typing);
     if (newest && (wasAtEnd || newest.matches(".user"))) {
@@ -84,9 +85,13 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
     const isUser = turn.role === "user";
     const status = h("div", { class: "status", "aria-live": "off" });
     const node = div(isUser ? "turn user" : "turn");
-    if (isUser) node.append(h("span", { class: "sr" }, words.you), ...turn.texts.map(createBubble));
+    if (isUser) append(node, [h("span", { class: "sr" }, words.you), ...turn.texts.map(createBubble)]);
     else fillAnswer(node, turn, config, options, words);
-    node.append(status);
+    // Chinese on a page of another language says so: else it has the glyphs of Japanese on many machines.
+    const said = turn.texts.join("");
+    if (!/^zh/.test(frame.locale) && /[\u4e00-\u9fff]/.test(said) && !/[\u3041-\u30ff]/.test(said))
+      for (const bubble of node.querySelectorAll<HTMLElement>(".bubble")) bubble.lang = "zh-Hant";
+    node.appendChild(status);
     return { node, day: createDay(turn.at, previous?.at, words, frame.locale), status, said: "" };
   }
 
@@ -101,8 +106,8 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
     status.hidden = !text && !canRetry;
     if (said !== shown.said) {
       shown.said = said;
-      status.replaceChildren(h("span"));
-      if (canRetry) status.append(createButton("link", words.retry, () => chat.retry(id)));
+      replaceChildren(status, [h("span")]);
+      if (canRetry) status.appendChild(createButton("link", words.retry, () => chat.retry(id)));
       announce(text);
     }
     if (status.firstChild instanceof Element) setText(status.firstChild, text);

@@ -16,6 +16,7 @@ export const talkWords: TalkWords = {
   visit: "Open the page",
   copy: "Copy",
   copied: "Copied",
+  copyFailed: "This page does not allow copying",
   up: "Helpful",
   down: "Not helpful",
   why: "What was wrong?",

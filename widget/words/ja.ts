@@ -16,6 +16,7 @@ export const talkWords: TalkWords = {
   visit: "ページを開く",
   copy: "コピー",
   copied: "コピーしました",
+  copyFailed: "このページではコピーできません",
   up: "役に立った",
   down: "役に立たなかった",
   why: "どこが良くなかったですか？",

@@ -16,6 +16,7 @@ export const talkWords: TalkWords = {
   visit: "查看原页",
   copy: "复制",
   copied: "已复制",
+  copyFailed: "这个网页不让复制",
   up: "有帮助",
   down: "没帮助",
   why: "哪里不好？",

@@ -15,6 +15,7 @@ export const talkWords = {
   visit: "看原頁",
   copy: "複製",
   copied: "已複製",
+  copyFailed: "這個網頁不讓人複製",
   up: "有幫助",
   down: "沒幫助",
   why: "哪裡不好？",

@@ -31,7 +31,8 @@ export function widgetRoute(
   const allowed = method === null ? "OPTIONS" : method === "GET" ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
 
   return async (request) => {
-    if (request.method === "OPTIONS") return preflight(allowed);
+    if (request.method === "OPTIONS")
+      return preflight(allowed, request.headers.get("access-control-request-headers"));
     const words = widgetErrorWords(request.headers.get("accept-language"));
     try {
       if (method !== null && request.method !== method && !(method === "GET" && request.method === "HEAD")) {
@@ -50,13 +51,19 @@ export function widgetRoute(
   };
 }
 
-function preflight(allowed: string): Response {
+/**
+ * Allows the headers that it asks about: tools of the page (tracing, for one) add theirs to every request, and nothing here is
+ * credentialed.
+ */
+function preflight(allowed: string, asked: string | null): Response {
+  const own = "Content-Type, Accept, Idempotency-Key, Last-Event-ID";
+  const others = asked && /^[\w!#$%&'*+.^`|~, -]{1,1000}$/.test(asked) ? `, ${asked}` : "";
   return new Response(null, {
     status: 204,
     headers: {
       ...corsHeaders,
       "Access-Control-Allow-Methods": allowed,
-      "Access-Control-Allow-Headers": "Content-Type, Accept, Idempotency-Key, Last-Event-ID",
+      "Access-Control-Allow-Headers": own + others,
       "Access-Control-Max-Age": "86400",
     },
   });
