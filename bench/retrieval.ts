@@ -172,7 +172,7 @@ async function measure(
     const result = search(question.bot, question);
     times.push(performance.now() - start);
     // Passages of one document count as that document, at the rank of the best.
-    const documents = [...new Set(result.hits.map(({ documentId }) => documentId))];
+    const documents = [...new Set(result.hits.map(({ versionId }) => versionId))];
     ranks.push(documents.indexOf(String(question.pid)) + 1);
     own.push(result.confidence);
     if (botIds.length > 1) foreign.push(search(otherBot(question.bot), question).confidence);
@@ -188,7 +188,7 @@ async function measure(
 
   function quotedTexts(question: TaskQuestion, result: SearchResult, sentences: 1 | 2): string[] {
     const found = result.hits.slice(0, 3).flatMap((hit) => {
-      const document = cut.get(hit.documentId);
+      const document = cut.get(hit.versionId);
       const passage = document?.passages[hit.passage];
       return document && passage
         ? [{ ...passage, title: document.title, text: document.text, score: hit.score }]

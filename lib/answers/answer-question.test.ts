@@ -238,7 +238,7 @@ describe("with a model", () => {
     });
     expect(foreign.length).toBeGreaterThan(2);
     const hits = foreign.map(({ id }) => ({
-      documentId: id,
+      versionId: id,
       passage: 0,
       start: 0,
       end: 9,

@@ -1,6 +1,6 @@
 import { binStart } from "@/lib/bin/bin-days";
-import { isUuid } from "@/lib/db/is-uuid";
 import { requireRow } from "@/lib/db/require-row";
+import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
@@ -20,7 +20,7 @@ export async function restoreBot(
   const { teamId } = ctx.actor;
   const { token, ...restored } = await ctx.db.$transaction(async (tx) => {
     const where = { id: botId, teamId, deletedAt: { gt: binStart() } };
-    const isInBin = isUuid(botId) && (await tx.bot.count({ where })) > 0;
+    const isInBin = isId(botId) && (await tx.bot.count({ where })) > 0;
     if (isInBin) await requireRoomForBot(tx, teamId);
     const [restored] = isInBin ? await tx.bot.updateManyAndReturn({ where, data: { deletedAt: null } }) : [];
     const { name, widgetToken } = requireRow(restored, "no such bot in the team's bin");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idInput } from "@/lib/id-input";
 
 /** What a bot is asked by: 32 lower-case hexadecimal digits. */
 export const widgetToken = z.string().regex(/^[0-9a-f]{32}$/);
@@ -23,7 +24,7 @@ export const malformed = {
 } as const;
 
 export const chatId = z.string().regex(/^web_[0-9a-f]{8,32}$/);
-export const messageId = z.uuid();
+export const messageId = idInput;
 
 /** A value of `Idempotency-Key`. */
 export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/);

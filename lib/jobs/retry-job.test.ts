@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { idInput } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { createTestActor } from "@/test/test-actor";
 import { createTestContext } from "@/test/test-context";
@@ -12,7 +13,7 @@ import { retryJob } from "./retry-job";
 
 const job = defineJob({
   name: "embed-bot",
-  input: z.strictObject({ botId: z.uuid() }),
+  input: z.strictObject({ botId: idInput }),
   retry: { attempts: 3, firstDelaySeconds: 1, longestDelaySeconds: 1 },
   atOnce: 1,
   teamAtOnce: 1,

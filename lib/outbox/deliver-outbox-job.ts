@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { AppError } from "@/lib/errors";
+import { idInput } from "@/lib/id-input";
 import type { RunJob } from "@/lib/jobs/bind-job";
 import { defineJob } from "@/lib/jobs/define-job";
 import { faultOf } from "@/lib/jobs/fault-of";
 import type { BoundOutboxKind } from "./bind-outbox-kind";
 
-export const deliverOutboxInput = z.strictObject({ messageId: z.uuid() });
+export const deliverOutboxInput = z.strictObject({ messageId: idInput });
 export type DeliverOutboxInput = z.output<typeof deliverOutboxInput>;
 
 /** Tried for about a day. */

@@ -1,6 +1,6 @@
 import type { BotIdInput } from "@/lib/bots/bot-id-input";
-import { isUuid } from "@/lib/db/is-uuid";
 import { requireRow } from "@/lib/db/require-row";
+import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
@@ -14,7 +14,7 @@ export async function purgeBot(ctx: ActorCtx, { botId }: BotIdInput): Promise<vo
     const where = { id: botId, teamId, deletedAt: { not: null } };
     // Out of the bin at once: nobody can bring back half of it, and upkeep ends what breaks off here.
     const data = { deletedAt: new Date(0) };
-    const [binned] = isUuid(botId) ? await tx.bot.updateManyAndReturn({ where, data }) : [];
+    const [binned] = isId(botId) ? await tx.bot.updateManyAndReturn({ where, data }) : [];
     const bot = requireRow(binned, "no such bot in the team's bin");
     await writeAudit(tx, ctx.actor, { action: "bot.purge", targetId: botId, detail: { name: bot.name } });
   });

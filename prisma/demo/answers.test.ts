@@ -140,8 +140,8 @@ async function openShop(embed?: (text: string) => number[]): Promise<typeof ask>
     );
     const questionVectors = embed && new Map([["stub", toUnitLength(embed(question))]]);
     const { hits, terms, ...found } = index.search(question, { limit: 3, context, questionVectors });
-    const passages = hits.flatMap(({ documentId, passage: ordinal, score }) => {
-      const version = versions[Number(documentId)];
+    const passages = hits.flatMap(({ versionId, passage: ordinal, score }) => {
+      const version = versions[Number(versionId)];
       const passage = version?.passages[ordinal];
       return version && passage ? [{ ...passage, title: version.title, text: version.content, score }] : [];
     });

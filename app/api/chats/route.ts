@@ -3,6 +3,7 @@ import { getChatPage } from "@/lib/conversations/inbox/get-chat-page";
 import { AppError } from "@/lib/errors";
 import { apiRoute } from "@/lib/http/api-route";
 import { readQuery } from "@/lib/http/read-query";
+import { idInput } from "@/lib/id-input";
 
 /** `<lastActivityAt>.<id>` of a chat; what its parts may be is the verb's matter. */
 const cursor = z
@@ -13,7 +14,7 @@ const cursor = z
 const chatsQuery = z.object({
   before: cursor.optional(),
   search: z.string().optional(),
-  bot: z.uuid().optional(),
+  bot: idInput.optional(),
 });
 
 /**

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locale";
 import { getMailWords } from "@/lib/i18n/mail-words";
+import { idInput } from "@/lib/id-input";
 import { mailTime } from "@/lib/mail/mail-time";
 import type { WriteLetter } from "@/lib/outbox/bind-mail";
 import { defineOutboxKind } from "@/lib/outbox/define-outbox-kind";
 
-const ids = z.strictObject({ userId: z.uuid(), locale: z.enum(locales) });
+const ids = z.strictObject({ userId: idInput, locale: z.enum(locales) });
 
 /** Tells the owner of an account that its password is another one: it may have been somebody else. */
 export const passwordChangedMail = defineOutboxKind({ kind: "password-changed-mail", version: 1, ids });

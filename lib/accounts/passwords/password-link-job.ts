@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locale";
+import { idInput } from "@/lib/id-input";
 import { createMailedToken } from "@/lib/identity/mailed-token";
 import type { RunJob } from "@/lib/jobs/bind-job";
 import { defineJob } from "@/lib/jobs/define-job";
@@ -9,9 +10,9 @@ import { resetLifetimeMs } from "./create-password-reset";
 import { passwordResetMail } from "./password-reset-mail";
 
 export const passwordLinkInput = z.strictObject({
-  resetId: z.uuid(),
+  resetId: idInput,
   /** Null where no account has the address: such a request leaves the same row. */
-  userId: z.uuid().nullable(),
+  userId: idInput.nullable(),
   /** In ms. */
   askedAt: z.number(),
   locale: z.enum(locales),

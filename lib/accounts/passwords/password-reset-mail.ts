@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locale";
 import { getMailWords } from "@/lib/i18n/mail-words";
+import { idInput } from "@/lib/id-input";
 import { findMailedToken } from "@/lib/identity/mailed-token";
 import type { WriteLetter } from "@/lib/outbox/bind-mail";
 import { defineOutboxKind } from "@/lib/outbox/define-outbox-kind";
 import { resetLifetimeMs } from "./create-password-reset";
 
-const ids = z.strictObject({ resetId: z.uuid(), locale: z.enum(locales) });
+const ids = z.strictObject({ resetId: idInput, locale: z.enum(locales) });
 
 /** Who asked so long ago has another way by now, or has forgotten that they asked. */
 const askedWithinMs = 24 * 3600 * 1000;

@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/context";
-import { isUuid } from "@/lib/db/is-uuid";
+import { isId } from "@/lib/id-input";
 import type { Member } from "@/lib/identity/actor";
 import { sessionLifetimeMs, sessionTouchMs } from "./session-lifetime";
 
@@ -10,7 +10,7 @@ type Row = Omit<Member, "kind"> & { lastSeenAt: Date };
  * was revoked, or its user is no longer in the team. Use moves the end of the session, noted every five minutes.
  */
 export async function findMember(ctx: Pick<Ctx, "db" | "now">, sessionId: string): Promise<Member | null> {
-  if (!isUuid(sessionId)) return null;
+  if (!isId(sessionId)) return null;
   const { db } = ctx;
   const now = new Date(ctx.now());
   const [row] = await db.$queryRaw<Row[]>`

@@ -20,8 +20,8 @@ async function ask(
   );
   const { hits, terms, confidence } = index.search(question, { limit: 3 });
   const passages = hits.flatMap((hit) => {
-    const passage = cut.get(hit.documentId)?.[hit.passage];
-    const { title = "", text = "" } = documents[hit.documentId] ?? {};
+    const passage = cut.get(hit.versionId)?.[hit.passage];
+    const { title = "", text = "" } = documents[hit.versionId] ?? {};
     return passage ? [{ ...passage, title, text, score: hit.score }] : [];
   });
   const answer = extractAnswer({

@@ -23,8 +23,8 @@ async function read(question: string) {
     documents.map(({ id, ...one }) => ({ id, segment: encodeSegment(buildSegment(one)) })),
   );
   const { hits, terms } = index.search(question, { limit: 3 });
-  const passages = hits.flatMap(({ documentId, passage, ...hit }) => {
-    const found = documents.find(({ id }) => id === documentId);
+  const passages = hits.flatMap(({ versionId, passage, ...hit }) => {
+    const found = documents.find(({ id }) => id === versionId);
     const at = found?.passages[passage];
     return found && at
       ? [
@@ -33,10 +33,10 @@ async function read(question: string) {
             ...at,
             title: found.title,
             text: found.text,
-            documentId,
-            versionId: documentId,
+            documentId: versionId,
+            versionId,
             ordinal: passage,
-            key: `${documentId}:${passage}`,
+            key: `${versionId}:${passage}`,
           },
         ]
       : [];

@@ -1,7 +1,7 @@
 import { forgetBotToken } from "@/lib/bots/token/get-bot-by-token";
 import type { Bot, Prisma } from "@/lib/db/generated/client";
-import { isUuid } from "@/lib/db/is-uuid";
 import { requireRow } from "@/lib/db/require-row";
+import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { type AuditRecord, writeAudit } from "@/lib/identity/write-audit";
 
@@ -23,8 +23,8 @@ export async function changeBot(
 ): Promise<Bot> {
   const bot = await ctx.db.$transaction(async (tx) => {
     const where = { id: botId, teamId: ctx.actor.teamId, deletedAt: null };
-    if (isUuid(botId)) await tx.$queryRaw`SELECT 1 FROM bots WHERE id = ${botId}::uuid FOR NO KEY UPDATE`;
-    const stored = isUuid(botId) ? await tx.bot.findFirst({ where }) : null;
+    if (isId(botId)) await tx.$queryRaw`SELECT 1 FROM bots WHERE id = ${botId}::uuid FOR NO KEY UPDATE`;
+    const stored = isId(botId) ? await tx.bot.findFirst({ where }) : null;
     const before = requireRow(stored, "no such bot in the actor's team");
     const { data, audit } = decide(before);
     if (Object.keys(data).length === 0) return before;

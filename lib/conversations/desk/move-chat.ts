@@ -1,8 +1,8 @@
 import { republishChat } from "@/lib/conversations/feed/republish-chat";
 import { Prisma } from "@/lib/db/generated/client";
-import { isUuid } from "@/lib/db/is-uuid";
 import { requireRow } from "@/lib/db/require-row";
 import { AppError } from "@/lib/errors";
+import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { type ChatEvent, chatMachine, nextState, nextStateAt } from "./chat-machine";
@@ -18,7 +18,7 @@ export type MemberMove = Extract<ChatEvent, "take" | "hand_back" | "close">;
 export async function moveChat(ctx: ActorCtx, conversationId: string, move: MemberMove): Promise<void> {
   requirePermission(ctx.actor, "chat.handle");
   const { teamId, userId } = ctx.actor;
-  const id = requireRow(isUuid(conversationId) ? conversationId : null, unknownChat);
+  const id = requireRow(isId(conversationId) ? conversationId : null, unknownChat);
   const at = Prisma.sql`${new Date(ctx.now())}::timestamptz`;
   const next = nextState(move, at);
   const assignee = move === "take" ? Prisma.sql`${userId}::uuid` : Prisma.sql`NULL`;

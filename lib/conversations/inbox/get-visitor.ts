@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { SaidVisitor } from "@/lib/conversations/receive/visitor-input";
 import { requireRow } from "@/lib/db/require-row";
+import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 
@@ -12,7 +13,7 @@ const traitsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boo
  */
 export async function getVisitor(ctx: ActorCtx, conversationId: string): Promise<SaidVisitor> {
   requirePermission(ctx.actor, "chat.read");
-  const found = z.uuid().safeParse(conversationId).success
+  const found = isId(conversationId)
     ? await ctx.db.conversation.findFirst({
         where: { teamId: ctx.actor.teamId, id: conversationId },
         select: { visitor: { select: { name: true, email: true, traits: true } } },

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { AppError } from "@/lib/errors";
+import { idInput } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { chatPageSize } from "./chat-page-size";
 import { readArchivedChats } from "./read-archived-chats";
 
 const olderChatsInput = z.object({
-  before: z.object({ lastActivityAt: z.number().int().min(0).max(8.64e15), id: z.uuid() }),
-  botId: z.uuid().optional(),
+  before: z.object({ lastActivityAt: z.number().int().min(0).max(8.64e15), id: idInput }),
+  botId: idInput.optional(),
 });
 
 export type OlderChatsInput = z.input<typeof olderChatsInput>;

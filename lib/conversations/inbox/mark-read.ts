@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { requireRow } from "@/lib/db/require-row";
 import { AppError } from "@/lib/errors";
+import { idInput } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 
 const markReadInput = z.strictObject({
-  conversationId: z.uuid(),
+  conversationId: idInput,
   /** How many of the visitor's turns were on the screen. */
   seenTurns: z.int().min(0).max(2_147_483_647),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
+import { idInput } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { lineInput } from "@/lib/language/text-input";
@@ -16,7 +17,7 @@ const maxSearched = 50_000;
 
 const searchChatsInput = z.object({
   text: lineInput(100),
-  botId: z.uuid().optional(),
+  botId: idInput.optional(),
 });
 
 export type SearchChatsInput = z.input<typeof searchChatsInput>;

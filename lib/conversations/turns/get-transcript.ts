@@ -1,7 +1,7 @@
 import { readStoredTurns } from "@/lib/conversations/feed/read-stored-turns";
 import { refillTurns } from "@/lib/conversations/feed/refill-turns";
-import { isUuid } from "@/lib/db/is-uuid";
 import { requireRow } from "@/lib/db/require-row";
+import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { isKvDown } from "@/lib/kv/kv-down";
@@ -17,7 +17,7 @@ import type { Turn } from "./turn";
 export async function getTranscript(ctx: ActorCtx, conversationId: string): Promise<Turn[]> {
   requirePermission(ctx.actor, "chat.read");
   const { teamId } = ctx.actor;
-  const turns = isUuid(conversationId) ? await readStore(ctx, teamId, conversationId) : [];
+  const turns = isId(conversationId) ? await readStore(ctx, teamId, conversationId) : [];
   requireRow(turns.length, "no such conversation in this team");
   return mergeTurns(turns);
 }

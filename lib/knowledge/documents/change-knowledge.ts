@@ -1,7 +1,7 @@
 import { forgetBotToken } from "@/lib/bots/token/get-bot-by-token";
 import type { Prisma } from "@/lib/db/generated/client";
-import { isUuid } from "@/lib/db/is-uuid";
 import { requireRow } from "@/lib/db/require-row";
+import { isId } from "@/lib/id-input";
 import type { Actor, ActorCtx } from "@/lib/identity/actor";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { embedBotJob } from "@/lib/knowledge/embedding/embed-bot-job";
@@ -20,7 +20,7 @@ export async function changeKnowledge<T>(
   const { token, outcome } = await ctx.db.$transaction(
     async (tx) => {
       const data = { knowledgeVersion: { increment: 1 } };
-      const [stepped] = isUuid(botId) ? await tx.bot.updateManyAndReturn({ where, data }) : [];
+      const [stepped] = isId(botId) ? await tx.bot.updateManyAndReturn({ where, data }) : [];
       const bot = requireRow(stepped, "no such bot in the actor's team");
       const outcome = await work(tx);
       const { teamId } = ctx.actor;

@@ -1,5 +1,5 @@
-import { isUuid } from "@/lib/db/is-uuid";
 import { requireRow } from "@/lib/db/require-row";
+import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
@@ -12,7 +12,7 @@ export async function deleteDocument(ctx: ActorCtx, { botId, documentId }: Docum
   await changeKnowledge(ctx, botId, async (tx) => {
     const where = { id: documentId, teamId: ctx.actor.teamId, botId, deletedAt: null };
     const data = { deletedAt: new Date() };
-    const { count } = isUuid(documentId) ? await tx.document.updateMany({ where, data }) : { count: 0 };
+    const { count } = isId(documentId) ? await tx.document.updateMany({ where, data }) : { count: 0 };
     requireRow(count, "no such document in the bot");
     await writeAudit(tx, ctx.actor, { action: "document.delete", targetId: documentId, detail: { botId } });
   });

@@ -1,4 +1,4 @@
-import { isUuid } from "@/lib/db/is-uuid";
+import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { countCodePoints } from "@/lib/language/clean-text";
@@ -25,7 +25,7 @@ export async function getDocument(
   { botId, documentId }: DocumentIdInput,
 ): Promise<DocumentDetail | null> {
   requirePermission(ctx.actor, "knowledge.read");
-  if (!isUuid(botId) || !isUuid(documentId)) return null;
+  if (!isId(botId) || !isId(documentId)) return null;
   const document = await ctx.db.document.findFirst({
     where: { id: documentId, teamId: ctx.actor.teamId, botId, deletedAt: null, bot: { deletedAt: null } },
     select: {

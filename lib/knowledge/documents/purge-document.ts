@@ -1,6 +1,6 @@
 import { requireBot } from "@/lib/bots/require-bot";
-import { isUuid } from "@/lib/db/is-uuid";
 import { requireRow } from "@/lib/db/require-row";
+import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
@@ -13,7 +13,7 @@ export async function purgeDocument(ctx: ActorCtx, { botId, documentId }: Docume
   const { teamId } = ctx.actor;
   await ctx.db.$transaction(async (tx) => {
     const where = { id: documentId, teamId, botId, deletedAt: { not: null } };
-    const found = isUuid(documentId) ? await tx.document.findFirst({ where, select: { name: true } }) : null;
+    const found = isId(documentId) ? await tx.document.findFirst({ where, select: { name: true } }) : null;
     const { name: title } = requireRow(found, "no such document in the bot's bin");
     requireRow((await tx.document.deleteMany({ where })).count, "no such document in the bot's bin");
     const detail = { botId, title };

@@ -1,6 +1,6 @@
 import { binStart } from "@/lib/bin/bin-days";
-import { isUuid } from "@/lib/db/is-uuid";
 import { requireRow } from "@/lib/db/require-row";
+import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
@@ -16,7 +16,7 @@ export async function restoreDocument(ctx: ActorCtx, { botId, documentId }: Docu
     await requireRoomForDocument(tx, teamId, botId);
     const where = { id: documentId, teamId, botId, deletedAt: { gt: binStart() } };
     const data = { deletedAt: null };
-    const { count } = isUuid(documentId) ? await tx.document.updateMany({ where, data }) : { count: 0 };
+    const { count } = isId(documentId) ? await tx.document.updateMany({ where, data }) : { count: 0 };
     requireRow(count, "no such deleted document in the bot");
     await writeAudit(tx, ctx.actor, { action: "document.restore", targetId: documentId, detail: { botId } });
   });

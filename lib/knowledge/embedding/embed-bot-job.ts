@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { idInput } from "@/lib/id-input";
 import type { RunJob } from "@/lib/jobs/bind-job";
 import { defineJob } from "@/lib/jobs/define-job";
 import { ModelError } from "@/lib/model/model-error";
 import { embedPending } from "./embed-pending";
 
-export const embedBotInput = z.strictObject({ botId: z.uuid() });
+export const embedBotInput = z.strictObject({ botId: idInput });
 export type EmbedBotInput = z.output<typeof embedBotInput>;
 
 /** Embeds what a bot's documents owe; tried again for about a week while the endpoint fails, sooner when a document changes. */

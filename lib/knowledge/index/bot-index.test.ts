@@ -14,7 +14,7 @@ function best(index: BotIndex, question: string): string | undefined {
   const hit = index.search(question, { limit: 3 }).hits[0];
   if (!hit) return undefined;
   return Object.entries(TEA_SHOP)
-    .find(([id]) => id === hit.documentId)?.[1]
+    .find(([id]) => id === hit.versionId)?.[1]
     .text.slice(hit.start, hit.end);
 }
 
@@ -44,9 +44,7 @@ describe("BotIndex", () => {
     expect(grown.passageCount).toBe(loaded.passageCount);
     for (const question of ["運費多少？", "定休日はいつ", "wholesale discount", "門市"]) {
       const places = (index: BotIndex) =>
-        index
-          .search(question, { limit: 5 })
-          .hits.map(({ documentId, passage }) => `${documentId}/${passage}`);
+        index.search(question, { limit: 5 }).hits.map(({ versionId, passage }) => `${versionId}/${passage}`);
       expect(places(grown)[0]).toEqual(places(loaded)[0]);
     }
   });
@@ -54,7 +52,7 @@ describe("BotIndex", () => {
   it("hides a removed document", async () => {
     const index = await BotIndex.load(documents);
     index.remove("guide");
-    const ids = index.search("運費多少", { limit: 10 }).hits.map(({ documentId }) => documentId);
+    const ids = index.search("運費多少", { limit: 10 }).hits.map(({ versionId }) => versionId);
     expect(ids).not.toContain("guide");
   });
 

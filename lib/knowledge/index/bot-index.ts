@@ -9,6 +9,7 @@ import { decodeSegment } from "./segment";
 import { type QuestionVectors, VectorStore } from "./vector-store";
 
 export type BotDocument = {
+  /** Of the version that answers. */
   id: string;
   segment: Uint8Array;
   /** Its passages' embeddings as `encodeVectors` made them, and the model they are of. */
@@ -17,7 +18,7 @@ export type BotDocument = {
 };
 
 export type SearchHit = {
-  documentId: string;
+  versionId: string;
   /** Which of the document's passages, from 0. */
   passage: number;
   /** UTF-16 offsets of the passage in the stored text. */
@@ -71,10 +72,10 @@ export class BotIndex {
       await pause();
     }
     const merged = await inSlices(mergeSegments(inputs));
-    const documentOf = inputs.flatMap(({ segment }, input) =>
+    const versionOf = inputs.flatMap(({ segment }, input) =>
       Array<number>(segment.starts.length).fill(input),
     );
-    if (inputs.length > 0) index.parts.push(new ScoredPart(merged, ids, Uint32Array.from(documentOf)));
+    if (inputs.length > 0) index.parts.push(new ScoredPart(merged, ids, Uint32Array.from(versionOf)));
     return index;
   }
 
@@ -86,9 +87,9 @@ export class BotIndex {
     if (this.parts.length > MAX_PARTS) this.mergeSmallParts();
   }
 
-  remove(documentId: string): void {
-    for (const part of this.parts) part.remove(documentId);
-    this.vectors.remove(documentId);
+  remove(versionId: string): void {
+    for (const part of this.parts) part.remove(versionId);
+    this.vectors.remove(versionId);
     this.parts = this.parts.filter((part) => part.livePassages > 0);
     this.averages = null;
   }
@@ -141,13 +142,13 @@ export class BotIndex {
       })
       .sort((a, b) => b.score - a.score);
     const toConfidence = 1 / scale;
-    const documentOf = ({ part, passage }: PlacedCandidate) =>
-      part.documentIds[part.documentOf[passage] ?? 0] ?? "";
-    const best = hits[0] && documentOf(hits[0]);
-    const rivals = hits.filter((hit) => documentOf(hit) !== best);
+    const versionOf = ({ part, passage }: PlacedCandidate) =>
+      part.versionIds[part.versionOf[passage] ?? 0] ?? "";
+    const best = hits[0] && versionOf(hits[0]);
+    const rivals = hits.filter((hit) => versionOf(hit) !== best);
     return {
       hits: hits.slice(0, limit).map(({ part, passage, body, score, firstScore }) => ({
-        documentId: documentOf({ part, passage, body }),
+        versionId: versionOf({ part, passage, body }),
         passage: part.ordinalInDocument(passage),
         start: part.segment.starts[passage] ?? 0,
         end: part.segment.ends[passage] ?? 0,
@@ -170,8 +171,8 @@ export class BotIndex {
     return new Map(
       this.parts.map((part) => {
         const near = new Map<number, number>();
-        for (const { documentId, first } of part.firstPassages()) {
-          for (const [ordinal, nearness] of byDocument.get(documentId)?.entries() ?? []) {
+        for (const { versionId, first } of part.firstPassages()) {
+          for (const [ordinal, nearness] of byDocument.get(versionId)?.entries() ?? []) {
             if (nearness > 0) near.set(first + ordinal, nearness);
           }
         }
@@ -213,14 +214,14 @@ export class BotIndex {
       small.map((part) => ({ segment: part.segment, isDropped: (passage) => part.isRemoved(passage) })),
     );
     const ids: string[] = [];
-    const documentOf: number[] = [];
+    const versionOf: number[] = [];
     for (const part of small) {
-      for (const [passage, document] of part.documentOf.entries()) {
-        if (!part.isRemoved(passage)) documentOf.push(ids.length + document);
+      for (const [passage, document] of part.versionOf.entries()) {
+        if (!part.isRemoved(passage)) versionOf.push(ids.length + document);
       }
-      ids.push(...part.documentIds);
+      ids.push(...part.versionIds);
     }
-    this.parts = [...large, new ScoredPart(merged, ids, Uint32Array.from(documentOf))];
+    this.parts = [...large, new ScoredPart(merged, ids, Uint32Array.from(versionOf))];
   }
 }
 

@@ -25,7 +25,7 @@ async function indexOf(documents: Record<string, { title?: string; text: string;
 }
 
 const order = (index: BotIndex, question: string) =>
-  index.search(question, { limit: 5 }).hits.map(({ documentId }) => documentId);
+  index.search(question, { limit: 5 }).hits.map(({ versionId }) => versionId);
 
 it("prefers a passage that says it in one sentence to one that says it in pieces", async () => {
   const index = await indexOf({

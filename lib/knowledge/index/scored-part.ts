@@ -28,9 +28,9 @@ export class ScoredPart {
 
   constructor(
     readonly segment: Segment,
-    readonly documentIds: string[],
-    /** For each passage the index of its document in `documentIds`. */
-    readonly documentOf: Uint32Array,
+    readonly versionIds: string[],
+    /** For each passage the index of its version in `versionIds`. */
+    readonly versionOf: Uint32Array,
   ) {
     const { starts, unitOffsets, unitLengths, questionCounts } = segment;
     this.livePassages = starts.length;
@@ -57,20 +57,20 @@ export class ScoredPart {
   get byteLength(): number {
     return (
       segmentByteLength(this.segment) +
-      this.documentOf.byteLength +
+      this.versionOf.byteLength +
       this.passageLengths.byteLength +
       this.passageNorms.byteLength +
       (this.removed?.byteLength ?? 0) +
-      this.documentIds.length * BYTES_PER_ID
+      this.versionIds.length * BYTES_PER_ID
     );
   }
 
-  remove(documentId: string): void {
-    const document = this.documentIds.indexOf(documentId);
+  remove(versionId: string): void {
+    const document = this.versionIds.indexOf(versionId);
     if (document < 0) return;
-    for (let passage = 0; passage < this.documentOf.length; passage++) {
-      if (this.documentOf[passage] !== document || this.isRemoved(passage)) continue;
-      this.removed ??= new Uint8Array(this.documentOf.length);
+    for (let passage = 0; passage < this.versionOf.length; passage++) {
+      if (this.versionOf[passage] !== document || this.isRemoved(passage)) continue;
+      this.removed ??= new Uint8Array(this.versionOf.length);
       this.removed[passage] = 1;
       this.livePassages--;
     }
@@ -161,18 +161,18 @@ export class ScoredPart {
   }
 
   /** Where the passages of each document begin that has any. */
-  *firstPassages(): Generator<{ documentId: string; first: number }> {
+  *firstPassages(): Generator<{ versionId: string; first: number }> {
     let before = -1;
-    for (const [passage, document] of this.documentOf.entries()) {
-      if (document !== before) yield { documentId: this.documentIds[document] ?? "", first: passage };
+    for (const [passage, document] of this.versionOf.entries()) {
+      if (document !== before) yield { versionId: this.versionIds[document] ?? "", first: passage };
       before = document;
     }
   }
 
   ordinalInDocument(passage: number): number {
-    const document = this.documentOf[passage];
+    const document = this.versionOf[passage];
     let first = passage;
-    while (first > 0 && this.documentOf[first - 1] === document) first--;
+    while (first > 0 && this.versionOf[first - 1] === document) first--;
     return passage - first;
   }
 

@@ -8,16 +8,16 @@ export class VectorStore {
   private readonly documents = new Map<string, { model: string; vectors: Vectors }>();
 
   /** Bytes that can't be read are left out: the document is searched by its words alone. */
-  add(documentId: string, model: string, bytes: Uint8Array): void {
+  add(versionId: string, model: string, bytes: Uint8Array): void {
     try {
-      this.documents.set(documentId, { model, vectors: decodeVectors(bytes) });
+      this.documents.set(versionId, { model, vectors: decodeVectors(bytes) });
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
     }
   }
 
-  remove(documentId: string): void {
-    this.documents.delete(documentId);
+  remove(versionId: string): void {
+    this.documents.delete(versionId);
   }
 
   get models(): string[] {

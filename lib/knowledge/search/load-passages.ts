@@ -44,7 +44,7 @@ export async function loadPassages(
 ): Promise<BotPassage[]> {
   const cache = processWide("passages", () => new LRUCache<string, StoredPassage>(cacheBounds));
   const scope = `${bot.teamId}/${bot.id}/${bot.knowledgeVersion}`;
-  const keys = hits.map(({ documentId, passage }) => `${scope}/${documentId}/${passage}`);
+  const keys = hits.map(({ versionId, passage }) => `${scope}/${versionId}/${passage}`);
   const found = keys.map((key) => cache.get(key));
   const missing = hits.filter((_, at) => !found[at]);
   for (const { passages, ...version } of missing.length > 0 ? await readVersions(db, bot, missing) : [])
@@ -79,7 +79,7 @@ function readVersions(
     SELECT v.id AS "versionId", v.document_id AS "documentId", v.title, v.content AS text,
       jsonb_agg(jsonb_build_object('ordinal', p.ordinal, 'start', p.start, 'end', p."end",
         'headings', p.headings, 'questions', p.questions, 'answer', p.answer)) AS passages
-    FROM unnest(${hits.map((hit) => hit.documentId)}::uuid[], ${hits.map((hit) => hit.passage)}::int[]) AS hit (version_id, ordinal)
+    FROM unnest(${hits.map((hit) => hit.versionId)}::uuid[], ${hits.map((hit) => hit.passage)}::int[]) AS hit (version_id, ordinal)
     JOIN passages p ON p.version_id = hit.version_id AND p.ordinal = hit.ordinal
     JOIN document_versions v ON v.id = p.version_id AND v.team_id = p.team_id
     JOIN documents d ON d.id = v.document_id AND d.team_id = v.team_id

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locale";
 import { getMailWords } from "@/lib/i18n/mail-words";
+import { idInput } from "@/lib/id-input";
 import { findMailedToken } from "@/lib/identity/mailed-token";
 import { plainName } from "@/lib/mail/plain-name";
 import type { WriteLetter } from "@/lib/outbox/bind-mail";
 import { defineOutboxKind } from "@/lib/outbox/define-outbox-kind";
 import { mayInvite } from "./may-invite";
 
-const ids = z.strictObject({ inviteId: z.uuid(), locale: z.enum(locales) });
+const ids = z.strictObject({ inviteId: idInput, locale: z.enum(locales) });
 
 const dayMs = 24 * 3600 * 1000;
 /** What an invitation may have waited for its mail, and still has all its days. */
