@@ -12,6 +12,10 @@ export type S3Behaviour = {
   aheadMs?: number;
   /** How many keys one page of a list holds; 1,000 unless said. */
   pageSize?: number;
+  /** The token that a page of a list ends with. */
+  nextToken?: () => string;
+  /** A file's body without a length and without an end; a byte now and then; or half of what was said. */
+  body?: "endless" | "drips" | "breaks off";
 };
 
 const s3Keys = { accessKeyId: "AKIDTEST", secretAccessKey: "secret/of+the=test" };
@@ -27,6 +31,8 @@ export async function startS3Server(
 ) {
   const objects = new Map<string, Buffer>();
   const requests: string[] = [];
+  /** Files' bodies that misbehave, while somebody reads them. */
+  const sending = new Set<ServerResponse>();
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await buffer(request);
@@ -55,7 +61,13 @@ export async function startS3Server(
     if (request.method === "GET" && key !== "") {
       const found = objects.get(key);
       if (!found) return refuse(404, "NoSuchKey");
-      return response.writeHead(200, { "content-length": found.length }).end(found);
+      if (behaviour.body) sending.add(response.on("close", () => sending.delete(response)));
+      if (behaviour.body === "endless") return pour(response.writeHead(200), Buffer.alloc(16_384));
+      response.writeHead(200, { "content-length": found.length });
+      if (behaviour.body === "drips") return drip(response, found);
+      if (behaviour.body === "breaks off")
+        return response.write(found.subarray(0, found.length / 2), () => response.destroy());
+      return response.end(found);
     }
     const after = url.searchParams.get("continuation-token") ?? "";
     const keys = [...objects.keys()].sort().filter((one) => one > after);
@@ -63,8 +75,8 @@ export async function startS3Server(
     const items = page.map(
       (one) => `<Contents><Key>${one}</Key><Size>${objects.get(one)?.length}</Size></Contents>`,
     );
-    const next =
-      page.length < keys.length ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : "";
+    const token = behaviour.nextToken?.() ?? (page.length < keys.length ? page.at(-1) : undefined);
+    const next = token === undefined ? "" : `<NextContinuationToken>${token}</NextContinuationToken>`;
     response.writeHead(200).end(`<ListBucketResult>${items.join("")}${next}</ListBucketResult>`);
   };
 
@@ -75,6 +87,7 @@ export async function startS3Server(
   return {
     objects,
     requests,
+    sending,
     behaviour,
     settings: {
       S3_ENDPOINT: `http://127.0.0.1:${port}`,
@@ -88,6 +101,20 @@ export async function startS3Server(
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function pour(response: ServerResponse, piece: Buffer): void {
+  const more = () => {
+    while (!response.destroyed && response.write(piece));
+  };
+  response.on("drain", more);
+  more();
+}
+
+function drip(response: ServerResponse, bytes: Buffer): void {
+  let at = 0;
+  const timer = setInterval(() => response.write(bytes.subarray(at, ++at)), 20);
+  response.on("close", () => clearInterval(timer));
 }
 
 /** S3's code for what is wrong with a request's signature; null when it is right. */

@@ -37,11 +37,12 @@ import { readQuery } from "@/lib/http/read-query";
 import { claimRequest } from "@/lib/http/widget/idempotency";
 import { wantsStream } from "@/lib/http/widget/stream-answer";
 import { findWords } from "@/lib/i18n/find-words";
+import { languageOfTag } from "@/lib/i18n/language-of-tag";
 import { findLocale } from "@/lib/i18n/locale";
 import { negotiateLocale } from "@/lib/i18n/negotiate-locale";
-import { readerLocale } from "@/lib/i18n/reader-locale";
+import { readAcceptLanguage } from "@/lib/i18n/read-accept-language";
 import { refusalText } from "@/lib/i18n/refusal-text";
-import { widgetErrorWords } from "@/lib/i18n/widget-errors";
+import { visitorLanguage } from "@/lib/i18n/visitor-language";
 import { hashOneTimeToken } from "@/lib/identity/one-time-token";
 import { documentIdInput, versionNumberInput } from "@/lib/knowledge/documents/document-input";
 import { listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
@@ -161,9 +162,12 @@ export const fieldCases: CaseTable = {
   "lib/field-faults.ts": { readFault },
   "lib/i18n/find-words.ts": { findWords: (text) => findWords({ a: "b" }, text) },
   "lib/i18n/negotiate-locale.ts": { negotiateLocale },
-  "lib/i18n/reader-locale.ts": { readerLocale },
+  "lib/i18n/language-of-tag.ts": { languageOfTag },
+  "lib/i18n/read-accept-language.ts": { readAcceptLanguage },
   "lib/i18n/refusal-text.ts": { refusalText: (text) => refusalText(400, text) },
-  "lib/i18n/widget-errors.ts": { widgetErrorWords },
+  "lib/i18n/visitor-language.ts": {
+    visitorLanguage: (text) => visitorLanguage({ page: text, acceptLanguage: text, bot: text }),
+  },
   "lib/knowledge/documents/document-input.ts": {
     documentIdInput: takes(documentIdInput),
     versionNumberInput: takes(versionNumberInput),

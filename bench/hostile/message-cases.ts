@@ -21,7 +21,7 @@ import { feedbackRequest } from "@/lib/contract/feedback";
 import { historyTurn, messageRequest, visitorTrait } from "@/lib/contract/message";
 import { chatId, idempotencyKey, messageId, widgetToken } from "@/lib/contract/request-fields";
 import { parseFeedbackInput } from "@/lib/conversations/receive/feedback-input";
-import { parseChatId, parseMessageInput } from "@/lib/conversations/receive/message-input";
+import { parseChatId, parseLocale, parseMessageInput } from "@/lib/conversations/receive/message-input";
 import { parseVisitor } from "@/lib/conversations/receive/visitor-input";
 import { readJsonBody } from "@/lib/http/widget/read-json-body";
 import { splitPassages } from "@/lib/knowledge/chunk/split-passages";
@@ -100,6 +100,7 @@ export const messageCases: CaseTable = {
         visitor: { name: text, [text]: text },
       }),
     parseChatId,
+    parseLocale,
   },
   "lib/conversations/receive/visitor-input.ts": {
     parseVisitor: (text) => parseVisitor({ name: text, email: text, ...text.slice(0, mostTraits).split("") }),

@@ -1,4 +1,5 @@
 import type { AnswerLanguage } from "@/lib/i18n/answer-words";
+import { languageOfTag } from "@/lib/i18n/language-of-tag";
 import { FOLD_FROM } from "@/lib/language/words/fold-map";
 import { plainWords } from "@/lib/language/words/plain-words";
 import { CHARACTERS_FROM, SIMPLIFIED_ONLY } from "@/lib/language/words/taiwan-words";
@@ -19,7 +20,9 @@ export function spokenLanguage(said: readonly string[], tags: readonly (string |
     if (language) return language;
     isChinese ||= han.test(read);
   }
-  const named = tags.flatMap((list) => list?.slice(0, longest).split(",") ?? []).map(languageOfTag);
+  const named = tags
+    .flatMap((list) => list?.slice(0, longest).split(",") ?? [])
+    .map((tag) => languageOfTag(tag.split(";")[0] ?? ""));
   return named.find((language) => language && (!isChinese || language.startsWith("zh"))) ?? "zh-TW";
 }
 
@@ -35,13 +38,6 @@ function languageOfText(text: string): AnswerLanguage | undefined {
   }
   if (/\p{Script=Bopomofo}/u.test(text)) return "zh-TW";
   return latin.test(text) && !isNoise(plainWords(text)) ? "en" : undefined;
-}
-
-function languageOfTag(tag: string): AnswerLanguage | undefined {
-  const name = tag.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (/^zh\b/.test(name)) return /-(hans|cn|sg|my)\b/.test(name) && !/-hant\b/.test(name) ? "zh-CN" : "zh-TW";
-  if (/^en\b/.test(name)) return "en";
-  return /^ja\b/.test(name) ? "ja" : undefined;
 }
 
 const han = /\p{Script=Han}/u;

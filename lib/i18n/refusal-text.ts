@@ -1,9 +1,9 @@
-import type { Locale } from "./locale";
-import { readerLocale } from "./reader-locale";
+import type { AnswerLanguage } from "./answer-words";
+import { visitorLanguage } from "./visitor-language";
 
 export type RefusalStatus = 400 | 403 | 404 | 405 | 408 | 413 | 429 | 431 | 500;
 
-const texts: Record<Locale, Record<RefusalStatus, string>> = {
+const texts: Record<AnswerLanguage, Record<RefusalStatus, string>> = {
   "zh-TW": {
     400: "請求格式有誤。",
     403: "這個請求來自別的網站。",
@@ -26,9 +26,31 @@ const texts: Record<Locale, Record<RefusalStatus, string>> = {
     431: "The request's headers are too large.",
     500: "Something went wrong here; please try again later.",
   },
+  "zh-CN": {
+    400: "请求格式有误。",
+    403: "这个请求来自别的网站。",
+    404: "找不到这个网址。",
+    405: "不支持这种请求方法。",
+    408: "请求超时，请再试一次。",
+    413: "请求内容过大。",
+    429: "同时连接太多，请稍后再试。",
+    431: "请求头过大。",
+    500: "系统出了点状况，请稍后再试。",
+  },
+  ja: {
+    400: "リクエストを読み取れませんでした。",
+    403: "別のサイトからのリクエストです。",
+    404: "このアドレスには何もありません。",
+    405: "このメソッドには対応していません。",
+    408: "リクエストがタイムアウトしました。もう一度お試しください。",
+    413: "リクエストが大きすぎます。",
+    429: "同時接続が多すぎます。しばらくしてからもう一度お試しください。",
+    431: "リクエストヘッダーが大きすぎます。",
+    500: "問題が発生しました。しばらくしてからもう一度お試しください。",
+  },
 };
 
 /** What the server entry answers by itself when a request never reaches a route: short, in its reader's language. */
 export function refusalText(status: RefusalStatus, acceptLanguage: string | undefined): string {
-  return texts[readerLocale(acceptLanguage)][status];
+  return texts[visitorLanguage({ page: null, acceptLanguage: acceptLanguage ?? null, bot: null })][status];
 }

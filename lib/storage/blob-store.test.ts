@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { listenOnLoopback } from "@/test/listen-on-loopback";
 import { startS3Server } from "@/test/s3-server";
@@ -31,6 +31,7 @@ afterAll(async () => {
 async function* pieces(bytes: Buffer, size = 70_000) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
+const mostBytes = 400_000;
 const newKey = () => `${uuidv7()}/${randomBytes(16).toString("hex")}`;
 const put = (store: BlobStore, key: string, bytes: Buffer) =>
   spoolFile(path.join(dir, "uploads"), pieces(bytes), 10_000_000, (file) => store.put(key, file));
@@ -46,23 +47,23 @@ describe.each(["folder", "s3"])("the store on %s", (kind) => {
     const store = theStore();
     const key = newKey();
     const bytes = randomBytes(300_000);
-    expect(await store.get(key)).toBeNull();
+    expect(await store.get(key, mostBytes)).toBeNull();
     await put(store, key, bytes);
-    const found = await store.get(key);
+    const found = await store.get(key, mostBytes);
     expect(found?.bytes).toBe(300_000);
     expect(found && (await buffer(found.body)).equals(bytes)).toBe(true);
     await put(store, key, Buffer.from("茶"));
-    const again = await store.get(key);
+    const again = await store.get(key, mostBytes);
     expect(again && (await buffer(again.body)).toString()).toBe("茶");
     await store.delete(key);
     await store.delete(key);
-    expect(await store.get(key)).toBeNull();
+    expect(await store.get(key, mostBytes)).toBeNull();
   });
 
   it("keeps a file without a byte", async () => {
     const key = newKey();
     await put(theStore(), key, Buffer.alloc(0));
-    const found = await theStore().get(key);
+    const found = await theStore().get(key, mostBytes);
     expect(found && (await buffer(found.body)).length).toBe(0);
     await theStore().delete(key);
   });
@@ -91,7 +92,7 @@ describe.each(["folder", "s3"])("the store on %s", (kind) => {
     "%2e%2e/x",
   ])("knows no key %j", async (key) => {
     await expect(put(theStore(), key, Buffer.from("x"))).rejects.toThrow("no key");
-    await expect(theStore().get(key)).rejects.toThrow("no key");
+    await expect(theStore().get(key, mostBytes)).rejects.toThrow("no key");
     await expect(theStore().delete(key)).rejects.toThrow("no key");
   });
 });
@@ -108,7 +109,7 @@ describe("the folder", () => {
     await mkdir(path.dirname(path.join(dir, "closed", other)));
     await writeFile(path.join(dir, "secret"), "secret");
     await symlink(path.join(dir, "secret"), path.join(dir, "closed", other));
-    await expect(store.get(other)).rejects.toMatchObject({ reason: "storage_failed" });
+    await expect(store.get(other, mostBytes)).rejects.toMatchObject({ reason: "storage_failed" });
   });
 
   it.skipIf(process.getuid?.() === 0)("says when it may not write", async () => {
@@ -151,16 +152,62 @@ describe("spoolFile", () => {
 });
 
 describe("the bucket", () => {
+  it("ends a list that comes back to where it was, with what it had told", async () => {
+    const server = await startS3Server({ pageSize: 1 });
+    const store = createS3Store(server.settings);
+    for (let count = 0; count < 3; count++) await put(store, newKey(), Buffer.from("x"));
+    const read = async () => {
+      const found: string[] = [];
+      try {
+        for await (const { key } of store.list()) found.push(key);
+      } catch (error) {
+        return [found.length, Object(error).reason, String(Object(error).message)];
+      }
+      return [found.length];
+    };
+    expect(await read()).toEqual([3]);
+    const fault = ["storage_failed", expect.stringContaining("no end")];
+    server.behaviour.nextToken = () => "always this";
+    expect(await read()).toEqual([2, ...fault]);
+    let asked = 0;
+    server.behaviour.nextToken = () => ["a", "b", "c"][asked++ % 3] ?? "";
+    expect(await read()).toEqual([4, ...fault]);
+    await server.close();
+  });
+
+  it("ends what is longer than it says, comes too slowly, or breaks off", async () => {
+    const server = await startS3Server();
+    const store = createS3Store(server.settings, { timeoutMs: 400 });
+    const key = newKey();
+    await put(store, key, Buffer.alloc(5_000, "x"));
+    const read = async (most: number) => {
+      const found = await store.get(key, most);
+      return found ? (await buffer(found.body)).length : null;
+    };
+    expect(await read(5_000)).toBe(5_000);
+    await expect(read(4_999)).rejects.toMatchObject({ code: "unavailable", reason: "storage_failed" });
+    // No length said, and no end.
+    server.behaviour.body = "endless";
+    await expect(read(5_000)).rejects.toMatchObject({ code: "unavailable", reason: "storage_failed" });
+    // Always a little more, so that no pause is long.
+    server.behaviour.body = "drips";
+    await expect(read(5_000)).rejects.toMatchObject({ code: "unavailable", reason: "storage_timed_out" });
+    server.behaviour.body = "breaks off";
+    await expect(read(5_000)).rejects.toMatchObject({ code: "unavailable", reason: "storage_failed" });
+    await vi.waitFor(() => expect(server.sending.size).toBe(0));
+    await server.close();
+  });
+
   it("signs what it sends, so that a changed byte or a wrong key is refused", async () => {
     const key = newKey();
     const wrongSecret = createS3Store({ ...s3.settings, S3_SECRET_ACCESS_KEY: "other" });
     await expect(put(wrongSecret, key, Buffer.from("x"))).rejects.toMatchObject({ reason: "storage_login" });
     const wrongId = createS3Store({ ...s3.settings, S3_ACCESS_KEY_ID: "AKIDOTHER" });
-    await expect(wrongId.get(key)).rejects.toMatchObject({ reason: "storage_login" });
+    await expect(wrongId.get(key, mostBytes)).rejects.toMatchObject({ reason: "storage_login" });
     const wrongRegion = createS3Store({ ...s3.settings, S3_REGION: "us-east-1" });
-    await expect(wrongRegion.get(key)).rejects.toMatchObject({ reason: "storage_region" });
+    await expect(wrongRegion.get(key, mostBytes)).rejects.toMatchObject({ reason: "storage_region" });
     const noBucket = createS3Store({ ...s3.settings, S3_BUCKET: "other-files" });
-    await expect(noBucket.get(key)).rejects.toMatchObject({ reason: "storage_bucket" });
+    await expect(noBucket.get(key, mostBytes)).rejects.toMatchObject({ reason: "storage_bucket" });
     await expect(put(noBucket, key, Buffer.from("x"))).rejects.toMatchObject({ reason: "storage_bucket" });
     expect(s3.objects.size).toBe(0);
     const failed = await put(wrongSecret, key, Buffer.from("x")).catch(String);
@@ -170,7 +217,8 @@ describe("the bucket", () => {
   it("says what is wrong with the place", async () => {
     const server = await startS3Server();
     const store = createS3Store(server.settings, { timeoutMs: 400 });
-    const reasonOf = () => store.get(newKey()).then(String, (error: { reason: string }) => error.reason);
+    const reasonOf = () =>
+      store.get(newKey(), mostBytes).then(String, (error: { reason: string }) => error.reason);
     server.behaviour.aheadMs = 3_600_000;
     expect(await reasonOf()).toBe("storage_clock");
     server.behaviour.fails = { status: 403, code: "AccessDenied" };
@@ -192,7 +240,7 @@ describe("the bucket", () => {
     silent.on("connection", (socket) =>
       socket.end("HTTP/1.1 400 Bad Request\r\n\r\n", () => socket.destroy()),
     );
-    await expect(tls.get(newKey())).rejects.toMatchObject({ reason: "storage_tls" });
+    await expect(tls.get(newKey(), mostBytes)).rejects.toMatchObject({ reason: "storage_tls" });
     await new Promise((resolve) => silent.close(resolve));
   });
 });

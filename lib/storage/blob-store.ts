@@ -9,8 +9,11 @@ export type BlobStore = {
   kind: "folder" | "s3";
   /** What lies under the key then is the whole file, or what lay there before. */
   put: (key: string, file: SpooledFile) => Promise<void>;
-  /** Null when nothing lies there. Whoever asks reads the body to its end, or destroys it. */
-  get: (key: string) => Promise<{ bytes: number; body: Readable } | null>;
+  /**
+   * Null when nothing lies there; a fault when there is more than was written. Whoever asks reads the body to its end, or destroys
+   * it, in time: from a bucket within 15 s and one more for each 10 KB.
+   */
+  get: (key: string, mostBytes: number) => Promise<{ bytes: number; body: Readable } | null>;
   /** Fine when nothing lies there. */
   delete: (key: string) => Promise<void>;
   /** All that lies under keys of ours, in no order. */

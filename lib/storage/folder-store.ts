@@ -3,6 +3,7 @@ import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { type BlobStore, isStorageKey, requireStorageKey } from "./blob-store";
 import { onDisk } from "./spool-file";
+import { storageFault } from "./storage-fault";
 
 /** Files in a folder of this machine, on the disk that `spoolFile` writes to: closed to others, and whole or not there. */
 export function createFolderStore(folder: string): BlobStore {
@@ -18,12 +19,16 @@ export function createFolderStore(folder: string): BlobStore {
         await syncFolder(folder);
       });
     },
-    get: async (key) => {
+    get: async (key, mostBytes) => {
       const target = pathOf(key);
       return onDisk(async () => {
         const handle = await openIfThere(target);
         if (!handle) return null;
         const { size } = await handle.stat();
+        if (size > mostBytes) {
+          await handle.close();
+          throw storageFault("storage_failed", `${size} bytes, where ${mostBytes} were written`);
+        }
         return { bytes: size, body: handle.createReadStream() };
       });
     },

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import type { Ctx } from "@/lib/context";
-import { isUuid } from "@/lib/db/is-uuid";
+import { isId } from "@/lib/id-input";
 import type { BlobStore } from "./blob-store";
 import type { StoredFile } from "./put-file";
 
@@ -13,13 +13,13 @@ export async function openFile(
   store: BlobStore,
   id: string,
 ): Promise<(StoredFile & { body: Readable }) | null> {
-  if (!isUuid(id)) return null;
+  if (!isId(id)) return null;
   const row = await db.storedFile.findFirst({
     where: { id, storedAt: { not: null }, OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] },
     select: { id: true, name: true, type: true, bytes: true, sha256: true, storageKey: true },
   });
   if (!row) return null;
   const { storageKey, ...file } = row;
-  const found = await store.get(storageKey);
+  const found = await store.get(storageKey, row.bytes);
   return found && { ...file, bytes: found.bytes, body: found.body };
 }

@@ -1,10 +1,11 @@
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { AwsV4Signer } from "aws4fetch";
 import { Agent, type Dispatcher, request } from "undici";
 import type { Env } from "@/lib/env";
-import { isAppError } from "@/lib/errors";
 import { type BlobStore, isStorageKey, requireStorageKey } from "./blob-store";
+import { limitBody } from "./limit-body";
 import { toS3Fault } from "./s3-fault";
 import type { SpooledFile } from "./spool-file";
 import { storageFault } from "./storage-fault";
@@ -18,10 +19,16 @@ type Call = {
   key?: string;
   query?: Record<string, string>;
   file?: SpooledFile;
+  /** Milliseconds for everything, the answer's body included. */
+  allMs?: number;
 };
 
 const emptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 const mostXmlBytes = 4_000_000;
+/** Of a list, each of a thousand files. */
+const mostPages = 10_000;
+/** Bytes a millisecond, on an upload and on a download that its reader may slow. */
+const slowest = { up: 50, down: 10 };
 
 /**
  * Files in a bucket of anything that speaks S3, addressed in path style (`endpoint/bucket/key`), each request signed with
@@ -36,7 +43,13 @@ export function createS3Store(settings: S3Settings, { timeoutMs = 15_000 } = {})
   });
   const base = `${settings.S3_ENDPOINT.replace(/(?<!\/)\/+$/, "")}/${settings.S3_BUCKET}`;
 
-  const call = async ({ method, key, query = {}, file }: Call): Promise<Dispatcher.ResponseData> => {
+  const call = async ({
+    method,
+    key,
+    query = {},
+    file,
+    allMs = timeoutMs,
+  }: Call): Promise<Dispatcher.ResponseData> => {
     const search = new URLSearchParams(query).toString();
     const url = `${base}${key === undefined ? "" : `/${requireStorageKey(key)}`}${search ? `?${search}` : ""}`;
     const signer = new AwsV4Signer({
@@ -49,9 +62,6 @@ export function createS3Store(settings: S3Settings, { timeoutMs = 15_000 } = {})
       region: settings.S3_REGION,
     });
     const signed = await signer.sign();
-    // A large file has longer, as long as it moves.
-    const allMs = timeoutMs + Math.ceil((file?.bytes ?? 0) / 50);
-    const isDownload = method === "GET" && key !== undefined;
     const body = file ? createReadStream(file.path) : null;
     try {
       return await request(signed.url, {
@@ -62,7 +72,7 @@ export function createS3Store(settings: S3Settings, { timeoutMs = 15_000 } = {})
         },
         body,
         dispatcher: agent,
-        ...(!isDownload && { signal: AbortSignal.timeout(allMs) }),
+        signal: AbortSignal.timeout(Math.ceil(allMs)),
       });
     } catch (error) {
       throw toS3Fault(error);
@@ -80,19 +90,22 @@ export function createS3Store(settings: S3Settings, { timeoutMs = 15_000 } = {})
   return {
     kind: "s3",
     put: async (key, file) => {
-      const answer = await call({ method: "PUT", key, file });
+      const answer = await call({ method: "PUT", key, file, allMs: timeoutMs + file.bytes / slowest.up });
       await expectOk(answer);
       await readText(answer.body);
     },
-    get: async (key) => {
-      const answer = await call({ method: "GET", key });
+    get: async (key, mostBytes) => {
+      const answer = await call({ method: "GET", key, allMs: timeoutMs + mostBytes / slowest.down });
       if (answer.statusCode === 404) {
         const xml = await readText(answer.body);
         if (xml.includes("<Code>NoSuchBucket<")) throw toS3Fault({ statusCode: 404, xml });
         return null;
       }
       await expectOk(answer);
-      return { bytes: Number(answer.headers["content-length"] ?? 0), body: answer.body };
+      const bytes = Number(answer.headers["content-length"] ?? mostBytes);
+      if (bytes <= mostBytes) return { bytes, body: limitBody(answer.body, bytes) };
+      answer.body.on("error", () => {}).destroy();
+      throw storageFault("storage_failed", `${bytes} bytes, where ${mostBytes} were written`);
     },
     delete: async (key) => {
       const answer = await call({ method: "DELETE", key });
@@ -101,6 +114,7 @@ export function createS3Store(settings: S3Settings, { timeoutMs = 15_000 } = {})
     },
     list: async function* () {
       let token: string | undefined;
+      const tokens = new Set<string>();
       do {
         const query = { "list-type": "2", ...(token && { "continuation-token": token }) };
         const answer = await call({ method: "GET", query });
@@ -112,27 +126,20 @@ export function createS3Store(settings: S3Settings, { timeoutMs = 15_000 } = {})
           if (isStorageKey(key)) yield { key, bytes: Number(bytes) };
         }
         token = unescapeXml(/<NextContinuationToken>([^<]*)</.exec(xml)?.[1] ?? "");
+        // A place that forgets where it was would be asked for ever.
+        if (tokens.has(token) || tokens.size === mostPages)
+          throw storageFault("storage_failed", "its list of files has no end");
+        tokens.add(token);
       } while (token);
     },
   };
 }
 
 async function readText(body: Readable): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  try {
-    for await (const chunk of body) {
-      bytes += chunk.length;
-      if (bytes > mostXmlBytes) throw storageFault("storage_failed", "the answer is too long");
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    throw isAppError(error) ? error : toS3Fault(error);
-  }
-  return Buffer.concat(chunks).toString();
+  return text(limitBody(body, mostXmlBytes));
 }
 
-function unescapeXml(text: string): string {
+function unescapeXml(escaped: string): string {
   const entities: Record<string, string> = {
     amp: "&",
     lt: "<",
@@ -142,5 +149,5 @@ function unescapeXml(text: string): string {
     "#34": '"',
     "#39": "'",
   };
-  return text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
+  return escaped.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
 }

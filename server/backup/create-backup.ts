@@ -146,8 +146,8 @@ async function withDatabase<T>(
 /** The files that people gave us, one after the other, from wherever they lie. One that is deleted meanwhile is left out. */
 async function* filesOf(store: BlobStore): AsyncGenerator<TarSource> {
   try {
-    for await (const { key } of store.list()) {
-      const found = await store.get(key);
+    for await (const { key, bytes } of store.list()) {
+      const found = await store.get(key, bytes);
       if (found) yield { name: `files/${key}`, ...found };
     }
   } catch (error) {

@@ -33,7 +33,7 @@ export function parseMessageInput(body: Record<string, unknown>): MessageInput {
     history: parseHistory(body.history),
     chatId: body.chat_id === undefined ? `web_${randomHex(16)}` : parseChatId(body.chat_id),
     pageUrl: parsePageUrl(body.page_url),
-    locale: typeof body.locale === "string" && /^[A-Za-z0-9-]{2,35}$/.test(body.locale) ? body.locale : null,
+    locale: parseLocale(body.locale),
     visitor: parseVisitor(body.visitor),
     wantsPerson: body.wants_person === true,
   };
@@ -70,6 +70,11 @@ export function parseChatId(value: unknown): string {
   const id = chatId.safeParse(value).data;
   if (id === undefined) throw refuse(malformed.chat_id);
   return id;
+}
+
+/** A page's `locale`; null for what is no language tag. */
+export function parseLocale(value: unknown): string | null {
+  return typeof value === "string" && /^[A-Za-z0-9-]{2,35}$/.test(value) ? value : null;
 }
 
 function parsePageUrl(value: unknown): string | null {

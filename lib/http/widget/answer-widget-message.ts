@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { isMessageResponse, type MessageResponse } from "@/lib/contract/message";
 import { parseMessageInput } from "@/lib/conversations/receive/message-input";
 import { type ReceivedAnswer, receiveMessage } from "@/lib/conversations/receive/receive-message";
-import { widgetErrorWords } from "@/lib/i18n/widget-errors";
+import type { WidgetErrorWords } from "@/lib/i18n/widget-errors";
 import { claimRequest } from "./idempotency";
 import { requireMessageLimits } from "./require-message-limits";
 
@@ -15,6 +15,8 @@ export type AskedMessage = {
   acceptLanguage: string | null;
   /** The host of the page. */
   domain: string | null;
+  /** What the server itself says, in the visitor's language. */
+  words: () => WidgetErrorWords;
 };
 
 /** Looks for the answer; `onDelta` gets its words as they come, and the signal says that nobody waits for it any more. */
@@ -32,7 +34,7 @@ export async function answerWidgetMessage(
   bot: WidgetBot,
   asked: AskedMessage,
 ): Promise<AnswerMessage> {
-  const { body, idempotencyKey, acceptLanguage, domain } = asked;
+  const { body, idempotencyKey, acceptLanguage, domain, words } = asked;
   const input = parseMessageInput(body);
   const [claim] = await bothOrNeither(
     claimRequest(ctx, idempotencyKey, {
@@ -46,7 +48,7 @@ export async function answerWidgetMessage(
   );
 
   const answer: AnswerMessage = async (onDelta, signal) => {
-    if (!bot.enabled) return { success: false, reply: widgetErrorWords(acceptLanguage).paused };
+    if (!bot.enabled) return { success: false, reply: words().paused };
     const received = await receiveMessage(
       ctx,
       bot,

@@ -1,12 +1,21 @@
 import type { ErrorResponse } from "@/lib/contract/envelopes";
 import { errorStatus } from "@/lib/error-reasons";
 import { findWords } from "@/lib/i18n/find-words";
+import { type ToldLanguages, visitorLanguage } from "@/lib/i18n/visitor-language";
 import { type WidgetErrorWords, widgetErrorWords } from "@/lib/i18n/widget-errors";
 import { type Failure, toFailure } from "@/lib/to-failure";
 import type { WidgetRequest } from "./widget-request";
 
 export type WidgetHandler = (request: WidgetRequest) => Promise<Response>;
 export type ToErrorBody = (error: unknown) => ErrorResponse;
+/** Whoever reads the answer. */
+export type Reader = {
+  /** The handler fills in what it learns: words that are asked for afterwards are in the language that it tells. */
+  told: ToldLanguages;
+  words: () => WidgetErrorWords;
+  /** The contract's error body of anything thrown, for an answer that has begun already. */
+  toErrorBody: ToErrorBody;
+};
 type WidgetMethod = "GET" | "POST";
 
 const failed = "widget request failed";
@@ -21,32 +30,37 @@ const corsHeaders = {
  * What answers one of the widget's addresses, whatever the method. CORS is outermost: every answer, errors and preflights included,
  * carries it; what the handler throws becomes the contract's error envelope.
  * @param method the one method the route answers; null when the address means nothing
- * @param answer returns the JSON body of a 200, or a whole response; a GET route also answers HEAD. It is given what
- * makes the contract's error body of anything thrown, for an answer that has begun already.
+ * @param answer returns the JSON body of a 200, or a whole response; a GET route also answers HEAD
  */
 export function widgetRoute(
   method: WidgetMethod | null,
-  answer: (request: WidgetRequest, toErrorBody: ToErrorBody) => Promise<object>,
+  answer: (request: WidgetRequest, reader: Reader) => Promise<object>,
 ): WidgetHandler {
   const allowed = method === null ? "OPTIONS" : method === "GET" ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
 
   return async (request) => {
     if (request.method === "OPTIONS")
       return preflight(allowed, request.headers.get("access-control-request-headers"));
-    const words = widgetErrorWords(request.headers.get("accept-language"));
+    const told: ToldLanguages = {
+      page: null,
+      acceptLanguage: request.headers.get("accept-language"),
+      bot: null,
+    };
+    const words = () => widgetErrorWords[visitorLanguage(told)];
+    const toErrorBody: ToErrorBody = (error) => errorBody(toFailure(error, failed), words());
     try {
       if (method !== null && request.method !== method && !(method === "GET" && request.method === "HEAD")) {
         const refusal = jsonResponse(errorStatus.method_not_allowed, {
           success: false,
-          error: words.methodNotAllowed(method),
+          error: words().methodNotAllowed(method),
         });
         refusal.headers.set("Allow", allowed);
         return refusal;
       }
-      const answered = await answer(request, (error) => errorBody(toFailure(error, failed), words));
+      const answered = await answer(request, { told, words, toErrorBody });
       return answered instanceof Response ? withCors(answered) : jsonResponse(200, answered);
     } catch (error) {
-      return errorResponse(toFailure(error, failed), words);
+      return errorResponse(toFailure(error, failed), words());
     }
   };
 }
