@@ -168,10 +168,10 @@ describe("the bucket", () => {
     expect(await read()).toEqual([3]);
     const fault = ["storage_failed", expect.stringContaining("no end")];
     server.behaviour.nextToken = () => "always this";
-    expect(await read()).toEqual([2, ...fault]);
+    expect(await read()).toEqual([1, ...fault]);
     let asked = 0;
     server.behaviour.nextToken = () => ["a", "b", "c"][asked++ % 3] ?? "";
-    expect(await read()).toEqual([4, ...fault]);
+    expect(await read()).toEqual([1, ...fault]);
     await server.close();
   });
 
