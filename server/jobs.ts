@@ -1,4 +1,5 @@
 import { makePasswordLinkBy, passwordLinkJob } from "@/lib/accounts/passwords/password-link-job";
+import { countTurnsJob, runCountTurns } from "@/lib/conversations/counts/count-turns-job";
 import { repairJob, repairSinceJob, runRepair } from "@/lib/conversations/upkeep/repair-job";
 import { env } from "@/lib/env";
 import { getAuthSecret } from "@/lib/identity/secret";
@@ -13,6 +14,7 @@ import { outboxKinds } from "./outbox-kinds";
 export const jobs: readonly BoundJob[] = [
   bindJob(repairJob, runRepair),
   bindJob(repairSinceJob, runRepair),
+  bindJob(countTurnsJob, runCountTurns),
   bindJob(upkeepJob, runUpkeepJob),
   bindJob(embedBotJob, embedBot),
   bindJob(findUnembeddedJob, findUnembedded),

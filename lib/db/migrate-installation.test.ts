@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
+import { countTurns } from "@/lib/conversations/counts/count-turns";
 import { parseMessageInput } from "@/lib/conversations/receive/message-input";
 import { receiveMessage } from "@/lib/conversations/receive/receive-message";
 import { completeMessages } from "@/lib/conversations/turns/complete-messages";
@@ -16,7 +17,21 @@ import { uuidv7 } from "./uuidv7";
 const installations = [
   { release: "95fed7f", migration: "20261126135814_fewer_index_writes" },
   { release: "11fd93b", migration: "20261128152000_chat_search" },
+  { release: "a545cc0", migration: "20261128194555_sightings" },
 ];
+/** The first two have bots that are called so and wrote the same, before turns were kept with what answered them. */
+const early = installations.slice(0, 2);
+const earlyBot = "小茶";
+
+const summed = {
+  visitorTurns: true,
+  answeredTurns: true,
+  newChats: true,
+  unanswered: true,
+  personWishes: true,
+  ratedUp: true,
+  ratedDown: true,
+} as const;
 
 type Row = Record<string, unknown>;
 
@@ -48,7 +63,7 @@ afterAll(() => close());
 
 describe("an installation of an earlier release", () => {
   it("has rows in every table", () => {
-    expect(before.size).toBeGreaterThanOrEqual(17);
+    expect(before.size).toBeGreaterThanOrEqual(23);
     for (const [table, rows] of before) expect([table, rows.length]).not.toEqual([table, 0]);
   });
 
@@ -65,7 +80,7 @@ describe("an installation of an earlier release", () => {
 
   it("has documents with the names and states they had, also in the bin", async () => {
     const documents = await db.document.findMany({
-      where: { bot: { name: "小茶" } },
+      where: { bot: { name: earlyBot } },
       include: { publishedVersion: true, versions: true },
     });
     expect(documents.map(({ name, deletedAt }) => [name, deletedAt !== null]).sort()).toEqual(
@@ -105,7 +120,9 @@ describe("an installation of an earlier release", () => {
       [null, 1],
       ["email:ming@example.com", 1],
     ]);
-    const chats = await db.conversation.findMany({ where: { state: { not: "bot" } } });
+    const chats = await db.conversation.findMany({
+      where: { state: { not: "bot" }, bot: { name: earlyBot } },
+    });
     expect(chats.map(({ state, chatId }) => [state, chatId])).toEqual([
       ["waiting", "web_00000003"],
       ["waiting", "web_00000003"],
@@ -124,10 +141,14 @@ describe("an installation of an earlier release", () => {
   });
 
   it("gets of its turns what is known of them", async () => {
-    const count = await db.message.count();
+    const count = await db.message.count({ where: { botId: null } });
     expect(await completeMessages(ctx)).toBe(count);
     expect(await completeMessages(ctx)).toBe(0);
-    const turns = await db.message.findMany({ include: { conversation: true }, orderBy: { id: "asc" } });
+    const turns = await db.message.findMany({
+      where: { conversation: { bot: { name: earlyBot } } },
+      include: { conversation: true },
+      orderBy: { id: "asc" },
+    });
     for (const { botId, conversation, kind } of turns)
       expect({ botId, kind }).toEqual({ botId: conversation.botId, kind: "message" });
     const answers = turns.filter(({ author }) => author === "bot");
@@ -138,7 +159,7 @@ describe("an installation of an earlier release", () => {
         answered,
       ]),
     ).toEqual(
-      installations.flatMap(() => [
+      early.flatMap(() => [
         ["1", null, true],
         ["1", "small_talk", null],
         ["2", null, true],
@@ -151,9 +172,39 @@ describe("an installation of an earlier release", () => {
     expect(turns.filter(({ answeredBy, author }) => author !== "bot" && answeredBy !== null)).toEqual([]);
   });
 
+  it("gets counts and usage of all that its archive holds", async () => {
+    expect(await countTurns(ctx)).not.toBeNull();
+    for (const { id: botId, name, teamId } of await db.bot.findMany()) {
+      const turns = { conversation: { botId } };
+      const { _sum: counted } = await db.quarterCount.aggregate({ where: { botId }, _sum: summed });
+      const answered = await db.message.count({ where: { ...turns, author: "visitor", state: "complete" } });
+      const turn = (where: object) => db.message.count({ where: { ...turns, ...where } });
+      const held = {
+        visitorTurns: await turn({ author: "visitor" }),
+        answeredTurns: answered,
+        newChats: await db.conversation.count({ where: { botId } }),
+        unanswered: await turn({ answered: false }),
+        personWishes: await turn({ answeredBy: "person" }),
+        ratedUp: await turn({ rating: "up" }),
+        ratedDown: await turn({ rating: "down" }),
+      };
+      // What nothing was counted of has no row.
+      const isQuiet = held.newChats === 0;
+      expect([name, counted]).toEqual([
+        name,
+        isQuiet ? Object.fromEntries(Object.keys(held).map((fact) => [fact, null])) : held,
+      ]);
+      const { _sum: used } = await db.monthUsage.aggregate({
+        where: { teamId, botId },
+        _sum: { turns: true },
+      });
+      expect(used.turns ?? 0).toBe(answered);
+    }
+  });
+
   it("goes on answering from its documents, to visitors who come back", async () => {
     const [{ widgetToken, teamId } = { widgetToken: "", teamId: "" }] = await db.bot.findMany({
-      where: { name: "小茶" },
+      where: { name: earlyBot },
     });
     const bot = await getBotByToken(ctx, widgetToken);
     if (!bot) throw new Error("the bot isn't there");
@@ -177,7 +228,9 @@ describe("an installation of an earlier release", () => {
 
 /** What a conversation's row says of a wish for a person since the desk has states: since when it waits, or is handled. */
 function withDesk({ wants_person_at: wanted, person_handled_at: handled, ...row }: Row): Row {
-  return { ...row, state_at: String(handled ?? "") > String(wanted ?? "") ? handled : (wanted ?? null) };
+  // Nothing had filled them.
+  const { closed_at: _, visitor_secret_hash: __, ...kept } = row;
+  return { ...kept, state_at: String(handled ?? "") > String(wanted ?? "") ? handled : (wanted ?? null) };
 }
 
 async function emptyDatabase(): Promise<{ adapter: DatabaseAdapter; close: () => Promise<void> }> {

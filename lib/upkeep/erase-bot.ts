@@ -3,8 +3,8 @@ import { purgeConversationsOf } from "@/lib/conversations/upkeep/purge-conversat
 
 /**
  * One step of deleting a bot that is in the bin with all that hangs on it, about `most` rows of one kind: conversations, what
- * the store holds of them too, then visitors, documents and itself. Returns how many went; 0 when nothing is left. Throws as
- * the store does while it is away: what it holds can't be left behind then.
+ * the store holds of them too, then visitors, documents, counts and itself; usage by month stays. Returns how many went; 0 when
+ * nothing is left. Throws as the store does while it is away: what it holds can't be left behind then.
  */
 export async function eraseBot(ctx: Ctx, bot: { id: string; teamId: string }, most: number): Promise<number> {
   const { id, teamId } = bot;
@@ -18,6 +18,11 @@ export async function eraseBot(ctx: Ctx, bot: { id: string; teamId: string }, mo
     limit: most,
   });
   if (documents > 0) return documents;
+  const { count: counts } = await ctx.db.quarterCount.deleteMany({
+    where: { teamId, botId: id },
+    limit: most,
+  });
+  if (counts > 0) return counts;
   const { count } = await ctx.db.bot.deleteMany({ where: { id, teamId, deletedAt: { not: null } } });
   return count;
 }

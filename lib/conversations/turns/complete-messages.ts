@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/context";
 
-const job = "complete-messages";
+/** The checkpoint that says that all are complete. */
+export const completeMessagesJob = "complete-messages";
 const batchSize = 500;
 const lastUuid = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
@@ -11,7 +12,7 @@ const lastUuid = "ffffffff-ffff-ffff-ffff-ffffffffffff";
  * @param signal ends it between two statements; the next run begins anew and passes over what is done
  */
 export async function completeMessages({ db }: Pick<Ctx, "db">, signal?: AbortSignal): Promise<number> {
-  if (await db.checkpoint.findUnique({ where: { job } })) return 0;
+  if (await db.checkpoint.findUnique({ where: { job: completeMessagesJob } })) return 0;
   let before = lastUuid;
   let count = 0;
   while (!signal?.aborted) {
@@ -38,8 +39,8 @@ export async function completeMessages({ db }: Pick<Ctx, "db">, signal?: AbortSi
       SELECT (SELECT id::text FROM batch ORDER BY id LIMIT 1) AS last, (SELECT count(*)::int FROM completed) AS completed`;
     count += batch.completed;
     if (batch.last === null) {
-      const done = { job, at: new Date() };
-      await db.checkpoint.upsert({ where: { job }, create: done, update: done });
+      const done = { job: completeMessagesJob, at: new Date() };
+      await db.checkpoint.upsert({ where: { job: completeMessagesJob }, create: done, update: done });
       break;
     }
     before = batch.last;
