@@ -1,13 +1,14 @@
 // Measures what visitors read: natural questions through the product's own ingestion and answer path, without a model.
-// npm run bench:answers -- --data DIR [--json FILE] [--bot NAME] [--list] [--questions TEXT]
-// DIR holds files of lines as lib/answers/bench-data describes: a bot, its documents, questions with the facts an answer must hold.
+// npm run bench:answers -- [--data DIR] [--json FILE] [--bot NAME] [--list]
+// DIR holds files as bench/answers-data/README.md describes, which is measured with unless said. --list: what is wrong, with why.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { answerQuestion } from "@/lib/answers/answer-question";
 import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
 import { spokenLanguage } from "@/lib/answers/spoken-language";
+import type { AnswerTrace } from "@/lib/answers/trace/answer-trace";
+import { explainAnswer } from "@/lib/answers/trace/explain-answer";
 import { createBot } from "@/lib/bots/create-bot";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import type { ActorCtx } from "@/lib/identity/actor";
@@ -41,6 +42,7 @@ type Outcome = {
   said: string;
   confidence: number;
   missing: string[];
+  trace: AnswerTrace;
 };
 
 /** Percent, but for counts and characters. */
@@ -58,17 +60,12 @@ type Figures = {
 
 const { values: options } = parseArgs({
   options: {
-    data: { type: "string" },
+    data: { type: "string", default: join(import.meta.dirname, "answers-data") },
     json: { type: "string" },
     bot: { type: "string" },
     list: { type: "boolean", default: false },
   },
 });
-if (!options.data) {
-  console.error("usage: npm run bench:answers -- --data DIR [--json FILE] [--bot NAME] [--list]");
-  process.exit(2);
-}
-
 const folder = options.data;
 const stores = await openMemoryStores();
 const bots: ({ bot: string } & Figures)[] = [];
@@ -84,12 +81,6 @@ for (const file of readdirSync(folder)
   print(bot, outcomes);
 }
 if (bots.length > 1) print("all", all);
-const categories = Map.groupBy(all, ({ category }) => category);
-console.log("\nby category, sure and right of those that are there:");
-for (const [category, outcomes] of categories) {
-  const present = outcomes.filter(({ isAbsent }) => !isAbsent);
-  if (present.length > 0) console.log(`  ${category.padEnd(12)} ${share(present, isSureRight)}`);
-}
 if (options.json) writeFileSync(options.json, `${JSON.stringify({ bots, all: toFigures(all) }, null, 2)}\n`);
 await stores.close();
 
@@ -109,11 +100,12 @@ async function runBot(file: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const line of lines) {
     if (line.kind !== "question") continue;
-    const { bubbles, sources, ...given } = await answerQuestion(ctx, bot, {
+    const { answer, trace } = await explainAnswer(ctx, bot, {
       ...line,
       language: spokenLanguage([line.question], []),
       wantsPerson: asksForPerson(line.question),
     });
+    const { bubbles, sources, ...given } = answer;
     // As the widget says it of small talk.
     const { answered, confidence } = { answered: given.answered ?? true, confidence: given.confidence ?? 1 };
     const said = bubbles.join("\n");
@@ -132,6 +124,7 @@ async function runBot(file: string): Promise<Outcome[]> {
       said,
       confidence,
       missing,
+      trace,
     });
   }
   return outcomes;
@@ -182,6 +175,13 @@ function print(name: string, outcomes: readonly Outcome[]): void {
   console.log(`  refused         ${share(present, ({ isRefused }) => isRefused)}`);
   console.log(`  absent, sure    ${share(absent, ({ isSure }) => isSure)}`);
   console.log(`  characters      mean ${figures.chars_mean}, 90th percentile ${figures.chars_p90}`);
+  console.log("  sure and right by category, of what is absent: sure");
+  for (const [category, ones] of Map.groupBy(outcomes, (one) => one.category)) {
+    const [absent, present] = [ones.filter(({ isAbsent }) => isAbsent), ones.filter((one) => !one.isAbsent)];
+    if (present.length > 0) console.log(`    ${category.padEnd(13)} ${share(present, isSureRight)}`);
+    if (absent.length > 0)
+      console.log(`    ${category.padEnd(13)} ${share(absent, ({ isSure }) => isSure)} absent`);
+  }
   if (!options.list || name === "all") return;
   for (const one of outcomes) {
     if (one.isAbsent ? !one.isSure : isSureRight(one)) continue;
@@ -189,7 +189,28 @@ function print(name: string, outcomes: readonly Outcome[]): void {
     const fault = one.isAbsent ? "absent" : one.isRight ? "right" : `lacks ${one.missing.join("; ")}`;
     console.log(`  ${one.id} ${one.category} ${state} ${one.confidence.toFixed(2)} ${fault}`);
     console.log(`    Q ${one.question}\n    A ${one.said.replaceAll("\n", " ⏎ ")}`);
+    printWhy(one.trace);
   }
+}
+
+function printWhy({ intent, context, lookedFor, thresholds, parts }: AnswerTrace) {
+  console.log(
+    `    read as ${intent}${context ? `, with ${context}` : ""}${lookedFor ? `, looked for ${lookedFor}` : ""}`,
+  );
+  for (const part of parts) {
+    const absent = part.absent.length > 0 ? `, absent ${part.absent.join(" ")}` : "";
+    const marks = `${part.isOther ? ", of something else" : ""}${part.isComplete ? ", complete" : ""}`;
+    const figures = `${toFixed(part.sureness)} of ${thresholds.answer} (best ${toFixed(part.confidence)}, rival ${toFixed(part.rival)})`;
+    console.log(`    ${part.state} ${part.question}: ${figures}${absent}${marks}`);
+    for (const { title, headings, confidence, matched } of part.passages.slice(0, 3))
+      console.log(`      ${toFixed(confidence)} ${[title, ...headings].join(" › ")} [${matched.join(" ")}]`);
+    for (const { share, text } of part.candidates.slice(0, 2))
+      console.log(`      · ${toFixed(share)} ${text.slice(0, 80).replaceAll("\n", " ⏎ ")}`);
+  }
+}
+
+function toFixed(value: number): string {
+  return value.toFixed(2);
 }
 
 /** With the 95 % interval of Wilson's score. */

@@ -100,4 +100,13 @@ test("two questions at once in one chat are both there, each with its own answer
   await expect(log.getByText("運費多少？")).toHaveCount(1);
   await expect(log.getByText("可以刷卡嗎？")).toHaveCount(1);
   await expect(log.getByText("沒答出來")).toHaveCount(2);
+
+  // What a chat keeps of why, and the way to all of it.
+  const why = log.locator("details", { hasText: "當時的把握" }).first();
+  await why.getByText("為什麼").click();
+  await expect(why.getByText(/^當時的把握：/)).toBeVisible();
+  await why.getByRole("link", { name: "再問一次" }).click();
+  await expect(page.getByLabel("問題")).toHaveValue(/運費多少？|可以刷卡嗎？/);
+  await page.getByRole("button", { name: "問", exact: true }).click();
+  await expect(page.getByText("老實說找不到，不亂猜。")).toBeVisible();
 });

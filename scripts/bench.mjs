@@ -14,6 +14,7 @@ try {
   await run(requireNode(), ["bench/start.mjs", "--quick"], { hint: "The bench start failed." });
   for (const [name, ...options] of [
     ["retrieval", "--data", tasks],
+    ["answers"],
     ["hostile", "--quick"],
     ["save", "--quick"],
     ["message", "--quick"],

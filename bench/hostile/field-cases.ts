@@ -18,6 +18,7 @@ import { resetPasswordInput } from "@/lib/accounts/passwords/reset-password";
 import { describeUserAgent } from "@/lib/accounts/sessions/describe-user-agent";
 import { revokeSessionInput } from "@/lib/accounts/sessions/revoke-session";
 import { updateProfileInput } from "@/lib/accounts/update-profile";
+import { tryQuestionInput } from "@/lib/answers/try-question";
 import { createBotInput } from "@/lib/bots/create-bot";
 import { deleteBotInput } from "@/lib/bots/delete-bot";
 import { botNameInput, lookFormInputs } from "@/lib/bots/settings/bot-input";
@@ -47,7 +48,6 @@ import { hashOneTimeToken } from "@/lib/identity/one-time-token";
 import { documentIdInput, versionNumberInput } from "@/lib/knowledge/documents/document-input";
 import { listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
 import { restoreDocumentVersionInput } from "@/lib/knowledge/documents/restore-document-version";
-import { searchKnowledgeInput } from "@/lib/knowledge/search/search-knowledge";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { cleanLine, dropDirections } from "@/lib/language/clean-text";
 import { languageOf } from "@/lib/language/language-of";
@@ -176,7 +176,7 @@ export const fieldCases: CaseTable = {
   "lib/knowledge/documents/restore-document-version.ts": {
     restoreDocumentVersionInput: takes(restoreDocumentVersionInput),
   },
-  "lib/knowledge/search/search-knowledge.ts": { searchKnowledgeInput: takes(searchKnowledgeInput) },
+  "lib/answers/try-question.ts": { tryQuestionInput: takes(tryQuestionInput) },
   "lib/model/to-model-error.ts": {
     parseRetryAfter: (text) => parseRetryAfter({ "retry-after": text, "retry-after-ms": text }),
   },

@@ -17,6 +17,7 @@ import { readSmallTalk } from "@/lib/answers/small-talk/read-small-talk";
 import { splitQuestion } from "@/lib/answers/split-question";
 import { spokenLanguage } from "@/lib/answers/spoken-language";
 import { readTelling } from "@/lib/answers/telling/read-telling";
+import { matchedWords } from "@/lib/answers/trace/matched-words";
 import { feedbackRequest } from "@/lib/contract/feedback";
 import { historyTurn, messageRequest, visitorTrait } from "@/lib/contract/message";
 import { chatId, idempotencyKey, messageId, widgetToken } from "@/lib/contract/request-fields";
@@ -179,6 +180,14 @@ export const questionCases: CaseTable = {
         terms: shop.search(text.slice(0, 300), { limit: 3 }).terms,
         passages: [{ ...firstPassage, questions: [{ start: 0, end: 300 }] }],
       }),
+  },
+  "lib/answers/trace/matched-words.ts": {
+    matchedWords: (text) =>
+      matchedWords(
+        shop.search(text.slice(0, 300), { limit: 3 }).terms,
+        text.slice(0, 300),
+        text.slice(0, 4_000),
+      ),
   },
   "lib/knowledge/query/parse-query.ts": {
     parseQuery: (text) => parseQuery(text, { context: { about: text, share: 1, aside: text } }),

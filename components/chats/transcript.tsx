@@ -64,7 +64,7 @@ export function Transcript({ turns, hasFailed, onRetry, botId, canWriteKnowledge
               key={turn.id}
               turn={turn}
               previous={turns[index - 1]}
-              question={turn.answered === false ? turns.find(({ id }) => id === turn.replyTo) : undefined}
+              question={turn.replyTo === null ? undefined : turns.find(({ id }) => id === turn.replyTo)}
               botId={botId}
               canWriteKnowledge={canWriteKnowledge}
             />

@@ -5,13 +5,16 @@ import { FilePlus2, ThumbsDown, ThumbsUp } from "@/components/ui/icons";
 import { LocalTime } from "@/components/ui/text/local-time";
 import { Markup } from "@/components/ui/text/markup";
 import { useIsHydrated } from "@/components/ui/use-is-hydrated";
-import type { Turn, TurnSource } from "@/lib/conversations/turns/turn";
+import type { Turn } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
+import { AnswerVerdict } from "./answer-verdict";
+import { TurnSources } from "./turn-sources";
+import { TurnWhy } from "./turn-why";
 
 type TurnViewProps = {
   turn: Turn;
   previous: Turn | undefined;
-  /** The visitor's turn that this one could not answer. */
+  /** The visitor's turn that this one answers. */
   question: Turn | undefined;
   botId: string | undefined;
   canWriteKnowledge: boolean;
@@ -61,65 +64,12 @@ export function TurnView({ turn, previous, question, botId, canWriteKnowledge }:
             </div>
           ),
         )}
-        {turn.sources.length > 0 && <Sources sources={turn.sources} botId={botId} />}
+        {turn.sources.length > 0 && <TurnSources sources={turn.sources} botId={botId} />}
         <TurnFooter {...{ turn, question, botId, canWriteKnowledge }} />
+        {turn.author === "bot" && <TurnWhy {...{ turn, question, botId }} />}
       </div>
     </li>
   );
-}
-
-/** One chip a document: its title and how the first quote begins; unfolded, every quote from it. */
-function Sources({ sources, botId }: { sources: TurnSource[]; botId: string | undefined }) {
-  const words = useDashboardCatalog().chats.sources;
-  const documents = Map.groupBy(sources, ({ documentId }) => documentId);
-  return (
-    <ul className="flex w-full flex-col items-end gap-1" aria-label={words.label(documents.size)}>
-      {[...documents].map(([documentId, quoted]) => (
-        <li key={documentId} className="max-w-full">
-          <details className="group w-fit max-w-full rounded-control border border-line bg-surface text-sm open:w-full">
-            <summary className="flex cursor-pointer list-none items-baseline gap-2 px-3 py-1 hover:bg-surface-2">
-              <span
-                lang={languageOf(quoted[0]?.title ?? "")}
-                translate="no"
-                className="max-w-[60%] shrink-0 truncate font-medium"
-              >{`「${quoted[0]?.title}」`}</span>
-              <span
-                lang={languageOf(quoted[0]?.quote ?? "")}
-                translate="no"
-                className="truncate text-ink-soft group-open:hidden"
-              >
-                {firstLine(quoted[0]?.quote)}
-              </span>
-              {quoted.length > 1 && (
-                <span className="shrink-0 text-ink-soft">{words.quotes(quoted.length)}</span>
-              )}
-            </summary>
-            {quoted.map(({ quote }) => (
-              <blockquote
-                key={quote}
-                lang={languageOf(quote)}
-                translate="no"
-                className="whitespace-pre-wrap border-t border-line px-3 py-2"
-              >
-                {quote}
-              </blockquote>
-            ))}
-            {botId && (
-              <p className="border-t border-line px-3 py-1">
-                <Link href={`/bots/${botId}/knowledge/${documentId}`} className="text-accent underline">
-                  {words.openDocument}
-                </Link>
-              </p>
-            )}
-          </details>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function firstLine(quote = ""): string {
-  return quote.trim().split("\n")[0] ?? "";
 }
 
 function TurnFooter({ turn, question, botId, canWriteKnowledge }: Omit<TurnViewProps, "previous">) {
@@ -139,13 +89,8 @@ function TurnFooter({ turn, question, botId, canWriteKnowledge }: Omit<TurnViewP
           {words.transcript.degraded}
         </Badge>
       )}
-      {turn.answered === false && <Badge tone="warn">{words.transcript.unanswered}</Badge>}
-      {turn.confidence !== null && (
-        <Badge tone="plain" title={words.confidence.help}>
-          {`${words.confidence.label} ${Math.round(turn.confidence * 100)}%`}
-        </Badge>
-      )}
-      {question && botId && canWriteKnowledge && (
+      {!turn.degraded && <AnswerVerdict answered={turn.answered} isQuoting={turn.sources.length > 0} />}
+      {turn.answered === false && question && botId && canWriteKnowledge && (
         <Link
           href={`/bots/${botId}/knowledge/new?title=${encodeURIComponent(question.bubbles[0] ?? "")}`}
           className="inline-flex items-center gap-1 text-sm text-accent underline"

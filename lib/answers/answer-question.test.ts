@@ -118,12 +118,17 @@ describe("what asks nothing of the documents", () => {
 
   it("names the contact to who wants a person", async () => {
     const contact = "電話 02-1234-5678";
-    const answer = await ask("我要找真人", { as: { ...bot, fallbackText: "查不到", contact }, by: null });
-    expect(answer).toMatchObject({
-      bubbles: [`好的，這件事請直接跟我們的人員說。\n${contact}`],
-      answered: null,
-      answeredBy: "person",
-    });
+    for (const [offersPerson, said] of [
+      [true, "已經告訴我們的人員，你想找真人。"],
+      [false, "好的，這件事請直接跟我們的人員說。"],
+    ] as const) {
+      const as = { ...bot, offersPerson, fallbackText: "查不到", contact };
+      expect(await ask("我要找真人", { as, by: null })).toMatchObject({
+        bubbles: [`${said}\n${contact}`],
+        answered: null,
+        answeredBy: "person",
+      });
+    }
     const unsure = await ask("客服電話幾號", { as: { ...bot, contact }, by: null });
     expect(unsure.answeredBy).toBe("documents");
   });

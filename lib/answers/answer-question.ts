@@ -3,7 +3,7 @@ import { AppError } from "@/lib/errors";
 import { type AnswerWords, answerWords } from "@/lib/i18n/answer-words";
 import { findContext } from "@/lib/knowledge/query/find-context";
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
-import { type BotSearch, searchBot } from "@/lib/knowledge/search/search-bot";
+import { type BotSearch, type SearchBotOptions, searchBot } from "@/lib/knowledge/search/search-bot";
 import { sliceMapped } from "@/lib/language/markup/mapped-text";
 import { fold } from "@/lib/language/words/fold";
 import { log } from "@/lib/log";
@@ -28,6 +28,7 @@ import { smallTalkAnswer } from "./small-talk/small-talk-answer";
 import { splitQuestion } from "./split-question";
 import { surenessOf } from "./sureness";
 import { readTelling, type Telling } from "./telling/read-telling";
+import type { AnswerNotes, NotedPart } from "./trace/answer-notes";
 import { wayToPerson } from "./way-to-person";
 
 type AnsweringCtx = Pick<Ctx, "db" | "model" | "embedder">;
@@ -62,34 +63,38 @@ async function answerFromKnowledge(
   const onUsage = ({ input, output }: ModelUsage) => {
     tokens = { input: (tokens?.input ?? 0) + input, output: (tokens?.output ?? 0) + output };
   };
+  const { notes } = input;
   const rewritten = model && (await rewriteQuestion(model, { ...input, model: bot.answerModel, onUsage }));
   const { query, context } = rewritten ? { query: rewritten, context: null } : readAsked(input, trouble);
-  const asked = { question: query, context, words };
-  const searchWhole = (limit = 3) => searchBot(ctx, bot, query, { limit: model ? 10 : limit, context });
+  if (notes) Object.assign(notes, { query, context });
+  const asked = { question: query, context, words, notes };
+  const searchWhole = (limit = 3) => search(ctx, bot, asked, { limit: model ? 10 : limit, context });
   if (!model) return documentsAnswer(ctx, bot, asked, searchWhole);
-  const search = await searchWhole();
+  const found = await searchWhole();
   const fromDocuments = async () => ({
-    ...(await documentsAnswer(ctx, bot, asked, async () => search)),
+    ...(await documentsAnswer(ctx, bot, asked, async () => found)),
     tokens,
   });
-  if (search.passages.length === 0) return fromDocuments();
+  if (found.passages.length === 0) return fromDocuments();
 
   try {
     const { text, quotes } = await modelAnswer(
       model,
       bot,
       { ...input, timeoutMs: answerTimeoutMs - (performance.now() - since), onUsage },
-      search.passages,
+      found.passages,
     );
+    notes?.parts.push(modelPart(query, found, quotes));
     await noteModelFault(ctx, bot, null);
     const by = { answeredBy: "model" as const, tokens };
-    if (quotes.length === 0) return { ...unknownAnswer(bot, words, surenessOf(search)), ...by };
-    const sources = toSources(search, quotes);
-    return { bubbles: [text], sources, answered: true, confidence: surenessOf(search), ...by };
+    if (quotes.length === 0) return { ...unknownAnswer(bot, words, surenessOf(found)), ...by };
+    const sources = toSources(found, quotes);
+    return { bubbles: [text], sources, answered: true, confidence: surenessOf(found), ...by };
   } catch (error) {
     if (!isModelError(error)) throw error;
     const { fault, status } = error;
     log("error", "the model did not answer", { botId: bot.id, fault, status, reason: error.message });
+    if (notes) notes.model = { reply: "", sentences: [], ...notes.model, fault };
     await noteModelFault(ctx, bot, fault);
     const answer = await fromDocuments();
     if (answer.sources.length === 0)
@@ -111,7 +116,12 @@ function withoutQuestion({ question, history }: Question): Question["history"] {
   return last?.role === "user" && last.content === question ? history.slice(0, -1) : history;
 }
 
-type Asked = { question: string; context: QueryContext | null; words: AnswerWords };
+type Asked = {
+  question: string;
+  context: QueryContext | null;
+  words: AnswerWords;
+  notes: AnswerNotes | undefined;
+};
 
 /** What is looked for: for who waits for an order the section on that, whatever words they waited in. */
 function readAsked({ question, history }: Question, trouble: Trouble | null) {
@@ -148,20 +158,27 @@ type Part = {
 async function documentsAnswer(
   ctx: AnsweringCtx,
   bot: AnsweringBot,
-  { question, context, words }: Asked,
+  asked: Asked,
   searchWhole: (limit?: number) => Promise<BotSearch>,
 ): Promise<Answer> {
+  const { question, context, words, notes } = asked;
   const compared = readComparison(question);
   if (compared !== null) {
     const part = readPart(bot, question, await searchWhole(listsRead), context);
+    notes?.parts.push(part);
     return sayComparison(bot, words, compared, part) ?? sayPart(bot, words, part);
   }
-  const sayAsOne = async () => sayPart(bot, words, readPart(bot, question, await searchWhole(), context));
+  const sayAsOne = async () => {
+    const part = readPart(bot, question, await searchWhole(), context);
+    notes?.parts.push(part);
+    return sayPart(bot, words, part);
+  };
   const questions = splitQuestion(question);
   if (questions.length === 1) return sayAsOne();
-  const parts = await readParts(ctx, bot, questions);
+  const parts = await readParts(ctx, bot, asked, questions);
   const answered = parts.filter(({ extracted }) => extracted.state === "answer");
   if (answered.length === 0) return sayAsOne();
+  notes?.parts.push(...parts);
   const bubbles: string[] = [];
   const sources: Answer["sources"] = [];
   for (const part of answered) {
@@ -189,19 +206,33 @@ async function documentsAnswer(
 async function readParts(
   ctx: AnsweringCtx,
   bot: AnsweringBot,
+  { notes }: Asked,
   questions: readonly string[],
 ): Promise<Part[]> {
   const [first = ""] = questions;
   return Promise.all(
     questions.map(async (question) => {
-      const alone = readPart(bot, question, await searchBot(ctx, bot, question, { limit: 3 }));
+      const alone = readPart(bot, question, await search(ctx, bot, { question, notes }, { limit: 3 }));
       if (question === first || alone.extracted.state === "answer") return alone;
       const context = { about: first, share: firstShare, aside: "" };
-      const search = await searchBot(ctx, bot, question, { limit: 3, context });
-      const together = readPart(bot, question, search, context);
+      const found = await search(ctx, bot, { question, notes }, { limit: 3, context });
+      const together = readPart(bot, question, found, context);
       return together.sureness > alone.sureness ? together : alone;
     }),
   );
+}
+
+async function search(
+  ctx: AnsweringCtx,
+  bot: AnsweringBot,
+  { question, notes }: Pick<Asked, "question" | "notes">,
+  options: SearchBotOptions,
+): Promise<BotSearch> {
+  if (!notes) return searchBot(ctx, bot, question, options);
+  const since = performance.now();
+  const found = await searchBot(ctx, bot, question, options);
+  notes.searchMs += performance.now() - since;
+  return found;
 }
 
 /** Of the weight of a later question's words, what the first one's have beside it. */
@@ -235,6 +266,11 @@ function readPart(
     sureness,
     extracted: isHedged ? { ...extracted, state: "maybe" } : extracted,
   };
+}
+
+function modelPart(question: string, search: BotSearch, quotes: Quote[]): NotedPart {
+  const state = quotes.length > 0 ? "answer" : "unknown";
+  return { question, search, telling: null, sureness: surenessOf(search), extracted: { state, quotes } };
 }
 
 function sayPart(
@@ -306,9 +342,9 @@ function unknownAnswer(bot: AnsweringBot, words: AnswerWords, sureness: number):
   };
 }
 
-/** Where the bot offers nobody to talk to: how to reach the people behind it. */
+/** That staff were told, or where the bot offers nobody to talk to how to reach the people behind it. */
 function personAnswer(bot: AnsweringBot, words: AnswerWords): Answer {
-  const said = [words.person, bot.contact].filter(Boolean).join("\n");
+  const said = [bot.offersPerson ? words.personTold : words.person, bot.contact].filter(Boolean).join("\n");
   return { bubbles: [said], sources: [], answered: null, confidence: null, answeredBy: "person" };
 }
 

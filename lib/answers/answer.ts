@@ -2,6 +2,7 @@ import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { AnsweredBy } from "@/lib/db/generated/enums";
 import type { AnswerLanguage } from "@/lib/i18n/answer-words";
 import type { ModelMessage, ModelUsage } from "@/lib/model/client";
+import type { AnswerNotes } from "./trace/answer-notes";
 
 export type Answer = {
   /** What the bot says, a bubble each; at least one. */
@@ -56,4 +57,6 @@ export type Question = {
   onDelta?: (text: string) => void;
   /** Aborted when the visitor has left. */
   signal?: AbortSignal;
+  /** Gets what the answer is made of, for who asks why. */
+  notes?: AnswerNotes;
 };

@@ -1,5 +1,6 @@
 import type { AnsweringBot, Question } from "@/lib/answers/answer";
 import type { Quote } from "@/lib/answers/extract/extract-answer";
+import type { NotedModel } from "@/lib/answers/trace/answer-notes";
 import { answerWords } from "@/lib/i18n/answer-words";
 import type { BotPassage } from "@/lib/knowledge/search/load-passages";
 import { log } from "@/lib/log";
@@ -19,11 +20,14 @@ const maxQuotes = 4;
 export async function modelAnswer(
   model: ModelClient,
   bot: AnsweringBot,
-  { question, language, history, onDelta, signal, timeoutMs, onUsage }: Question & ModelAnswerOptions,
+  { question, language, history, onDelta, signal, notes, timeoutMs, onUsage }: Question & ModelAnswerOptions,
   found: readonly BotPassage[],
 ): Promise<{ text: string; quotes: Quote[] }> {
   const prompt = buildPrompt({ question, history, passages: found, wishes: bot.instructions });
   const passages = found.slice(0, prompt.passageCount);
+  const noted: NotedModel | undefined = notes && { reply: "", sentences: [], fault: null };
+  if (notes && noted) notes.model = noted;
+  const since = performance.now();
   const writer = writeReply({
     question,
     prompt,
@@ -31,18 +35,28 @@ export async function modelAnswer(
     ownerTexts: [bot.contact, bot.fallbackText, bot.instructions],
     unsupportedMark: bot.unsupportedRule === "mark" ? answerWords[language].unsupported : null,
     onDelta,
+    onSentence: noted && ((sentence) => noted.sentences.push(sentence)),
   });
+  const take = (piece: string) => {
+    if (noted) noted.reply += piece;
+    writer.push(piece);
+  };
+  const onRestart = () => {
+    if (noted) Object.assign(noted, { reply: "", sentences: [] });
+    writer.restart();
+  };
   const { instructions, messages } = prompt;
   let isCut = false;
   const onCut = () => {
     isCut = true;
   };
   const asked = { instructions, messages, model: bot.answerModel };
-  const call = { ...asked, signal, timeoutMs, onUsage, onCut, onRestart: writer.restart };
+  const call = { ...asked, signal, timeoutMs, onUsage, onCut, onRestart };
   // A reply that nobody watches being written costs less in one piece.
-  if (onDelta) for await (const piece of model.stream(call)) writer.push(piece);
-  else writer.push(await model.generate(call));
+  if (onDelta) for await (const piece of model.stream(call)) take(piece);
+  else take(await model.generate(call));
   const { text, quotes, unsupported, converted } = writer.end(isCut);
+  if (notes) notes.modelMs += performance.now() - since;
   if (unsupported + converted > 0)
     log("info", "a model's reply was corrected", { botId: bot.id, unsupported, converted });
   return { text, quotes: distinct(quotes).slice(0, maxQuotes) };

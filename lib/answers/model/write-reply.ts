@@ -1,6 +1,7 @@
 import type { Quote } from "@/lib/answers/extract/extract-answer";
 import { keepPerPassage, type PromptPassage } from "@/lib/answers/extract/keep-per-passage";
 import { readPassage } from "@/lib/answers/extract/read-passage";
+import type { NotedSentence } from "@/lib/answers/trace/answer-notes";
 import { addressKeys } from "@/lib/language/addresses/address-keys";
 import { createAddressBook } from "@/lib/language/addresses/create-address-book";
 import { findAddresses } from "@/lib/language/addresses/find-addresses";
@@ -24,6 +25,8 @@ export type ReplyWriterInput = {
   unsupportedMark: string | null;
   /** Gets the reply's text as far as it is sure; together the pieces are the start of the final text. */
   onDelta?: ((text: string) => void) | undefined;
+  /** Gets each sentence with what became of it. */
+  onSentence?: ((sentence: NotedSentence) => void) | undefined;
 };
 
 export type WrittenReply = {
@@ -94,8 +97,10 @@ export function writeReply(input: ReplyWriterInput): ReplyWriter {
     const found = isForbidden ? [] : checker.check(sentence, citations);
     if (found.length === 0) {
       unsupported++;
-      if (input.unsupportedMark === null || isForbidden) return;
-    }
+      const isDropped = input.unsupportedMark === null || isForbidden;
+      input.onSentence?.({ text: sentence, verdict: isDropped ? "dropped" : "marked" });
+      if (isDropped) return;
+    } else input.onSentence?.({ text: sentence, verdict: "kept" });
     const taiwan = convertWords(raw, toTaiwan);
     converted += taiwan.replaced;
     quotes.push(...found);

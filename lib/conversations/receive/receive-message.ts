@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { Answer, Question } from "@/lib/answers/answer";
+import type { Question } from "@/lib/answers/answer";
 import { answerQuestion } from "@/lib/answers/answer-question";
 import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
 import { spokenLanguage } from "@/lib/answers/spoken-language";
@@ -10,7 +10,6 @@ import { failVisitorTurn } from "@/lib/conversations/turns/fail-visitor-turn";
 import { recordBotTurn } from "@/lib/conversations/turns/record-bot-turn";
 import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn";
 import type { Turn, TurnSource } from "@/lib/conversations/turns/turn";
-import { type AnswerLanguage, answerWords } from "@/lib/i18n/answer-words";
 import { noteMessage } from "@/lib/last-message";
 import { logError } from "@/lib/log";
 import type { MessageInput } from "./message-input";
@@ -47,8 +46,12 @@ export async function receiveMessage(
   const { message, history, chatId } = input;
   const isButton = bot.offersPerson && input.wantsPerson;
   const wantsPerson = isButton || asksForPerson(message);
-  const isTold = wantsPerson && bot.offersPerson;
-  const asked = await recordVisitorTurn(ctx, { ...input, bot, text: message, wantsPerson: isTold });
+  const asked = await recordVisitorTurn(ctx, {
+    ...input,
+    bot,
+    text: message,
+    wantsPerson: wantsPerson && bot.offersPerson,
+  });
   const { conversation } = asked;
   const language = spokenLanguage(isButton ? [] : saidBy(input), [
     conversation.locale,
@@ -69,16 +72,14 @@ export async function receiveMessage(
   const published = setImmediate().then(() => publish(asked.turn, true));
 
   try {
-    const answer = isTold
-      ? toldAnswer(bot, language)
-      : await answerQuestion(ctx, bot, {
-          question: message,
-          language,
-          wantsPerson,
-          history,
-          onDelta,
-          signal,
-        });
+    const answer = await answerQuestion(ctx, bot, {
+      question: message,
+      language,
+      wantsPerson,
+      history,
+      onDelta,
+      signal,
+    });
     const durationMs = Math.round(performance.now() - since);
     const reply = await recordBotTurn(ctx, { teamId, botName, replyTo: asked.turn, durationMs, ...answer });
     const { bubbles, sources } = answer;
@@ -102,9 +103,4 @@ export async function receiveMessage(
 function saidBy({ message, history }: MessageInput): string[] {
   const before = history.flatMap(({ role, content }) => (role === "user" ? [content] : []));
   return [message, ...before.reverse()];
-}
-
-function toldAnswer(bot: WidgetBot, language: AnswerLanguage): Answer {
-  const said = [answerWords[language].personTold, bot.contact].filter(Boolean).join("\n");
-  return { bubbles: [said], sources: [], answered: null, confidence: null, answeredBy: "person" };
 }

@@ -74,9 +74,15 @@ export const chats: typeof source = {
     none: "No document quoted",
     gone: "This document has been deleted; the quote is as it was.",
   },
-  confidence: {
-    label: "Confidence",
-    help: "Estimated from how well the question and the quote match.",
+  verdicts: { sure: "Sure", unsure: "Not sure", notFound: "Unanswered" },
+  why: {
+    title: "Why",
+    sure: "The documents have a passage that is near enough, so it answered from that.",
+    unsure: "What it found was not near enough, so it said that it isn’t sure.",
+    notFound: "The documents have no passage that is near enough.",
+    confidence: (percent) => `How sure it was: ${percent}`,
+    kept: "A chat keeps only how sure it was and what it quoted. To see how it looked, ask the documents of today again.",
+    askAgain: "Ask again",
   },
   live: {
     live: "Live",

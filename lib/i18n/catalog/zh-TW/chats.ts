@@ -72,9 +72,15 @@ export const chats = {
     none: "沒有引用文件",
     gone: "這份文件已經刪除，引文是當時的內容。",
   },
-  confidence: {
-    label: "把握",
-    help: "依問題和引文的相符程度估計。",
+  verdicts: { sure: "有把握", unsure: "不太確定", notFound: "沒答出來" },
+  why: {
+    title: "為什麼",
+    sure: "文件裡有夠像的段落，所以照著回答。",
+    unsure: "找到的段落不夠像，所以先說不太確定。",
+    notFound: "文件裡找不到夠像的段落。",
+    confidence: (percent: string) => `當時的把握：${percent}`,
+    kept: "對話裡只留下把握和引用的段落。想看它怎麼找的，用現在的文件再問一次。",
+    askAgain: "再問一次",
   },
   live: {
     live: "即時",

@@ -1,9 +1,10 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { extractAnswer } from "@/lib/answers/extract/extract-answer";
+import { tryQuestion, tryQuestionInput } from "@/lib/answers/try-question";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { defineAction } from "@/lib/http/define-action";
 import { createDocument, createDocumentInput } from "@/lib/knowledge/documents/create-document";
@@ -17,7 +18,6 @@ import {
   restoreDocumentVersionInput,
 } from "@/lib/knowledge/documents/restore-document-version";
 import { updateDocument, updateDocumentInput } from "@/lib/knowledge/documents/update-document";
-import { searchKnowledge, searchKnowledgeInput } from "@/lib/knowledge/search/search-knowledge";
 
 /** The form goes to the document by itself, when nobody is typing any more. */
 export const createDocumentAction = defineAction(createDocumentInput, async (ctx, input) => {
@@ -57,40 +57,8 @@ export const restoreVersionAction = defineAction(restoreDocumentVersionInput, as
   redirect(`${botPaths(input.botId).document(input.documentId)}?restored=${number}`);
 });
 
-export const askKnowledgeAction = defineAction(searchKnowledgeInput, async (ctx, input) => {
-  const { passages, confidence, terms } = await searchKnowledge(ctx, input);
-  const { question } = input;
-  const { state, quotes } = extractAnswer({ question, passages, confidence, terms });
-  return {
-    question,
-    state,
-    passages: passages.map(
-      ({ documentId, title, headings, text, start, end, ordinal, confidence }, index) => ({
-        documentId,
-        ordinal,
-        title,
-        headings,
-        confidence,
-        parts: cutAt(
-          text,
-          start,
-          end,
-          quotes.filter(({ passage }) => passage === index),
-        ),
-      }),
-    ),
-  };
+/** What a visitor with this browser would get, and why. */
+export const askKnowledgeAction = defineAction(tryQuestionInput, async (ctx, input) => {
+  const tried = await tryQuestion(ctx, input, (await headers()).get("accept-language"));
+  return { question: input.question, ...tried };
 });
-
-/** A stretch of a text in pieces: inside the quotes and outside of them. */
-function cutAt(text: string, start: number, end: number, quotes: { start: number; end: number }[]) {
-  const parts: { text: string; isQuote: boolean }[] = [];
-  let at = start;
-  for (const quote of quotes.toSorted((a, b) => a.start - b.start)) {
-    if (quote.start > at) parts.push({ text: text.slice(at, quote.start), isQuote: false });
-    parts.push({ text: text.slice(Math.max(at, quote.start), quote.end), isQuote: true });
-    at = Math.max(at, quote.end);
-  }
-  if (end > at) parts.push({ text: text.slice(at, end), isQuote: false });
-  return parts;
-}

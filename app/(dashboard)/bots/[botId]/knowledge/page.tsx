@@ -32,7 +32,7 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
   const locale = await getRequestLocale();
   const { knowledge: words, common, bin } = getCatalog(locale);
   const to = botPaths(bot.id);
-  const { q, page: pageParam } = await searchParams;
+  const { q, page: pageParam, ask } = await searchParams;
   const asked = [q].flat()[0];
   const input = listDocumentsInput.parse({ botId: bot.id, query: asked, page: [pageParam].flat()[0] });
   const { documents, matchCount, totalCount, pageSize } = await listDocuments(ctx, input);
@@ -105,12 +105,17 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
           </>
         )}
       </Card>
-      <AskBox
-        botId={bot.id}
-        hasDocuments={totalCount > 0}
-        isPaused={!bot.enabled}
-        action={askKnowledgeAction}
-      />
+      <div id="ask" className="scroll-mt-20">
+        <AskBox
+          botId={bot.id}
+          question={[ask].flat()[0]}
+          hasDocuments={totalCount > 0}
+          isPaused={!bot.enabled}
+          hasModel={ctx.model !== null}
+          showsSources={bot.showSources}
+          action={askKnowledgeAction}
+        />
+      </div>
     </div>
   );
 }

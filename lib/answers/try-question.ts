@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { requireBot } from "@/lib/bots/require-bot";
+import { type AnswerSureness, answerSureness } from "@/lib/bots/settings/answer-sureness";
+import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
+import { AppError } from "@/lib/errors";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
+import { lineInput } from "@/lib/language/text-input";
+import type { Answer } from "./answer";
+import { DEFAULT_THRESHOLDS } from "./extract/extract-answer";
+import { asksForPerson } from "./small-talk/asks-for-person";
+import { spokenLanguage } from "./spoken-language";
+import type { AnswerTrace } from "./trace/answer-trace";
+import { explainAnswer } from "./trace/explain-answer";
+
+const keptSureness = "as_set";
+
+export const tryQuestionInput = z.strictObject({
+  botId: z.string("required"),
+  question: lineInput(300),
+  /** How sure the bot must be; as its owner set it unless said. */
+  sureness: z.enum([keptSureness, "careful", "usual", "generous"], "invalid").default(keptSureness),
+  /** Answers in the documents' own words, also where a model is configured. */
+  withoutModel: z.literal("on", "invalid").optional(),
+});
+export type TryQuestionInput = z.output<typeof tryQuestionInput>;
+
+/**
+ * What a visitor who asked this first in a chat would get, with why, for staff who try a bot out. Nothing of it is recorded.
+ * `acceptLanguage`: of the browser. Throws AppError `forbidden` without `knowledge.read`, `not_found` for a bot that the team
+ * doesn't have, and as answerQuestion does.
+ */
+export async function tryQuestion(
+  ctx: ActorCtx,
+  { botId, question, sureness, withoutModel }: TryQuestionInput,
+  acceptLanguage: string | null = null,
+): Promise<{ answer: Answer; trace: AnswerTrace }> {
+  requirePermission(ctx.actor, "knowledge.read");
+  const { widgetToken } = await requireBot(ctx, botId);
+  const bot = await getBotByToken(ctx, widgetToken);
+  if (!bot) throw new AppError("not_found", "the bot is gone");
+  const asked = {
+    question,
+    language: spokenLanguage([question], [bot.locale, acceptLanguage]),
+    wantsPerson: asksForPerson(question),
+    history: [],
+  };
+  return explainAnswer(ctx, bot, asked, {
+    thresholds: sureness === keptSureness ? undefined : thresholdsOf(sureness),
+    usesModel: withoutModel === undefined,
+  });
+}
+
+function thresholdsOf(sureness: AnswerSureness) {
+  const { answerThreshold, maybeThreshold } = answerSureness[sureness];
+  return {
+    answer: answerThreshold ?? DEFAULT_THRESHOLDS.answer,
+    maybe: maybeThreshold ?? DEFAULT_THRESHOLDS.maybe,
+  };
+}
