@@ -248,7 +248,7 @@ export const bots: typeof source = {
     why: {
       title: "Why this answer",
       intents: {
-        question: "",
+        question: "Read as: a question.",
         person: "Read as: wants a person.",
         order:
           "Read as: waits for an order. So it looks for the section on orders and adds how to reach a person.",

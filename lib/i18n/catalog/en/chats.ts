@@ -67,12 +67,8 @@ export const chats: typeof source = {
   },
   sources: {
     label: (count) => (count === 1 ? "1 source" : `${count} sources`),
-    quote: "Quote",
-    from: (title) => `From “${title}”`,
     quotes: (count) => (count === 1 ? "1 quote" : `${count} quotes`),
     openDocument: "Open document",
-    none: "No document quoted",
-    gone: "This document has been deleted; the quote is as it was.",
   },
   verdicts: { sure: "Sure", unsure: "Not sure", notFound: "Unanswered" },
   why: {

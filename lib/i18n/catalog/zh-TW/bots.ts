@@ -241,7 +241,7 @@ export const bots = {
     why: {
       title: "為什麼這樣回答",
       intents: {
-        question: "",
+        question: "讀成：問問題。",
         person: "讀成：要找真人。",
         order: "讀成：在等訂單或包裹，所以去找查訂單的段落，並附上找真人的方式。",
         complaint: "讀成：東西或服務出了問題，所以去找退換、處理的段落，並附上找真人的方式。",

@@ -65,12 +65,8 @@ export const chats = {
   },
   sources: {
     label: (count: number) => `出處 ${count} 則`,
-    quote: "原文",
-    from: (title: string) => `出自《${title}》`,
     quotes: (count: number) => `${count} 段`,
     openDocument: "打開文件",
-    none: "沒有引用文件",
-    gone: "這份文件已經刪除，引文是當時的內容。",
   },
   verdicts: { sure: "有把握", unsure: "不太確定", notFound: "沒答出來" },
   why: {
