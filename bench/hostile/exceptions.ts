@@ -202,7 +202,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/conversations/turns/merge-turns.ts": "mergeTurns",
     "lib/conversations/feed/renew-turns.ts": "renewTurns",
     "lib/conversations/inbox/to-chat-summary.ts":
-      "toChatSummary toChatFacts toVisitorFacts toDesk withLastTurn",
+      "toChatSummary toChatFacts toVisitorFacts toContact toDesk withLastTurn",
     "lib/conversations/turns/turn.ts": "turnSourcesSchema turnSchema isFeedEvent isAccessEvent",
   },
 };

@@ -13,7 +13,9 @@ import { handlesComplaint, readTrouble } from "@/lib/answers/read-trouble";
 import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
 import { isNoise } from "@/lib/answers/small-talk/is-noise";
 import { isSum } from "@/lib/answers/small-talk/is-sum";
+import { readContact } from "@/lib/answers/small-talk/read-contact";
 import { readSmallTalk } from "@/lib/answers/small-talk/read-small-talk";
+import { readWish } from "@/lib/answers/small-talk/read-wish";
 import { splitQuestion } from "@/lib/answers/split-question";
 import { spokenLanguage } from "@/lib/answers/spoken-language";
 import { readTelling } from "@/lib/answers/telling/read-telling";
@@ -153,6 +155,12 @@ export const messageCases: CaseTable = {
   "lib/answers/model/rewrite-question.ts": {
     rewriteQuestion: (text) =>
       rewriteQuestion(echo(text), { question: "那運費呢？", history: history(text), model: "" }),
+  },
+  "lib/answers/small-talk/read-contact.ts": {
+    readContact: (text) => readContact(text, { wantsPerson: false, own: [text] }),
+  },
+  "lib/answers/small-talk/read-wish.ts": {
+    readWish: (text) => readWish({ contact: text, fallbackText: text }, text),
   },
   "lib/answers/split-question.ts": { splitQuestion: (text) => splitQuestion(text.slice(0, 300)) },
   "lib/language/words/asked-permission.ts": { askedPermission },

@@ -14,6 +14,7 @@ import type { ChatBot } from "./chat-bot";
 import { ChatDetails } from "./chat-details";
 import { ChatList } from "./chat-list";
 import { LiveBadge } from "./live-badge";
+import { SaidContact } from "./said-contact";
 import { Transcript } from "./transcript";
 import { type ChatsInput, useChats } from "./use-chats";
 import { VisitorDisclosure } from "./visitor-disclosure";
@@ -106,6 +107,7 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
             {openChat?.visitor && !isDesk && (
               <VisitorDisclosure key={`visitor:${openId}`} conversationId={openId} />
             )}
+            {openChat?.contact && <SaidContact contact={openChat.contact} />}
             <Transcript
               key={openId}
               turns={turns}

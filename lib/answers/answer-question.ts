@@ -44,7 +44,7 @@ export async function answerQuestion(ctx: AnsweringCtx, bot: AnsweringBot, asked
   const { question, language } = asked;
   const input = { ...asked, history: withoutQuestion(asked) };
   const words = answerWords[language];
-  if (asked.wantsPerson) return personAnswer(bot, words);
+  if (asked.wantsPerson) return personAnswer(bot, words, Boolean(asked.contact));
   const smallTalk = await smallTalkAnswer(ctx, bot, question, language);
   if (smallTalk) return smallTalk;
   const trouble = readTrouble(question);
@@ -343,8 +343,9 @@ function unknownAnswer(bot: AnsweringBot, words: AnswerWords, sureness: number):
 }
 
 /** That staff were told, or where the bot offers nobody to talk to how to reach the people behind it. */
-function personAnswer(bot: AnsweringBot, words: AnswerWords): Answer {
-  const said = [bot.offersPerson ? words.personTold : words.person, bot.contact].filter(Boolean).join("\n");
+function personAnswer(bot: AnsweringBot, words: AnswerWords, isReachable: boolean): Answer {
+  const told = isReachable ? words.contactKept : words.personTold;
+  const said = [bot.offersPerson ? told : words.person, bot.contact].filter(Boolean).join("\n");
   return { bubbles: [said], sources: [], answered: null, confidence: null, answeredBy: "person" };
 }
 

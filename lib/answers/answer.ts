@@ -2,6 +2,7 @@ import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { AnsweredBy } from "@/lib/db/generated/enums";
 import type { AnswerLanguage } from "@/lib/i18n/answer-words";
 import type { ModelMessage, ModelUsage } from "@/lib/model/client";
+import type { SaidContact } from "./small-talk/read-contact";
 import type { AnswerNotes } from "./trace/answer-notes";
 
 export type Answer = {
@@ -49,8 +50,10 @@ export type Question = {
   question: string;
   /** In which the bot speaks around its quotes. */
   language: AnswerLanguage;
-  /** The visitor asks for a person in these words, see asksForPerson. */
+  /** The visitor asks for a person in these words, see readWish. */
   wantsPerson: boolean;
+  /** What it gives to be reached at, see readContact. */
+  contact?: SaidContact | null;
   /** What the visitor's page says was said before, oldest first. */
   history: readonly ModelMessage[];
   /** Gets a model's words as far as they are sure. What `Answer` says counts, where they differ. */

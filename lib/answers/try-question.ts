@@ -8,7 +8,7 @@ import { requirePermission } from "@/lib/identity/permissions";
 import { lineInput } from "@/lib/language/text-input";
 import type { Answer } from "./answer";
 import { DEFAULT_THRESHOLDS } from "./extract/extract-answer";
-import { asksForPerson } from "./small-talk/asks-for-person";
+import { readWish } from "./small-talk/read-wish";
 import { spokenLanguage } from "./spoken-language";
 import type { AnswerTrace } from "./trace/answer-trace";
 import { explainAnswer } from "./trace/explain-answer";
@@ -42,7 +42,7 @@ export async function tryQuestion(
   const asked = {
     question,
     language: spokenLanguage([question], [bot.locale, acceptLanguage]),
-    wantsPerson: asksForPerson(question),
+    ...readWish(bot, question),
     history: [],
   };
   return explainAnswer(ctx, bot, asked, {

@@ -1,3 +1,4 @@
+import type { SaidContact } from "@/lib/answers/small-talk/read-contact";
 import type { ChatSummary, Turn } from "@/lib/conversations/turns/turn";
 import type { Conversation, Visitor } from "@/lib/db/generated/client";
 import type { ConversationState } from "@/lib/db/generated/enums";
@@ -11,6 +12,8 @@ export type ConversationRow = Pick<
   | "createdAt"
   | "visitorTurns"
   | "lastAsked"
+  | "saidPhone"
+  | "saidEmail"
   | "state"
   | "stateAt"
   | "assigneeId"
@@ -33,6 +36,7 @@ export function toChatFacts(row: ConversationRow): Omit<ChatSummary, "lastActivi
   return {
     ...{ id, botId, chatId, domain, startedAt: createdAt.getTime(), visitorTurns, lastAsked },
     visitor: toVisitorFacts(row.visitor),
+    contact: toContact(row.saidPhone, row.saidEmail),
     desk: toDesk(row.state, row.stateAt, row.assigneeId, row.assignee?.user.name ?? null),
   };
 }
@@ -44,6 +48,10 @@ export function toVisitorFacts({
 }: Pick<Visitor, "name" | "email" | "traits">): ChatSummary["visitor"] {
   const hasTraits = typeof traits === "object" && traits !== null && Object.keys(traits).length > 0;
   return name === null && email === null && !hasTraits ? null : { name, email };
+}
+
+export function toContact(phone: string | null, email: string | null): SaidContact | null {
+  return phone === null && email === null ? null : { phone, email };
 }
 
 export function toDesk(

@@ -122,6 +122,64 @@ describe("a visitor who wants a person", () => {
   });
 });
 
+describe("a number or an address that a visitor gives", () => {
+  const left = async (chatId: string) => (await chat(chatId)).contact;
+
+  it("is kept with the chat, shown to staff as waiting, and answered with what the bot has", async () => {
+    const chatId = "web_00000d01";
+    await send({ message: "運費多少", chat_id: chatId, locale: "zh-TW" });
+    expect(await left(chatId)).toBeNull();
+    const contact = "電話 02-1234-5678，週一到週五";
+    const answer = await send({ message: "請回電給我 0912-345-678", chat_id: chatId }, { contact });
+    expect(answer.bubbles).toEqual([`收到，你的聯絡方式已經交給我們的人員。\n${contact}`]);
+    expect(await left(chatId)).toEqual({ phone: "0912-345-678", email: null });
+    expect(isWaiting(await chat(chatId))).toBe(true);
+    await send({ message: "我的信箱是 ming@example.com", chat_id: chatId });
+    await send({ message: "運費多少", chat_id: chatId });
+    const both = { phone: "0912-345-678", email: "ming@example.com" };
+    expect(await left(chatId)).toEqual(both);
+    await shop.ctx.kv.redis.flushdb();
+    expect(await left(chatId)).toEqual(both);
+  });
+
+  it.each([
+    ["mail me at a@b.co", "Thank you"],
+    ["请回电给我 13800138000", "收到"],
+    ["電話番号は 090-1234-5678 です", "ありがとう"],
+  ])("%s is answered in its language", async (message, said) => {
+    const { bubbles } = await send({ message, chat_id: `web_${message.length.toString().padStart(8, "0")}` });
+    expect(bubbles[0]).toContain(said);
+  });
+
+  it("is kept where the bot offers nobody, and nothing is promised", async () => {
+    const chatId = "web_00000d02";
+    const { bubbles } = await send(
+      { message: "請回電給我 0912345678", chat_id: chatId },
+      { offersPerson: false },
+    );
+    expect(bubbles).toEqual(["好的，這件事請直接跟我們的人員說。"]);
+    expect(await left(chatId)).toEqual({ phone: "0912345678", email: null });
+    expect(isWaiting(await chat(chatId))).toBe(false);
+  });
+
+  it("isn't the bot's own, nor one that is only asked about", async () => {
+    const chatId = "web_00000d03";
+    await send({ message: "02-1234-5678 找真人", chat_id: chatId }, { contact: "02-1234-5678" });
+    await send({ message: "你們的電話是 02-2345-6789 嗎", chat_id: chatId });
+    expect(await left(chatId)).toBeNull();
+  });
+
+  it("ends with the chat", async () => {
+    const chatId = "web_00000d04";
+    await send({ message: "請回電給我 0912345678", chat_id: chatId });
+    const { id } = await chat(chatId);
+    await shop.ctx.db.conversation.delete({ where: { id } });
+    const tables = await shop.ctx.db.$queryRaw<{ name: string }[]>`
+      SELECT table_name AS name FROM information_schema.columns WHERE column_name IN ('said_phone', 'said_email')`;
+    expect(new Set(tables.map(({ name }) => name))).toEqual(new Set(["conversations"]));
+  });
+});
+
 describe("what the page says of its visitor", () => {
   it("is shown to staff; what is said later replaces it, what isn't said stays", async () => {
     const chatId = "web_000000c1";

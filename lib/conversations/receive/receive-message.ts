@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Question } from "@/lib/answers/answer";
 import { answerQuestion } from "@/lib/answers/answer-question";
-import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
+import { readWish } from "@/lib/answers/small-talk/read-wish";
 import { spokenLanguage } from "@/lib/answers/spoken-language";
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
@@ -45,12 +45,13 @@ export async function receiveMessage(
   const { teamId, botName } = bot;
   const { message, history, chatId } = input;
   const isButton = bot.offersPerson && input.wantsPerson;
-  const wantsPerson = isButton || asksForPerson(message);
+  const { contact, wantsPerson } = readWish(bot, message);
   const asked = await recordVisitorTurn(ctx, {
     ...input,
     bot,
     text: message,
-    wantsPerson: wantsPerson && bot.offersPerson,
+    contact,
+    wantsPerson: (isButton || wantsPerson) && bot.offersPerson,
   });
   const { conversation } = asked;
   const language = spokenLanguage(isButton ? [] : saidBy(input), [
@@ -75,7 +76,8 @@ export async function receiveMessage(
     const answer = await answerQuestion(ctx, bot, {
       question: message,
       language,
-      wantsPerson,
+      wantsPerson: isButton || wantsPerson,
+      contact,
       history,
       onDelta,
       signal,

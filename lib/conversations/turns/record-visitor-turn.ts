@@ -1,6 +1,7 @@
+import type { SaidContact } from "@/lib/answers/small-talk/read-contact";
 import type { Ctx } from "@/lib/context";
 import { nextState, nextStateAt } from "@/lib/conversations/desk/chat-machine";
-import { toDesk, toVisitorFacts } from "@/lib/conversations/inbox/to-chat-summary";
+import { toContact, toDesk, toVisitorFacts } from "@/lib/conversations/inbox/to-chat-summary";
 import type { SaidVisitor } from "@/lib/conversations/receive/visitor-input";
 import { Prisma } from "@/lib/db/generated/client";
 import type { ConversationState } from "@/lib/db/generated/enums";
@@ -19,6 +20,8 @@ export type VisitorTurnInput = {
   /** What the page said of the visitor; what it didn't say stays as it was. */
   visitor?: SaidVisitor | null;
   wantsPerson?: boolean;
+  /** What it gives to be reached at; what isn't given stays as it was. */
+  contact?: SaidContact | null;
 };
 
 export type RecordedVisitorTurn = {
@@ -31,6 +34,7 @@ export type RecordedVisitorTurn = {
     /** As the page named it last. */
     locale: string | null;
     visitor: ChatSummary["visitor"];
+    contact: SaidContact | null;
     desk: ChatSummary["desk"];
     /** How many turns the visitor has written by now, this one included. */
     visitorTurns: number;
@@ -51,6 +55,8 @@ type Row = {
   name: string | null;
   email: string | null;
   traits: Prisma.JsonValue;
+  said_phone: string | null;
+  said_email: string | null;
   state: ConversationState;
   state_at: Date | null;
   assignee_id: string | null;
@@ -109,15 +115,18 @@ export async function recordVisitorTurn(
     ), conversation AS (
       INSERT INTO conversations AS c
         (id, team_id, bot_id, visitor_id, chat_id, domain, page_url, locale, last_turn_ms, visitor_turns,
-          last_asked, state, state_at, created_at, last_activity_at)
+          last_asked, said_phone, said_email, state, state_at, created_at, last_activity_at)
       VALUES (${fresh}::uuid, ${bot.teamId}::uuid, ${bot.id}::uuid, COALESCE((SELECT id FROM keyed), ${visitorId}::uuid),
         ${input.chatId}, ${input.domain}, ${input.pageUrl}, ${input.locale}, ${BigInt(ms)}, 1, ${input.text},
+        ${input.contact?.phone ?? null}, ${input.contact?.email ?? null},
         ${wantsPerson ? "waiting" : "bot"}::conversation_state, ${wantsPerson ? at : null}, ${at}, ${at})
       ON CONFLICT (bot_id, chat_id) DO UPDATE SET
         visitor_id = COALESCE((SELECT id FROM keyed), c.visitor_id),
         last_turn_ms = GREATEST(EXCLUDED.last_turn_ms, c.last_turn_ms + 1),
         visitor_turns = c.visitor_turns + 1,
         last_asked = EXCLUDED.last_asked,
+        said_phone = COALESCE(EXCLUDED.said_phone, c.said_phone),
+        said_email = COALESCE(EXCLUDED.said_email, c.said_email),
         last_activity_at = GREATEST(EXCLUDED.last_activity_at, c.last_activity_at),
         domain = COALESCE(EXCLUDED.domain, c.domain),
         page_url = COALESCE(EXCLUDED.page_url, c.page_url),
@@ -125,7 +134,8 @@ export async function recordVisitorTurn(
         (state, state_at) = (
           SELECT next, CASE WHEN next = c.state THEN c.state_at ELSE ${changedAt} END
           FROM (SELECT CASE WHEN EXCLUDED.state = 'waiting' THEN ${afterWish} ELSE ${afterWords} END) AS after(next))
-      RETURNING id, team_id, bot_id, visitor_id, domain, locale, last_turn_ms, visitor_turns, state, state_at, assignee_id,
+      RETURNING id, team_id, bot_id, visitor_id, domain, locale, last_turn_ms, visitor_turns, said_phone, said_email, state, state_at,
+        assignee_id,
         created_at, last_activity_at, id = ${fresh}::uuid AS is_new
     ), new_visitor AS (
       INSERT INTO visitors (id, team_id, bot_id, name, email, traits, created_at)
@@ -143,7 +153,7 @@ export async function recordVisitorTurn(
       FROM conversation
     )
     SELECT c.id AS conversation_id, c.created_at, c.last_activity_at, c.domain, c.locale, c.is_new,
-      c.last_turn_ms::float8, c.visitor_turns, c.state, c.state_at, c.assignee_id, u.name AS assignee_name,
+      c.last_turn_ms::float8, c.visitor_turns, c.said_phone, c.said_email, c.state, c.state_at, c.assignee_id, u.name AS assignee_name,
       COALESCE(k.name, ${name}, v.name) AS name, COALESCE(k.email, v.email) AS email,
       COALESCE(k.traits, ${traits}::jsonb, v.traits) AS traits
     FROM conversation c LEFT JOIN visitors v ON v.team_id = c.team_id AND v.id = c.visitor_id LEFT JOIN keyed k ON true
@@ -171,6 +181,7 @@ export async function recordVisitorTurn(
       domain: row.domain,
       locale: row.locale,
       visitor: toVisitorFacts(row),
+      contact: toContact(row.said_phone, row.said_email),
       desk: toDesk(row.state, row.state_at, row.assignee_id, row.assignee_name),
       visitorTurns: row.visitor_turns,
       lastAsked: input.text,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { SaidContact } from "@/lib/answers/small-talk/read-contact";
 import { AuthorKind, type ConversationState, Rating, TurnState } from "@/lib/db/generated/enums";
 
 export const turnSourcesSchema = z.array(
@@ -51,6 +52,8 @@ export type ChatSummary = {
   visitorTurns: number;
   /** Who the page said the visitor is, unverified; null where it said nothing at all. */
   visitor?: { name: string | null; email: string | null } | null;
+  /** What the visitor gave in the chat to be reached at, unverified. */
+  contact?: SaidContact | null;
   desk: ChatDesk;
 };
 

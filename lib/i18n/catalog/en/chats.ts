@@ -59,6 +59,7 @@ export const chats: typeof source = {
   visitor: {
     title: "Visitor",
     unverified: "Said by the page, unverified",
+    contact: "Left by the visitor, unverified",
     name: "Name",
     email: "Email",
     yes: "Yes",

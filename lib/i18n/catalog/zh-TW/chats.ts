@@ -57,6 +57,7 @@ export const chats = {
   visitor: {
     title: "訪客資料",
     unverified: "網頁提供，未驗證",
+    contact: "訪客留下的聯絡方式，未驗證",
     name: "名字",
     email: "電子郵件",
     yes: "是",
