@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { ChevronDown } from "@/components/ui/icons";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import type { NotedModel } from "@/lib/answers/trace/answer-notes";
@@ -21,8 +22,11 @@ export function AnswerWhy({ botId, trace }: { botId: string; trace: AnswerTrace 
     parts.length > 1 ? words.parts(parts.length) : "",
   ].filter((line) => line !== "");
   return (
-    <details>
-      <summary className={`${textLinkClass} w-fit cursor-pointer text-sm`}>{words.title}</summary>
+    <details className="group">
+      <summary className="flex w-fit cursor-pointer list-none items-center gap-1 text-sm text-ink-soft hover:text-ink">
+        <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
+        <span>{words.title}</span>
+      </summary>
       <div className="mt-3 flex flex-col gap-4 text-sm">
         {read.map((line) => (
           <p key={line}>
@@ -138,7 +142,10 @@ function Model({ model: { sentences, fault } }: { model: NotedModel }) {
 function Figures({ trace: { parts, thresholds, times, model } }: { trace: AnswerTrace }) {
   const words = useDashboardCatalog().bots.tryIt.why;
   const rows = [
-    ...parts.map(({ sureness }): [string, string] => [words.figures.sureness, toPercent(sureness)]),
+    ...parts.map(({ question, sureness }): [string, string] => [
+      parts.length > 1 ? words.figures.surenessOf(question) : words.figures.sureness,
+      toPercent(sureness),
+    ]),
     [words.figures.answer, toPercent(thresholds.answer)],
     [words.figures.maybe, toPercent(thresholds.maybe)],
     [words.figures.search, words.figures.ms(times.search.toFixed(1))],
@@ -151,7 +158,9 @@ function Figures({ trace: { parts, thresholds, times, model } }: { trace: Answer
         {rows.map(([name, value], index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: several parts have the same name, and rows never move
           <div key={index} className="contents">
-            <dt>{name}</dt>
+            <dt className="min-w-0">
+              <OwnWords>{name}</OwnWords>
+            </dt>
             <dd className="text-right">{value}</dd>
           </div>
         ))}

@@ -10,6 +10,7 @@ import type { FormAction } from "@/components/ui/form/form-action";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useActionForm } from "@/components/ui/form/use-action-form";
+import { ChevronDown } from "@/components/ui/icons";
 import { AskedAnswer, type AskedQuestion } from "./asked-answer";
 
 type AskBoxProps = {
@@ -49,9 +50,10 @@ export function AskBox({
           autoComplete="off"
           enterKeyHint="search"
         />
-        <details>
-          <summary className="w-fit cursor-pointer text-sm text-ink-soft hover:text-ink">
-            {words.otherwise}
+        <details className="group">
+          <summary className="flex w-fit cursor-pointer list-none items-center gap-1 text-sm text-ink-soft hover:text-ink">
+            <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
+            <span>{words.otherwise}</span>
           </summary>
           <div className="flex flex-col gap-3 pt-3">
             <SelectField

@@ -175,7 +175,7 @@ describe("why", () => {
     expect(part?.sureness).toBeGreaterThanOrEqual(trace.thresholds.answer);
     const [passage] = part?.passages ?? [];
     expect(passage).toMatchObject({ title: "山嵐茶行購物說明", headings: ["運費與配送"] });
-    expect(passage?.matched.join()).toContain("免运");
+    expect(passage?.matched.join()).toContain("免運費");
     expect(passage?.pieces.some(({ isQuote, text }) => isQuote && text.includes("滿 1,200 元免運費"))).toBe(
       true,
     );

@@ -291,6 +291,7 @@ export const bots: typeof source = {
       figures: {
         title: "Figures",
         sureness: "How sure",
+        surenessOf: (question) => `How sure of “${question}”`,
         answer: "Answers from",
         maybe: "Says “not sure” from",
         search: "Search",

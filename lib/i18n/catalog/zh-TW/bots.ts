@@ -282,6 +282,7 @@ export const bots = {
       figures: {
         title: "數字",
         sureness: "把握",
+        surenessOf: (question: string) => `把握：${question}`,
         answer: "從這裡開始會回答",
         maybe: "從這裡開始會說不太確定",
         search: "找段落",
