@@ -1,6 +1,7 @@
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { AnsweredBy } from "@/lib/db/generated/enums";
 import type { AnswerLanguage } from "@/lib/i18n/answer-words";
+import type { SearchableBot } from "@/lib/knowledge/search/searchable-bot";
 import type { ModelMessage, ModelUsage } from "@/lib/model/client";
 import type { SaidContact } from "./small-talk/read-contact";
 import type { AnswerNotes } from "./trace/answer-notes";
@@ -44,7 +45,8 @@ export type AnsweringBot = Pick<
   | "offersPerson"
   | "answerThreshold"
   | "maybeThreshold"
->;
+> &
+  Pick<SearchableBot, "versions">;
 
 export type Question = {
   question: string;

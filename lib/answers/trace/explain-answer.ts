@@ -13,6 +13,8 @@ import { matchedWords } from "./matched-words";
 
 /** What is tried out instead of what visitors get. */
 export type AnswerOverrides = {
+  /** By the ids of documents, versions in the place of the published ones. */
+  versions?: ReadonlyMap<string, string>;
   thresholds?: ConfidenceThresholds;
   /** False: the documents' own words, also where a model is configured. */
   usesModel?: boolean;
@@ -23,13 +25,15 @@ export async function explainAnswer(
   ctx: Pick<Ctx, "db" | "model" | "embedder">,
   bot: AnsweringBot,
   asked: Question,
-  { thresholds, usesModel = true }: AnswerOverrides = {},
+  { versions, thresholds, usesModel = true }: AnswerOverrides = {},
 ): Promise<{ answer: Answer; trace: AnswerTrace }> {
   const since = performance.now();
   const notes = createNotes(asked.question);
-  const view = thresholds
-    ? { ...bot, answerThreshold: thresholds.answer, maybeThreshold: thresholds.maybe }
-    : bot;
+  const view = {
+    ...bot,
+    ...(versions && { versions }),
+    ...(thresholds && { answerThreshold: thresholds.answer, maybeThreshold: thresholds.maybe }),
+  };
   const model = usesModel ? ctx.model : null;
   const answer = await answerQuestion({ ...ctx, model }, view, { ...asked, notes });
   const all = performance.now() - since;

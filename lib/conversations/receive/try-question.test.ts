@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { explainAnswer } from "@/lib/answers/trace/explain-answer";
 import { tryQuestion, tryQuestionInput } from "@/lib/answers/try-question";
 import { type AnswerSureness, answerSureness } from "@/lib/bots/settings/answer-sureness";
 import { forgetBotToken } from "@/lib/bots/token/get-bot-by-token";
 import { requireWidgetBot } from "@/lib/http/widget/require-widget-bot";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
+import { updateDocument } from "@/lib/knowledge/documents/update-document";
 import { createModelClient, type ModelClient } from "@/lib/model/client";
 import { type OpenAiServer, startOpenAiServer } from "@/test/openai-server";
 import { createTestShop } from "@/test/test-conversations";
@@ -164,6 +166,25 @@ describe("who tries a bot out gets what a visitor gets", () => {
     const input = tryQuestionInput.parse({ botId: shop.botId, question: "運費多少？" });
     await expect(tryQuestion(shop.strangerCtx, input)).rejects.toMatchObject({ code: "not_found" });
   });
+});
+
+it("a version that isn't published is asked, and the bot answers from the published one meanwhile", async () => {
+  const owner = { ...shop.actorCtx, actor: { ...shop.actorCtx.actor, role: "owner" as const } };
+  const { botId } = shop;
+  const title = "寄杯";
+  const { documentId } = await createDocument(owner, { botId, title, content: "寄杯期限是三十天。" });
+  await updateDocument(owner, { botId, documentId, title, content: "寄杯期限是九十天。", baseVersion: 1 });
+  const [first] = await shop.ctx.db.documentVersion.findMany({ where: { documentId, number: 1 } });
+  const bot = await requireWidgetBot(shop.ctx, widgetToken());
+  const asked = { question: "寄杯期限多久", language: "zh-TW", wantsPerson: false, history: [] } as const;
+  const versions = new Map([[documentId, first?.id ?? ""]]);
+  const tried = await explainAnswer(shop.ctx, bot, asked, { versions });
+  expect(tried.answer.bubbles.join()).toContain("三十天");
+  expect((await explainAnswer(shop.ctx, bot, asked)).answer.bubbles.join()).toContain("九十天");
+  const foreign = new Map([[documentId, bot.id]]);
+  expect((await explainAnswer(shop.ctx, bot, asked, { versions: foreign })).answer.bubbles.join()).toContain(
+    "九十天",
+  );
 });
 
 describe("why", () => {

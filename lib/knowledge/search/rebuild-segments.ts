@@ -7,7 +7,10 @@ import { readSegments } from "./read-segments";
 import type { SearchableBot } from "./searchable-bot";
 
 /** Builds those segments of a bot anew that can't be read: an older release wrote them in another form. */
-export async function rebuildSegments(db: Db, bot: Pick<SearchableBot, "id" | "teamId">): Promise<void> {
+export async function rebuildSegments(
+  db: Db,
+  bot: Pick<SearchableBot, "id" | "teamId" | "versions">,
+): Promise<void> {
   for await (const { id, segment } of readSegments(db, bot)) {
     if (canDecode(segment)) continue;
     const where = { id, teamId: bot.teamId };

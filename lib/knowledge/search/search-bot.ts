@@ -50,7 +50,12 @@ export async function searchBot(
 
 async function getIndex({ db }: Pick<Ctx, "db">, bot: SearchableBot): Promise<BotIndex> {
   const cache = processWide("bot-indexes", () => new IndexCache(maxIndexBytes));
-  const load = () => cache.get(bot.id, bot.knowledgeVersion, () => readSegments(db, bot));
+  const { id, knowledgeVersion, versions } = bot;
+  // What is tried out stands beside what answers.
+  const [key, state] = versions
+    ? [`${id} tried`, `${knowledgeVersion} ${[...versions].sort().join(" ")}`]
+    : [id, knowledgeVersion];
+  const load = () => cache.get(key, state, () => readSegments(db, bot));
   try {
     return await load();
   } catch (error) {
