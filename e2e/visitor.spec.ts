@@ -110,3 +110,25 @@ test("two questions at once in one chat are both there, each with its own answer
   await page.getByRole("button", { name: "問", exact: true }).click();
   await expect(page.getByText("老實說找不到，不亂猜。")).toBeVisible();
 });
+
+test("@phone a number that a visitor leaves stands above the chat, ready to be called", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  const message = "請回電給我 0912-345-678 分機 12，或寫信到 ming@example.com";
+  const answer = await post("message", { token: team.bot.token, message, chat_id: "web_aaaaaaaa00005678" });
+  expect(JSON.stringify(answer)).toContain("收到，你的聯絡方式已經交給我們的人員。");
+  const page = await pageOf(team.owner);
+  await page.goto("/chats");
+  await page.getByRole("link", { name: "訪客 5678" }).click();
+  await expect(page.getByText("訪客留下的聯絡方式，未驗證")).toBeVisible();
+  await expect(page.getByRole("link", { name: "0912-345-678 分機 12" })).toHaveAttribute(
+    "href",
+    "tel:0912345678;ext=12",
+  );
+  await expect(page.getByRole("link", { name: "ming@example.com", exact: true }).first()).toHaveAttribute(
+    "href",
+    "mailto:ming@example.com",
+  );
+});
