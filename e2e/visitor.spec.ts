@@ -118,7 +118,7 @@ test("@phone a number that a visitor leaves stands above the chat, ready to be c
 }) => {
   const message = "請回電給我 0912-345-678 分機 12，或寫信到 ming@example.com";
   const answer = await post("message", { token: team.bot.token, message, chat_id: "web_aaaaaaaa00005678" });
-  expect(JSON.stringify(answer)).toContain("收到，你的聯絡方式已經交給我們的人員。");
+  expect(await answer.text()).toContain("收到，你的聯絡方式已經交給我們的人員。");
   const page = await pageOf(team.owner);
   await page.goto("/chats");
   await page.getByRole("link", { name: "訪客 5678" }).click();
