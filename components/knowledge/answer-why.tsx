@@ -141,7 +141,7 @@ function Model({ model: { sentences, fault } }: { model: NotedModel }) {
 
 function Figures({ trace: { parts, thresholds, times, model } }: { trace: AnswerTrace }) {
   const words = useDashboardCatalog().bots.tryIt.why;
-  const rows = [
+  const rows: [string, string][] = [
     ...parts.map(({ question, sureness }): [string, string] => [
       parts.length > 1 ? words.figures.surenessOf(question) : words.figures.sureness,
       toPercent(sureness),
@@ -149,8 +149,8 @@ function Figures({ trace: { parts, thresholds, times, model } }: { trace: Answer
     [words.figures.answer, toPercent(thresholds.answer)],
     [words.figures.maybe, toPercent(thresholds.maybe)],
     [words.figures.search, words.figures.ms(times.search.toFixed(1))],
-    ...(model ? [[words.figures.model, words.figures.ms(times.model.toFixed(0))]] : []),
   ];
+  if (model) rows.push([words.figures.model, words.figures.ms(times.model.toFixed(0))]);
   return (
     <section>
       <h3 className="text-ink-soft">{words.figures.title}</h3>
