@@ -47,7 +47,7 @@ function Part({ botId, part, isOneOfMany }: { botId: string; part: TracedPart; i
   const words = useDashboardCatalog().bots.tryIt.why;
   const { absent, isOther, state, confidence, rival, passages } = part;
   const lines = [
-    absent.length > 0 ? words.absent(absent) : "",
+    absent.length > 0 ? words.absent(absent.map(words.quoted).join(words.comma)) : "",
     isOther ? words.isOther : words.states[state],
     rival > confidence * closeRival ? words.rival : "",
   ].filter((line) => line !== "");
@@ -95,7 +95,7 @@ function Passage({ botId, passage }: { botId: string; passage: TracedPassage }) 
       </Link>
       {matched.length > 0 && (
         <p className="text-ink-soft">
-          <OwnWords>{words.matched(matched)}</OwnWords>
+          <OwnWords>{words.matched(matched.join(words.comma))}</OwnWords>
         </p>
       )}
       <p

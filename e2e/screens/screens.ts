@@ -154,16 +154,6 @@ export const screens: readonly Screen[] = [
     "owner",
     (stage) => `${stage.bot}/knowledge`,
     async (page, words) => {
-      await page.locator("input[name=question]").fill("可以退貨嗎？");
-      await submit(page, words.bots.tryIt.submit);
-      await page.locator("[aria-live=polite] [data-bubble]").first().waitFor();
-    },
-  ),
-  ...knowledge(
-    "knowledge-asked-why",
-    "owner",
-    (stage) => `${stage.bot}/knowledge`,
-    async (page, words) => {
       await page.locator("input[name=question]").fill("可以退貨嗎？運費多少？");
       await submit(page, words.bots.tryIt.submit);
       await page.getByText(words.bots.tryIt.why.title).click();

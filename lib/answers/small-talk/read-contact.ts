@@ -51,12 +51,13 @@ function keyOf(text: string): string {
 
 /** @param around the folded message, with `@` in the place of each number and address */
 function isGiven(around: string): boolean {
-  if (alone.test(around)) return true;
+  if (!around.includes("?") && courtesy.test(around.replace(/[^\p{L}]+/gu, " ").trim())) return true;
   return !forbidding.some((form) => form.test(around)) && giving.some((form) => form.test(around));
 }
 
-const alone = new RegExp(
-  `^[^\\p{L}]*(?:${fold("我(?:是|叫|姓)")}\\p{L}{1,4}|\\p{L}{1,4}(?:${fold("先生|小姐|太太|女士|同學|老師")}))?[^\\p{L}?]*@[^\\p{L}?]*(?:\\p{L}{1,4}(?:${fold("先生|小姐|太太|女士|同學|老師")})|${fold("謝謝|感謝|麻煩了")}|thanks|thank you)?[^\\p{L}?]*$`,
+/** All that may stand beside a number or an address that says itself what it is for: who gives it, and thanks. */
+const courtesy = new RegExp(
+  `^(?:(?:${fold("我")}[${fold("是叫姓")}] ?\\p{L}{1,4}|\\p{L}{1,4} ?(?:${fold("先生|小姐|太太|女士|同學|老師")})) ?)?(?:${fold("謝謝|感謝|麻煩了")}|thanks|thank you)?$`,
   "u",
 );
 const way = fold(

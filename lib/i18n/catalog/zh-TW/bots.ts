@@ -260,8 +260,9 @@ export const bots = {
       context: (about: string) => `跟前面說的「${about}」一起讀。`,
       lookedFor: (query: string) => `用這些字去找：「${query}」。`,
       parts: (count: number) => `這則訊息有 ${count} 個問題，一個一個找。`,
-      absent: (things: readonly string[]) =>
-        `沒有一份文件提到${things.map((one) => `「${one}」`).join("、")}。`,
+      quoted: (word: string) => `「${word}」`,
+      comma: "、",
+      absent: (things: string) => `沒有一份文件提到${things}。`,
       isOther: "最像的段落說的是別的東西，所以不當成答案。",
       states: {
         answer: "最像的段落夠像，可以回答。",
@@ -270,7 +271,7 @@ export const bots = {
       },
       rival: "別份文件也有差不多像的段落，所以比較沒把握。",
       passages: "找到的段落，標出的是引用的句子",
-      matched: (found: readonly string[]) => `對到的字：${found.join("、")}`,
+      matched: (found: string) => `對到的字：${found}`,
       nothingFound: "文件裡沒有相關的段落。",
       modelFailed: "語言模型這次沒有給出可用的回答，請看機器人設定裡的說明。",
       modelSilent: "語言模型說這些段落裡沒有答案。",
