@@ -33,7 +33,6 @@ export function AskedAnswer({ botId, asked, showsSources }: AskedAnswerProps) {
             key={key}
             lang={languageOf(text)}
             translate="no"
-            data-bubble
             className={`${bubbleClass} rounded-tl-[4px] border-line bg-paper`}
           >
             <Markup text={text} />
