@@ -60,7 +60,7 @@ type Figures = {
 
 const { values: options } = parseArgs({
   options: {
-    data: { type: "string", default: join(import.meta.dirname, "answers-data") },
+    data: { type: "string", default: "bench/answers-data" },
     json: { type: "string" },
     bot: { type: "string" },
     list: { type: "boolean", default: false },
