@@ -5,7 +5,7 @@ import { SOUNDS } from "@/lib/language/words/sounds";
 const lookAlikes =
   "冷泠 己已巳 未末 曰日 士土 人入八 侯候 戴載 徵微 幣弊 洗冼 千干 天夫 大太犬 王玉主 木本 問間 貨貸 折拆析 買賣 兔免 晴睛 辦辨瓣辯 績積 遺遣 複復 栽裁 脫悅 帳賬 茶荼 市巿 刀力 喝渴 清請 情倩 便使 住往 特持 借措 鏡鎔 燙湯 預頂 領須 傘命 牛午 田由甲申 貝見 未來 鳥烏 戶尸 矢失 免兔 傳傅 博搏 密蜜 汨汩 治冶 兌克 眛昧 券卷 蓬篷 藍籃 辛幸 壁璧 茲慈 揚楊 縣懸 贏羸 祗祇 歡勸 運連 退腿 觀歡 刷刺 烤拷 嬰櫻 帖貼 獲穫 准準";
 
-const alike = readAlike();
+const groupsOf = readGroups();
 
 /**
  * A folded question with single wrong characters put right: one that stands in no pair of characters which the documents
@@ -29,8 +29,9 @@ export function repairTypos(
     if ((before && isKnown(pair(before, own))) || (after && isKnown(pair(own, after)))) continue;
     let best = 0;
     let found = "";
-    for (const other of alike.get(String.fromCharCode(own)) ?? []) {
+    for (const other of (groupsOf.get(String.fromCharCode(own)) ?? []).join("")) {
       const code = other.charCodeAt(0);
+      if (code === own) continue;
       const score =
         Number(before !== 0 && isKnown(pair(before, code))) +
         Number(after !== 0 && isKnown(pair(code, after)));
@@ -51,18 +52,15 @@ function pair(first: number, second: number): number {
   return first * 0x10000 + second;
 }
 
-function readAlike(): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, Set<string>>();
-  const addAll = (written: readonly string[]) => {
-    for (const group of written) {
-      for (const character of group) {
-        const others = groups.get(character) ?? new Set();
-        for (const other of group) if (other !== character) others.add(other);
-        groups.set(character, others);
-      }
+/** The groups that each character stands in. */
+function readGroups(): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const group of [...SOUNDS.split(" "), ...lookAlikes.split(" ").map(fold)]) {
+    for (const character of group) {
+      const known = groups.get(character);
+      if (known) known.push(group);
+      else groups.set(character, [group]);
     }
-  };
-  addAll(SOUNDS.split(" "));
-  addAll(lookAlikes.split(" ").map(fold));
-  return new Map([...groups].map(([character, others]) => [character, [...others]]));
+  }
+  return groups;
 }
