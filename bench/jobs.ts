@@ -13,6 +13,7 @@ import { createTestContext } from "@/test/test-context";
 import { cpuMs } from "./cpu-ms";
 import { type LoadTarget, runLoad } from "./message-load";
 import { prepareBot } from "./prepare-bot";
+import { atEnd, runToEnd } from "./run-to-end";
 import { startStores } from "./start-stores";
 import { visitors } from "./visitors";
 
@@ -42,16 +43,7 @@ const bar = 1.3;
 
 type Side = { target: LoadTarget; pid: number; env: Record<string, string>; end: () => Promise<unknown> };
 
-const stops: (() => unknown)[] = [];
-for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => void stopAll().finally(() => process.exit(1)));
-let isWithin = false;
-try {
-  isWithin = await run();
-} finally {
-  await stopAll();
-}
-process.exit(isWithin ? 0 : 1);
+await runToEnd(run);
 
 async function run(): Promise<boolean> {
   const quiet = await startSide(0);
@@ -98,9 +90,9 @@ async function run(): Promise<boolean> {
 /** A server on stores of its own, with so many jobs that wait. Held still until it is measured. */
 async function startSide(waiting: number): Promise<Side & { parts: string }> {
   const stores = values.embedded ? null : await startStores();
-  if (stores) stops.push(stores.stop);
+  if (stores) atEnd(stores.stop);
   const dataDir = await mkdtemp(path.join(tmpdir(), "dawen-bench-"));
-  stops.push(() => rm(dataDir, { recursive: true, force: true }));
+  atEnd(() => rm(dataDir, { recursive: true, force: true }));
   const env = {
     DATA_DIR: dataDir,
     TRUSTED_PROXY_HOPS: "1",
@@ -111,7 +103,7 @@ async function startSide(waiting: number): Promise<Side & { parts: string }> {
   const token = await prepareBot(env, passages);
   if (waiting > 0) await withDatabase(env, (database) => addJobs(database, waiting));
   const server = startServerProcess(env);
-  stops.push(() => server.stop("SIGKILL"));
+  atEnd(() => server.stop("SIGKILL"));
   const url = new URL("/api/widget/message", await server.ready).href;
   const pid = server.child.pid ?? 0;
   process.kill(pid, "SIGSTOP");
@@ -182,8 +174,4 @@ async function idleCost({ pid }: Side): Promise<number> {
 function middle(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-async function stopAll(): Promise<void> {
-  for (const stop of stops.splice(0).reverse()) await stop();
 }

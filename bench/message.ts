@@ -10,6 +10,7 @@ import { countRoundTrips } from "./count-round-trips";
 import { type LoadTarget, runLoad } from "./message-load";
 import { prepareBot } from "./prepare-bot";
 import { residentKib } from "./resident-kib";
+import { atEnd, runToEnd } from "./run-to-end";
 import { startFloor } from "./start-floor";
 import { startStores } from "./start-stores";
 import { visitors } from "./visitors";
@@ -35,25 +36,14 @@ const apiKey = "bench-key";
 
 type Slice = { p50: number; p99: number; perSecond: number; upstream: number };
 
-/** What was started is stopped, the last first: at the end, on a fault, and when the run is told to stop. */
-const stops: (() => unknown)[] = [];
-for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => void stopAll().finally(() => process.exit(1)));
-
 const model = await startOpenAiServer({ apiKey });
 const dataDir = await mkdtemp(path.join(tmpdir(), "dawen-bench-"));
-stops.push(() => rm(dataDir, { recursive: true, force: true }), model.close);
-let isWithin = false;
-try {
-  isWithin = await run();
-} finally {
-  await stopAll();
-}
-process.exit(isWithin ? 0 : 1);
+atEnd(() => rm(dataDir, { recursive: true, force: true }), model.close);
+await runToEnd(run);
 
 async function run(): Promise<boolean> {
   const stores = await startStores();
-  if (stores) stops.push(stores.stop);
+  if (stores) atEnd(stores.stop);
   const parts = stores
     ? `PostgreSQL and Redis ${stores.from}`
     : "embedded parts, as no PostgreSQL and Redis are installed: the bars are for real ones";
@@ -73,9 +63,9 @@ async function run(): Promise<boolean> {
   if (roundTrips) console.log(`Redis round trips before the answer starts: ${roundTrips} (bar 2)`);
 
   const bare = await startFloor(base);
-  stops.push(bare.stop);
+  atEnd(bare.stop);
   const server = startServerProcess(base);
-  stops.push(() => server.stop("SIGKILL"));
+  atEnd(() => server.stop("SIGKILL"));
   const targets = {
     floor: { url: `${bare.address}/message`, visitor: visitors(token) },
     product: { url: `${addressOf(await server.ready)}/api/widget/message`, visitor: visitors(token) },
@@ -127,10 +117,6 @@ async function run(): Promise<boolean> {
   return isReached || values.quick || !stores;
 }
 
-async function stopAll(): Promise<void> {
-  for (const stop of stops.splice(0).reverse()) await stop();
-}
-
 /** What most messages of a second need, asked one after the other. */
 async function measureRoundTrips(
   base: Record<string, string>,
@@ -139,7 +125,7 @@ async function measureRoundTrips(
 ): Promise<number> {
   const counter = await countRoundTrips(new URL(redisUrl));
   const counted = startServerProcess({ ...base, REDIS_URL: counter.url });
-  stops.push(counter.close, () => counted.stop("SIGKILL"));
+  atEnd(counter.close, () => counted.stop("SIGKILL"));
   const url = `${addressOf(await counted.ready)}/api/widget/message`;
   const counts: number[] = [];
   model.always((chat) => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { NewPasswordField } from "@/components/auth/new-password-field";
 import { PasswordField } from "@/components/auth/password-field";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Card } from "@/components/ui/card";
@@ -13,7 +14,7 @@ import { useActionForm } from "@/components/ui/form/use-action-form";
 type PasswordFormProps = { action: FormAction; email: string };
 
 export function PasswordForm({ action, email }: PasswordFormProps) {
-  const { account, auth } = useDashboardCatalog();
+  const { account } = useDashboardCatalog();
   const { state, errors, form } = useActionForm(action);
   const fields = useRef<HTMLDivElement>(null);
   const words = account.password;
@@ -44,13 +45,7 @@ export function PasswordForm({ action, email }: PasswordFormProps) {
             error={errors.currentPassword}
             autoComplete="current-password"
           />
-          <PasswordField
-            name="newPassword"
-            label={words.next}
-            help={auth.passwordHelp(8)}
-            error={errors.newPassword}
-            autoComplete="new-password"
-          />
+          <NewPasswordField name="newPassword" label={words.next} error={errors.newPassword} />
         </div>
       </Card>
     </ActionForm>

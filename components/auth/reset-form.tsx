@@ -4,7 +4,7 @@ import { TextField } from "@/components/ui/field/text-field";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { AuthForm } from "./auth-form";
-import { PasswordField } from "./password-field";
+import { NewPasswordField } from "./new-password-field";
 
 type ResetFormProps = { action: FormAction<never>; token: string; email: string };
 
@@ -20,13 +20,7 @@ export function ResetForm({ action, token, email }: ResetFormProps) {
       {({ errors }) => (
         <>
           <TextField label={auth.email} type="email" autoComplete="username" value={email} readOnly />
-          <PasswordField
-            name="newPassword"
-            label={auth.newPassword}
-            help={auth.passwordHelp(8)}
-            error={errors.newPassword}
-            autoComplete="new-password"
-          />
+          <NewPasswordField name="newPassword" label={auth.newPassword} error={errors.newPassword} />
         </>
       )}
     </AuthForm>

@@ -5,7 +5,7 @@ import type { FormAction } from "@/components/ui/form/form-action";
 import { useCatalog } from "@/components/ui/use-catalog";
 import { AuthForm } from "./auth-form";
 import { EmailField } from "./email-field";
-import { PasswordField } from "./password-field";
+import { NewPasswordField } from "./new-password-field";
 
 type SignUpFormProps = {
   action: FormAction<never>;
@@ -51,13 +51,7 @@ export function SignUpForm({ action, invite }: SignUpFormProps) {
             typed={typed.email}
             invited={invite?.email}
           />
-          <PasswordField
-            name="password"
-            label={auth.password}
-            help={auth.passwordHelp(8)}
-            error={errors.password}
-            autoComplete="new-password"
-          />
+          <NewPasswordField name="password" label={auth.password} error={errors.password} />
         </>
       )}
     </AuthForm>

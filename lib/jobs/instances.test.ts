@@ -1,13 +1,11 @@
-import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
+import { beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { z } from "zod";
-import type { Ctx } from "@/lib/context";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb, type TestDb } from "@/test/test-db";
+import { createTestRunners, type TestRunners } from "@/test/test-runners";
 import { bindJob } from "./bind-job";
 import { defineJob } from "./define-job";
 import { enqueue } from "./enqueue";
 import { makeSchedules, startDueSchedules } from "./keep-schedules";
-import { type JobRunner, startJobs } from "./start-jobs";
+import { startJobs } from "./start-jobs";
 
 const policy = {
   retry: { attempts: 3, firstDelaySeconds: 1, longestDelaySeconds: 1 },
@@ -24,17 +22,13 @@ const everyHour = defineJob({
 /** The embedded database has one instance only. */
 const instances = inject("databaseUrl") ? 2 : 1;
 
-let test: TestDb;
-let ctx: Ctx;
-let runners: JobRunner[];
+let test: TestRunners["test"];
+let ctx: TestRunners["ctx"];
+let runners: TestRunners["runners"];
 beforeEach(async () => {
-  test = await createTestDb();
-  ctx = createTestContext({ db: test.db });
-  runners = [];
-});
-afterEach(async () => {
-  await Promise.all(runners.map((runner) => runner.stop(1_000)));
-  await test.close();
+  const made = await createTestRunners();
+  ({ test, ctx, runners } = made);
+  return made.close;
 });
 
 describe(`with ${instances} instances`, () => {

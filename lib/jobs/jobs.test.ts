@@ -1,11 +1,9 @@
-import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
+import { beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { z } from "zod";
-import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import { noteMessage } from "@/lib/last-message";
 import { createTestActor } from "@/test/test-actor";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb, type TestDb } from "@/test/test-db";
+import { createTestRunners, type TestRunners } from "@/test/test-runners";
 import { type BoundJob, bindJob, type RunJob } from "./bind-job";
 import { defineJob, type JobDefinition } from "./define-job";
 import { enqueue } from "./enqueue";
@@ -19,18 +17,13 @@ const policy = {
 };
 const countJob = defineJob({ name: "count", input: z.strictObject({ at: z.int() }), ...policy });
 
-let test: TestDb;
-let ctx: Ctx;
-let runners: JobRunner[];
-
+let test: TestRunners["test"];
+let ctx: TestRunners["ctx"];
+let runners: TestRunners["runners"];
 beforeEach(async () => {
-  test = await createTestDb();
-  ctx = createTestContext({ db: test.db });
-  runners = [];
-});
-afterEach(async () => {
-  await Promise.all(runners.map((runner) => runner.stop(1_000)));
-  await test.close();
+  const made = await createTestRunners();
+  ({ test, ctx, runners } = made);
+  return made.close;
 });
 
 const fast: JobRunnerOptions = { pollSeconds: 0.5, superviseSeconds: 1, lookMs: 100 };

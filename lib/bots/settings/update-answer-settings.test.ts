@@ -6,7 +6,7 @@ import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { createTestActor } from "@/test/test-actor";
 import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
-import { toAnswerSureness } from "./to-answer-sureness";
+import { toAnswerSureness } from "./answer-sureness";
 import { updateAnswerSettings, updateAnswerSettingsInput } from "./update-answer-settings";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;

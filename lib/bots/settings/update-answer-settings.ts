@@ -7,9 +7,8 @@ import { requirePermission } from "@/lib/identity/permissions";
 import { cleanText, countCodePoints, dropDirections } from "@/lib/language/clean-text";
 import { lengthFault } from "@/lib/language/length-fault";
 import { answerModels } from "@/lib/model/answer-models";
-import { answerSureness } from "./answer-sureness";
+import { answerSureness, toAnswerSureness } from "./answer-sureness";
 import { changeBot } from "./change-bot";
-import { toAnswerSureness } from "./to-answer-sureness";
 
 /** Longest values in Unicode code points. */
 const limits = { fallbackText: 300, contact: 200, instructions: 500, answerModel: 100 };

@@ -1,6 +1,5 @@
 import type { Ctx } from "@/lib/context";
 import { withUuidv7Ms } from "@/lib/db/uuidv7";
-import { quarterMs } from "./quarter-hour";
 
 export const factNames = [
   "visitorTurns",
@@ -29,6 +28,8 @@ type PageSums = Partial<Record<(typeof factNames)[number], number>> & {
   lastRatedAt?: Date;
 };
 
+/** Milliseconds of a quarter-hour, the step in which counts are kept. */
+export const quarterMs = 15 * 60_000;
 /** Rows a statement: the embedded database answers nobody else meanwhile. */
 const pageSize = 300;
 const nilUuid = "00000000-0000-0000-0000-000000000000";

@@ -1,8 +1,7 @@
 import type { Ctx } from "@/lib/context";
 import { completeMessagesJob } from "@/lib/conversations/turns/complete-messages";
 import { uuidv7Ms, withUuidv7Ms } from "@/lib/db/uuidv7";
-import { countFacts, noFacts, type QuarterFacts } from "./count-facts";
-import { quarterMs, startOfQuarter } from "./quarter-hour";
+import { countFacts, noFacts, type QuarterFacts, quarterMs } from "./count-facts";
 import { writeCounts } from "./write-counts";
 
 const job = "count-turns";
@@ -44,6 +43,10 @@ export async function countTurns(
   }
   await noteDone(db, now());
   return now();
+}
+
+function startOfQuarter(ms: number): number {
+  return Math.floor(ms / quarterMs) * quarterMs;
 }
 
 /** When the first thing happened, at `from` or later, that is to be counted, or was and may not be there any more. */

@@ -4,8 +4,10 @@ import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { chatSummaryKey, chatsKey, chatsReadyKey, kvMaxLength, kvTtlMs } from "@/lib/kv/keys";
 import { isKvDown } from "@/lib/kv/kv-down";
-import { chatPageSize } from "./chat-page-size";
 import { readArchivedChats } from "./read-archived-chats";
+
+/** How many chats the list shows at first, and how many each further page adds. */
+export const chatPageSize = 200;
 
 /**
  * The team's chats, newest activity first: from the store, whose list is made from the archive where it is gone, or from

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/errors";
 import { idInput } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
-import { chatPageSize } from "./chat-page-size";
+import { chatPageSize } from "./list-chats";
 import { readArchivedChats } from "./read-archived-chats";
 
 const olderChatsInput = z.object({
