@@ -123,7 +123,7 @@ test("@phone a number that a visitor leaves stands above the chat, ready to be c
   await page.goto("/chats");
   await page.getByRole("link", { name: "訪客 5678" }).click();
   await expect(page.getByText("訪客留下的聯絡方式，未驗證")).toBeVisible();
-  await expect(page.getByRole("link", { name: "0912-345-678 分機 12" })).toHaveAttribute(
+  await expect(page.getByRole("link", { name: "0912-345-678 分機 12", exact: true })).toHaveAttribute(
     "href",
     "tel:0912345678;ext=12",
   );
