@@ -11,12 +11,21 @@ const plain = [
   "weak_password",
   "mismatch",
 ] as const;
-const counted = ["too_short", "too_long", "too_many_suggestions", "suggestion_too_long"] as const;
+const counted = [
+  "too_short",
+  "too_long",
+  "too_many_suggestions",
+  "suggestion_too_long",
+  "too_many_wordings",
+  "lone_wording",
+  "too_many_in_line",
+  "wording_length",
+] as const;
 
 export type PlainFault = (typeof plain)[number];
 export type CountedFault = (typeof counted)[number];
 
-/** What is wrong with a field; a counted one says how much may be there and how much is, e.g. 80 and 95 characters. */
+/** What is wrong with a field; a counted one says how much may be there and how much is, e.g. 80 and 95 characters, or in which line. */
 export type FieldFault = { fault: PlainFault } | { fault: CountedFault; limit: number; present: number };
 
 /** A counted fault as the message of a zod issue, which is a string: `too_long:80:95`. */

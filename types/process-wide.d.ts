@@ -8,6 +8,7 @@ import type { ClaimEntry } from "@/lib/http/widget/idempotency";
 import type { PinnedWidget } from "@/lib/http/widget/pinned-widget";
 import type { SecretFile } from "@/lib/identity/secret";
 import type { JobRunner } from "@/lib/jobs/start-jobs";
+import type { Wordings } from "@/lib/knowledge/query/wordings";
 import type { IndexCache } from "@/lib/knowledge/search/index-cache";
 import type { StoredPassage } from "@/lib/knowledge/search/load-passages";
 import type { Kv } from "@/lib/kv/kv";
@@ -36,6 +37,7 @@ declare module "@/lib/process-wide" {
     mailer: Mailer;
     model: ModelClient;
     "noted-ceilings": LRUCache<string, true>;
+    "own-wordings": LRUCache<string, Wordings>;
     passages: LRUCache<string, StoredPassage>;
     "pinned-widget": { widget: PinnedWidget | null };
     request: AsyncLocalStorage<RequestContext>;

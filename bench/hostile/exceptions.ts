@@ -41,7 +41,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/knowledge/index/posting-reader.ts": "PostingReader",
     "lib/knowledge/index/scored-part.ts": "ScoredPart",
     "lib/knowledge/index/segment.ts": "encodeSegment decodeSegment segmentByteLength",
-    "lib/language/words/tokens.ts": "termKind isCjkBigram bigramCharacters isHiraganaTerm",
+    "lib/language/words/tokens.ts": "termKind isCjkBigram bigramCharacters isHiraganaTerm valueTerm",
     "lib/knowledge/index/vector-store.ts": "VectorStore",
     "lib/knowledge/index/vectors.ts": "encodeVectors decodeVectors toUnitLength cosine",
     "lib/model/client.ts": "createModelClient",
@@ -154,7 +154,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
   },
   "words and texts of our own": {
     "lib/language/words/sounds.ts": "SOUNDS",
-    "lib/knowledge/query/reword-question.ts": "ANY_WORDING",
+    "lib/knowledge/query/reword-question.ts": "wordings",
     "lib/language/words/taiwan-words.ts": "SIMPLIFIED_ONLY CHARACTERS_FROM CHARACTERS_TO PHRASES WORDING",
     "lib/i18n/error-message.ts": "errorMessage",
     "lib/i18n/field-messages.ts": "fieldMessages",

@@ -26,6 +26,7 @@ import { setBotEnabledInput } from "@/lib/bots/settings/set-bot-enabled";
 import { setRetentionInput } from "@/lib/bots/settings/set-retention";
 import { updateAnswerSettingsInput } from "@/lib/bots/settings/update-answer-settings";
 import { updateBotInput } from "@/lib/bots/settings/update-bot";
+import { wordingsInput } from "@/lib/bots/settings/wordings-input";
 import { rotateWidgetTokenInput } from "@/lib/bots/token/rotate-widget-token";
 import { isWidgetToken } from "@/lib/bots/token/widget-token";
 import { isErrorCode, isErrorReason } from "@/lib/error-reasons";
@@ -139,6 +140,7 @@ export const fieldCases: CaseTable = {
     updateAnswerSettingsInput: takes(updateAnswerSettingsInput),
   },
   "lib/bots/settings/update-bot.ts": { updateBotInput: takes(updateBotInput) },
+  "lib/bots/settings/wordings-input.ts": { wordingsInput: takes(wordingsInput) },
   "server/routes/widget-file-name.ts": { isVersionedName },
   "lib/bots/token/widget-token.ts": { isWidgetToken },
   "lib/http/client-ip.ts": {

@@ -32,9 +32,14 @@ import { BotIndex } from "@/lib/knowledge/index/bot-index";
 import { buildSegment } from "@/lib/knowledge/index/build-segment";
 import { encodeSegment } from "@/lib/knowledge/index/segment";
 import { findContext } from "@/lib/knowledge/query/find-context";
+import { ownWordings } from "@/lib/knowledge/query/own-wordings";
 import { cleanQuery, parseQuery } from "@/lib/knowledge/query/parse-query";
+import { readGroups } from "@/lib/knowledge/query/read-groups";
 import { repairTypos } from "@/lib/knowledge/query/repair-typos";
+import { respaceWords } from "@/lib/knowledge/query/respace-words";
 import { rewordQuestion } from "@/lib/knowledge/query/reword-question";
+import { Wordings } from "@/lib/knowledge/query/wordings";
+import { forEachValueTerm } from "@/lib/language/values/for-each-value-term";
 import { parseNumeral } from "@/lib/language/values/parse-numeral";
 import { readAmount } from "@/lib/language/values/read-amount";
 import { readDate } from "@/lib/language/values/read-date";
@@ -47,6 +52,7 @@ import { permissionForm } from "@/lib/language/words/extract-permission";
 import { foldQuestion } from "@/lib/language/words/fold-question";
 import { plainWords } from "@/lib/language/words/plain-words";
 import { readNumbers } from "@/lib/language/words/read-numbers";
+import { readWordingLines } from "@/lib/language/words/read-wording-lines";
 import { stem } from "@/lib/language/words/stem";
 import type { ModelClient } from "@/lib/model/client";
 import { chooseLocale } from "@/widget/locale";
@@ -144,6 +150,21 @@ export const messageCases: CaseTable = {
   "lib/language/words/plain-words.ts": { plainWords },
   "lib/language/words/read-numbers.ts": { readNumbers },
   "lib/language/values/read-values.ts": { readValues },
+  "lib/language/values/for-each-value-term.ts": {
+    forEachValueTerm: (text) => forEachValueTerm(text, () => {}),
+  },
+  "lib/knowledge/query/respace-words.ts": {
+    respaceWords: (text) => [respaceWords(text, () => false), respaceWords(text, (term) => term % 2 === 0)],
+  },
+  "lib/language/words/read-wording-lines.ts": { readWordingLines },
+  "lib/knowledge/query/read-groups.ts": { readGroups },
+  "lib/knowledge/query/own-wordings.ts": { ownWordings: (text) => ownWordings(text)?.findIn(text) },
+  "lib/knowledge/query/wordings.ts": {
+    Wordings: (text) => {
+      const own = new Wordings([{ asked: [text, "紅茶"], found: [text, "茶葉"] }]);
+      return [own.findIn(text), own.at(text, 0), own.othersOf(text)];
+    },
+  },
   "lib/language/values/parse-numeral.ts": { parseNumeral },
   "lib/language/values/read-amount.ts": { readAmount: (text) => readAmount(text, 0) },
   "lib/language/values/read-date.ts": { readDate: (text) => readDate(text, 0) },

@@ -17,6 +17,7 @@ import { toFormValue } from "@/lib/forms/form-value";
 export type AnswerSettings = {
   fallbackText: string;
   contact: string;
+  wordings: string;
   instructions: string;
   answerModel: string;
   unsupportedRule: string;
@@ -78,6 +79,14 @@ export function AnswerSettingsForm({ botId, settings, models, action }: AnswerSe
             error={errors.contact}
             defaultValue={settings.contact}
             autoComplete="off"
+          />
+          <TextAreaField
+            name="wordings"
+            size="medium"
+            label={words.wordings}
+            help={words.wordingsHelp}
+            error={errors.wordings}
+            defaultValue={settings.wordings}
           />
           <SwitchField
             name="offersPerson"

@@ -42,6 +42,7 @@ export type AnsweringBot = Pick<
   | "modelFault"
   | "fallbackText"
   | "contact"
+  | "wordings"
   | "offersPerson"
   | "answerThreshold"
   | "maybeThreshold"

@@ -315,6 +315,7 @@ describe("getBotByToken", () => {
       modelFault: null,
       fallbackText: "",
       contact: "",
+      wordings: "",
       answerThreshold: null,
       maybeThreshold: null,
     });

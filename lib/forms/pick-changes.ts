@@ -29,7 +29,15 @@ export function pickChanges<F extends Record<string, FieldValue | undefined>>(
   });
 }
 
-/** White space is no difference: a form's field may hold it otherwise than it is stored. */
+/** How many blanks is no difference, a new line is: a form's field may hold them otherwise than they are stored. */
 function isSame(a: string, b: string): boolean {
-  return a === b || a.split(/\s+/).join(" ").trim() === b.split(/\s+/).join(" ").trim();
+  return a === b || plain(a) === plain(b);
+}
+
+function plain(text: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map((line) => line.split(/\s+/).join(" ").trim())
+    .join("\n")
+    .trim();
 }

@@ -294,7 +294,12 @@ describe("searchBot", () => {
     const botId = await newBot();
     await createDocument(owner, { botId, ...returns });
     const { knowledgeVersion } = await requireBot(owner, botId);
-    const forged = { id: botId, teamId: stranger.actor.teamId, knowledgeVersion: knowledgeVersion + 1 };
+    const forged = {
+      id: botId,
+      teamId: stranger.actor.teamId,
+      knowledgeVersion: knowledgeVersion + 1,
+      wordings: "",
+    };
     expect((await searchBot(owner, forged, "退貨")).passages).toEqual([]);
     await searchBot(owner, { ...forged, teamId: owner.actor.teamId }, "退貨");
     expect((await searchBot(owner, forged, "退貨")).passages).toEqual([]);

@@ -1,6 +1,7 @@
 import { cleanQuery } from "@/lib/knowledge/query/parse-query";
 import type { Passage, Span } from "@/lib/language/passage";
 import { splitSentences } from "@/lib/language/split-sentences";
+import { forEachValueTerm } from "@/lib/language/values/for-each-value-term";
 import { fold } from "@/lib/language/words/fold";
 import { forEachTerm } from "@/lib/language/words/tokens";
 import { keepPerPassage, type PromptPassage } from "./keep-per-passage";
@@ -24,7 +25,7 @@ export type ReadSentence = Span & {
 
 type ReadQuestion = { terms: Terms; pairs: ReadonlySet<string> };
 
-/** Each once, as forEachTerm gives them. */
+/** Each once, those of words and of values. */
 export type Terms = Uint32Array;
 
 /** The sentences of a passage, of its answer where it is a question with one. */
@@ -70,5 +71,6 @@ function termsOf(text: string): Terms {
 function termsOfFolded(folded: string): Terms {
   const terms = new Set<number>();
   forEachTerm(folded, (term) => terms.add(term));
+  forEachValueTerm(folded, (term) => terms.add(term));
   return Uint32Array.from(terms);
 }

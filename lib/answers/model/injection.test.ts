@@ -134,6 +134,7 @@ const bot: AnsweringBot = {
   modelFault: null,
   fallbackText: "",
   contact: "",
+  wordings: "",
   answerThreshold: null,
   maybeThreshold: null,
 };

@@ -1,4 +1,8 @@
+import { brandGroups } from "@/lib/knowledge/query/brand-groups";
+import { readGroups } from "@/lib/knowledge/query/read-groups";
+import { Wordings } from "@/lib/knowledge/query/wordings";
 import type { BotSearch } from "@/lib/knowledge/search/search-bot";
+import { forEachValueTerm } from "@/lib/language/values/for-each-value-term";
 import { fold, foldWithOffsets } from "@/lib/language/words/fold";
 import { bigramCharacters, forEachTerm, isCjkBigram, termKind } from "@/lib/language/words/tokens";
 import type { FoundPassage } from "../extract/extract-candidates";
@@ -30,7 +34,7 @@ export function readTelling(
   );
   const names = [
     ...[...folded.matchAll(places)].filter(([name]) => isUnknown(name, own)),
-    ...[...folded.matchAll(brands)].filter(([name]) => isUnknown(name, known)),
+    ...[...folded.matchAll(brands)].filter(([name]) => isUnknown(name, known) && !isNamedElse(name, known)),
     ...[...folded.matchAll(words)].filter(([word]) => isName(word, folded) && isUnknown(word, known)),
   ].map(([name]) => name);
   const isSwapped = readSentences(best).questions.some(({ terms }) => isLike(terms, runs, known));
@@ -74,6 +78,7 @@ function holderOf(passage: FoundPassage): (term: number) => boolean {
   const { sentences, headings, questions } = readSentences(passage);
   const title: number[] = [];
   forEachTerm(fold(passage.title), (term) => title.push(term));
+  forEachValueTerm(fold(passage.title), (term) => title.push(term));
   const read = [...sentences, ...questions].map(({ terms }) => terms);
   return (term) => [title, ...headings, ...read].some((terms) => terms.includes(term));
 }
@@ -141,6 +146,18 @@ function isUnknown(name: string, known: ReadonlyMap<number, boolean>): boolean {
   return told.includes(false) && !told.includes(undefined);
 }
 
+/** Whether the documents have it by another of its names: 「7-ELEVEN」 for 「統一超商」. */
+function isNamedElse(name: string, known: ReadonlyMap<number, boolean>): boolean {
+  return [...sameNames.othersOf(name)].some((other) => {
+    let isHeld = true;
+    forEachTerm(other, (term) => {
+      isHeld &&= known.get(term) === true;
+    });
+    return isHeld;
+  });
+}
+
+const sameNames = new Wordings(readGroups(brandGroups));
 const listOf = (names: string) => names.split(" ").map(fold);
 const plain = new RegExp(listOf(plainNames).join("|"), "gu");
 /** Where a visitor lives or wants something sent tells no branch from another. */

@@ -91,3 +91,30 @@ describe("updateAnswerSettings", () => {
     expect(parsed.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([[name, fault]]);
   });
 });
+
+describe("wordings", () => {
+  const read = (wordings: string) => updateAnswerSettingsInput.safeParse({ botId: "x", wordings });
+
+  it.each([
+    ["早鳥、預購\n\n團主", "lone_wording:2:3"],
+    ["早鳥、預購\n茶、綠茶", "wording_length:30:2"],
+    [`早鳥、${"長".repeat(31)}`, "wording_length:30:1"],
+    [Array.from({ length: 11 }, (_, at) => `說法${at}`).join("、"), "too_many_in_line:10:1"],
+    ["早鳥=預購\n".repeat(101), "too_many_wordings:100:101"],
+    ["早鳥、預購\n".repeat(900), "too_long:4000:5399"],
+  ])("names the line of what can't be read", (wordings, message) => {
+    expect(read(wordings).error?.issues.map((issue) => issue.message)).toEqual([message]);
+  });
+
+  it("keeps what was written, and a new line is a change", async () => {
+    const ctx = {
+      ...createTestContext({ db: test.db, kv: createEmbeddedKv() }),
+      actor: await createTestActor(test.db),
+    };
+    const { id: botId, widgetToken } = await createBot(ctx, { name: "茶行" });
+    for (const wordings of ["早鳥 = 預購 團主 = 主揪", "早鳥 = 預購\n團主 = 主揪", ""]) {
+      await updateAnswerSettings(ctx, updateAnswerSettingsInput.parse({ botId, wordings }));
+      expect(await getBotByToken(ctx, widgetToken)).toMatchObject({ wordings });
+    }
+  });
+});

@@ -9,6 +9,7 @@ import { lengthFault } from "@/lib/language/length-fault";
 import { answerModels } from "@/lib/model/answer-models";
 import { answerSureness, toAnswerSureness } from "./answer-sureness";
 import { changeBot } from "./change-bot";
+import { wordingsInput } from "./wordings-input";
 
 /** Longest values in Unicode code points. */
 const limits = { fallbackText: 300, contact: 200, instructions: 500, answerModel: 100 };
@@ -27,6 +28,7 @@ export const updateAnswerSettingsInput = z
   .strictObject({
     fallbackText: optionalText(limits.fallbackText),
     contact: optionalText(limits.contact),
+    wordings: wordingsInput,
     instructions: optionalText(limits.instructions),
     answerModel: optionalText(limits.answerModel),
     unsupportedRule: z.enum(["drop", "mark"], "invalid"),
@@ -48,8 +50,17 @@ export async function updateAnswerSettings(
 ): Promise<Bot> {
   requirePermission(ctx.actor, "bot.update");
   return changeBot(ctx, botId, (before) => {
-    const { fallbackText, contact, instructions, answerModel, unsupportedRule, offersPerson } = before;
-    const texts = { fallbackText, contact, instructions, answerModel, unsupportedRule, offersPerson };
+    const { fallbackText, contact, wordings, instructions, answerModel, unsupportedRule, offersPerson } =
+      before;
+    const texts = {
+      fallbackText,
+      contact,
+      wordings,
+      instructions,
+      answerModel,
+      unsupportedRule,
+      offersPerson,
+    };
     const stored = { ...texts, sureness: toAnswerSureness(before.answerThreshold) };
     const { sureness, ...changes } = pickChanges(stored, fields, base);
     // What is stored may stay: it counts again when the operator allows it again.

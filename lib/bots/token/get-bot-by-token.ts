@@ -25,6 +25,8 @@ export type WidgetBot = BotConfig & {
   /** What to say when the knowledge has no answer, and how to reach a person; "" for our own words. */
   fallbackText: string;
   contact: string;
+  /** What visitors and documents call the same, as the owner wrote it; "" for none. */
+  wordings: string;
   /** Confidence, 0 to 1; null for the measured ones. */
   answerThreshold: number | null;
   maybeThreshold: number | null;
@@ -107,6 +109,7 @@ async function readBot(ctx: Pick<Ctx, "db">, widgetToken: string): Promise<Widge
       modelFault: true,
       fallbackText: true,
       contact: true,
+      wordings: true,
       answerThreshold: true,
       maybeThreshold: true,
     },

@@ -1,6 +1,7 @@
 import { inSlices } from "@/lib/in-slices";
 import { parseQuery, type SearchTerm } from "@/lib/knowledge/query/parse-query";
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
+import type { Wordings } from "@/lib/knowledge/query/wordings";
 import { termKind } from "@/lib/language/words/tokens";
 import { ContributionLog } from "./contribution-log";
 import { type MergeInput, mergeSegments, mergeSegmentsNow } from "./merge-segments";
@@ -33,6 +34,8 @@ export type SearchOptions = {
   limit: number;
   context?: QueryContext | null;
   questionVectors?: QuestionVectors;
+  /** The owner's wordings, beside those that every bot has. */
+  own?: Wordings | null;
 };
 
 export type SearchResult = {
@@ -112,13 +115,16 @@ export class BotIndex {
    * `context`: what the question must be read with, see findContext. `questionVectors`: its embedding by each of
    * {@link vectorModels}, as far as there is one; the rest is searched by words alone.
    */
-  search(question: string, { limit, context = null, questionVectors }: SearchOptions): SearchResult {
+  search(
+    question: string,
+    { limit, context = null, questionVectors, own = null }: SearchOptions,
+  ): SearchResult {
     const terms: SearchTerm[] = [];
     let mass = 0;
     const passages = this.passageCount + BACKGROUND;
     const count = (term: number) => this.parts.reduce((sum, part) => sum + part.countPassages(term), 0);
     const isKnown = (term: number) => count(term) > 0;
-    for (const { term, weight, isBonus } of parseQuery(question, { context, isKnown })) {
+    for (const { term, weight, isBonus } of parseQuery(question, { context, isKnown, own })) {
       const found = count(term);
       const idf = Math.log(1 + (passages - Math.min(found, passages) + 0.5) / (found + 0.5));
       if (!isBonus) mass += weight * idf;

@@ -1,5 +1,6 @@
 import type { Passage } from "@/lib/language/passage";
 import { splitSentences } from "@/lib/language/split-sentences";
+import { forEachValueTerm } from "@/lib/language/values/for-each-value-term";
 import { fold } from "@/lib/language/words/fold";
 import { forEachTerm } from "@/lib/language/words/tokens";
 import { runSteps } from "@/lib/run-steps";
@@ -62,10 +63,12 @@ function buildPart({ title, text, passages }: SegmentSource): Segment {
     [[title, ...passage.headings].join("\n"), ...bodies].forEach((body, index) => {
       const unit = Math.min(index, MAX_UNITS - 1);
       let length = 0;
-      forEachTerm(fold(body), (term) => {
+      const folded = fold(body);
+      forEachTerm(folded, (term) => {
         occurrences.push(term, ordinal, unit);
         length++;
       });
+      forEachValueTerm(folded, (term) => occurrences.push(term, ordinal, unit));
       unitLengths[firstUnit + unit] = (unitLengths[firstUnit + unit] ?? 0) + length;
     });
     questionCounts[ordinal] = questions.length;

@@ -27,7 +27,7 @@ export type Segment = {
 
 export const MAX_UNITS = 255;
 
-const VERSION = 2;
+const VERSION = 3;
 const HEADER_WORDS = 5;
 
 /** One byte string, to be stored with the document version. */

@@ -1,7 +1,7 @@
 import { fold } from "@/lib/language/words/fold";
 import { cleanQuery } from "./parse-query";
 import type { QueryContext } from "./query-context";
-import { ANY_WORDING } from "./reword-question";
+import { wordings } from "./reword-question";
 
 /** What was said before, oldest first. */
 export type SaidBefore = readonly { role: "user" | "assistant"; content: string }[];
@@ -52,13 +52,8 @@ type Parts = {
 function readParts(question: string): Parts {
   const folded = fold(question.slice(0, longest)).trim();
   const thing =
-    cleanQuery(folded)
-      .replace(light, " ")
-      .replace(ANY_WORDING, (word) => (word.length > 1 ? " " : word))
-      .replace(edges, "")
-      .match(things)
-      ?.join(" ") ?? "";
-  const hasKnown = folded.replace(price, " ").match(ANY_WORDING) !== null;
+    withoutWordings(cleanQuery(folded).replace(light, " ")).replace(edges, "").match(things)?.join(" ") ?? "";
+  const hasKnown = wordings.findIn(folded.replace(price, " ")).length > 0;
   const isEmpty = !/[\p{L}\p{N}]/u.test(cleanQuery(folded).replace(/\s/gu, ""));
   const points =
     opens.test(folded) ||
@@ -68,6 +63,18 @@ function readParts(question: string): Parts {
   const leans = points ? "yes" : thing === "" && folded.length <= short ? "maybe" : "not";
   const isReplaced = points && (thing !== "" || hasKnown) && replaces.test(folded);
   return { leans, thing, hasKnown, isEmpty, isReplaced };
+}
+
+/** Words of one character are too often part of a name. */
+function withoutWordings(folded: string): string {
+  let rest = "";
+  let last = 0;
+  for (const { start, end } of wordings.findIn(folded)) {
+    if (end - start === 1) continue;
+    rest += `${folded.slice(last, start)} `;
+    last = end;
+  }
+  return rest + folded.slice(last);
 }
 
 /** What the visitor's turns so far are about: `rest` is what was asked last without the thing it was asked of. */

@@ -17,12 +17,12 @@ address where_are_you located location 住所 場所 どこにあり 所在地 >
 get_there directions アクセス 行き方 行けますか > 捷運 公車 交通 地址
 station subway metro mrt 駅 > 捷運 車站
 parking park 駐車場 駐車 > 停車 停車場
-phone phone_number telephone 電話番号 > 電話
+phone phone_number telephone call_you 電話番号 > 電話 專線
 email e-mail メール > 信箱
 pay payment pay_with paying payments 支払い 支払 お支払い > 付款 繳費
 credit_card credit_cards card cards visa mastercard クレジットカード カード > 信用卡 刷卡
 cash 現金 > 現金
-installments installment instalments 分割払い 分割 > 分期
+installments installment instalments 分割払い 分割 > 分期 期
 price prices cost costs fee fees 値段 価格 料金 > 價格 費用 收費
 discount discounts sale promotion coupon 割引 クーポン > 優惠 折扣 打折
 member membership 会員 > 會員
@@ -79,4 +79,107 @@ sunday 日曜 > 週日 星期日
 weekend weekends 週末 > 週末 週六 週日
 black_tea 紅茶 > 紅茶
 oolong ウーロン茶 > 烏龍
+free 無料 > 免費
+member_price members_only 会員価格 > 會員價
+sign_up register registration 登録 申し込み > 註冊 報名 申請
+membership_card 会員カード > 會員卡
+forgot_password forgot_my_password パスワードを忘れ > 忘記密碼
+out_of_stock sold_out 売り切れ 在庫切れ > 缺貨 售完
+in_stock available 在庫 > 現貨 庫存
+preorder pre-order 予約販売 > 預購
+bulk wholesale bulk_order 卸売 大量注文 > 批發 大量 團購
+change_my_order change_order 注文変更 > 修改訂單 更改訂單
+shipping_address delivery_address 配送先 お届け先 > 收件地址 地址
+outlying_islands outlying_island offshore_islands 離島 > 離島 外島
+tax_id company_tax_id vat_number tax_number 会社の番号 法人番号 > 統一編號 統編
+deposit 手付金 デポジット 保証金 > 訂金 押金 保證金
+size sizes size_chart サイズ > 尺寸 尺碼
+color colors colour colours カラー > 顏色
+material fabric 素材 > 材質 布料
+weight 重さ > 重量
+how_to_use instructions_for_use 使い方 > 使用方法 用法
+wash washing laundry 洗濯 > 清洗 洗滌 洗
+bath bathing shampoo シャンプー > 洗澡 洗
+grooming groom haircut trim トリミング カット > 美容 剃毛 剪毛
+cat cats 猫 ネコ > 貓 貓咪
+dog dogs イヌ > 狗 犬
+puppy puppies kitten kittens 子犬 子猫 > 幼犬 幼貓
+large_dog big_dog 大型犬 > 大型犬
+small_dog 小型犬 > 小型犬
+vaccine vaccines vaccination shot shots ワクチン 予防接種 > 疫苗 預防針
+rabies 狂犬病 > 狂犬病
+doctor doctors physician 医師 先生 > 醫師
+clinic_hours consultation_hours 診療時間 受付時間 > 門診時間 看診時間 看診
+first_visit new_patient 初診 > 初診
+follow-up follow_up_visit 再診 > 複診 回診
+registration_fee 診察料 > 掛號費
+prescription refill 処方箋 > 處方箋 連續處方箋
+medicine medication 薬 > 藥 藥物
+emergency urgent 救急 緊急 > 急診 緊急
+visiting_hours visiting 面会時間 面会 > 探病時間 探病 會客
+hospital_stay hospitalized hospitalization 入院 > 住院
+dentist teeth tooth 歯 歯科 > 牙科 牙齒
+blood_test 血液検査 > 抽血
+health_check checkup check-up 健康診断 > 健檢 健康檢查
+medical_record medical_certificate 診断書 > 診斷證明 診斷書
+surgery operation 手術 > 手術
+late arrive_late running_late 遅刻 遅れ > 遲到 逾時
+reschedule change_the_date 日程変更 変更したい > 改期 更改
+waiting_list waitlist キャンセル待ち > 候補
+walk-in walk_in 予約なし > 現場 臨櫃
+queue line_up wait_time 待ち時間 > 候位 排隊 等候
+menu メニュー > 菜單
+takeout take_away to_go takeaway テイクアウト 持ち帰り > 外帶
+dine_in eat_in 店内 イートイン > 內用
+minimum_charge minimum_order 最低注文 > 低消 最低消費
+service_charge サービス料 > 服務費
+private_room 個室 > 包廂
+birthday 誕生日 > 生日 慶生
+cake ケーキ > 蛋糕
+spicy 辛い > 辣
+luggage baggage suitcase 手荷物 > 行李
+shuttle pick-up_service 送迎 > 接駁 接送
+extra_bed エキストラベッド > 加床
+smoking smoke 喫煙 禁煙 > 吸菸 禁菸
+elevator lift エレベーター > 電梯
+stroller ベビーカー > 嬰兒車 推車
+nursing_room 授乳室 > 哺乳室 哺集乳室
+overnight stay_overnight 一泊 宿泊 ホテル > 住宿 旅館 每晚
+board boarding > 住宿 旅館
+rent rental レンタル > 租借 租 出租
+tuition course_fee 授業料 受講料 > 學費 報名費
+trial_class trial_lesson 体験 > 試聽 體驗課
+teacher teachers 講師 > 老師 講師
+absence absent 欠席 > 請假
+make-up_class make_up_class 補講 振替 > 補課
+certificate 証明書 修了証 > 證書 證明
+id_card id_document identification 身分証 身分証明書 > 身分證 證件
+passport パスポート > 護照
+household_registration 戸籍 > 戶籍
+application_form 申請書 > 申請書 表格
+what_to_bring bring_with_me 持ち物 必要なもの > 攜帶 準備 應備
+agent_apply on_behalf 代理人 代理 > 代辦 委託
+lost lost_card 紛失 なくし > 遺失 補發
+renew renewal 更新 > 更新 換發 續借
+fine penalty 罰金 > 罰款
+borrow 借りる 借りられ > 借閱 借
+library_card 利用カード > 借書證 借閱證
+loan interest_rate 利率 > 貸款 利率
+open_an_account open_account 口座開設 > 開戶
+transfer bank_transfer wire_transfer 振込 > 匯款 轉帳
+cash_on_delivery cod 代引き > 貨到付款
+damaged_item defective_item > 破損 瑕疵
+missing missing_item 足りない 届いていない > 缺件 少了 漏寄
+install installation 設置 > 安裝
+repair repairs fix 修理 > 維修 修理
+trade-in trade_in 下取り > 舊換新 回收
+battery バッテリー > 電池
+screen 画面 > 螢幕
+waterproof 防水 > 防水
+handmade 手作り > 手工 手作
+made_in_taiwan 台湾製 > 台灣製造 產地
+english_menu speak_english 英語 > 英文
+job jobs hiring part-time 求人 アルバイト > 徵人 徵才 應徵
+feedback complaint complaints クレーム 苦情 > 客訴 申訴 意見
+privacy personal_data 個人情報 > 隱私 個資
 `;

@@ -1,10 +1,12 @@
+import { readValues } from "@/lib/language/values/read-values";
 import { askedPermission } from "@/lib/language/words/asked-permission";
 import { fold, isCjk } from "@/lib/language/words/fold";
 import { foldQuestion } from "@/lib/language/words/fold-question";
 import { forEachTerm, isCjkBigram, isHiraganaTerm, termKind } from "@/lib/language/words/tokens";
 import type { QueryContext } from "./query-context";
 import { repairTypos } from "./repair-typos";
-import { ANY_WORDING, rewordQuestion } from "./reword-question";
+import { rewordQuestion, wordings } from "./reword-question";
+import type { Wordings } from "./wordings";
 
 export type QueryTerm = {
   term: number;
@@ -23,6 +25,8 @@ export type ParseOptions = {
   isKnown?: (term: number) => boolean;
   /** Its own words only: no other wordings, nothing put right. */
   isLiteral?: boolean;
+  /** The owner's wordings, beside those that every bot has. */
+  own?: Wordings | null;
 };
 
 /**
@@ -32,17 +36,17 @@ export type ParseOptions = {
  */
 export function parseQuery(
   question: string,
-  { context = null, isKnown = () => true, isLiteral = false }: ParseOptions = {},
+  { context = null, isKnown = () => true, isLiteral = false, own = null }: ParseOptions = {},
 ): QueryTerm[] {
   const terms = new Map<number, QueryTerm>();
   const add = (term: number, weight: number, isBonus: boolean) => {
     if (!terms.has(term)) terms.set(term, { term, weight, isBonus });
   };
   const asked = context ? leanQuestion(foldQuestion(question)) : foldQuestion(question);
-  const folded = isLiteral ? asked : repairTypos(asked, isKnown, protectedIn(asked));
-  const { reworded, others, aside } = isLiteral
-    ? { reworded: folded, others: [], aside: [] }
-    : rewordQuestion(folded, isKnown);
+  const folded = isLiteral ? asked : repairTypos(asked, isKnown, protectedIn(asked, own));
+  const { reworded, values, otherValues, others, aside } = isLiteral
+    ? { reworded: folded, values: [], otherValues: [], others: [], aside: [] }
+    : rewordQuestion(folded, isKnown, own);
   // What joins the words of another language than the documents' tells nothing.
   const isForeign =
     reworded !== folded && (kana.test(folded) || !chinese.test(folded)) && chinese.test(reworded);
@@ -51,8 +55,10 @@ export function parseQuery(
       termKind(term) === "pair" || (isForeign && (termKind(term) === "stopWord" || isHiraganaTerm(term)));
     add(term, weigh(term), isFiller);
   }
+  for (const { term, weight } of values) add(term, weight, false);
+  for (const { term, weight } of otherValues) add(term, weight * OTHER_WORDING_SHARE, true);
   if (context) {
-    const { reworded: about, others: more } = rewordQuestion(foldQuestion(context.about), isKnown);
+    const { reworded: about, others: more } = rewordQuestion(foldQuestion(context.about), isKnown, own);
     for (const term of termsOf(about)) add(term, weigh(term) * context.share, termKind(term) === "pair");
     for (const other of more)
       forEachTerm(other, (term) => add(term, (weigh(term) * context.share) / 2, true));
@@ -106,20 +112,24 @@ function permissionTerms(folded: string): number[] {
 const GRANT_ENDS = [...fold("以可")].map((character) => character.charCodeAt(0));
 
 /** Where words stand that are no typing errors, though the documents may not have them; looked for when first asked. */
-function protectedIn(folded: string): (at: number) => boolean {
+function protectedIn(folded: string, own: Wordings | null): (at: number) => boolean {
   let isProtected: Uint8Array | null = null;
   return (at) => {
     if (FUNCTION_CHARACTERS.has(folded.charCodeAt(at))) return true;
-    isProtected ??= markWords(folded, [FILLERS, ANY_WORDING]);
+    isProtected ??= markWords(folded, own);
     return isProtected[at] === 1;
   };
 }
 
-function markWords(folded: string, patterns: readonly RegExp[]): Uint8Array {
+function markWords(folded: string, own: Wordings | null): Uint8Array {
   const marks = new Uint8Array(folded.length);
-  for (const pattern of patterns) {
-    for (const { index, 0: word } of folded.matchAll(pattern)) marks.fill(1, index, index + word.length);
-  }
+  for (const { index, 0: word } of folded.matchAll(FILLERS)) marks.fill(1, index, index + word.length);
+  for (const { start, end } of [
+    ...wordings.findIn(folded),
+    ...(own?.findIn(folded) ?? []),
+    ...readValues(folded),
+  ])
+    marks.fill(1, start, end);
   return marks;
 }
 

@@ -1,38 +1,91 @@
+import { readValues } from "@/lib/language/values/read-values";
+import type { Value } from "@/lib/language/values/value";
 import { fold } from "@/lib/language/words/fold";
-import { forEachTerm } from "@/lib/language/words/tokens";
+import { forEachTerm, valueTerm } from "@/lib/language/words/tokens";
+import { brandGroups } from "./brand-groups";
 import { foreignGroups } from "./foreign-groups";
+import { readGroups } from "./read-groups";
+import { respaceWords } from "./respace-words";
+import { serviceGroups } from "./service-groups";
 import { thesaurusGroups } from "./thesaurus-groups";
+import { Wordings } from "./wordings";
 
 export type Reworded = {
   reworded: string;
+  /** Values that the documents have in another form: they take the place of the question's. */
+  values: WeighedTerm[];
+  /** Values that the documents have in another form beside the question's own. */
+  otherValues: WeighedTerm[];
   /** Further wordings that the documents use beside the question's own. */
   others: string[];
   /** Wordings beside one that the documents use themselves. */
   aside: string[];
 };
 
+type WeighedTerm = { term: number; weight: number };
+
 /**
- * A folded question in the documents' words: where they never say something as it does but put the same thing
- * in another way, that takes its place. `isKnown` tells whether a term stands in the documents.
+ * A folded question in the documents' words: where they never say something as it does but put the same thing in another way, that takes
+ * its place. `isKnown` tells whether a term stands in the documents; `own` are the owner's wordings, which go first.
  */
-export function rewordQuestion(folded: string, isKnown: (term: number) => boolean): Reworded {
+export function rewordQuestion(
+  folded: string,
+  isKnown: (term: number) => boolean,
+  own: Wordings | null = null,
+): Reworded {
+  const { rest, values, otherValues } = takeValues(folded, isKnown);
   const others: string[] = [];
   const aside: string[] = [];
-  const reworded = folded.replace(ANY_WORDING, (own: string, weekday?: string) => {
-    const used = otherWordings(own, weekday).filter((other) => isUsed(other, isKnown));
-    if (used.length === 0) return own;
-    const isOwnUsed = isUsed(own, isKnown);
-    if (isOwnUsed) aside.push(...used);
-    else others.push(...used.slice(1));
-    return isOwnUsed ? own : ` ${used[0]} `;
-  });
+  const asked = respaceWords(rest, isKnown);
+  let reworded = "";
+  for (let start = 0; start < asked.length; ) {
+    const ownWord = own?.at(asked, start);
+    const word = ownWord ?? wordings.at(asked, start);
+    if (word === undefined) {
+      reworded += asked.charAt(start++);
+      continue;
+    }
+    start += word.length;
+    const known = own && ownWord !== undefined ? own.othersOf(word) : wordings.othersOf(word);
+    const used = [...known].filter((other) => isUsed(other, isKnown));
+    const isWordUsed = used.length === 0 || isUsed(word, isKnown);
+    reworded += isWordUsed ? word : ` ${used[0]} `;
+    if (!isWordUsed) others.push(...used.slice(1));
+    else (ownWord === undefined ? aside : others).push(...used);
+  }
   if (ASKS_PRICE.test(folded)) others.push(...PRICES);
-  return { reworded, others, aside };
+  return { reworded, values, otherValues, others, aside };
 }
 
-function otherWordings(own: string, weekday: string | undefined): readonly string[] {
-  if (weekday === undefined) return OTHERS.get(own) ?? [];
-  return WEEKS.map((week) => week + weekday).filter((other) => other !== own);
+/** Takes out the values that the documents have in another form only. */
+function takeValues(folded: string, isKnown: (term: number) => boolean) {
+  const values: WeighedTerm[] = [];
+  const otherValues: WeighedTerm[] = [];
+  let rest = "";
+  let last = 0;
+  for (const value of readValues(folded)) {
+    const weight = valueWeights[value.kind];
+    const known = termsOf(value).filter(isKnown);
+    const [best, ...more] = known.map((term) => ({ term, weight }));
+    if (best === undefined) continue;
+    const written = folded.slice(value.start, value.end);
+    if (written !== value.keys[0] && isUsed(written, isKnown)) otherValues.push(best, ...more);
+    else {
+      values.push(best);
+      otherValues.push(...more);
+      rest += `${folded.slice(last, value.start)} `;
+      last = value.end;
+    }
+  }
+  return { rest: rest + folded.slice(last), values, otherValues };
+}
+
+/** As much as the words that they stand for. */
+const valueWeights: Record<Value["kind"], number> = { number: 2, amount: 3, hour: 3, date: 4, phone: 6 };
+
+/** A day of any year stands for that of one where nothing else does. */
+function termsOf({ keys, implied }: Value): number[] {
+  return [...keys, ...implied.slice(0, 1)].map(valueTerm);
 }
 
 function isUsed(wording: string, isKnown: (term: number) => boolean): boolean {
@@ -43,48 +96,18 @@ function isUsed(wording: string, isKnown: (term: number) => boolean): boolean {
   return isUsed;
 }
 
-const WEEKS = ["週", "星期", "禮拜"].map(fold);
+const weekdays = [..."一二三四五六"]
+  .map((day) => `週${day} 星期${day} 禮拜${day}`)
+  .concat("週日 星期日 禮拜日 週天 星期天 禮拜天")
+  .join("\n");
 
-/** By what is asked: the other words for it, folded. */
-const OTHERS = readGroups(`${thesaurusGroups.trim()}\n${foreignGroups.trim()}`);
-
-function readGroups(groups: string): ReadonlyMap<string, readonly string[]> {
-  const others = new Map<string, Set<string>>();
-  const add = (asked: string, found: readonly string[]) => {
-    const known = others.get(asked) ?? new Set();
-    for (const word of found) if (word !== asked) known.add(word);
-    others.set(asked, known);
-  };
-  for (const line of groups.trim().split("\n")) {
-    const [asked = [], wider] = line.split(">").map((side) => side.trim().split(/\s+/u).map(toWording));
-    for (const word of asked) add(word, wider ?? asked);
-  }
-  return new Map([...others].map(([word, found]) => [word, [...found]]));
-}
-
-function toWording(word: string): string {
-  return fold(word.replaceAll("_", " "));
-}
+/** Every wording that any bot's questions are read with. */
+export const wordings = new Wordings(
+  [weekdays, brandGroups, thesaurusGroups, serviceGroups, foreignGroups].flatMap(readGroups),
+);
 
 const ASKS_PRICE = new RegExp(
   `${fold("多少錢|怎麼賣|幾元|幾塊|價錢|價格|售價|いくら|値段")}|\\bhow much\\b|\\b(?:price|cost)s?\\b`,
   "u",
 );
 const PRICES = ["nt", "元", "價格"].map(fold);
-
-/** Words with blanks around them. */
-const FOREIGN = new Set(
-  foreignGroups
-    .split(/[\s>]+/u)
-    .map(toWording)
-    .filter((word) => /^[a-z -]+$/u.test(word)),
-);
-
-/** Every wording of the thesaurus. */
-export const ANY_WORDING = new RegExp(
-  `(?:${WEEKS.join("|")})([一二三四五六日天])|${[...OTHERS.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => (FOREIGN.has(word) ? `(?<![a-z])${word}(?![a-z])` : word))
-    .join("|")}`,
-  "gu",
-);

@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/context";
 import { embedQuestion } from "@/lib/knowledge/embedding/embed-question";
 import type { BotIndex } from "@/lib/knowledge/index/bot-index";
+import { ownWordings } from "@/lib/knowledge/query/own-wordings";
 import type { SearchTerm } from "@/lib/knowledge/query/parse-query";
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import { processWide } from "@/lib/process-wide";
@@ -43,7 +44,12 @@ export async function searchBot(
   const asked = context === null ? question : `${context.about}\n${context.aside}\n${question}`.trim();
   const questionVectors =
     embedder && models.length > 0 ? await embedQuestion(embedder, models, asked) : undefined;
-  const { hits, terms, rival } = index.search(question, { limit, context, questionVectors });
+  const { hits, terms, rival } = index.search(question, {
+    limit,
+    context,
+    questionVectors,
+    own: ownWordings(bot.wordings),
+  });
   const passages = await loadPassages(ctx.db, bot, hits);
   return { passages, confidence: passages[0]?.confidence ?? 0, rival, terms };
 }

@@ -51,6 +51,11 @@ export function forEachTerm(folded: string, visit: (term: number) => void): void
   }
 }
 
+/** The term of a value in its one form, as `readValues` gives it: that of the word, where it is written so. */
+export function valueTerm(key: string): number {
+  return hashWord(key, "word");
+}
+
 export type TermKind = "cjk" | keyof typeof WORD_BASES;
 
 export function termKind(term: number): TermKind {

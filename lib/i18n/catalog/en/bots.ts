@@ -86,6 +86,9 @@ export const bots: typeof source = {
     offersPerson: "Let visitors ask for a person",
     offersPersonHelp:
       "The widget offers it. The chat is then marked “Wants a person”, and the visitor is told how to reach one, as above.",
+    wordings: "Other words for the same thing",
+    wordingsHelp:
+      "For what customers call otherwise than your documents do: one group a line, words split by a comma or “=”, such as “hamper, gift box”. Common words are known already.",
     instructions: "Tone",
     instructionsHelp:
       "For the language model, such as “warm and brief”. It can’t change the rule to answer from the documents only.",

@@ -118,6 +118,12 @@ export const errors: typeof source = {
     weak_password: "This password is easy to guess. Choose another.",
     too_many_suggestions: (most, count) => `At most ${most} questions, now ${count}. Keep those asked most.`,
     suggestion_too_long: (most, length) => `At most ${most} characters each; one now has ${length}.`,
+    too_many_wordings: (most, count) => `At most ${most} lines, now ${count}.`,
+    lone_wording: (_least, line) =>
+      `Line ${line} has one word only. Add another after a comma, such as “hamper, gift box”.`,
+    too_many_in_line: (most, line) => `Line ${line} has too many words. At most ${most} in a line.`,
+    wording_length: (most, line) =>
+      `A word in line ${line} is too short or too long. Each has 2 to ${most} characters.`,
     invalid: "This can’t be used. Change it.",
   },
 };

@@ -81,6 +81,9 @@ export const bots = {
     contactHelp: "接在上面那句後面，例如「電話 02-1234-5678，週一到週五 9:00–18:00」。",
     offersPerson: "讓訪客找真人",
     offersPersonHelp: "小工具會有「找真人」。按下去，這則對話就標上「等真人」，並告訴訪客上面的聯絡方式。",
+    wordings: "同一件事的不同說法",
+    wordingsHelp:
+      "客人叫的名字和文件裡寫的不一樣時，寫在這裡，一行一組，用「、」或「=」分開，例如「小山包、高山茶禮盒」。常見的說法我們已經懂，不用寫。",
     instructions: "說話的語氣",
     instructionsHelp: "給語言模型參考，例如「親切、簡短、稱呼客人為朋友」。改不了只照文件回答的規則。",
     unsupportedRule: "文件裡查不到的句子",

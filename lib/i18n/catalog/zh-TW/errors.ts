@@ -96,6 +96,11 @@ const byField: FieldWords = {
   weak_password: "這個密碼太容易猜到，請換一個。",
   too_many_suggestions: (most, count) => `最多 ${most} 題，現在 ${count} 題。請留最常問的。`,
   suggestion_too_long: (most, length) => `每題最多 ${most} 個字，有一題現在 ${length} 個。`,
+  too_many_wordings: (most, count) => `最多 ${most} 行，現在 ${count} 行。`,
+  lone_wording: (_least, line) =>
+    `第 ${line} 行只有一個詞。請用「、」接上另一種說法，例如「小山包、高山茶禮盒」。`,
+  too_many_in_line: (most, line) => `第 ${line} 行太多詞了，一行最多 ${most} 個。`,
+  wording_length: (most, line) => `第 ${line} 行有個詞太短或太長。每個詞要 2 到 ${most} 個字。`,
   invalid: "這個內容不能用，請修改。",
 };
 

@@ -37,14 +37,14 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
   const canRotate = can(ctx.actor, "bot.rotate_token");
   const canDelete = can(ctx.actor, "bot.delete");
   const sureness = toAnswerSureness(bot.answerThreshold);
-  const { fallbackText, contact, instructions, answerModel, unsupportedRule, offersPerson } = bot;
+  const { fallbackText, contact, wordings, instructions, answerModel, unsupportedRule, offersPerson } = bot;
   return (
     <div className="flex max-w-form flex-col gap-6">
       <RenameBotForm botId={bot.id} name={bot.name} action={renameBotAction} />
       <AnswerSettingsForm
         botId={bot.id}
         settings={{
-          ...{ fallbackText, contact, instructions, answerModel, unsupportedRule },
+          ...{ fallbackText, contact, wordings, instructions, answerModel, unsupportedRule },
           ...{ sureness, offersPerson },
         }}
         models={env().OPENAI_API_KEY === undefined ? null : answerModels()}

@@ -1,0 +1,83 @@
+import { fold } from "@/lib/language/words/fold";
+
+export type FoundWording = { word: string; start: number; end: number };
+
+/** Who asks for one of `asked` finds each of `found` too. */
+export type WordingGroup = { asked: readonly string[]; found: readonly string[] };
+
+/** What may be said in other words. */
+export class Wordings {
+  readonly #others = new Map<string, Set<string>>();
+  /** By the first UTF-16 unit, the longest first. */
+  readonly #byFirst = new Map<number, string[]>();
+
+  constructor(groups: readonly WordingGroup[]) {
+    for (const { asked, found } of groups) {
+      const others = found.map(fold).filter((word) => word !== "");
+      for (const word of asked.map(fold)) if (word !== "") this.#add(word, others);
+    }
+    for (const word of this.#others.keys()) {
+      const first = word.charCodeAt(0);
+      const beginning = this.#byFirst.get(first);
+      if (beginning) beginning.push(word);
+      else this.#byFirst.set(first, [word]);
+    }
+    for (const beginning of this.#byFirst.values()) beginning.sort((a, b) => b.length - a.length);
+  }
+
+  /** The other words for one, folded. */
+  othersOf(word: string): ReadonlySet<string> {
+    return this.#others.get(word) ?? none;
+  }
+
+  /** Where a folded text says one of its words, the longest of those that begin there, in order. */
+  findIn(folded: string): FoundWording[] {
+    const found: FoundWording[] = [];
+    for (let start = 0; start < folded.length; ) {
+      const word = this.at(folded, start);
+      if (word === undefined) {
+        start++;
+        continue;
+      }
+      found.push({ word, start, end: start + word.length });
+      start += word.length;
+    }
+    return found;
+  }
+
+  /** The longest of its words that stands there. */
+  at(folded: string, start: number): string | undefined {
+    const beginning = this.#byFirst.get(folded.charCodeAt(start));
+    return beginning?.find(
+      (word) => folded.startsWith(word, start) && isWhole(folded, start, start + word.length),
+    );
+  }
+
+  #add(asked: string, found: readonly string[]): void {
+    const known = this.#others.get(asked) ?? new Set();
+    for (const word of found) if (word !== asked) known.add(word);
+    this.#others.set(asked, known);
+  }
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Whether neither a Latin word nor a number goes on beyond the edges: 「line」 of online is none, nor 「711」 of 1711. */
+function isWhole(folded: string, start: number, end: number): boolean {
+  return (
+    !goesOn(folded.charCodeAt(start - 1), folded.charCodeAt(start)) &&
+    !goesOn(folded.charCodeAt(end - 1), folded.charCodeAt(end))
+  );
+}
+
+function goesOn(before: number, after: number): boolean {
+  return (isLetter(before) && isLetter(after)) || (isDigit(before) && isDigit(after));
+}
+
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}

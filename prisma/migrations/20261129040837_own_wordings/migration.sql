@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "bots" ADD COLUMN     "wordings" TEXT NOT NULL DEFAULT '';
