@@ -22,7 +22,9 @@ export function createEventReader(): { push(piece: string): ServerEvent[]; end()
   };
   const readLine = (line: string, events: ServerEvent[]) => {
     if (line === "") return dispatch(events);
-    const [, field = "", value = ""] = /^([^:]*):? ?([\s\S]*)$/.exec(line) ?? [];
+    const colon = line.indexOf(":");
+    const field = colon < 0 ? line : line.slice(0, colon);
+    const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
     if (field === "event") name = value;
     if (field !== "data") return;
     data.push(value);
