@@ -43,7 +43,7 @@ const fields: Record<string, readonly string[]> = {
 };
 
 /** Actions without a field: there is nothing to send wrongly but what every action is sent (`hostileActions`). */
-export const fieldless = [
+const fieldless = [
   ...[
     "revokeOtherSessionsAction",
     "setLocale",
