@@ -106,7 +106,7 @@ function readTurns(db: Ctx["db"], after: Place, to: number): Promise<PageSums[]>
       (count(*) FILTER (WHERE answered_by = 'documents'))::int AS "byDocuments",
       (count(*) FILTER (WHERE answered_by = 'model'))::int AS "byModel",
       (count(*) FILTER (WHERE answered_by = 'small_talk'))::int AS "bySmallTalk",
-      (count(*) FILTER (WHERE answered_by = 'person'))::int AS "personWishes",
+      (count(*) FILTER (WHERE author = 'bot' AND answered_by = 'person'))::int AS "personWishes",
       (count(*) FILTER (WHERE author = 'bot' AND answered_by IS NULL))::int AS "byUnknown",
       (count(*) FILTER (WHERE author = 'bot' AND answered = false))::int AS "unanswered"
     FROM page GROUP BY 1, 2`;
