@@ -68,8 +68,6 @@ export const errorReasons = {
   edited_elsewhere: of("conflict", "dashboard"),
   acts_elsewhere: of("conflict", "dashboard"),
   chat_taken: of("conflict", "dashboard"),
-  chat_closed: of("conflict", "dashboard"),
-  chat_not_taken: of("conflict", "dashboard"),
   email_taken: of("conflict", "dashboard"),
   too_many_bots: of("limit_exceeded", "dashboard"),
   too_many_documents: of("limit_exceeded", "dashboard"),
