@@ -59,7 +59,8 @@ test(`one of two instances killed ${kills} times under load: every acknowledged 
   isOver = true;
   await talking;
 
-  await expectAllThere(cluster.proxy.url, cookie, acknowledged);
+  // An answer goes out before it is in the store: what the last kill kept from there, the repair pass brings.
+  await expect(() => expectAllThere(cluster.proxy.url, cookie, acknowledged)).toPass({ timeout: 120_000 });
   const countMissing = () => {
     const shown = new Set(screen.events.map(({ event }) => event.turn.bubbles[0]));
     return acknowledged.filter(({ question }) => !shown.has(question)).length;
