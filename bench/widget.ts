@@ -23,7 +23,7 @@ const runs = values.quick ? 1 : Number(values.runs);
 const root = process.cwd();
 const KIB = 1024;
 /** gzip bytes and requests. */
-const budgets = { usable: 10_000, all: 17_000, untilLauncher: 2 };
+const budgets = { usable: 10_000, all: 22_000, untilLauncher: 2 };
 
 interface Size {
   raw: number;
@@ -90,7 +90,7 @@ async function weighFiles() {
 
   const kb = (bytes: number) => `${(bytes / 1000).toFixed(2)} KB`;
   bar(`until usable ${kb(usable.gzip)} gzip ≤ 10`, usable.gzip <= budgets.usable, true);
-  bar(`all that can load ${kb(total(all).gzip)} gzip ≤ 17`, total(all).gzip <= budgets.all, true);
+  bar(`all that can load ${kb(total(all).gzip)} gzip ≤ 22`, total(all).gzip <= budgets.all, true);
   const { untilLauncher } = requests;
   bar(`requests before the launcher ${untilLauncher} ≤ 2`, untilLauncher <= budgets.untilLauncher, true);
   bar(`requests to third parties ${strangers.length} = 0 ${strangers.join(" ")}`, !strangers.length, true);

@@ -54,6 +54,7 @@ declare const TALK_FILE: string;
 declare const WORD_FILES: Partial<Record<Locale, string>>;
 
 const RETRY_MS = 10_000;
+const KEEP_DELAY_MS = 500;
 const STOPS = "button:enabled,textarea:enabled,a,summary,[tabindex='0']";
 
 /** What a visitor opens: all there is until something is said. */
@@ -248,7 +249,8 @@ export function createPanel(options: PanelOptions): Panel {
       panel.hidden = true;
     },
     open(from) {
-      keep();
+      // Not while the panel is being painted.
+      setTimeout(keep, KEEP_DELAY_MS);
       opener = from;
       isOffline = false;
       options.render();
