@@ -113,11 +113,12 @@ async function start() {
     emit("open");
   }
 
-  function close() {
+  /** @param isWish the visitor's, and not the page's: a page that opens by itself then doesn't any more */
+  function close(isWish = true) {
     opensAtOnce = false;
     if (!isOpen) return;
     isOpen = false;
-    store.set({ isOpen, isClosed: true });
+    store.set(isWish ? { isOpen, isClosed: true } : { isOpen });
     const giveFocusBack = panel?.close();
     render();
     giveFocusBack?.();
@@ -149,8 +150,8 @@ async function start() {
 
   const dawen: Dawen = {
     open: safe(() => open(page.activeElement)),
-    close: safe(close),
-    toggle: safe(() => (isOpen ? close() : open(page.activeElement))),
+    close: safe(() => close(false)),
+    toggle: safe(() => (isOpen ? close(false) : open(page.activeElement))),
     show: safe(() => setHidden(false)),
     hide: safe(() => setHidden(true)),
     send: safe((said) => {
@@ -202,7 +203,7 @@ async function start() {
 
   function setHidden(hidden: boolean) {
     isHidden = hidden;
-    if (hidden) close();
+    if (hidden) close(false);
     render();
   }
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
-import { ChevronDown } from "@/components/ui/icons";
+import { Disclosure } from "@/components/ui/disclosure";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import { botPaths } from "@/lib/bots/bot-paths";
 import type { Turn } from "@/lib/conversations/turns/turn";
@@ -14,11 +14,7 @@ export function TurnWhy({ turn, question, botId }: TurnWhyProps) {
   if (answered === null || confidence === null) return null;
   const asked = question?.bubbles[0];
   return (
-    <details className="group flex max-w-full flex-col text-sm open:w-full">
-      <summary className="ml-auto flex w-fit cursor-pointer list-none items-center gap-1 text-ink-soft hover:text-ink">
-        <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
-        <span>{words.title}</span>
-      </summary>
+    <Disclosure label={words.title} align="end" className="flex max-w-full flex-col open:w-full">
       <div className="mt-1 flex flex-col gap-1 rounded-control border border-line bg-surface px-3 py-2">
         <p>{answered ? words.sure : sources.length > 0 ? words.unsure : words.notFound}</p>
         <p className="tabular-nums">{words.confidence(`${Math.round(confidence * 1000) / 10}%`)}</p>
@@ -34,6 +30,6 @@ export function TurnWhy({ turn, question, botId }: TurnWhyProps) {
           )}
         </p>
       </div>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
-import { ChevronDown } from "@/components/ui/icons";
+import { Disclosure } from "@/components/ui/disclosure";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import type { NotedModel } from "@/lib/answers/trace/answer-notes";
@@ -22,12 +22,8 @@ export function AnswerWhy({ botId, trace }: { botId: string; trace: AnswerTrace 
     parts.length > 1 ? words.parts(parts.length) : "",
   ].filter((line) => line !== "");
   return (
-    <details className="group">
-      <summary className="flex w-fit cursor-pointer list-none items-center gap-1 text-sm text-ink-soft hover:text-ink">
-        <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
-        <span>{words.title}</span>
-      </summary>
-      <div className="mt-3 flex flex-col gap-4 text-sm">
+    <Disclosure label={words.title}>
+      <div className="mt-3 flex flex-col gap-4">
         {read.map((line) => (
           <p key={line}>
             <OwnWords>{line}</OwnWords>
@@ -39,7 +35,7 @@ export function AnswerWhy({ botId, trace }: { botId: string; trace: AnswerTrace 
         {model && <Model model={model} />}
         {parts.length > 0 && <Figures trace={trace} />}
       </div>
-    </details>
+    </Disclosure>
   );
 }
 

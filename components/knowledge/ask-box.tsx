@@ -2,6 +2,7 @@
 
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField } from "@/components/ui/field/select-field";
 import { SwitchField } from "@/components/ui/field/switch-field";
 import { TextField } from "@/components/ui/field/text-field";
@@ -10,7 +11,6 @@ import type { FormAction } from "@/components/ui/form/form-action";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useActionForm } from "@/components/ui/form/use-action-form";
-import { ChevronDown } from "@/components/ui/icons";
 import { AskedAnswer, type AskedQuestion } from "./asked-answer";
 
 type AskBoxProps = {
@@ -50,11 +50,7 @@ export function AskBox({
           autoComplete="off"
           enterKeyHint="search"
         />
-        <details className="group">
-          <summary className="flex w-fit cursor-pointer list-none items-center gap-1 text-sm text-ink-soft hover:text-ink">
-            <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
-            <span>{words.otherwise}</span>
-          </summary>
+        <Disclosure label={words.otherwise}>
           <div className="flex flex-col gap-3 pt-3">
             <SelectField
               name="sureness"
@@ -71,7 +67,7 @@ export function AskBox({
             />
             {hasModel && <SwitchField name="withoutModel" label={words.withoutModel} />}
           </div>
-        </details>
+        </Disclosure>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <SubmitButton variant="secondary" pendingLabel={words.submitting}>
             {words.submit}

@@ -1,4 +1,4 @@
-import { devices } from "@playwright/test";
+import { devices, type Locator } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 /** Built-ins that old libraries put theirs in the place of, as a script that breaks the one. */
@@ -65,11 +65,7 @@ for (const event of [
       page,
     }) => {
       const widget = await visit();
-      await widget.open();
-      // What keeps the page's hands off has loaded.
-      await page.waitForFunction(() =>
-        performance.getEntriesByType("resource").some(({ name }) => /keep-/.test(name)),
-      );
+      await widget.openKept();
       await page.evaluate(
         ([type, isCapture]) => {
           for (const target of [document, document.body, document.documentElement])
@@ -102,10 +98,7 @@ for (const event of [
 
 test("a dialog that keeps the focus leaves it to the widget", async ({ visit, page }) => {
   const widget = await visit();
-  await widget.open();
-  await page.waitForFunction(() =>
-    performance.getEntriesByType("resource").some(({ name }) => /keep-/.test(name)),
-  );
+  await widget.openKept();
   await page.evaluate(() => {
     const own = document.querySelector<HTMLElement>("#page-input");
     const take = ({ target }: Event) => target !== own && own?.focus();
@@ -284,6 +277,15 @@ test("a panel that the page opens stays closed once the visitor closed it", asyn
   await expect(widget.panel).toBeHidden();
 });
 
+test("a panel that the page itself closed is opened by the page again", async ({ visit, page }) => {
+  const widget = await visit("plain", { "data-open": "" });
+  await expect(widget.panel).toBeVisible();
+  await page.evaluate("dawen.hide()");
+  await expect(widget.panel).toBeHidden();
+  await visit("other", { "data-open": "" });
+  await expect(widget.panel).toBeVisible();
+});
+
 test("another user of the page begins anew", async ({ visit, page }) => {
   const widget = await visit();
   await widget.open();
@@ -342,14 +344,20 @@ test("telephone numbers and mail addresses are links that do not break; one chip
     "tel:0912345678",
     "mailto:tea@example.com",
   ]);
+  await expectApart(widget.log);
   const chips = widget.log.locator(".sources .chip");
   await expect(chips).toHaveCount(1);
   await chips.click();
   await expect(widget.log.locator("blockquote p")).toHaveText(["電話 02-2345-6789", "信箱 tea@example.com"]);
-  // Nothing that a finger is to hit lies over another.
-  const boxes = await widget.log
+  await expectApart(widget.log);
+});
+
+/** Nothing that a finger is to hit lies over another. */
+async function expectApart(log: Locator) {
+  const boxes = await log
     .locator(".chip, .foot button")
     .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  expect(boxes.length).toBeGreaterThan(2);
   for (const [at, one] of boxes.entries())
     for (const other of boxes.slice(at + 1)) {
       const isOver =
@@ -357,9 +365,9 @@ test("telephone numbers and mail addresses are links that do not break; one chip
         other.bottom > one.top + 0.5 &&
         one.right > other.left &&
         other.right > one.left;
-      expect(isOver).toBe(false);
+      expect(isOver, `${JSON.stringify(one)} ${JSON.stringify(other)}`).toBe(false);
     }
-});
+}
 
 test.describe("on a phone", () => {
   const { viewport, hasTouch, isMobile, userAgent } = devices["Pixel 7"];

@@ -15,6 +15,8 @@ interface Widget {
   /** Every bubble, the welcome included. */
   bubbles: Locator;
   open(): Promise<void>;
+  /** Opens, and waits until what happens inside is kept from the page (loads once the panel is painted). */
+  openKept(): Promise<void>;
   /** Opens the menu and takes the item of that name. */
   choose(name: string): Promise<void>;
   ask(text: string): Promise<void>;
@@ -114,6 +116,10 @@ export function widgetOn(page: Pick<Page, "locator">): Widget {
       await launcher.click();
       await expect(panel).toBeVisible();
     },
+    async openKept() {
+      await this.open();
+      await expect.poll(() => input.evaluate(reachesPage)).toBe(false);
+    },
     async choose(name) {
       await panel.locator("summary").click();
       await panel.locator("details").getByRole("button", { name }).click();
@@ -123,4 +129,16 @@ export function widgetOn(page: Pick<Page, "locator">): Widget {
       await input.press("Enter");
     },
   };
+}
+
+/** Whether the page learns of an event in there. */
+function reachesPage(input: Element): boolean {
+  let isSeen = false;
+  const see = () => {
+    isSeen = true;
+  };
+  document.addEventListener("dragstart", see);
+  input.dispatchEvent(new Event("dragstart", { bubbles: true, composed: true }));
+  document.removeEventListener("dragstart", see);
+  return isSeen;
 }

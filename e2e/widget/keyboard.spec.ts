@@ -40,7 +40,7 @@ test("over the whole screen the focus stays in the panel, and the page's shortcu
   await page.evaluate(() => {
     document.addEventListener("keydown", ({ key }) => (document.title = key));
   });
-  await widget.open();
+  await widget.openKept();
   const focused = () => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className);
   const seen = new Set<string | undefined>();
   for (let i = 0; i < 8; i++) {

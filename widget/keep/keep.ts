@@ -32,7 +32,7 @@ function keepEvents(host: Element, root: Element, signal: AbortSignal): void {
     // The page would learn that the focus left its dialog, and take it back; nothing inside asks for this one.
     if (event.type === "focusin") return prototype.stopImmediatePropagation.call(event);
     for (const name of ["preventDefault", "stopPropagation", "stopImmediatePropagation", "returnValue"])
-      Object.defineProperty(event, name, { get: () => () => true, set() {} });
+      Object.defineProperty(event, name, { configurable: true, get: () => () => true, set() {} });
   };
   for (const type of TYPES.split(" ")) {
     // A wheel or a finger that may be prevented waits for the page: ours never are.
