@@ -2,6 +2,7 @@ import type { App, Role } from "./support/app";
 import { callAction, readActions } from "./support/call-action";
 import { expect, test } from "./support/fixtures";
 import { signInByHttp } from "./support/sign-in-by-http";
+import { type Post, startConversation } from "./support/start-conversation";
 import { createTeam, type Team } from "./support/team";
 
 type Who = "anonymous" | Role;
@@ -12,6 +13,7 @@ type Ids = {
   member: string;
   session: string;
   invite: string;
+  conversation: string;
 };
 type Refusals = Partial<Record<Who, "unauthenticated" | "forbidden" | "not_found">>;
 type ActionCase = { form: (ids: Ids) => Record<string, string>; refused: Refusals };
@@ -30,6 +32,12 @@ const onBot = (refused: Refusals, fields: Record<string, string> = {}): ActionCa
 const onDocument = (fields: Record<string, string> = {}): ActionCase => ({
   form: ({ bot, document }) => ({ botId: bot, documentId: document, ...fields }),
   refused: { ...notAgents, ...others },
+});
+
+/** Every member may: who else would act is refused. */
+const onChat = (fields: Record<string, string> = {}): ActionCase => ({
+  form: ({ conversation }) => ({ conversationId: conversation, ...fields }),
+  refused: { ...anonymous, ...others },
 });
 
 /** Every server action that needs a session, with a form that would work, and whom it must refuse. Ids are those of the test's own team. */
@@ -74,6 +82,10 @@ const actions: Record<string, ActionCase> = {
   },
   restoreVersionAction: onDocument({ number: "1", baseVersion: "1" }),
   askKnowledgeAction: onBot(anonymous, { question: "運費多少？" }),
+  takeChatAction: onChat(),
+  handBackChatAction: onChat(),
+  closeChatAction: onChat(),
+  replyToChatAction: onChat({ text: taken, key: "00000000-0000-4000-8000-000000000000" }),
   renameTeamAction: { form: () => ({ name: taken }), refused: ownersOnly },
   createInviteAction: {
     form: () => ({ email: "taken@example.com", role: "owner" }),
@@ -127,6 +139,7 @@ test("the table names every server action", () => {
 test("each action refuses whom it must with a typed refusal, and nothing has changed", async ({
   app,
   team,
+  post,
 }) => {
   test.setTimeout(240_000);
   const cookies: Record<Who, string> = {
@@ -136,7 +149,7 @@ test("each action refuses whom it must with a typed refusal, and nothing has cha
     agent: (await team.addMember("agent")).cookie,
     other: (await createTeam(app.baseUrl)).owner.cookie,
   };
-  const call = createCaller(app, await findIds(app, team));
+  const call = createCaller(app, await findIds(app, team, post));
   const look = () => readOwnersScreens(app, cookies.owner, call.ids);
   const before = await look();
   const faults: string[] = [];
@@ -160,10 +173,10 @@ const foreign: Record<string, string>[] = [
   { "sec-fetch-site": "cross-site" },
 ];
 
-test("no action runs for a page of another origin", async ({ app, team }) => {
+test("no action runs for a page of another origin", async ({ app, team, post }) => {
   const { cookie } = team.owner;
   await team.addMember("agent");
-  const call = createCaller(app, await findIds(app, team));
+  const call = createCaller(app, await findIds(app, team, post));
   const before = await readOwnersScreens(app, cookie, call.ids);
   for (const name of ["renameBotAction", "renameTeamAction", "updateProfileAction"]) {
     for (const headers of foreign) {
@@ -214,8 +227,8 @@ async function readOwnersScreens(
   return screens;
 }
 
-/** Ids of a team with a further member; makes a document, another session of the owner's and an open invitation. */
-async function findIds(app: App, team: Team): Promise<Ids> {
+/** Ids of a team with a further member; makes a document, a chat, another session of the owner's and an open invitation. */
+async function findIds(app: App, team: Team, post: Post): Promise<Ids> {
   const { cookie, ...account } = team.owner;
   const find = async (path: string, field: string) => {
     const pattern = new RegExp(`name="${field}" value="([0-9a-f-]{36})"`);
@@ -231,6 +244,7 @@ async function findIds(app: App, team: Team): Promise<Ids> {
     member: await find("/team", "userId"),
     session: await find("/account", "sessionId"),
     invite: "",
+    conversation: await startConversation(app, team, post),
   };
   const invited = { email: "open-invite@example.com", role: "agent" };
   expect(await createCaller(app, ids)("createInviteAction", cookie, {}, invited)).toMatchObject({

@@ -95,7 +95,7 @@ test("@phone a chat is found by what was said in it before, and opened by keyboa
   await expect(page.getByRole("heading", { name: `訪客 ${label.toUpperCase()}` })).toBeVisible();
 });
 
-test("@phone a visitor who wants a person waits until a member has handled it; thumbs and names are shown", async ({
+test("@phone a visitor who wants a person waits until a member hands them back to the bot; thumbs and names are shown", async ({
   team,
   post,
   pageOf,
@@ -130,9 +130,9 @@ test("@phone a visitor who wants a person waits until a member has handled it; t
   await send("feedback", { message_id, rating: "none" });
   await expect(log.getByText("訪客覺得沒幫助")).toHaveCount(0);
 
-  const handled = agent.getByRole("button", { name: "處理好了" });
-  await handled.click();
-  await expect(handled).toHaveCount(0);
+  await agent.getByRole("button", { name: "更多動作" }).click();
+  await agent.getByRole("button", { name: "交還機器人" }).click();
+  await expect(agent.getByRole("region").getByText(/等真人/)).toHaveCount(0);
   await agent.goto("/chats");
   await expect(row).toBeVisible();
   await expect(row).not.toContainText("等真人");

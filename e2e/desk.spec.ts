@@ -35,7 +35,7 @@ test("@phone a chat that its bot settled counts for nothing; one that waits for 
   await expect(page).toHaveTitle(/^\(2\) /);
   await expect(rows(page).nth(1)).toContainText("我也要找真人");
   await rows(page).first().getByRole("link").click();
-  await page.getByRole("button", { name: "處理好了" }).click();
+  await page.getByRole("button", { name: "接手" }).click();
   await expect(page).toHaveTitle(/^\(1\) /);
 });
 
@@ -230,8 +230,9 @@ for (const how of ["replace", "move"] as const) {
     await expect(page.getByRole("navigation").getByRole("link", { name: /對話/ })).toContainText(
       "1 則等真人",
     );
-    await page.getByRole("button", { name: /處理好了/ }).click();
-    await expect(page.getByRole("button", { name: /處理好了/ })).toHaveCount(0);
+    await page.getByRole("button", { name: /接手/ }).click();
+    await expect(page.getByRole("button", { name: /接手/ })).toHaveCount(0);
+    await expect(page.getByRole("textbox", { name: "回覆訪客" })).toBeVisible();
     await page.getByRole("searchbox").fill("換我問");
     await expect(rows(page)).toHaveCount(1);
     await page.getByRole("searchbox").fill("誰也沒說過");

@@ -47,6 +47,7 @@ export const errorReasons = {
   idempotency_key_malformed: of("bad_request", "widget"),
   idempotency_key_reused: of("bad_request", "widget"),
   no_such_message: of("not_found", "widget"),
+  no_such_chat: of("not_found", "widget"),
   invalid_token: of("not_found", "widget"),
   no_route: of("not_found", "widget"),
 
@@ -68,6 +69,8 @@ export const errorReasons = {
   edited_elsewhere: of("conflict", "dashboard"),
   acts_elsewhere: of("conflict", "dashboard"),
   chat_taken: of("conflict", "dashboard"),
+  chat_closed: of("conflict", "dashboard"),
+  chat_not_taken: of("conflict", "dashboard"),
   email_taken: of("conflict", "dashboard"),
   too_many_bots: of("limit_exceeded", "dashboard"),
   too_many_documents: of("limit_exceeded", "dashboard"),

@@ -2,7 +2,6 @@ import type { Dawen, DawenVisitor } from "../public/widget";
 import { createApi } from "./api";
 import type { Config } from "./config";
 import { isRecord } from "./json";
-import { find } from "./list";
 import { chooseLocale } from "./locale";
 import { page } from "./page";
 import { createFrame, type Frame } from "./panel/frame";
@@ -10,7 +9,7 @@ import { createPanel, type Panel } from "./panel/panel";
 import { safe } from "./safe";
 import { readSettings } from "./settings";
 import { share } from "./shared";
-import { createStore, randomHex } from "./store";
+import { createStore, hasWork, randomHex } from "./store";
 
 const CONFIG_RETRY_MS = [3_000, 15_000, 60_000];
 /** Small enough for the panel to take the whole screen; the same numbers stand in panel.css. */
@@ -89,7 +88,7 @@ async function start() {
     if (isFirst) emit("ready");
     if (opens) open();
     // What an earlier page left, or this one before there was a panel.
-    if (find(store.get().turns, (turn) => turn.state)) getPanel()?.resume();
+    if (hasWork(store.get())) getPanel()?.resume();
     for (const text of unsent.splice(0)) dawen.send(text);
   }
 

@@ -16,7 +16,7 @@ import { page } from "./page";
 import { countCodePoints, MESSAGE_LIMIT, messageText } from "./panel/message-text";
 import { safe } from "./safe";
 import { safeHref } from "./safe-href";
-import { newChatId, randomHex } from "./store";
+import { hasWork, newChat, randomHex } from "./store";
 
 /** Leaves for the files that load later what this one has already; scripts/build-widget.mjs reads the list and has them take it. */
 export function share(): void {
@@ -25,7 +25,7 @@ export function share(): void {
     ...[isRecord, readJson, textOf, toJson],
     ...[find, page, prevent],
     ...[countCodePoints, MESSAGE_LIMIT, messageText],
-    ...[safe, safeHref, newChatId, randomHex],
+    ...[safe, safeHref, hasWork, newChat, randomHex],
   ];
   Reflect.set(globalThis, Symbol.for("dawen"), shared);
 }

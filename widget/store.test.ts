@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createStore, newChatId, TURN_LIMIT, type Turn } from "./store";
+import { createStore, newChat, TURN_LIMIT, type Turn } from "./store";
 
 const TOKEN = "0123456789abcdef0123456789abcdef";
 const KEY = `dawen:${TOKEN}`;
@@ -21,8 +21,8 @@ const turn = (id: string): Turn => ({ id, role: "user", texts: [id], at: 1 });
 
 describe("the widget's storage", () => {
   test("a chat id is web_ and 32 hex, another one each time", () => {
-    expect(newChatId()).toMatch(/^web_[0-9a-f]{32}$/);
-    expect(newChatId()).not.toBe(newChatId());
+    expect(newChat().chatId).toMatch(/^web_[0-9a-f]{32}$/);
+    expect(newChat().chatId).not.toBe(newChat().chatId);
   });
 
   test("one entry for a token, read back by the next page", () => {
@@ -68,7 +68,7 @@ describe("the widget's storage", () => {
     const [a, b] = [createStore(TOKEN, () => storage), createStore(TOKEN, () => storage)];
     a.update((state) => state.turns.push(turn("a")));
     b.refresh();
-    a.set({ chatId: newChatId(), turns: [] });
+    a.set(newChat());
     expect(b.refresh().turns).toEqual([]);
   });
 
@@ -95,7 +95,7 @@ describe("the widget's storage", () => {
 
   test("turns that are none are left out", () => {
     const storage = new MemoryStorage();
-    storage.setItem(KEY, JSON.stringify({ chatId: newChatId(), turns: [null, 1, {}, turn("a")] }));
+    storage.setItem(KEY, JSON.stringify({ ...newChat(), turns: [null, 1, {}, turn("a")] }));
     expect(createStore(TOKEN, () => storage).refresh().turns).toEqual([turn("a")]);
   });
 

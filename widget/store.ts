@@ -1,5 +1,6 @@
 import { type Config, readConfig } from "./config";
 import { isRecord, readJson, textOf, toJson } from "./json";
+import { find } from "./list";
 
 export interface Problem {
   kind: "unreachable" | "late" | "broken" | "gone" | "paused" | "limited";
@@ -7,6 +8,18 @@ export interface Problem {
   text?: string;
   /** Milliseconds since the epoch at which sending again makes sense. */
   until?: number;
+}
+
+/** What the server gave to read the conversation by; it ends with it. */
+export interface Link {
+  /** "" where the server gives none any more. */
+  key: string;
+  /** The turn up to which what people wrote is here. */
+  since: string;
+  /** Somebody awaits or has a person. */
+  handoff?: boolean;
+  /** Who has it. */
+  person?: string;
 }
 
 export interface Turn {
@@ -23,6 +36,8 @@ export interface Turn {
   /** False where the bot had no answer. */
   answered?: boolean;
   rating?: "up" | "down";
+  /** Who wrote an answer that is a person's. */
+  by?: string;
   /** The visitor asks for a person. */
   person?: true;
   /** A visitor's turn that has no answer yet: on its way (or waiting for the network), or failed. */
@@ -38,6 +53,7 @@ export interface Turn {
 
 export interface State {
   chatId: string;
+  link: Link | null;
   turns: Turn[];
   draft: string;
   isOpen: boolean;
@@ -129,7 +145,7 @@ export function createStore(token: string, openStorage: () => Storage): Store {
     expire(afterMs) {
       const last = state.turns[state.turns.length - 1];
       if (!afterMs || !last || Date.now() - last.at < afterMs) return;
-      update((old) => Object.assign(old, { chatId: newChatId(), turns: [] }));
+      update((old) => Object.assign(old, newChat()));
     },
   };
 }
@@ -140,14 +156,19 @@ export function randomHex(): string {
   return hex;
 }
 
-export function newChatId(): string {
-  return `web_${randomHex()}`;
+/** A conversation in which nothing was said. */
+export function newChat(): Pick<State, "chatId" | "link" | "turns"> {
+  return { chatId: `web_${randomHex()}`, link: null, turns: [] };
+}
+
+/** Whether something waits for the server, or somebody for a person. */
+export function hasWork({ turns, link }: State): boolean {
+  return !!(link?.handoff || find(turns, (turn) => turn.state));
 }
 
 function emptyState(): State {
   return {
-    chatId: newChatId(),
-    turns: [],
+    ...newChat(),
     draft: "",
     isOpen: false,
     isClosed: false,

@@ -22,7 +22,8 @@ import { readTelling } from "@/lib/answers/telling/read-telling";
 import { matchedWords } from "@/lib/answers/trace/matched-words";
 import { feedbackRequest } from "@/lib/contract/feedback";
 import { historyTurn, messageRequest, visitorTrait } from "@/lib/contract/message";
-import { chatId, idempotencyKey, messageId, widgetToken } from "@/lib/contract/request-fields";
+import { chatId, idempotencyKey, messageId, visitorKey, widgetToken } from "@/lib/contract/request-fields";
+import { replyToChatInput } from "@/lib/conversations/desk/reply-to-chat";
 import { parseFeedbackInput } from "@/lib/conversations/receive/feedback-input";
 import { parseChatId, parseLocale, parseMessageInput } from "@/lib/conversations/receive/message-input";
 import { parseVisitor } from "@/lib/conversations/receive/visitor-input";
@@ -97,8 +98,10 @@ export const messageCases: CaseTable = {
     chatId: (text) => [takes(chatId)(text), takes(chatId)(`web_${text}`)],
     idempotencyKey: takes(idempotencyKey),
     messageId: takes(messageId),
+    visitorKey: takes(visitorKey),
     widgetToken: takes(widgetToken),
   },
+  "lib/conversations/desk/reply-to-chat.ts": { replyToChatInput: takes(replyToChatInput) },
   "lib/conversations/receive/message-input.ts": {
     parseMessageInput: (text) =>
       parseMessageInput({

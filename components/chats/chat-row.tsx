@@ -6,6 +6,7 @@ import { isWaiting } from "@/lib/conversations/inbox/is-waiting";
 import { languageOf } from "@/lib/language/language-of";
 import type { ChatBot } from "./chat-bot";
 import type { ListedChat } from "./chat-state";
+import { DeskMark } from "./desk-mark";
 import { visitorLabel } from "./visitor-label";
 import { visitorName } from "./visitor-name";
 import { WaitingTime } from "./waiting-time";
@@ -66,8 +67,8 @@ export function ChatRow({ chat, bots, isOpen, query }: ChatRowProps) {
           <span translate="no" className="truncate">
             <OwnWords>{[bot?.name, chat.domain].filter(Boolean).join(" · ")}</OwnWords>
           </span>
-          {isWaiting(chat) && <WaitingTime wantedAt={desk.at} />}
-          {lastTurn.answered === false && (
+          {isWaiting(chat) ? <WaitingTime wantedAt={desk.at} /> : <DeskMark desk={desk} />}
+          {lastTurn.answered === false && desk.state !== "closed" && (
             <span className="shrink-0 rounded-full bg-warn-soft px-2 text-ink">
               {words.transcript.unanswered}
             </span>

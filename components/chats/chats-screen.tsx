@@ -8,21 +8,22 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ArrowLeft } from "@/components/ui/icons";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { useMedia } from "@/components/ui/use-media";
-import { isWaiting } from "@/lib/conversations/inbox/is-waiting";
 import { languageOf } from "@/lib/language/language-of";
 import type { ChatBot } from "./chat-bot";
 import { ChatDetails } from "./chat-details";
 import { ChatList } from "./chat-list";
+import type { DeskActions } from "./desk-actions";
+import { DeskBar } from "./desk-bar";
 import { LiveBadge } from "./live-badge";
+import { ReplyForm } from "./reply-form";
 import { SaidContact } from "./said-contact";
 import { Transcript } from "./transcript";
 import { type ChatsInput, useChats } from "./use-chats";
 import { VisitorDisclosure } from "./visitor-disclosure";
 import { visitorLabel } from "./visitor-label";
 import { visitorName } from "./visitor-name";
-import { WaitingForPerson } from "./waiting-for-person";
 
-type ChatsScreenProps = ChatsInput & { bots: ChatBot[]; canWriteKnowledge: boolean };
+type ChatsScreenProps = ChatsInput & { bots: ChatBot[]; canWriteKnowledge: boolean; actions: DeskActions };
 
 /** From here on the open chat's details stand beside it; the same as `desk:` in the classes. */
 const deskQuery = "(width >= 90rem)";
@@ -31,7 +32,7 @@ const deskQuery = "(width >= 90rem)";
  * Chats, the open transcript and its details side by side; without room for three the details unfold above the transcript, on
  * phones list and transcript are shown one at a time. All grow as visitors write.
  */
-export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenProps) {
+export function ChatsScreen({ bots, canWriteKnowledge, actions, ...input }: ChatsScreenProps) {
   const words = useDashboardCatalog().chats;
   const openId = usePathname().split("/")[2] ?? null;
   const botId = useSearchParams().get("bot");
@@ -97,9 +98,7 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
                   <OwnWords>{[openBot?.name, openChat?.domain].filter(Boolean).join(" · ")}</OwnWords>
                 </p>
               </div>
-              {openChat && isWaiting(openChat) && (
-                <WaitingForPerson key={openId} id={openId} wantedAt={openChat.desk.at} />
-              )}
+              {openChat && <DeskBar key={openId} chat={openChat} actions={actions} />}
               <div className="md:hidden">
                 <LiveBadge status={status} isCompact />
               </div>
@@ -116,6 +115,7 @@ export function ChatsScreen({ bots, canWriteKnowledge, ...input }: ChatsScreenPr
               botId={openChat?.botId}
               canWriteKnowledge={canWriteKnowledge}
             />
+            {openChat && <ReplyForm key={`reply:${openId}`} chat={openChat} action={actions.reply} />}
           </>
         )}
       </section>

@@ -213,9 +213,12 @@ test.describe("what is added to the contract", () => {
       reply: "Our staff have been told that you'd like to talk to a person.",
       extra_replies: [],
       chat_id: expect.stringMatching(/^web_[0-9a-f]{32}$/),
+      turn_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       message_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       sources: [],
       answered: true,
+      visitor_key: expect.stringMatching(/^[\w-]{64}$/),
+      handoff: true,
     });
     const stream = await sendRaw(app.baseUrl, {
       method: "POST",

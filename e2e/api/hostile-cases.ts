@@ -46,6 +46,25 @@ export function hostileCases(token: string): HostileCase[] {
       path: `/api/widget/config${query}`,
       status,
     })),
+    ...[
+      undefined,
+      "",
+      "x",
+      "A".repeat(63),
+      "A".repeat(64),
+      "A".repeat(65),
+      "a".repeat(8_000),
+      "%00",
+      "../..",
+    ].flatMap((key) =>
+      ["", "0-0", "x".repeat(3_000), unknownId].map((position) => ({
+        name: `events: key ${key?.slice(0, 10)} of ${key?.length}, from ${position.slice(0, 10)}`,
+        method: "GET",
+        path: `/api/widget/events?token=${token}`,
+        headers: { ...(key !== undefined && { "dawen-visitor": key }), "last-event-id": position },
+        status: 404,
+      })),
+    ),
     ...badTokenValues(token).flatMap(([name, value]) =>
       ["ping", "message", "feedback"].map((endpoint) => ({
         name: `${endpoint}: token ${name}`,
@@ -203,6 +222,9 @@ export function hostileCases(token: string): HostileCase[] {
     ...oddVisitors.map((value) => message(`visitor ${json(value)?.slice(0, 40)}`, 200, { visitor: value })),
     ...[null, 1, "true", {}, []].map((value) =>
       message(`wants_person ${json(value)}`, 200, { wants_person: value }),
+    ),
+    ...[null, 1, "", "x".repeat(5_000), {}, []].map((value) =>
+      message(`since ${json(value)?.slice(0, 40)}`, 200, { since: value }),
     ),
 
     feedback("of an unknown answer", 404, {}),
@@ -381,17 +403,18 @@ function wrongMethods(token: string): HostileCase[] {
   const odd = ["TRACE", "PROPFIND", "MKCOL", "LOCK", "PURGE", "SEARCH", "REPORT"];
   return [
     ...of(`/api/widget/config?token=${token}`, ["POST", "PUT", "PATCH", "DELETE", ...odd]),
+    ...of(`/api/widget/events?token=${token}`, ["POST", "PUT", "PATCH", "DELETE", ...odd]),
     ...of("/api/widget/ping", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
     ...of("/api/widget/message", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
     ...of("/api/widget/feedback", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
-    ...["config", "ping", "message", "feedback"].flatMap((endpoint) =>
+    ...["config", "events", "ping", "message", "feedback"].flatMap((endpoint) =>
       ["https://shop.example.com", "null"].map((origin) => ({
         name: `preflight of ${endpoint} from ${origin}`,
         method: "OPTIONS",
         path: `/api/widget/${endpoint}`,
         headers: {
           origin,
-          "access-control-request-method": endpoint === "config" ? "GET" : "POST",
+          "access-control-request-method": endpoint === "config" || endpoint === "events" ? "GET" : "POST",
           "access-control-request-headers": "content-type",
         },
         status: 204,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { configResponse } from "./config";
 import { doneResponse, errorResponse } from "./envelopes";
+import { eventsResponse } from "./events";
 import { feedbackRequest } from "./feedback";
 import { messageRequest, messageResponse } from "./message";
 import { widgetToken } from "./request-fields";
@@ -18,6 +19,7 @@ const refusals = {
 /** The widget's endpoints under `/api/widget/`: what each is asked, and what it answers by status. */
 export const endpoints = {
   config: { method: "GET", query: tokenOnly, answers: { ...refusals, 200: configResponse } },
+  events: { method: "GET", query: tokenOnly, answers: { ...refusals, 200: eventsResponse } },
   ping: { method: "POST", body: tokenOnly, answers: { ...refusals, 200: doneResponse } },
   message: { method: "POST", body: messageRequest, answers: { ...refusals, 200: messageResponse } },
   feedback: { method: "POST", body: feedbackRequest, answers: { ...refusals, 200: doneResponse } },

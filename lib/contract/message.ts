@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { chatId, messageId, widgetToken } from "./request-fields";
+import { person } from "./person";
+import { chatId, messageId, visitorKey, widgetToken } from "./request-fields";
 
 export const historyTurn = z.object({ role: z.enum(["user", "assistant"]), content: z.string() });
 export type HistoryTurn = z.output<typeof historyTurn>;
@@ -8,7 +9,7 @@ export type HistoryTurn = z.output<typeof historyTurn>;
 export const visitorTrait = z.union([z.string(), z.number(), z.boolean()]);
 
 /**
- * The body of `POST message`. What is malformed in `page_url`, `locale`, `visitor`, `wants_person` and in single turns of
+ * The body of `POST message`. What is malformed in `page_url`, `locale`, `visitor`, `wants_person`, `since` and in single turns of
  * `history` is left out and refuses nothing; unknown fields are ignored.
  */
 export const messageRequest = z.object({
@@ -21,6 +22,8 @@ export const messageRequest = z.object({
   visitor: z.record(z.string(), visitorTrait.optional()).optional(),
   /** The visitor asks for a person, not for an answer. */
   wants_person: z.boolean().optional(),
+  /** A turn of the chat: with the visitor's key, what a person wrote after it comes with the answer. */
+  since: messageId.optional(),
 });
 export type MessageRequest = z.output<typeof messageRequest>;
 
@@ -35,13 +38,24 @@ export type SourceQuote = z.output<typeof sourceQuote>;
 const answered = z.strictObject({
   success: z.literal(true),
   reply: z.string().min(1),
-  extra_replies: z.array(z.strictObject({ text: z.string().min(1) })),
+  /** Further bubbles; those with `turn_id` and `person` a person wrote. */
+  extra_replies: z.array(
+    z.strictObject({ text: z.string().min(1), turn_id: messageId.optional(), person: person.optional() }),
+  ),
   chat_id: chatId,
-  /** Of this answer, for feedback on it. */
-  message_id: messageId,
+  /** Of the visitor's own turn. */
+  turn_id: messageId,
+  /** Of this answer, for feedback on it; missing while a person has the chat. */
+  message_id: messageId.optional(),
   sources: z.array(sourceQuote),
   /** False when the knowledge didn't cover the question. */
   answered: z.boolean(),
+  /** Of the first message of a chat: shown in the header `Dawen-Visitor` it reads the chat. */
+  visitor_key: visitorKey.optional(),
+  /** Whether somebody awaits or has a person. */
+  handoff: z.boolean(),
+  /** Who has the chat. */
+  person: person.optional(),
 });
 
 /** Of a bot that is switched off. */

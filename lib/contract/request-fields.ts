@@ -25,6 +25,8 @@ export const malformed = {
 
 export const chatId = z.string().regex(/^web_[0-9a-f]{8,32}$/);
 export const messageId = idInput;
+/** A value of `Dawen-Visitor`. */
+export const visitorKey = z.string().regex(/^[\w-]{64}$/);
 
 /** A value of `Idempotency-Key`. */
 export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/);

@@ -217,7 +217,7 @@ describe("an installation of an earlier release", () => {
     });
     expect(sources).toMatchObject([{ title: "運費與付款", quote: expect.stringContaining("八十元") }]);
     const { conversation, answeredBy } = await db.message.findUniqueOrThrow({
-      where: { id: turnId },
+      where: { id: turnId ?? "" },
       include: { conversation: { include: { visitor: { include: { conversations: true } } } } },
     });
     expect(answeredBy).toBe("documents");

@@ -31,6 +31,8 @@ export type AnswerWords = {
   person: string;
   /** To one who wants a person where staff see it. */
   personTold: string;
+  /** While a member of staff has the chat; their name where it is known. */
+  personHasIt: (name: string | null) => string;
   /** To one who left a number or an address for staff. */
   contactKept: string;
   /** How to get a person, where staff see it. */
@@ -53,6 +55,7 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
     compare: "比較和加總我怕算錯，不替你下結論。這是資料裡的內容，可以自己對照：",
     person: "好的，這件事請直接跟我們的人員說。",
     personTold: "已經告訴我們的人員，你想找真人。",
+    personHasIt: (name) => `${name ?? "我們的人員"}正在處理這則對話，會在這裡回覆你。`,
     contactKept: "收到，你的聯絡方式已經交給我們的人員。",
     askPerson: "需要人員處理的話，輸入「找真人」就會通知他們。",
     sorry: "不好意思，給你添麻煩了。這件事我看不到你的狀況，要請我們的人員處理。",
@@ -80,6 +83,7 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
     compare: "比较和加总我怕算错，不替你下结论。这是资料里的内容，可以自己对照：",
     person: "好的，这件事请直接跟我们的人员说。",
     personTold: "已经告诉我们的人员，你想找真人。",
+    personHasIt: (name) => `${name ?? "我们的人员"}正在处理这个对话，会在这里回复你。`,
     contactKept: "收到，你的联系方式已经交给我们的人员。",
     askPerson: "需要人员处理的话，输入“转人工”就会通知他们。",
     sorry: "不好意思，给你添麻烦了。这件事我看不到你的情况，要请我们的人员处理。",
@@ -109,6 +113,7 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
     compare: "I don't compare or add things up, in case I get it wrong. Here is what the documents list:",
     person: "Of course. Please get in touch with our staff directly.",
     personTold: "Our staff have been told that you'd like to talk to a person.",
+    personHasIt: (name) => `${name ?? "Our staff"} will reply to you here.`,
     contactKept: "Thank you. Our staff have your contact details.",
     askPerson: "If you need our staff to handle it, type “talk to a person” and they will be told.",
     sorry: "I'm sorry for the trouble. I can't see your case from here, so our staff will have to help.",
@@ -138,6 +143,7 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
     compare: "比較や合計は間違えるといけないため、お答えしていません。資料の内容はこちらです：",
     person: "かしこまりました。この件はスタッフに直接お問い合わせください。",
     personTold: "担当者と話したいというご希望を、スタッフに伝えました。",
+    personHasIt: (name) => `${name ?? "担当者"}が対応しています。こちらでお返事します。`,
     contactKept: "ありがとうございます。ご連絡先をスタッフに伝えました。",
     askPerson: "スタッフの対応が必要なときは「担当者と話したい」と入力してください。スタッフに伝わります。",
     sorry: "ご迷惑をおかけして申し訳ありません。こちらからは状況が見えないため、スタッフが対応します。",

@@ -18,7 +18,7 @@ import { find } from "../list";
 import type { Locale } from "../locale";
 import { safe } from "../safe";
 import { safeHref } from "../safe-href";
-import { randomHex } from "../store";
+import { hasWork, randomHex } from "../store";
 import type * as TalkModule from "../talk/talk";
 import type { Talk } from "../talk/talk";
 import { createComposer } from "./composer";
@@ -126,8 +126,7 @@ export function createPanel(options: PanelOptions): Panel {
   });
 
   const resume = safe(async () => {
-    const isUndone = find(store.get().turns, (turn) => turn.state);
-    if (isUndone && !listening.signal.aborted) (await load())?.resume();
+    if (hasWork(store.get()) && !listening.signal.aborted) (await load())?.resume();
   });
 
   function send(typed: string, asksForPerson?: boolean): boolean {

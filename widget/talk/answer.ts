@@ -16,6 +16,7 @@ export function fillAnswer(
   options: TalkOptions,
   words: Words,
 ): void {
+  if (turn.by) node.appendChild(h("div", { class: "by" }, turn.by));
   for (const text of turn.texts) {
     const bubble = h("div", { class: "bubble", dir: "auto" }, ...renderMarkdown<Node>(text, h));
     linkContacts(bubble);

@@ -3,14 +3,18 @@ import { toJson } from "../json";
 import { find } from "../list";
 import type { PanelOptions } from "../panel/panel-options";
 import { safe } from "../safe";
-import { type Problem, randomHex, type State, type Store, type Turn } from "../store";
-import { sendMessage } from "./send-message";
+import { newChat, type Problem, randomHex, type State, type Store, type Turn } from "../store";
+import { followerOf } from "./follow";
+import { takeState, takeWritten } from "./link";
+import { type Heard, sendMessage } from "./send-message";
 
 export interface Chat {
   /** Sends a failed turn again: the same body under the same key. */
   retry(id: string): void;
   /** Sends what waits, one after the other. */
   resume(): Promise<void>;
+  /** Looks whether a person wrote. */
+  peek(): void;
   /** What has come of the answer that is on its way. */
   partial(): string;
   /** The page goes away: what is on its way can't be answered here any more. */
@@ -37,6 +41,7 @@ const HISTORY_CHARS = 1500;
 const STALE_MS = 40_000;
 
 function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptions): Chat {
+  const follower = followerOf({ store, api, token, render, emit });
   let sending = "";
   let partial = "";
   let hasLeft = false;
@@ -53,10 +58,13 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
     const next = find(store.refresh().turns, (turn) => turn.state === "waiting" && (turn.tab ?? tab) === tab);
     if (sending || hasLeft || !next) return;
     sending = next.id;
+    store.update(renewChat(next));
     const body = next.body ?? bodyOf(next, store.get());
     edit(next.id, (turn) => Object.assign(turn, { tab, body }));
-    const { answer, problem } = await sendMessage(api.url("message"), body, next.id, (text) => {
-      partial += text;
+    const { key = "" } = store.get().link ?? {};
+    const { answer, problem, heard } = await sendMessage(api.url("message"), body, next.id, key, (text) => {
+      // While a person has it, what comes is a notice.
+      if (!store.get().link?.person) partial += text;
       render();
     });
     sending = partial = "";
@@ -67,12 +75,15 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
       if (!turn.state) return;
       settle(turn, problem);
       if (problem?.kind === "paused" && state.config) state.config.enabled = false;
-      if (!answer) return;
+      if (heard) takeHeard(state, heard);
+      if (!answer?.texts.length) return;
       const reply: Turn = { id: randomHex(), role: "assistant", at: Date.now(), ...answer };
       state.turns.splice(state.turns.indexOf(turn) + 1, 0, reply);
     });
-    if (answer) emit("reply", answer.texts);
-    else emit("error", problem?.kind);
+    if (answer) {
+      if (answer.texts.length) emit("reply", answer.texts);
+      follower.resume();
+    } else emit("error", problem?.kind);
     await pump();
   });
 
@@ -91,6 +102,7 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
       locale: page.getLocale(),
       visitor: page.getVisitor() ?? undefined,
       wants_person: turn.person,
+      since: state.link?.since || undefined,
     };
     return toJson(request);
   }
@@ -112,14 +124,37 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
     },
     resume() {
       hasLeft = false;
+      follower.resume();
       return pump();
     },
+    peek: follower.peek,
     partial: () => partial,
     leave() {
       hasLeft = true;
+      follower.stop();
       if (sending) edit(sending, (turn) => delete turn.tab);
     },
   };
+}
+
+/**
+ * A conversation whose words can't be read goes on as another one: the server gives its key only with the first message. It shows
+ * once the server has answered without one, or when a person is asked for.
+ */
+function renewChat(next: Turn): (state: State) => void {
+  return (state) => {
+    const isBegun = state.turns.some((turn) => turn.role === "assistant");
+    const isKeyless = state.link ? !state.link.key : next.person && isBegun;
+    if (isKeyless && !next.body) Object.assign(state, { ...newChat(), turns: state.turns });
+  };
+}
+
+function takeHeard(state: State, { key, turnId, state: said, written }: Heard) {
+  if (!turnId) return;
+  state.link ??= { key, since: turnId };
+  state.link.key ||= key;
+  for (const one of written) takeWritten(state, one);
+  takeState(state, said);
 }
 
 /** The turn is no longer on its way: answered, or failed with the problem and ready to be sent again as it was. */

@@ -2,7 +2,7 @@ import type { Config } from "../config";
 import { append, createButton, div, h, icon } from "../dom";
 import { prevent } from "../event";
 import { DOTS } from "../icons";
-import { newChatId, type State } from "../store";
+import { newChat, type State } from "../store";
 import type { TalkOptions, Words } from "./talk-options";
 
 export interface Menu {
@@ -13,7 +13,7 @@ export interface Menu {
 export function createMenu({ store, log, addTool, send, render }: TalkOptions, words: Words): Menu {
   const opener = h("summary", { class: "tool", "aria-label": words.menu, title: words.menu }, icon(DOTS));
   const menu = h("details", {}, opener);
-  let before: Pick<State, "chatId" | "turns"> | null = null;
+  let before: Pick<State, "chatId" | "link" | "turns"> | null = null;
 
   /** A button that closes the menu, changes the state and hands the focus on. */
   const createItem = (label: string, change: (state: State) => void, next?: HTMLElement) =>
@@ -35,8 +35,8 @@ export function createMenu({ store, log, addTool, send, render }: TalkOptions, w
   const restart = createItem(
     words.restart,
     (state) => {
-      before = { chatId: state.chatId, turns: state.turns };
-      Object.assign(state, { chatId: newChatId(), turns: [] });
+      before = { chatId: state.chatId, link: state.link, turns: state.turns };
+      Object.assign(state, newChat());
     },
     undo,
   );

@@ -2,8 +2,10 @@ import type { ErrorResponse } from "@/lib/contract/envelopes";
 import type { MessageAnswer } from "@/lib/contract/message";
 import { isRecord, readJson, textOf } from "../json";
 import type { Problem } from "../store";
+import { readEvents } from "./read-events";
 
 export interface Answer {
+  /** None while a person has the conversation. */
   texts: string[];
   sources: unknown;
   messageId?: string;
@@ -13,7 +15,18 @@ export interface Answer {
 /** What became of a message: one of the two. */
 export interface Outcome {
   answer?: Answer;
+  /** Besides the answer: what the server says of reading on. */
+  heard?: Heard;
   problem?: Problem;
+}
+
+export interface Heard {
+  /** Of the newest turn that the answer knows of. */
+  turnId: string;
+  key: string;
+  state: unknown;
+  /** What people wrote. */
+  written: unknown[];
 }
 
 interface Reply {
@@ -29,12 +42,14 @@ const DEFAULT_WAIT_S = 10;
  * Posts a message and waits for its answer. Never rejects.
  * @param body a JSON text
  * @param idempotencyKey marks a resend as the same message
+ * @param visitorKey what reads the conversation; "" for none
  * @param onDelta gets the words as they come, from a server that streams
  */
 export async function sendMessage(
   url: string,
   body: string,
   idempotencyKey: string,
+  visitorKey: string,
   onDelta: (text: string) => void,
 ): Promise<Outcome> {
   const timeout = new AbortController();
@@ -47,6 +62,7 @@ export async function sendMessage(
         "content-type": "application/json",
         accept: "text/event-stream",
         "idempotency-key": idempotencyKey,
+        ...(visitorKey && { "dawen-visitor": visitorKey }),
       },
       credentials: "omit",
       signal: timeout.signal,
@@ -65,35 +81,32 @@ export async function sendMessage(
 
 /** Reads `delta` events up to the `done` or `error` that has the last word. Rejects when there is none. */
 async function readStream(response: Response, onDelta: (text: string) => void): Promise<Reply> {
-  // A page may have put a fetch without streams in the browser's place.
-  const reader = response.body?.getReader?.();
-  const decoder = new TextDecoder();
-  let rest = "";
-  for (;;) {
-    const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
-    const text = reader ? decoder.decode(value, { stream: !done }) : await response.text();
-    const events = (rest + text).split("\n\n");
-    rest = events.pop() ?? "";
-    for (const event of events) {
-      const [, name, data] = /^event: (\w+)\ndata: (.*)$/m.exec(event) ?? [];
-      const body = readJson(data);
-      if (name === "delta") onDelta(textOf(body.text));
-      if (name === "done") return { status: 200, body };
-      if (name === "error") return { status: 500, body };
-    }
-    if (done) throw new Error("the stream broke off");
-  }
+  let last: Reply | undefined;
+  await readEvents(response, (name, data) => {
+    const body = readJson(data);
+    if (name === "delta") onDelta(textOf(body.text));
+    if (name === "done") last = { status: 200, body };
+    if (name === "error") last = { status: 500, body };
+  });
+  if (!last) throw new Error("the stream broke off");
+  return last;
 }
 
 function readOutcome({ status, body }: Reply, waitS: number): Outcome {
   const reply = textOf(body.reply);
   if (status === 200 && body.success === true) {
     const extra = Array.isArray(body.extra_replies) ? body.extra_replies.filter(isRecord) : [];
-    const texts = [reply, ...extra.map((one) => textOf(one.text))].filter((text) => text.trim());
+    const said = extra.filter((one) => !one.turn_id).map((one) => textOf(one.text));
+    const texts = [reply, ...said].filter((text) => text.trim());
+    const [turnId, messageId] = [textOf(body.turn_id), textOf(body.message_id)];
+    const written = extra.filter((one) => one.turn_id);
+    const heard = { turnId: messageId || turnId, key: textOf(body.visitor_key), state: body, written };
     if (texts.length) {
       const { sources, answered } = body;
       const isUnanswered = answered === false ? { answered } : {};
-      return { answer: { texts, sources, messageId: textOf(body.message_id), ...isUnanswered } };
+      // While a person has the conversation the reply is a notice, and nobody's turn.
+      const isNotice = turnId && !messageId;
+      return { answer: { texts: isNotice ? [] : texts, sources, messageId, ...isUnanswered }, heard };
     }
   }
   if (status === 200 && reply) return problem("paused", reply);

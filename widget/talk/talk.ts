@@ -1,4 +1,6 @@
 import type { Config } from "../config";
+import { div, setText } from "../dom";
+import { fill } from "../words/fill";
 import { translate } from "../words/translate";
 import { talkWords } from "../words/zh-tw";
 import { chatOf } from "./chat";
@@ -27,6 +29,10 @@ export function createTalk(options: TalkOptions): Talk {
   const menu = createMenu(options, words);
   const transcript = createTranscript(options, words, chat);
   let heard = 0;
+  let wasOpen = false;
+  const present = div("present");
+  present.role = "status";
+  options.log.parentNode?.insertBefore(present, options.log);
   frame.addSheet(css);
   chat.resume();
   return {
@@ -36,7 +42,12 @@ export function createTalk(options: TalkOptions): Talk {
       heard = unread;
       pageTitle.show(unread);
       menu.render(config);
+      const { link } = store.get();
+      present.hidden = !link?.handoff;
+      setText(present, link?.person ? fill(words.withPerson, link.person) : words.awaiting);
       if (isOpen) transcript.render(config);
+      if (isOpen && !wasOpen) chat.peek();
+      wasOpen = isOpen;
     },
     leave: chat.leave,
     stop() {

@@ -23,4 +23,6 @@ export const talkWords: TalkWords = {
   reasons: "Off topic|Not correct|Not clear",
   thanks: "Got it, thank you",
   today: "Today",
+  awaiting: "Waiting for a person; you can go on asking",
+  withPerson: "{n} is answering you here",
 };

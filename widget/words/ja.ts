@@ -23,4 +23,6 @@ export const talkWords: TalkWords = {
   reasons: "的外れ|内容が違う|分かりにくい",
   thanks: "ありがとうございます",
   today: "今日",
+  awaiting: "担当者を呼んでいます。そのまま質問できます",
+  withPerson: "{n}がここでお答えします",
 };

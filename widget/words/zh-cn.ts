@@ -23,4 +23,6 @@ export const talkWords: TalkWords = {
   reasons: "答非所问|内容有误|看不懂",
   thanks: "收到，谢谢",
   today: "今天",
+  awaiting: "正在等人工客服，也可以先继续问",
+  withPerson: "{n} 在这里回复你",
 };

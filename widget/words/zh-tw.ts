@@ -22,6 +22,8 @@ export const talkWords = {
   reasons: "答非所問|內容有誤|看不懂",
   thanks: "收到，謝謝",
   today: "今天",
+  awaiting: "正在等真人客服，也可以先繼續問",
+  withPerson: "{n} 在這裡回覆你",
 };
 
 export type TalkWords = typeof talkWords;

@@ -27,13 +27,14 @@ export const chatMachine: Record<ConversationState, Record<ChatEvent, Next>> = {
 
 /** The state of row `c` after the event, as SQL; null where the event isn't for it. `at` is SQL of the time of the event. */
 export function nextState(event: ChatEvent, at: Prisma.Sql): Prisma.Sql {
-  const cases = Object.values(ConversationState).map((state) => {
+  const cases = Object.values(ConversationState).flatMap((state) => {
     const next = chatMachine[state][event];
+    if (next === state) return [];
     const to =
       next === "reopened" ? reopened(at) : next === null ? Prisma.sql`NULL` : Prisma.raw(`'${next}'`);
     return Prisma.sql`WHEN '${Prisma.raw(state)}' THEN ${to}`;
   });
-  return Prisma.sql`(CASE c.state ${Prisma.join(cases, " ")} END)::conversation_state`;
+  return Prisma.sql`(CASE c.state ${Prisma.join(cases, " ")} ELSE c.state END)`;
 }
 
 /** Each change of row `c` has a time of its own, later than the one before, whatever the clocks say. */
@@ -42,5 +43,5 @@ export function nextStateAt(at: Prisma.Sql): Prisma.Sql {
 }
 
 function reopened(at: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`CASE WHEN c.taken_at IS NOT NULL AND c.state_at > ${at} - interval '1 day' THEN 'waiting' ELSE 'bot' END`;
+  return Prisma.sql`(CASE WHEN c.taken_at IS NOT NULL AND c.state_at > ${at} - interval '1 day' THEN 'waiting' ELSE 'bot' END)::conversation_state`;
 }

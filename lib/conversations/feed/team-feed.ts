@@ -42,13 +42,20 @@ export async function subscribeFeed(
   after: string,
   sink: FeedSink,
 ): Promise<() => void> {
-  const feeds = feedsOf(ctx.kv);
-  let feed = feeds.get(teamId);
-  if (!feed) {
-    feed = new TeamFeed(ctx.kv, feedKey(teamId), () => feeds.delete(teamId));
-    feeds.set(teamId, feed);
-  }
-  return feed.subscribe(after, sink);
+  return feedOf(ctx.kv, teamId).subscribe(after, sink);
+}
+
+/**
+ * Calls `onNews` when something may have happened in a chat: the team's feed said so, or may have lost what it said.
+ * @returns how to stop
+ */
+export function watchChat(
+  { kv }: Pick<Ctx, "kv">,
+  teamId: string,
+  conversationId: string,
+  onNews: () => void,
+): () => void {
+  return feedOf(kv, teamId).watch(conversationId, onNews);
 }
 
 /** The position of a team's newest event, `0-0` while the store is away: read it before a list, then follow the feed from it. */
@@ -57,6 +64,15 @@ export async function getFeedPosition({ kv }: Pick<Ctx, "kv">, teamId: string): 
     if (isKvDown(error)) return nowhere;
     throw error;
   });
+}
+
+function feedOf(kv: Ctx["kv"], teamId: string): TeamFeed {
+  const feeds = feedsOf(kv);
+  const known = feeds.get(teamId);
+  if (known) return known;
+  const feed = new TeamFeed(kv, feedKey(teamId), () => feeds.delete(teamId));
+  feeds.set(teamId, feed);
+  return feed;
 }
 
 function feedsOf(kv: Ctx["kv"]): Map<string, TeamFeed> {
@@ -81,6 +97,8 @@ class TeamFeed {
   readonly #key: string;
   readonly #onIdle: () => void;
   readonly #subscribers = new Set<Subscriber>();
+  /** Who waits for news of one chat, by its id. */
+  readonly #watchers = new Map<string, Set<() => void>>();
   readonly #stopWatching: () => void;
   readonly #heartbeat: NodeJS.Timeout;
   #retry: NodeJS.Timeout | undefined;
@@ -109,10 +127,21 @@ class TeamFeed {
     return () => this.#drop(subscriber);
   }
 
+  watch(conversationId: string, onNews: () => void): () => void {
+    const ofChat = this.#watchers.get(conversationId) ?? new Set();
+    this.#watchers.set(conversationId, ofChat.add(onNews));
+    void this.#enqueueRead();
+    return () => {
+      if (!ofChat.delete(onNews)) return;
+      if (ofChat.size === 0) this.#watchers.delete(conversationId);
+      this.#stopIfIdle();
+    };
+  }
+
   /** Reads are one after the other; one that finds the store away is tried again until it is back. */
   #enqueueRead(): Promise<void> {
     this.#work = this.#work.then(async () => {
-      if (this.#subscribers.size === 0) return;
+      if (this.#isIdle()) return;
       try {
         await this.#readNews();
         for (const subscriber of this.#subscribers) if (!subscriber.isLive) await this.#catchUp(subscriber);
@@ -136,6 +165,7 @@ class TeamFeed {
         this.#position = await newestPosition(this.#kv, this.#key);
         for (const subscriber of this.#subscribers)
           if (subscriber.isLive) this.#reset(subscriber, this.#position);
+        this.#tellWatchers();
         continue;
       }
       for (const entry of news) {
@@ -202,6 +232,8 @@ class TeamFeed {
   #broadcast({ id, value }: JsonEntry): void {
     if (isAccessEvent(value)) for (const { sink } of this.#subscribers) sink.onAccessChange?.();
     if (!isFeedEvent(value)) return;
+    for (const onNews of this.#watchers.get(value.chat.id) ?? []) onNews();
+    if (this.#subscribers.size === 0) return;
     const chunk = encodeEvent(id, "message", value);
     for (const subscriber of this.#subscribers) {
       if (!subscriber.isLive) continue;
@@ -218,6 +250,7 @@ class TeamFeed {
   #setDelayed(isDelayed: boolean): void {
     if (this.#isDelayed === isDelayed) return;
     this.#isDelayed = isDelayed;
+    if (!isDelayed) this.#tellWatchers();
     this.#sendToAll(encodeStatus(isDelayed));
   }
 
@@ -236,7 +269,19 @@ class TeamFeed {
   }
 
   #drop(subscriber: Subscriber): void {
-    if (!this.#subscribers.delete(subscriber) || this.#subscribers.size > 0) return;
+    if (this.#subscribers.delete(subscriber)) this.#stopIfIdle();
+  }
+
+  #tellWatchers(): void {
+    for (const ofChat of this.#watchers.values()) for (const onNews of ofChat) onNews();
+  }
+
+  #isIdle(): boolean {
+    return this.#subscribers.size === 0 && this.#watchers.size === 0;
+  }
+
+  #stopIfIdle(): void {
+    if (!this.#isIdle()) return;
     this.#stopWatching();
     clearInterval(this.#heartbeat);
     clearTimeout(this.#retry);

@@ -28,7 +28,7 @@ it("each answer is stored with what gave it, how long that took, and the passage
     const input = { ...parseMessageInput(body), domain: null, acceptLanguage: "zh-TW" };
     const answer = await receiveMessage(owner, bot, input);
     await answer.published;
-    const row = await test.db.message.findUniqueOrThrow({ where: { id: answer.turnId } });
+    const row = await test.db.message.findUniqueOrThrow({ where: { id: answer.turnId ?? "" } });
     return { answer, row };
   };
 

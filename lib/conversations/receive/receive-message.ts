@@ -9,15 +9,23 @@ import { publishTurn } from "@/lib/conversations/feed/publish-turn";
 import { failVisitorTurn } from "@/lib/conversations/turns/fail-visitor-turn";
 import { recordBotTurn } from "@/lib/conversations/turns/record-bot-turn";
 import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn";
-import type { Turn, TurnSource } from "@/lib/conversations/turns/turn";
+import type { ChatDesk, Turn, TurnSource } from "@/lib/conversations/turns/turn";
+import { answerWords } from "@/lib/i18n/answer-words";
 import { noteMessage } from "@/lib/last-message";
 import { logError } from "@/lib/log";
 import type { MessageInput } from "./message-input";
 
 export type ReceivedAnswer = {
   chatId: string;
-  /** The bot's turn. */
-  turnId: string;
+  conversationId: string;
+  /** Whether the chat began with this message. */
+  isNew: boolean;
+  /** Who has the chat, this message included. */
+  desk: ChatDesk;
+  /** The visitor's turn. */
+  askedId: string;
+  /** The bot's turn; null while a member has the chat: what is said then is a notice, and no turn. */
+  turnId: string | null;
   bubbles: string[];
   sources: TurnSource[];
   answered: boolean;
@@ -32,7 +40,7 @@ export type ReceivedMessage = MessageInput & { domain: string | null; acceptLang
  * answer is looked for, and on staff screens while it is; the answer is recorded before it is returned. When no answer comes about,
  * the turn ends as failed, or as aborted when the visitor left, and the error is thrown on. Where the visitor asks for a
  * person, by the button or in words, and the bot offers one, nothing is looked for: staff screens show the wish, and the
- * visitor reads that they do.
+ * visitor reads that they do. While a member has the chat the bot is silent.
  */
 export async function receiveMessage(
   ctx: Ctx,
@@ -72,6 +80,12 @@ export async function receiveMessage(
   // Once the search, a fraction of a millisecond, has let go of the event loop: then the model is on its way.
   const published = setImmediate().then(() => publish(asked.turn, true));
 
+  const { desk, id: conversationId, isNew } = conversation;
+  const received = { chatId, conversationId, isNew, desk, askedId: asked.turn.id };
+  if (desk.state === "taken") {
+    const bubbles = [answerWords[language].personHasIt(desk.assignee?.name ?? null)];
+    return { ...received, turnId: null, bubbles, sources: [], answered: true, published };
+  }
   try {
     const answer = await answerQuestion(ctx, bot, {
       question: message,
@@ -86,7 +100,7 @@ export async function receiveMessage(
     const reply = await recordBotTurn(ctx, { teamId, botName, replyTo: asked.turn, durationMs, ...answer });
     const { bubbles, sources } = answer;
     return {
-      chatId,
+      ...received,
       turnId: reply.id,
       bubbles,
       sources,

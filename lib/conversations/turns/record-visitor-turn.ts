@@ -60,13 +60,13 @@ type Row = {
   state: ConversationState;
   state_at: Date | null;
   assignee_id: string | null;
-  assignee_name: string | null;
 };
 
 const now = Prisma.raw("EXCLUDED.last_activity_at");
 /** Put together once: the path of a message pays for no more than the text. */
-const afterWords = Prisma.raw(nextState("said", now).sql);
-const afterWish = Prisma.raw(nextState("asked", now).sql);
+const next = Prisma.raw(
+  `(CASE WHEN EXCLUDED.state = 'waiting' THEN ${nextState("asked", now).sql} ELSE ${nextState("said", now).sql} END)`,
+);
 const changedAt = Prisma.raw(nextStateAt(now).sql);
 
 /**
@@ -131,9 +131,7 @@ export async function recordVisitorTurn(
         domain = COALESCE(EXCLUDED.domain, c.domain),
         page_url = COALESCE(EXCLUDED.page_url, c.page_url),
         locale = COALESCE(EXCLUDED.locale, c.locale),
-        (state, state_at) = (
-          SELECT next, CASE WHEN next = c.state THEN c.state_at ELSE ${changedAt} END
-          FROM (SELECT CASE WHEN EXCLUDED.state = 'waiting' THEN ${afterWish} ELSE ${afterWords} END) AS after(next))
+        state = ${next}, state_at = CASE WHEN ${next} = c.state THEN c.state_at ELSE ${changedAt} END
       RETURNING id, team_id, bot_id, visitor_id, domain, locale, last_turn_ms, visitor_turns, said_phone, said_email, state, state_at,
         assignee_id,
         created_at, last_activity_at, id = ${fresh}::uuid AS is_new
@@ -153,13 +151,14 @@ export async function recordVisitorTurn(
       FROM conversation
     )
     SELECT c.id AS conversation_id, c.created_at, c.last_activity_at, c.domain, c.locale, c.is_new,
-      c.last_turn_ms::float8, c.visitor_turns, c.said_phone, c.said_email, c.state, c.state_at, c.assignee_id, u.name AS assignee_name,
+      c.last_turn_ms::float8, c.visitor_turns, c.said_phone, c.said_email, c.state, c.state_at, c.assignee_id,
       COALESCE(k.name, ${name}, v.name) AS name, COALESCE(k.email, v.email) AS email,
       COALESCE(k.traits, ${traits}::jsonb, v.traits) AS traits
-    FROM conversation c LEFT JOIN visitors v ON v.team_id = c.team_id AND v.id = c.visitor_id LEFT JOIN keyed k ON true
-      LEFT JOIN users u ON u.id = c.assignee_id`,
+    FROM conversation c LEFT JOIN visitors v ON v.team_id = c.team_id AND v.id = c.visitor_id LEFT JOIN keyed k ON true`,
   );
   if (!row) throw new Error("the insert returned no conversation");
+  // Nobody waits for a bot's answer then.
+  const assignee = row.assignee_id && (await db.user.findUnique({ where: { id: row.assignee_id } }));
   return {
     turn: {
       id: withUuidv7Ms(turnId, row.last_turn_ms),
@@ -182,7 +181,7 @@ export async function recordVisitorTurn(
       locale: row.locale,
       visitor: toVisitorFacts(row),
       contact: toContact(row.said_phone, row.said_email),
-      desk: toDesk(row.state, row.state_at, row.assignee_id, row.assignee_name),
+      desk: toDesk(row.state, row.state_at, row.assignee_id, assignee ? assignee.name : null),
       visitorTurns: row.visitor_turns,
       lastAsked: input.text,
       isNew: row.is_new,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { giveBackChats } from "@/lib/conversations/desk/give-back-chats";
 import type { RunJob } from "@/lib/jobs/bind-job";
 import { defineJob } from "@/lib/jobs/define-job";
 import { log } from "@/lib/log";
@@ -13,7 +14,7 @@ const policy = {
   leaseSeconds: 30,
 };
 
-/** Repairs the conversations of the last minutes, each minute. */
+/** Repairs the conversations of the last minutes, and has those wait again whose member has left, each minute. */
 export const repairJob = defineJob({
   name: "repair-conversations",
   input: z.strictObject({}),
@@ -31,5 +32,7 @@ export const repairSinceJob = defineJob({
 export const runRepair: RunJob<{ since?: number }> = async (ctx, { since = Date.now() - lookBackMs }) => {
   const { failed, published } = await repairConversations(ctx, { since });
   if (failed + published > 0) log("warn", "conversations were repaired", { failed, published });
+  const givenBack = await giveBackChats(ctx);
+  if (givenBack > 0) log("info", "chats wait again whose member has left", { chats: givenBack });
   return undefined;
 };

@@ -1,9 +1,15 @@
 import { keepWorking } from "@/lib/background-work";
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
-import { isMessageResponse, type MessageResponse } from "@/lib/contract/message";
+import { isMessageResponse, type MessageResponse, messageRequest } from "@/lib/contract/message";
 import { parseMessageInput } from "@/lib/conversations/receive/message-input";
 import { type ReceivedAnswer, receiveMessage } from "@/lib/conversations/receive/receive-message";
+import type { Turn } from "@/lib/conversations/turns/turn";
+import { hasHandoff } from "@/lib/conversations/visitor/has-handoff";
+import { listPersonTurns } from "@/lib/conversations/visitor/list-person-turns";
+import { personNamed, toPerson } from "@/lib/conversations/visitor/to-person";
+import { toQuotes } from "@/lib/conversations/visitor/to-quotes";
+import { createVisitorKey, readVisitorKey } from "@/lib/conversations/visitor/visitor-key";
 import type { WidgetErrorWords } from "@/lib/i18n/widget-errors";
 import { claimRequest } from "./idempotency";
 import { requireMessageLimits } from "./require-message-limits";
@@ -13,6 +19,7 @@ export type AskedMessage = {
   /** Header values as they came; null for none. */
   idempotencyKey: string | null;
   acceptLanguage: string | null;
+  visitorKey: string | null;
   /** The host of the page. */
   domain: string | null;
   /** What the server itself says, in the visitor's language. */
@@ -35,6 +42,8 @@ export async function answerWidgetMessage(
   asked: AskedMessage,
 ): Promise<AnswerMessage> {
   const { body, idempotencyKey, acceptLanguage, domain, words } = asked;
+  /** Of a chat that began with this very request: what is kept for a resend is kept without it. */
+  let madeKey: string | undefined;
   const input = parseMessageInput(body);
   const [claim] = await bothOrNeither(
     claimRequest(ctx, idempotencyKey, {
@@ -56,21 +65,47 @@ export async function answerWidgetMessage(
       { onDelta, signal },
     );
     keepWorking(received.published);
-    return toResponse(received);
+    if (received.isNew) madeKey = await createVisitorKey(String(body.token), received.conversationId);
+    return toResponse(received, await readPersonTurns(ctx, received, asked));
   };
-  return claim ? (...streaming) => claim.answer(() => answer(...streaming)) : answer;
+  return async (...streaming) => {
+    const response = await (claim ? claim.answer(() => answer(...streaming)) : answer(...streaming));
+    return response.success && madeKey ? { ...response, visitor_key: madeKey } : response;
+  };
 }
 
-function toResponse({ chatId, turnId, bubbles, sources, answered }: ReceivedAnswer): MessageResponse {
+/** What members wrote since the turn that a client names, where it shows the chat's key and somebody awaits or has a person. */
+async function readPersonTurns(
+  ctx: Ctx,
+  { conversationId, desk }: ReceivedAnswer,
+  { body, visitorKey }: AskedMessage,
+): Promise<Turn[]> {
+  const since = messageRequest.shape.since.safeParse(body.since).data;
+  if (!since || !hasHandoff(desk) || typeof body.token !== "string") return [];
+  if ((await readVisitorKey(body.token, visitorKey)) !== conversationId) return [];
+  return listPersonTurns(ctx, conversationId, since);
+}
+
+function toResponse(
+  { chatId, askedId, turnId, desk, bubbles, sources, answered }: ReceivedAnswer,
+  personTurns: readonly Turn[],
+): MessageResponse {
   const [reply = "", ...extra] = bubbles;
+  const person = toPerson(desk);
+  const written = personTurns.flatMap(({ id, bubbles: texts, authorName }) =>
+    texts.map((text) => ({ text, turn_id: id, person: personNamed(authorName) })),
+  );
   return {
     success: true,
     reply,
-    extra_replies: extra.map((text) => ({ text })),
+    extra_replies: [...extra.map((text) => ({ text })), ...written],
     chat_id: chatId,
-    message_id: turnId,
-    sources: sources.map(({ title, quote, url }) => (url ? { title, quote, url } : { title, quote })),
+    turn_id: askedId,
+    ...(turnId && { message_id: turnId }),
+    sources: toQuotes(sources),
     answered,
+    handoff: hasHandoff(desk),
+    ...(person && { person }),
   };
 }
 

@@ -9,9 +9,11 @@ const body: MessageResponse = {
   reply: "七天內可退。",
   extra_replies: [],
   chat_id: "web_00000000",
+  turn_id: "01900000-0000-7000-8000-000000000000",
   message_id: "01900000-0000-7000-8000-000000000001",
   sources: [],
   answered: true,
+  handoff: false,
 };
 const toErrorBody = () => ({ success: false as const, error: "壞了" });
 const here = () => new AbortController().signal;

@@ -70,7 +70,7 @@ export function widgetRoute(
  * credentialed.
  */
 function preflight(allowed: string, asked: string | null): Response {
-  const own = "Content-Type, Accept, Idempotency-Key, Last-Event-ID";
+  const own = "Content-Type, Accept, Idempotency-Key, Last-Event-ID, Dawen-Visitor";
   const others = asked && /^[\w!#$%&'*+.^`|~, -]{1,1000}$/.test(asked) ? `, ${asked}` : "";
   return new Response(null, {
     status: 204,

@@ -10,6 +10,7 @@ import { isAppError } from "@/lib/errors";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
 import { requirePageActor } from "@/lib/session/require-page-actor";
+import { closeChatAction, handBackChatAction, replyToChatAction, takeChatAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getCatalog(await getRequestLocale()).chats.list.title };
@@ -33,6 +34,12 @@ export default async function ChatsPage({ params }: { params: Promise<{ chat?: s
       bots={bots.map(({ id, name, botName }) => ({ id, name, botName }))}
       position={position}
       opened={openId !== undefined && opened ? { id: openId, ...opened } : null}
+      actions={{
+        take: takeChatAction,
+        handBack: handBackChatAction,
+        close: closeChatAction,
+        reply: replyToChatAction,
+      }}
       canWriteKnowledge={can(ctx.actor, "knowledge.write")}
     />
   );

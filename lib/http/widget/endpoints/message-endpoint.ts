@@ -1,6 +1,7 @@
 import { originHost } from "@/lib/http/origin-host";
 import { answerWidgetMessage } from "../answer-widget-message";
 import { openWidgetRequest } from "../open-widget-request";
+import { visitorHeader } from "../require-visitor-chat";
 import { streamAnswer, wantsStream } from "../stream-answer";
 import { widgetRoute } from "../widget-route";
 
@@ -11,6 +12,7 @@ export const messageEndpoint = widgetRoute("POST", async (request, reader) => {
     body,
     idempotencyKey: request.headers.get("idempotency-key"),
     acceptLanguage: request.headers.get("accept-language"),
+    visitorKey: request.headers.get(visitorHeader),
     domain: originHost(request),
     words: reader.words,
   });

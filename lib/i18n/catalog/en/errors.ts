@@ -69,7 +69,11 @@ export const errors: typeof source = {
       "A team needs at least one owner, so this can’t be changed. Make someone else an owner first.",
     already_member: "This person is already in the team. No invitation is needed.",
     chat_taken:
-      "Somebody else has this chat now, so nothing was sent. Your words are still here; talk to them directly.",
+      "Somebody else has this chat now. To have something said, talk to them; what you typed is still here.",
+    chat_closed:
+      "This chat is closed, so nothing was sent. To reply, take it and send again; your words are still here.",
+    chat_not_taken:
+      "You don’t have this chat any more, so nothing was sent. Take it and send again; your words are still here.",
     edited_elsewhere:
       "Someone has just changed the same thing, so it isn’t saved yet. Choose at the fields marked, then save.",
     acts_elsewhere:

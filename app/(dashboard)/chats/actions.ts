@@ -1,0 +1,22 @@
+"use server";
+
+import { z } from "zod";
+import { moveChat } from "@/lib/conversations/desk/move-chat";
+import { replyToChat, replyToChatInput } from "@/lib/conversations/desk/reply-to-chat";
+import { defineAction } from "@/lib/http/define-action";
+
+const chatInput = z.strictObject({ conversationId: z.string() });
+
+export const takeChatAction = defineAction(chatInput, (ctx, { conversationId }) =>
+  moveChat(ctx, conversationId, "take"),
+);
+
+export const handBackChatAction = defineAction(chatInput, (ctx, { conversationId }) =>
+  moveChat(ctx, conversationId, "hand_back"),
+);
+
+export const closeChatAction = defineAction(chatInput, (ctx, { conversationId }) =>
+  moveChat(ctx, conversationId, "close"),
+);
+
+export const replyToChatAction = defineAction(replyToChatInput, replyToChat);

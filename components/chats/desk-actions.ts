@@ -1,0 +1,7 @@
+import type { FormAction } from "@/components/ui/form/form-action";
+import type { Turn } from "@/lib/conversations/turns/turn";
+
+/** What a member does with a chat; each form has its `conversationId`. */
+export type DeskActions = Record<"take" | "handBack" | "close", FormAction<void>> & {
+  reply: FormAction<Turn>;
+};

@@ -1,0 +1,120 @@
+import { type FormEvent, type KeyboardEvent, use, useEffect, useRef, useState } from "react";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { Button } from "@/components/ui/button/button";
+import { DraftOwnerContext } from "@/components/ui/draft/draft-owner";
+import { useDraft } from "@/components/ui/draft/use-draft";
+import { controlClass } from "@/components/ui/field/control-class";
+import { useAction } from "@/components/ui/form/use-action";
+import { SendHorizontal } from "@/components/ui/icons";
+import type { ChatSummary } from "@/lib/conversations/turns/turn";
+import { languageOf } from "@/lib/language/language-of";
+import type { DeskActions } from "./desk-actions";
+
+type ReplyFormProps = { chat: Pick<ChatSummary, "id" | "desk">; action: DeskActions["reply"] };
+
+/** Code points; the server's limit. */
+const maxLength = 2_000;
+
+/**
+ * Where the member who has the chat writes to its visitor. What is typed is kept in this browser until it is sent; where somebody else
+ * takes the chat meanwhile it stays, and can't be sent.
+ */
+export function ReplyForm({ chat, action }: ReplyFormProps) {
+  const words = useDashboardCatalog().chats.desk;
+  const userId = use(DraftOwnerContext);
+  const run = useAction();
+  const [text, setText] = useState("");
+  const [isSending, setIsSending] = useState(false);
+  /** Of this reply: sent again, it is the same. */
+  const key = useRef("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  const draft = useDraft(`reply/${chat.id}`, () => ({ at: Date.now(), values: { text }, from: {} }));
+  const isMine = chat.desk.state === "taken" && chat.desk.assignee?.id === userId;
+  const over = [...text.trim()].length - maxLength;
+
+  const { offered } = draft;
+  const latest = useRef({ draft, text });
+  useEffect(() => {
+    latest.current = { draft, text };
+  });
+  useEffect(() => {
+    if (!offered || latest.current.text !== "") return;
+    latest.current.draft.adopt(offered);
+    setText(offered.values.text ?? "");
+  }, [offered]);
+  useEffect(() => {
+    if (text === "") latest.current.draft.forget();
+    else latest.current.draft.keep();
+  }, [text]);
+
+  const change = (typed: string) => {
+    key.current = "";
+    setText(typed);
+  };
+  const send = async (event?: FormEvent) => {
+    event?.preventDefault();
+    if (isSending || !isMine || text.trim() === "" || over > 0) return;
+    key.current ||= newKey();
+    const form = new FormData();
+    form.set("conversationId", chat.id);
+    form.set("text", text);
+    form.set("key", key.current);
+    setIsSending(true);
+    await run(action, form, () => {
+      key.current = "";
+      setText((now) => (now === text ? "" : now));
+    });
+    setIsSending(false);
+    field.current?.focus();
+  };
+  const sendOnEnter = (event: KeyboardEvent) => {
+    const isTyping = event.nativeEvent.isComposing || event.keyCode === 229;
+    if (event.key !== "Enter" || event.shiftKey || isTyping || matchMedia("(pointer: coarse)").matches)
+      return;
+    event.preventDefault();
+    void send();
+  };
+
+  if (!isMine && text === "") return null;
+  return (
+    <form onSubmit={send} className="border-t border-line px-4 py-3 xl:px-6">
+      <div className="mx-auto flex max-w-form items-end gap-2">
+        <textarea
+          ref={field}
+          name="text"
+          rows={1}
+          value={text}
+          lang={languageOf(text)}
+          translate="no"
+          aria-label={words.reply}
+          aria-describedby={`reply-help:${chat.id}`}
+          placeholder={words.reply}
+          readOnly={!isMine}
+          onChange={(event) => change(event.target.value)}
+          onKeyDown={sendOnEnter}
+          className={`${controlClass} field-sizing-content max-h-40 min-h-9 flex-1 resize-none py-1.5 pointer-coarse:min-h-11`}
+        />
+        <Button
+          type="submit"
+          variant="primary"
+          icon={<SendHorizontal aria-hidden className="size-4" />}
+          isPending={isSending}
+          disabled={!isMine || text.trim() === "" || over > 0}
+        >
+          <span className="max-sm:sr-only">{words.send}</span>
+        </Button>
+      </div>
+      <p id={`reply-help:${chat.id}`} className="mx-auto mt-1 max-w-form text-sm text-ink-soft">
+        {!isMine ? words.notMine : over > 0 ? words.tooLong(over) : words.help}
+      </p>
+    </form>
+  );
+}
+
+/** A UUID; `randomUUID` is missing where a page isn't secure. */
+function newKey(): string {
+  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  );
+  return hex.join("").replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
+}

@@ -1,0 +1,158 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/fixtures";
+import { openShop } from "./support/open-shop";
+import type { Member } from "./support/team";
+import { widgetOn } from "./widget/fixtures";
+
+/** The agent's page with the chat open that waits for a person. */
+async function openWaiting(agent: Page): Promise<void> {
+  await agent.goto("/chats");
+  await expect(agent.getByRole("status").getByText("即時")).toBeVisible();
+  const row = agent.getByRole("listitem").filter({ hasText: "等真人" });
+  await row.getByRole("link").click();
+}
+
+async function reply(agent: Page, text: string): Promise<void> {
+  const field = agent.getByRole("textbox", { name: "回覆訪客" });
+  await field.fill(text);
+  await agent.getByRole("button", { name: "送出" }).click();
+  await expect(field).toHaveValue("");
+}
+
+test("@phone a person answers: asked for, taken, both write, the visitor on another page meanwhile, handed back, the bot answers", async ({
+  page,
+  app,
+  team,
+  pageOf,
+}) => {
+  test.slow();
+  await team.addDocument("運費", "## 運費多少？\n\n運費 80 元，滿 1,000 元免運。");
+  const member: Member = await team.addMember("agent");
+  const agent = await pageOf(member);
+  await openShop(page, app, team.bot);
+  const widget = widgetOn(page);
+  await widget.open();
+  await widget.ask("我要找真人客服");
+  await expect(widget.panel.getByText("正在等真人客服")).toBeVisible();
+
+  await openWaiting(agent);
+  await agent.getByRole("button", { name: "接手" }).click();
+  await expect(widget.panel.getByText(`${member.name} 在這裡回覆你`)).toBeVisible();
+  await reply(agent, "您好，**我是店員**。");
+  await expect(widget.bubbles.last()).toHaveText("您好，我是店員。");
+  await expect(widget.log.getByText(member.name, { exact: true })).toBeVisible();
+
+  await widget.ask("我的訂單到哪了？");
+  await expect(agent.getByRole("log").getByText("我的訂單到哪了？")).toBeVisible();
+  await expect(widget.bubbles.last()).toHaveText("我的訂單到哪了？");
+
+  await page.goto("about:blank");
+  await reply(agent, "明天會到。");
+  await reply(agent, "還有別的問題嗎？");
+  await page.goto("/demo");
+  await expect(widget.bubbles.last()).toHaveText("還有別的問題嗎？");
+  await page.reload();
+  await expect(widget.bubbles.last()).toHaveText("還有別的問題嗎？");
+  await expect(widget.log.getByText("明天會到。")).toHaveCount(1);
+  await expect(widget.log.getByText("還有別的問題嗎？")).toHaveCount(1);
+
+  await agent.getByRole("button", { name: "更多動作" }).click();
+  await agent.getByRole("button", { name: "交還機器人" }).click();
+  await expect(widget.panel.getByText(`${member.name} 在這裡回覆你`)).toBeHidden();
+  await widget.ask("運費多少？");
+  await expect(widget.bubbles.last()).toContainText("運費 80 元");
+  await expect(agent.getByRole("log").getByText("運費 80 元").first()).toBeVisible();
+});
+
+test("what a person wrote while the panel was closed shows on the launcher of the next page", async ({
+  page,
+  app,
+  team,
+  pageOf,
+}) => {
+  const agent = await pageOf(await team.addMember("agent"));
+  await openShop(page, app, team.bot);
+  const widget = widgetOn(page);
+  await widget.open();
+  await widget.ask("我要找真人客服");
+  await expect(widget.panel.getByText("正在等真人客服")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(widget.panel).toBeHidden();
+  await page.goto("about:blank");
+
+  await openWaiting(agent);
+  await agent.getByRole("button", { name: "接手" }).click();
+  await reply(agent, "我在。");
+  await page.goto("/demo");
+  await expect(widget.launcher.locator(".badge")).toHaveText("1");
+  await widget.open();
+  await expect(widget.bubbles.last()).toHaveText("我在。");
+});
+
+test("a page that can't hold a stream asks instead", async ({ page, app, team, pageOf, faults }) => {
+  faults.expect(/ERR_FAILED/);
+  const agent = await pageOf(await team.addMember("agent"));
+  let streams = 0;
+  await page.route("**/api/widget/events*", async (route) => {
+    if (route.request().headers().accept !== "text/event-stream") return route.continue();
+    streams += 1;
+    await route.abort();
+  });
+  await openShop(page, app, team.bot);
+  const widget = widgetOn(page);
+  await widget.open();
+  await widget.ask("我要找真人客服");
+  await openWaiting(agent);
+  await agent.getByRole("button", { name: "接手" }).click();
+  await reply(agent, "收到。");
+  await expect(widget.bubbles.last()).toHaveText("收到。", { timeout: 20_000 });
+  expect(streams).toBeGreaterThan(0);
+});
+
+test("a page that never asks for a person, or never opens the panel, asks for no events", async ({
+  page,
+  app,
+  team,
+}) => {
+  await team.addDocument("運費", "## 運費多少？\n\n運費 80 元，滿 1,000 元免運。");
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/widget/events")) asked.push(request.url());
+  });
+  await openShop(page, app, team.bot);
+  const widget = widgetOn(page);
+  await widget.open();
+  await widget.ask("運費多少？");
+  await expect(widget.bubbles.last()).toContainText("運費 80 元");
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await expect(widget.launcher).toBeVisible();
+  expect(asked).toEqual([]);
+});
+
+test("two who take a chat: one has it, the other sees who, and what they typed is kept", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  const [first, second] = [await team.addMember("agent"), team.owner];
+  const message = { token: team.bot.token, message: "我要找真人客服", wants_person: true };
+  expect((await post("message", message)).status).toBe(200);
+  const [one, other] = [await pageOf(first), await pageOf(second)];
+  await openWaiting(one);
+  await openWaiting(other);
+  await one.getByRole("button", { name: "接手" }).click();
+  await expect(one.getByRole("textbox", { name: "回覆訪客" })).toBeVisible();
+  await expect(other.getByRole("button", { name: "接手" })).toHaveCount(0);
+  await expect(other.getByRole("region").getByText(first.name).first()).toBeVisible();
+  await expect(other.getByRole("textbox", { name: "回覆訪客" })).toHaveCount(0);
+
+  await one.getByRole("textbox", { name: "回覆訪客" }).fill("打到一半");
+  await one.reload();
+  await expect(one.getByRole("textbox", { name: "回覆訪客" })).toHaveValue("打到一半");
+  await one.getByRole("button", { name: "更多動作" }).click();
+  await one.getByRole("button", { name: "結束對話" }).click();
+  await expect(one.getByRole("region").getByText("已結束").first()).toBeVisible();
+  await expect(one.getByRole("textbox", { name: "回覆訪客" })).toHaveValue("打到一半");
+  await expect(one.getByText("先接手才能送出")).toBeVisible();
+});

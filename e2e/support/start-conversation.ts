@@ -1,0 +1,21 @@
+import { expect } from "@playwright/test";
+import { z } from "zod";
+import type { App } from "./app";
+import type { Team } from "./team";
+
+export type Post = (endpoint: string, body: object) => Promise<Response>;
+
+/** Has a visitor ask a team's bot something; gives the id of the chat, the only one of the team. */
+export async function startConversation(
+  { baseUrl }: Pick<App, "baseUrl">,
+  { bot, owner }: Team,
+  post: Post,
+): Promise<string> {
+  const message = await post("message", { token: bot.token, message: "運費多少？" });
+  expect(message.status).toBe(200);
+  const answer = await fetch(`${baseUrl}/api/chats`, { headers: { cookie: owner.cookie } });
+  const [chat] = z
+    .object({ chats: z.tuple([z.object({ id: z.string() })]) })
+    .parse(await answer.json()).chats;
+  return chat.id;
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { sourceQuote } from "./message";
+import { person } from "./person";
+import { messageId } from "./request-fields";
+
+/** Something that was said: by the visitor, by the bot, or by a person. Its `turn_id` is the position to go on from. */
+export const turnEvent = z.strictObject({
+  turn_id: messageId,
+  role: z.enum(["visitor", "bot", "person"]),
+  texts: z.array(z.string()).min(1),
+  /** Unix milliseconds. */
+  at: z.int(),
+  /** Of a person's. */
+  person: person.optional(),
+  /** Of the bot's. */
+  sources: z.array(sourceQuote).optional(),
+});
+
+/** Whether somebody awaits or has a person, and who that is. */
+export const stateEvent = z.strictObject({ handoff: z.boolean(), person: person.optional() });
+export type TurnEvent = z.output<typeof turnEvent>;
+export type StateEvent = z.output<typeof stateEvent>;
+
+export const chatEvent = z.union([
+  z.strictObject({ event: z.literal("turn"), data: turnEvent }),
+  z.strictObject({ event: z.literal("state"), data: stateEvent }),
+]);
+export type ChatEvent = z.output<typeof chatEvent>;
+
+/** Of `GET events` without `Accept: text/event-stream`: what follows the position, and the position to ask from next. */
+export const eventsResponse = z.strictObject({
+  success: z.literal(true),
+  events: z.array(chatEvent),
+  next: z.union([messageId, z.literal("")]),
+});
+export type EventsResponse = z.output<typeof eventsResponse>;

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { publishTurn } from "@/lib/conversations/feed/publish-turn";
+import { toChatFacts, withVisitor } from "@/lib/conversations/inbox/to-chat-summary";
+import { toTurn } from "@/lib/conversations/turns/archived-turn";
+import { foldBubbles } from "@/lib/conversations/turns/fold-bubbles";
+import type { Turn } from "@/lib/conversations/turns/turn";
+import { requireRow } from "@/lib/db/require-row";
+import { AppError } from "@/lib/errors";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
+import { textInput } from "@/lib/language/text-input";
+
+/** Code points. */
+const maxReplyLength = 2_000;
+
+export const replyToChatInput = z.strictObject({
+  conversationId: z.uuid(),
+  text: textInput(maxReplyLength),
+  /** Made by the form for each reply: sent again it is the same reply. */
+  key: z.uuid(),
+});
+
+/**
+ * Writes what the member who has a chat says to its visitor, and shows it on all screens. A reply that is sent again, for its answer
+ * was lost, stands once. Throws AppError `forbidden` without `chat.handle`, `not_found` for an id that the team doesn't have,
+ * `conflict` where somebody else has the chat (reason `chat_taken`), it is closed (`chat_closed`), or nobody has it (`chat_not_taken`).
+ */
+export async function replyToChat(
+  ctx: ActorCtx,
+  { conversationId, text, key }: z.output<typeof replyToChatInput>,
+): Promise<Turn> {
+  requirePermission(ctx.actor, "chat.handle");
+  const { db, actor } = ctx;
+  const { teamId, userId } = actor;
+  const now = ctx.now();
+  const at = new Date(now);
+  const tail = tailOf(conversationId, userId, key);
+  const [written] = await db.$queryRaw<{ id: string }[]>`
+    WITH conversation AS (
+      UPDATE conversations c SET last_turn_ms = GREATEST(${BigInt(now)}, last_turn_ms + 1),
+        last_activity_at = GREATEST(${at}, last_activity_at)
+      WHERE team_id = ${teamId}::uuid AND id = ${conversationId}::uuid AND state = 'taken' AND assignee_id = ${userId}::uuid
+        AND NOT EXISTS (SELECT FROM messages m WHERE m.conversation_id = c.id AND right(m.id::text, 22) = ${tail})
+        AND EXISTS (SELECT FROM bots b WHERE b.team_id = c.team_id AND b.id = c.bot_id AND b.deleted_at IS NULL)
+      RETURNING id, team_id, bot_id, last_turn_ms
+    )
+    INSERT INTO messages
+      (id, team_id, conversation_id, bot_id, author, author_id, author_name, state, bubbles, folded, answered_by, created_at)
+    SELECT (lpad(to_hex(last_turn_ms), 12, '0') || ${tail.replaceAll("-", "")})::uuid, team_id, id, bot_id,
+      'agent', ${userId}::uuid, ${actor.userName}, 'complete', ARRAY[${text}], ${foldBubbles([text])}, 'person', ${at}
+    FROM conversation RETURNING id::text AS id`;
+  const chat = await db.conversation.findFirst({
+    where: { teamId, id: conversationId, bot: { deletedAt: null } },
+    include: {
+      ...withVisitor,
+      messages: { where: { author: "agent", authorId: userId }, orderBy: { id: "desc" }, take: 50 },
+    },
+  });
+  const { messages, ...conversation } = requireRow(chat, "no such conversation in this team");
+  const row = messages.find(({ id }) => (written ? id === written.id : id.endsWith(tail)));
+  if (!row) throw refuse(conversation, userId);
+  const turn = toTurn(row);
+  const summary = { ...toChatFacts(conversation), lastActivityAt: conversation.lastActivityAt.getTime() };
+  if (written) await publishTurn(ctx, { teamId, summary, turn, isNew: false });
+  return turn;
+}
+
+/** The part of a UUIDv7 that isn't its time, from what tells replies apart: `7xxx-8xxx-xxxxxxxxxxxx`. */
+function tailOf(...parts: string[]): string {
+  const hex = createHash("sha256").update(parts.join("/")).digest("hex");
+  return `7${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6, 18)}`;
+}
+
+function refuse(
+  { state, assigneeId }: { state: string; assigneeId: string | null },
+  userId: string,
+): AppError {
+  if (state === "closed") return new AppError("conflict", "the chat is closed", { reason: "chat_closed" });
+  if (state === "taken" && assigneeId !== userId)
+    return new AppError("conflict", "somebody else has the chat", { reason: "chat_taken" });
+  return new AppError("conflict", "the member doesn't have the chat", { reason: "chat_not_taken" });
+}

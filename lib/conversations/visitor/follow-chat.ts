@@ -1,0 +1,78 @@
+import type { Ctx } from "@/lib/context";
+import type { ChatEvent } from "@/lib/contract/events";
+import { watchChat } from "@/lib/conversations/feed/team-feed";
+import { logError } from "@/lib/log";
+import { readChatEvents, type VisitorChat } from "./read-chat-events";
+
+/** What the feed doesn't say is found at the latest then. */
+const lookMs = 60_000;
+const retryMs = 2_000;
+
+export type ChatFollower = {
+  onEvent: (event: ChatEvent) => void;
+  /** The chat is gone, or the key no longer counts. */
+  onEnd: () => void;
+};
+
+/**
+ * Tells what is said in a visitor's chat after a position, in order and once, and then its state, at first and whenever it is another.
+ * The team's feed says when to look, the archive what there is. Returns how to stop.
+ */
+export function followChat(
+  ctx: Pick<Ctx, "db" | "kv">,
+  teamId: string,
+  chat: VisitorChat,
+  after: string,
+  { onEvent, onEnd }: ChatFollower,
+): () => void {
+  let position = after;
+  let shownState = "";
+  let isStopped = false;
+  let isReading = false;
+  let isAskedAgain = false;
+
+  const look = async () => {
+    if (isStopped) return;
+    if (isReading) {
+      isAskedAgain = true;
+      return;
+    }
+    isReading = true;
+    try {
+      do {
+        isAskedAgain = false;
+        const news = await readChatEvents(ctx, chat, position);
+        if (isStopped) return;
+        if (!news) return end();
+        for (const data of news.turns) {
+          position = data.turn_id;
+          onEvent({ event: "turn", data });
+        }
+        if (news.hasMore) isAskedAgain = true;
+        else if (shownState !== JSON.stringify(news.state)) {
+          shownState = JSON.stringify(news.state);
+          onEvent({ event: "state", data: news.state });
+        }
+      } while (isAskedAgain);
+    } catch (error) {
+      logError("a visitor's chat could not be read, and is soon", error);
+      if (!isStopped) setTimeout(() => void look(), retryMs).unref();
+    } finally {
+      isReading = false;
+    }
+  };
+  const stopWatching = watchChat(ctx, teamId, chat.conversationId, () => void look());
+  const timer = setInterval(() => void look(), lookMs);
+  timer.unref();
+  const stop = () => {
+    isStopped = true;
+    clearInterval(timer);
+    stopWatching();
+  };
+  const end = () => {
+    stop();
+    onEnd();
+  };
+  void look();
+  return stop;
+}

@@ -1,0 +1,62 @@
+import type { Ctx } from "@/lib/context";
+import type { StateEvent, TurnEvent } from "@/lib/contract/events";
+import { toDesk } from "@/lib/conversations/inbox/to-chat-summary";
+import { toTurn } from "@/lib/conversations/turns/archived-turn";
+import type { Turn } from "@/lib/conversations/turns/turn";
+import { hasHandoff } from "./has-handoff";
+import { personNamed, toPerson } from "./to-person";
+import { toQuotes } from "./to-quotes";
+
+/** The chat of a visitor's key, of a bot that is asked by its token. */
+export type VisitorChat = { conversationId: string; botId: string; token: string };
+
+export type ChatNews = {
+  /** What was said after the position, oldest first, at most 100. */
+  turns: TurnEvent[];
+  /** Whether more follows after those. */
+  hasMore: boolean;
+  state: StateEvent;
+};
+
+const pageSize = 100;
+
+/**
+ * What a visitor hasn't read of their chat: all that follows a position, a turn's id. The archive gives the ids of a chat one after the
+ * other and shows them in that order, so what follows a position is never less than it was. Null where there is no such chat any more, or its
+ * bot has another token.
+ */
+export async function readChatEvents(
+  { db }: Pick<Ctx, "db">,
+  { conversationId: id, botId, token }: VisitorChat,
+  after: string,
+): Promise<ChatNews | null> {
+  const chat = await db.conversation.findFirst({
+    where: { id, botId, bot: { deletedAt: null, widgetToken: token } },
+    select: {
+      state: true,
+      stateAt: true,
+      assigneeId: true,
+      assignee: { select: { user: { select: { name: true } } } },
+      messages: {
+        where: { kind: "message", ...(after && { id: { gt: after } }) },
+        orderBy: { id: "asc" },
+        take: pageSize,
+      },
+    },
+  });
+  if (!chat) return null;
+  const desk = toDesk(chat.state, chat.stateAt, chat.assigneeId, chat.assignee?.user.name ?? null);
+  const person = toPerson(desk);
+  return {
+    turns: chat.messages.map((row) => toEvent(toTurn(row))),
+    hasMore: chat.messages.length === pageSize,
+    state: { handoff: hasHandoff(desk), ...(person && { person }) },
+  };
+}
+
+function toEvent({ id, author, authorName, bubbles, sources, at }: Turn): TurnEvent {
+  const said = { turn_id: id, texts: bubbles, at };
+  if (author === "visitor") return { ...said, role: "visitor" };
+  if (author === "agent") return { ...said, role: "person", person: personNamed(authorName) };
+  return { ...said, role: "bot", ...(sources.length > 0 && { sources: toQuotes(sources) }) };
+}

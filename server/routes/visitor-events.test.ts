@@ -1,0 +1,249 @@
+import { request, type Server } from "node:http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { chatEvent, eventsResponse } from "@/lib/contract/events";
+import { moveChat } from "@/lib/conversations/desk/move-chat";
+import { replyToChat } from "@/lib/conversations/desk/reply-to-chat";
+import { setDb } from "@/lib/db/client";
+import { widgetHandlers } from "@/lib/http/widget/endpoints/widget-handlers";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { getKv } from "@/lib/kv/client";
+import { createHttpServer } from "@/server/connections/create-http-server";
+import { listen } from "@/server/connections/listen";
+import { createRequestEntry } from "@/server/entry/handle-request";
+import { contractFault } from "@/test/contract-fault";
+import { createTestShop } from "@/test/test-conversations";
+import { createTestMember } from "@/test/test-member";
+import { createHealth } from "./health";
+import { withWidgetRoutes } from "./widget-routes";
+
+let shop: Awaited<ReturnType<typeof createTestShop>>;
+let ming: ActorCtx;
+let server: Server;
+let base = "";
+let token = "";
+
+beforeAll(async () => {
+  shop = await createTestShop();
+  // What the endpoints use: this process's store.
+  shop.ctx.kv = getKv();
+  ming = await createTestMember(shop, "小明");
+  setDb(shop.ctx.db);
+  token = shop.botId.replaceAll("-", "");
+  const pages = withWidgetRoutes(
+    async (_req, res) => void res.end("a page"),
+    () => widgetHandlers,
+  );
+  const env = { TRUSTED_PROXY_HOPS: 0, BASE_URL: undefined };
+  server = createHttpServer(
+    createRequestEntry({ env, isDev: false, health: createHealth(), pages: Promise.resolve(pages) }),
+    { isDev: false, hasProxy: false },
+  );
+  base = `http://127.0.0.1:${await listen(server, { HOST: "127.0.0.1", PORT: 0 })}/api/widget`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await shop.close();
+});
+
+const messageAnswer = z.looseObject({
+  reply: z.string(),
+  extra_replies: z.array(z.looseObject({ text: z.string(), turn_id: z.string().optional() })),
+  turn_id: z.string(),
+  message_id: z.string().optional(),
+  visitor_key: z.string().optional(),
+  handoff: z.boolean(),
+  person: z.looseObject({ name: z.string() }).optional(),
+});
+
+async function say(chatId: string, more: object = {}, headers: Record<string, string> = {}) {
+  const body = JSON.stringify({ token, message: "有人嗎？", chat_id: chatId, ...more });
+  const response = await fetch(`${base}/message`, { method: "POST", body, headers });
+  const json: unknown = await response.json();
+  const answered = { status: response.status, headers: {}, text: "", json };
+  expect(contractFault({ method: "POST", path: "/api/widget/message" }, answered)).toBeNull();
+  return messageAnswer.parse(json);
+}
+
+async function ask(key: string | null, after = "") {
+  const response = await fetch(`${base}/events?token=${token}`, { headers: headersOf(key, after) });
+  const json: unknown = await response.json();
+  const answered = { status: response.status, headers: {}, text: "", json };
+  expect(contractFault({ method: "GET", path: "/api/widget/events" }, answered)).toBeNull();
+  return { status: response.status, text: JSON.stringify(json), read: eventsResponse.safeParse(json).data };
+}
+
+function headersOf(key: string | null, after: string): Record<string, string> {
+  return { ...(key !== null && { "dawen-visitor": key }), ...(after && { "last-event-id": after }) };
+}
+
+async function idOf(chatId: string): Promise<string> {
+  const where = { botId_chatId: { botId: shop.botId, chatId } };
+  return (await shop.ctx.db.conversation.findUniqueOrThrow({ where })).id;
+}
+
+/** A chat that a member has, with its key. */
+async function takenChat(chatId: string) {
+  const { visitor_key: key = "", turn_id: first } = await say(chatId);
+  const conversationId = await idOf(chatId);
+  await moveChat(ming, conversationId, "take");
+  const write = (text: string) => replyToChat(ming, { conversationId, text, key: crypto.randomUUID() });
+  return { key, first, conversationId, write };
+}
+
+type Read = z.output<typeof chatEvent>;
+
+/** Reads a chat's stream; `until` waits for an event. */
+function openStream(key: string, after = "") {
+  const events: Read[] = [];
+  let tell = () => {};
+  let isOver = false;
+  const asked = request(`${base}/events?token=${token}`, {
+    headers: { ...headersOf(key, after), accept: "text/event-stream" },
+  });
+  asked.once("response", (response) => {
+    let rest = "";
+    response.setEncoding("utf8").on("data", (text: string) => {
+      const blocks = (rest + text).split("\n\n");
+      rest = blocks.pop() ?? "";
+      for (const block of blocks) {
+        const [, event, data = ""] = /^event: (\w+)\ndata: (.*)$/m.exec(block) ?? [];
+        if (event) events.push(chatEvent.parse({ event, data: JSON.parse(data) }));
+      }
+      tell();
+    });
+    response.once("close", () => {
+      isOver = true;
+      tell();
+    });
+  });
+  asked.on("error", () => {}).end();
+  const until = async (isThere: () => boolean) => {
+    while (!isThere()) {
+      if (isOver) throw new Error(`the stream ended: ${JSON.stringify(events)}`);
+      await new Promise<void>((resolve) => {
+        tell = resolve;
+      });
+    }
+  };
+  const said = () => events.flatMap(({ event, data }) => (event === "turn" ? data.texts : []));
+  const ended = async () => {
+    while (!isOver)
+      await new Promise<void>((resolve) => {
+        tell = resolve;
+      });
+  };
+  return { events, said, until, ended, close: () => asked.destroy() };
+}
+
+describe("a visitor's key", () => {
+  it("comes with the first message of a chat only, and never with what is sent again", async () => {
+    const headers = { "idempotency-key": "first" };
+    const first = await say("web_0000ca01", {}, headers);
+    expect(first.visitor_key).toMatch(/^[\w-]{64}$/);
+    expect((await say("web_0000ca01", {}, headers)).visitor_key).toBeUndefined();
+    expect((await say("web_0000ca01", {})).visitor_key).toBeUndefined();
+  });
+
+  it("reads nothing with any bit flipped, cut, or for another bot, nor does a chat id; all look the same", async () => {
+    const { key } = await takenChat("web_0000ca02");
+    expect((await ask(key)).status).toBe(200);
+    const bytes = Buffer.from(key, "base64url");
+    const wrong = Array.from({ length: bytes.length * 8 }, (_, bit) => {
+      const flipped = Buffer.from(bytes);
+      flipped.writeUInt8(flipped.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
+      return flipped.toString("base64url");
+    });
+    const others = [null, "", "web_0000ca02", key.slice(1), `${key}A`, await idOf("web_0000ca02")];
+    const answers = new Set<string>();
+    for (const each of [...wrong, ...others]) {
+      const { status, text } = await ask(each);
+      answers.add(`${status} ${text}`);
+    }
+    expect([...answers]).toEqual([`404 ${JSON.stringify({ success: false, error: "找不到這則對話" })}`]);
+  });
+
+  it("ends with the bot's token, also for a stream that is open", async () => {
+    const { key, write } = await takenChat("web_0000ca03");
+    const stream = openStream(key);
+    await stream.until(() => stream.events.some(({ event }) => event === "state"));
+    const rotated = "f".repeat(32);
+    await shop.ctx.db.bot.update({ where: { id: shop.botId }, data: { widgetToken: rotated } });
+    await write("這句不該被看到");
+    await stream.ended();
+    await shop.ctx.db.bot.update({ where: { id: shop.botId }, data: { widgetToken: token } });
+    expect(stream.said()).not.toContain("這句不該被看到");
+  });
+});
+
+describe("what people write", () => {
+  it("comes with an answer to who shows the key and names a turn; the bot is silent", async () => {
+    const { key, first, write } = await takenChat("web_0000cb01");
+    const one = await write("我是小明");
+    const silent = await say("web_0000cb01", { since: first });
+    expect(silent).toMatchObject({ handoff: true, person: { name: "小明" }, extra_replies: [] });
+    expect(silent.message_id).toBeUndefined();
+    const shown = await say("web_0000cb01", { since: first }, { "dawen-visitor": key });
+    expect(shown.extra_replies).toMatchObject([
+      { text: "我是小明", turn_id: one.id, person: { name: "小明" } },
+    ]);
+    const after = await say("web_0000cb01", { since: one.id }, { "dawen-visitor": key });
+    expect(after.extra_replies).toEqual([]);
+  });
+
+  it("is read at once and from a position on, with who has the chat", async () => {
+    const { key, write } = await takenChat("web_0000cb02");
+    const one = await write("第一句");
+    const two = await write("第二句");
+    const all = (await ask(key)).read;
+    expect(all?.events.map(({ event, data }) => (event === "turn" ? data.role : data.person?.name))).toEqual([
+      "visitor",
+      "bot",
+      "person",
+      "person",
+      "小明",
+    ]);
+    expect(all?.next).toBe(two.id);
+    const later = (await ask(key, one.id)).read;
+    expect(later?.events.flatMap(({ event, data }) => (event === "turn" ? data.texts : []))).toEqual([
+      "第二句",
+    ]);
+    expect((await ask(key, two.id)).read?.next).toBe(two.id);
+  });
+
+  it("comes over a stream as it is written, once and in order over any number of resumes, and then the state", async () => {
+    const { key, first, conversationId, write } = await takenChat("web_0000cb03");
+    const wanted = Array.from({ length: 40 }, (_, n) => `第 ${n} 句`);
+    const got: string[] = [];
+    let position = first;
+    const writing = (async () => {
+      for (const text of wanted) await write(text);
+    })();
+    while (got.length < wanted.length) {
+      const stream = openStream(key, position);
+      const count = 1 + Math.floor(Math.random() * 6);
+      const ofPeople = () =>
+        stream.events.flatMap(({ event, data }) =>
+          event === "turn" && data.role === "person" ? [data] : [],
+        );
+      await stream.until(() => ofPeople().length >= Math.min(count, wanted.length - got.length));
+      stream.close();
+      for (const { texts, turn_id } of ofPeople()) {
+        got.push(...texts);
+        position = turn_id;
+      }
+    }
+    await writing;
+    expect(got).toEqual(wanted);
+    const stream = openStream(key, position);
+    await stream.until(() => stream.events.length > 0);
+    await moveChat(ming, conversationId, "hand_back");
+    await stream.until(() => stream.events.length > 1);
+    expect(stream.events.map(({ data }) => data)).toEqual([
+      { handoff: true, person: { name: "小明", avatar_url: "" } },
+      { handoff: false },
+    ]);
+    stream.close();
+  });
+});

@@ -1,0 +1,152 @@
+import { isRecord, readJson, textOf, toJson } from "../json";
+import { page } from "../page";
+import type { PanelOptions } from "../panel/panel-options";
+import { safe } from "../safe";
+import type { Link, Store, Turn } from "../store";
+import { takeState, takeWritten } from "./link";
+import { readEvents } from "./read-events";
+
+export interface Follower {
+  /** Follows what people write while somebody awaits or has one. */
+  resume(): void;
+  /** Looks once whether somebody wrote of their own accord. */
+  peek(): void;
+  stop(): void;
+}
+
+type FollowOptions = Pick<PanelOptions, "store" | "api" | "token" | "render" | "emit">;
+
+const followers = new WeakMap<Store, Follower>();
+
+/** The one that follows what this store holds; it outlives a panel that is drawn anew. */
+export function followerOf(options: FollowOptions): Follower {
+  const follower = followers.get(options.store) ?? createFollower(options);
+  followers.set(options.store, follower);
+  return follower;
+}
+
+const HIDDEN_MS = 20_000;
+const POLL_MS = 3_000;
+const RETRY_MS = 1_000;
+/** The server says something at once, and then every 15 s. */
+const FIRST_MS = 5_000;
+const SILENCE_MS = 35_000;
+/** So many streams that said nothing, or broke off soon, and the page asks instead, and tries one again after a while. */
+const CUTS = 2;
+const AGAIN_MS = 60_000;
+const SOON_MS = 10_000;
+
+function createFollower({ store, api, token, render, emit }: FollowOptions): Follower {
+  let isFollowing = false;
+  let isStopped = false;
+  let cuts = 0;
+  let cutAt = 0;
+  /** Ends what is being waited for. */
+  let wake = () => {};
+
+  const take = (name: string, data: unknown) => {
+    const known = toJson(store.get().link);
+    let written: Turn | undefined;
+    store.update((state) => {
+      if (name === "turn" && takeWritten(state, data)) written = state.turns[state.turns.length - 1];
+      if (name === "state") takeState(state, data);
+    });
+    if (written) emit("reply", written.texts);
+    if (written || known !== toJson(store.get().link)) render();
+  };
+
+  /** Takes what there is, as a stream until that ends. A refusal for good ends the link. */
+  async function look({ key, since }: Link, asStream: boolean): Promise<void> {
+    const closing = new AbortController();
+    let timer = setTimeout(() => closing.abort(), asStream ? FIRST_MS : SILENCE_MS);
+    wake = () => closing.abort();
+    try {
+      const response = await fetch(api.url(`events?token=${token}`), {
+        headers: {
+          "dawen-visitor": key,
+          ...(since && { "last-event-id": since }),
+          ...(asStream && { accept: "text/event-stream" }),
+        },
+        cache: "no-store",
+        credentials: "omit",
+        signal: closing.signal,
+      });
+      if (response.status === 404) {
+        store.update((state) => {
+          if (state.link?.key === key) state.link = { key: "", since: "" };
+        });
+        render();
+      }
+      if (!response.ok) return;
+      if (asStream) {
+        const goOn = () => {
+          clearTimeout(timer);
+          timer = setTimeout(() => closing.abort(), SILENCE_MS);
+        };
+        const takeNews = (name: string, data: string) => {
+          take(name, readJson(data));
+          if (!store.get().link?.handoff) closing.abort();
+        };
+        await readEvents(response, takeNews, goOn);
+      } else {
+        const { events } = readJson(await response.text());
+        if (Array.isArray(events))
+          for (const event of events.filter(isRecord)) take(textOf(event.event), event.data);
+      }
+    } catch {
+      // Cut off: the same as an end.
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  const follow = safe(async () => {
+    if (isFollowing || isStopped) return;
+    isFollowing = true;
+    try {
+      for (;;) {
+        const { link } = store.refresh();
+        if (isStopped || !link?.key || !link.handoff) return;
+        const wasHidden = page.hidden;
+        const since = Date.now();
+        const asStream = !wasHidden && (cuts < CUTS || since - cutAt > AGAIN_MS);
+        await look(link, asStream);
+        const isTurned = page.hidden !== wasHidden;
+        if (asStream && !isTurned) {
+          cutAt = Date.now();
+          cuts = cutAt - since > SOON_MS ? 0 : cuts + 1;
+        }
+        if (isTurned || isStopped) continue;
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, wasHidden ? HIDDEN_MS : asStream ? RETRY_MS : POLL_MS);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+    } finally {
+      isFollowing = false;
+    }
+  });
+
+  document.addEventListener("visibilitychange", () => wake());
+  window.addEventListener("online", () => wake());
+
+  return {
+    resume() {
+      isStopped = false;
+      follow();
+    },
+    peek: safe(async () => {
+      const { link } = store.refresh();
+      if (isFollowing || !link?.key) return;
+      await look(link, false);
+      follow();
+    }),
+    stop() {
+      isStopped = true;
+      wake();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { isRecord, textOf } from "../json";
+import type { State } from "../store";
+
+/** Takes over what the server says of who is awaited or there. */
+export function takeState({ link }: State, said: unknown): void {
+  if (!link || !isRecord(said) || typeof said.handoff !== "boolean") return;
+  link.handoff = said.handoff;
+  link.person = nameOf(said);
+}
+
+/** Adds what a person wrote, once; gives whether it is new. */
+export function takeWritten({ link, turns }: State, said: unknown): boolean {
+  if (!link || !isRecord(said)) return false;
+  const id = textOf(said.turn_id);
+  if (id > link.since) link.since = id;
+  const texts = (Array.isArray(said.texts) ? said.texts : [said.text]).map(textOf).filter(Boolean);
+  const isKnown = turns.some((turn) => turn.id === id);
+  if (!id || isKnown || !texts.length || (said.role ?? "person") !== "person") return false;
+  turns.push({ id, role: "assistant", texts, at: Date.now(), by: nameOf(said) });
+  return true;
+}
+
+function nameOf({ person }: Record<string, unknown>): string {
+  return isRecord(person) ? textOf(person.name) : "";
+}
