@@ -2,12 +2,12 @@ import { use, useState } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import { buttonClass } from "@/components/ui/button/button-class";
-import { DraftOwnerContext } from "@/components/ui/draft/draft-owner";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { useAction } from "@/components/ui/form/use-action";
 import { Bot, Check, Hand, MoreVertical } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu/menu";
 import { MenuButton } from "@/components/ui/menu/menu-button";
+import { PageActorContext } from "@/components/ui/page-actor";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import type { DeskActions } from "./desk-actions";
 import { DeskMark } from "./desk-mark";
@@ -18,7 +18,7 @@ type DeskBarProps = { chat: Pick<ChatSummary, "id" | "desk">; actions: DeskActio
 /** Says who has the open chat, and lets a member take it, hand it back or close it; the feed tells all screens. */
 export function DeskBar({ chat, actions }: DeskBarProps) {
   const words = useDashboardCatalog().chats.desk;
-  const userId = use(DraftOwnerContext);
+  const userId = use(PageActorContext)?.userId;
   const run = useAction();
   const [isSending, setIsSending] = useState(false);
   const { state, at, assignee } = chat.desk;

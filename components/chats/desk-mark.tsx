@@ -1,13 +1,13 @@
 import { use } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
-import { DraftOwnerContext } from "@/components/ui/draft/draft-owner";
 import { Check, UserRound } from "@/components/ui/icons";
+import { PageActorContext } from "@/components/ui/page-actor";
 import type { ChatDesk } from "@/lib/conversations/turns/turn";
 
 /** Who has a chat that somebody took, or that it is closed; nothing of any other. */
 export function DeskMark({ desk: { state, assignee } }: { desk: ChatDesk }) {
   const words = useDashboardCatalog().chats.desk;
-  const isMine = assignee !== null && assignee.id === use(DraftOwnerContext);
+  const isMine = assignee !== null && assignee.id === use(PageActorContext)?.userId;
   if (state !== "taken" && state !== "closed") return null;
   return (
     <span className="inline-flex min-w-0 shrink-0 items-center gap-1 rounded-full bg-surface-2 px-2 text-sm text-ink">

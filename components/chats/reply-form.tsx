@@ -1,11 +1,11 @@
 import { type FormEvent, type KeyboardEvent, use, useEffect, useRef, useState } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
-import { DraftOwnerContext } from "@/components/ui/draft/draft-owner";
 import { useDraft } from "@/components/ui/draft/use-draft";
 import { controlClass } from "@/components/ui/field/control-class";
 import { useAction } from "@/components/ui/form/use-action";
 import { SendHorizontal } from "@/components/ui/icons";
+import { PageActorContext } from "@/components/ui/page-actor";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
 import type { DeskActions } from "./desk-actions";
@@ -21,7 +21,7 @@ const maxLength = 2_000;
  */
 export function ReplyForm({ chat, action }: ReplyFormProps) {
   const words = useDashboardCatalog().chats.desk;
-  const userId = use(DraftOwnerContext);
+  const userId = use(PageActorContext)?.userId;
   const run = useAction();
   const [text, setText] = useState("");
   const [isSending, setIsSending] = useState(false);
