@@ -81,7 +81,9 @@ describe("the widget's routes on Node's own request and response", () => {
     expect(await allowed("content-type,sentry-trace,traceparent")).toMatch(
       /, content-type,sentry-trace,traceparent$/,
     );
-    expect(await allowed("x".repeat(1001))).toBe("Content-Type, Accept, Idempotency-Key, Last-Event-ID, Dawen-Visitor");
+    expect(await allowed("x".repeat(1001))).toBe(
+      "Content-Type, Accept, Idempotency-Key, Last-Event-ID, Dawen-Visitor",
+    );
     const wrong = await send("/api/widget/ping", { method: "DELETE" });
     expect(wrong).toMatchObject({ status: 405, headers: { allow: "POST, OPTIONS" } });
   });
