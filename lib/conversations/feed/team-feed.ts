@@ -232,7 +232,7 @@ class TeamFeed {
   #broadcast({ id, value }: JsonEntry): void {
     if (isAccessEvent(value)) for (const { sink } of this.#subscribers) sink.onAccessChange?.();
     if (!isFeedEvent(value)) return;
-    for (const onNews of this.#watchers.get(value.chat.id) ?? []) onNews();
+    if (this.#watchers.size > 0) for (const onNews of this.#watchers.get(value.chat.id) ?? []) onNews();
     if (this.#subscribers.size === 0) return;
     const chunk = encodeEvent(id, "message", value);
     for (const subscriber of this.#subscribers) {
