@@ -65,6 +65,21 @@ dawen.push(["open"])</script>`,
 srcdoc="${shop(snippet).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></iframe>`,
   }),
 
+  /** A frame of another site that was given no rights: this page, in one on another host name. */
+  framed: (_, __, url) => ({
+    html: `<!doctype html><meta charset="utf-8"><title>框</title><iframe title="shop" width="800" height="760"
+src="http://localhost:${url.port}/plain${url.search.replaceAll("&", "&amp;")}"></iframe>`,
+  }),
+
+  /** Our first file is allowed by its name, and nothing else of ours. */
+  "one-file": (snippet, app) => ({
+    html: shop(snippet),
+    headers: { "content-security-policy": `script-src ${app}/widget.js; connect-src ${app}` },
+  }),
+
+  /** Is at rest late: its picture takes its time. */
+  restless: (snippet) => ({ html: shop(snippet, { body: '<img src="/picture" alt="">' }) }),
+
   /** Storage that throws on touch, and storage that is full. */
   blocked: (snippet) => ({
     html: shop(snippet, {

@@ -9,7 +9,7 @@ import { pages } from "./pages.mjs";
  */
 export async function startHosts(port = Number(process.env.HOSTS_PORT ?? 0)) {
   const server = createServer((request, response) => {
-    const url = new URL(request.url, "http://host");
+    const url = new URL(request.url, `http://${request.headers.host}`);
     const page = pages[url.pathname.slice(1) || "plain"];
     if (!page) return response.writeHead(404).end();
     const app = url.searchParams.get("app") ?? "";

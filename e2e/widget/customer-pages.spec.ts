@@ -1,5 +1,5 @@
 import { devices, type Locator } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import { expect, test, widgetOn } from "./fixtures";
 
 /** Built-ins that old libraries put theirs in the place of, as a script that breaks the one. */
 const replaced = [
@@ -198,60 +198,6 @@ test("a native dialog that is open has the page to itself; the launcher is there
   await widget.open();
 });
 
-test("a proxy's 404 is passing; the server's own is not", async ({ visit, page, bot, app }) => {
-  const isDown = { now: true };
-  await page.route(`${app.origin}/api/widget/**`, (route) =>
-    isDown.now
-      ? route.fulfill({ status: 404, contentType: "text/plain", body: "default backend - 404" })
-      : route.continue(),
-  );
-  await page.clock.install();
-  const widget = await visit();
-  await page.clock.runFor(1000);
-  await expect(widget.host).toHaveCount(0);
-  isDown.now = false;
-  await page.clock.runFor(4000);
-  await expect(widget.launcher).toBeVisible();
-  await widget.open();
-  isDown.now = true;
-  await widget.ask("一");
-  await expect(widget.log.locator(".status:visible")).toContainText("客服系統出了狀況");
-  isDown.now = false;
-  await widget.log.getByRole("button", { name: "再試一次" }).click();
-  await expect(widget.bubbles.nth(2)).toHaveText("你問的是「一」");
-  expect(bot.messages).toHaveLength(1);
-});
-
-test("a page that is left while the answer is on its way: the next page has it", async ({ visit, bot }) => {
-  const gate = Promise.withResolvers<void>();
-  bot.faults.push({ until: gate.promise });
-  const widget = await visit();
-  await widget.open();
-  await widget.ask("一");
-  await expect.poll(() => bot.messages.length).toBe(1);
-  await visit("other");
-  gate.resolve();
-  await expect(widget.bubbles.nth(2)).toHaveText("你問的是「一」");
-  await expect(widget.log.locator(".status:visible")).toHaveCount(0);
-  expect(bot.messages[1]?.key).toBe(bot.messages[0]?.key);
-  expect(bot.messages[1]?.body).toEqual(bot.messages[0]?.body);
-});
-
-test("a clock that was two days fast and was set right hides nothing", async ({ visit, page, bot }) => {
-  const real = Date.now();
-  await page.clock.install({ time: real + 172_800_000 });
-  const widget = await visit();
-  await page.clock.runFor(2000);
-  await widget.open();
-  bot.faults.push({ status: 429, headers: { "retry-after": "3600" } });
-  await widget.ask("一");
-  await expect(widget.log.locator(".status:visible")).toContainText("請等");
-  await page.clock.setSystemTime(real);
-  await page.reload();
-  await page.clock.runFor(2000);
-  await expect(widget.log.locator(".status:visible")).toContainText(/請等 (60|[1-5]?\d) 秒/);
-});
-
 test("a page with a button of its own needs no launcher", async ({ visit, page }) => {
   const widget = await visit("plain", { "data-launcher": "none" });
   await page.waitForFunction(() => document.querySelector("dawen-widget"));
@@ -284,6 +230,29 @@ test("a panel that the page itself closed is opened by the page again", async ({
   await expect(widget.panel).toBeHidden();
   await visit("other", { "data-open": "" });
   await expect(widget.panel).toBeVisible();
+});
+
+test("a frame that may not copy says so", async ({ visit, page, bot }) => {
+  bot.answer = () => ({ success: true, reply: "可以退貨。", extra_replies: [] });
+  await visit("framed");
+  const widget = widgetOn(page.frameLocator("iframe"));
+  await widget.open();
+  await widget.ask("一");
+  const copy = widget.log.getByRole("button", { name: "複製" });
+  await copy.click();
+  await expect(widget.log.locator(".foot")).toContainText("這個網頁不讓人複製");
+});
+
+test.describe("a policy that allows our first file only", () => {
+  test.use({ expectedWarnings: "some" });
+
+  test("the question stays, and the console says what to allow", async ({ visit, faults, app }) => {
+    const widget = await visit("one-file");
+    await widget.open();
+    await widget.ask("一");
+    await expect(widget.bubbles.nth(1)).toHaveText("一");
+    await expect.poll(() => faults.some((fault) => fault.includes(`allow all of ${app.origin}`))).toBe(true);
+  });
 });
 
 test("another user of the page begins anew", async ({ visit, page }) => {
