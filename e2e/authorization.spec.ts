@@ -48,6 +48,11 @@ const entryRoutes = ["/api/live"];
 const publicRoutes = [
   "/",
   "/demo",
+  "/features",
+  "/how-it-works",
+  "/questions",
+  "/privacy",
+  "/terms",
   "/sign-in",
   "/sign-up",
   "/invite/[token]",

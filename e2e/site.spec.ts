@@ -1,6 +1,11 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import type { Response } from "@playwright/test";
+import { z } from "zod";
 import { expect, test } from "./support/fixtures";
 
-const paths = ["/", "/sign-in", "/sign-up", "/demo", "/no-such-page"];
+const sitePages = ["/", "/features", "/how-it-works", "/questions", "/privacy", "/terms"];
+const paths = [...sitePages, "/sign-in", "/sign-up", "/demo", "/no-such-page"];
 
 for (const { header, lang } of [
   { header: "en-US,en;q=0.9", lang: "en" },
@@ -28,6 +33,125 @@ test("what somebody chose outweighs the browser's languages", async ({ newPage, 
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-TW");
   await page.goto("/sign-in");
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-TW");
+});
+
+test("an address that names a language is in it for everybody, and the reader's choice leads out of it", async ({
+  newPage,
+}) => {
+  const page = await newPage({ locale: "zh-TW" });
+  await page.goto("/en/features");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  const nav = page.getByRole("navigation", { name: "Site" });
+  await expect(nav.getByRole("link", { name: "Features" })).toHaveAttribute("aria-current", "page");
+  await nav.getByRole("link", { name: "Questions" }).click();
+  await expect(page).toHaveURL(/\/en\/questions$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Questions and answers");
+  await page.getByRole("button", { name: "中文" }).click();
+  await expect(page).toHaveURL(/[^n]\/questions$/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-TW");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("常見問題");
+  await page.goto("/en");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.goto("/");
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-TW");
+});
+
+test("each page of the site says where it is in each language, and what it is", async ({ page, app }) => {
+  for (const path of sitePages) {
+    const inner = path === "/" ? "" : path;
+    for (const [address, lang] of [
+      [path, "zh-TW"],
+      [`/zh-TW${inner}`, "zh-TW"],
+      [`/en${inner}`, "en"],
+    ] as const) {
+      await page.goto(address);
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      const link = async (name: string) =>
+        new URL((await page.locator(name).getAttribute("href")) ?? "", app.baseUrl).href;
+      const whole = (to: string) => new URL(to, app.baseUrl).href;
+      expect(await link("link[rel=canonical]")).toBe(whole(address));
+      expect(await link("link[hreflang=en]")).toBe(whole(`/en${inner}`));
+      expect(await link("link[hreflang=zh-TW]")).toBe(whole(`/zh-TW${inner}`));
+      expect(await link("link[hreflang=x-default]")).toBe(whole(path));
+      const { length } = (await page.locator("meta[name=description]").getAttribute("content")) ?? "";
+      expect(length, address).toBeGreaterThan(20);
+      await expect(page.locator("meta[property='og:locale']")).toHaveAttribute(
+        "content",
+        lang.replace("-", "_"),
+      );
+    }
+  }
+  const dataOf = async (address: string) => {
+    await page.goto(address);
+    return JSON.parse((await page.locator("script[type='application/ld+json']").textContent()) ?? "");
+  };
+  expect(await dataOf("/")).toMatchObject({ "@type": "SoftwareApplication", url: app.baseUrl });
+  const questions = await dataOf("/en/questions");
+  expect(questions["@type"]).toBe("FAQPage");
+  const shown = await page.locator("summary h3").allTextContents();
+  expect(questions.mainEntity.map(({ name }: { name: string }) => name)).toEqual(shown);
+  expect(shown.length).toBeGreaterThan(10);
+});
+
+test("on a phone the menu leads to every page, by touch and by keyboard", async ({ newPage }) => {
+  const page = await newPage({ viewport: { width: 390, height: 800 }, locale: "zh-TW" });
+  for (const [label, path] of [
+    ["功能介紹", "/features"],
+    ["使用流程", "/how-it-works"],
+    ["常見問題", "/questions"],
+    ["隱私權", "/privacy"],
+    ["使用條款", "/terms"],
+    ["登入", "/sign-in"],
+  ] as const) {
+    await page.goto("/");
+    const opener = page.getByRole("button", { name: "打開選單" });
+    await opener.focus();
+    await page.keyboard.press("Enter");
+    const link = page.getByRole("navigation", { name: "網站選單" }).getByRole("link", { name: label });
+    await expect(link).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(link).toBeHidden();
+    await opener.click();
+    await link.click();
+    await expect(page).toHaveURL(new RegExp(`${path}$`));
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, path).toBe(0);
+  }
+});
+
+/** What every page of this build loads before anything of its own, in bytes of gzip: at most what a page of one paragraph loads. */
+function scriptOfEveryPage(): number {
+  const { rootMainFiles } = z
+    .object({ rootMainFiles: z.array(z.string()).min(1) })
+    .parse(JSON.parse(readFileSync(".next/build-manifest.json", "utf8")));
+  return rootMainFiles.reduce((sum, file) => sum + gzipSync(readFileSync(`.next/${file}`)).length, 0);
+}
+
+test("pages of the site ask nobody else for anything, and load at most 10 KB of script above a bare page", async ({
+  page,
+  app,
+}) => {
+  const load = async (path: string) => {
+    const scripts: Promise<number>[] = [];
+    const strangers: string[] = [];
+    const note = (response: Response) => {
+      if (new URL(response.url()).origin !== app.baseUrl) strangers.push(response.url());
+      if (response.request().resourceType() === "script")
+        scripts.push(response.body().then((body) => gzipSync(body).length));
+    };
+    page.on("response", note);
+    await page.goto(path, { waitUntil: "networkidle" });
+    page.off("response", note);
+    expect(strangers, path).toEqual([]);
+    return (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0);
+  };
+  const floor = scriptOfEveryPage();
+  for (const path of sitePages) {
+    const above = (await load(path)) - floor;
+    test.info().annotations.push({ type: "gzip", description: `${path}: ${above} bytes above ${floor}` });
+    expect.soft(above, path).toBeGreaterThan(0);
+    expect.soft(above, path).toBeLessThanOrEqual(10_000);
+  }
 });
 
 test("search engines and links find what they look for", async ({ request, page, app }) => {

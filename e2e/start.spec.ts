@@ -304,3 +304,36 @@ async function listenSomewhere(): Promise<{ server: Server; port: number }> {
   const address = server.address();
   return { server, port: address !== null && typeof address === "object" ? address.port : 0 };
 }
+
+test("SITE=0 leaves signing in, and search engines away", async ({ start }) => {
+  const server = start({ SITE: "0" });
+  const baseUrl = await server.ready;
+  const get = (path: string) => fetch(baseUrl + path, { redirect: "manual" });
+  const home = await get("/");
+  expect([home.status, home.headers.get("location")]).toEqual([307, "/sign-in"]);
+  for (const path of ["/features", "/en/features", "/how-it-works", "/questions", "/privacy", "/terms"])
+    expect((await get(path)).status, path).toBe(404);
+  expect((await get("/sign-in")).status).toBe(200);
+  expect(await (await get("/robots.txt")).text()).toMatch(/^Disallow: \/$/m);
+  expect(await (await get("/sitemap.xml")).text()).not.toContain("/features");
+});
+
+test("the privacy page and the terms say who runs the server, and what model it asks", async ({ start }) => {
+  const server = start({
+    SEED_DEMO: "0",
+    SIGNUP: "invite",
+    OPERATOR_NAME: "霧腳茶行 <資訊組>",
+    OPERATOR_CONTACT: "help@example.com",
+    OPENAI_API_KEY: "none",
+    OPENAI_BASE_URL: "http://127.0.0.1:1/v1",
+  });
+  const baseUrl = await server.ready;
+  const read = async (path: string) => (await fetch(baseUrl + path)).text();
+  const privacy = await read("/zh-TW/privacy");
+  expect(privacy).toContain("由霧腳茶行 &lt;資訊組&gt;經營");
+  expect(privacy).toContain('href="mailto:help@example.com"');
+  expect(privacy).toContain("接了語言模型（127.0.0.1:1）");
+  expect(await read("/en/terms")).toContain("between you and 霧腳茶行 &lt;資訊組&gt;");
+  // What this server doesn't have is not offered.
+  for (const path of ["/", "/features"]) expect(await read(path)).not.toMatch(/href="\/(sign-up|demo)"/);
+});

@@ -76,6 +76,15 @@ const mailbox = z
     "an address such as dawen@example.com, or Dawen <dawen@example.com>",
   );
 
+const contactOf = z
+  .string()
+  .trim()
+  .max(254)
+  .refine(
+    (value) => z.email().safeParse(value).success || isUrlOf(["https:"], value),
+    "an address such as help@example.com, or a page such as https://example.com/contact",
+  );
+
 /** Names of buckets as S3 takes them. */
 const bucketName = z
   .string()
@@ -128,6 +137,9 @@ const envSchema = z
       z.string().trim().min(16, "at least 16 characters; `openssl rand -hex 32` makes one"),
     ),
     SIGNUP: withDefault(z.enum(["open", "invite", "closed"], "open, invite or closed"), "open"),
+    SITE: withDefault(z.enum(["0", "1"], "0 or 1"), "1"),
+    OPERATOR_NAME: optional(z.string().trim().max(100, "a name of at most 100 characters")),
+    OPERATOR_CONTACT: optional(contactOf),
     SEED_DEMO: optional(z.enum(["0", "1"], "0 or 1")),
     OPENAI_API_KEY: optional(z.string().trim().min(1)),
     OPENAI_BASE_URL: optional(urlOf(["http:", "https:"], "https://api.openai.com/v1")),

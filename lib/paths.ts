@@ -11,4 +11,21 @@ export const paths = {
   signUp: "/sign-up",
   forgot: "/forgot",
   demo: "/demo",
+  features: "/features",
+  howItWorks: "/how-it-works",
+  questions: "/questions",
+  privacy: "/privacy",
+  terms: "/terms",
 } as const;
+
+/** The public site, which `SITE=0` leaves out. */
+export const sitePaths = [
+  paths.home,
+  paths.features,
+  paths.howItWorks,
+  paths.questions,
+  paths.privacy,
+  paths.terms,
+] as const;
+
+export type SitePath = (typeof sitePaths)[number];

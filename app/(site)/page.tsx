@@ -1,38 +1,75 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { getDemoToken } from "@/app/demo/get-demo-token";
 import { getRequestLocale } from "@/components/shell/request-locale";
-import { getRequestTheme } from "@/components/shell/request-theme";
-import { SiteShell } from "@/components/shell/site-shell";
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { CodeBlock } from "@/components/ui/code-block";
+import { getBaseUrl } from "@/lib/base-url";
+import { getContext } from "@/lib/context";
+import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { locales } from "@/lib/i18n/locale";
 import { paths } from "@/lib/paths";
 import { getActor } from "@/lib/session/current-actor";
+import { homePath } from "@/lib/session/home-path";
 import { ProductPicture } from "./product-picture";
+import { siteMetadata } from "./site-metadata";
+import { SitePage } from "./site-page";
+import { StructuredData } from "./structured-data";
 
 const snippet =
   '<script src="https://chat.example.com/widget.js" data-token="0f3c9a1be27d4f6081a2b3c4d5e6f708" async></script>';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site } = getCatalog(await getRequestLocale());
-  return { title: { absolute: site.metaTitle }, alternates: { canonical: paths.home } };
+  return siteMetadata(paths.home, {
+    title: site.metaTitle,
+    description: site.metaDescription,
+    isWholeTitle: true,
+  });
 }
 
 export default async function LandingPage() {
-  const [locale, theme, actor] = await Promise.all([getRequestLocale(), getRequestTheme(), getActor()]);
-  const { site } = getCatalog(locale);
+  if (env().SITE === "0") {
+    const actor = await getActor();
+    redirect(actor ? homePath(actor) : paths.signIn);
+  }
+  const [locale, demoToken] = await Promise.all([getRequestLocale(), getDemoToken(await getContext())]);
+  const { common, site } = getCatalog(locale);
+  const isSignUpOpen = env().SIGNUP === "open";
   return (
-    <SiteShell locale={locale} theme={theme} isSignedIn={actor !== null}>
+    <SitePage path={paths.home}>
+      <StructuredData
+        data={{
+          "@type": "SoftwareApplication",
+          name: common.productName,
+          description: site.metaDescription,
+          url: getBaseUrl(),
+          applicationCategory: "BusinessApplication",
+          operatingSystem: "Web",
+          inLanguage: locales,
+          license: "https://opensource.org/license/mit",
+        }}
+      />
       <div className="mx-auto w-full max-w-[calc(70rem+64px)] px-4 md:px-8">
         <section className="grid grid-cols-1 items-center gap-12 pt-8 pb-16 lg:grid-cols-[minmax(0,1fr)_minmax(0,600px)] lg:gap-12 lg:pt-16 lg:pb-24">
           <div className="max-w-120">
             <h1 className="text-xl whitespace-pre-line">{site.hero.title}</h1>
             <p className="mt-4 text-balance text-ink-soft">{site.hero.lead}</p>
             <div className="mt-8 flex flex-wrap gap-2">
-              <ButtonLink href={paths.signUp} variant="primary">
-                {site.hero.primary}
+              <ButtonLink
+                href={isSignUpOpen ? paths.signUp : paths.signIn}
+                prefetch={false}
+                variant="primary"
+              >
+                {isSignUpOpen ? site.hero.primary : site.signIn}
               </ButtonLink>
-              <ButtonLink href={paths.demo}>{site.hero.demo}</ButtonLink>
+              {demoToken && (
+                <ButtonLink href={paths.demo} prefetch={false}>
+                  {site.hero.demo}
+                </ButtonLink>
+              )}
             </div>
           </div>
           <ProductPicture words={site.picture} />
@@ -76,7 +113,7 @@ export default async function LandingPage() {
           </dl>
         </Section>
       </div>
-    </SiteShell>
+    </SitePage>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Exports that stand in no table of cases, by the reason: for each file the names. */
 export const exceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "holds or counts what was read elsewhere: numbers, offsets, ids, rows and results": {
+    "lib/i18n/locale-address.ts": "localeAddress",
     "lib/i18n/mail-words.ts": "getMailWords",
     "lib/bots/bot-paths.ts": "botPaths",
     "lib/teams/invites/may-invite.ts": "mayInvite",

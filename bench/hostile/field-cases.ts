@@ -41,6 +41,7 @@ import { wantsStream } from "@/lib/http/widget/stream-answer";
 import { findWords } from "@/lib/i18n/find-words";
 import { languageOfTag } from "@/lib/i18n/language-of-tag";
 import { findLocale } from "@/lib/i18n/locale";
+import { readLocaleAddress } from "@/lib/i18n/locale-address";
 import { negotiateLocale } from "@/lib/i18n/negotiate-locale";
 import { readAcceptLanguage } from "@/lib/i18n/read-accept-language";
 import { refusalText } from "@/lib/i18n/refusal-text";
@@ -163,6 +164,9 @@ export const fieldCases: CaseTable = {
   "lib/error-reasons.ts": { isErrorCode, isErrorReason },
   "lib/field-faults.ts": { readFault },
   "lib/i18n/find-words.ts": { findWords: (text) => findWords({ a: "b" }, text) },
+  "lib/i18n/locale-address.ts": {
+    readLocaleAddress: (text) => [readLocaleAddress(text), readLocaleAddress(`/en/${text}`)],
+  },
   "lib/i18n/negotiate-locale.ts": { negotiateLocale },
   "lib/i18n/language-of-tag.ts": { languageOfTag },
   "lib/i18n/read-accept-language.ts": { readAcceptLanguage },

@@ -1,6 +1,7 @@
 import { ChoiceForm } from "@/components/ui/form/choice-form";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
+import type { SitePath } from "@/lib/paths";
 import { setLocale } from "./set-locale";
 
 const options = [
@@ -8,9 +9,17 @@ const options = [
   { value: "en", label: "English", lang: "en" },
 ] satisfies Array<{ value: Locale; label: string; lang: string }>;
 
-export function LocaleSwitch({ locale }: { locale: Locale }) {
+type LocaleSwitchProps = {
+  locale: Locale;
+  /** Of the page it stands on, where that page's address may name a language. */
+  path?: SitePath;
+};
+
+export function LocaleSwitch({ locale, path }: LocaleSwitchProps) {
   const { shell } = getCatalog(locale);
   return (
-    <ChoiceForm label={shell.language} name="locale" value={locale} options={options} action={setLocale} />
+    <ChoiceForm label={shell.language} name="locale" value={locale} options={options} action={setLocale}>
+      {path && <input type="hidden" name="path" value={path} />}
+    </ChoiceForm>
   );
 }

@@ -265,6 +265,16 @@ export const Mail = (props: IconProps) =>
     </>,
   );
 
+export const Menu = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M4 5h16" />
+      <path d="M4 12h16" />
+      <path d="M4 19h16" />
+    </>,
+  );
+
 export const MessagesSquare = (props: IconProps) =>
   draw(
     props,

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Screen } from "./screen";
+import { siteScreens } from "./site-screens";
 import type { Viewer } from "./stage";
 import { waiting } from "./waiting";
 
@@ -10,8 +11,7 @@ const submit = (page: Page, name: string) =>
 
 /** Every page, in every state that looks different. */
 export const screens: readonly Screen[] = [
-  { name: "home", file: "app/(site)/page.tsx", viewer: "nobody", path: () => "/" },
-  { name: "home-signed-in", file: "app/(site)/page.tsx", viewer: "owner", path: () => "/" },
+  ...siteScreens,
   ...demo("demo"),
   ...demo("demo-open", openWidget),
   ...demo("demo-answered", async (page) => {

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type { Env } from "@/lib/env";
 import { clientSubject } from "@/lib/http/client-ip";
 import { isSameOrigin } from "@/lib/http/is-same-origin";
+import { localeHeader, readLocaleAddress } from "@/lib/i18n/locale-address";
 import type { RefusalStatus } from "@/lib/i18n/refusal-text";
 import { openCeilings } from "@/lib/kv/limits/limit-policies";
 import { logError } from "@/lib/log";
@@ -68,7 +69,7 @@ export function createRequestEntry({ env, isDev, health, pages }: RequestEntryOp
     if (!target) return answerServerOptions(res);
     if (health.answer(req, res, target.url)) return;
 
-    req.url = target.url;
+    req.url = noteLocale(req, target.url);
     setResponseHeaders(req, res, target, headerOptions);
     try {
       const handle = await pages;
@@ -119,6 +120,14 @@ function refuse(req: IncomingMessage, res: ServerResponse, status: RefusalStatus
   });
   if (!canDrain(req) || status === 408 || isOneTooMany(req.socket)) res.setHeader("Connection", "close");
   res.writeHead(status, headers).end(req.method === "HEAD" ? undefined : body);
+}
+
+/** Takes the language out of an address that names one, for `getAddressLocale`, and gives the address of the page itself. */
+function noteLocale(req: IncomingMessage, address: string): string {
+  const ofLanguage = readLocaleAddress(address);
+  delete req.headers[localeHeader];
+  if (ofLanguage) req.headers[localeHeader] = ofLanguage.locale;
+  return ofLanguage?.url ?? address;
 }
 
 function isWrite({ method }: IncomingMessage): boolean {

@@ -9,12 +9,23 @@ type ChoiceFormProps = {
   action: (form: FormData) => Promise<void>;
   /** Shows the icons alone; the labels are still read out. */
   isCompact?: boolean;
+  /** Hidden fields that are sent along. */
+  children?: ReactNode;
 };
 
 /** Options that act at once, each a submit button of one form, so they work without scripts. */
-export function ChoiceForm({ label, name, value, options, action, isCompact = false }: ChoiceFormProps) {
+export function ChoiceForm({
+  label,
+  name,
+  value,
+  options,
+  action,
+  isCompact = false,
+  children,
+}: ChoiceFormProps) {
   return (
     <PlainForm action={action}>
+      {children}
       <fieldset className="flex rounded-control border border-line bg-surface-2 p-0.5">
         <legend className="sr-only">{label}</legend>
         {options.map((option) => (

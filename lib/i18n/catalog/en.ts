@@ -1,7 +1,9 @@
 import { core } from "./en/core";
 import { dashboard } from "./en/dashboard";
 import { demo } from "./en/demo";
+import { questions } from "./en/questions";
 import { site } from "./en/site";
+import { sitePages } from "./en/site-pages";
 import type { Catalog } from "./zh-TW";
 
-export const en: Catalog = { ...core, ...dashboard, demo, site };
+export const en: Catalog = { ...core, ...dashboard, demo, questions, site, sitePages };

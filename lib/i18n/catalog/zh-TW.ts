@@ -1,9 +1,11 @@
 import { core } from "./zh-TW/core";
 import { dashboard } from "./zh-TW/dashboard";
 import { demo } from "./zh-TW/demo";
+import { questions } from "./zh-TW/questions";
 import { site } from "./zh-TW/site";
+import { sitePages } from "./zh-TW/site-pages";
 
 /** The shape every other language must have. */
-export const zhTW = { ...core, ...dashboard, demo, site };
+export const zhTW = { ...core, ...dashboard, demo, questions, site, sitePages };
 
 export type Catalog = typeof zhTW;

@@ -8,6 +8,14 @@ export const site: typeof source = {
   signUp: "Sign up",
   dashboard: "Open dashboard",
   siteNavigation: "Site",
+  openMenu: "Open the menu",
+  nav: {
+    features: "Features",
+    howItWorks: "How it works",
+    questions: "Questions",
+    privacy: "Privacy",
+    terms: "Terms",
+  },
   hero: {
     title: "Customers ask.\nYour documents answer.",
     lead: "Write down your returns, shipping and opening hours, and paste one line on your site. Dawen finds the answer in your documents and quotes the sentence it came from. What isn’t written there, it says it doesn’t know.",
@@ -74,6 +82,7 @@ export const site: typeof source = {
     ],
   },
   footer: {
+    navigation: "At the end of the page",
     tagline: "Site support that answers from your documents",
     license: "Open source under the MIT licence",
   },

@@ -5,6 +5,14 @@ export const site = {
   signUp: "註冊",
   dashboard: "進入後台",
   siteNavigation: "網站選單",
+  openMenu: "打開選單",
+  nav: {
+    features: "功能介紹",
+    howItWorks: "使用流程",
+    questions: "常見問題",
+    privacy: "隱私權",
+    terms: "使用條款",
+  },
   hero: {
     title: "客人問，照你的文件答，\n附上原文",
     lead: "把退換貨、運費、營業時間寫進來，在網站貼一行。訪客發問，答問從你的文件找出答案，並引出那一句原文。文件裡沒有的，就老實說不知道。",
@@ -61,6 +69,7 @@ export const site = {
     ],
   },
   footer: {
+    navigation: "頁尾選單",
     tagline: "照著文件回答的網站客服",
     license: "以 MIT 授權開放原始碼",
   },

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { getRequestLocale } from "@/components/shell/request-locale";
+import { env } from "@/lib/env";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { paths } from "@/lib/paths";
+import { OperatorContact } from "../operator-contact";
+import { siteMetadata } from "../site-metadata";
+import { SitePage } from "../site-page";
+import { SiteList, SiteSection, SiteText } from "../site-text";
+
+const openAi = "https://api.openai.com/v1";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return siteMetadata(paths.privacy, getCatalog(await getRequestLocale()).sitePages.privacy);
+}
+
+export default async function PrivacyPage() {
+  const { privacy } = getCatalog(await getRequestLocale()).sitePages;
+  const { OPERATOR_NAME, OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_EMBEDDING_MODEL } = env();
+  const { others } = privacy;
+  const given = OPENAI_API_KEY
+    ? [
+        others.model(new URL(OPENAI_BASE_URL ?? openAi).host),
+        ...(OPENAI_EMBEDDING_MODEL ? [others.embedding] : []),
+      ]
+    : [others.none];
+  return (
+    <SitePage path={paths.privacy}>
+      <SiteText title={privacy.title} lead={privacy.lead(OPERATOR_NAME ?? privacy.someOperator)}>
+        {[privacy.visitors, privacy.members].map((part) => (
+          <SiteSection key={part.title} title={part.title}>
+            <SiteList items={part.items} />
+          </SiteSection>
+        ))}
+        <SiteSection title={others.title}>
+          <SiteList items={[...given, others.never]} />
+        </SiteSection>
+        <SiteSection title={privacy.rights.title}>
+          <SiteList items={privacy.rights.items} />
+          <div className="mt-4">
+            <OperatorContact words={privacy.rights} />
+          </div>
+          <p className="mt-6 text-sm text-ink-soft">
+            {privacy.updatedLabel} {privacy.updated}
+          </p>
+        </SiteSection>
+      </SiteText>
+    </SitePage>
+  );
+}
