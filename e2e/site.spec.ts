@@ -1,7 +1,4 @@
-import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
-import type { Response } from "@playwright/test";
-import { z } from "zod";
+import type { Request } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 
 const sitePages = ["/", "/features", "/how-it-works", "/questions", "/privacy", "/terms"];
@@ -119,39 +116,48 @@ test("on a phone the menu leads to every page, by touch and by keyboard", async 
   }
 });
 
-/** What every page of this build loads before anything of its own, in bytes of gzip: at most what a page of one paragraph loads. */
-function scriptOfEveryPage(): number {
-  const { rootMainFiles } = z
-    .object({ rootMainFiles: z.array(z.string()).min(1) })
-    .parse(JSON.parse(readFileSync(".next/build-manifest.json", "utf8")));
-  return rootMainFiles.reduce((sum, file) => sum + gzipSync(readFileSync(`.next/${file}`)).length, 0);
-}
+test("pages of the site ask nobody else for anything, and run no script", async ({ page, app }) => {
+  for (const path of [...sitePages, "/en/features"]) {
+    const asked: string[] = [];
+    const note = (request: Request) => asked.push(request.url());
+    page.on("request", note);
+    await page.goto(path, { waitUntil: "networkidle" });
+    page.off("request", note);
+    expect(asked.filter((url) => new URL(url).origin !== app.baseUrl)).toEqual([]);
+    expect(asked.filter((url) => url.includes(".js"))).toEqual([]);
+    await expect(page.locator("script:not([type='application/ld+json'])")).toHaveCount(0);
+    await expect(page.getByRole("contentinfo")).toBeVisible();
+  }
+});
 
-test("pages of the site ask nobody else for anything, and load at most 10 KB of script above a bare page", async ({
-  page,
+test("language and theme of a page of the site are chosen without a script, and the page stays", async ({
+  newPage,
+}) => {
+  const page = await newPage({ locale: "zh-TW", javaScriptEnabled: false, colorScheme: "light" });
+  await page.goto("/en/terms");
+  await page.getByRole("button", { name: "Dark" }).click();
+  await expect(page).toHaveURL(/\/en\/terms$/);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.getByRole("button", { name: "中文" }).click();
+  await expect(page).toHaveURL(/[^n]\/terms$/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-TW");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("a page of the site is compressed for who takes it, and comes to the router as a step, too", async ({
   app,
 }) => {
-  const load = async (path: string) => {
-    const scripts: Promise<number>[] = [];
-    const strangers: string[] = [];
-    const note = (response: Response) => {
-      if (new URL(response.url()).origin !== app.baseUrl) strangers.push(response.url());
-      if (response.request().resourceType() === "script")
-        scripts.push(response.body().then((body) => gzipSync(body).length));
-    };
-    page.on("response", note);
-    await page.goto(path, { waitUntil: "networkidle" });
-    page.off("response", note);
-    expect(strangers, path).toEqual([]);
-    return (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0);
-  };
-  const floor = scriptOfEveryPage();
-  for (const path of sitePages) {
-    const above = (await load(path)) - floor;
-    test.info().annotations.push({ type: "gzip", description: `${path}: ${above} bytes above ${floor}` });
-    expect.soft(above, path).toBeGreaterThan(0);
-    expect.soft(above, path).toBeLessThanOrEqual(10_000);
-  }
+  const get = (headers: Record<string, string>) => fetch(`${app.baseUrl}/en/features`, { headers });
+  const packed = await get({ "accept-encoding": "gzip" });
+  expect(packed.headers.get("content-encoding")).toBe("gzip");
+  const plain = await get({ "accept-encoding": "gzip;q=0" });
+  expect(plain.headers.get("content-encoding")).toBeNull();
+  expect(await plain.text()).toContain("</html>");
+  expect(await packed.text()).toContain("</html>");
+  const step = await get({ rsc: "1", "accept-encoding": "identity" });
+  expect(step.headers.get("content-type")).toContain("text/x-component");
+  const head = await fetch(`${app.baseUrl}/features`, { method: "HEAD" });
+  expect([head.status, await head.text()]).toEqual([200, ""]);
 });
 
 test("search engines and links find what they look for", async ({ request, page, app }) => {

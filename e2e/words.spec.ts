@@ -21,7 +21,7 @@ for (const [lang, other] of [
     pageAs,
   }) => {
     const visitor = await newPage({ locale: lang });
-    for (const path of ["/", "/sign-in"]) {
+    for (const path of ["/sign-up", "/sign-in"]) {
       const scripts = await scriptsOf(visitor, path, wordsOf[lang].core);
       expect(scripts.includes(wordsOf[other].core)).toBe(false);
       for (const { dashboard } of Object.values(wordsOf)) expect(scripts.includes(dashboard)).toBe(false);

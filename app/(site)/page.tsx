@@ -58,18 +58,10 @@ export default async function LandingPage() {
             <h1 className="text-xl whitespace-pre-line">{site.hero.title}</h1>
             <p className="mt-4 text-balance text-ink-soft">{site.hero.lead}</p>
             <div className="mt-8 flex flex-wrap gap-2">
-              <ButtonLink
-                href={isSignUpOpen ? paths.signUp : paths.signIn}
-                prefetch={false}
-                variant="primary"
-              >
+              <ButtonLink href={isSignUpOpen ? paths.signUp : paths.signIn} variant="primary">
                 {isSignUpOpen ? site.hero.primary : site.signIn}
               </ButtonLink>
-              {demoToken && (
-                <ButtonLink href={paths.demo} prefetch={false}>
-                  {site.hero.demo}
-                </ButtonLink>
-              )}
+              {demoToken && <ButtonLink href={paths.demo}>{site.hero.demo}</ButtonLink>}
             </div>
           </div>
           <ProductPicture words={site.picture} />
@@ -95,7 +87,7 @@ export default async function LandingPage() {
         </Section>
 
         <Section title={site.snippet.title}>
-          <CodeBlock code={snippet} label="HTML" />
+          <CodeBlock code={snippet} label="HTML" isCopied={false} />
           <p className="mt-3 text-sm text-ink-soft">{site.snippet.description}</p>
         </Section>
 

@@ -20,15 +20,11 @@ export async function StartSection({ locale }: { locale: Locale }) {
       </div>
       <div className="flex flex-wrap gap-2">
         {isSignUpOpen && (
-          <ButtonLink href={paths.signUp} prefetch={false} variant="primary">
+          <ButtonLink href={paths.signUp} variant="primary">
             {words.action}
           </ButtonLink>
         )}
-        {hasDemo && (
-          <ButtonLink href={paths.demo} prefetch={false}>
-            {words.demo}
-          </ButtonLink>
-        )}
+        {hasDemo && <ButtonLink href={paths.demo}>{words.demo}</ButtonLink>}
       </div>
     </section>
   );

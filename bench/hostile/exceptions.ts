@@ -2,6 +2,7 @@
 export const exceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "holds or counts what was read elsewhere: numbers, offsets, ids, rows and results": {
     "lib/i18n/locale-address.ts": "localeAddress",
+    "server/entry/send-without-scripts.ts": "isForSitePage sendWithoutScripts",
     "lib/i18n/mail-words.ts": "getMailWords",
     "lib/bots/bot-paths.ts": "botPaths",
     "lib/teams/invites/may-invite.ts": "mayInvite",

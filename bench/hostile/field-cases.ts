@@ -82,6 +82,7 @@ import { isOpenPath } from "@/server/entry/next-paths";
 import { requestIdOf } from "@/server/entry/request-id";
 import { isMeantForWidget, parseRequestTarget } from "@/server/entry/request-target";
 import { dropInternalHeaders, isInternalHeader, sanitizeHeaders } from "@/server/entry/sanitize-headers";
+import { stripScripts } from "@/server/entry/strip-scripts";
 import { isVersionedName } from "@/server/routes/widget-file-name";
 import { isWidgetFilePath } from "@/server/routes/widget-files";
 import { readConfig } from "@/widget/config";
@@ -238,6 +239,9 @@ export const fieldCases: CaseTable = {
         socket,
       );
     },
+  },
+  "server/entry/strip-scripts.ts": {
+    stripScripts: (text) => [stripScripts(text), stripScripts(`<script>${text}`)],
   },
   "server/entry/request-target.ts": {
     parseRequestTarget: (text) => [

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Wordmark } from "@/components/brand/wordmark";
 import { OwnWords } from "@/components/ui/text/own-words";
@@ -26,9 +25,9 @@ export function AuthShell({ locale, theme, title, description, footer, children 
     <div className="flex min-h-dvh flex-col items-center gap-6 px-4 pt-[max(32px,12vh)] pb-6">
       <SkipLink label={shell.skipToContent} />
       <header>
-        <Link href={paths.home} className="block rounded-control p-1">
+        <a href={paths.home} className="block rounded-control p-1">
           <Wordmark />
-        </Link>
+        </a>
       </header>
       <main id="main" tabIndex={-1} className="w-full max-w-100 outline-none">
         <div className="rounded-card border border-line bg-surface p-6 sm:p-8">

@@ -11,7 +11,7 @@ const options = [
 
 type LocaleSwitchProps = {
   locale: Locale;
-  /** Of the page it stands on, where that page's address may name a language. */
+  /** Of the page of the public site that it stands on. */
   path?: SitePath;
 };
 

@@ -43,7 +43,7 @@ export function SiteShell({ locale, theme, path, isLocaleAddress, ...props }: Si
   const draw = (links: SiteLink[], className: string) =>
     links.map((link) => (
       <li key={link.path}>
-        {/* A whole page and no step of the router: these pages load nothing ahead. */}
+        {/* No step of the router: these pages come without it. */}
         <a
           href={addressOf(link.path)}
           aria-current={link.path === path ? "page" : undefined}
@@ -70,24 +70,17 @@ export function SiteShell({ locale, theme, path, isLocaleAddress, ...props }: Si
         </nav>
         <div className="ml-auto flex items-center gap-2">
           {props.isSignedIn ? (
-            <ButtonLink href={paths.chats} prefetch={false}>
-              {site.dashboard}
-            </ButtonLink>
+            <ButtonLink href={paths.chats}>{site.dashboard}</ButtonLink>
           ) : (
             <>
               <ButtonLink
                 href={paths.signIn}
-                prefetch={false}
                 variant={props.isSignUpOpen ? "quiet" : "secondary"}
                 className={props.isSignUpOpen ? "max-md:hidden" : ""}
               >
                 {site.signIn}
               </ButtonLink>
-              {props.isSignUpOpen && (
-                <ButtonLink href={paths.signUp} prefetch={false}>
-                  {site.signUp}
-                </ButtonLink>
-              )}
+              {props.isSignUpOpen && <ButtonLink href={paths.signUp}>{site.signUp}</ButtonLink>}
             </>
           )}
         </div>
@@ -136,7 +129,7 @@ export function SiteShell({ locale, theme, path, isLocaleAddress, ...props }: Si
             </p>
             <div className="flex gap-2">
               <LocaleSwitch locale={locale} path={path} />
-              <ThemeSwitch theme={theme} locale={locale} />
+              <ThemeSwitch theme={theme} locale={locale} address={addressOf(path)} />
             </div>
           </div>
         </div>

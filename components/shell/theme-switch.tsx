@@ -6,9 +6,14 @@ import type { Locale } from "@/lib/i18n/locale";
 import { setTheme } from "./set-theme";
 import type { Theme } from "./theme";
 
-type ThemeSwitchProps = { theme: Theme; locale: Locale };
+type ThemeSwitchProps = {
+  theme: Theme;
+  locale: Locale;
+  /** Of the page of the public site that it stands on. */
+  address?: string;
+};
 
-export function ThemeSwitch({ theme, locale }: ThemeSwitchProps) {
+export function ThemeSwitch({ theme, locale, address }: ThemeSwitchProps) {
   const { shell } = getCatalog(locale);
   const options = [
     { value: "system", label: shell.themeSystem, icon: <Monitor aria-hidden /> },
@@ -16,13 +21,8 @@ export function ThemeSwitch({ theme, locale }: ThemeSwitchProps) {
     { value: "dark", label: shell.themeDark, icon: <Moon aria-hidden /> },
   ] satisfies Array<{ value: Theme; label: string; icon: ReactNode }>;
   return (
-    <ChoiceForm
-      label={shell.theme}
-      name="theme"
-      value={theme}
-      options={options}
-      action={setTheme}
-      isCompact
-    />
+    <ChoiceForm label={shell.theme} name="theme" value={theme} options={options} action={setTheme} isCompact>
+      {address && <input type="hidden" name="address" value={address} />}
+    </ChoiceForm>
   );
 }

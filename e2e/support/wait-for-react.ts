@@ -20,8 +20,9 @@ async function waitUntilHydrated(page: Page): Promise<void> {
   await page.waitForFunction(isHydrated, undefined, { timeout: 10_000 }).catch(() => {});
 }
 
-/** Runs in the page: React has taken over all that stands in it. */
+/** Runs in the page: React has taken over all that stands in it, or never will, as on the pages of the public site. */
 export function isHydrated(): boolean {
+  if (!document.querySelector("script[src*='/_next/']")) return true;
   const elements = document.querySelectorAll(
     "main, main form, main button, main textarea, main input:not([type=hidden])",
   );

@@ -22,6 +22,7 @@ import { requestIdOf } from "./request-id";
 import { isMeantForWidget, parseRequestTarget, type RequestTarget } from "./request-target";
 import { setResponseHeaders } from "./response-headers";
 import { dropInternalHeaders, sanitizeHeaders } from "./sanitize-headers";
+import { isForSitePage, sendWithoutScripts } from "./send-without-scripts";
 
 const maxDrainedLength = 1024 * 1024;
 
@@ -73,6 +74,7 @@ export function createRequestEntry({ env, isDev, health, pages }: RequestEntryOp
     setResponseHeaders(req, res, target, headerOptions);
     try {
       const handle = await pages;
+      if (!isDev && isForSitePage(req)) sendWithoutScripts(req, res);
       if (target.kind !== "page" || !isWrite(req)) return await handle(req, res);
       const read = hasBody(req) ? await bufferBody(req, request.client) : req;
       if (read === null) return;
