@@ -129,7 +129,7 @@ const actions: Record<string, ActionCase> = {
 /** These are for everyone: who isn't signed in, and what each browser keeps for itself. */
 const publicActions = [
   ...["signInAction", "signUpAction", "requestResetAction", "resetPasswordAction", "signOutAction"],
-  ...["setLocale", "setTheme"],
+  ...["setLocale", "setTheme", "answerTextAction", "rewordAction"],
 ];
 
 test("the table names every server action", () => {

@@ -1,7 +1,8 @@
 import type { Request } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 
-const sitePages = ["/", "/features", "/how-it-works", "/questions", "/privacy", "/terms"];
+const sitePages = ["/", "/features", "/how-it-works", "/questions", "/tools", "/privacy", "/terms"];
+const tools = ["characters", "wording", "contrast", "snippet", "answer"].map((name) => `/tools/${name}`);
 const paths = [...sitePages, "/sign-in", "/sign-up", "/demo", "/no-such-page"];
 
 for (const { header, lang } of [
@@ -54,7 +55,7 @@ test("an address that names a language is in it for everybody, and the reader's 
 });
 
 test("each page of the site says where it is in each language, and what it is", async ({ page, app }) => {
-  for (const path of sitePages) {
+  for (const path of [...sitePages, ...tools]) {
     const inner = path === "/" ? "" : path;
     for (const [address, lang] of [
       [path, "zh-TW"],
@@ -96,6 +97,7 @@ test("on a phone the menu leads to every page, by touch and by keyboard", async 
     ["功能介紹", "/features"],
     ["使用流程", "/how-it-works"],
     ["常見問題", "/questions"],
+    ["實用工具", "/tools"],
     ["隱私權", "/privacy"],
     ["使用條款", "/terms"],
     ["登入", "/sign-in"],

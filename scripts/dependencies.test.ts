@@ -13,7 +13,7 @@ const scripts = [
 ].map((names) => `scripts/${names}.{mjs,ts}`);
 
 const files = globSync([
-  "{app,components,lib,prisma,server,widget}/**/*.{ts,tsx,mjs}",
+  "{app,components,lib,prisma,server,site,widget}/**/*.{ts,tsx,mjs}",
   "{next,postcss}.config.mjs",
   ...scripts,
 ]).filter((file) => !testParts.test(file) && !file.startsWith(path.normalize("lib/db/generated")));

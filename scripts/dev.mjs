@@ -4,6 +4,7 @@ import { watch } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildWidgetHandlers } from "./build-server.mjs";
+import { buildSite } from "./build-site.mjs";
 import { ensureBundles, ensureInstalled, requireNode, root, toolEnv, toShown } from "./setup.mjs";
 import { stopWhenOrphaned } from "./stop-when-orphaned.mjs";
 
@@ -29,6 +30,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 onChange(["server", "prisma"], restart);
 onChange(["lib"], () => buildWidgetHandlers({ root }));
+onChange(["site"], () => buildSite({ root }));
 onChange(["widget"], async () => {
   const script = pathToFileURL(path.join(root, "scripts/build-widget.mjs")).href;
   const { buildWidget } = await import(script);

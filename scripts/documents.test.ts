@@ -7,7 +7,7 @@ const documents = globSync(["*.md", "docs/**/*.md"]);
 const decisions = globSync("docs/decisions/[0-9]*.md").map((file) => path.basename(file));
 const textOf = (file: string) => readFileSync(file, "utf8");
 
-const rooms = "app|bench|components|docs|e2e|lib|prisma|public|scripts|server|test|types|widget";
+const rooms = "app|bench|components|docs|e2e|lib|prisma|public|scripts|server|site|test|types|widget";
 const mentioned = new RegExp(
   `(?<![\\w/.@:$-])(?:${rooms})/(?:[\\w./{},*-]|\\[[\\w.-]+\\]|\\([\\w-]+\\)/)*[\\w}*]`,
   "g",

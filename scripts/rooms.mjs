@@ -31,4 +31,4 @@ export const topRooms = ["app", "server", "components"];
 export const nextRooms = [...topRooms, "http", "session"];
 
 /** Top folders that no room imports: they start or try the app, or stand beside it. */
-export const outside = ["scripts", "e2e", "bench", "test", "widget"];
+export const outside = ["scripts", "e2e", "bench", "test", "widget", "site"];

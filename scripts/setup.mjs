@@ -25,7 +25,7 @@ const nodeFolder = path.join(root, ".node");
 const oldestNode = [24, 7];
 
 const toolInputs = ["package-lock.json", "tsconfig.json"];
-const generated = ["lib/db/generated", "public/widget.js", "public/widget"];
+const generated = ["lib/db/generated", "public/widget.js", "public/widget", "public/site.js"];
 
 const stamps = {
   generate: createStamp(root, "generate", {
@@ -39,6 +39,10 @@ const stamps = {
   widget: createStamp(root, "widget", {
     inputs: [...toolInputs, "widget", "lib/http", "scripts/build-widget.mjs"],
     outputs: ["public/widget.js"],
+  }),
+  site: createStamp(root, "site", {
+    inputs: [...toolInputs, "site", "widget/panel", "scripts/build-site.mjs"],
+    outputs: ["public/site.js"],
   }),
   pages: createStamp(root, "pages", {
     inputs: [
@@ -81,7 +85,11 @@ export async function ensureBundles() {
   const server = ensureGenerated().then(() =>
     bundle(stamps.server, "伺服器 server", "build-server.mjs", "buildServer"),
   );
-  await Promise.all([server, bundle(stamps.widget, "小工具 widget", "build-widget.mjs", "buildWidget")]);
+  await Promise.all([
+    server,
+    bundle(stamps.widget, "小工具 widget", "build-widget.mjs", "buildWidget"),
+    bundle(stamps.site, "網站 site", "build-site.mjs", "buildSite"),
+  ]);
 }
 
 /** Whether `ensurePages` has nothing to do. */

@@ -10,6 +10,7 @@ import { documentFields } from "@/lib/knowledge/documents/document-input";
 import { prepareVersion } from "@/lib/knowledge/documents/prepare-version";
 import { updateDocumentInput } from "@/lib/knowledge/documents/update-document";
 import { buildSegment, buildSegmentInSteps } from "@/lib/knowledge/index/build-segment";
+import { pasteKnowledge } from "@/lib/knowledge/search/paste-knowledge";
 import { cleanText, countCodePoints, hasVisibleCharacter } from "@/lib/language/clean-text";
 import { cutText } from "@/lib/language/cut-text";
 import { diffTexts } from "@/lib/language/diff-texts";
@@ -26,6 +27,7 @@ import { splitSentences, trimSpan, widthOf } from "@/lib/language/split-sentence
 import { textInput } from "@/lib/language/text-input";
 import { trimCharacters } from "@/lib/language/trim-characters";
 import { fold, foldWithOffsets } from "@/lib/language/words/fold";
+import { rewordForTaiwan, rewordInput } from "@/lib/language/words/reword-for-taiwan";
 import { forEachTerm } from "@/lib/language/words/tokens";
 import { runSteps } from "@/lib/run-steps";
 import type { CaseTable } from "./case-table";
@@ -39,6 +41,11 @@ export const documentCases: CaseTable = {
   "lib/language/clean-text.ts": { cleanText, countCodePoints, hasVisibleCharacter },
   "lib/language/cut-text.ts": { cutText: (text) => cutText(text, 100_000) },
   "lib/language/diff-texts.ts": { diffTexts: (text) => diffTexts(text, `${text.slice(0, -1)}\nx`) },
+  "lib/language/words/reword-for-taiwan.ts": {
+    rewordInput: takes(rewordInput),
+    rewordForTaiwan: (text) => rewordForTaiwan(`软件${text}`),
+  },
+  "lib/knowledge/search/paste-knowledge.ts": { pasteKnowledge: (text) => pasteKnowledge("標題", text) },
   "lib/language/length-fault.ts": { lengthFault: (text) => lengthFault("too_long", 80, text) },
   "lib/language/text-input.ts": { textInput: takes(textInput(200_000)) },
   "lib/language/trim-characters.ts": {

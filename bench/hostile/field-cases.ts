@@ -18,6 +18,7 @@ import { resetPasswordInput } from "@/lib/accounts/passwords/reset-password";
 import { describeUserAgent } from "@/lib/accounts/sessions/describe-user-agent";
 import { revokeSessionInput } from "@/lib/accounts/sessions/revoke-session";
 import { updateProfileInput } from "@/lib/accounts/update-profile";
+import { answerTextInput } from "@/lib/answers/answer-text";
 import { tryQuestionInput } from "@/lib/answers/try-question";
 import { createBotInput } from "@/lib/bots/create-bot";
 import { deleteBotInput } from "@/lib/bots/delete-bot";
@@ -183,6 +184,7 @@ export const fieldCases: CaseTable = {
   "lib/knowledge/documents/restore-document-version.ts": {
     restoreDocumentVersionInput: takes(restoreDocumentVersionInput),
   },
+  "lib/answers/answer-text.ts": { answerTextInput: takes(answerTextInput) },
   "lib/answers/try-question.ts": { tryQuestionInput: takes(tryQuestionInput) },
   "lib/model/to-model-error.ts": {
     parseRetryAfter: (text) => parseRetryAfter({ "retry-after": text, "retry-after-ms": text }),

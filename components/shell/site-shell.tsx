@@ -35,6 +35,7 @@ export function SiteShell({ locale, theme, path, isLocaleAddress, ...props }: Si
     { path: paths.features, label: site.nav.features },
     { path: paths.howItWorks, label: site.nav.howItWorks },
     { path: paths.questions, label: site.nav.questions },
+    { path: paths.tools, label: site.nav.tools },
   ];
   const legal: SiteLink[] = [
     { path: paths.privacy, label: site.nav.privacy },

@@ -5,6 +5,7 @@ export type FieldCase = { action: string; name: string; form: Record<string, str
 /** The fields of each action's form; a form that takes none is left out with why. */
 const fields: Record<string, readonly string[]> = {
   acceptInviteAction: ["token"],
+  answerTextAction: ["text", "question"],
   askKnowledgeAction: ["botId", "question"],
   changePasswordAction: ["currentPassword", "newPassword"],
   closeChatAction: ["conversationId"],
@@ -21,6 +22,7 @@ const fields: Record<string, readonly string[]> = {
   renameTeamAction: ["name", "base.name"],
   replyToChatAction: ["conversationId", "text", "key"],
   requestResetAction: ["email"],
+  rewordAction: ["text"],
   resetPasswordAction: ["token", "newPassword"],
   restoreBotAction: ["botId"],
   restoreDocumentAction: ["botId", "documentId"],

@@ -47,7 +47,7 @@ export type AnsweringBot = Pick<
   | "answerThreshold"
   | "maybeThreshold"
 > &
-  Pick<SearchableBot, "versions">;
+  Pick<SearchableBot, "versions" | "pasted">;
 
 export type Question = {
   question: string;

@@ -4,6 +4,7 @@ import { demo } from "./en/demo";
 import { questions } from "./en/questions";
 import { site } from "./en/site";
 import { sitePages } from "./en/site-pages";
+import { tools } from "./en/tools";
 import type { Catalog } from "./zh-TW";
 
-export const en: Catalog = { ...core, ...dashboard, demo, questions, site, sitePages };
+export const en: Catalog = { ...core, ...dashboard, demo, questions, site, sitePages, tools };

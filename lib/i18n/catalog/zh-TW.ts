@@ -4,8 +4,9 @@ import { demo } from "./zh-TW/demo";
 import { questions } from "./zh-TW/questions";
 import { site } from "./zh-TW/site";
 import { sitePages } from "./zh-TW/site-pages";
+import { tools } from "./zh-TW/tools";
 
 /** The shape every other language must have. */
-export const zhTW = { ...core, ...dashboard, demo, questions, site, sitePages };
+export const zhTW = { ...core, ...dashboard, demo, questions, site, sitePages, tools };
 
 export type Catalog = typeof zhTW;

@@ -16,8 +16,8 @@ export type BotPassage = Passage & {
   text: string;
   /** Which of the document's passages, from 0. */
   ordinal: number;
-  /** The same for this passage as long as it is the same, and no other's. */
-  key: string;
+  /** The same for this passage as long as it is the same, and no other's; missing of one that isn't stored. */
+  key?: string;
   score: number;
   /** 0 to about 1: how much of what the question asks the passage holds. */
   confidence: number;

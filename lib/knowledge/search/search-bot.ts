@@ -1,12 +1,13 @@
 import type { Ctx } from "@/lib/context";
 import { embedQuestion } from "@/lib/knowledge/embedding/embed-question";
-import type { BotIndex } from "@/lib/knowledge/index/bot-index";
+import type { BotIndex, SearchHit } from "@/lib/knowledge/index/bot-index";
 import { ownWordings } from "@/lib/knowledge/query/own-wordings";
 import type { SearchTerm } from "@/lib/knowledge/query/parse-query";
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import { processWide } from "@/lib/process-wide";
 import { IndexCache } from "./index-cache";
 import { type BotPassage, loadPassages } from "./load-passages";
+import type { PastedKnowledge } from "./paste-knowledge";
 import { readSegments } from "./read-segments";
 import { rebuildSegments } from "./rebuild-segments";
 import type { SearchableBot } from "./searchable-bot";
@@ -38,7 +39,7 @@ export async function searchBot(
   question: string,
   { limit = 5, context = null }: SearchBotOptions = {},
 ): Promise<BotSearch> {
-  const index = await getIndex(ctx, bot);
+  const index = bot.pasted?.index ?? (await getIndex(ctx, bot));
   const { embedder } = ctx;
   const models = embedder ? index.vectorModels : [];
   const asked = context === null ? question : `${context.about}\n${context.aside}\n${question}`.trim();
@@ -50,7 +51,7 @@ export async function searchBot(
     questionVectors,
     own: ownWordings(bot.wordings),
   });
-  const passages = await loadPassages(ctx.db, bot, hits);
+  const passages = bot.pasted ? pastedPassages(bot.pasted, hits) : await loadPassages(ctx.db, bot, hits);
   return { passages, confidence: passages[0]?.confidence ?? 0, rival, terms };
 }
 
@@ -69,6 +70,18 @@ async function getIndex({ db }: Pick<Ctx, "db">, bot: SearchableBot): Promise<Bo
     await rebuildSegments(db, bot);
     return load();
   }
+}
+
+/** They have no key: nothing that is read of them is kept. */
+function pastedPassages(
+  { id, title, text, passages }: PastedKnowledge,
+  hits: readonly SearchHit[],
+): BotPassage[] {
+  return hits.flatMap(({ passage: ordinal, score, confidence }) => {
+    const passage = passages[ordinal];
+    if (!passage) return [];
+    return [{ ...passage, documentId: id, versionId: id, title, text, ordinal, score, confidence }];
+  });
 }
 
 /** About 40,000 passages of 6 KB. */

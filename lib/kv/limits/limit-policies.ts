@@ -66,6 +66,8 @@ export const limitPolicies = {
     windowMs: 24 * hours,
     variable: "LIMIT_BOT_PER_DAY",
   },
+  /** Texts of the public tools, of one address. */
+  siteTool: { rule: "site-tool", limit: 20, windowMs: minutes },
   /** Wrong guesses; an account is what was typed. */
   signInByIp: { rule: "sign-in-ip", limit: 50, windowMs: 15 * minutes },
   signInByAccount: { rule: "sign-in-account", limit: 30, windowMs: 15 * minutes },

@@ -13,6 +13,7 @@ export const site: typeof source = {
     features: "Features",
     howItWorks: "How it works",
     questions: "Questions",
+    tools: "Tools",
     privacy: "Privacy",
     terms: "Terms",
   },

@@ -10,6 +10,7 @@ export const site = {
     features: "功能介紹",
     howItWorks: "使用流程",
     questions: "常見問題",
+    tools: "實用工具",
     privacy: "隱私權",
     terms: "使用條款",
   },
