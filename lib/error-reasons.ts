@@ -23,11 +23,15 @@ export type ErrorCode = keyof typeof errorStatus;
 type Surface = "dashboard" | "widget" | "code";
 
 const of = <C extends ErrorCode, S extends Surface>(code: C, surface: S) =>
-  ({ code, surface, isCounted: false }) as const;
+  ({ code, surface, isCounted: false, isFailure: true }) as const;
+
+/** Something that the operator left out: no failure, and strangers may ask for it as often as they like. */
+const leftOut = <C extends ErrorCode, S extends Surface>(code: C, surface: S) =>
+  ({ ...of(code, surface), isFailure: false }) as const;
 
 /** A text's length against its limit: the words say both. */
 const counted = <C extends ErrorCode, S extends Surface>(code: C, surface: S) =>
-  ({ code, surface, isCounted: true }) as const;
+  ({ ...of(code, surface), isCounted: true }) as const;
 
 /** Every reason inside a code. The words of each surface are typed by it: one without them fails the type check. */
 export const errorReasons = {
@@ -83,7 +87,7 @@ export const errorReasons = {
   fetch_failed: of("invalid_input", "dashboard"),
 
   file_too_large: of("invalid_input", "dashboard"),
-  mail_none: of("unavailable", "dashboard"),
+  mail_none: leftOut("unavailable", "dashboard"),
   mail_unreachable: of("unavailable", "dashboard"),
   mail_timed_out: of("unavailable", "dashboard"),
   mail_hung_up: of("unavailable", "dashboard"),

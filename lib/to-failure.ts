@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorReason, Lengths } from "./error-reasons";
+import { type ErrorCode, type ErrorReason, errorReasons, type Lengths } from "./error-reasons";
 import { isAppError } from "./errors";
 import type { FieldFault } from "./field-faults";
 import { logError } from "./log";
@@ -26,12 +26,10 @@ export function toFailure(error: unknown, doing: string): Failure {
     return internal;
   }
   const { code, status, reason, fields, retryAfter, lengths, theirs } = error;
-  if (status >= 500 && !error.isLogged && reason !== notSetUp) logError(doing, error);
+  const isFailure = status >= 500 && (reason === undefined || errorReasons[reason].isFailure);
+  if (isFailure && !error.isLogged) logError(doing, error);
   return { code, status, reason, fields, retryAfter, lengths, theirs };
 }
-
-/** What an operator left out is no failure, and strangers may ask for it as often as they like. */
-const notSetUp = "mail_none";
 
 const internal: Failure = {
   code: "internal",
