@@ -7,21 +7,24 @@ const ownHeaders = new Set(["x-request-id", "x-content-type-options", "strict-tr
 
 /**
  * Makes a 400 of what Next answers to a write that it couldn't read: an action's arguments are taken apart before any code
- * of ours runs, and what fails there is a 500 for Next.
+ * of ours runs, and what fails there is a 500 for Next. Its 405, which has no body, gets the words of ours.
  */
 export function answerMalformed(res: ServerResponse, request: RequestContext): void {
   const writeHead = res.writeHead.bind(res);
   const end = res.end.bind(res);
   const write = res.write.bind(res);
   let isRefused = false;
-  const refuse = () => {
+  const refuse = (refusal: 400 | 405) => {
     isRefused = true;
-    const { status, headers, body } = createRefusal(400, {
+    const { status, headers, body } = createRefusal(refusal, {
       isWidget: false,
       acceptLanguage: res.req.headers["accept-language"],
     });
+    // Next doesn't say which methods the route has, and ours are those of the whole entry.
+    delete headers.Allow;
     for (const name of res.getHeaderNames()) if (!ownHeaders.has(name)) res.removeHeader(name);
-    log("warn", "a malformed request was refused", { method: res.req.method, path: pathOf(res.req.url) });
+    if (refusal === 400)
+      log("warn", "a malformed request was refused", { method: res.req.method, path: pathOf(res.req.url) });
     writeHead(status, headers);
     end(body);
   };
@@ -29,19 +32,24 @@ export function answerMalformed(res: ServerResponse, request: RequestContext): v
   Object.assign(res, {
     writeHead: (status: number, ...rest: unknown[]) => {
       if (isRefused || res.headersSent) return res;
-      if (isMalformed(status)) refuse();
+      if (isMalformed(status)) refuse(400);
       else Reflect.apply(writeHead, res, [status, ...rest]);
       return res;
     },
     write: (...args: unknown[]) => {
-      if (!res.headersSent && isMalformed(res.statusCode)) refuse();
+      if (!res.headersSent && isMalformed(res.statusCode)) refuse(400);
       return isRefused || Reflect.apply(write, res, args);
     },
     end: (...args: unknown[]) => {
-      if (!res.headersSent && isMalformed(res.statusCode)) refuse();
+      if (!res.headersSent && isMalformed(res.statusCode)) refuse(400);
+      else if (!res.headersSent && res.statusCode === 405 && !hasChunk(args)) refuse(405);
       return isRefused ? res : Reflect.apply(end, res, args);
     },
   });
+}
+
+function hasChunk([first]: unknown[]): boolean {
+  return typeof first === "string" ? first !== "" : ArrayBuffer.isView(first) && first.byteLength > 0;
 }
 
 function pathOf(url: string | undefined): string {
