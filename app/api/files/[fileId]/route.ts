@@ -1,8 +1,13 @@
 import type { Readable } from "node:stream";
+import { getRequestLocale } from "@/components/shell/request-locale";
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
+import type { Catalog } from "@/lib/i18n/catalog/zh-TW";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import type { Locale } from "@/lib/i18n/locale";
 import { getAuthSecrets } from "@/lib/identity/secret";
 import { logError } from "@/lib/log";
+import { paths } from "@/lib/paths";
 import { isFileLink } from "@/lib/storage/file-link";
 import { getBlobStore } from "@/lib/storage/get-blob-store";
 import { openFile } from "@/lib/storage/open-file";
@@ -14,12 +19,12 @@ export async function GET(
 ): Promise<Response> {
   const { fileId } = await params;
   const { searchParams } = new URL(request.url);
-  if (!isFileLink(await getAuthSecrets(env()), fileId, searchParams)) return notThere();
+  if (!isFileLink(await getAuthSecrets(env()), fileId, searchParams)) return notThere(request);
   const file = await openFile(await getContext(), getBlobStore(), fileId).catch((error) => {
     logError("a file could not be read", error, { fileId });
     return null;
   });
-  if (!file) return notThere();
+  if (!file) return notThere(request);
   return new Response(toStream(file.body), {
     headers: {
       ...closed,
@@ -38,8 +43,33 @@ const closed = {
   "X-Robots-Tag": "noindex",
 };
 
-function notThere(): Response {
-  return Response.json({ error: "not_found" }, { status: 404, headers: closed });
+/** For a person a page with a way back, else the API's answer. */
+async function notThere(request: Request): Promise<Response> {
+  const headers = { ...closed, Vary: "Accept, Accept-Language, Cookie" };
+  if (!request.headers.get("accept")?.includes("text/html"))
+    return Response.json({ error: "not_found" }, { status: 404, headers });
+  const locale = await getRequestLocale();
+  return new Response(toPage(locale, getCatalog(locale).shell.fileGone), {
+    status: 404,
+    headers: { ...headers, "Content-Type": "text/html; charset=utf-8" },
+  });
+}
+
+/** Without styles and scripts, which the policy of this address forbids. The words are ours and hold no markup. */
+function toPage(locale: Locale, { title, description, action }: Catalog["shell"]["fileGone"]): string {
+  return `<!doctype html>
+<html lang="${locale}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<main>
+<h1>${title}</h1>
+<p>${description}</p>
+<p><a href="${paths.home}">${action}</a></p>
+</main>
+</html>
+`;
 }
 
 /** Read as fast as it is taken. */

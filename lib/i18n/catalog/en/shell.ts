@@ -23,6 +23,11 @@ export const shell: typeof source = {
     action: "Go to the home page",
     backTo: (place) => `Back to ${place.toLowerCase()}`,
   },
+  fileGone: {
+    title: "This file can’t be opened any more",
+    description: "The link may have ended, or the file is deleted. Please ask for a new link.",
+    action: "Go to the home page",
+  },
   failed,
   forbidden: {
     title: "Your role can’t see this page",

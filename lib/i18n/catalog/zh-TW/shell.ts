@@ -22,6 +22,11 @@ export const shell = {
     action: "回首頁",
     backTo: (place: string) => `回到${place}`,
   },
+  fileGone: {
+    title: "這個檔案打不開了",
+    description: "連結可能過期了，或檔案已經刪除。請再要一個新的連結。",
+    action: "回首頁",
+  },
   failed,
   forbidden: {
     title: "你的角色不能看這一頁",
