@@ -159,6 +159,38 @@ test("language and theme of a page of the site are chosen without a script, and 
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
+test("the forms of language and theme lead to pages of the site only", async ({ app }) => {
+  const html = await (await fetch(`${app.baseUrl}/terms`)).text();
+  const actions = [...html.matchAll(/name="(\$ACTION_ID_[0-9a-f]+)"/g)].map(([, name = ""]) => name);
+  expect(actions.length).toBe(2);
+  for (const address of [
+    "//evil.example",
+    "https://evil.example",
+    "/en/terms?\r\nx: y",
+    "/chats",
+    "/en/chats",
+  ]) {
+    for (const action of actions) {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({
+        [action]: "",
+        address,
+        path: address,
+        theme: "dark",
+        locale: "en",
+      }))
+        body.append(name, value);
+      const response = await fetch(`${app.baseUrl}/terms`, {
+        method: "POST",
+        headers: { origin: app.baseUrl },
+        body,
+        redirect: "manual",
+      });
+      expect([response.status, response.headers.get("location")], address).toEqual([200, null]);
+    }
+  }
+});
+
 test("a page of the site is compressed for who takes it, and comes to the router as a step, too", async ({
   app,
 }) => {
