@@ -14,6 +14,7 @@ import { getFeedPosition } from "@/lib/conversations/feed/team-feed";
 import { listWaiting } from "@/lib/conversations/inbox/list-waiting";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Member } from "@/lib/identity/actor";
+import { getAlertSettings } from "@/lib/teams/alerts/get-alert-settings";
 
 /** The dashboard around a page of it, or around what says that there is no such page. */
 export async function DashboardFrame({ actor, children }: { actor: Member; children: ReactNode }) {
@@ -57,5 +58,6 @@ export async function DashboardFrame({ actor, children }: { actor: Member; child
 async function readLive(actor: Member) {
   const ctx = { ...(await getContext()), actor };
   const position = await getFeedPosition(ctx, actor.teamId);
-  return { position, waiting: await listWaiting(ctx) };
+  const [waiting, alerts] = await Promise.all([listWaiting(ctx), getAlertSettings(ctx)]);
+  return { position, waiting, alerts };
 }

@@ -12,9 +12,11 @@ import {
 } from "react";
 import type { WaitingChat } from "@/lib/conversations/inbox/list-waiting";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
+import type { AlertSettings } from "@/lib/teams/alerts/get-alert-settings";
 import { browserFeedHost } from "./browser-feed-host";
 import { SharedFeed } from "./shared-feed";
 import { useTitleCount } from "./use-title-count";
+import { useWaitingAlerts } from "./use-waiting-alerts";
 import { countWaiting, waitingFrom, withChat } from "./waiting-chats";
 
 /** The team's live events, and how many of its chats wait for a person. */
@@ -29,11 +31,19 @@ type LiveProviderProps = {
   /** The feed position read before `waiting`. */
   position: string;
   waiting: WaitingChat[];
+  alerts: AlertSettings;
   children: ReactNode;
 };
 
-/** Keeps one live line for all of the dashboard, shared with the browser's other tabs, and counts who waits. */
-export function LiveProvider({ teamId, userId, position, waiting: listed, children }: LiveProviderProps) {
+/** Keeps one live line for all of the dashboard, shared with the browser's other tabs, counts who waits, and tells of whoever begins to. */
+export function LiveProvider({
+  teamId,
+  userId,
+  position,
+  waiting: listed,
+  alerts,
+  children,
+}: LiveProviderProps) {
   const [feed] = useState(
     () => new SharedFeed(`/api/live?team=${teamId}`, position, browserFeedHost(`live:${teamId}:${userId}`)),
   );
@@ -77,7 +87,9 @@ export function LiveProvider({ teamId, userId, position, waiting: listed, childr
       meanwhile.current.delete(since);
     }
   });
+  const tellOf = useWaitingAlerts(alerts);
   const takeChat = useEffectEvent((chat: ChatSummary) => {
+    tellOf(chat);
     for (const since of meanwhile.current) since.push(chat);
     setChats((known) => withChat(known, chat));
   });

@@ -39,6 +39,7 @@ const fields: Record<string, readonly string[]> = {
   signUpAction: ["name", "email", "password", "teamName", "inviteToken"],
   switchTeamAction: ["teamId"],
   takeChatAction: ["conversationId"],
+  updateAlertSettingsAction: ["alertsMail", "alertsSound", "quietFrom", "quietTo", "base.quietFrom"],
   updateDocumentAction: ["botId", "documentId", "title", "content", "baseVersion", "overwrite"],
   updateMemberRoleAction: ["userId", "role"],
   updateProfileAction: ["name", "base.name"],

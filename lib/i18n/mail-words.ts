@@ -13,6 +13,8 @@ export type MailWords = {
   invite: (about: { team: string | null; inviter: string | null; days: number }) => MailText;
   passwordReset: (about: { minutes: number }) => MailText;
   passwordChanged: (about: { at: string }) => MailText;
+  /** `bot` is whose visitor waits longest; null where its name may not stand in a mail. */
+  waiting: (about: { bot: string | null; count: number }) => MailText;
   test: (about: { at: string }) => MailText;
   /** Above the address, for those whose program shows no button. */
   linkHelp: string;
@@ -44,6 +46,14 @@ const zhTW: MailWords = {
       "如果不是你改的，請馬上在登入頁按「忘記密碼？」設定新的，並告訴管理站台的人。",
     ],
     action: "去登入",
+  }),
+  waiting: ({ bot, count }) => ({
+    subject: count === 1 ? "有一位訪客在等人回覆" : `有 ${count} 位訪客在等人回覆`,
+    paragraphs: [
+      `${bot ? `在「${bot}」的` : ""}訪客想找真人，還沒有人接手。打開對話，按「接手」就能回覆。`,
+      "不想收到這種信，或想設定不打擾的時段，請到「帳號」頁修改。",
+    ],
+    action: "看對話",
   }),
   test: ({ at }) => ({
     subject: "測試信",
@@ -77,6 +87,14 @@ const en: MailWords = {
       "If that wasn’t you, choose “Forgot your password?” on the sign-in page at once, set a new one, and tell the person who runs this site.",
     ],
     action: "Go to sign-in",
+  }),
+  waiting: ({ bot, count }) => ({
+    subject: count === 1 ? "A visitor waits for a person" : `${count} visitors wait for a person`,
+    paragraphs: [
+      `${bot ? `On “${bot}”, somebody` : "Somebody"} asked for a person, and nobody has taken the chat yet. Open it and take it to reply.`,
+      "To stop these mails, or to set quiet hours, see your Account page.",
+    ],
+    action: "See the chat",
   }),
   test: ({ at }) => ({
     subject: "Test mail",

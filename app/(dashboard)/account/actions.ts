@@ -10,11 +10,23 @@ import { revokeSession, revokeSessionInput } from "@/lib/accounts/sessions/revok
 import { updateProfile, updateProfileInput } from "@/lib/accounts/update-profile";
 import { defineAction } from "@/lib/http/define-action";
 import { createKnownBrowserCookie } from "@/lib/session/known-browser-cookie";
+import { updateAlertSettings, updateAlertSettingsInput } from "@/lib/teams/alerts/update-alert-settings";
 
 export const updateProfileAction = defineAction(updateProfileInput, async (ctx, input) => {
   await updateProfile(ctx, input);
   refresh();
 });
+
+/** A switch, where it was changed. */
+const switched = z.stringbool("invalid").optional();
+
+export const updateAlertSettingsAction = defineAction(
+  updateAlertSettingsInput.extend({ alertsMail: switched, alertsSound: switched }),
+  async (ctx, input) => {
+    await updateAlertSettings(ctx, input);
+    refresh();
+  },
+);
 
 export const changePasswordAction = defineAction(changePasswordInput, async (ctx, input) => {
   const { userId, email } = ctx.actor;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AlertsForm } from "@/components/account/alerts-form";
 import { PasswordForm } from "@/components/account/password-form";
 import { ProfileForm } from "@/components/account/profile-form";
 import { SessionList } from "@/components/account/session-list";
@@ -11,11 +12,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { describeUserAgent } from "@/lib/accounts/sessions/describe-user-agent";
 import { listSessions } from "@/lib/accounts/sessions/list-sessions";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { getMailer } from "@/lib/mail/mailer";
 import { requirePageActor } from "@/lib/session/require-page-actor";
+import { getAlertSettings } from "@/lib/teams/alerts/get-alert-settings";
 import {
   changePasswordAction,
   revokeOtherSessionsAction,
   revokeSessionAction,
+  updateAlertSettingsAction,
   updateProfileAction,
 } from "./actions";
 
@@ -25,18 +29,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const ctx = await requirePageActor();
-  const [locale, theme, sessions] = await Promise.all([
+  const [locale, theme, sessions, alerts] = await Promise.all([
     getRequestLocale(),
     getRequestTheme(),
     listSessions(ctx),
+    getAlertSettings(ctx),
   ]);
   const { account } = getCatalog(locale);
-  const { userName, email } = ctx.actor;
+  const { userName, email, teamName } = ctx.actor;
   return (
     <>
       <PageHeader title={account.title} />
       <div className="flex flex-col gap-6">
         <ProfileForm action={updateProfileAction} name={userName} email={email} />
+        <AlertsForm
+          action={updateAlertSettingsAction}
+          settings={alerts}
+          hasMail={getMailer() !== null}
+          teamName={teamName}
+        />
         <PasswordForm action={changePasswordAction} email={email} />
         <SessionList
           sessions={sessions.map(({ id, userAgent, lastSeenAt, isCurrent }) => ({

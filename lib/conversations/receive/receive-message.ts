@@ -5,6 +5,7 @@ import { readWish } from "@/lib/answers/small-talk/read-wish";
 import { spokenLanguage } from "@/lib/answers/spoken-language";
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
+import { tellMembers } from "@/lib/conversations/desk/tell-members";
 import { publishTurn } from "@/lib/conversations/feed/publish-turn";
 import { failVisitorTurn } from "@/lib/conversations/turns/fail-visitor-turn";
 import { recordBotTurn } from "@/lib/conversations/turns/record-bot-turn";
@@ -13,6 +14,7 @@ import type { ChatDesk, Turn, TurnSource } from "@/lib/conversations/turns/turn"
 import { answerWords } from "@/lib/i18n/answer-words";
 import { noteMessage } from "@/lib/last-message";
 import { logError } from "@/lib/log";
+import { getMailer } from "@/lib/mail/mailer";
 import type { MessageInput } from "./message-input";
 
 export type ReceivedAnswer = {
@@ -78,9 +80,12 @@ export async function receiveMessage(
     });
   };
   // Once the search, a fraction of a millisecond, has let go of the event loop: then the model is on its way.
-  const published = setImmediate().then(() => publish(asked.turn, true));
-
   const { desk, id: conversationId, isNew } = conversation;
+  const hasBegunToWait = desk.state === "waiting" && desk.at >= asked.turn.at;
+  const published = setImmediate()
+    .then(() => publish(asked.turn, true))
+    .then(() => (hasBegunToWait && getMailer() !== null ? tell(ctx, teamId) : undefined));
+
   const received = { chatId, conversationId, isNew, desk, askedId: asked.turn.id };
   if (desk.state === "taken") {
     const bubbles = [answerWords[language].personHasIt(desk.assignee?.name ?? null)];
@@ -113,6 +118,11 @@ export async function receiveMessage(
       .catch((failure) => logError("a turn could not be ended", failure));
     throw error;
   }
+}
+
+/** The job of each minute tells of whom this doesn't. */
+async function tell(ctx: Ctx, teamId: string): Promise<void> {
+  await tellMembers(ctx, teamId).catch((error) => logError("members were not told who waits", error));
 }
 
 /** What the visitor wrote, the newest first. */

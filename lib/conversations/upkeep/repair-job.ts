@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { giveBackChats } from "@/lib/conversations/desk/give-back-chats";
+import { tellMembers } from "@/lib/conversations/desk/tell-members";
 import type { RunJob } from "@/lib/jobs/bind-job";
 import { defineJob } from "@/lib/jobs/define-job";
 import { log } from "@/lib/log";
+import { getMailer } from "@/lib/mail/mailer";
 import { repairConversations } from "./repair-conversations";
 
 const lookBackMs = 3 * 60_000;
@@ -14,7 +16,7 @@ const policy = {
   leaseSeconds: 30,
 };
 
-/** Repairs the conversations of the last minutes, and has those wait again whose member has left, each minute. */
+/** Each minute: repairs the conversations of the last ones, has those wait again whose member has left, and tells who waits. */
 export const repairJob = defineJob({
   name: "repair-conversations",
   input: z.strictObject({}),
@@ -34,5 +36,6 @@ export const runRepair: RunJob<{ since?: number }> = async (ctx, { since = Date.
   if (failed + published > 0) log("warn", "conversations were repaired", { failed, published });
   const givenBack = await giveBackChats(ctx);
   if (givenBack > 0) log("info", "chats wait again whose member has left", { chats: givenBack });
+  if (getMailer() !== null) await tellMembers(ctx);
   return undefined;
 };

@@ -10,6 +10,32 @@ export const account: typeof source = {
     emailHelp: "You sign in with it. It can’t be changed at present.",
     saved: "Profile saved",
   },
+  alerts: {
+    title: "When a visitor waits for a person",
+    description: (team: string) => `Only how you are told in “${team}”.`,
+    mail: "Mail me",
+    mailHelp:
+      "At once while nobody has the dashboard open; else when nobody has taken the chat within 3 minutes. At most one mail every 5 minutes.",
+    withoutMail:
+      "Mail isn’t set up on this site, so none is sent. Keep the dashboard open: a sound, notifications and the count in the menu tell you.",
+    sound: "Sound",
+    soundHelp:
+      "A short sound while the dashboard is open. Click anywhere in the page once, or the browser keeps it silent.",
+    notification: "Browser notifications",
+    notificationHelp:
+      "Not allowed in this browser yet. Once allowed, you also see them while you work in another window.",
+    notificationOn: "Allowed in this browser. You see them while you work in another window.",
+    notificationDenied: "This browser blocks them. Allow them in the site settings beside the address.",
+    notificationMissing: "This browser has no notifications, or the address isn’t https.",
+    allowNotification: "Allow notifications",
+    quiet: "Quiet hours",
+    quietHelp: (zone: string, hasMail: boolean) =>
+      `${hasMail ? "No mail, no sound and no notification. If somebody still waits afterwards, you get a mail then." : "No sound and no notification."} Time zone: ${zone}.`,
+    quietFrom: "From",
+    quietTo: "To",
+    saved: "How you are told is saved",
+    waiting: "A visitor waits for a person",
+  },
   password: {
     title: "Password",
     description: "Changing it signs out your other devices.",

@@ -1,0 +1,90 @@
+import { sessionTouchMs } from "@/lib/accounts/sessions/session-lifetime";
+import type { Ctx } from "@/lib/context";
+import type { Prisma } from "@/lib/db/generated/client";
+import { defaultLocale, findLocale } from "@/lib/i18n/locale";
+import { enqueueOutbox } from "@/lib/outbox/enqueue-outbox";
+import { isQuiet } from "@/lib/teams/alerts/is-quiet";
+import { waitingMail } from "./waiting-mail";
+
+/** Whoever has the dashboard open has so long to see it there first. */
+export const seeFirstMs = 3 * 60_000;
+/** Older ones were there before anybody was told of them by mail. */
+const tellForMs = 24 * 3_600_000;
+/** One mail tells of all that came since the last one. */
+export const betweenMailsMs = 5 * 60_000;
+const mostAtOnce = 100;
+
+type Untold = {
+  conversationId: string;
+  userId: string;
+  at: Date;
+  locale: string;
+  timeZone: string;
+  quietFrom: string | null;
+  quietTo: string | null;
+};
+
+/**
+ * Mails members that visitors wait for a person: at once while no member has the dashboard open, else after three minutes. Each member
+ * is told of each wait once, not within their quiet hours, and at most each five minutes. Doing so twice, or on two
+ * instances at once, tells nobody twice. Returns how many mails.
+ * @param teamId only of this team
+ */
+export async function tellMembers({ db, now }: Pick<Ctx, "db" | "now">, teamId: string | null = null) {
+  const at = now();
+  const untold = await db.$queryRaw<(Untold & { teamId: string })[]>`
+    SELECT c.team_id::text AS "teamId", c.id::text AS "conversationId", m.user_id::text AS "userId", c.state_at AS at,
+      b.locale AS locale, t.time_zone AS "timeZone", m.quiet_from AS "quietFrom", m.quiet_to AS "quietTo"
+    FROM conversations c
+    JOIN bots b ON b.team_id = c.team_id AND b.id = c.bot_id AND b.deleted_at IS NULL
+    JOIN teams t ON t.id = c.team_id
+    JOIN memberships m ON m.team_id = c.team_id AND m.alerts_mail
+    LEFT JOIN chat_alerts a ON a.team_id = c.team_id AND a.user_id = m.user_id AND a.conversation_id = c.id
+    WHERE c.state = 'waiting' AND (${teamId}::uuid IS NULL OR c.team_id = ${teamId}::uuid)
+      AND c.state_at > ${new Date(at - tellForMs)} AND (a.at IS NULL OR a.at < c.state_at)
+      AND (c.state_at <= ${new Date(at - seeFirstMs)} OR NOT EXISTS (
+        SELECT FROM sessions s WHERE s.team_id = c.team_id AND s.revoked_at IS NULL
+          AND s.last_seen_at > ${new Date(at - sessionTouchMs)}
+      ))
+      AND NOT EXISTS (
+        SELECT FROM chat_alerts l WHERE l.team_id = c.team_id AND l.user_id = m.user_id
+          AND l.mailed_at > ${new Date(at - betweenMailsMs)}
+      )
+    ORDER BY c.state_at, c.id LIMIT 10000`;
+  const open = untold.filter(({ quietFrom, quietTo, timeZone }) => {
+    const hours = quietFrom !== null && quietTo !== null ? { from: quietFrom, to: quietTo } : null;
+    return !isQuiet(hours, at, timeZone);
+  });
+  let mails = 0;
+  for (const ofMember of Map.groupBy(open, (row) => `${row.teamId}:${row.userId}`).values()) {
+    const [first] = ofMember;
+    if (!first) continue;
+    const isMailed = await db.$transaction((tx) => tellMember(tx, first, ofMember.slice(0, mostAtOnce), at));
+    if (isMailed) mails += 1;
+  }
+  return mails;
+}
+
+/** Who notes a wait first tells of it; who else would, waits for that and finds it told. */
+async function tellMember(
+  tx: Prisma.TransactionClient,
+  { teamId, userId, locale }: Untold & { teamId: string },
+  rows: readonly Untold[],
+  at: number,
+): Promise<boolean> {
+  const noted = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO chat_alerts AS a (team_id, user_id, conversation_id, at, mailed_at)
+    SELECT ${teamId}::uuid, ${userId}::uuid, c.id, c.state_at, ${new Date(at)}::timestamptz
+    FROM conversations c JOIN memberships m ON m.team_id = c.team_id AND m.user_id = ${userId}::uuid
+    WHERE c.team_id = ${teamId}::uuid AND c.state = 'waiting'
+      AND c.id = ANY(${rows.map(({ conversationId }) => conversationId)}::uuid[])
+    ORDER BY c.id
+    ON CONFLICT (team_id, user_id, conversation_id) DO UPDATE SET at = EXCLUDED.at, mailed_at = EXCLUDED.mailed_at
+      WHERE a.at < EXCLUDED.at
+    RETURNING conversation_id::text AS id`;
+  if (noted.length === 0) return false;
+  const conversationIds = noted.map(({ id }) => id);
+  const inLocale = findLocale(locale) ?? defaultLocale;
+  await enqueueOutbox(tx, waitingMail, { teamId, userId, conversationIds, locale: inLocale }, { teamId });
+  return true;
+}

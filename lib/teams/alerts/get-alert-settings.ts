@@ -1,0 +1,16 @@
+import type { ActorCtx } from "@/lib/identity/actor";
+import type { QuietHours } from "./is-quiet";
+
+/** How a member is told that a visitor waits for a person. */
+export type AlertSettings = { mail: boolean; sound: boolean; quiet: QuietHours; timeZone: string };
+
+/** The actor's own settings in the team that they act in. */
+export async function getAlertSettings({ db, actor }: ActorCtx): Promise<AlertSettings> {
+  const { teamId, userId } = actor;
+  const { alertsMail, alertsSound, quietFrom, quietTo, team } = await db.membership.findUniqueOrThrow({
+    where: { teamId_userId: { teamId, userId } },
+    include: { team: { select: { timeZone: true } } },
+  });
+  const quiet = quietFrom !== null && quietTo !== null ? { from: quietFrom, to: quietTo } : null;
+  return { mail: alertsMail, sound: alertsSound, quiet, timeZone: team.timeZone };
+}
