@@ -66,6 +66,7 @@ import { isStorageKey, requireStorageKey } from "@/lib/storage/blob-store";
 import { isFileLink } from "@/lib/storage/file-link";
 import { findFileType } from "@/lib/storage/find-file-type";
 import { toS3Fault } from "@/lib/storage/s3-fault";
+import { updateAlertSettingsInput } from "@/lib/teams/alerts/update-alert-settings";
 import { acceptInviteInput } from "@/lib/teams/invites/accept-invite";
 import { createInviteInput } from "@/lib/teams/invites/create-invite";
 import { revokeInviteInput } from "@/lib/teams/invites/revoke-invite";
@@ -122,6 +123,7 @@ export const fieldCases: CaseTable = {
   "lib/accounts/sessions/revoke-session.ts": { revokeSessionInput: takes(revokeSessionInput) },
   "lib/teams/joining/sign-in.ts": { signInInput: takes(signInInput) },
   "lib/teams/joining/sign-up.ts": { signUpInput: takes(signUpInput) },
+  "lib/teams/alerts/update-alert-settings.ts": { updateAlertSettingsInput: takes(updateAlertSettingsInput) },
   "lib/accounts/update-profile.ts": { updateProfileInput: takes(updateProfileInput) },
   "lib/identity/one-time-token.ts": { hashOneTimeToken },
   "lib/session/safe-path.ts": { safePath: (text) => [safePath(text), safePath(`/${text.slice(0, 1_900)}`)] },

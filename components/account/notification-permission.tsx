@@ -34,7 +34,7 @@ export function NotificationPermission() {
 }
 
 function readPermission(): NotificationPermission | "missing" {
-  return "Notification" in window ? Notification.permission : "missing";
+  return "Notification" in window && window.isSecureContext ? Notification.permission : "missing";
 }
 
 /** Somebody may change it in the browser's own settings meanwhile. */
