@@ -13,7 +13,9 @@ export function answerMalformed(res: ServerResponse, request: RequestContext): v
   const writeHead = res.writeHead.bind(res);
   const end = res.end.bind(res);
   const write = res.write.bind(res);
+  const flushHeaders = res.flushHeaders.bind(res);
   let isRefused = false;
+  let head: unknown[] = [405];
   const refuse = (refusal: 400 | 405) => {
     isRefused = true;
     const { status, headers, body } = createRefusal(refusal, {
@@ -29,20 +31,36 @@ export function answerMalformed(res: ServerResponse, request: RequestContext): v
     end(body);
   };
   const isMalformed = (status: number) => request.isMalformed || (status >= 500 && !request.isReached);
+  /** Then the head waits for what is said first: where that is nothing, ours is. */
+  const isUnsaid = () => !res.headersSent && res.statusCode === 405;
   Object.assign(res, {
+    flushHeaders: () => {
+      if (!isUnsaid()) flushHeaders();
+    },
     writeHead: (status: number, ...rest: unknown[]) => {
       if (isRefused || res.headersSent) return res;
       if (isMalformed(status)) refuse(400);
-      else Reflect.apply(writeHead, res, [status, ...rest]);
+      else if (status === 405) {
+        res.statusCode = status;
+        head = [status, ...rest];
+      } else Reflect.apply(writeHead, res, [status, ...rest]);
       return res;
     },
     write: (...args: unknown[]) => {
       if (!res.headersSent && isMalformed(res.statusCode)) refuse(400);
-      return isRefused || Reflect.apply(write, res, args);
+      if (isRefused) return true;
+      if (isUnsaid()) {
+        if (!hasChunk(args)) return true;
+        Reflect.apply(writeHead, res, head);
+      }
+      return Reflect.apply(write, res, args);
     },
     end: (...args: unknown[]) => {
       if (!res.headersSent && isMalformed(res.statusCode)) refuse(400);
-      else if (!res.headersSent && res.statusCode === 405 && !hasChunk(args)) refuse(405);
+      else if (isUnsaid()) {
+        if (hasChunk(args)) Reflect.apply(writeHead, res, head);
+        else refuse(405);
+      }
       return isRefused ? res : Reflect.apply(end, res, args);
     },
   });
