@@ -1,3 +1,4 @@
+import { numeralClass, parseNumeral } from "@/lib/language/values/parse-numeral";
 import { fold } from "./fold";
 
 /**
@@ -17,38 +18,5 @@ export function readNumbers(text: string): Set<string> {
   return numbers;
 }
 
-const digitOf = new Map([..."〇一二三四五六七八九"].map((character, value) => [character, value]));
-digitOf.set("零", 0).set("两", 2);
-const unitOf = new Map([
-  ["十", 10],
-  ["百", 100],
-  ["千", 1_000],
-  ["万", 10_000],
-]);
-const anyNumeral = `[${[...digitOf.keys(), ...unitOf.keys()].join("")}]`;
 const measures = fold("天日週月年個小時分鐘秒元塊折件樓號歲次倍成包盒罐瓶組人位公斤克點張杯種項");
-const numerals = new RegExp(`(${anyNumeral}{2,}|${anyNumeral}(?=[${measures}]))`, "gu");
-
-function parseNumeral(numeral: string): number | null {
-  const characters = [...numeral];
-  if (!characters.some((character) => unitOf.has(character)))
-    return Number(characters.map((character) => digitOf.get(character)).join(""));
-  let total = 0;
-  let section = 0;
-  let digit: number | null = null;
-  for (const character of characters) {
-    const unit = unitOf.get(character);
-    if (unit === undefined) {
-      digit = digitOf.get(character) ?? 0;
-    } else if (unit === 10_000) {
-      total += (section + (digit ?? 0)) * unit;
-      section = 0;
-      digit = null;
-    } else {
-      section += (digit ?? 1) * unit;
-      digit = null;
-    }
-  }
-  const value = total + section + (digit ?? 0);
-  return Number.isFinite(value) ? value : null;
-}
+const numerals = new RegExp(`(${numeralClass}{2,}|${numeralClass}(?=[${measures}]))`, "gu");
