@@ -20,8 +20,6 @@ export const paths = {
   contrastTool: "/tools/contrast",
   snippetTool: "/tools/snippet",
   answerTool: "/tools/answer",
-  developers: "/developers",
-  openApi: "/api/openapi.json",
   privacy: "/privacy",
   terms: "/terms",
 } as const;
@@ -38,7 +36,6 @@ export const sitePaths = [
   paths.contrastTool,
   paths.snippetTool,
   paths.answerTool,
-  paths.developers,
   paths.privacy,
   paths.terms,
 ] as const;

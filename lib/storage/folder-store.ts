@@ -4,6 +4,7 @@ import path from "node:path";
 import { type BlobStore, isStorageKey, requireStorageKey } from "./blob-store";
 import { onDisk } from "./spool-file";
 import { storageFault } from "./storage-fault";
+import { syncFolder } from "./sync-folder";
 
 /** Files in a folder of this machine, on the disk that `spoolFile` writes to: closed to others, and whole or not there. */
 export function createFolderStore(folder: string): BlobStore {
@@ -59,15 +60,4 @@ async function openIfThere(file: string) {
 
 async function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch(() => []);
-}
-
-/** A name in a folder is safe only when the folder is written too. Windows knows no such thing. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { embeddedAdapter } from "@/lib/db/adapter";
@@ -8,6 +8,7 @@ import type { Env } from "@/lib/env";
 import { createFolderStore } from "@/lib/storage/folder-store";
 import { createBlobStore } from "@/lib/storage/get-blob-store";
 import { spoolFile } from "@/lib/storage/spool-file";
+import { syncFolder } from "@/lib/storage/sync-folder";
 import { lockDataDir } from "@/server/data-dir/data-dir-lock";
 import { StartError } from "@/server/start/start-error";
 import { type Manifest, manifestName, manifestSchema } from "./manifest";
@@ -174,16 +175,6 @@ async function replace(dataDir: string, staging: string): Promise<string | null>
     throw error;
   }
   return leaving.length > 0 ? before : null;
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 function hasData(dataDir: string): StartError {

@@ -14,7 +14,6 @@ export const site: typeof source = {
     howItWorks: "How it works",
     questions: "Questions",
     tools: "Tools",
-    developers: "Developers",
     privacy: "Privacy",
     terms: "Terms",
   },
