@@ -57,6 +57,7 @@ const publicRoutes = [
   "/tools/contrast",
   "/tools/snippet",
   "/tools/answer",
+  "/developers",
   "/privacy",
   "/terms",
   "/sign-in",
@@ -69,6 +70,8 @@ const publicRoutes = [
   // For a host's cron, with its secret.
   "/api/jobs/run",
   "/api/auth/[...nextauth]",
+  // The widget's endpoints for machines: e2e/developers.spec.ts.
+  "/api/openapi.json",
   "/api/widget/config",
   "/api/widget/ping",
   "/api/widget/message",

@@ -1,7 +1,16 @@
 import type { Request } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 
-const sitePages = ["/", "/features", "/how-it-works", "/questions", "/tools", "/privacy", "/terms"];
+const sitePages = [
+  "/",
+  "/features",
+  "/how-it-works",
+  "/questions",
+  "/tools",
+  "/developers",
+  "/privacy",
+  "/terms",
+];
 const tools = ["characters", "wording", "contrast", "snippet", "answer"].map((name) => `/tools/${name}`);
 const paths = [...sitePages, "/sign-in", "/sign-up", "/demo", "/no-such-page"];
 
@@ -98,6 +107,7 @@ test("on a phone the menu leads to every page, by touch and by keyboard", async 
     ["使用流程", "/how-it-works"],
     ["常見問題", "/questions"],
     ["實用工具", "/tools"],
+    ["開發者中心", "/developers"],
     ["隱私權", "/privacy"],
     ["使用條款", "/terms"],
     ["登入", "/sign-in"],
@@ -118,8 +128,11 @@ test("on a phone the menu leads to every page, by touch and by keyboard", async 
   }
 });
 
-test("pages of the site ask nobody else for anything, and run no script", async ({ page, app }) => {
-  for (const path of [...sitePages, "/en/features"]) {
+test("pages of the site ask nobody else for anything, and those that are only read run no script", async ({
+  page,
+  app,
+}) => {
+  for (const path of [...sitePages.filter((path) => path !== "/developers"), "/en/features"]) {
     const asked: string[] = [];
     const note = (request: Request) => asked.push(request.url());
     page.on("request", note);
@@ -144,6 +157,38 @@ test("language and theme of a page of the site are chosen without a script, and 
   await expect(page).toHaveURL(/[^n]\/terms$/);
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-TW");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("the forms of language and theme lead to pages of the site only", async ({ app }) => {
+  const html = await (await fetch(`${app.baseUrl}/terms`)).text();
+  const actions = [...html.matchAll(/name="(\$ACTION_ID_[0-9a-f]+)"/g)].map(([, name = ""]) => name);
+  expect(actions.length).toBe(2);
+  for (const address of [
+    "//evil.example",
+    "https://evil.example",
+    "/en/terms?\r\nx: y",
+    "/chats",
+    "/en/chats",
+  ]) {
+    for (const action of actions) {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({
+        [action]: "",
+        address,
+        path: address,
+        theme: "dark",
+        locale: "en",
+      }))
+        body.append(name, value);
+      const response = await fetch(`${app.baseUrl}/terms`, {
+        method: "POST",
+        headers: { origin: app.baseUrl },
+        body,
+        redirect: "manual",
+      });
+      expect([response.status, response.headers.get("location")], address).toEqual([200, null]);
+    }
+  }
 });
 
 test("a page of the site is compressed for who takes it, and comes to the router as a step, too", async ({

@@ -337,3 +337,13 @@ test("the privacy page and the terms say who runs the server, and what model it 
   // What this server doesn't have is not offered.
   for (const path of ["/", "/features"]) expect(await read(path)).not.toMatch(/href="\/(sign-up|demo)"/);
 });
+
+test("without a demo and an account the commands for developers say where the token goes", async ({
+  start,
+}) => {
+  const server = start({ SEED_DEMO: "0", LIMIT_BOT_PER_DAY: "0" });
+  const baseUrl = await server.ready;
+  const page = await (await fetch(`${baseUrl}/zh-TW/developers`)).text();
+  expect(page).toContain(`curl &#x27;${baseUrl}/api/widget/config?token=TOKEN&#x27;`);
+  expect(page).toContain("沒有上限");
+});

@@ -20,6 +20,8 @@ export const paths = {
   contrastTool: "/tools/contrast",
   snippetTool: "/tools/snippet",
   answerTool: "/tools/answer",
+  developers: "/developers",
+  openApi: "/api/openapi.json",
   privacy: "/privacy",
   terms: "/terms",
 } as const;
@@ -36,6 +38,7 @@ export const sitePaths = [
   paths.contrastTool,
   paths.snippetTool,
   paths.answerTool,
+  paths.developers,
   paths.privacy,
   paths.terms,
 ] as const;

@@ -13,7 +13,7 @@ const mentioned = new RegExp(
   "g",
 );
 /** What a build makes; a fresh clone has none of it. */
-const made = /^(?:public\/widget|lib\/db\/generated)/;
+const made = /^(?:public\/(?:widget|site\.js)|lib\/db\/generated)/;
 
 /** What a decision names because it is gone. */
 const gone = ["lib/auth"];

@@ -13,9 +13,14 @@ export function SiteText({ title, lead, children }: { title: string; lead: strin
   );
 }
 
-export function SiteSection({ title, children }: { title: string; children: ReactNode }) {
+type SiteSectionProps = { id?: string; title: string; children: ReactNode };
+
+export function SiteSection({ id, title, children }: SiteSectionProps) {
   return (
-    <section className="grid grid-cols-1 gap-6 border-t border-line py-10 lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-12">
+    <section
+      id={id}
+      className="grid grid-cols-1 gap-6 border-t border-line py-10 lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-12"
+    >
       <h2 className="text-lg">{title}</h2>
       <div className="min-w-0">{children}</div>
     </section>

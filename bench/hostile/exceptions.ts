@@ -2,6 +2,9 @@
 export const exceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "holds or counts what was read elsewhere: numbers, offsets, ids, rows and results": {
     "lib/i18n/locale-address.ts": "localeAddress",
+    "lib/http/open-api/create-open-api.ts": "createOpenApi",
+    "lib/http/open-api/curls-of.ts": "curlsOf",
+    "lib/http/open-api/list-fields.ts": "listFields",
     "server/entry/send-without-scripts.ts": "isForSitePage sendWithoutScripts",
     "lib/i18n/mail-words.ts": "getMailWords",
     "lib/bots/bot-paths.ts": "botPaths",

@@ -36,6 +36,7 @@ export function SiteShell({ locale, theme, path, isLocaleAddress, ...props }: Si
     { path: paths.howItWorks, label: site.nav.howItWorks },
     { path: paths.questions, label: site.nav.questions },
     { path: paths.tools, label: site.nav.tools },
+    { path: paths.developers, label: site.nav.developers },
   ];
   const legal: SiteLink[] = [
     { path: paths.privacy, label: site.nav.privacy },
@@ -61,7 +62,7 @@ export function SiteShell({ locale, theme, path, isLocaleAddress, ...props }: Si
         <a href={addressOf(paths.home)} className="flex rounded-control p-1">
           <Wordmark />
         </a>
-        <nav aria-label={site.siteNavigation} className="ml-4 hidden md:block">
+        <nav aria-label={site.siteNavigation} className="ml-4 hidden lg:block">
           <ul className="flex gap-1">
             {draw(
               pages,
@@ -85,7 +86,7 @@ export function SiteShell({ locale, theme, path, isLocaleAddress, ...props }: Si
             </>
           )}
         </div>
-        <nav aria-label={site.siteNavigation} className="md:hidden">
+        <nav aria-label={site.siteNavigation} className="lg:hidden">
           <Popup
             trigger={<Menu className="size-5" />}
             label={site.openMenu}

@@ -13,7 +13,7 @@ export const siteScreens: readonly Screen[] = [
     actWidth: 390,
     act: (page, words) => page.getByRole("button", { name: words.site.openMenu }).click(),
   },
-  ...["features", "how-it-works", "tools", "privacy", "terms"].map(
+  ...["features", "how-it-works", "tools", "developers", "privacy", "terms"].map(
     (name): Screen => ({
       name,
       file: `app/(site)/${name}/page.tsx`,
@@ -36,6 +36,12 @@ export const siteScreens: readonly Screen[] = [
       path: () => `/tools/${name}`,
     }),
   ),
+  {
+    name: "developers-signed-in",
+    file: "app/(site)/developers/page.tsx",
+    viewer: "owner",
+    path: () => "/developers",
+  },
   {
     name: "tool-characters-long",
     file: "app/(site)/tools/characters/page.tsx",

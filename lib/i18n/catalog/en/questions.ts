@@ -81,6 +81,7 @@ export const questions: typeof source = {
           question: "What happens when a visitor wants a person?",
           answer: [
             "The chat is marked as waiting, which your team sees at once, and the visitor reads the contact you set, such as a telephone number and its hours.",
+            "Whoever takes the chat replies right in it, and the visitor reads it in the same window; afterwards it can be handed back to the bot.",
             "Each bot has its own setting for whether visitors may ask for a person.",
           ],
         },

@@ -64,7 +64,7 @@ export const sitePages: typeof source = {
           },
           {
             title: "A way to a person",
-            text: "When a visitor asks for a person, the chat is marked as waiting, and they are told the contact you set.",
+            text: "When a visitor asks for a person, the chat is marked as waiting. Your team takes it, replies right there, and hands it back to the bot.",
           },
           {
             title: "Know how well it answers",

@@ -14,6 +14,7 @@ export const site: typeof source = {
     howItWorks: "How it works",
     questions: "Questions",
     tools: "Tools",
+    developers: "Developers",
     privacy: "Privacy",
     terms: "Terms",
   },

@@ -11,6 +11,7 @@ export const site = {
     howItWorks: "使用流程",
     questions: "常見問題",
     tools: "實用工具",
+    developers: "開發者中心",
     privacy: "隱私權",
     terms: "使用條款",
   },

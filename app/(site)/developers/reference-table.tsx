@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+
+type ReferenceTableProps = {
+  caption: string;
+  columns: readonly string[];
+  /** The first cell is the row's name. */
+  rows: readonly { key: string; cells: readonly ReactNode[] }[];
+};
+
+/** A table of a reference; where it is too wide it is scrolled by itself. */
+export function ReferenceTable({ caption, columns, rows }: ReferenceTableProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form, and a section would be one landmark of dozens.
+    <div
+      role="group"
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by keyboard.
+      tabIndex={0}
+      className="mt-4 overflow-x-auto rounded-card border border-line"
+    >
+      <table className="w-full border-collapse bg-surface text-sm">
+        <caption className="border-b border-line bg-paper px-4 py-2 text-left font-medium">{caption}</caption>
+        <thead className="sr-only">
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {rows.map(({ key, cells: [name, ...cells] }) => (
+            <tr key={key}>
+              <th scope="row" className="px-4 py-2 text-left align-top font-normal whitespace-nowrap">
+                {name}
+              </th>
+              {cells.map((cell, index) => (
+                <td key={columns[index + 1]} className="px-4 py-2 align-top last:min-w-48">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
