@@ -38,6 +38,7 @@ const routes: Record<string, Expectation> = {
   "/api/chats/waiting": everyMember,
   "/api/chats/[conversationId]": members,
   "POST /api/chats/[conversationId]/read": members,
+  "POST /api/chats/[conversationId]/presence": members,
   "/api/chats/[conversationId]/visitor": members,
   "/api/live": everyMember,
 };
@@ -77,6 +78,7 @@ const publicRoutes = [
   "/api/widget/message",
   "/api/widget/events",
   "/api/widget/feedback",
+  "/api/widget/typing",
   "/api/widget/[[...path]]",
 ];
 
@@ -259,7 +261,7 @@ async function statusOf(url: string, cookie: string, method = "GET"): Promise<nu
     headers: { cookie },
     redirect: "manual",
     signal: stop.signal,
-    ...(method === "POST" ? { body: JSON.stringify({ seenTurns: 0 }) } : {}),
+    ...(method === "POST" ? { body: JSON.stringify({ seenTurns: 0, doing: "reading" }) } : {}),
   });
   stop.abort();
   return response.status;

@@ -130,6 +130,43 @@ test("a page that never asks for a person, or never opens the panel, asks for no
   expect(asked).toEqual([]);
 });
 
+test("@phone both see that the other types, the visitor that their words were seen, and a member who else looks at the chat", async ({
+  page,
+  app,
+  team,
+  pageOf,
+}) => {
+  const member = await team.addMember("agent");
+  const agent = await pageOf(member);
+  const owner = await pageOf(team.owner);
+  await openShop(page, app, team.bot);
+  const widget = widgetOn(page);
+  await widget.open();
+  await widget.ask("我要找真人客服");
+  await openWaiting(agent);
+  await agent.getByRole("button", { name: "接手" }).click();
+  await expect(widget.panel.getByText(`${member.name} 在這裡回覆你`)).toBeVisible();
+
+  await agent.getByRole("textbox", { name: "回覆訪客" }).pressSequentially("您好");
+  await expect(widget.log.getByText(`${member.name} 正在輸入`)).toBeVisible();
+  await agent.getByRole("button", { name: "送出" }).click();
+  await expect(widget.bubbles.last()).toHaveText("您好");
+  await expect(widget.log.getByText(`${member.name} 正在輸入`)).toBeHidden();
+
+  await widget.input.pressSequentially("我的訂單");
+  await expect(agent.getByText("訪客正在輸入…")).toBeVisible();
+  await widget.input.press("Enter");
+  await expect(agent.getByRole("log").getByText("我的訂單")).toBeVisible();
+  await expect(agent.getByText("訪客正在輸入…")).toBeHidden();
+  await expect(widget.log.getByText("已讀")).toBeVisible();
+
+  await owner.goto(new URL(agent.url()).pathname);
+  await expect(agent.getByText(`${team.owner.name} 也在看這則對話`)).toBeVisible();
+  await expect(owner.getByText(`${member.name} 也在看這則對話`)).toBeVisible();
+  await owner.goto("about:blank");
+  await expect(agent.getByText(`${team.owner.name} 也在看這則對話`)).toBeHidden();
+});
+
 test("two who take a chat: one has it, the other sees who, and what they typed is kept", async ({
   team,
   post,

@@ -20,6 +20,8 @@ export interface Link {
   handoff?: boolean;
   /** Who has it. */
   person?: string;
+  /** The visitor's turn up to which they have read, by the server's id. */
+  seen?: string;
 }
 
 export interface Turn {
@@ -31,6 +33,8 @@ export interface Turn {
   at: number;
   /** As the server sent them; answer.ts reads them. */
   sources?: unknown;
+  /** The server's id of a visitor's turn. */
+  turnId?: string;
   /** An answer's id at the server, to rate it by. */
   messageId?: string;
   /** False where the bot had no answer. */

@@ -12,6 +12,7 @@ import { languageOf } from "@/lib/language/language-of";
 import type { ChatBot } from "./chat-bot";
 import { ChatDetails } from "./chat-details";
 import { ChatList } from "./chat-list";
+import { ChatPresence } from "./chat-presence";
 import type { DeskActions } from "./desk-actions";
 import { DeskBar } from "./desk-bar";
 import { LiveBadge } from "./live-badge";
@@ -115,6 +116,7 @@ export function ChatsScreen({ bots, canWriteKnowledge, actions, ...input }: Chat
               botId={openChat?.botId}
               canWriteKnowledge={canWriteKnowledge}
             />
+            <ChatPresence key={`presence:${openId}`} chatId={openId} position={input.position} />
             {openChat && <ReplyForm key={`reply:${openId}`} chat={openChat} action={actions.reply} />}
           </>
         )}

@@ -9,11 +9,13 @@ import { PageActorContext } from "@/components/ui/page-actor";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
 import type { DeskActions } from "./desk-actions";
+import { sendPresence } from "./send-presence";
 
 type ReplyFormProps = { chat: Pick<ChatSummary, "id" | "desk">; action: DeskActions["reply"] };
 
 /** Code points; the server's limit. */
 const maxLength = 2_000;
+const typingAgainMs = 3_000;
 
 /**
  * Where the member who has the chat writes to its visitor. What is typed is kept in this browser until it is sent; where somebody else
@@ -27,6 +29,8 @@ export function ReplyForm({ chat, action }: ReplyFormProps) {
   const [isSending, setIsSending] = useState(false);
   /** Of this reply: sent again, it is the same. */
   const key = useRef("");
+  /** When the others were last told that this member writes. */
+  const saidTyping = useRef(0);
   const field = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(`reply/${chat.id}`, () => ({ at: Date.now(), values: { text }, from: {} }));
   const isMine = chat.desk.state === "taken" && chat.desk.assignee?.id === userId;
@@ -50,6 +54,9 @@ export function ReplyForm({ chat, action }: ReplyFormProps) {
   const change = (typed: string) => {
     key.current = "";
     setText(typed);
+    if (typed.trim() === "" || Date.now() - saidTyping.current < typingAgainMs) return;
+    saidTyping.current = Date.now();
+    sendPresence(chat.id, "typing");
   };
   const send = async (event?: FormEvent) => {
     event?.preventDefault();
@@ -62,6 +69,7 @@ export function ReplyForm({ chat, action }: ReplyFormProps) {
     setIsSending(true);
     await run(action, form, () => {
       key.current = "";
+      saidTyping.current = 0;
       setText((now) => (now === text ? "" : now));
     });
     setIsSending(false);

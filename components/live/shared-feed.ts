@@ -1,3 +1,4 @@
+import type { Pulse } from "@/lib/conversations/feed/pulse";
 import type { FeedEvent } from "@/lib/conversations/turns/turn";
 import { FeedLog, isBefore, type LoggedEvent } from "./feed-log";
 import type { openFeedStream, StreamEvent } from "./open-feed-stream";
@@ -9,6 +10,8 @@ export type FeedListener = {
   onEvent: (event: FeedEvent) => void;
   /** Events were lost to this tab: read the lists again. */
   onReset: () => void;
+  /** What is so for a moment; who wasn't there never hears of it. */
+  onPulse?: (pulse: Pulse) => void;
 };
 
 /** What a tab stands on, so that a test can be several tabs at once. */
@@ -28,6 +31,7 @@ export type TabMessage = { from: string } & (
   /** `before`: the position after which the first of the events comes. `to`: the one tab that asked for them. */
   | { type: "events"; term: number; before: string; events: LoggedEvent[]; to?: string }
   | { type: "reset"; term: number; position: string; to?: string }
+  | { type: "pulse"; term: number; data: string }
   | { type: "missing"; after: string }
   | { type: "leaving" }
   | { type: "ended" }
@@ -225,6 +229,9 @@ export class SharedFeed {
     } else if (event === "reset") {
       this.#post({ type: "reset", term: this.#term, position: id });
       this.#reset(id);
+    } else if (event === "pulse") {
+      this.#post({ type: "pulse", term: this.#term, data });
+      this.#tellPulse(data);
     } else if (event === "status") {
       this.#setStatus(JSON.parse(data).isDelayed === true ? "delayed" : "live");
     } else this.#tellAlive();
@@ -265,6 +272,7 @@ export class SharedFeed {
       this.#setStatus(message.status);
       if (isBefore(this.#log.position, message.position)) this.#askMissing();
     } else if (message.type === "reset") this.#reset(message.position);
+    else if (message.type === "pulse") this.#tellPulse(message.data);
     else if (message.type === "events") {
       if (isBefore(this.#log.position, message.before)) this.#askMissing();
       else for (const event of message.events) this.#take(event);
@@ -289,6 +297,11 @@ export class SharedFeed {
     const parsed = parseFeedEvent(event.data);
     for (const { onEvent } of this.#listeners) onEvent(parsed);
     return true;
+  }
+
+  #tellPulse(data: string): void {
+    const pulse = parsePulse(data);
+    for (const { onPulse } of this.#listeners) onPulse?.(pulse);
   }
 
   #reset(position: string): void {
@@ -316,6 +329,11 @@ export class SharedFeed {
   #post(message: WithoutFrom<TabMessage>): void {
     this.#channel?.post({ ...message, from: this.#id });
   }
+}
+
+/** Our own server wrote the event as a Pulse. */
+function parsePulse(data: string): Pulse {
+  return JSON.parse(data);
 }
 
 /** Our own server wrote the event as a FeedEvent. */

@@ -21,6 +21,7 @@ export const endpoints = {
   config: { method: "GET", query: tokenOnly, answers: { ...refusals, 200: configResponse } },
   events: { method: "GET", query: tokenOnly, answers: { ...refusals, 200: eventsResponse } },
   ping: { method: "POST", body: tokenOnly, answers: { ...refusals, 200: doneResponse } },
+  typing: { method: "POST", body: tokenOnly, answers: { ...refusals, 200: doneResponse } },
   message: { method: "POST", body: messageRequest, answers: { ...refusals, 200: messageResponse } },
   feedback: { method: "POST", body: feedbackRequest, answers: { ...refusals, 200: doneResponse } },
 } as const;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Of `ping` and `feedback`: there is nothing else to say. */
+/** Of `ping`, `feedback` and `typing`: there is nothing else to say. */
 export const doneResponse = z.strictObject({ success: z.literal(true) });
 export type DoneResponse = z.output<typeof doneResponse>;
 

@@ -18,12 +18,18 @@ export const turnEvent = z.strictObject({
 
 /** Whether somebody awaits or has a person, and who that is. */
 export const stateEvent = z.strictObject({ handoff: z.boolean(), person: person.optional() });
+/** A person writes at the moment; over after a few seconds, or with their words. */
+export const typingEvent = z.strictObject({ person });
+/** The visitor's turn up to which the person who has the chat has read. */
+export const seenEvent = z.strictObject({ turn_id: messageId });
 export type TurnEvent = z.output<typeof turnEvent>;
 export type StateEvent = z.output<typeof stateEvent>;
 
 export const chatEvent = z.union([
   z.strictObject({ event: z.literal("turn"), data: turnEvent }),
   z.strictObject({ event: z.literal("state"), data: stateEvent }),
+  z.strictObject({ event: z.literal("typing"), data: typingEvent }),
+  z.strictObject({ event: z.literal("seen"), data: seenEvent }),
 ]);
 export type ChatEvent = z.output<typeof chatEvent>;
 

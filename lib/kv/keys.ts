@@ -12,6 +12,7 @@ const days = 24 * hours;
 export const kvTtlMs = {
   turns: 7 * days,
   feed: 7 * days,
+  pulses: 1 * minutes,
   chats: 7 * days,
   idempotency: 24 * hours,
   botCeiling: 1 * days,
@@ -19,7 +20,7 @@ export const kvTtlMs = {
 } as const;
 
 /** About how many entries a stream (`MAXLEN ~`) or a list keeps. */
-export const kvMaxLength = { feed: 10_000, turns: 1_000, chats: 1_000 } as const;
+export const kvMaxLength = { feed: 10_000, pulses: 200, turns: 1_000, chats: 1_000 } as const;
 
 /** Stream: the turns of one conversation, one entry a turn. */
 export function turnsKey(teamId: string, conversationId: string): string {
@@ -29,6 +30,11 @@ export function turnsKey(teamId: string, conversationId: string): string {
 /** Stream: everything that happens in a team's chats. */
 export function feedKey(teamId: string): string {
   return `feed:{${teamId}}`;
+}
+
+/** Stream: what is so for a moment in a team's chats, such as who is typing. Nobody goes on in it from where they were. */
+export function pulsesKey(teamId: string): string {
+  return `pulses:{${teamId}}`;
 }
 
 /** Sorted set: conversation id → last activity in ms since 1970. */

@@ -1,9 +1,12 @@
 import { request, type Server } from "node:http";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { chatEvent, eventsResponse } from "@/lib/contract/events";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
+import { notePresence } from "@/lib/conversations/desk/note-presence";
 import { replyToChat } from "@/lib/conversations/desk/reply-to-chat";
+import { getFeedPosition, subscribeFeed } from "@/lib/conversations/feed/team-feed";
+import { markRead } from "@/lib/conversations/inbox/mark-read";
 import { setDb } from "@/lib/db/client";
 import { widgetHandlers } from "@/lib/http/widget/endpoints/widget-handlers";
 import type { ActorCtx } from "@/lib/identity/actor";
@@ -177,6 +180,101 @@ describe("a visitor's key", () => {
   });
 });
 
+describe("what is so for a moment", () => {
+  const type = async (key: string) => {
+    const headers = headersOf(key, "");
+    const response = await fetch(`${base}/typing`, {
+      method: "POST",
+      body: JSON.stringify({ token }),
+      headers,
+    });
+    const json: unknown = await response.json();
+    const answered = { status: response.status, headers: {}, text: "", json };
+    expect(contractFault({ method: "POST", path: "/api/widget/typing" }, answered)).toBeNull();
+    return response.status;
+  };
+  const pulsesSeenBy = async () => {
+    const pulses: unknown[] = [];
+    const stop = await subscribeFeed(shop.ctx, shop.teamId, await getFeedPosition(shop.ctx, shop.teamId), {
+      send: (chunk) => {
+        const [, data] = /^event: pulse\ndata: (.*)$/m.exec(new TextDecoder().decode(chunk)) ?? [];
+        if (data) pulses.push(JSON.parse(data));
+        return true;
+      },
+      close: () => {},
+    });
+    return { pulses, stop };
+  };
+
+  it("a visitor who awaits or has a person and writes shows on staff screens, and no other", async () => {
+    const { key, conversationId } = await takenChat("web_0000cc01");
+    const quiet = await say("web_0000cc02");
+    const { pulses, stop } = await pulsesSeenBy();
+    // The reader begins with what comes after its first look.
+    await vi.waitFor(async () => {
+      expect(await type(key)).toBe(200);
+      expect(pulses.length).toBeGreaterThan(0);
+    }, 20_000);
+    const before = pulses.length;
+    expect(await type(quiet.visitor_key ?? "")).toBe(200);
+    expect(await type("A".repeat(64))).toBe(404);
+    await type(key);
+    await vi.waitFor(() => expect(pulses.length).toBe(before + 1), 20_000);
+    expect(new Set(pulses.map((pulse) => JSON.stringify(pulse)))).toEqual(
+      new Set([JSON.stringify({ type: "typing", chat: conversationId })]),
+    );
+    stop();
+  });
+
+  it("the member who has a chat and writes shows to its visitor, and on staff screens as any who looks at it", async () => {
+    const { key, conversationId, first } = await takenChat("web_0000cc03");
+    const mei = await createTestMember(shop, "小美");
+    const { pulses, stop } = await pulsesSeenBy();
+    const stream = openStream(key, first);
+    await stream.until(() => stream.events.some(({ event }) => event === "state"));
+    const typed = () => stream.events.flatMap(({ event, data }) => (event === "typing" ? [data] : []));
+    await vi.waitFor(async () => {
+      await notePresence(mei, conversationId, "typing");
+      await notePresence(ming, conversationId, "typing");
+      expect(typed().length).toBeGreaterThan(0);
+    }, 20_000);
+    expect(new Set(typed().map(({ person }) => person.name))).toEqual(new Set(["小明"]));
+    await vi.waitFor(() => {
+      const shown = pulses.map((pulse) => JSON.stringify(pulse)).join();
+      expect(shown).toContain("小美");
+      expect(shown).toContain("小明");
+    }, 20_000);
+    await expect(notePresence(shop.strangerCtx, conversationId, "reading")).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await expect(notePresence(ming, conversationId, "dancing")).rejects.toMatchObject({
+      code: "invalid_input",
+    });
+    stream.close();
+    stop();
+  });
+
+  it("how far the member who has the chat has read is told as it happens, and to who asks later; no other's reading is", async () => {
+    const { key, conversationId, first } = await takenChat("web_0000cc04");
+    const second = await say("web_0000cc04", { message: "還在嗎？" });
+    const mei = await createTestMember(shop, "小華");
+    const stream = openStream(key, second.turn_id);
+    await stream.until(() => stream.events.some(({ event }) => event === "state"));
+    const seen = () => stream.events.flatMap(({ event, data }) => (event === "seen" ? [data.turn_id] : []));
+    await markRead(mei, conversationId, 2);
+    await markRead(ming, conversationId, 1);
+    await stream.until(() => seen().length === 1);
+    await markRead(ming, conversationId, 2);
+    await stream.until(() => seen().length === 2);
+    expect(seen()).toEqual([first, second.turn_id]);
+    stream.close();
+    const later = (await ask(key, second.turn_id)).read?.events;
+    expect(later?.at(-1)).toEqual({ event: "seen", data: { turn_id: second.turn_id } });
+    await moveChat(ming, conversationId, "hand_back");
+    expect((await ask(key)).read?.events.some(({ event }) => event === "seen")).toBe(false);
+  });
+});
+
 describe("what people write", () => {
   it("comes with an answer to who shows the key and names a turn; the bot is silent", async () => {
     const { key, first, write } = await takenChat("web_0000cb01");
@@ -197,13 +295,11 @@ describe("what people write", () => {
     const one = await write("第一句");
     const two = await write("第二句");
     const all = (await ask(key)).read;
-    expect(all?.events.map(({ event, data }) => (event === "turn" ? data.role : data.person?.name))).toEqual([
-      "visitor",
-      "bot",
-      "person",
-      "person",
-      "小明",
-    ]);
+    expect(
+      all?.events.map(({ event, data }) =>
+        event === "turn" ? data.role : event === "state" ? data.person?.name : event,
+      ),
+    ).toEqual(["visitor", "bot", "person", "person", "小明"]);
     expect(all?.next).toBe(two.id);
     const later = (await ask(key, one.id)).read;
     expect(later?.events.flatMap(({ event, data }) => (event === "turn" ? data.texts : []))).toEqual([

@@ -15,6 +15,10 @@ export interface Chat {
   resume(): Promise<void>;
   /** Looks whether a person wrote. */
   peek(): void;
+  /** Tells who has the conversation that the visitor is writing. */
+  type(): void;
+  /** Who is writing to the visitor at the moment; "" for nobody. */
+  typist(): string;
   /** What has come of the answer that is on its way. */
   partial(): string;
   /** The page goes away: what is on its way can't be answered here any more. */
@@ -75,7 +79,10 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
       if (!turn.state) return;
       settle(turn, problem);
       if (problem?.kind === "paused" && state.config) state.config.enabled = false;
-      if (heard) takeHeard(state, heard);
+      if (heard) {
+        turn.turnId = heard.askedId;
+        takeHeard(state, heard);
+      }
       if (!answer?.texts.length) return;
       const reply: Turn = { id: randomHex(), role: "assistant", at: Date.now(), ...answer };
       state.turns.splice(state.turns.indexOf(turn) + 1, 0, reply);
@@ -128,6 +135,8 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
       return pump();
     },
     peek: follower.peek,
+    type: follower.type,
+    typist: follower.typist,
     partial: () => partial,
     leave() {
       hasLeft = true;

@@ -3,7 +3,7 @@ import { page } from "../page";
 import type { PanelOptions } from "../panel/panel-options";
 import { safe } from "../safe";
 import type { Link, Store, Turn } from "../store";
-import { takeState, takeWritten } from "./link";
+import { nameOf, takeSeen, takeState, takeWritten } from "./link";
 import { readEvents } from "./read-events";
 
 export interface Follower {
@@ -11,6 +11,10 @@ export interface Follower {
   resume(): void;
   /** Looks once whether somebody wrote of their own accord. */
   peek(): void;
+  /** Tells the others that the visitor is writing. */
+  type(): void;
+  /** Who is writing to the visitor at the moment. */
+  typist(): string;
   stop(): void;
 }
 
@@ -35,22 +39,39 @@ const SILENCE_MS = 35_000;
 const CUTS = 2;
 const AGAIN_MS = 60_000;
 const SOON_MS = 10_000;
+/** Who writes says so every three seconds. */
+const TYPE_MS = 3_000;
+const TYPING_MS = 5_000;
 
 function createFollower({ store, api, token, render, emit }: FollowOptions): Follower {
   let isFollowing = false;
   let isStopped = false;
   let cuts = 0;
   let cutAt = 0;
+  let typist = "";
+  let typingTimer = 0;
+  let typedAt = 0;
   /** Ends what is being waited for. */
   let wake = () => {};
 
+  const setTypist = (name: string) => {
+    clearTimeout(typingTimer);
+    if (name) typingTimer = window.setTimeout(safe(setTypist), TYPING_MS, "");
+    if (typist === name) return;
+    typist = name;
+    render();
+  };
+
   const take = (name: string, data: unknown) => {
+    if (name === "typing") return setTypist(isRecord(data) ? nameOf(data) : "");
     const known = toJson(store.get().link);
     let written: Turn | undefined;
     store.update((state) => {
       if (name === "turn" && takeWritten(state, data)) written = state.turns[state.turns.length - 1];
       if (name === "state") takeState(state, data);
+      if (name === "seen") takeSeen(state, data);
     });
+    if (written || !store.get().link?.person) setTypist("");
     if (written) emit("reply", written.texts);
     if (written || known !== toJson(store.get().link)) render();
   };
@@ -143,6 +164,22 @@ function createFollower({ store, api, token, render, emit }: FollowOptions): Fol
       if (isFollowing || !link?.key) return;
       await look(link, false);
       follow();
+    }),
+    typist: () => typist,
+    type: safe(async () => {
+      const { link } = store.get();
+      if (!link?.key || !link.handoff || Date.now() - typedAt < TYPE_MS) return;
+      typedAt = Date.now();
+      try {
+        await fetch(api.url("typing"), {
+          method: "POST",
+          body: toJson({ token }),
+          headers: { "content-type": "application/json", "dawen-visitor": link.key },
+          credentials: "omit",
+        });
+      } catch {
+        // It is said again soon, or over.
+      }
     }),
     stop() {
       isStopped = true;

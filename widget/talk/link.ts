@@ -8,6 +8,12 @@ export function takeState({ link }: State, said: unknown): void {
   link.person = nameOf(said);
 }
 
+/** Takes over up to where the person who has it has read. */
+export function takeSeen({ link }: State, said: unknown): void {
+  const id = isRecord(said) ? textOf(said.turn_id) : "";
+  if (link && id > (link.seen ?? "")) link.seen = id;
+}
+
 /** Adds what a person wrote, once; gives whether it is new. */
 export function takeWritten({ link, turns }: State, said: unknown): boolean {
   if (!link || !isRecord(said)) return false;
@@ -20,6 +26,6 @@ export function takeWritten({ link, turns }: State, said: unknown): boolean {
   return true;
 }
 
-function nameOf({ person }: Record<string, unknown>): string {
+export function nameOf({ person }: Record<string, unknown>): string {
   return isRecord(person) ? textOf(person.name) : "";
 }

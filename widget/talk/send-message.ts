@@ -23,6 +23,8 @@ export interface Outcome {
 export interface Heard {
   /** Of the newest turn that the answer knows of. */
   turnId: string;
+  /** Of the visitor's own turn. */
+  askedId: string;
   key: string;
   state: unknown;
   /** What people wrote. */
@@ -100,7 +102,13 @@ function readOutcome({ status, body }: Reply, waitS: number): Outcome {
     const texts = [reply, ...said].filter((text) => text.trim());
     const [turnId, messageId] = [textOf(body.turn_id), textOf(body.message_id)];
     const written = extra.filter((one) => one.turn_id);
-    const heard = { turnId: messageId || turnId, key: textOf(body.visitor_key), state: body, written };
+    const heard = {
+      turnId: messageId || turnId,
+      askedId: turnId,
+      key: textOf(body.visitor_key),
+      state: body,
+      written,
+    };
     if (texts.length) {
       const { sources, answered } = body;
       const isUnanswered = answered === false ? { answered } : {};

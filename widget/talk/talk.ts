@@ -33,6 +33,7 @@ export function createTalk(options: TalkOptions): Talk {
   const present = div("present");
   present.role = "status";
   options.log.parentNode?.insertBefore(present, options.log);
+  options.log.parentNode?.addEventListener("input", chat.type);
   frame.addSheet(css);
   chat.resume();
   return {

@@ -31,13 +31,16 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
   const shownTurns = new Map<string, ShownTurn>();
   const dots = [h("i"), h("i"), h("i")];
   const coming = div("bubble");
-  const typing = h("div", { class: "turn typing", "aria-hidden": "true" }, coming);
+  const typist = h("p", { class: "by" });
+  const typing = h("div", { class: "turn typing", "aria-hidden": "true" }, typist, coming);
   let hasRendered = false;
   let tick = 0;
   log.appendChild(typing);
 
   function render(config: Config) {
-    const { turns } = store.get();
+    const { turns, link } = store.get();
+    const seen = link?.person && link.seen;
+    let isShownSeen = !seen;
     const wasAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX || !hasRendered;
     const rest = new Set(shownTurns.keys());
     let next: Element = typing;
@@ -60,7 +63,9 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
       rest.delete(turn.id);
       place(shown.node);
       place(shown.day);
-      renderStatus(turn, shown, config);
+      const isSeen = !isShownSeen && !!turn.turnId && turn.turnId <= `${seen}`;
+      isShownSeen ||= isSeen;
+      renderStatus(turn, shown, config, isSeen);
     }
     for (const id of rest) {
       const gone = shownTurns.get(id);
@@ -70,11 +75,15 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
     }
     const isWaiting = !!find(turns, (turn) => turn.state === "waiting");
     const partial = chat.partial();
-    typing.hidden = !(isWaiting && navigator.onLine);
+    const name = isWaiting ? "" : chat.typist();
+    const wasTyping = !typing.hidden;
+    typing.hidden = !(name || (isWaiting && navigator.onLine));
+    typist.hidden = !name;
+    setText(typist, fill(words.typing, name));
     if (partial) replaceChildren(coming, renderMarkdown<Node>(partial, h));
     else if (!dots[0]?.isConnected) replaceChildren(coming, dots);
     // The end, or the start of a turn that is taller than the log.
-    const newest = added ?? (partial && typing);
+    const newest = added ?? ((partial || (name && !wasTyping)) && typing);
     if (newest && (wasAtEnd || newest.matches(".user"))) {
       log.scrollTop = hasRendered ? newest.offsetTop - 16 : log.scrollHeight;
     }
@@ -95,12 +104,13 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
     return { node, day: createDay(turn.at, previous?.at, words, frame.locale), status, said: "" };
   }
 
-  function renderStatus({ id, state, problem }: Turn, shown: ShownTurn, { enabled }: Config) {
+  function renderStatus(turn: Turn, shown: ShownTurn, { enabled }: Config, isSeen: boolean) {
+    const { id, state, problem } = turn;
     const { status } = shown;
     const left = Math.ceil(((problem?.until ?? 0) - Date.now()) / 1000);
     const isOver = problem?.kind === "limited" && left <= 0;
     const canRetry = problem && left <= 0 && enabled && problem.kind !== "gone";
-    let text = state === "waiting" && !navigator.onLine ? words.offline : "";
+    let text = state === "waiting" && !navigator.onLine ? words.offline : isSeen ? words.seen : "";
     if (problem && !isOver) text = problem.text || fill(words[problem.kind], left);
     const said = `${text.replace(/\d+/, "")}${canRetry}`;
     status.hidden = !text && !canRetry;
@@ -108,7 +118,7 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
       shown.said = said;
       replaceChildren(status, [h("span")]);
       if (canRetry) status.appendChild(createButton("link", words.retry, () => chat.retry(id)));
-      announce(text);
+      if (!isSeen) announce(text);
     }
     if (status.firstChild instanceof Element) setText(status.firstChild, text);
     if (left > 0) {

@@ -25,4 +25,6 @@ export const talkWords: TalkWords = {
   today: "Today",
   awaiting: "Waiting for a person; you can go on asking",
   withPerson: "{n} is answering you here",
+  typing: "{n} is typing",
+  seen: "Read",
 };

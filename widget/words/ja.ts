@@ -25,4 +25,6 @@ export const talkWords: TalkWords = {
   today: "今日",
   awaiting: "担当者を呼んでいます。そのまま質問できます",
   withPerson: "{n}がここでお答えします",
+  typing: "{n}が入力中",
+  seen: "既読",
 };

@@ -25,4 +25,6 @@ export const talkWords: TalkWords = {
   today: "今天",
   awaiting: "正在等人工客服，也可以先继续问",
   withPerson: "{n} 在这里回复你",
+  typing: "{n} 正在输入",
+  seen: "已读",
 };

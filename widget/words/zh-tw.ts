@@ -24,6 +24,8 @@ export const talkWords = {
   today: "今天",
   awaiting: "正在等真人客服，也可以先繼續問",
   withPerson: "{n} 在這裡回覆你",
+  typing: "{n} 正在輸入",
+  seen: "已讀",
 };
 
 export type TalkWords = typeof talkWords;

@@ -1,10 +1,12 @@
 import type { Ctx } from "@/lib/context";
 import { isAccessEvent, isFeedEvent, type StartEvent } from "@/lib/conversations/turns/turn";
 import { type JsonEntry, readJsonEntries, toJsonField } from "@/lib/kv/json-value";
-import { feedKey, kvTtlMs } from "@/lib/kv/keys";
+import { feedKey, kvTtlMs, pulsesKey } from "@/lib/kv/keys";
 import { isKvDown } from "@/lib/kv/kv-down";
 import { logError } from "@/lib/log";
 import { processWide } from "@/lib/process-wide";
+import type { Pulse } from "./pulse";
+import { PulseReader } from "./pulse-reader";
 
 /** A screen's end of a live stream. */
 export type FeedSink = {
@@ -15,6 +17,13 @@ export type FeedSink = {
   close: () => void;
   /** Somebody's role, membership or session in the team changed: look the screen's up again. */
   onAccessChange?: () => void;
+};
+
+/** Who follows one chat. */
+export type ChatWatcher = {
+  /** Something may have happened: the feed said so, or may have lost what it said. */
+  onNews: () => void;
+  onPulse: (pulse: Pulse) => void;
 };
 
 /** Where nothing was read: the store was away then, so what came since isn't known. */
@@ -32,7 +41,8 @@ const heartbeat = encoder.encode("event: alive\ndata: {}\n\n");
 /**
  * Sends a team's events to a sink as server-sent events, from after the position `after` on; an event's id is its
  * position. When the stream no longer holds that position, because it was trimmed or lost, an event `reset` comes first:
- * the screen reads its lists again. While the store is away the screen is told `status` `{isDelayed: true}`.
+ * the screen reads its lists again. While the store is away the screen is told `status` `{isDelayed: true}`. What is so for a
+ * moment comes as `pulse`, without an id.
  * One reader a process and team serves every screen and encodes each event once.
  * @returns how to stop
  */
@@ -45,17 +55,14 @@ export async function subscribeFeed(
   return feedOf(ctx.kv, teamId).subscribe(after, sink);
 }
 
-/**
- * Calls `onNews` when something may have happened in a chat: the team's feed said so, or may have lost what it said.
- * @returns how to stop
- */
+/** Tells of one chat. Returns how to stop. */
 export function watchChat(
   { kv }: Pick<Ctx, "kv">,
   teamId: string,
   conversationId: string,
-  onNews: () => void,
+  watcher: ChatWatcher,
 ): () => void {
-  return feedOf(kv, teamId).watch(conversationId, onNews);
+  return feedOf(kv, teamId).watch(conversationId, watcher);
 }
 
 /** The position of a team's newest event, `0-0` while the store is away: read it before a list, then follow the feed from it. */
@@ -70,7 +77,7 @@ function feedOf(kv: Ctx["kv"], teamId: string): TeamFeed {
   const feeds = feedsOf(kv);
   const known = feeds.get(teamId);
   if (known) return known;
-  const feed = new TeamFeed(kv, feedKey(teamId), () => feeds.delete(teamId));
+  const feed = new TeamFeed(kv, teamId, () => feeds.delete(teamId));
   feeds.set(teamId, feed);
   return feed;
 }
@@ -97,8 +104,9 @@ class TeamFeed {
   readonly #key: string;
   readonly #onIdle: () => void;
   readonly #subscribers = new Set<Subscriber>();
-  /** Who waits for news of one chat, by its id. */
-  readonly #watchers = new Map<string, Set<() => void>>();
+  /** By the chat's id. */
+  readonly #watchers = new Map<string, Set<ChatWatcher>>();
+  readonly #pulses: PulseReader;
   readonly #stopWatching: () => void;
   readonly #heartbeat: NodeJS.Timeout;
   #retry: NodeJS.Timeout | undefined;
@@ -106,12 +114,16 @@ class TeamFeed {
   #position: string | null = null;
   #isDelayed = false;
   #work: Promise<void> = Promise.resolve();
+  #pulseWork: Promise<void> = Promise.resolve();
 
-  constructor(kv: Ctx["kv"], key: string, onIdle: () => void) {
+  constructor(kv: Ctx["kv"], teamId: string, onIdle: () => void) {
     this.#kv = kv;
-    this.#key = key;
+    this.#key = feedKey(teamId);
     this.#onIdle = onIdle;
-    this.#stopWatching = kv.watch([key], () => this.#enqueueRead());
+    this.#pulses = new PulseReader(kv, pulsesKey(teamId));
+    this.#stopWatching = kv.watch([this.#key, pulsesKey(teamId)], (key) =>
+      key === this.#key ? this.#enqueueRead() : this.#enqueuePulses(),
+    );
     this.#heartbeat = setInterval(() => {
       this.#closeStuck();
       this.#sendToAll(heartbeat);
@@ -127,12 +139,12 @@ class TeamFeed {
     return () => this.#drop(subscriber);
   }
 
-  watch(conversationId: string, onNews: () => void): () => void {
+  watch(conversationId: string, watcher: ChatWatcher): () => void {
     const ofChat = this.#watchers.get(conversationId) ?? new Set();
-    this.#watchers.set(conversationId, ofChat.add(onNews));
+    this.#watchers.set(conversationId, ofChat.add(watcher));
     void this.#enqueueRead();
     return () => {
-      if (!ofChat.delete(onNews)) return;
+      if (!ofChat.delete(watcher)) return;
       if (ofChat.size === 0) this.#watchers.delete(conversationId);
       this.#stopIfIdle();
     };
@@ -155,6 +167,22 @@ class TeamFeed {
       }
     });
     return this.#work;
+  }
+
+  #enqueuePulses(): void {
+    this.#pulseWork = this.#pulseWork.then(async () => {
+      if (this.#isIdle()) return;
+      try {
+        for (const pulse of await this.#pulses.read()) this.#tellPulse(pulse);
+      } catch (error) {
+        if (!isKvDown(error)) logError("reading a team's pulses failed", error);
+      }
+    });
+  }
+
+  #tellPulse(pulse: Pulse): void {
+    for (const { onPulse } of this.#watchers.get(pulse.chat) ?? []) onPulse(pulse);
+    if (pulse.type !== "seen") this.#sendToAll(encodePulse(pulse));
   }
 
   async #readNews(): Promise<void> {
@@ -232,7 +260,7 @@ class TeamFeed {
   #broadcast({ id, value }: JsonEntry): void {
     if (isAccessEvent(value)) for (const { sink } of this.#subscribers) sink.onAccessChange?.();
     if (!isFeedEvent(value)) return;
-    if (this.#watchers.size > 0) for (const onNews of this.#watchers.get(value.chat.id) ?? []) onNews();
+    if (this.#watchers.size > 0) for (const { onNews } of this.#watchers.get(value.chat.id) ?? []) onNews();
     if (this.#subscribers.size === 0) return;
     const chunk = encodeEvent(id, "message", value);
     for (const subscriber of this.#subscribers) {
@@ -273,7 +301,7 @@ class TeamFeed {
   }
 
   #tellWatchers(): void {
-    for (const ofChat of this.#watchers.values()) for (const onNews of ofChat) onNews();
+    for (const ofChat of this.#watchers.values()) for (const { onNews } of ofChat) onNews();
   }
 
   #isIdle(): boolean {
@@ -304,6 +332,10 @@ function encodeEvent(id: string, event: "message" | "reset", data: unknown): Uin
 
 function encodeStatus(isDelayed: boolean): Uint8Array {
   return encoder.encode(`event: status\ndata: ${JSON.stringify({ isDelayed })}\n\n`);
+}
+
+function encodePulse(pulse: Pulse): Uint8Array {
+  return encoder.encode(`event: pulse\ndata: ${JSON.stringify(pulse)}\n\n`);
 }
 
 /** Whether stream position a comes before b; positions are `<ms>-<sequence>`. */

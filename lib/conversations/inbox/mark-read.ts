@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sendPulse } from "@/lib/conversations/feed/send-pulse";
 import { requireRow } from "@/lib/db/require-row";
 import { AppError } from "@/lib/errors";
 import { idInput } from "@/lib/id-input";
@@ -38,5 +39,7 @@ export async function markRead(
     ON CONFLICT (team_id, user_id, conversation_id)
     DO UPDATE SET seen_turns = GREATEST(r.seen_turns, EXCLUDED.seen_turns)
     RETURNING seen_turns AS "seenTurns"`;
-  return requireRow(row, unknownChat);
+  const position = requireRow(row, unknownChat);
+  await sendPulse(ctx, teamId, { type: "seen", chat: parsed.data.conversationId });
+  return position;
 }

@@ -2,7 +2,8 @@ import type { Ctx } from "@/lib/context";
 import type { ChatEvent } from "@/lib/contract/events";
 import { watchChat } from "@/lib/conversations/feed/team-feed";
 import { logError } from "@/lib/log";
-import { readChatEvents, type VisitorChat } from "./read-chat-events";
+import { type ChatNews, readChatEvents, type VisitorChat } from "./read-chat-events";
+import { personNamed } from "./to-person";
 
 /** What the feed doesn't say is found at the latest then. */
 const lookMs = 60_000;
@@ -15,7 +16,8 @@ export type ChatFollower = {
 };
 
 /**
- * Tells what is said in a visitor's chat after a position, in order and once, and then its state, at first and whenever it is another.
+ * Tells what is said in a visitor's chat after a position, in order and once, and then its state and how far the member who has it has
+ * read, at first and whenever that is another; and when that member types.
  * The team's feed says when to look, the archive what there is. Returns how to stop.
  */
 export function followChat(
@@ -27,6 +29,7 @@ export function followChat(
 ): () => void {
   let position = after;
   let shownState = "";
+  let shownSeen: string | null = null;
   let isStopped = false;
   let isReading = false;
   let isAskedAgain = false;
@@ -49,10 +52,7 @@ export function followChat(
           onEvent({ event: "turn", data });
         }
         if (news.hasMore) isAskedAgain = true;
-        else if (shownState !== JSON.stringify(news.state)) {
-          shownState = JSON.stringify(news.state);
-          onEvent({ event: "state", data: news.state });
-        }
+        else showState(news);
       } while (isAskedAgain);
     } catch (error) {
       logError("a visitor's chat could not be read, and is soon", error);
@@ -61,7 +61,23 @@ export function followChat(
       isReading = false;
     }
   };
-  const stopWatching = watchChat(ctx, teamId, chat.conversationId, () => void look());
+  const showState = ({ state, seen }: ChatNews) => {
+    if (shownState !== JSON.stringify(state)) {
+      shownState = JSON.stringify(state);
+      onEvent({ event: "state", data: state });
+    }
+    if (seen === null || shownSeen === seen) return;
+    shownSeen = seen;
+    onEvent({ event: "seen", data: { turn_id: seen } });
+  };
+  const stopWatching = watchChat(ctx, teamId, chat.conversationId, {
+    onNews: () => void look(),
+    onPulse: (pulse) => {
+      if (pulse.type === "seen") void look();
+      if (pulse.type === "presence" && pulse.doing === "typing" && pulse.hasIt && !isStopped)
+        onEvent({ event: "typing", data: { person: personNamed(pulse.member.name) } });
+    },
+  });
   const timer = setInterval(() => void look(), lookMs);
   timer.unref();
   const stop = () => {

@@ -16,6 +16,8 @@ export type ChatNews = {
   /** Whether more follows after those. */
   hasMore: boolean;
   state: StateEvent;
+  /** The visitor's turn up to which the member who has the chat has read. */
+  seen: string | null;
 };
 
 const pageSize = 100;
@@ -51,7 +53,22 @@ export async function readChatEvents(
     turns: chat.messages.map((row) => toEvent(toTurn(row))),
     hasMore: chat.messages.length === pageSize,
     state: { handoff: hasHandoff(desk), ...(person && { person }) },
+    seen: desk.state === "taken" && desk.assignee ? await findSeenTurn(db, id, desk.assignee.id) : null,
   };
+}
+
+/** Read positions count a visitor's turns. */
+async function findSeenTurn(db: Ctx["db"], conversationId: string, userId: string): Promise<string | null> {
+  const [seen] = await db.$queryRaw<{ id: string }[]>`
+    WITH unread AS (
+      SELECT GREATEST(c.visitor_turns - r.seen_turns, 0) AS count FROM conversations c
+      JOIN chat_reads r ON r.team_id = c.team_id AND r.conversation_id = c.id
+      WHERE c.id = ${conversationId}::uuid AND r.user_id = ${userId}::uuid AND r.seen_turns > 0
+    )
+    SELECT id::text AS id FROM messages
+    WHERE EXISTS (SELECT FROM unread) AND conversation_id = ${conversationId}::uuid AND author = 'visitor'
+    ORDER BY messages.id DESC OFFSET (SELECT count FROM unread) LIMIT 1`;
+  return seen?.id ?? null;
 }
 
 function toEvent({ id, author, authorName, bubbles, sources, at }: Turn): TurnEvent {

@@ -26,7 +26,7 @@ export function streamChat(signal: AbortSignal, follow: (follower: ChatFollower)
         };
         const stopFollowing = follow({
           onEvent: ({ event, data }) => {
-            const id = "turn_id" in data ? `id: ${data.turn_id}\n` : "";
+            const id = event === "turn" ? `id: ${data.turn_id}\n` : "";
             send(encoder.encode(`${id}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
           },
           onEnd: end,

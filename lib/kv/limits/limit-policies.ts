@@ -34,6 +34,8 @@ export const limitPolicies = {
   widgetFeedback: { rule: "widget-feedback", limit: 30, windowMs: minutes, isFinal: true },
   /** Looks at what people wrote: a page that can hold no stream asks every three seconds, those behind one address together. */
   widgetEvents: { rule: "widget-events", limit: 600, windowMs: minutes, kind: "counter" },
+  /** A page says every three seconds that its visitor writes, those behind one address together. */
+  widgetTyping: { rule: "widget-typing", limit: 300, windowMs: minutes, kind: "counter" },
   /** Requests of one address whose token is no bot's. */
   unknownToken: { rule: "unknown-token", limit: 120, windowMs: minutes, isFinal: true },
   /** Different chats that one IPv4 address began or went on with, over all bots. */

@@ -27,9 +27,10 @@ export const eventsEndpoint = widgetRoute("GET", async (request) => {
     return streamChat(request.signal, (follower) => followChat(ctx, bot.teamId, chat, after, follower));
   const turns = news.turns.map((data) => ({ event: "turn" as const, data }));
   const next = news.turns.at(-1)?.turn_id ?? after;
+  const seen = news.seen === null ? [] : [{ event: "seen" as const, data: { turn_id: news.seen } }];
   return {
     success: true,
-    events: [...turns, { event: "state", data: news.state }],
+    events: [...turns, { event: "state", data: news.state }, ...seen],
     next,
   } satisfies EventsResponse;
 });

@@ -4,6 +4,7 @@ import { eventsEndpoint } from "./events-endpoint";
 import { feedbackEndpoint } from "./feedback-endpoint";
 import { messageEndpoint } from "./message-endpoint";
 import { pingEndpoint } from "./ping-endpoint";
+import { typingEndpoint } from "./typing-endpoint";
 
 export type WidgetHandlers = Readonly<Record<string, WidgetHandler>>;
 
@@ -14,4 +15,5 @@ export const widgetHandlers: WidgetHandlers = {
   "/api/widget/feedback": feedbackEndpoint,
   "/api/widget/message": messageEndpoint,
   "/api/widget/ping": pingEndpoint,
+  "/api/widget/typing": typingEndpoint,
 };

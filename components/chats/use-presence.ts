@@ -1,0 +1,88 @@
+import { use, useEffect, useEffectEvent, useState } from "react";
+import { useLiveFeed } from "@/components/live/use-live-feed";
+import { PageActorContext } from "@/components/ui/page-actor";
+import type { PresencePulse, Pulse } from "@/lib/conversations/feed/pulse";
+import { sendPresence } from "./send-presence";
+import { useTabVisible } from "./use-tab-visible";
+
+/** Somebody else of the team. */
+export type Present = { id: string; name: string; isTyping: boolean };
+
+/** A member says so again that often; who hasn't for longer than that is taken for gone. */
+const againMs = 20_000;
+const presentMs = 45_000;
+/** Who types says so every three seconds. */
+const typingMs = 5_000;
+
+type Members = ReadonlyMap<string, { name: string; until: number; typingUntil: number }>;
+
+/**
+ * Who else of the team has a chat before them, and whether its visitor is writing. The others are told of this member, while the tab is
+ * looked at; who comes to the chat where this member is already gets told at once.
+ */
+export function usePresence(
+  position: string,
+  chatId: string,
+): { others: Present[]; isVisitorTyping: boolean } {
+  const userId = use(PageActorContext)?.userId;
+  const isVisible = useTabVisible();
+  const [now, setNow] = useState(0);
+  const [members, setMembers] = useState<Members>(() => new Map());
+  const [visitorUntil, setVisitorUntil] = useState(0);
+
+  const take = (pulse: Pulse) => {
+    if (pulse.chat !== chatId) return;
+    const at = Date.now();
+    setNow(at);
+    if (pulse.type === "typing") setVisitorUntil(at + typingMs);
+    if (pulse.type !== "presence" || pulse.member.id === userId) return;
+    if (isVisible && pulse.doing !== "gone" && !members.has(pulse.member.id)) sendPresence(chatId, "reading");
+    setMembers((known) => withMember(known, pulse, at));
+  };
+  useLiveFeed(position, {
+    onEvent: ({ chat, turn }) => {
+      if (chat.id === chatId && turn.author === "visitor") setVisitorUntil(0);
+    },
+    onReset: () => {},
+    onPulse: take,
+  });
+
+  const last = Math.max(visitorUntil, ...[...members.values()].map(({ until }) => until));
+  const isBusy = last > now;
+  useEffect(() => {
+    if (!isBusy) return;
+    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, [isBusy]);
+
+  const tell = useEffectEvent((doing: PresencePulse["doing"]) => sendPresence(chatId, doing));
+  useEffect(() => {
+    if (!isVisible) return;
+    tell("reading");
+    const timer = setInterval(() => tell("reading"), againMs);
+    const leave = () => sendPresence(chatId, "gone");
+    window.addEventListener("pagehide", leave);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [chatId, isVisible]);
+
+  const others = [...members]
+    .filter(([, { until }]) => until > now)
+    .map(([id, { name, typingUntil }]) => ({ id, name, isTyping: typingUntil > now }));
+  return { others, isVisitorTyping: visitorUntil > now };
+}
+
+function withMember(known: Members, { member, doing }: PresencePulse, at: number): Members {
+  const members = new Map([...known].filter(([, { until }]) => until > at));
+  if (doing === "gone") members.delete(member.id);
+  else {
+    // What another tab of theirs says doesn't end their typing.
+    const before = known.get(member.id)?.typingUntil ?? 0;
+    const typingUntil = doing === "typing" ? at + typingMs : before;
+    members.set(member.id, { name: member.name, until: at + presentMs, typingUntil });
+  }
+  return members;
+}

@@ -1,0 +1,21 @@
+import type { Ctx } from "@/lib/context";
+import { sendPulse } from "@/lib/conversations/feed/send-pulse";
+import { requireRow } from "@/lib/db/require-row";
+import { hasHandoff } from "./has-handoff";
+import type { VisitorChat } from "./read-chat-events";
+
+/**
+ * Tells staff screens that a visitor who awaits or has a person is writing; of any other nobody is told. Throws AppError `not_found`
+ * (reason `no_such_chat`) where there is no such chat any more.
+ */
+export async function noteVisitorTyping(
+  ctx: Pick<Ctx, "db" | "kv">,
+  { conversationId: id, botId, token }: VisitorChat,
+): Promise<void> {
+  const found = await ctx.db.conversation.findFirst({
+    where: { id, botId, bot: { deletedAt: null, widgetToken: token } },
+    select: { state: true, teamId: true },
+  });
+  const { state, teamId } = requireRow(found, "the chat is gone", { reason: "no_such_chat" });
+  if (hasHandoff({ state })) await sendPulse(ctx, teamId, { type: "typing", chat: id });
+}
