@@ -1,4 +1,5 @@
 import { use, useEffect, useEffectEvent, useState } from "react";
+import { useFeedStatus } from "@/components/live/use-feed-status";
 import { useLiveFeed } from "@/components/live/use-live-feed";
 import { PageActorContext } from "@/components/ui/page-actor";
 import type { PresencePulse, Pulse } from "@/lib/conversations/feed/pulse";
@@ -26,6 +27,7 @@ export function usePresence(
 ): { others: Present[]; isVisitorTyping: boolean } {
   const userId = use(PageActorContext)?.userId;
   const isVisible = useTabVisible();
+  const isLive = useFeedStatus() === "live";
   const [now, setNow] = useState(0);
   const [members, setMembers] = useState<Members>(() => new Map());
   const [visitorUntil, setVisitorUntil] = useState(0);
@@ -57,7 +59,8 @@ export function usePresence(
 
   const tell = useEffectEvent((doing: PresencePulse["doing"]) => sendPresence(chatId, doing));
   useEffect(() => {
-    if (!isVisible) return;
+    // Whom it tells answers at once: the line that brings the answer has to be there.
+    if (!isVisible || !isLive) return;
     tell("reading");
     const timer = setInterval(() => tell("reading"), againMs);
     const leave = () => sendPresence(chatId, "gone");
@@ -67,7 +70,7 @@ export function usePresence(
       window.removeEventListener("pagehide", leave);
       leave();
     };
-  }, [chatId, isVisible]);
+  }, [chatId, isVisible, isLive]);
 
   const others = [...members]
     .filter(([, { until }]) => until > now)
