@@ -199,7 +199,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "widget/safe.ts": "safe",
     "widget/talk/send-message.ts": "sendMessage",
     "widget/talk/follow.ts": "followerOf",
-    "widget/talk/link.ts": "takeState takeWritten",
+    "widget/talk/link.ts": "takeState takeWritten takeSeen nameOf",
     "widget/talk/read-events.ts": "readEvents",
     "widget/store.ts": "createStore hasWork",
     "widget/talk/talk.ts": "createTalk",
@@ -215,6 +215,8 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
   },
   "our own stored turns and what the store gives back": {
     "lib/conversations/feed/announce-turn.ts": "announceTurn",
+    "lib/conversations/feed/pulse.ts": "pulseSchema",
+    "lib/conversations/feed/pulse-reader.ts": "PulseReader",
     "lib/conversations/turns/archived-turn.ts": "toTurn",
     "lib/conversations/inbox/merge-chats.ts": "mergeChats",
     "lib/conversations/turns/merge-turns.ts": "mergeTurns",

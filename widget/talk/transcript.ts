@@ -114,6 +114,7 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
     if (problem && !isOver) text = problem.text || fill(words[problem.kind], left);
     const said = `${text.replace(/\d+/, "")}${canRetry}`;
     status.hidden = !text && !canRetry;
+    status.classList.toggle("seen", isSeen && !problem);
     if (said !== shown.said) {
       shown.said = said;
       replaceChildren(status, [h("span")]);
