@@ -79,7 +79,7 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
     const wasTyping = !typing.hidden;
     typing.hidden = !(name || (isWaiting && navigator.onLine));
     typist.hidden = !name;
-    setText(typist, fill(words.typing, name));
+    setText(typist, name && fill(words.typing, name));
     if (partial) replaceChildren(coming, renderMarkdown<Node>(partial, h));
     else if (!dots[0]?.isConnected) replaceChildren(coming, dots);
     // The end, or the start of a turn that is taller than the log.

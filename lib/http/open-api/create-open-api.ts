@@ -51,6 +51,7 @@ export const headersOf: Record<EndpointName, { header: keyof typeof headers; isR
     { header: "visitor", isRequired: false },
   ],
   feedback: [],
+  typing: [{ header: "visitor", isRequired: true }],
 };
 
 /** The widget's endpoints for machines, made of the contract's schemas. `url`: where this server is reached. */

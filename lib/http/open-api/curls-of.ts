@@ -97,5 +97,14 @@ export function curlsOf(url: string, token: string): Curl[] {
       ].join("\n"),
       answer: { success: true },
     },
+    {
+      endpoint: "typing",
+      command: [
+        `answer=$(${asked.replace("curl", "curl -s")})`,
+        field("visitor_key"),
+        `${post("typing", `'{"token": "${token}"}'`)} \\\n  -H "Dawen-Visitor: $visitor_key"`,
+      ].join("\n"),
+      answer: { success: true },
+    },
   ];
 }

@@ -139,6 +139,13 @@ export const developers: typeof source = {
       },
       answer: { success: "Always true." },
     },
+    typing: {
+      title: "Say that the visitor is typing",
+      description:
+        "Staff see it for five seconds while the visitor awaits or has a person. What is typed isn’t sent.",
+      fields: { token: "The bot’s token." },
+      answer: { success: "Always true." },
+    },
   },
   errors: {
     title: "Errors",

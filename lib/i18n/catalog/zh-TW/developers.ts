@@ -126,6 +126,12 @@ export const developers = {
       },
       answer: { success: "永遠是 true。" },
     },
+    typing: {
+      title: "告訴店員訪客正在輸入",
+      description: "訪客在等真人或和真人對話時，店員會看到五秒。輸入的內容不會送出。",
+      fields: { token: "機器人的識別碼。" },
+      answer: { success: "永遠是 true。" },
+    },
   },
   errors: {
     title: "錯誤一覽",
