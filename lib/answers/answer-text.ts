@@ -6,7 +6,7 @@ import type { Answer } from "./answer";
 import { answerQuestion } from "./answer-question";
 import { spokenLanguage } from "./spoken-language";
 
-export const textLimits = { text: 10_000, question: 300 } as const;
+const textLimits = { text: 10_000, question: 300 } as const;
 
 export const answerTextInput = z.strictObject({
   text: textInput(textLimits.text),

@@ -3,7 +3,7 @@ import { type DiffPart, diffTexts } from "@/lib/language/diff-texts";
 import { textInput } from "@/lib/language/text-input";
 import { createTaiwanConverter } from "./to-taiwan";
 
-export const rewordLimits = { text: 5_000 } as const;
+const rewordLimits = { text: 5_000 } as const;
 
 export const rewordInput = z.strictObject({ text: textInput(rewordLimits.text) });
 
