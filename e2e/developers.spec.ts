@@ -105,7 +105,7 @@ test("every command of the reference, run as it is printed, gives what is printe
     })),
   );
   const commands = blocks.filter(({ code }) => code.includes("curl "));
-  expect(commands.length).toBe(6);
+  expect(commands.length).toBe(7);
   for (const { code } of commands) {
     expect(code).toContain(app.baseUrl);
     const { stdout } = await run("sh", ["-c", code]);

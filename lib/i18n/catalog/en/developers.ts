@@ -61,7 +61,7 @@ export const developers: typeof source = {
     message:
       "With Accept: text/event-stream the same answer comes while it is written: delta with {text}, then done with the whole JSON body; error when it fails on the way.",
     events:
-      "With Accept: text/event-stream events come as they happen: turn and state. A turn’s id is a position: go on from it with Last-Event-ID.",
+      "With Accept: text/event-stream events come as they happen: turn, state, seen, and typing while the person writes. A turn’s id is a position: go on from it with Last-Event-ID.",
   },
   retryAfter: "Seconds to wait.",
   statuses: {
@@ -123,7 +123,8 @@ export const developers: typeof source = {
       fields: { token: "The bot’s token." },
       answer: {
         success: "Always true.",
-        events: "In order: turn (who said what) and state (whether a person has it).",
+        events:
+          "In order: turn (who said what), state (whether a person has it), and seen (up to which turn the person has read).",
         next: "Where to go on from: send it as Last-Event-ID.",
       },
     },

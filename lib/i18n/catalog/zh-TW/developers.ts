@@ -52,7 +52,7 @@ export const developers = {
     message:
       "加上 Accept: text/event-stream，同一個答案會邊寫邊送：delta 是一段字 {text}，最後 done 是完整的 JSON；中途失敗是 error。",
     events:
-      "加上 Accept: text/event-stream，新的事件一發生就送：turn 和 state。turn 的 id 是位置，斷線後用 Last-Event-ID 接續。",
+      "加上 Accept: text/event-stream，新的事件一發生就送：turn、state、seen，真人輸入時還有 typing。turn 的 id 是位置，斷線後用 Last-Event-ID 接續。",
   },
   retryAfter: "幾秒後再試。",
   statuses: {
@@ -110,7 +110,7 @@ export const developers = {
       fields: { token: "機器人的識別碼。" },
       answer: {
         success: "永遠是 true。",
-        events: "依序的事件：turn（誰說了什麼）和 state（有沒有真人）。",
+        events: "依序的事件：turn（誰說了什麼）、state（有沒有真人）和 seen（真人讀到哪一句）。",
         next: "下次從這裡開始：放進 Last-Event-ID。",
       },
     },
