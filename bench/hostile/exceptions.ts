@@ -26,6 +26,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/answers/trace/answer-notes.ts": "createNotes",
     "lib/answers/telling/names.ts": "placeNames brandNames plainNames plainWords",
     "lib/answers/way-to-person.ts": "wayToPerson",
+    "lib/answers/model/claim-words.ts": "linkingWords measures exceptNegation plainEnglish englishNumbers",
     "lib/language/markup/mapped-text.ts": "MappedWriter",
     "lib/language/markup/match-emphasis.ts": "matchEmphasis",
     "lib/bots/token/get-bot-by-token.ts": "isServedToken forgetBotToken",

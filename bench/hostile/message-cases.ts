@@ -52,7 +52,6 @@ import { askedPermission } from "@/lib/language/words/asked-permission";
 import { permissionForm } from "@/lib/language/words/extract-permission";
 import { foldQuestion } from "@/lib/language/words/fold-question";
 import { plainWords } from "@/lib/language/words/plain-words";
-import { readNumbers } from "@/lib/language/words/read-numbers";
 import { readWordingLines } from "@/lib/language/words/read-wording-lines";
 import { stem } from "@/lib/language/words/stem";
 import type { ModelClient } from "@/lib/model/client";
@@ -151,7 +150,6 @@ export const messageCases: CaseTable = {
     growQuote: (text) => growQuote(text, { start: 0, end: 10 }, { start: 0, end: text.length, headings: [] }),
   },
   "lib/language/words/plain-words.ts": { plainWords },
-  "lib/language/words/read-numbers.ts": { readNumbers },
   "lib/language/values/read-values.ts": { readValues },
   "lib/language/values/for-each-value-term.ts": {
     forEachValueTerm: (text) => forEachValueTerm(text, () => {}),

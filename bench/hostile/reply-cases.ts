@@ -1,5 +1,7 @@
 import { readPassage } from "@/lib/answers/extract/read-passage";
 import { cleanReply } from "@/lib/answers/model/clean-reply";
+import { holdsClaims } from "@/lib/answers/model/holds-claims";
+import { limitOf, readClaim, readClaims, saysNothing } from "@/lib/answers/model/read-claims";
 import { createReplyReader } from "@/lib/answers/model/read-reply";
 import { settledLength } from "@/lib/answers/model/settled-length";
 import { writeReply } from "@/lib/answers/model/write-reply";
@@ -64,6 +66,27 @@ const request = { model: "small", stream: true, temperature: 0, messages: [{ rol
 
 /** What reads a model's reply, of 16,000 characters at most, and what a reader sees of a text. */
 export const replyCases: CaseTable = {
+  "lib/answers/model/read-claims.ts": {
+    readClaims,
+    readClaim,
+    saysNothing: (text) => saysNothing(readClaim(text)),
+    limitOf: (text) => {
+      const claim = readClaim(text);
+      return claim.values.map((value) => limitOf(claim, value));
+    },
+  },
+  "lib/answers/model/holds-claims.ts": {
+    holdsClaims: (text) => {
+      // A sentence, and a passage.
+      const [said, claims] = [readClaims(text.slice(0, 800)), readClaims(text.slice(0, longestPassage))];
+      return holdsClaims(
+        said,
+        [{ claims, above: text, aboveKeys: new Set() }],
+        text.slice(0, 1_100),
+        () => false,
+      );
+    },
+  },
   "lib/model/dialect/create-reply-filter.ts": {
     createReplyFilter: (text) => {
       const filter = createReplyFilter(false);

@@ -173,18 +173,24 @@ describe("with a model", () => {
     expect((await ask("可以退貨嗎？")).bubbles).toEqual(["收到商品七天內可以退貨。"]);
   });
 
-  it.each(["NO_ANSWER", "老闆是台北人。", "我們有賣飛機票喔！[1]"])(
-    "does not know when it says %s",
-    async (text) => {
-      server.always({ kind: "text", text });
-      const settings = { fallbackText: "這題要問店員。", contact: "電話 02-1234-5678" };
-      expect(
-        await ask("可以退貨嗎？", { as: { ...bot, ...settings, unsupportedRule: "mark" } }),
-      ).toMatchObject({
+  it("does not know when it says so", async () => {
+    server.always({ kind: "text", text: "NO_ANSWER" });
+    const settings = { fallbackText: "這題要問店員。", contact: "電話 02-1234-5678" };
+    expect(await ask("可以退貨嗎？", { as: { ...bot, ...settings, unsupportedRule: "mark" } })).toMatchObject(
+      {
         bubbles: ["這題要問店員。\n電話 02-1234-5678"],
         sources: [],
         answered: false,
-      });
+      },
+    );
+  });
+
+  it.each(["老闆是台北人。", "我們有賣飛機票喔！[1]"])(
+    "gives the documents' own words where nothing of %s stands there",
+    async (text) => {
+      const { bubbles, sources } = await ask("可以退貨嗎？", { by: null });
+      server.always({ kind: "text", text });
+      expect(await ask("可以退貨嗎？")).toMatchObject({ bubbles, sources, answeredBy: "documents" });
     },
   );
 

@@ -8,7 +8,7 @@ import { sliceMapped } from "@/lib/language/markup/mapped-text";
 import { fold } from "@/lib/language/words/fold";
 import { log } from "@/lib/log";
 import type { ModelUsage } from "@/lib/model/client";
-import { isModelError } from "@/lib/model/model-error";
+import { isModelError, type ModelError } from "@/lib/model/model-error";
 import type { Answer, AnsweringBot, Question } from "./answer";
 import {
   DEFAULT_THRESHOLDS,
@@ -77,25 +77,46 @@ async function answerFromKnowledge(
   });
   if (found.passages.length === 0) return fromDocuments();
 
+  const telling = readTelling(query, found);
+  const elapsedMs = performance.now() - since;
   try {
-    const { text, quotes } = await modelAnswer(
+    const reply = await modelAnswer(
       model,
       bot,
-      { ...input, timeoutMs: answerTimeoutMs - (performance.now() - since), onUsage },
+      {
+        ...input,
+        // What is asked about may be absent: that has to be said first.
+        ...(telling.isOther && { onDelta: undefined }),
+        timeoutMs: answerTimeoutMs - elapsedMs,
+        firstWordsMs: firstWordsMs - elapsedMs,
+        onUsage,
+      },
       found.passages,
     );
+    const { text, quotes, kept, saysNoAnswer, isOther, failure } = reply;
     notes?.parts.push(modelPart(query, found, quotes));
-    await noteModelFault(ctx, bot, null);
+    if (failure) await noteFailure(ctx, bot, failure);
+    else await noteModelFault(ctx, bot, null);
     const by = { answeredBy: "model" as const, tokens };
-    if (quotes.length === 0) return { ...unknownAnswer(bot, words, surenessOf(found)), ...by };
-    const sources = toSources(found, quotes);
-    return { bubbles: [text], sources, answered: true, confidence: surenessOf(found), ...by };
+    if (quotes.length === 0)
+      return saysNoAnswer
+        ? { ...unknownAnswer(bot, words, surenessOf(found)), ...by }
+        : hedged(await fromDocuments(), isOther, words);
+    const { absent } = telling;
+    const isSure = !telling.isOther && (kept > 0 || !isOther);
+    const hedge = absent.length > 0 ? words.nearest(absent) : words.maybe;
+    return {
+      bubbles: isSure ? [text] : [hedge, text],
+      sources: toSources(found, quotes),
+      answered: isSure,
+      confidence: surenessOf(found),
+      ...by,
+      ...(failure && { degraded: true }),
+    };
   } catch (error) {
     if (!isModelError(error)) throw error;
-    const { fault, status } = error;
-    log("error", "the model did not answer", { botId: bot.id, fault, status, reason: error.message });
-    if (notes) notes.model = { reply: "", sentences: [], ...notes.model, fault };
-    await noteModelFault(ctx, bot, fault);
+    if (notes) notes.model = { reply: "", sentences: [], ...notes.model, fault: error.fault };
+    await noteFailure(ctx, bot, error);
     const answer = await fromDocuments();
     if (answer.sources.length === 0)
       throw new AppError("unavailable", "the model failed and the documents don't answer by themselves", {
@@ -107,8 +128,23 @@ async function answerFromKnowledge(
   }
 }
 
+/** Where a model named what the documents lack, they aren't sure either. */
+function hedged(answer: Answer, isOther: boolean, words: AnswerWords): Answer {
+  return answer.answered && isOther
+    ? { ...answer, bubbles: [words.maybe, ...answer.bubbles], answered: false }
+    : answer;
+}
+
 /** For everything, so that the documents' own answer still reaches a page that waits half a minute. */
 const answerTimeoutMs = 20_000;
+/** Until a visitor reads the first of it. */
+const firstWordsMs = 8_000;
+
+async function noteFailure(ctx: AnsweringCtx, bot: AnsweringBot, error: ModelError): Promise<void> {
+  const { fault, status, message: reason } = error;
+  log("error", "the model did not answer", { botId: bot.id, fault, status, reason });
+  await noteModelFault(ctx, bot, fault);
+}
 
 /** The widget may list the question itself as the last thing said. */
 function withoutQuestion({ question, history }: Question): Question["history"] {

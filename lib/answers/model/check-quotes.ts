@@ -1,13 +1,18 @@
 import type { Quote } from "@/lib/answers/extract/extract-answer";
 import { keepPerPassage, type PromptPassage } from "@/lib/answers/extract/keep-per-passage";
 import { readPassage } from "@/lib/answers/extract/read-passage";
+import { speakQuote } from "@/lib/answers/extract/speak-quote";
 import { parseQuery, type QueryTerm } from "@/lib/knowledge/query/parse-query";
+import { findAddresses } from "@/lib/language/addresses/find-addresses";
 import { sliceMapped, sourceSpan } from "@/lib/language/markup/mapped-text";
 import type { Span } from "@/lib/language/passage";
 import { splitSentences, trimSpan } from "@/lib/language/split-sentences";
+import { readValues } from "@/lib/language/values/read-values";
+import type { Value } from "@/lib/language/values/value";
 import { type Folded, fold, foldWithOffsets, isCjk } from "@/lib/language/words/fold";
-import { readNumbers } from "@/lib/language/words/read-numbers";
-import { forEachTerm, termKind } from "@/lib/language/words/tokens";
+import { forEachTerm } from "@/lib/language/words/tokens";
+import { holdsClaims, type Unit } from "./holds-claims";
+import { type Claim, readClaims } from "./read-claims";
 
 export type Citation = {
   /** As the model numbers it, from 1. */
@@ -16,92 +21,171 @@ export type Citation = {
   quote: string;
 };
 
+export type Checked = {
+  /** Where the passages say what the sentence says: literal spans of theirs, found here. */
+  quotes: Quote[];
+  /** What they say of it instead, where they don't say the same: a whole sentence, item or row. */
+  instead: Quote | null;
+  /** It names something of the question that what it cites lacks. */
+  isOther: boolean;
+  /** It puts words in quotation marks that stand in no passage. */
+  isMisquoting: boolean;
+};
+
 export type QuoteChecker = {
-  /**
-   * Where the passages say what a sentence, in plain words, says; empty when they don't. Each quote is a literal span of its
-   * passage, found here: by the words the model copied, else by what the sentence says.
-   */
-  check(sentence: string, citations: readonly Citation[]): Quote[];
-  /** Whether it puts words in quotation marks that stand in no passage. */
-  isMisquoting(sentence: string): boolean;
+  /** @param sentence in plain words */
+  check(sentence: string, citations: readonly Citation[]): Checked;
 };
 
 /**
- * Checks a model's sentences against the passages it was given. A sentence is supported when most of what it says stands
- * in a passage it cites, or more of it in one it doesn't cite; or, between languages, when it cites words that do stand there.
- * Numbers must stand in the passages or the question, and what it puts in quotation marks literally in a passage.
+ * Checks a model's sentences against the passages it was given, clause by clause (holds-claims.ts): values, what they are values of,
+ * what is denied, what is named. A sentence that is held by what it cites, or by another passage, has quotes. One that isn't
+ * may still be true, in words too different to tell: then the passage's own words are there instead.
  */
 export function createQuoteChecker(passages: readonly PromptPassage[], question: string): QuoteChecker {
   const evidence = passages.map(evidenceOf);
-  const asked = once(() => readNumbers(question));
-  const numbersOf = keepLast(readNumbers);
-  const clausesOf = keepLast(readClauses);
+  const asked = once(() => fold(question));
+  const askedKeys = once(() => keysOf(asked()));
 
-  const hasOtherNumbers = (sentence: string, among: readonly Evidence[]) =>
-    [...numbersOf(sentence)].some(
-      (number) => !asked().has(number) && !among.some(({ numbers }) => numbers().has(number)),
+  /** Whether a number is a sum of others that are said and stand there, or a count of the question's that such a sum is made with. */
+  const sumsOf = (claims: readonly Claim[], units: readonly EvidenceUnit[]) => {
+    const stands = new Set(
+      units.flatMap(({ claims: own }) => own.flatMap(({ values }) => values.flatMap(numberOf))),
     );
-  const isMisquoting = (sentence: string) =>
-    readQuotations(sentence).some((quotation) => !evidence.some(({ locate }) => locate(quotation)));
+    const said = claims.flatMap(({ values }) => values.flatMap(numberOf));
+    const counts = said.filter(
+      (number) => number > 1 && askedKeys().has(String(number)) && !stands.has(number),
+    );
+    const known = said.filter((number) => stands.has(number));
+    const bases = counts.length > 0 ? [...new Set([...known, ...stands])].slice(0, mostBases) : known;
+    const results = new Set(
+      bases
+        .filter((base) => base > 1)
+        .flatMap((base) =>
+          [...known, ...counts].flatMap((other) => [base + other, base - other, base * other]),
+        ),
+    );
+    const summed = said.filter((number) => results.has(number) && !counts.includes(number));
+    const isSum = summed.length > 0 && (counts.length > 0 || claims.some(({ folded }) => sums.test(folded)));
+    return (number: number) => isSum && (summed.includes(number) || counts.includes(number));
+  };
 
-  /** Whether the passages together may be what a sentence is taken from. */
-  const canHold = (sentence: string, among: readonly Evidence[]) =>
-    !hasOtherNumbers(sentence, among) && !hasOtherClause(clausesOf(sentence), among);
-
-  const checkCited = (sentence: string, terms: readonly QueryTerm[], citations: readonly Citation[]) => {
-    const cited = citations.flatMap(({ passage, quote }) => {
-      const found = evidence[passage - 1];
-      return found ? [{ at: passage - 1, found, span: found.locate(quote) }] : [];
-    });
-    const among = cited.map(({ found }) => found);
-    if (hasOtherNumbers(sentence, among)) return [];
-    const isHeld = canHold(sentence, among);
-    const isTogether = isHeld && cited.length > 1 && coverageOf(terms, among) >= CITED_COVERAGE;
-    return cited.flatMap(({ at, found, span }): Quote[] => {
-      const isSaid = isTogether || (isHeld && coverageOf(terms, [found]) >= CITED_COVERAGE);
-      const isTranslated = () => span !== null && found.isCjk() !== isMostlyCjk(sentence);
-      const quote = isSaid || isTranslated() ? (span ?? found.bestSentence(terms)) : null;
-      return quote ? [{ passage: at, ...quote }] : [];
+  const isHeldBy = (claims: readonly Claim[], units: readonly EvidenceUnit[]) => {
+    const isSum = once(() => sumsOf(claims, units));
+    const told = [...claims.map(({ folded }) => folded), asked()].join("\n");
+    return holdsClaims(claims, units, told, ({ values }, at) => {
+      const value = values[at];
+      return value !== undefined && numberOf(value).some(isSum());
     });
   };
 
-  /** For a sentence without a citation, or with the wrong one. */
-  const checkAny = (sentence: string, terms: readonly QueryTerm[]): Quote[] => {
-    const ranked = evidence
-      .map((found, at) => ({ at, found, cover: coverageOf(terms, [found]) }))
-      .filter(({ found, cover }) => cover >= UNCITED_COVERAGE && canHold(sentence, [found]))
-      .sort((a, b) => b.cover - a.cover);
-    const [best] = ranked;
-    const quote = best?.found.bestSentence(terms);
-    return best && quote ? [{ passage: best.at, ...quote }] : [];
+  /** For a sentence in another language than its passage: by words that it copied, their values and what is denied. */
+  const isTranslated = (claims: readonly Claim[], units: readonly EvidenceUnit[]) => {
+    const own = units.flatMap((unit) => unit.claims);
+    const keys = new Set(units.flatMap((unit) => [...unit.aboveKeys, ...keysOfClaims(unit.claims)]));
+    const isFree = own.some((claim) => claim.isFree);
+    const denies = (some: readonly Claim[]) => some.some(({ isNegated }) => isNegated);
+    return (
+      claims.every(({ values }) => values.every((value) => value.keys.some((key) => keys.has(key)))) &&
+      (isFree || denies(claims) === denies(own))
+    );
   };
 
   return {
     check: (sentence, citations) => {
-      if (isMisquoting(sentence)) return [];
+      const claims = readClaims(withoutAddresses(sentence));
       const terms = parseQuery(sentence, { isLiteral: true });
-      const quotes = checkCited(sentence, terms, citations);
-      return quotes.length > 0 ? quotes : checkAny(sentence, terms);
+      const cited = citations.flatMap(({ passage, quote }) => {
+        const found = evidence[passage - 1];
+        return found ? [{ at: passage - 1, found, span: found.locate(quote) }] : [];
+      });
+      const isMisquoting = readQuotations(sentence).some(
+        (quotation) => !evidence.some(({ locate }) => locate(quotation)),
+      );
+      const foreign: string[] = [];
+      const tryHold = (units: readonly EvidenceUnit[]) => {
+        const { isHeld, foreign: missing } = isHeldBy(claims, units);
+        foreign.push(...missing);
+        return isHeld;
+      };
+      if (!isMisquoting) {
+        const quotes = cited.flatMap(({ at, found, span }): Quote[] => {
+          const near = span ? found.units().filter((unit) => overlaps(unit, span)) : [];
+          const isOtherLanguage = span !== null && found.isCjk() !== isMostlyCjk(sentence);
+          const isSaid = isOtherLanguage
+            ? isTranslated(claims, near)
+            : (near.length > 0 && tryHold(near)) || tryHold(found.units());
+          const quote = isSaid ? (span ?? found.bestSentence(terms)) : null;
+          return quote ? [{ passage: at, ...quote }] : [];
+        });
+        if (quotes.length > 0) return { quotes, instead: null, isOther: false, isMisquoting };
+        const together = cited.length > 1 && tryHold(cited.flatMap(({ found }) => found.units()));
+        if (together)
+          return {
+            quotes: cited.flatMap(({ at, found, span }) => {
+              const quote = span ?? found.bestSentence(terms);
+              return quote ? [{ passage: at, ...quote }] : [];
+            }),
+            instead: null,
+            isOther: false,
+            isMisquoting,
+          };
+        const others = evidence
+          .map((found, at) => ({ at, found, cover: coverageOf(terms, found) }))
+          .filter(({ cover, found }) => cover >= uncitedCoverage && isHeldBy(claims, found.units()).isHeld)
+          .sort((a, b) => b.cover - a.cover);
+        const quote = others[0]?.found.bestSentence(terms);
+        if (others[0] && quote)
+          return {
+            quotes: [{ passage: others[0].at, ...quote }],
+            instead: null,
+            isOther: false,
+            isMisquoting,
+          };
+      }
+      const isOther = foreign.some((word) => word.length > 1 && asked().includes(word));
+      return { quotes: [], instead: insteadOf(cited, terms), isOther, isMisquoting };
     },
-    isMisquoting,
   };
+
+  function insteadOf(
+    cited: readonly { at: number; found: Evidence; span: Span | null }[],
+    terms: readonly QueryTerm[],
+  ): Quote | null {
+    for (const { at, found, span } of cited) {
+      const units = span ? found.units().filter((unit) => overlaps(unit, span)) : [];
+      const [first] = units;
+      const last = units.at(-1);
+      if (first && last) return { passage: at, start: first.start, end: last.end };
+    }
+    const ranked = (cited.length > 0 ? cited : evidence.map((found, at) => ({ at, found })))
+      .map(({ at, found }) => ({ at, found, cover: coverageOf(terms, found) }))
+      .filter(({ cover }) => cover >= (cited.length > 0 ? insteadCoverage : uncitedCoverage))
+      .sort((a, b) => b.cover - a.cover);
+    const quote = ranked[0]?.found.bestSentence(terms);
+    return ranked[0] && quote ? { passage: ranked[0].at, ...quote } : null;
+  }
 }
 
-/** Measured on the cases of check-quotes.test.ts: paraphrases lie above, what the passage doesn't say below. */
-const CITED_COVERAGE = 0.4;
-const UNCITED_COVERAGE = 0.55;
-/** Of a clause's pairs of characters, or of its words; those with less than the mass are too short to tell. */
-const CLAUSE_COVERAGE = 0.25;
-const MIN_CLAUSE_MASS = 3;
+/** Of a sentence's terms, what a passage must hold that it doesn't cite. */
+const uncitedCoverage = 0.45;
+/** And one that it cites, to speak instead of it. */
+const insteadCoverage = 0.2;
+const mostBases = 40;
+const sums = new RegExp(
+  `${fold("共|合計|總計|加起來|加上|等於|相當於")}|[=+×*x]|\\b(?:total|plus|sum|altogether)\\b`,
+  "u",
+);
 /** Folded characters: shorter words in quotation marks are names of things more than quotations. */
-const MIN_QUOTE = 4;
-const MIN_QUOTATION = 8;
+const shortestQuote = 4;
+const shortestQuotation = 8;
 
-type Terms = { terms: () => ReadonlySet<number> };
+type EvidenceUnit = Unit & Span;
 
-type Evidence = Terms & {
+type Evidence = {
   isCjk: () => boolean;
-  numbers: () => ReadonlySet<string>;
+  terms: () => ReadonlySet<number>;
+  units: () => readonly EvidenceUnit[];
   locate: (quote: string) => Span | null;
   bestSentence: (terms: readonly QueryTerm[]) => Span | null;
 };
@@ -117,10 +201,10 @@ function createEvidence(passage: PromptPassage): Evidence {
   return {
     isCjk: once(() => isMostlyCjk(body)),
     terms: once(() => termsOf(whole)),
-    numbers: once(() => readNumbers(whole)),
+    units: once(() => readUnits(passage)),
     locate: (quote) => {
       const sought = withoutGaps(foldWithOffsets(quote)).text;
-      if (sought.length < MIN_QUOTE) return null;
+      if (sought.length < shortestQuote) return null;
       const folded = foldedBody();
       const at = folded.text.indexOf(sought);
       if (at < 0) return null;
@@ -145,13 +229,44 @@ function createEvidence(passage: PromptPassage): Evidence {
   };
 }
 
-/** The same function, which remembers its last argument: a sentence is looked at several times in a row. */
-function keepLast<T>(work: (text: string) => T): (text: string) => T {
-  let last: { text: string; value: T } | undefined;
-  return (text) => {
-    if (last?.text !== text) last = { text, value: work(text) };
-    return last.value;
-  };
+/** The passage's sentences, items and rows, each under its title, its headings and the question or line that leads to it. */
+function readUnits(passage: PromptPassage): EvidenceUnit[] {
+  const { title, headings, text, start, end } = passage;
+  const top = fold([title, ...headings].join("\n"));
+  let lead = "";
+  return splitSentences(text, start, end).map((span) => {
+    const said = withoutAddresses(speakQuote({ ...passage, questions: [] }, span));
+    const above = `${top}\n${lead}`;
+    if (/[?？:：]\s*$/u.test(said)) lead = fold(said);
+    return { ...span, claims: readClaims(said), above, aboveKeys: keysOf(above) };
+  });
+}
+
+/** Those are looked up by themselves. */
+function withoutAddresses(sentence: string): string {
+  let left = "";
+  let at = 0;
+  for (const { start, end } of findAddresses(sentence)) {
+    left += `${sentence.slice(at, start)} `;
+    at = end;
+  }
+  return left + sentence.slice(at);
+}
+
+function overlaps(unit: Span, span: Span): boolean {
+  return unit.start < span.end && span.start < unit.end;
+}
+
+function keysOf(folded: string): Set<string> {
+  return new Set(readValues(folded).flatMap(({ keys, implied }) => [...keys, ...implied]));
+}
+
+function keysOfClaims(claims: readonly Claim[]): string[] {
+  return claims.flatMap(({ values }) => values.flatMap(({ keys, implied }) => [...keys, ...implied]));
+}
+
+function numberOf({ keys }: Value): number[] {
+  return keys.map(Number).filter((number) => Number.isFinite(number));
 }
 
 /** Worked out when first asked for: most passages of a prompt are never cited. */
@@ -161,24 +276,6 @@ function once<T>(work: () => T): () => T {
     done ??= { value: work() };
     return done.value;
   };
-}
-
-/** What each clause of a sentence says that is long enough to tell. */
-function readClauses(sentence: string): QueryTerm[][] {
-  return sentence
-    .split(/[，、；：,;:\n]/u)
-    .map((clause) => parseQuery(clause, { isLiteral: true }).filter(({ term }) => isTelling(term)))
-    .filter((telling) => telling.reduce((sum, { weight }) => sum + weight, 0) >= MIN_CLAUSE_MASS);
-}
-
-/** Whether a clause says what no passage does, however well the rest of its sentence is covered. */
-function hasOtherClause(clauses: readonly QueryTerm[][], among: readonly Terms[]): boolean {
-  return clauses.some((telling) => coverageOf(telling, among) < CLAUSE_COVERAGE);
-}
-
-function isTelling(term: number): boolean {
-  const kind = termKind(term);
-  return kind === "word" || (kind === "cjk" && term >= 0x10000);
 }
 
 /** Without blanks and the commas in numbers, which copying models change. */
@@ -194,8 +291,8 @@ function withoutGaps({ text, offsets }: Folded): Folded {
   };
 }
 
-function coverageOf(sought: readonly QueryTerm[], among: readonly Terms[]): number {
-  return share(sought, (term) => among.some(({ terms }) => terms().has(term)));
+function coverageOf(sought: readonly QueryTerm[], { terms }: Pick<Evidence, "terms">): number {
+  return share(sought, (term) => terms().has(term));
 }
 
 function share(terms: readonly QueryTerm[], has: (term: number) => boolean): number {
@@ -217,7 +314,7 @@ function termsOf(text: string): Set<number> {
 function readQuotations(sentence: string): string[] {
   return [...sentence.matchAll(/「([^「」]+)」|『([^『』]+)』|“([^“”]+)”|"([^"]+)"/gu)]
     .map((match) => match.slice(1).find((group) => group !== undefined) ?? "")
-    .filter((quotation) => fold(quotation).trim().length >= MIN_QUOTATION);
+    .filter((quotation) => fold(quotation).trim().length >= shortestQuotation);
 }
 
 function isMostlyCjk(text: string): boolean {

@@ -5,24 +5,35 @@ import { answerWords } from "@/lib/i18n/answer-words";
 import type { BotPassage } from "@/lib/knowledge/search/load-passages";
 import { log } from "@/lib/log";
 import type { ModelCall, ModelClient } from "@/lib/model/client";
+import { isModelError, ModelError } from "@/lib/model/model-error";
 import { buildPrompt } from "./build-prompt";
-import { writeReply } from "./write-reply";
+import { type WrittenReply, writeReply } from "./write-reply";
 
-type ModelAnswerOptions = Pick<ModelCall, "timeoutMs" | "onUsage">;
+type ModelAnswerOptions = Pick<ModelCall, "timeoutMs" | "onUsage"> & {
+  /** The longest until the first words, which are all of them for who doesn't listen to `onDelta`. */
+  firstWordsMs?: number;
+};
+
+export type ModelAnswer = Pick<WrittenReply, "text" | "quotes" | "kept" | "saysNoAnswer" | "isOther"> & {
+  /** What failed after the text was shown. */
+  failure: ModelError | null;
+};
 
 /** More than these say nothing new. */
 const maxQuotes = 4;
 
 /**
- * What a model makes of the passages, and where each sentence of it stands; no quotes when the passages don't answer.
- * Throws ModelError when the model fails, and the signal's reason when the visitor left.
+ * What a model makes of the passages, and where each sentence of it stands; no quotes when nothing of it does. What was
+ * shown before the model failed stays the answer. Throws ModelError when it fails before that, and the signal's reason when
+ * the visitor left.
  */
 export async function modelAnswer(
   model: ModelClient,
   bot: AnsweringBot,
-  { question, language, history, onDelta, signal, notes, timeoutMs, onUsage }: Question & ModelAnswerOptions,
+  asked: Question & ModelAnswerOptions,
   found: readonly BotPassage[],
-): Promise<{ text: string; quotes: Quote[] }> {
+): Promise<ModelAnswer> {
+  const { question, language, history, onDelta, notes, timeoutMs, firstWordsMs = 20_000, onUsage } = asked;
   const prompt = buildPrompt({ question, history, passages: found, wishes: bot.instructions });
   const passages = found.slice(0, prompt.passageCount);
   const noted: NotedModel | undefined = notes && { reply: "", sentences: [], fault: null };
@@ -34,7 +45,12 @@ export async function modelAnswer(
     passages,
     ownerTexts: [bot.contact, bot.fallbackText, bot.instructions],
     unsupportedMark: bot.unsupportedRule === "mark" ? answerWords[language].unsupported : null,
-    onDelta,
+    onDelta:
+      onDelta &&
+      ((text) => {
+        clearTimeout(waiting);
+        onDelta(text);
+      }),
     onSentence: noted && ((sentence) => noted.sentences.push(sentence)),
   });
   const take = (piece: string) => {
@@ -46,20 +62,30 @@ export async function modelAnswer(
     writer.restart();
   };
   const { instructions, messages } = prompt;
+  const late = new AbortController();
+  const waiting = setTimeout(() => late.abort(new ModelError("timed_out")), Math.max(0, firstWordsMs));
+  const signal = asked.signal ? AbortSignal.any([asked.signal, late.signal]) : late.signal;
   let isCut = false;
   const onCut = () => {
     isCut = true;
   };
-  const asked = { instructions, messages, model: bot.answerModel };
-  const call = { ...asked, signal, timeoutMs, onUsage, onCut, onRestart };
-  // A reply that nobody watches being written costs less in one piece.
-  if (onDelta) for await (const piece of model.stream(call)) take(piece);
-  else take(await model.generate(call));
-  const { text, quotes, unsupported, converted } = writer.end(isCut);
+  const call = { instructions, messages, model: bot.answerModel, timeoutMs, onUsage, signal, onCut };
+  let failure: ModelError | null = null;
+  try {
+    // A reply that nobody watches being written costs less in one piece.
+    if (onDelta) for await (const piece of model.stream({ ...call, onRestart })) take(piece);
+    else take(await model.generate(call));
+  } catch (error) {
+    if (!isModelError(error) || !writer.hasShown()) throw error;
+    failure = error;
+  } finally {
+    clearTimeout(waiting);
+  }
+  const { unsupported, converted, quotes, ...reply } = writer.end(isCut || failure !== null);
   if (notes) notes.modelMs += performance.now() - since;
   if (unsupported + converted > 0)
     log("info", "a model's reply was corrected", { botId: bot.id, unsupported, converted });
-  return { text, quotes: distinct(quotes).slice(0, maxQuotes) };
+  return { ...reply, quotes: distinct(quotes).slice(0, maxQuotes), failure };
 }
 
 /** Without what another quote holds already. */

@@ -1,6 +1,7 @@
 import type { Quote } from "@/lib/answers/extract/extract-answer";
 import { keepPerPassage, type PromptPassage } from "@/lib/answers/extract/keep-per-passage";
 import { readPassage } from "@/lib/answers/extract/read-passage";
+import { speakQuote } from "@/lib/answers/extract/speak-quote";
 import type { NotedSentence } from "@/lib/answers/trace/answer-notes";
 import { addressKeys } from "@/lib/language/addresses/address-keys";
 import { createAddressBook } from "@/lib/language/addresses/create-address-book";
@@ -32,6 +33,13 @@ export type ReplyWriterInput = {
 export type WrittenReply = {
   text: string;
   quotes: Quote[];
+  /** How many sentences are the model's, and how many the passages' instead of its. */
+  kept: number;
+  replaced: number;
+  /** It said that the passages don't answer. */
+  saysNoAnswer: boolean;
+  /** A sentence names something of the question that the passages lack. */
+  isOther: boolean;
   /** How many sentences no passage supports. */
   unsupported: number;
   /** How many characters and words were brought to Taiwan's. */
@@ -44,12 +52,14 @@ export type ReplyWriter = {
   restart(): void;
   /** @param isCut the model was stopped in its middle: a sentence that has no end is not said */
   end(isCut?: boolean): WrittenReply;
+  hasShown(): boolean;
 };
 
 /**
  * Makes of what a model says what a visitor may read: sentence by sentence checked against the passages and brought to
- * Taiwan's words, then cleaned as a whole. A sentence that gives an address which stands in none of the owner's texts is
- * not said. Nothing that was shown is taken back.
+ * Taiwan's words, then cleaned as a whole. Instead of a sentence that is in doubt the passage's own words are said; they are
+ * shown once a sentence of the model's holds. A sentence that gives an address which stands in none of the owner's texts is not
+ * said. Nothing that was shown is taken back.
  */
 export function writeReply(input: ReplyWriterInput): ReplyWriter {
   const { passages, question, prompt, ownerTexts } = input;
@@ -70,8 +80,8 @@ export function writeReply(input: ReplyWriterInput): ReplyWriter {
   let looked = 0;
   let shown = "";
   let quotes: Quote[] = [];
-  let unsupported = 0;
-  let converted = 0;
+  let [kept, replaced, unsupported, converted] = [0, 0, 0, 0];
+  let [saysNoAnswer, isOther, hasCited, hasRestarted] = [false, false, false, false];
 
   const isSecret = (sentence: string) =>
     sentence.includes(prompt.mark) ||
@@ -92,33 +102,62 @@ export function writeReply(input: ReplyWriterInput): ReplyWriter {
       if (isRuleRow(raw.trim()) && /\|\s*$/.test(written)) written += raw;
       return;
     }
-    const isForbidden =
-      isSecret(sentence) || book.findUnknown(sentence).length > 0 || checker.isMisquoting(sentence);
-    const found = isForbidden ? [] : checker.check(sentence, citations);
-    if (found.length === 0) {
-      unsupported++;
-      const isDropped = input.unsupportedMark === null || isForbidden;
-      input.onSentence?.({ text: sentence, verdict: isDropped ? "dropped" : "marked" });
-      if (isDropped) return;
-    } else input.onSentence?.({ text: sentence, verdict: "kept" });
-    const taiwan = convertWords(raw, toTaiwan);
-    converted += taiwan.replaced;
-    quotes.push(...found);
-    const mark = found.length > 0 ? "" : input.unsupportedMark;
-    const said = taiwan.text.replace(/(?<!\s)\s*$/, (blanks) => `${mark}${blanks}`);
-    written += written === "" ? said.trimStart() : said;
+    saysNoAnswer ||= sentence.includes(NO_ANSWER);
+    hasCited ||= citations.length > 0;
+    const isForbidden = isSecret(sentence) || book.findUnknown(sentence).length > 0;
+    const checked = isForbidden ? null : checker.check(sentence, citations);
+    if (checked && checked.quotes.length > 0) {
+      if (hasRestarted && written.includes(sentence)) return;
+      kept++;
+      input.onSentence?.({ text: sentence, verdict: "kept" });
+      quotes.push(...checked.quotes);
+      return say(raw);
+    }
+    unsupported++;
+    isOther ||= checked?.isOther ?? false;
+    const isMarked = checked && !checked.instead && !checked.isMisquoting && input.unsupportedMark !== null;
+    const verdict = checked?.instead ? "replaced" : isMarked ? "marked" : "dropped";
+    input.onSentence?.({ text: sentence, verdict });
+    if (checked?.instead) sayInstead(checked.instead, raw);
+    else if (isMarked) say(raw.replace(/(?<!\s)\s*$/, (blanks) => `${input.unsupportedMark}${blanks}`));
+  };
+
+  const say = (raw: string) => {
+    const { text, replaced: changed } = convertWords(raw, toTaiwan);
+    converted += changed;
+    written += written === "" ? text.trimStart() : text;
+  };
+
+  /** In the place of a sentence; once, however often it is in doubt. */
+  const sayInstead = (own: Quote, raw: string) => {
+    const passage = passages[own.passage];
+    const isSaid = quotes.some(
+      (quote) => quote.passage === own.passage && quote.start < own.end && own.start < quote.end,
+    );
+    const words = passage && !isSaid ? speakQuote({ ...passage, questions: [] }, own) : "";
+    if (words === "") return;
+    replaced++;
+    quotes.push(own);
+    const before = /^\s*(?:[-*+]\s|\d{1,2}[.)]\s)?/.exec(raw)?.[0] ?? "";
+    const after = raw.endsWith("\n") ? "\n" : "";
+    const gap = before === "" && /[\w,]$/.test(written) ? " " : before;
+    written += (written === "" ? gap.trimStart() : gap) + words + after;
   };
 
   return {
     push: (piece) => {
       for (const sentence of reader.push(piece)) append(sentence);
-      if (!input.onDelta || written.length <= looked + looked ** 2 / seldomness) return;
+      const isSure = kept > 0 && (input.unsupportedMark === null || hasCited);
+      if (!input.onDelta || !isSure || written.length <= looked + looked ** 2 / seldomness) return;
       looked = written.length;
       show(cleanReply(written.slice(0, settledLength(written)), book).trimEnd());
     },
     restart: () => {
       reader = createReplyReader();
-      if (shown === "") [written, looked, quotes, unsupported] = ["", 0, [], 0];
+      hasRestarted = true;
+      if (shown !== "") return;
+      [written, looked, quotes] = ["", 0, []];
+      [kept, replaced, unsupported, saysNoAnswer, isOther] = [0, 0, 0, false, false];
     },
     end: (isCut = false) => {
       const left = reader.end();
@@ -127,9 +166,10 @@ export function writeReply(input: ReplyWriterInput): ReplyWriter {
         !isCut || /[。！？!?.」』）)]\s*$/u.test(last?.text ?? "") || last?.citations.length !== 0;
       for (const sentence of isWhole ? left : left.slice(0, -1)) append(sentence);
       const text = cleanReply(written, book).trimEnd();
-      show(text);
-      return { text, quotes, unsupported, converted };
+      if (kept > 0) show(text);
+      return { text, quotes, kept, replaced, saysNoAnswer, isOther, unsupported, converted };
     },
+    hasShown: () => shown !== "",
   };
 }
 

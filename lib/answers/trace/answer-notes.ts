@@ -31,8 +31,8 @@ export type NotedModel = {
   fault: string | null;
 };
 
-/** `dropped`: no passage supports it, or it gives what no document does. `marked`: so, and it is said with the owner's mark. */
-export type NotedSentence = { text: string; verdict: "kept" | "marked" | "dropped" };
+/** `replaced`: the passage's own words are said instead. `dropped`: no passage supports it, or it gives what no document does. `marked`: so, and it is said with the owner's mark. */
+export type NotedSentence = { text: string; verdict: "kept" | "replaced" | "marked" | "dropped" };
 
 export function createNotes(question: string): AnswerNotes {
   return { query: question, context: null, parts: [], model: null, searchMs: 0, modelMs: 0 };

@@ -292,7 +292,12 @@ export const bots: typeof source = {
         changed === 0
           ? `The language model wrote ${all} ${all === 1 ? "sentence" : "sentences"}, and the documents support all of it.`
           : `The language model wrote ${all} ${all === 1 ? "sentence" : "sentences"}. No document supports ${changed}:`,
-      sentenceVerdicts: { kept: "said", dropped: "not said", marked: "said, and marked as not found" },
+      sentenceVerdicts: {
+        kept: "said",
+        replaced: "said in the document’s own words",
+        dropped: "not said",
+        marked: "said, and marked as not found",
+      },
       figures: {
         title: "Figures",
         sureness: "How sure",

@@ -282,7 +282,12 @@ export const bots = {
         changed === 0
           ? `語言模型寫了 ${all} 句，都查得到出處。`
           : `語言模型寫了 ${all} 句，其中 ${changed} 句在文件裡查不到：`,
-      sentenceVerdicts: { kept: "照說", dropped: "沒有說出來", marked: "說了，並標明查不到" },
+      sentenceVerdicts: {
+        kept: "照說",
+        replaced: "改用文件的原文說",
+        dropped: "沒有說出來",
+        marked: "說了，並標明查不到",
+      },
       figures: {
         title: "數字",
         sureness: "把握",
