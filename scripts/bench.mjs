@@ -15,6 +15,7 @@ try {
   for (const [name, ...options] of [
     ["retrieval", "--data", tasks],
     ["answers"],
+    ["checker"],
     ["hostile", "--quick"],
     ["save", "--quick"],
     ["message", "--quick"],

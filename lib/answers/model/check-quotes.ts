@@ -4,6 +4,7 @@ import { readPassage } from "@/lib/answers/extract/read-passage";
 import { speakQuote } from "@/lib/answers/extract/speak-quote";
 import { parseQuery, type QueryTerm } from "@/lib/knowledge/query/parse-query";
 import { findAddresses } from "@/lib/language/addresses/find-addresses";
+import { isTableRow } from "@/lib/language/line-kind";
 import { sliceMapped, sourceSpan } from "@/lib/language/markup/mapped-text";
 import type { Span } from "@/lib/language/passage";
 import { splitSentences, trimSpan } from "@/lib/language/split-sentences";
@@ -93,9 +94,9 @@ export function createQuoteChecker(passages: readonly PromptPassage[], question:
 
   return {
     check: (sentence, citations) => {
-      const claims = readClaims(withoutAddresses(sentence));
+      const claims = readClaims(withoutAddresses(sentence.slice(0, longestSentence)));
       const terms = parseQuery(sentence, { isLiteral: true });
-      const cited = citations.flatMap(({ passage, quote }) => {
+      const cited = distinctPassages(citations).flatMap(({ passage, quote }) => {
         const found = evidence[passage - 1];
         return found ? [{ at: passage - 1, found, span: found.locate(quote) }] : [];
       });
@@ -132,8 +133,10 @@ export function createQuoteChecker(passages: readonly PromptPassage[], question:
           };
         const others = evidence
           .map((found, at) => ({ at, found, cover: coverageOf(terms, found) }))
-          .filter(({ cover, found }) => cover >= uncitedCoverage && isHeldBy(claims, found.units()).isHeld)
-          .sort((a, b) => b.cover - a.cover);
+          .filter(({ cover }) => cover >= uncitedCoverage)
+          .sort((a, b) => b.cover - a.cover)
+          .slice(0, mostOthers)
+          .filter(({ found }) => isHeldBy(claims, found.units()).isHeld);
         const quote = others[0]?.found.bestSentence(terms);
         if (others[0] && quote)
           return {
@@ -172,6 +175,14 @@ const uncitedCoverage = 0.45;
 /** And one that it cites, to speak instead of it. */
 const insteadCoverage = 0.2;
 const mostBases = 40;
+const mostCited = 4;
+/** Passages that a sentence doesn't cite in which it is looked for. */
+const mostOthers = 3;
+/** UTF-16 units; more than a reply's sentence and a passage have. */
+const longestSentence = 1_200;
+const longestPassage = 3_000;
+/** Of a table, read with the names of their columns. */
+const mostRows = 60;
 const sums = new RegExp(
   `${fold("共|合計|總計|加起來|加上|等於|相當於")}|[=+×*x]|\\b(?:total|plus|sum|altogether)\\b`,
   "u",
@@ -232,14 +243,33 @@ function createEvidence(passage: PromptPassage): Evidence {
 /** The passage's sentences, items and rows, each under its title, its headings and the question or line that leads to it. */
 function readUnits(passage: PromptPassage): EvidenceUnit[] {
   const { title, headings, text, start, end } = passage;
+  const { said: spoken } = readPassage(passage);
   const top = fold([title, ...headings].join("\n"));
-  let lead = "";
-  return splitSentences(text, start, end).map((span) => {
-    const said = withoutAddresses(speakQuote({ ...passage, questions: [] }, span));
-    const above = `${top}\n${lead}`;
-    if (/[?？:：]\s*$/u.test(said)) lead = fold(said);
-    return { ...span, claims: readClaims(said), above, aboveKeys: keysOf(above) };
+  const topKeys = keysOf(top);
+  let lead = { above: top, aboveKeys: topKeys };
+  let rows = 0;
+  return splitSentences(text, start, Math.min(end, start + longestPassage)).map((span) => {
+    const isRow = isTableRow(text.slice(span.start, span.end)) && ++rows <= mostRows;
+    const said = isRow
+      ? speakQuote({ ...passage, questions: [] }, span)
+      : sliceMapped(spoken, span.start, span.end);
+    const unit = { ...span, ...lead, claims: readClaims(withoutAddresses(said)) };
+    if (/[?？:：]$/u.test(said.trimEnd())) {
+      const above = `${top}\n${fold(said)}`;
+      lead = { above, aboveKeys: keysOf(above) };
+    }
+    return unit;
   });
+}
+
+/** Each passage once, with the words that are copied from it where there are any. */
+function distinctPassages(citations: readonly Citation[]): Citation[] {
+  const byPassage = new Map<number, Citation>();
+  for (const citation of citations) {
+    const known = byPassage.get(citation.passage);
+    if (!known || known.quote === "") byPassage.set(citation.passage, citation);
+  }
+  return [...byPassage.values()].slice(0, mostCited);
 }
 
 /** Those are looked up by themselves. */

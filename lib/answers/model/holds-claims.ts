@@ -29,14 +29,26 @@ export function holdsClaims(
   isAllowed: (claim: Claim, at: number) => boolean,
 ): Holding {
   const said = joinTopics(claims.filter((claim) => !saysNothing(claim)));
-  if (said.length === 0) return { isHeld: false, foreign: [] };
+  if (said.length === 0 || said.length > mostClaims) return { isHeld: false, foreign: [] };
   const isHeldAlone =
     said.length > 1 &&
     units.some((unit) => said.every((claim) => !holdClaim(claim, [unit], isAllowed, null)));
   if (isHeldAlone) return { isHeld: true, foreign: [] };
-  const missing = said.map((claim) => holdClaim(claim, units, isAllowed, told));
-  return { isHeld: missing.every((one) => one === null), foreign: missing.flatMap((one) => one ?? []) };
+  const foreign: string[] = [];
+  let failed = 0;
+  for (const claim of said) {
+    const missing = holdClaim(claim, units, isAllowed, told);
+    if (missing === null) continue;
+    foreign.push(...missing);
+    if (++failed === mostFailed) break;
+  }
+  return { isHeld: failed === 0, foreign };
 }
+
+/** More in one sentence are none that anybody reads. */
+const mostClaims = 24;
+/** After these a sentence is in doubt, whatever else it says. */
+const mostFailed = 2;
 
 /** Null when it is held; else what it names that the nearest unit lacks. */
 function holdClaim(
