@@ -78,7 +78,7 @@ export const replyCases: CaseTable = {
   "lib/answers/model/holds-claims.ts": {
     holdsClaims: (text) => {
       // A sentence, and a passage.
-      const [said, claims] = [readClaims(text.slice(0, 800)), readClaims(text.slice(0, longestPassage))];
+      const [said, claims] = [readClaims(text.slice(0, 800)), readClaims(text.slice(0, 1_400))];
       return holdsClaims(
         said,
         [{ claims, above: text, aboveKeys: new Set() }],
