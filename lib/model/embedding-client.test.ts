@@ -37,6 +37,61 @@ describe("createEmbeddingClient", () => {
     await expect(clientOf().embed(["一", "二"])).rejects.toMatchObject({ fault: "broken" });
   });
 
+  const base64 = (vector: number[]) => Buffer.from(Float32Array.from(vector).buffer).toString("base64");
+  it.each<[string, (vectors: number[][]) => unknown]>([
+    ["base64", (vectors) => ({ data: vectors.map((one, index) => ({ index, embedding: base64(one) })) })],
+    ["no indexes", (vectors) => ({ data: vectors.map((embedding) => ({ embedding })) })],
+    ["the same index", (vectors) => ({ data: vectors.map((embedding) => ({ index: 0, embedding })) })],
+    [
+      "another order",
+      (vectors) => ({ data: vectors.map((embedding, index) => ({ index, embedding })).reverse() }),
+    ],
+    ["bare vectors", (embeddings) => ({ embeddings })],
+    ["a bare list", (vectors) => vectors.map((embedding, index) => ({ index, embedding }))],
+  ])("reads %s", async (_name, write) => {
+    server.embed((text) => [text.length, 0.5]);
+    server.writeEmbeddings(write);
+    expect(await clientOf().embed(["一", "三個字"])).toEqual([
+      [1, 0.5],
+      [3, 0.5],
+    ]);
+  });
+
+  it.each([413, 422, 400])(
+    "asks for fewer texts at once after %i, and remembers how many",
+    async (status) => {
+      const client = clientOf();
+      server.embed((text) => [text.length, 1]);
+      server.refuseEmbedding(({ input }) => (input.length > 10 ? status : null));
+      const texts = Array.from({ length: 25 }, (_, at) => "字".repeat(at + 1));
+      expect((await client.embed(texts)).map(([length]) => length)).toEqual(
+        texts.map(({ length }) => length),
+      );
+      server.embeddings.length = 0;
+      await client.embed(texts);
+      expect(Math.max(...server.embeddings.map(({ input }) => input.length))).toBeLessThanOrEqual(10);
+    },
+  );
+
+  it("shortens a text that is too long for the model, and only that", async () => {
+    const client = clientOf();
+    server.embed((text) => [text.length, 1]);
+    server.refuseEmbedding(({ input }) => (input.some((text) => text.length > 1_000) ? 400 : null));
+    const [short, long] = await client.embed(["短", "長".repeat(6_000)]);
+    expect(short).toEqual([1, 1]);
+    expect(long?.[0]).toBeGreaterThan(400);
+    server.embeddings.length = 0;
+    await client.embed(["短", "長".repeat(6_000)]);
+    expect(server.embeddings).toHaveLength(1);
+  });
+
+  it("asks again without an encoding that is refused", async () => {
+    server.refuseEmbedding(({ encoding_format }) => (encoding_format ? 400 : null));
+    const client = clientOf();
+    for (let time = 0; time < 2; time++) expect(await client.embed(["一"])).toHaveLength(1);
+    expect(server.embeddings).toHaveLength(3);
+  });
+
   it.each([
     [429, "rate_limited"],
     [500, "unavailable"],

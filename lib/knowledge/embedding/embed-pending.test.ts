@@ -114,6 +114,29 @@ describe("embedPending", () => {
     expect((await find("運費多少"))[0]).toBe("運費");
   });
 
+  it("makes all vectors anew when the model gives another dimension under the same name", async () => {
+    await embed();
+    await createDocument(owner, { botId, title: "付款", content: "可以刷卡。" });
+    server.embed((text) => embedText(text).slice(0, 32));
+    expect(await embed()).toMatchObject({ failed: [], isDown: false });
+    expect(await vectorModels()).toEqual(["small", "small", "small", "small"]);
+    const stored = await test.db.documentVersion.findMany({ select: { vectors: true } });
+    expect(stored.map(({ vectors }) => Buffer.from(vectors ?? []).readUInt32LE(4))).toEqual([32, 32, 32, 32]);
+    expect((await find("門市在哪裡"))[0]).toBe("門市");
+  });
+
+  it("embeds a document whose text is too long for the model, in batches that it takes", async () => {
+    await createDocument(owner, {
+      botId,
+      title: "長文",
+      content: `${"很長的說明文字".repeat(190)}\n\n最後一段。`,
+    });
+    server.refuseEmbedding(({ input }) =>
+      input.length > 10 ? 413 : input.some((text) => text.length > 800) ? 400 : null,
+    );
+    expect(await embed()).toMatchObject({ failed: [], isDown: false });
+  });
+
   it("compares a question with vectors of its own dimension only", async () => {
     await embed();
     server.embed(() => [1, 0, 0]);

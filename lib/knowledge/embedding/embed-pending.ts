@@ -44,6 +44,8 @@ export async function embedPending(
     { id, teamId }: { id: string; teamId: string },
     data: Prisma.DocumentVersionUpdateManyMutationInput,
   ) => db.documentVersion.updateMany({ where: { id, teamId }, data });
+  /** Bots whose vectors are made anew, once. */
+  const renewed = new Set<string>();
   const outcome: EmbedOutcome = { embedded: [], failed: [], isDown: false, fault: null };
   const total = progress ? await db.documentVersion.count({ where: pendingOf(client.model, bot) }) : 0;
   while (!isStopped()) {
@@ -55,8 +57,12 @@ export async function embedPending(
       try {
         const embeddings = await embedTexts(client, version.texts, retryPauseMs);
         const usual = await usualDimension(db, version, client.model);
-        if (usual !== null && embeddings.some(({ length }) => length !== usual))
-          throw new ModelError("broken");
+        if (usual !== null && embeddings.some(({ length }) => length !== usual)) {
+          const isNew = !renewed.has(version.botId) && (await hasOtherDimension(db, client, version, usual));
+          if (!isNew) throw new ModelError("broken");
+          renewed.add(version.botId);
+          await forgetVectors(db, version, client.model);
+        }
         const vectors = encodeVectors(embeddings);
         await store(version, { vectors, vectorModel: client.model, vectorFault: null });
         outcome.embedded.push(version.id);
@@ -142,6 +148,33 @@ async function usualDimension(
     WHERE d.team_id = ${teamId}::uuid AND d.bot_id = ${botId}::uuid AND d.deleted_at IS NULL AND v.vector_model = ${model}
     GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`;
   return usual ? Buffer.from(usual.dimension).readUInt32LE() : null;
+}
+
+type OfBot = { botId: string; teamId: string };
+
+/** Whether the endpoint gives vectors of another dimension now for a text that it gave the usual one for. */
+async function hasOtherDimension(
+  db: Db,
+  client: EmbeddingClient,
+  { botId, teamId }: OfBot,
+  usual: number,
+): Promise<boolean> {
+  const known = await db.documentVersion.findFirst({
+    where: { teamId, vectorModel: client.model, publishedAs: { botId, deletedAt: null } },
+    select: { title: true, content: true, passages: { orderBy: { ordinal: "asc" }, take: 1 } },
+  });
+  const [first] = known?.passages ?? [];
+  if (!known || !first) return false;
+  const [vector] = await client.embed([embeddedText(known.title, known.content, toPassage(first))]);
+  return vector !== undefined && vector.length !== usual;
+}
+
+/** Another model answers under the same name: what the bot has of it is no use to its questions, and is made anew. */
+async function forgetVectors(db: Db, { botId, teamId }: OfBot, model: string): Promise<void> {
+  await db.documentVersion.updateMany({
+    where: { teamId, vectorModel: model, publishedAs: { botId } },
+    data: { vectorModel: null },
+  });
 }
 
 /** A passage with what it stands under; of a question-answer pair both. */
