@@ -6,17 +6,18 @@ import { type Judged, judgeReplies } from "@/test/judge-replies";
 import { studioDocuments } from "@/test/model-replies";
 import { openShop } from "@/test/open-shop";
 import { startOpenAiServer } from "@/test/openai-server";
-import { createTestDb } from "@/test/test-db";
+import { openMemoryStores } from "./memory-stores";
 
 const { values } = parseArgs({ options: { list: { type: "boolean", default: false } } });
-const [db, server] = await Promise.all([createTestDb(), startOpenAiServer()]);
-const bot = await openShop(db.db, studioDocuments);
+const [stores, server] = await Promise.all([openMemoryStores(), startOpenAiServer()]);
+const { db } = stores.ctx;
+const bot = await openShop(db, studioDocuments);
 const model = createModelClient({
   OPENAI_API_KEY: "test-key",
   OPENAI_BASE_URL: server.baseUrl,
   OPENAI_MODEL: undefined,
 });
-const judged = await judgeReplies({ db: db.db, bot, server, model });
+const judged = await judgeReplies({ db, bot, server, model });
 const { right, falses, absents, kept, lost, passed, answered, takenBack } = judged;
 const share = (part: number, whole: number) => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
 console.log(`right ones kept or replaced by true ones: ${share(right - lost.length, right)}`);
@@ -34,4 +35,4 @@ if (values.list) {
   list("answered", answered);
   list("taken back", takenBack);
 }
-await Promise.all([db.close(), server.close()]);
+await Promise.all([stores.close(), server.close()]);
