@@ -80,7 +80,7 @@ async function answerFromKnowledge(
   const telling = readTelling(query, found);
   const elapsedMs = performance.now() - since;
   try {
-    const reply = await modelAnswer(
+    const { text, quotes, kept, saysNoAnswer, isOther, failure } = await modelAnswer(
       model,
       bot,
       {
@@ -93,7 +93,6 @@ async function answerFromKnowledge(
       },
       found.passages,
     );
-    const { text, quotes, kept, saysNoAnswer, isOther, failure } = reply;
     notes?.parts.push(modelPart(query, found, quotes));
     if (failure) await noteFailure(ctx, bot, failure);
     else await noteModelFault(ctx, bot, null);
@@ -102,9 +101,8 @@ async function answerFromKnowledge(
       return saysNoAnswer
         ? { ...unknownAnswer(bot, words, surenessOf(found)), ...by }
         : hedged(await fromDocuments(), isOther, words);
-    const { absent } = telling;
     const isSure = !telling.isOther && (kept > 0 || !isOther);
-    const hedge = absent.length > 0 ? words.nearest(absent) : words.maybe;
+    const hedge = telling.absent.length > 0 ? words.nearest(telling.absent) : words.maybe;
     return {
       bubbles: isSure ? [text] : [hedge, text],
       sources: toSources(found, quotes),
