@@ -29,7 +29,8 @@ export function holdsClaims(
   isAllowed: (claim: Claim, at: number) => boolean,
 ): Holding {
   const said = joinTopics(claims.filter((claim) => !saysNothing(claim)));
-  if (said.length === 0 || said.length > mostClaims) return { isHeld: false, foreign: [] };
+  const isReadable = said.length > 0 && said.length <= mostClaims && said.every(isShort);
+  if (!isReadable) return { isHeld: false, foreign: [] };
   const isHeldAlone =
     said.length > 1 &&
     units.some((unit) => said.every((claim) => !holdClaim(claim, [unit], isAllowed, null)));
@@ -47,8 +48,14 @@ export function holdsClaims(
 
 /** More in one sentence are none that anybody reads. */
 const mostClaims = 24;
+/** Characters of what a clause names, and its words: each is looked for in every unit. */
+const longestClaim = 80;
 /** After these a sentence is in doubt, whatever else it says. */
 const mostFailed = 2;
+
+function isShort({ runs, words }: Claim): boolean {
+  return words.length + runs.reduce((length, run) => length + run.length, 0) <= longestClaim;
+}
 
 /** Null when it is held; else what it names that the nearest unit lacks. */
 function holdClaim(
