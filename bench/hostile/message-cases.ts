@@ -1,15 +1,20 @@
 import { Readable } from "node:stream";
+import { cellsOf } from "@/lib/answers/extract/cells-of";
 import { coverText } from "@/lib/answers/extract/cover-text";
 import { expectedForm } from "@/lib/answers/extract/extract-expected";
 import { growQuote } from "@/lib/answers/extract/grow-quote";
+import { lastSentenceEnd } from "@/lib/answers/extract/last-sentence-end";
 import { listOf } from "@/lib/answers/extract/list-of";
+import { markBest } from "@/lib/answers/extract/mark-best";
+import { quoteSection } from "@/lib/answers/extract/quote-section";
 import { readTerms } from "@/lib/answers/extract/read-terms";
+import { isOn, readIntent } from "@/lib/answers/intents/read-intent";
 import { buildPrompt } from "@/lib/answers/model/build-prompt";
 import { cleanPromptLine, cleanPromptText } from "@/lib/answers/model/clean-prompt-text";
 import { estimateTokens } from "@/lib/answers/model/estimate-tokens";
 import { rewriteQuestion } from "@/lib/answers/model/rewrite-question";
 import { readComparison } from "@/lib/answers/read-comparison";
-import { handlesComplaint, readTrouble } from "@/lib/answers/read-trouble";
+import { handlesComplaint, readTrouble, tracksOrder } from "@/lib/answers/read-trouble";
 import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
 import { isNoise } from "@/lib/answers/small-talk/is-noise";
 import { isSum } from "@/lib/answers/small-talk/is-sum";
@@ -73,6 +78,7 @@ const history = (text: string) => [
   { role: "user" as const, content: text },
   { role: "assistant" as const, content: text },
 ];
+const intents = ["怎麼買", "怎麼去", "怎麼退"].flatMap((question) => readIntent(question) ?? []);
 /** More fit into no body of 64 KiB. */
 const mostTraits = 8_000;
 const weightsOf = (text: string) => new Map(parseQuery(text).map(({ term, weight }) => [term, weight]));
@@ -128,7 +134,24 @@ export const messageCases: CaseTable = {
   "lib/answers/small-talk/is-noise.ts": { isNoise },
   "lib/answers/small-talk/is-sum.ts": { isSum: (text) => [isSum(text), isSum(`1${text}`)] },
   "lib/answers/read-comparison.ts": { readComparison },
-  "lib/answers/read-trouble.ts": { handlesComplaint, readTrouble },
+  "lib/answers/read-trouble.ts": { handlesComplaint, readTrouble, tracksOrder },
+  "lib/answers/intents/read-intent.ts": {
+    isOn: (text) => intents.map((intent) => isOn(intent, text)),
+    readIntent: (text) => [readIntent(text), readIntent(`怎麼${text}`), readIntent(`how do i ${text}`)],
+  },
+  "lib/answers/extract/mark-best.ts": {
+    markBest: (text) => {
+      const found = { ...firstPassage, text, end: text.length };
+      return markBest(found, found, { start: 0, end: text.length }, weightsOf("運費多少"));
+    },
+  },
+  "lib/answers/extract/cells-of.ts": { cellsOf: (text) => [cellsOf(text, 0), cellsOf(`|${text}`, 0)] },
+  "lib/answers/extract/last-sentence-end.ts": {
+    lastSentenceEnd: (text) => lastSentenceEnd(text, 0, text.length, 240),
+  },
+  "lib/answers/extract/quote-section.ts": {
+    quoteSection: (text) => quoteSection({ ...firstPassage, text, end: text.length }, 0),
+  },
   "lib/answers/extract/list-of.ts": {
     listOf: (text) => listOf(text, { start: 0, end: text.length, headings: [] }),
   },

@@ -39,14 +39,14 @@ export function TurnSources({ sources, botId, align = "end" }: TurnSourcesProps)
                 <span className="shrink-0 text-ink-soft">{words.quotes(quoted.length)}</span>
               )}
             </summary>
-            {quoted.map(({ quote }) => (
+            {quoted.map(({ quote, best }) => (
               <blockquote
                 key={quote}
                 lang={languageOf(quote)}
                 translate="no"
                 className="whitespace-pre-wrap border-t border-line px-3 py-2"
               >
-                {quote}
+                <MarkedQuote quote={quote} best={best} />
               </blockquote>
             ))}
             {botId && (
@@ -60,6 +60,19 @@ export function TurnSources({ sources, botId, align = "end" }: TurnSourcesProps)
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A quote with the part that answers best marked. */
+function MarkedQuote({ quote, best = "" }: Pick<TurnSource, "quote" | "best">) {
+  const at = best === "" ? -1 : quote.indexOf(best);
+  if (at < 0) return quote;
+  return (
+    <>
+      {quote.slice(0, at)}
+      <mark>{best}</mark>
+      {quote.slice(at + best.length)}
+    </>
   );
 }
 

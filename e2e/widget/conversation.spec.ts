@@ -6,8 +6,13 @@ test("a question is answered, with its further bubbles and its sources", async (
     reply: "可以,**七天內**都能退。",
     extra_replies: [{ text: "運費由我們出。" }, { text: "" }, { wrong: 1 }],
     sources: [
-      { title: "退換貨說明", quote: "收到商品七天內可以退貨。", url: "https://example.com/returns" },
-      { title: "運費", quote: "滿千免運。", url: "javascript:alert(1)" },
+      {
+        title: "退換貨說明",
+        quote: "退貨要附發票。收到商品七天內可以退貨。吊牌不能剪。",
+        best: "收到商品七天內可以退貨。",
+        url: "https://example.com/returns",
+      },
+      { title: "運費", quote: "滿千免運。", best: "不在裡面", url: "javascript:alert(1)" },
     ],
   });
   const widget = await visit();
@@ -28,13 +33,15 @@ test("a question is answered, with its further bubbles and its sources", async (
   await chip.click();
   await expect(chip).toHaveAttribute("aria-expanded", "true");
   const quote = widget.log.locator("blockquote:visible");
-  await expect(quote).toContainText("收到商品七天內可以退貨。");
+  await expect(quote).toContainText("退貨要附發票。收到商品七天內可以退貨。吊牌不能剪。");
+  await expect(quote.locator("mark")).toHaveText("收到商品七天內可以退貨。");
   await expect(quote.getByRole("link")).toHaveAttribute("rel", "noopener noreferrer");
   await expect(quote.getByRole("link")).toHaveAttribute("target", "_blank");
   await chip.click();
   await expect(quote).toHaveCount(0);
   await widget.log.getByRole("button", { name: "運費" }).click();
   await expect(quote).toHaveText("滿千免運。");
+  await expect(quote.locator("mark")).toHaveCount(0);
   await expect(widget.log.getByRole("link")).toHaveCount(0);
 
   const [sent] = bot.messages;

@@ -10,20 +10,25 @@ import { log } from "@/lib/log";
 import type { ModelUsage } from "@/lib/model/client";
 import { isModelError, type ModelError } from "@/lib/model/model-error";
 import type { Answer, AnsweringBot, Question } from "./answer";
-import {
-  DEFAULT_THRESHOLDS,
-  type ExtractedAnswer,
-  extractAnswer,
-  type Quote,
-} from "./extract/extract-answer";
+import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "./extract/extract-answer";
 import { listOf } from "./extract/list-of";
+import type { Quote } from "./extract/quote";
 import { readPassage } from "./extract/read-passage";
 import { speakQuote } from "./extract/speak-quote";
+import { findSection } from "./intents/find-section";
+import { isOn, readIntent } from "./intents/read-intent";
 import { modelAnswer } from "./model/model-answer";
 import { noteModelFault } from "./model/note-model-fault";
 import { rewriteQuestion } from "./model/rewrite-question";
 import { readComparison } from "./read-comparison";
-import { complaintWords, handlesComplaint, orderWords, readTrouble, type Trouble } from "./read-trouble";
+import {
+  complaintWords,
+  handlesComplaint,
+  orderWords,
+  readTrouble,
+  type Trouble,
+  tracksOrder,
+} from "./read-trouble";
 import { smallTalkAnswer } from "./small-talk/small-talk-answer";
 import { splitQuestion } from "./split-question";
 import { surenessOf } from "./sureness";
@@ -171,9 +176,12 @@ function withPerson(answer: Answer, trouble: Trouble, bot: AnsweringBot, words: 
     trouble === "order" ||
     answer.answeredBy !== "documents" ||
     answer.sources.some(({ quote }) => handlesComplaint(quote));
-  return answer.sources.length > 0 && isFit
-    ? { ...answer, bubbles: [...answer.bubbles, said] }
-    : { ...answer, bubbles: [said], sources: [], answered: false };
+  if (answer.sources.length === 0 || !isFit)
+    return { ...answer, bubbles: [said], sources: [], answered: false };
+  // No doubt stands before just what was asked for.
+  const isFound = trouble === "order" && answer.sources.some(({ quote }) => tracksOrder(quote));
+  const bubbles = isFound ? answer.bubbles.filter((bubble) => bubble !== words.maybe) : answer.bubbles;
+  return { ...answer, bubbles: [...bubbles, said], answered: answer.answered || isFound };
 }
 
 /** One question of a message with what the documents say to it. */
@@ -201,6 +209,11 @@ async function documentsAnswer(
     const part = readPart(bot, question, await searchWhole(listsRead), context);
     notes?.parts.push(part);
     return sayComparison(bot, words, compared, part) ?? sayPart(bot, words, part);
+  }
+  const doing = context?.about ? null : await readDoing(ctx, bot, asked);
+  if (doing) {
+    notes?.parts.push(doing);
+    return sayPart(bot, words, doing);
   }
   const sayAsOne = async () => {
     const part = readPart(bot, question, await searchWhole(), context);
@@ -246,6 +259,8 @@ async function readParts(
   const [first = ""] = questions;
   return Promise.all(
     questions.map(async (question) => {
+      const doing = await readDoing(ctx, bot, { question, notes });
+      if (doing) return doing;
       const alone = readPart(bot, question, await search(ctx, bot, { question, notes }, { limit: 3 }));
       if (question === first || alone.extracted.state === "answer") return alone;
       const context = { about: first, share: firstShare, aside: "" };
@@ -269,6 +284,27 @@ async function search(
   return found;
 }
 
+/**
+ * What names nothing but what to do (「怎麼買」), with the section on it; hedged where no section is. Null for other
+ * questions.
+ */
+async function readDoing(
+  ctx: AnsweringCtx,
+  bot: AnsweringBot,
+  { question, notes }: Pick<Asked, "question" | "notes">,
+): Promise<Part | null> {
+  const intent = readIntent(question);
+  if (!intent) return null;
+  const found = await findSection(ctx, bot, intent);
+  if (found) {
+    const sureness = Math.max(surenessOf(found.search), thresholdsOf(bot).answer);
+    return { question, ...found, telling: { absent: [], isOther: false, isComplete: true }, sureness };
+  }
+  const part = readPart(bot, question, await search(ctx, bot, { question, notes }, { limit: 3 }));
+  const isFit = toSources(part.search, part.extracted.quotes).some(({ quote }) => isOn(intent, quote));
+  return isFit ? part : { ...part, extracted: hedge(part.extracted) };
+}
+
 /** Of the weight of a later question's words, what the first one's have beside it. */
 const firstShare = 0.4;
 
@@ -278,10 +314,6 @@ function readPart(
   search: BotSearch,
   context: QueryContext | null = null,
 ): Part {
-  const thresholds = {
-    answer: bot.answerThreshold ?? DEFAULT_THRESHOLDS.answer,
-    maybe: bot.maybeThreshold ?? DEFAULT_THRESHOLDS.maybe,
-  };
   const { terms, passages } = search;
   const telling = readTelling(question, search);
   const sureness = surenessOf(search, telling);
@@ -290,15 +322,19 @@ function readPart(
     terms,
     confidence: sureness,
     passages,
-    thresholds,
+    thresholds: thresholdsOf(bot),
   });
-  const isHedged = telling.isOther && extracted.state === "answer";
+  return { question, search, telling, sureness, extracted: telling.isOther ? hedge(extracted) : extracted };
+}
+
+function hedge(extracted: ExtractedAnswer): ExtractedAnswer {
+  return extracted.state === "answer" ? { ...extracted, state: "maybe" } : extracted;
+}
+
+function thresholdsOf({ answerThreshold, maybeThreshold }: AnsweringBot) {
   return {
-    question,
-    search,
-    telling,
-    sureness,
-    extracted: isHedged ? { ...extracted, state: "maybe" } : extracted,
+    answer: answerThreshold ?? DEFAULT_THRESHOLDS.answer,
+    maybe: maybeThreshold ?? DEFAULT_THRESHOLDS.maybe,
   };
 }
 
@@ -385,12 +421,16 @@ function personAnswer(bot: AnsweringBot, words: AnswerWords, isReachable: boolea
 
 /** Each quote as a reader of the document sees it. */
 function toSources({ passages }: BotSearch, quotes: readonly Quote[]): Answer["sources"] {
-  return quotes.flatMap(({ passage, start, end }) => {
+  return quotes.flatMap(({ passage, start, end, best: marked }) => {
     const found = passages[passage];
-    const quote = found ? sliceMapped(readPassage(found).seen, start, end) : "";
-    if (!found || !quote) return [];
+    if (!found) return [];
+    const { seen } = readPassage(found);
+    const quote = sliceMapped(seen, start, end);
+    if (!quote) return [];
+    const best = marked ? sliceMapped(seen, marked.start, marked.end) : "";
     const { title, documentId, versionId, ordinal } = found;
-    return [{ title, quote, documentId, versionId, ordinal }];
+    const isPart = best !== "" && best !== quote && quote.includes(best);
+    return [{ title, quote, ...(isPart ? { best } : {}), documentId, versionId, ordinal }];
   });
 }
 

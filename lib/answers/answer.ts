@@ -25,6 +25,8 @@ export type Answer = {
 export type AnswerSource = {
   title: string;
   quote: string;
+  /** The part of the quote that answers best, literally; left out where that is all of it. */
+  best?: string;
   documentId: string;
   /** The passage it is of, as that document version has it; its first is 0. */
   versionId: string;

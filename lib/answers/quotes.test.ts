@@ -54,8 +54,9 @@ describe("quotes", () => {
         .filter((part) => part.length > 3);
       const [first = "", ...others] = truths;
       const check = ({ sources }: Answer) => {
-        for (const { quote, documentId } of sources) {
+        for (const { quote, best, documentId } of sources) {
           expect(contentOf.get(documentId), quote).toContain(quote);
+          if (best !== undefined) expect(quote).toContain(best);
           expect(quote.trim()).not.toBe("");
         }
         return sources.length;

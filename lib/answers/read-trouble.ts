@@ -21,6 +21,16 @@ export function readTrouble(message: string): Trouble | null {
 export const orderWords = "查詢訂單 包裹 配送進度 物流單號 多久會到";
 export const complaintWords = "瑕疵 破損 退換 補寄";
 
+/** Whether what documents say is how to follow an order. */
+export function tracksOrder(text: string): boolean {
+  return tracking.test(fold(text.slice(0, longestQuote)));
+}
+
+const tracking = new RegExp(
+  `${fold("物流單號|貨運單號|追蹤碼|查件|貨態|配送進度|出貨進度|訂單狀態|訂單查詢|查詢訂單|我的訂單|訂單編號")}|(?:${fold("查詢|查看|追蹤")}).{0,8}(?:${fold("訂單|包裹|物流|進度|配送")})|\\b(?:track|order status|tracking)|${fold("追跡|注文履歴|配送状況")}`,
+  "u",
+);
+
 /** Whether what documents say has to do with things that went wrong: a price of what is broken does not. */
 export function handlesComplaint(text: string): boolean {
   return handling.test(fold(text.slice(0, longestQuote)));

@@ -31,6 +31,8 @@ export const sourceQuote = z.strictObject({
   title: z.string(),
   /** A literal span of the document. */
   quote: z.string().min(1),
+  /** The part of `quote` that answers best, literally; left out where that is all of it. */
+  best: z.string().min(1).optional(),
   url: z.string().min(1).optional(),
 });
 export type SourceQuote = z.output<typeof sourceQuote>;

@@ -37,7 +37,12 @@ function addSources(node: Element, sent: unknown, { sources: label, visit }: Wor
   const list = h("div", { class: "sources", role: "group", "aria-label": label });
   const places = new Map<string, HTMLElement>();
   for (const source of Array.isArray(sent) ? sent.filter(isRecord) : []) {
-    const quote = h("p", {}, textOf(source.quote));
+    const read = textOf(source.quote);
+    const best = textOf(source.best);
+    const at = best ? read.indexOf(best) : -1;
+    const quote = h("p", {});
+    if (at < 0) quote.append(read);
+    else quote.append(read.slice(0, at), h("mark", {}, best), read.slice(at + best.length));
     const href = safeHref(textOf(source.url));
     const known = places.get(`${source.title}\n${href}`);
     // One chip a document, with all that was taken from it.

@@ -3,15 +3,18 @@ import { isListItem, isTableRow } from "@/lib/language/line-kind";
 import type { Span } from "@/lib/language/passage";
 import { splitSentences, trimSpan, widthOf } from "@/lib/language/split-sentences";
 import { permissionForm } from "@/lib/language/words/extract-permission";
+import { cellsOf } from "./cells-of";
 import { coverText } from "./cover-text";
 import { type Candidate, type FoundPassage, scoreCandidates } from "./extract-candidates";
 import { expectedForm } from "./extract-expected";
 import { growQuote } from "./grow-quote";
+import { lastSentenceEnd } from "./last-sentence-end";
 import { linesOf } from "./lines-of";
+import { markBest } from "./mark-best";
+import type { Quote } from "./quote";
+import { quoteSection } from "./quote-section";
 import { tableAround } from "./table-around";
-
-/** `text.slice(start, end)` of the passage at index `passage` of the input, shown as it stands. */
-export type Quote = Span & { passage: number };
+import { bubbleWidth, glanceWidth, sectionWidth } from "./widths";
 
 export type ExtractedAnswer = {
   /** `maybe`: say that these passages may help. `unknown`: say so, and offer a person. */
@@ -61,11 +64,21 @@ export function extractAnswer({
   const state = confidence < thresholds.answer ? "maybe" : "answer";
   const asksDetail = expectedForm(question) !== null || permissionForm(question) !== null;
   const section = asksDetail ? null : sectionAbout(read, best, termWeights);
-  if (section) return { state, quotes: [section], more: restOf(read, section) };
+  const mark = (quote: Quote, candidate: Candidate): Quote => {
+    const found = read[quote.passage];
+    return found && candidate.passage === quote.passage
+      ? { ...quote, best: markBest(found, quote, candidate, termWeights) }
+      : quote;
+  };
+  if (section) return { state, quotes: [mark(section.quote, best)], more: section.more };
+  const list = grows ? listOfEquals(read, candidates, best) : null;
+  if (list) return { state, quotes: [list], more: null };
   const chosen = candidates.slice(0, sentences).filter((other) => other === best || adds(read, other, best));
   const quotes = joinQuotes(
     read,
-    chosen.map((candidate) => completeQuote(read, candidate, grows)),
+    chosen
+      .map((candidate) => askedRow(read, candidate, termWeights) ?? candidate)
+      .map((candidate) => mark(completeQuote(read, candidate, grows), candidate)),
   );
   return { state, quotes, more: findMore(read, quotes, candidates, best) };
 }
@@ -74,19 +87,65 @@ const UNKNOWN: ExtractedAnswer = { state: "unknown", quotes: [], more: null };
 const PASSAGES_READ = 3;
 const SECOND_SHARE = 0.2;
 const SECOND_ELSEWHERE = 0.35;
+/** Lines that answer as well as the best one, and how many of them make their list the answer. */
+const EQUAL_SHARE = 0.9;
+const LEAST_EQUALS = 3;
 /** Of a list item or a row, which says nothing of those beside it: by what it covers itself. */
 const SECOND_ITEM_SHARE = 0.6;
 /** How much of the question headings must hold to be asked for as a whole, and of all that the best sentence adds to them. */
 const HEADING_SHARE = 0.4;
 const HEADING_LEAD = 0.8;
 const MORE_SHARE = 0.5;
-/** Widths in columns (a CJK character is two): what is read at one glance, and what fills a bubble. */
-const GLANCE_WIDTH = 240;
-const BUBBLE_WIDTH = 600;
 /** UTF-16 units: more than any indent and bullet. */
 const NEAR = 200;
-/** A section up to this is not cut for little. */
-const SECTION_WIDTH = 360;
+
+/** The one row that a question names, where it names a column as well and so found the columns' names; null for others. */
+function askedRow(
+  passages: readonly FoundPassage[],
+  candidate: Candidate,
+  termWeights: ReadonlyMap<number, number>,
+): Candidate | null {
+  const found = passages[candidate.passage];
+  const table = found && tableAround(found.text, candidate.start, { ...found, ...found.answer });
+  if (!table || table.rows.some(({ start }) => start === candidate.start)) return null;
+  const shares = table.rows.map(({ start, end }) =>
+    coverText(cellsOf(found.text.slice(start, end), start)[0]?.text ?? "", termWeights),
+  );
+  const most = Math.max(0, ...shares);
+  const row = table.rows[shares.indexOf(most)];
+  return row && most > 0 && shares.filter((share) => share === most).length === 1
+    ? { ...candidate, ...row }
+    : null;
+}
+
+/**
+ * The list or table of which several lines answer equally well, as nothing says which one is asked for: 「宅配運費」 where
+ * there are 本島宅配 and 離島宅配. Null where one of them stands out, and where it can't be read at a glance.
+ */
+function listOfEquals(
+  passages: readonly FoundPassage[],
+  candidates: readonly Candidate[],
+  best: Candidate,
+): Quote | null {
+  const found = passages[best.passage];
+  if (!found || found.answer || !isListItem(lineAt(found.text, best))) return null;
+  const run = itemsAround(found.text, best.start, found, () => true);
+  if (!run) return null;
+  const equals = candidates.filter(
+    ({ passage, start, score }) =>
+      passage === best.passage && start >= run.start && start < run.end && score >= best.score * EQUAL_SHARE,
+  );
+  if (equals.length < LEAST_EQUALS) return null;
+  const start = leadInOf(found.text, run.start, found.start) ?? run.start;
+  return widthOf(found.text.slice(start, run.end)) <= sectionWidth
+    ? { passage: best.passage, start, end: run.end }
+    : null;
+}
+
+/** The line that a sentence begins. */
+function lineAt(text: string, { start, end }: Span): string {
+  return text.slice(text.lastIndexOf("\n", start - 1) + 1, end);
+}
 
 /** Whether a second sentence tells more of what is asked. */
 function adds(passages: readonly FoundPassage[], other: Candidate, best: Candidate): boolean {
@@ -109,7 +168,7 @@ function sectionAbout(
   passages: readonly FoundPassage[],
   best: Candidate,
   termWeights: ReadonlyMap<number, number>,
-): Quote | null {
+): { quote: Quote; more: Quote | null } | null {
   const found = passages[best.passage];
   if (!found || found.answer || found.headings.length === 0) return null;
   const above = [found.title, ...found.headings].join("\n");
@@ -121,9 +180,7 @@ function sectionAbout(
     coverText(found.title, termWeights) === covered &&
     coverText(found.headings.join("\n"), termWeights) < covered * HEADING_LEAD;
   const passage = isTitle ? firstOfDocument(passages, found) : best.passage;
-  const { text, start, end } = passages[passage] ?? found;
-  const isGlance = widthOf(text.slice(start, end)) <= SECTION_WIDTH;
-  return { passage, start, end: isGlance ? end : lastSentenceEnd(text, start, end, GLANCE_WIDTH) };
+  return quoteSection(passages[passage] ?? found, passage);
 }
 
 function firstOfDocument(passages: readonly FoundPassage[], { title, text }: FoundPassage): number {
@@ -133,14 +190,6 @@ function firstOfDocument(passages: readonly FoundPassage[], { title, text }: Fou
     if (first < 0 || other.start < (passages[first]?.start ?? 0)) first = index;
   }
   return first;
-}
-
-/** How a passage goes on after a quote. */
-function restOf(passages: readonly FoundPassage[], { passage, end: quoted }: Quote): Quote | null {
-  const found = passages[passage];
-  if (!found) return null;
-  const span = trimSpan(found.text, quoted, lastSentenceEnd(found.text, quoted, found.end, BUBBLE_WIDTH));
-  return span && { passage, ...span };
 }
 
 /** A sentence with what it cannot be read without: the whole short answer of a pair, a list and its lead-in. */
@@ -155,7 +204,7 @@ function completeQuote(passages: readonly FoundPassage[], candidate: Candidate, 
   const table = tableAround(text, start, { ...found, ...body });
   // Its names of columns tell nothing without their rows.
   if (table && !table.rows.some((row) => row.start === start)) {
-    return { passage, start: table.start, end: lastSentenceEnd(text, table.start, table.end, BUBBLE_WIDTH) };
+    return { passage, start: table.start, end: lastSentenceEnd(text, table.start, table.end, bubbleWidth) };
   }
   if (isLeadIn(text, start, end)) return { passage, start, end: endOfList(text, end, body.end) };
   const lead = isItem(text, start) ? leadInOf(text, start, body.start) : null;
@@ -173,7 +222,9 @@ function joinQuotes(passages: readonly FoundPassage[], quotes: readonly Quote[])
   const [earlier, later] = first.start <= second.start ? [first, second] : [second, first];
   const between = passages[first.passage]?.text.slice(earlier.end, later.start) ?? "";
   if (between.trim() !== "") return [first, second];
-  return [{ ...earlier, end: Math.max(earlier.end, later.end) }];
+  const end = Math.max(earlier.end, later.end);
+  const isAll = first.start === earlier.start && first.end === end;
+  return [{ ...earlier, end, best: first.best ?? (isAll ? null : { start: first.start, end: first.end }) }];
 }
 
 function findMore(
@@ -199,28 +250,16 @@ function findMore(
     isItem(found.text, skipBlank(found.text, start)) &&
     quoted.some((quote) => linesOf(found.text, quote.start, quote.end).length > 1);
   if (!goesOn && !isCutList) return null;
-  const end = lastSentenceEnd(found.text, start, body.end, BUBBLE_WIDTH);
+  const end = lastSentenceEnd(found.text, start, body.end, bubbleWidth);
   const span = trimSpan(found.text, start, end);
   return span && { passage: best.passage, ...span };
-}
-
-/** Where the last whole sentence ends that keeps the stretch within `width`; at least one is taken. */
-function lastSentenceEnd(text: string, start: number, end: number, width: number): number {
-  let last = start;
-  let used = 0;
-  for (const sentence of splitSentences(text, start, end)) {
-    used += widthOf(text.slice(last, sentence.end));
-    if (used > width && last > start) break;
-    last = sentence.end;
-  }
-  return last;
 }
 
 function endOfList(text: string, leadEnd: number, end: number): number {
   let last = leadEnd;
   for (const item of splitSentences(text, leadEnd, end)) {
     const isInside = isItem(text, item.start) || (last > leadEnd && !/\n/.test(text.slice(last, item.start)));
-    if (!isInside || (last > leadEnd && widthOf(text.slice(leadEnd, item.end)) > GLANCE_WIDTH)) break;
+    if (!isInside || (last > leadEnd && widthOf(text.slice(leadEnd, item.end)) > glanceWidth)) break;
     last = item.end;
   }
   return last;
@@ -240,17 +279,22 @@ function leadInOf(text: string, at: number, bodyStart: number): number | null {
 
 /** The numbered list that the sentence at `at` is of; one step of several tells nobody how. Null without one. */
 function stepsAround(text: string, at: number, body: Span): Span | null {
+  return itemsAround(text, at, body, (line) => /^\d/u.test(line));
+}
+
+/** The list that the sentence at `at` is of, as far as its items are of a kind; null for a lone one. */
+function itemsAround(text: string, at: number, body: Span, isKind: (line: string) => boolean): Span | null {
   const lines = linesOf(text, body.start, body.end);
-  const isStep = (index: number) => {
+  const isOfList = (index: number) => {
     const line = lines[index];
-    return line !== undefined && /^\d/u.test(text.slice(line.start, line.end)) && isItem(text, line.start);
+    return line !== undefined && isKind(text.slice(line.start, line.end)) && isItem(text, line.start);
   };
   const own = lines.findIndex(({ start, end }) => start <= at && at < end);
-  if (!isStep(own)) return null;
+  if (!isOfList(own)) return null;
   let first = own;
-  while (isStep(first - 1)) first--;
+  while (isOfList(first - 1)) first--;
   let last = own;
-  while (isStep(last + 1)) last++;
+  while (isOfList(last + 1)) last++;
   return last > first ? { start: lines[first]?.start ?? at, end: lines[last]?.end ?? at } : null;
 }
 
@@ -271,7 +315,7 @@ function isLeadIn(text: string, start: number, end: number): boolean {
 }
 
 function isShort(text: string, start: number, end: number): boolean {
-  return widthOf(text.slice(start, end)) <= GLANCE_WIDTH;
+  return widthOf(text.slice(start, end)) <= glanceWidth;
 }
 
 function skipBlank(text: string, at: number): number {

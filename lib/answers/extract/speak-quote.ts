@@ -1,8 +1,8 @@
 import { isTableRow } from "@/lib/language/line-kind";
 import { sliceMapped } from "@/lib/language/markup/mapped-text";
 import { plainText } from "@/lib/language/markup/plain-text";
-import { splitCells } from "@/lib/language/markup/table-line";
 import type { Passage, Span } from "@/lib/language/passage";
+import { cellsOf } from "./cells-of";
 import { linesOf } from "./lines-of";
 import { readPassage } from "./read-passage";
 import { tablesOf } from "./table-around";
@@ -72,14 +72,4 @@ function speakRow(cells: readonly string[], names: readonly string[]): string {
     return [name ? `${name} ${cell}` : cell];
   });
   return values.length > 0 ? [subject, values.join(comma)].filter(Boolean).join(colon) : subject;
-}
-
-function cellsOf(row: string, from: number): { text: string; from: number; to: number }[] {
-  if (row.trim().startsWith("|")) return splitCells({ text: row, from, to: from + row.length });
-  let start = from;
-  return row.split("\t").map((text) => {
-    const cell = { text: text.trim(), from: start, to: start + text.length };
-    start += text.length + 1;
-    return cell;
-  });
 }

@@ -1,5 +1,5 @@
-import type { Quote } from "@/lib/answers/extract/extract-answer";
 import { keepPerPassage, type PromptPassage } from "@/lib/answers/extract/keep-per-passage";
+import type { Quote } from "@/lib/answers/extract/quote";
 import { readPassage } from "@/lib/answers/extract/read-passage";
 import { speakQuote } from "@/lib/answers/extract/speak-quote";
 import type { NotedSentence } from "@/lib/answers/trace/answer-notes";

@@ -56,6 +56,8 @@ describe("readTelling", () => {
     ["可以用街口付款嗎", "街口"],
     ["iPhone 換螢幕多少錢", "iPhone"],
     ["可以用PayPal付款嗎", "PayPal"],
+    ["有賣螢幕貼嗎", "螢幕貼"],
+    ["你們有在賣紅茶蛋嗎", "紅茶蛋"],
   ])("names what %s asks about and no document has", async (question, thing) => {
     const { absent, isOther } = await read(question);
     expect(absent.join()).toContain(thing);
@@ -75,6 +77,7 @@ describe("readTelling", () => {
     "how much is shipping",
     "可以寄 email 嗎",
     "花蓮有門市嗎",
+    "有賣紅茶嗎",
     "多少錢",
     "?",
     "",

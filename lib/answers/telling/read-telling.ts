@@ -37,6 +37,10 @@ export function readTelling(
     ...[...folded.matchAll(brands)].filter(([name]) => isUnknown(name, known) && !isNamedElse(name, known)),
     ...[...folded.matchAll(words)].filter(([word]) => isName(word, folded) && isUnknown(word, known)),
   ].map(([name]) => name);
+  for (const { groups } of folded.matchAll(sold)) {
+    const goods = groups?.goods ?? "";
+    if (isUnsold(goods, known)) names.push(goods);
+  }
   const isSwapped = readSentences(best).questions.some(({ terms }) => isLike(terms, runs, known));
   const things = missingIn(runs, isSwapped).filter(
     (run) => !names.some((name) => name.includes(run) || run.includes(name)),
@@ -129,6 +133,16 @@ function missingIn(runs: readonly Run[], isSwapped: boolean): string[] {
   });
 }
 
+/** Whether a pair of characters within goods' name was looked for and stands nowhere: 「啡豆」 of 「咖啡豆」. */
+function isUnsold(goods: string, known: ReadonlyMap<number, boolean>): boolean {
+  let isMissing = false;
+  forEachTerm(goods, (term) => {
+    if (!isCjkBigram(term) || known.get(term) !== false) return;
+    isMissing ||= !bigramCharacters(term).some((character) => joining.has(character));
+  });
+  return isMissing;
+}
+
 /** A model number, or a Latin word among Chinese: a brand, mostly. */
 function isName(word: string, folded: string): boolean {
   if (isPlainWord.has(word) || quantity.test(word)) return false;
@@ -166,6 +180,11 @@ const places = new RegExp(
   "gu",
 );
 const brands = new RegExp(listOf(brandNames).join("|"), "gu");
+/** What is asked whether it is sold: all of its name must stand somewhere. */
+const sold = new RegExp(
+  `(?:${fold("有賣|在賣|賣不賣|有沒有賣")})(?<goods>\\p{Script=Han}{2,6}?)(?:${fold("嗎|嘛|呢|的|跟|和|或")}|[?？]|$)`,
+  "gu",
+);
 const words = /(?<![a-z\d@.])[a-z\d]{2,20}(?![a-z\d@])/gu;
 /** 55kg, 500ml, 3pm. */
 const quantity = /^\d+[a-z]{1,2}$/;
@@ -174,6 +193,6 @@ const isPlainWord = new Set(listOf(plainWords));
 /** Of one character, mostly verbs and counts, at the edge of a word. */
 const joining = new Set(
   fold(
-    "了個到過去來還才就沒不看想辦買打用說問幾一二三四五六七八九十兩上下前後裡做拿給叫幫多少有件次天張份號點是的換寄賣開補繳",
+    "了個到過去來還才就沒不看想辦買打用說問幾一二三四五六七八九十兩上下前後裡做拿給叫幫多少有件次天張份號點是的換寄賣開補繳放收取送坐跟和或會要能可在從被讓等再又也都太很更最",
   ),
 );

@@ -5,6 +5,8 @@ import { AuthorKind, type ConversationState, Rating, TurnState } from "@/lib/db/
 export const turnSourcesSchema = z.array(
   z.object({
     ...{ title: z.string(), quote: z.string(), documentId: z.string(), url: z.string().optional() },
+    /** The part of the quote that answers best, literally; left out where that is all of it. */
+    best: z.string().optional(),
     /** The passage of the document version that the quote is of; not on turns of earlier releases. */
     ...{ versionId: z.string().optional(), ordinal: z.number().optional() },
   }),

@@ -3,5 +3,10 @@ import type { TurnSource } from "@/lib/conversations/turns/turn";
 
 /** What a visitor reads of an answer's sources. */
 export function toQuotes(sources: readonly TurnSource[]): SourceQuote[] {
-  return sources.map(({ title, quote, url }) => (url ? { title, quote, url } : { title, quote }));
+  return sources.map(({ title, quote, best, url }) => ({
+    title,
+    quote,
+    ...(best && { best }),
+    ...(url && { url }),
+  }));
 }

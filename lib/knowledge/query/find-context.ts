@@ -82,13 +82,24 @@ function readTopic(asked: readonly string[]): { thing: string; rest: string; ask
   let topic = { thing: "", rest: "", asked: "" };
   for (const turn of asked) {
     const { leans, thing, isEmpty, isReplaced } = readParts(turn);
-    const rest = thing === "" ? turn : without(turn, thing);
+    const rest = thing === "" ? lastKnownOf(turn) : without(turn, thing);
     if (leans === "not" || topic.asked === "") topic = { thing, rest, asked: turn };
     else if (isEmpty) continue;
-    else if (isReplaced) topic = { ...topic, thing: thing || topic.thing };
+    else if (isReplaced) topic = { ...topic, thing: thing || knownIn(turn) };
     else topic = { thing: thing || topic.thing, rest, asked: `${topic.thing} ${turn}` };
   }
   return topic;
+}
+
+function knownIn(turn: string): string {
+  return [...fold(turn).matchAll(ANY_WORDING)].flatMap(([word]) => (word.length > 1 ? [word] : [])).join(" ");
+}
+
+/** Of several common words the last is what is asked: 「運費多少」 of 「超商取貨運費多少」. */
+function lastKnownOf(turn: string): string {
+  const folded = fold(turn);
+  const last = [...folded.matchAll(ANY_WORDING)].filter(({ 0: word }) => word.length > 1).at(-1);
+  return last ? folded.slice(last.index) : turn;
 }
 
 function without(turn: string, thing: string): string {

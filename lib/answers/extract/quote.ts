@@ -1,0 +1,8 @@
+import type { Span } from "@/lib/language/passage";
+
+/** `text.slice(start, end)` of the passage at index `passage` of the input, shown as it stands. */
+export type Quote = Span & {
+  passage: number;
+  /** The part of it that answers best; null where that is all of it, left out where nobody looked. */
+  best?: Span | null;
+};

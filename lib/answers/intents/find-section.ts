@@ -1,0 +1,45 @@
+import type { AnsweringBot } from "@/lib/answers/answer";
+import type { Ctx } from "@/lib/context";
+import { type BotSearch, searchBot } from "@/lib/knowledge/search/search-bot";
+import { fold } from "@/lib/language/words/fold";
+import type { ExtractedAnswer } from "../extract/extract-answer";
+import type { FoundPassage } from "../extract/extract-candidates";
+import { quoteSection } from "../extract/quote-section";
+import type { Intent } from "./read-intent";
+
+export type FoundSection = { search: BotSearch; extracted: ExtractedAnswer };
+
+/** The section of a bot's documents on what a visitor wants to do, by its title, its headings or its question; null without one. */
+export async function findSection(
+  ctx: Pick<Ctx, "db" | "embedder">,
+  bot: AnsweringBot,
+  { words, names, others }: Intent,
+): Promise<FoundSection | null> {
+  const search = await searchBot(ctx, bot, words, { limit: sectionsRead });
+  const named = search.passages
+    .map((found, passage) => ({ found, passage, worth: worthOf(found, names, others) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth);
+  const [best] = named;
+  if (!best) return null;
+  const { quote, more } = quoteSection(best.found, best.passage);
+  return { search, extracted: { state: "answer", quotes: [quote], more } };
+}
+
+const sectionsRead = 10;
+
+/** How plainly a passage is on it: by its own heading or question more than by its title, most where that says how. 0 for not at all. */
+function worthOf(found: FoundPassage, names: RegExp, others: RegExp | null): number {
+  const questions = (found.questions ?? []).map(({ start, end }) => found.text.slice(start, end));
+  const own = fold((found.answer ? questions : found.headings.slice(-1)).join("\n"));
+  const title = fold(found.title);
+  if (others?.test(own)) return 0;
+  const isOwn = names.test(own);
+  if (!isOwn && (!names.test(title) || others?.test(title))) return 0;
+  return (isOwn ? 3 : 1) + (tellsHow.test(isOwn ? own : `${title}\n${own}`) ? 1 : 0);
+}
+
+const tellsHow = new RegExp(
+  `${fold("怎麼|如何|流程|步驟|方式|方法|須知|辦法|申請|說明")}|\\bhow\\b|方法|仕方`,
+  "u",
+);
