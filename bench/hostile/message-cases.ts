@@ -3,6 +3,7 @@ import { cellsOf } from "@/lib/answers/extract/cells-of";
 import { coverText } from "@/lib/answers/extract/cover-text";
 import { expectedForm } from "@/lib/answers/extract/extract-expected";
 import { growQuote } from "@/lib/answers/extract/grow-quote";
+import { itemsLeft } from "@/lib/answers/extract/items-left";
 import { lastSentenceEnd } from "@/lib/answers/extract/last-sentence-end";
 import { listOf } from "@/lib/answers/extract/list-of";
 import { markBest } from "@/lib/answers/extract/mark-best";
@@ -148,6 +149,9 @@ export const messageCases: CaseTable = {
   "lib/answers/extract/cells-of.ts": { cellsOf: (text) => [cellsOf(text, 0), cellsOf(`|${text}`, 0)] },
   "lib/answers/extract/last-sentence-end.ts": {
     lastSentenceEnd: (text) => lastSentenceEnd(text, 0, text.length, 240),
+  },
+  "lib/answers/extract/items-left.ts": {
+    itemsLeft: (text) => itemsLeft(`- a\n- b\n${text}`, { start: 0, end: 7 }),
   },
   "lib/answers/extract/quote-section.ts": {
     quoteSection: (text) => quoteSection({ ...firstPassage, text, end: text.length }, 0),

@@ -11,6 +11,7 @@ import type { ModelUsage } from "@/lib/model/client";
 import { isModelError, type ModelError } from "@/lib/model/model-error";
 import type { Answer, AnsweringBot, Question } from "./answer";
 import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "./extract/extract-answer";
+import { itemsLeft } from "./extract/items-left";
 import { listOf } from "./extract/list-of";
 import type { Quote } from "./extract/quote";
 import { readPassage } from "./extract/read-passage";
@@ -358,7 +359,11 @@ function sayPart(
   const hedge = absent.length > 0 ? words.nearest(absent) : words.maybe;
   if (state === "maybe") return { bubbles: [hedge, ...said], answered: false, ...found };
   const rest = more ? speak(search, more) : [];
-  return { bubbles: [said.join("\n\n"), ...rest], answered: true, ...found };
+  const left = [more ?? quotes.at(-1)].flatMap((last) => {
+    const count = last ? itemsLeft(search.passages[last.passage]?.text ?? "", last) : 0;
+    return count > 0 ? [words.left(count)] : [];
+  });
+  return { bubbles: [said.join("\n\n"), ...rest, ...left], answered: true, ...found };
 }
 
 /** Passages in which what is to be compared may be listed, and how much worse than the best they may be. */

@@ -27,6 +27,8 @@ export type AnswerWords = {
   unsupported: string;
   /** Before a list or a table in which a visitor must compare or add up by themselves. */
   compare: string;
+  /** After a list or a table that goes on beyond what was said. */
+  left: (count: number) => string;
   /** To a visitor who wants a person where the bot offers nobody to talk to. */
   person: string;
   /** To one who wants a person where staff see it. */
@@ -53,6 +55,7 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
       `${questions.map((one) => `「${one}」`).join("、")}這部分，我在資料裡找不到明確的答案。`,
     unsupported: "（這句在資料裡查不到）",
     compare: "比較和加總我怕算錯，不替你下結論。這是資料裡的內容，可以自己對照：",
+    left: (count) => `後面還有 ${count} 項，想知道哪一項可以直接問我。`,
     person: "好的，這件事請直接跟我們的人員說。",
     personTold: "已經告訴我們的人員，你想找真人。",
     personHasIt: (name) => `${name ?? "我們的人員"}正在處理這則對話，會在這裡回覆你。`,
@@ -81,6 +84,7 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
       `${questions.map((one) => `“${one}”`).join("、")}这部分，我在资料里找不到明确的答案。`,
     unsupported: "（这句在资料里查不到）",
     compare: "比较和加总我怕算错，不替你下结论。这是资料里的内容，可以自己对照：",
+    left: (count) => `后面还有 ${count} 项，想知道哪一项可以直接问我。`,
     person: "好的，这件事请直接跟我们的人员说。",
     personTold: "已经告诉我们的人员，你想找真人。",
     personHasIt: (name) => `${name ?? "我们的人员"}正在处理这个对话，会在这里回复你。`,
@@ -111,6 +115,8 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
       `I can't find a clear answer to ${questions.map((one) => `“${one}”`).join(", ")} in the documents.`,
     unsupported: " (not found in the documents)",
     compare: "I don't compare or add things up, in case I get it wrong. Here is what the documents list:",
+    left: (count) =>
+      `There ${count === 1 ? "is 1 more" : `are ${count} more`} after these. Ask me about the one you need.`,
     person: "Of course. Please get in touch with our staff directly.",
     personTold: "Our staff have been told that you'd like to talk to a person.",
     personHasIt: (name) => `${name ?? "Our staff"} will reply to you here.`,
@@ -141,6 +147,7 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
       `${questions.map((one) => `「${one}」`).join("、")}については、資料にはっきりした答えが見つかりません。`,
     unsupported: "（資料では確認できません）",
     compare: "比較や合計は間違えるといけないため、お答えしていません。資料の内容はこちらです：",
+    left: (count) => `このあとに ${count} 件続きます。知りたいものを聞いてください。`,
     person: "かしこまりました。この件はスタッフに直接お問い合わせください。",
     personTold: "担当者と話したいというご希望を、スタッフに伝えました。",
     personHasIt: (name) => `${name ?? "担当者"}が対応しています。こちらでお返事します。`,

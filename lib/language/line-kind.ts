@@ -44,9 +44,16 @@ export function answerLabel(line: string): number | null {
   return ANSWER.exec(line)?.[0].length ?? null;
 }
 
-/** Whether a line is one cell row of a table: Markdown pipes or tabs. */
+/** Whether a line is one cell row of a table: pipes, those at its ends may be missing where it has three cells, or tabs. */
 export function isTableRow(line: string): boolean {
-  return /^\s*\|.*\|\s*$/u.test(line) || /\S\t+\S/u.test(line);
+  return /^\s*[|｜].*[|｜]\s*$/u.test(line) || /\S\t+\S/u.test(line) || isPiped(line);
+}
+
+function isPiped(line: string): boolean {
+  const first = line.search(/[|｜]/u);
+  if (first < 0 || line.slice(0, first).trim() === "") return false;
+  const cells = line.split(/[|｜]/u, 4);
+  return cells.length > 2 && cells.filter((cell) => cell.trim() !== "").length > 1;
 }
 
 const CHAPTER = /^\s*第\s*[0-9０-９一二三四五六七八九十百]+\s*(?<unit>[編编篇部章節节條条])/u;

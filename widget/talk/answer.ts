@@ -40,9 +40,8 @@ function addSources(node: Element, sent: unknown, { sources: label, visit }: Wor
     const read = textOf(source.quote);
     const best = textOf(source.best);
     const at = best ? read.indexOf(best) : -1;
-    const quote = h("p", {});
-    if (at < 0) quote.append(read);
-    else quote.append(read.slice(0, at), h("mark", {}, best), read.slice(at + best.length));
+    const parts = at < 0 ? [read] : [read.slice(0, at), h("mark", {}, best), read.slice(at + best.length)];
+    const quote = h("p", {}, ...parts);
     const href = safeHref(textOf(source.url));
     const known = places.get(`${source.title}\n${href}`);
     // One chip a document, with all that was taken from it.

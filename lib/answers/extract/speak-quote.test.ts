@@ -45,3 +45,19 @@ it("leaves the bullet off an item that stands alone, and the marks off a heading
   expect(speak("# 青禾", "# 青禾")).toBe("青禾");
   expect(speak("1. 先來信", "1. 先來信")).toBe("1. 先來信");
 });
+
+it.each([
+  [
+    "pipes that are missing at the ends",
+    "品名 | 價格 | 重量\n--- | --- | ---\n紅茶 | 480 元 | 75 克",
+    "紅茶 | 480 元 | 75 克",
+  ],
+  ["full-width pipes", "｜品名｜價格｜重量｜\n｜紅茶｜480 元｜75 克｜", "｜紅茶｜480 元｜75 克｜"],
+])("reads %s as a table", (_, text, row) => {
+  expect(speak(text, row)).toBe("紅茶：價格 480 元，重量 75 克");
+});
+
+it("takes an escaped pipe for none", () => {
+  const text = "| 門診 | 早診 | 晚診 |\n|---|---|---|\n| A\\|B 門診 | 林醫師 | 休 |";
+  expect(speak(text, "| A\\|B 門診 | 林醫師 | 休 |")).toBe("A|B 門診：早診 林醫師，晚診 休");
+});

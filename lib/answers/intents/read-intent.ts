@@ -61,11 +61,14 @@ const row = (
   },
 });
 
+const request =
+  "(?:しますか|するの|できますか|いいですか|[はを]?教えてください|[はを]?教えて|は?何ですか|ですか)?";
 const i = "how (?:do|can|could|would|should) (?:i|we|you|people|one) ";
 const ask = (verbs: string) => `(?:${i}|how to |where (?:do|can) i |steps to )(?:${verbs})(?: please)?`;
+/** 「返品できますか」 asks whether one may, not how. */
 const doing = (verbs: string) =>
   fold(
-    `(?:${verbs})(?:の)?(?:方法|仕方|やり方)?(?:は|を)?(?:どうやって|どうすれば|どのように)?(?:しますか|するの|できますか|いいですか|教えてください|教えて|ですか)*|(?:どうやって|どうすれば|どのように|どこで)(?:${verbs})(?:しますか|するの|できますか|すればいいですか)?`,
+    `(?:${verbs})の?(?:方法|仕方|やり方)${request}|(?:どうやって|どうすれば|どのように|どこで)(?:${verbs})${request}|(?:${verbs})[はを]?(?:どうやって|どうすれば|どのように)${request}`,
   );
 
 const intents: readonly Row[] = [
@@ -80,7 +83,7 @@ const intents: readonly Row[] = [
   ),
   row(
     "去|來|到|走|過去|過來|走過去|到達|前往|搭車去|坐車去|開車去|搭車|坐車|開車|搭車來",
-    `${ask("get there|get to (?:you|your [a-z]+|the [a-z]+)|find you|reach your [a-z]+|come to (?:you|your [a-z]+)")}|directions(?: please)?|${doing("行き方|アクセス")}`,
+    `${ask("get there|get to (?:you|your [a-z]+|the [a-z]+)|find you|reach your [a-z]+|come to (?:you|your [a-z]+)")}|directions(?: please)?|${fold(`(?:行き方|アクセス)${request}`)}`,
     {
       words: "交通 怎麼去 怎麼到 地址 捷運 公車 位置",
       names:
