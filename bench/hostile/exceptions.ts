@@ -23,6 +23,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/knowledge/embedding/find-unembedded-job.ts": "findUnembeddedJob findUnembedded",
     "lib/bots/token/unknown-tokens.ts": "isUnknownToken rememberUnknownToken forgetUnknownToken",
     "lib/answers/sureness.ts": "surenessOf",
+    "lib/answers/extract/to-sources.ts": "toSources",
     "lib/answers/trace/answer-notes.ts": "createNotes",
     "lib/answers/telling/names.ts": "placeNames brandNames plainNames plainWords",
     "lib/answers/way-to-person.ts": "wayToPerson",

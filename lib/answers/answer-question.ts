@@ -4,7 +4,6 @@ import { type AnswerWords, answerWords } from "@/lib/i18n/answer-words";
 import { findContext } from "@/lib/knowledge/query/find-context";
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import { type BotSearch, type SearchBotOptions, searchBot } from "@/lib/knowledge/search/search-bot";
-import { sliceMapped } from "@/lib/language/markup/mapped-text";
 import { fold } from "@/lib/language/words/fold";
 import { log } from "@/lib/log";
 import type { ModelUsage } from "@/lib/model/client";
@@ -14,8 +13,8 @@ import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "./extra
 import { itemsLeft } from "./extract/items-left";
 import { listOf } from "./extract/list-of";
 import type { Quote } from "./extract/quote";
-import { readPassage } from "./extract/read-passage";
 import { speakQuote } from "./extract/speak-quote";
+import { toSources } from "./extract/to-sources";
 import { findSection } from "./intents/find-section";
 import { isOn, readIntent } from "./intents/read-intent";
 import { modelAnswer } from "./model/model-answer";
@@ -422,21 +421,6 @@ function personAnswer(bot: AnsweringBot, words: AnswerWords, isReachable: boolea
   const told = isReachable ? words.contactKept : words.personTold;
   const said = [bot.offersPerson ? told : words.person, bot.contact].filter(Boolean).join("\n");
   return { bubbles: [said], sources: [], answered: null, confidence: null, answeredBy: "person" };
-}
-
-/** Each quote as a reader of the document sees it. */
-function toSources({ passages }: BotSearch, quotes: readonly Quote[]): Answer["sources"] {
-  return quotes.flatMap(({ passage, start, end, best: marked }) => {
-    const found = passages[passage];
-    if (!found) return [];
-    const { seen } = readPassage(found);
-    const quote = sliceMapped(seen, start, end);
-    if (!quote) return [];
-    const best = marked ? sliceMapped(seen, marked.start, marked.end) : "";
-    const { title, documentId, versionId, ordinal } = found;
-    const isPart = best !== "" && best !== quote && quote.includes(best);
-    return [{ title, quote, ...(isPart ? { best } : {}), documentId, versionId, ordinal }];
-  });
 }
 
 function speak({ passages }: BotSearch, quote: Quote): string[] {

@@ -1,0 +1,20 @@
+import type { AnswerSource } from "@/lib/answers/answer";
+import type { BotSearch } from "@/lib/knowledge/search/search-bot";
+import { sliceMapped } from "@/lib/language/markup/mapped-text";
+import type { Quote } from "./quote";
+import { readPassage } from "./read-passage";
+
+/** Each quote as a reader of the document sees it. */
+export function toSources({ passages }: BotSearch, quotes: readonly Quote[]): AnswerSource[] {
+  return quotes.flatMap(({ passage, start, end, best: marked }) => {
+    const found = passages[passage];
+    if (!found) return [];
+    const { seen } = readPassage(found);
+    const quote = sliceMapped(seen, start, end);
+    if (!quote) return [];
+    const best = marked ? sliceMapped(seen, marked.start, marked.end) : "";
+    const { title, documentId, versionId, ordinal } = found;
+    const isPart = best !== "" && best !== quote && quote.includes(best);
+    return [{ title, quote, ...(isPart ? { best } : {}), documentId, versionId, ordinal }];
+  });
+}
