@@ -4,16 +4,13 @@ import { type AnswerWords, answerWords } from "@/lib/i18n/answer-words";
 import { findContext } from "@/lib/knowledge/query/find-context";
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import { type BotSearch, type SearchBotOptions, searchBot } from "@/lib/knowledge/search/search-bot";
-import { fold } from "@/lib/language/words/fold";
 import { log } from "@/lib/log";
 import type { ModelUsage } from "@/lib/model/client";
 import { isModelError, type ModelError } from "@/lib/model/model-error";
 import type { Answer, AnsweringBot, Question } from "./answer";
 import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "./extract/extract-answer";
 import { itemsLeft } from "./extract/items-left";
-import { listOf } from "./extract/list-of";
 import type { Quote } from "./extract/quote";
-import { speakQuote } from "./extract/speak-quote";
 import { toSources } from "./extract/to-sources";
 import { findSection } from "./intents/find-section";
 import { isOn, readIntent } from "./intents/read-intent";
@@ -29,7 +26,9 @@ import {
   type Trouble,
   tracksOrder,
 } from "./read-trouble";
+import { listsRead, sayComparison } from "./say-comparison";
 import { smallTalkAnswer } from "./small-talk/small-talk-answer";
+import { speak } from "./speak";
 import { splitQuestion } from "./split-question";
 import { surenessOf } from "./sureness";
 import { readTelling, type Telling } from "./telling/read-telling";
@@ -365,46 +364,6 @@ function sayPart(
   return { bubbles: [said.join("\n\n"), ...rest, ...left], answered: true, ...found };
 }
 
-/** Passages in which what is to be compared may be listed, and how much worse than the best they may be. */
-const listsRead = 6;
-const listShare = 0.3;
-const listsSaid = 3;
-
-/**
- * That comparing and adding up is beyond quoting, with the lists that hold what is asked about; null where no list does, and
- * where the documents compare by themselves.
- */
-function sayComparison(
-  bot: AnsweringBot,
-  words: AnswerWords,
-  compared: string,
-  { search, sureness, extracted }: Part,
-): Answer | null {
-  const { passages } = search;
-  const saysItself = extracted.quotes.some(({ passage, start, end }) => {
-    const found = passages[passage];
-    const spans = found ? [{ start, end }, ...(found.questions ?? [])] : [];
-    return spans.some((span) => fold(found?.text.slice(span.start, span.end) ?? "").includes(compared));
-  });
-  if (compared !== "" && saysItself) return null;
-  const least = (passages[0]?.score ?? 0) * listShare;
-  const lists = passages.flatMap((found, passage): (Quote & { documentId: string })[] => {
-    const span = found.score >= least ? listOf(found.text, found) : null;
-    return span ? [{ ...span, passage, documentId: found.documentId }] : [];
-  });
-  const said = lists.filter(({ documentId }) => documentId === lists[0]?.documentId).slice(0, listsSaid);
-  const sources = toSources(search, said);
-  if (sources.length === 0) return null;
-  const way = wayToPerson(bot, words).join("\n");
-  return {
-    bubbles: [words.compare, ...said.flatMap((quote) => speak(search, quote)), ...(way ? [way] : [])],
-    sources,
-    answered: false,
-    confidence: sureness,
-    answeredBy: "documents",
-  };
-}
-
 function unknownAnswer(bot: AnsweringBot, words: AnswerWords, sureness: number): Answer {
   const said = bot.fallbackText || words.unknown;
   return {
@@ -421,9 +380,4 @@ function personAnswer(bot: AnsweringBot, words: AnswerWords, isReachable: boolea
   const told = isReachable ? words.contactKept : words.personTold;
   const said = [bot.offersPerson ? told : words.person, bot.contact].filter(Boolean).join("\n");
   return { bubbles: [said], sources: [], answered: null, confidence: null, answeredBy: "person" };
-}
-
-function speak({ passages }: BotSearch, quote: Quote): string[] {
-  const found = passages[quote.passage];
-  return found ? [speakQuote(found, quote)].filter(Boolean) : [];
 }

@@ -116,12 +116,12 @@ describe("who tries a bot out gets what a visitor gets", () => {
       OPENAI_MODEL: undefined,
       OPENAI_BASE_URL: server.baseUrl,
     });
-    server.always({ kind: "text", text: "滿 1,200 元免運費 [1]。我們還送你一隻貓。" });
+    server.always({ kind: "text", text: "單筆訂單滿 1,200 元免運費 [1]。我們還送你一隻貓。" });
     const visitor = await askAsVisitor("滿多少免運", model);
     const { shown, trace } = await askInBox("滿多少免運", {}, model);
     expect(shown).toEqual(visitor);
     expect(trace.model).toMatchObject({
-      reply: "滿 1,200 元免運費 [1]。我們還送你一隻貓。",
+      reply: "單筆訂單滿 1,200 元免運費 [1]。我們還送你一隻貓。",
       sentences: [{ verdict: "kept" }, { text: "我們還送你一隻貓。", verdict: "dropped" }],
       fault: null,
     });

@@ -65,12 +65,10 @@ function readParts(question: string): Parts {
   return { leans, thing, hasKnown, isEmpty, isReplaced };
 }
 
-/** Words of one character are too often part of a name. */
 function withoutWordings(folded: string): string {
   let rest = "";
   let last = 0;
-  for (const { start, end } of wordings.findIn(folded)) {
-    if (end - start === 1) continue;
+  for (const { start, end } of knownWords(folded)) {
     rest += `${folded.slice(last, start)} `;
     last = end;
   }
@@ -92,14 +90,22 @@ function readTopic(asked: readonly string[]): { thing: string; rest: string; ask
 }
 
 function knownIn(turn: string): string {
-  return [...fold(turn).matchAll(ANY_WORDING)].flatMap(([word]) => (word.length > 1 ? [word] : [])).join(" ");
+  const folded = fold(turn);
+  return knownWords(folded)
+    .map(({ start, end }) => folded.slice(start, end))
+    .join(" ");
 }
 
 /** Of several common words the last is what is asked: 「運費多少」 of 「超商取貨運費多少」. */
 function lastKnownOf(turn: string): string {
   const folded = fold(turn);
-  const last = [...folded.matchAll(ANY_WORDING)].filter(({ 0: word }) => word.length > 1).at(-1);
-  return last ? folded.slice(last.index) : turn;
+  const last = knownWords(folded).at(-1);
+  return last ? folded.slice(last.start) : turn;
+}
+
+/** Where the common words of more than one character stand; those of one are too often part of a name. */
+function knownWords(folded: string): { start: number; end: number }[] {
+  return wordings.findIn(folded).filter(({ start, end }) => end - start > 1);
 }
 
 function without(turn: string, thing: string): string {

@@ -1,0 +1,49 @@
+import type { AnswerWords } from "@/lib/i18n/answer-words";
+import { fold } from "@/lib/language/words/fold";
+import type { Answer, AnsweringBot } from "./answer";
+import { listOf } from "./extract/list-of";
+import type { Quote } from "./extract/quote";
+import { toSources } from "./extract/to-sources";
+import { speak } from "./speak";
+import type { NotedPart } from "./trace/answer-notes";
+import { wayToPerson } from "./way-to-person";
+
+/** Passages in which what is to be compared may be listed, and how much worse than the best they may be. */
+export const listsRead = 6;
+const listShare = 0.3;
+const listsSaid = 3;
+
+/**
+ * That comparing and adding up is beyond quoting, with the lists that hold what is asked about; null where no list does, and
+ * where the documents compare by themselves.
+ */
+export function sayComparison(
+  bot: AnsweringBot,
+  words: AnswerWords,
+  compared: string,
+  { search, sureness, extracted }: Pick<NotedPart, "search" | "sureness" | "extracted">,
+): Answer | null {
+  const { passages } = search;
+  const saysItself = extracted.quotes.some(({ passage, start, end }) => {
+    const found = passages[passage];
+    const spans = found ? [{ start, end }, ...(found.questions ?? [])] : [];
+    return spans.some((span) => fold(found?.text.slice(span.start, span.end) ?? "").includes(compared));
+  });
+  if (compared !== "" && saysItself) return null;
+  const least = (passages[0]?.score ?? 0) * listShare;
+  const lists = passages.flatMap((found, passage): (Quote & { documentId: string })[] => {
+    const span = found.score >= least ? listOf(found.text, found) : null;
+    return span ? [{ ...span, passage, documentId: found.documentId }] : [];
+  });
+  const said = lists.filter(({ documentId }) => documentId === lists[0]?.documentId).slice(0, listsSaid);
+  const sources = toSources(search, said);
+  if (sources.length === 0) return null;
+  const way = wayToPerson(bot, words).join("\n");
+  return {
+    bubbles: [words.compare, ...said.flatMap((quote) => speak(search, quote)), ...(way ? [way] : [])],
+    sources,
+    answered: false,
+    confidence: sureness,
+    answeredBy: "documents",
+  };
+}
