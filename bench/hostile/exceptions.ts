@@ -65,6 +65,8 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "widget/page.ts": "page",
   },
   "calls others with what it gets, and those stand in the table or are a library's": {
+    "lib/answers/say-comparison.ts": "sayComparison",
+    "lib/answers/speak.ts": "speak",
     "lib/answers/model/model-answer.ts": "modelAnswer",
     "lib/guard/guarded-fetch.ts": "createGuardedFetch",
     "lib/http/require-form.ts": "requireForm",
