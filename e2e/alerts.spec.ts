@@ -35,10 +35,10 @@ test("a visitor who asks for a person is heard and shown on any page, once in al
   await expect(card).toContainText("這個瀏覽器已允許");
   await card.getByRole("switch", { name: "寄信給我" }).click();
   await card.getByLabel("從", { exact: true }).fill("13:00");
-  await card.getByRole("button", { name: "儲存變更" }).click();
+  await card.getByRole("button", { name: "儲存提醒設定" }).click();
   await expect(card).toContainText("這裡要填");
   await card.getByLabel("從", { exact: true }).fill("");
-  await card.getByRole("button", { name: "儲存變更" }).click();
+  await card.getByRole("button", { name: "儲存提醒設定" }).click();
   await expect(card).toContainText("提醒方式已儲存");
   await page.reload();
   await expect(card.getByRole("switch", { name: "寄信給我" })).not.toBeChecked();
@@ -61,7 +61,7 @@ test("a visitor who asks for a person is heard and shown on any page, once in al
 
   await card.getByLabel("從", { exact: true }).fill("00:00");
   await card.getByLabel("到", { exact: true }).fill("23:59");
-  await card.getByRole("button", { name: "儲存變更" }).click();
+  await card.getByRole("button", { name: "儲存提醒設定" }).click();
   await expect(card).toContainText("提醒方式已儲存");
   await other.close();
   await page.reload();

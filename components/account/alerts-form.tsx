@@ -33,7 +33,7 @@ export function AlertsForm({ action, settings, hasMail, teamName }: AlertsFormPr
         description={words.description(teamName)}
         footer={
           <>
-            <SubmitButton pendingLabel={common.saving}>{common.saveChanges}</SubmitButton>
+            <SubmitButton pendingLabel={common.saving}>{words.submit}</SubmitButton>
             <FormStatus state={state} savedLabel={words.saved} />
           </>
         }

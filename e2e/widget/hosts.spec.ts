@@ -3,7 +3,10 @@ import { expect, runningApp, test, widgetOn } from "./fixtures";
 
 test.use({ app: async ({ api, bot }, use) => use(runningApp ?? { origin: api.origin, token: bot.token }) });
 
-for (const name of Object.keys(pages).filter((page) => page !== "sandbox" && page !== "queued")) {
+/** Pages of tests of their own. */
+const apart = new Set(["sandbox", "queued", "framed", "one-file"]);
+
+for (const name of Object.keys(pages).filter((page) => !apart.has(page))) {
   const isTwice = name === "twice";
   test.describe(isTwice ? "with a second copy, which says that it ends" : "", () => {
     test.use({ expectedWarnings: isTwice ? 1 : 0 });

@@ -33,6 +33,7 @@ export const account: typeof source = {
       `${hasMail ? "No mail, no sound and no notification. If somebody still waits afterwards, you get a mail then." : "No sound and no notification."} Time zone: ${zone}.`,
     quietFrom: "From",
     quietTo: "To",
+    submit: "Save alerts",
     saved: "How you are told is saved",
     waiting: "A visitor waits for a person",
   },

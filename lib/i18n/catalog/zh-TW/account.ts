@@ -27,6 +27,7 @@ export const account = {
       `${hasMail ? "這段時間不寄信、不出聲、不跳通知。時段結束後還有人在等，才寄信告訴你。" : "這段時間不出聲、不跳通知。"}時區：${zone}。`,
     quietFrom: "從",
     quietTo: "到",
+    submit: "儲存提醒設定",
     saved: "提醒方式已儲存",
     waiting: "有訪客在等人回覆",
   },
