@@ -19,7 +19,7 @@ const startSpecs = [
 /** What pages look like and how they are walked through is the same on any store. */
 const looksSpecs = [
   ...["screens.spec.ts", "desk-axe.spec.ts", "navigation.spec.ts", "site.spec.ts", "policy.spec.ts"],
-  "drafts.spec.ts",
+  ...["drafts.spec.ts", "tools.spec.ts", "words.spec.ts", "developers.spec.ts", "file-link.spec.ts"],
 ];
 const elsewhere = ["e2e/widget/**", "e2e/live/**", ...startSpecs, ...(hasServers ? looksSpecs : [])];
 
