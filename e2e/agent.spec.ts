@@ -137,3 +137,34 @@ test("@phone a visitor who wants a person waits until a member hands them back t
   await expect(row).toBeVisible();
   await expect(row).not.toContainText("等真人");
 });
+
+test("a transcript that is read at its end stays there in a lower and narrower window, and only then", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  const { token } = team.bot;
+  for (let i = 0; i < 8; i++) {
+    const message = `第 ${i} 個問題：${"運費多少".repeat(20)}？`;
+    expect((await post("message", { token, message, chat_id: "web_0000000000cd" })).status).toBe(200);
+  }
+  const agent = await pageOf(await team.addMember("agent"));
+  await agent.goto("/chats");
+  await agent.getByRole("listitem").filter({ hasText: "訪客 00CD" }).getByRole("link").click();
+  const log = agent.getByRole("log");
+  await expect(log.getByText("第 7 個問題")).toBeInViewport();
+  const toEnd = () => log.evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight);
+  for (const size of [
+    { width: 1440, height: 500 },
+    { width: 390, height: 844 },
+    { width: 390, height: 480 },
+  ]) {
+    await agent.setViewportSize(size);
+    await expect.poll(toEnd).toBeLessThan(2);
+    await expect(agent.getByRole("button", { name: "看最新" })).toBeHidden();
+  }
+  await log.evaluate((box) => box.scrollTo({ top: 0 }));
+  await expect(agent.getByRole("button", { name: "看最新" })).toBeVisible();
+  await agent.setViewportSize({ width: 390, height: 844 });
+  expect(await log.evaluate((box) => box.scrollTop)).toBe(0);
+});

@@ -234,17 +234,16 @@ test("search engines and links find what they look for", async ({ request, page,
   }
 });
 
-test("titles name the page, the bot and the product", async ({ pageAs }) => {
-  const page = await pageAs("owner");
-  await page.goto("/bots");
-  await page.getByRole("main").getByRole("link", { name: "霧腳茶行" }).click();
-  await expect(page).toHaveTitle("總覽 · 霧腳茶行 · Dawen 答問");
+test("titles name the page, the bot and the product", async ({ team, pageOf }) => {
+  await team.addDocument("運費", "運費 80 元。");
+  const page = await pageOf(team.owner);
+  await page.goto(`/bots/${team.bot.id}`);
+  const bot = team.bot.name;
+  await expect(page).toHaveTitle(`總覽 · ${bot} · Dawen 答問`);
   await page.getByRole("navigation", { name: "機器人頁面" }).getByRole("link", { name: "文件" }).click();
-  await expect(page).toHaveTitle("文件 · 霧腳茶行 · Dawen 答問");
-  const document = page.getByRole("rowheader").getByRole("link").first();
-  const name = await document.textContent();
-  await document.click();
-  await expect(page).toHaveTitle(`${name} · 霧腳茶行 · Dawen 答問`);
+  await expect(page).toHaveTitle(`文件 · ${bot} · Dawen 答問`);
+  await page.getByRole("rowheader").getByRole("link", { name: "運費" }).click();
+  await expect(page).toHaveTitle(`運費 · ${bot} · Dawen 答問`);
   await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
 });
 

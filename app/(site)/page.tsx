@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import type { ReactNode } from "react";
 import { getDemoToken } from "@/app/demo/get-demo-token";
 import { getRequestLocale } from "@/components/shell/request-locale";
 import { ButtonLink } from "@/components/ui/button/button-link";
@@ -16,6 +15,7 @@ import { homePath } from "@/lib/session/home-path";
 import { ProductPicture } from "./product-picture";
 import { siteMetadata } from "./site-metadata";
 import { SitePage } from "./site-page";
+import { SiteSection, SiteSteps } from "./site-text";
 import { StructuredData } from "./structured-data";
 
 const snippet =
@@ -67,31 +67,16 @@ export default async function LandingPage() {
           <ProductPicture words={site.picture} />
         </section>
 
-        <Section title={site.steps.title}>
-          <ol className="grid grid-cols-1 gap-8 md:grid-cols-3">
-            {site.steps.items.map((step, index) => (
-              <li key={step.title} className="flex gap-3">
-                <span
-                  aria-hidden
-                  className="flex size-6 shrink-0 items-center justify-center rounded-full border border-edge text-sm"
-                >
-                  {index + 1}
-                </span>
-                <div>
-                  <h3>{step.title}</h3>
-                  <p className="mt-1 text-ink-soft">{step.text}</p>
-                </div>
-              </li>
-            ))}
-          </ol>
-        </Section>
+        <SiteSection title={site.steps.title}>
+          <SiteSteps items={site.steps.items} isRow />
+        </SiteSection>
 
-        <Section title={site.snippet.title}>
+        <SiteSection title={site.snippet.title}>
           <CodeBlock code={snippet} label="HTML" isCopied={false} />
           <p className="mt-3 text-sm text-ink-soft">{site.snippet.description}</p>
-        </Section>
+        </SiteSection>
 
-        <Section title={site.promises.title}>
+        <SiteSection title={site.promises.title}>
           <dl className="divide-y divide-line">
             {site.promises.items.map((promise) => (
               <div
@@ -103,17 +88,8 @@ export default async function LandingPage() {
               </div>
             ))}
           </dl>
-        </Section>
+        </SiteSection>
       </div>
     </SitePage>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="grid grid-cols-1 gap-6 border-t border-line py-12 lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-12">
-      <h2 className="text-lg">{title}</h2>
-      <div className="min-w-0">{children}</div>
-    </section>
   );
 }

@@ -37,9 +37,16 @@ export function SiteList({ items }: { items: readonly string[] }) {
   );
 }
 
-export function SiteSteps({ items }: { items: readonly { title: string; text: string }[] }) {
+/** Numbered steps: below each other in a text, beside each other in a row. */
+export function SiteSteps({
+  items,
+  isRow = false,
+}: {
+  items: readonly { title: string; text: string }[];
+  isRow?: boolean;
+}) {
   return (
-    <ol className="flex max-w-form flex-col gap-6">
+    <ol className={isRow ? "grid grid-cols-1 gap-8 md:grid-cols-3" : "flex max-w-form flex-col gap-6"}>
       {items.map((step, index) => (
         <li key={step.title} className="flex gap-3">
           <span

@@ -22,8 +22,10 @@ export function Transcript({ turns, hasFailed, onRetry, botId, canWriteKnowledge
   const words = useDashboardCatalog().chats.transcript;
   const scroller = useRef<HTMLDivElement>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
+  /** The heights at which it was last brought to its end: at others a scroll is the layout's and nobody's. */
+  const kept = useRef("");
 
-  // Whatever makes it higher: a new turn, a time that comes in, a translator.
+  // Whatever makes it higher, a new turn, a time that comes in, a translator, or its frame lower, a keyboard.
   const hasTurns = turns !== undefined;
   useEffect(() => {
     const box = scroller.current;
@@ -31,11 +33,13 @@ export function Transcript({ turns, hasFailed, onRetry, botId, canWriteKnowledge
     if (!box || !list || !isAtEnd || !hasTurns) return;
     const keepEnd = () => {
       box.scrollTop = box.scrollHeight;
+      kept.current = heightsOf(box);
     };
     keepEnd();
-    const growth = new ResizeObserver(keepEnd);
-    growth.observe(list);
-    return () => growth.disconnect();
+    const sizes = new ResizeObserver(keepEnd);
+    sizes.observe(list);
+    sizes.observe(box);
+    return () => sizes.disconnect();
   }, [isAtEnd, hasTurns]);
 
   if (!turns) {
@@ -53,9 +57,10 @@ export function Transcript({ turns, hasFailed, onRetry, botId, canWriteKnowledge
         ref={scroller}
         role="log"
         aria-label={words.title}
-        onScroll={({ currentTarget: box }) =>
-          setIsAtEnd(box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd)
-        }
+        onScroll={({ currentTarget: box }) => {
+          if (isAtEnd && kept.current !== heightsOf(box)) return;
+          setIsAtEnd(box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd);
+        }}
         className="h-full overflow-y-auto px-4 py-6 xl:px-6"
       >
         <ol className="mx-auto flex max-w-form flex-col gap-4">
@@ -96,4 +101,8 @@ function TranscriptSkeleton() {
       <Skeleton className="h-28 w-80 self-end" />
     </div>
   );
+}
+
+function heightsOf({ scrollHeight, clientHeight }: Element): string {
+  return `${scrollHeight}/${clientHeight}`;
 }

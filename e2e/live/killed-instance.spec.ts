@@ -12,7 +12,7 @@ import {
 } from "./fixtures";
 import { watchFeed } from "./watch-feed";
 
-const kills = 12;
+const kills = 20;
 const visitors = 4;
 
 test.setTimeout(1_200_000);

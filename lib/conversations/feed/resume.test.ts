@@ -5,16 +5,11 @@ import { toTurn } from "@/lib/conversations/turns/archived-turn";
 import { getTranscript } from "@/lib/conversations/turns/get-transcript";
 import { mergeTurns } from "@/lib/conversations/turns/merge-turns";
 import type { Turn } from "@/lib/conversations/turns/turn";
-import { repairJob, repairSinceJob, runRepair } from "@/lib/conversations/upkeep/repair-job";
-import { watchStore } from "@/lib/conversations/upkeep/watch-store";
 import type { ActorCtx } from "@/lib/identity/actor";
-import { bindJob } from "@/lib/jobs/bind-job";
-import { type JobRunner, startJobs } from "@/lib/jobs/start-jobs";
-import { createKv } from "@/lib/kv/client";
 import { feedKey } from "@/lib/kv/keys";
-import { RespServer } from "@/test/resp-server";
-import { startTcpGate, type TcpGate } from "@/test/tcp-gate";
+import type { TcpGate } from "@/test/tcp-gate";
 import { createTestShop } from "@/test/test-conversations";
+import { openTwoInstances } from "@/test/two-instances";
 import { getFeedPosition, subscribeFeed } from "./team-feed";
 
 // Two instances on one store over TCP, and a screen that is killed and resumed at random, at either of them. On the Redis of
@@ -25,11 +20,9 @@ const chats = 20;
 const writers = 4;
 
 let shop: Awaited<ReturnType<typeof createTestShop>>;
-let store: RespServer | undefined;
-let gate: TcpGate;
 let instances: [ActorCtx, ActorCtx];
-let runner: JobRunner;
-let stopWatching: (() => void)[];
+let gate: TcpGate;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
   shop = await createTestShop();
@@ -37,27 +30,9 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 beforeEach(async () => {
-  store = redisUrl ? undefined : await RespServer.start();
-  gate = await startTcpGate({ port: Number(new URL(redisUrl || store?.url || "").port || 6379) });
-  // A database of its own, for it is emptied.
-  const url = `redis://127.0.0.1:${gate.port}${redisUrl ? "/8" : ""}`;
-  const open = (): ActorCtx => ({
-    ...shop.actorCtx,
-    kv: createKv({ REDIS_URL: url }, { timeoutMs: 10_000 }),
-  });
-  instances = [open(), open()];
-  await instances[0].kv.redis.flushdb();
-  const jobs = [bindJob(repairJob, runRepair), bindJob(repairSinceJob, runRepair)];
-  runner = startJobs(instances[0], shop.queue, jobs);
-  stopWatching = instances.map(watchStore);
+  ({ instances, gate, close } = await openTwoInstances(shop, shop.actorCtx, redisUrl, 8));
 });
-afterEach(async () => {
-  for (const stop of stopWatching) stop();
-  await runner.stop(5_000);
-  for (const { kv } of instances) await kv.close();
-  await gate.close();
-  await store?.close();
-});
+afterEach(() => close());
 
 /** A staff screen as components/chats keeps it: events merged by turn id, transcripts read again after a reset. */
 class Screen {

@@ -158,7 +158,8 @@ export async function recordVisitorTurn(
   );
   if (!row) throw new Error("the insert returned no conversation");
   // Nobody waits for a bot's answer then.
-  const assignee = row.assignee_id && (await db.user.findUnique({ where: { id: row.assignee_id } }));
+  const assignee =
+    row.assignee_id && (await db.user.findUnique({ where: { id: row.assignee_id }, select: { name: true } }));
   return {
     turn: {
       id: withUuidv7Ms(turnId, row.last_turn_ms),

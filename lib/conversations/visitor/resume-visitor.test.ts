@@ -5,16 +5,11 @@ import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { replyToChat } from "@/lib/conversations/desk/reply-to-chat";
 import { checkConversations } from "@/lib/conversations/upkeep/check-conversations";
 import { repairConversations } from "@/lib/conversations/upkeep/repair-conversations";
-import { repairJob, repairSinceJob, runRepair } from "@/lib/conversations/upkeep/repair-job";
-import { watchStore } from "@/lib/conversations/upkeep/watch-store";
 import type { ActorCtx } from "@/lib/identity/actor";
-import { bindJob } from "@/lib/jobs/bind-job";
-import { type JobRunner, startJobs } from "@/lib/jobs/start-jobs";
-import { createKv } from "@/lib/kv/client";
-import { RespServer } from "@/test/resp-server";
-import { startTcpGate, type TcpGate } from "@/test/tcp-gate";
+import type { TcpGate } from "@/test/tcp-gate";
 import { createTestShop } from "@/test/test-conversations";
 import { createTestMember } from "@/test/test-member";
+import { openTwoInstances } from "@/test/two-instances";
 import { followChat } from "./follow-chat";
 
 // Two instances on one store over TCP; a member writes at either, and a visitor's page that is killed and resumed at random follows
@@ -23,11 +18,9 @@ const redisUrl = inject("redisUrl");
 const size = redisUrl ? { replies: 1_000, resumes: 1_000 } : { replies: 150, resumes: 80 };
 
 let shop: Awaited<ReturnType<typeof createTestShop>>;
-let store: RespServer | undefined;
-let gate: TcpGate;
 let instances: [ActorCtx, ActorCtx];
-let runner: JobRunner;
-let stopWatching: (() => void)[];
+let gate: TcpGate;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
   shop = await createTestShop();
@@ -35,25 +28,14 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 beforeEach(async () => {
-  store = redisUrl ? undefined : await RespServer.start();
-  gate = await startTcpGate({ port: Number(new URL(redisUrl || store?.url || "").port || 6379) });
-  // A database of its own, for it is emptied.
-  const url = `redis://127.0.0.1:${gate.port}${redisUrl ? "/7" : ""}`;
-  const member = await createTestMember(shop, "小明");
-  const open = (): ActorCtx => ({ ...member, kv: createKv({ REDIS_URL: url }, { timeoutMs: 10_000 }) });
-  instances = [open(), open()];
-  await instances[0].kv.redis.flushdb();
-  const jobs = [bindJob(repairJob, runRepair), bindJob(repairSinceJob, runRepair)];
-  runner = startJobs(instances[0], shop.queue, jobs);
-  stopWatching = instances.map(watchStore);
+  ({ instances, gate, close } = await openTwoInstances(
+    shop,
+    await createTestMember(shop, "小明"),
+    redisUrl,
+    7,
+  ));
 });
-afterEach(async () => {
-  for (const stop of stopWatching) stop();
-  await runner.stop(5_000);
-  for (const { kv } of instances) await kv.close();
-  await gate.close();
-  await store?.close();
-});
+afterEach(() => close());
 
 const either = () => instances[Math.random() < 0.5 ? 0 : 1];
 
