@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import type { Catalog } from "@/lib/i18n/catalog/zh-TW";
