@@ -36,7 +36,7 @@ export async function GET(
   });
 }
 
-/** Its policy, which lets nothing run, stands in server/entry/response-headers.ts. */
+/** Its policy, which lets nothing run, stands in server/entry/headers/response-headers.ts. */
 const closed = {
   "Cache-Control": "private, no-store",
   "Cross-Origin-Resource-Policy": "same-origin",
