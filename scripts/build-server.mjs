@@ -8,7 +8,7 @@ import path from "node:path";
 export function serverBundleOptions(root) {
   return {
     absWorkingDir: root,
-    entryPoints: { server: "server/main.ts" },
+    entryPoints: { server: "server/main.ts", reader: "lib/reading/reader-main.ts" },
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -22,7 +22,7 @@ export function serverBundleOptions(root) {
   };
 }
 
-/** Bundles server/main.ts into dist/server.mjs. */
+/** Bundles server/main.ts into dist/server.mjs, and the process that reads files into dist/reader.mjs. */
 export async function buildServer({ root }) {
   const { build } = await import("esbuild");
   await build(serverBundleOptions(root));
@@ -44,4 +44,18 @@ export async function buildWidgetHandlers({ root }) {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(`${file}.new`, outputFiles[0].contents);
   await rename(`${file}.new`, file);
+}
+
+/** Bundles the process that reads files into a file of its own, which appears whole: another process may start it at any moment. */
+export async function buildReader({ root, outfile = path.join(root, "dist/reader.mjs") }) {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    ...serverBundleOptions(root),
+    entryPoints: { reader: "lib/reading/reader-main.ts" },
+    sourcemap: false,
+    write: false,
+  });
+  await mkdir(path.dirname(outfile), { recursive: true });
+  await writeFile(`${outfile}.new`, outputFiles[0].contents);
+  await rename(`${outfile}.new`, outfile);
 }

@@ -17,7 +17,7 @@ export const floors = [
   ["teams"],
   ["accounts"],
   ["outbox", "connections"],
-  ["plans", "jobs", "mail", "storage", "guard"],
+  ["plans", "jobs", "mail", "storage", "guard", "reading"],
   ["identity"],
   ["context"],
   ["model", "kv", "db"],

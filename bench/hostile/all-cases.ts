@@ -1,6 +1,7 @@
 import type { CaseTable } from "./case-table";
 import { documentCases } from "./document-cases";
 import { fieldCases } from "./field-cases";
+import { fileCases } from "./file-cases";
 import type { longest } from "./longest";
 import { messageCases, questionCases } from "./message-cases";
 import { passageCases } from "./passage-cases";
@@ -15,6 +16,7 @@ export type HostileCase = {
 
 export const allCases: readonly HostileCase[] = [
   ...casesOf("document", documentCases),
+  ...casesOf("document", fileCases),
   ...casesOf("message", messageCases),
   ...casesOf("question", questionCases),
   ...casesOf("reply", replyCases),

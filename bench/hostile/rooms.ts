@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 
 /** The rooms whose exports take what people outside sent. */
 const rooms = [
-  "lib/{accounts,answers,bots,contract,conversations,guard,http,i18n,identity,knowledge,language,mail,model,session,storage,teams}",
+  "lib/{accounts,answers,bots,contract,conversations,guard,http,i18n,identity,knowledge,language,mail,model,reading,session,storage,teams}",
   "server",
   "widget",
 ];

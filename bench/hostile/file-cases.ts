@@ -1,0 +1,65 @@
+import { cleanReading } from "@/lib/reading/clean-reading";
+import { decodeText } from "@/lib/reading/decode-text";
+import { escapeText } from "@/lib/reading/escape-text";
+import { findType } from "@/lib/reading/find-type";
+import { htmlToMarkdown } from "@/lib/reading/html/html-to-markdown";
+import { joinLines } from "@/lib/reading/pdf/join-lines";
+import type { Segment } from "@/lib/reading/pdf/read-segments";
+import { findFontSizes, writePage } from "@/lib/reading/pdf/write-page";
+import { readCsv } from "@/lib/reading/read-csv";
+import { readHtml } from "@/lib/reading/read-html";
+import { readPlain } from "@/lib/reading/read-plain";
+import { writeSheet } from "@/lib/reading/write-sheet";
+import { writeSlide } from "@/lib/reading/write-slide";
+import { writeTable } from "@/lib/reading/write-table";
+import type { CaseTable } from "./case-table";
+
+/** What reads files that owners hand in, in a process of its own. */
+export const fileCases: CaseTable = {
+  "lib/reading/clean-reading.ts": { cleanReading },
+  "lib/reading/decode-text.ts": {
+    decodeText: (text) => [decodeText(Buffer.from(text)), decodeText(Buffer.from(text, "utf16le"))],
+  },
+  "lib/reading/escape-text.ts": { escapeText },
+  "lib/reading/find-type.ts": { findType: (text) => orFault(() => findType(Buffer.from(text), "a.txt")) },
+  "lib/reading/html/html-to-markdown.ts": {
+    htmlToMarkdown: (text) => orFault(() => htmlToMarkdown(`<p>${text}</p>`)),
+  },
+  "lib/reading/read-html.ts": { readHtml: (text) => orFault(() => readHtml(Buffer.from(text))) },
+  "lib/reading/read-csv.ts": { readCsv: (text) => orFault(async () => readCsv(Buffer.from(text))) },
+  "lib/reading/read-plain.ts": { readPlain: (text) => readPlain(Buffer.from(text)) },
+  "lib/reading/write-sheet.ts": {
+    writeSheet: (text) => writeSheet([["問題", "答案"], ...text.split("\n").map((line) => [line, line])]),
+  },
+  "lib/reading/write-slide.ts": {
+    writeSlide: (text) => writeSlide(`<p:sp><a:p><a:t>${text}</a:t></a:p></p:sp>${text}`),
+  },
+  "lib/reading/write-table.ts": {
+    writeTable: (text) => writeTable(text.split("\n").map((line) => [line, line])),
+  },
+  "lib/reading/pdf/join-lines.ts": { joinLines: (text) => joinLines(segmentsOf(text), false) },
+  "lib/reading/pdf/write-page.ts": {
+    writePage: (text) => writePage(segmentsOf(text), { body: 12, headings: [] }),
+    findFontSizes: (text) => findFontSizes([{ segments: segmentsOf(text) }]),
+  },
+};
+
+/** What can't be read is told by a fault. */
+async function orFault(read: () => Promise<unknown>): Promise<unknown> {
+  return read().catch(String);
+}
+
+/** A page's lines below each other. */
+function segmentsOf(text: string): Segment[] {
+  return text.split("\n").map((line, at) => ({
+    text: line,
+    left: 72,
+    right: 72 + Math.min(400, line.length * 12),
+    top: -at * 18,
+    bottom: -at * 18 - 12,
+    em: 12,
+    isBold: false,
+    isVertical: false,
+    isHyphenated: false,
+  }));
+}

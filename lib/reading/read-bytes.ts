@@ -1,0 +1,80 @@
+import { cleanReading } from "./clean-reading";
+import type { TextEncoding } from "./decode-text";
+import { type Found, findType } from "./find-type";
+import { readPdf } from "./pdf/read-pdf";
+import { readArchive } from "./read-archive";
+import { readCsv } from "./read-csv";
+import { readDoc } from "./read-doc";
+import { readDocx } from "./read-docx";
+import { readHtml } from "./read-html";
+import { readPlain } from "./read-plain";
+import { readSlides } from "./read-slides";
+import { readWorkbook } from "./read-workbook";
+import type { OnProgress, Read, ReadingType } from "./reading";
+import { ReadingError } from "./reading-error";
+import { readingLimits } from "./reading-limits";
+
+type Options = {
+  /** For texts, where what is found is wrong. */
+  encoding?: TextEncoding;
+  onType: (type: ReadingType) => void;
+  onProgress: OnProgress;
+};
+
+/** Reads a file of any type that we know, by its content. Throws ReadingError, and whatever the libraries throw over a broken file. */
+export async function readBytes(
+  bytes: Buffer,
+  name: string,
+  { encoding, onType, onProgress }: Options,
+): Promise<Read> {
+  const found = await findType(bytes, name);
+  onType(found.type);
+  const readEntry = async (entry: Buffer, entryName: string) => {
+    const inner = await findType(entry, entryName);
+    if (inner.type === "zip") throw new ReadingError("nested_zip");
+    return clean(await read(entry, inner, encoding, () => {}));
+  };
+  const isArchive = found.type === "zip" && found.archive;
+  if (isArchive) return clean(await readArchive(isArchive, readEntry, onProgress));
+  return clean(await read(bytes, found, encoding, onProgress));
+}
+
+function read(
+  bytes: Buffer,
+  { type, archive }: Found,
+  encoding: TextEncoding | undefined,
+  onProgress: OnProgress,
+) {
+  switch (type) {
+    case "pdf":
+      return readPdf(bytes, onProgress);
+    case "docx":
+      return readDocx(bytes);
+    case "doc":
+      return readDoc(bytes);
+    case "xlsx":
+    case "xls":
+    case "ods":
+      return readWorkbook(bytes, type, onProgress);
+    case "csv":
+      return readCsv(bytes, encoding);
+    case "html":
+      return readHtml(bytes, encoding);
+    case "markdown":
+    case "text":
+      return readPlain(bytes, encoding);
+    case "pptx":
+      if (archive) return readSlides(archive, onProgress);
+  }
+  throw new ReadingError("unsupported");
+}
+
+function clean({ parts, ...rest }: Read): Read {
+  const cleaned = parts
+    .map((part) => ({ ...part, text: cleanReading(part.text) }))
+    .filter(({ text }) => text !== "");
+  if (cleaned.length === 0) throw new ReadingError("no_text");
+  if (cleaned.reduce((sum, { text }) => sum + text.length, 0) > readingLimits.characters)
+    throw new ReadingError("too_long");
+  return { ...rest, parts: cleaned };
+}

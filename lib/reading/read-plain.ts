@@ -1,0 +1,7 @@
+import { decodeText, type TextEncoding } from "./decode-text";
+import type { Read } from "./reading";
+
+/** A file of text or Markdown as it is, in whatever encoding it looks like. */
+export function readPlain(bytes: Buffer, encoding?: TextEncoding): Read {
+  return { parts: [{ text: decodeText(bytes, encoding).text }] };
+}

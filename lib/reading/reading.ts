@@ -1,0 +1,66 @@
+import { z } from "zod";
+
+/** What a file is by its content; `other` is nothing that we read. */
+const readingTypes = [
+  ...(["pdf", "docx", "doc", "pptx", "xlsx", "xls", "ods"] as const),
+  ...(["csv", "html", "markdown", "text", "zip", "other"] as const),
+];
+const readingType = z.enum(readingTypes);
+export type ReadingType = z.output<typeof readingType>;
+
+/** Why a file, or a part of it, can't be read; `lib/i18n/reading-words` says what to do. */
+export const readingFaults = [
+  ...([
+    "encrypted",
+    "broken",
+    "empty",
+    "no_text",
+    "scanned",
+    "picture",
+    "unsupported",
+    "not_its_name",
+  ] as const),
+  ...(["too_large", "too_long", "too_much_unpacked", "too_many_entries", "too_many_pages"] as const),
+  ...(["too_many_rows", "line_too_long", "nested_zip", "too_slow", "too_much_memory", "hidden"] as const),
+];
+const readingFault = z.enum(readingFaults);
+export type ReadingFault = z.output<typeof readingFault>;
+
+/** A piece of what was read, as Markdown: a page, a slide, a sheet, a file of an archive, or all of it. */
+const readingPart = z.object({
+  text: z.string(),
+  /** From 1. */
+  page: z.number().optional(),
+  sheet: z.string().optional(),
+  /** The path within an archive. */
+  entry: z.string().optional(),
+});
+export type ReadingPart = z.output<typeof readingPart>;
+
+/** What lacks in a reading that is fine otherwise: a page without text, a file of an archive. */
+const readingNote = z.object({
+  fault: readingFault,
+  page: z.number().optional(),
+  sheet: z.string().optional(),
+  entry: z.string().optional(),
+});
+export type ReadingNote = z.output<typeof readingNote>;
+
+/** What the reader's process tells, one message after the other. */
+export const readerMessage = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("type"), type: readingType }),
+  z.object({ kind: z.literal("progress"), done: z.number(), of: z.number() }),
+  z.object({ kind: z.literal("part"), part: readingPart }),
+  z.object({
+    kind: z.literal("end"),
+    title: z.string(),
+    notes: z.array(readingNote),
+    fault: readingFault.optional(),
+    peakMiB: z.number(),
+  }),
+]);
+export type ReaderMessage = z.output<typeof readerMessage>;
+
+/** What the readers of the several types give. */
+export type Read = { title?: string; parts: ReadingPart[]; notes?: ReadingNote[] };
+export type OnProgress = (done: number, of: number) => void;
