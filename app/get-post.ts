@@ -1,4 +1,4 @@
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { env } from "@/lib/env";
 import { getAuthSecret } from "@/lib/identity/secret";
 import { getMailer } from "@/lib/mail/mailer";

@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { getRequestLocale } from "@/components/shell/request-locale";
-import { getRequestTheme } from "@/components/shell/request-theme";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
+import { getRequestTheme } from "@/components/shell/preferences/request-theme";
 import { FieldLanguages } from "@/components/ui/field/field-languages";
-import { LocaleProvider } from "@/components/ui/locale-provider";
 import { ToastProvider } from "@/components/ui/toast/toast-provider";
+import { LocaleProvider } from "@/components/ui/words/locale-provider";
 import { getBaseUrl } from "@/lib/base-url";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import "./globals.css";

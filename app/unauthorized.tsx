@@ -2,8 +2,8 @@ import { signInAction } from "@/app/(auth)/actions";
 import { ForgotPassword } from "@/components/auth/forgot-password";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { AuthShell } from "@/components/shell/auth-shell";
-import { getRequestLocale } from "@/components/shell/request-locale";
-import { getRequestTheme } from "@/components/shell/request-theme";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
+import { getRequestTheme } from "@/components/shell/preferences/request-theme";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { getMailer } from "@/lib/mail/mailer";
 

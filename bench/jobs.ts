@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { startServerProcess } from "@/e2e/support/server-process";
 import { parseEnv } from "@/lib/env";
 import { bindJob } from "@/lib/jobs/bind-job";
-import { startJobs } from "@/lib/jobs/start-jobs";
+import { startJobs } from "@/lib/jobs/run/start-jobs";
 import { embedBot, embedBotJob } from "@/lib/knowledge/embedding/embed-bot-job";
 import { type OpenDatabase, openDatabase } from "@/server/start/open-database";
 import { createTestContext } from "@/test/test-context";

@@ -12,7 +12,7 @@ import type { ActorCtx } from "@/lib/identity/actor";
 import { bindJob } from "@/lib/jobs/bind-job";
 import { listJobs } from "@/lib/jobs/list-jobs";
 import { retryJob } from "@/lib/jobs/retry-job";
-import { type JobRunner, startJobs } from "@/lib/jobs/start-jobs";
+import { type JobRunner, startJobs } from "@/lib/jobs/run/start-jobs";
 import { createMailer, type Mailer } from "@/lib/mail/mailer";
 import { deliverOutboxJob, deliverOutboxOf } from "@/lib/outbox/deliver-outbox-job";
 import { createInvite } from "@/lib/teams/invites/create-invite";

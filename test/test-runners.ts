@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/context";
-import type { JobRunner } from "@/lib/jobs/start-jobs";
+import type { JobRunner } from "@/lib/jobs/run/start-jobs";
 import { createTestContext } from "./test-context";
 import { createTestDb, type TestDb } from "./test-db";
 

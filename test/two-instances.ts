@@ -2,7 +2,7 @@ import { repairJob, repairSinceJob, runRepair } from "@/lib/conversations/upkeep
 import { watchStore } from "@/lib/conversations/upkeep/watch-store";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { bindJob } from "@/lib/jobs/bind-job";
-import { startJobs } from "@/lib/jobs/start-jobs";
+import { startJobs } from "@/lib/jobs/run/start-jobs";
 import { createKv } from "@/lib/kv/client";
 import { RespServer } from "./resp-server";
 import { startTcpGate } from "./tcp-gate";

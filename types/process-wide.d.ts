@@ -7,7 +7,7 @@ import type { GuardedFetch } from "@/lib/guard/guarded-fetch";
 import type { ClaimEntry } from "@/lib/http/widget/idempotency";
 import type { PinnedWidget } from "@/lib/http/widget/pinned-widget";
 import type { SecretFile } from "@/lib/identity/secret";
-import type { JobRunner } from "@/lib/jobs/start-jobs";
+import type { JobRunner } from "@/lib/jobs/run/start-jobs";
 import type { Wordings } from "@/lib/knowledge/query/wordings";
 import type { IndexCache } from "@/lib/knowledge/search/index-cache";
 import type { StoredPassage } from "@/lib/knowledge/search/load-passages";

@@ -1,5 +1,5 @@
 import { Message } from "@/components/shell/message";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { paths } from "@/lib/paths";

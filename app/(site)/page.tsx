@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getDemoToken } from "@/app/demo/get-demo-token";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { CodeBlock } from "@/components/ui/code-block";
 import { getBaseUrl } from "@/lib/base-url";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { getAddressLocale, getRequestLocale } from "@/components/shell/request-locale";
-import { getRequestTheme } from "@/components/shell/request-theme";
+import { getAddressLocale, getRequestLocale } from "@/components/shell/preferences/request-locale";
+import { getRequestTheme } from "@/components/shell/preferences/request-theme";
 import { SiteShell } from "@/components/shell/site-shell";
 import { env } from "@/lib/env";
 import type { SitePath } from "@/lib/paths";

@@ -1,5 +1,5 @@
-import { linesOf } from "@/lib/answers/extract/lines-of";
-import { tableAround, tablesOf } from "@/lib/answers/extract/table-around";
+import { linesOf } from "@/lib/answers/extract/layout/lines-of";
+import { tableAround, tablesOf } from "@/lib/answers/extract/layout/table-around";
 import { foldBubbles } from "@/lib/conversations/turns/fold-bubbles";
 import { boundPassages } from "@/lib/knowledge/chunk/bound-passages";
 import { cutLine } from "@/lib/knowledge/chunk/cut-line";
@@ -82,8 +82,8 @@ export const documentCases: CaseTable = {
   "lib/language/words/fold.ts": { fold, foldWithOffsets },
   "lib/language/words/tokens.ts": { forEachTerm: (text) => forEachTerm(fold(text), () => {}) },
   "lib/knowledge/chunk/find-fences.ts": { findFences: (text) => findFences(text.split("\n")) },
-  "lib/answers/extract/lines-of.ts": { linesOf: (text) => linesOf(text, 0, text.length) },
-  "lib/answers/extract/table-around.ts": {
+  "lib/answers/extract/layout/lines-of.ts": { linesOf: (text) => linesOf(text, 0, text.length) },
+  "lib/answers/extract/layout/table-around.ts": {
     tableAround: (text) => tableAround(text, 0, whole(text)),
     tablesOf: (text) => tablesOf(text, whole(text)),
   },

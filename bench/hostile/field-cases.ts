@@ -78,12 +78,16 @@ import { renameTeamInput } from "@/lib/teams/rename-team";
 import { switchTeamInput } from "@/lib/teams/switch-team";
 import { updateMemberRoleInput } from "@/lib/teams/update-member-role";
 import { answerClientError } from "@/server/connections/answer-client-error";
-import { hasDoubledHeader } from "@/server/entry/has-doubled-header";
-import { checkNextHeaders } from "@/server/entry/next-headers";
+import { hasDoubledHeader } from "@/server/entry/headers/has-doubled-header";
+import { checkNextHeaders } from "@/server/entry/headers/next-headers";
+import {
+  dropInternalHeaders,
+  isInternalHeader,
+  sanitizeHeaders,
+} from "@/server/entry/headers/sanitize-headers";
 import { isOpenPath } from "@/server/entry/next-paths";
 import { requestIdOf } from "@/server/entry/request-id";
 import { isMeantForWidget, parseRequestTarget } from "@/server/entry/request-target";
-import { dropInternalHeaders, isInternalHeader, sanitizeHeaders } from "@/server/entry/sanitize-headers";
 import { stripScripts } from "@/server/entry/strip-scripts";
 import { isVersionedName } from "@/server/routes/widget-file-name";
 import { isWidgetFilePath } from "@/server/routes/widget-files";
@@ -220,14 +224,14 @@ export const fieldCases: CaseTable = {
   "lib/language/clean-text.ts": { cleanLine, dropDirections },
   "lib/language/language-of.ts": { languageOf },
   "lib/language/text-input.ts": { lineInput: takes(lineInput(60)) },
-  "server/entry/has-doubled-header.ts": {
+  "server/entry/headers/has-doubled-header.ts": {
     hasDoubledHeader: (text) => {
       const request = new IncomingMessage(new Socket());
       request.rawHeaders = [...text].flatMap((name) => [name, text]);
       return hasDoubledHeader(request);
     },
   },
-  "server/entry/next-headers.ts": {
+  "server/entry/headers/next-headers.ts": {
     checkNextHeaders: (text) =>
       ["next-router-state-tree", "rsc", "next-action", "next-url"].map((name) =>
         checkNextHeaders({ [name]: text }),
@@ -256,7 +260,7 @@ export const fieldCases: CaseTable = {
     ],
     isMeantForWidget: (text) => [isMeantForWidget(text), isMeantForWidget(`http://${text}`)],
   },
-  "server/entry/sanitize-headers.ts": {
+  "server/entry/headers/sanitize-headers.ts": {
     isInternalHeader,
     dropInternalHeaders: (text) => dropInternalHeaders({ [text]: text }),
     sanitizeHeaders: (text) =>

@@ -1,11 +1,11 @@
 import { Readable } from "node:stream";
-import { cellsOf } from "@/lib/answers/extract/cells-of";
 import { coverText } from "@/lib/answers/extract/cover-text";
 import { expectedForm } from "@/lib/answers/extract/extract-expected";
 import { growQuote } from "@/lib/answers/extract/grow-quote";
-import { itemsLeft } from "@/lib/answers/extract/items-left";
-import { lastSentenceEnd } from "@/lib/answers/extract/last-sentence-end";
-import { listOf } from "@/lib/answers/extract/list-of";
+import { cellsOf } from "@/lib/answers/extract/layout/cells-of";
+import { itemsLeft } from "@/lib/answers/extract/layout/items-left";
+import { lastSentenceEnd } from "@/lib/answers/extract/layout/last-sentence-end";
+import { listOf } from "@/lib/answers/extract/layout/list-of";
 import { markBest } from "@/lib/answers/extract/mark-best";
 import { quoteSection } from "@/lib/answers/extract/quote-section";
 import { readTerms } from "@/lib/answers/extract/read-terms";
@@ -146,17 +146,17 @@ export const messageCases: CaseTable = {
       return markBest(found, found, { start: 0, end: text.length }, weightsOf("運費多少"));
     },
   },
-  "lib/answers/extract/cells-of.ts": { cellsOf: (text) => [cellsOf(text, 0), cellsOf(`|${text}`, 0)] },
-  "lib/answers/extract/last-sentence-end.ts": {
+  "lib/answers/extract/layout/cells-of.ts": { cellsOf: (text) => [cellsOf(text, 0), cellsOf(`|${text}`, 0)] },
+  "lib/answers/extract/layout/last-sentence-end.ts": {
     lastSentenceEnd: (text) => lastSentenceEnd(text, 0, text.length, 240),
   },
-  "lib/answers/extract/items-left.ts": {
+  "lib/answers/extract/layout/items-left.ts": {
     itemsLeft: (text) => itemsLeft(`- a\n- b\n${text}`, { start: 0, end: 7 }),
   },
   "lib/answers/extract/quote-section.ts": {
     quoteSection: (text) => quoteSection({ ...firstPassage, text, end: text.length }, 0),
   },
-  "lib/answers/extract/list-of.ts": {
+  "lib/answers/extract/layout/list-of.ts": {
     listOf: (text) => listOf(text, { start: 0, end: text.length, headings: [] }),
   },
   "lib/answers/spoken-language.ts": {

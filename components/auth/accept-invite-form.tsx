@@ -1,7 +1,7 @@
 "use client";
 
 import type { FormAction } from "@/components/ui/form/form-action";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import { AuthForm } from "./auth-form";
 
 export function AcceptInviteForm({ action, token }: { action: FormAction<never>; token: string }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { TextField } from "@/components/ui/field/text-field";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 
 type EmailFieldProps = {
   error?: string;

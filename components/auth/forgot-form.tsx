@@ -2,7 +2,7 @@
 
 import type { FormAction } from "@/components/ui/form/form-action";
 import { Notice } from "@/components/ui/notice";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import { AuthForm } from "./auth-form";
 import { EmailField } from "./email-field";
 

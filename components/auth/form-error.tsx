@@ -3,7 +3,7 @@
 import { isSignedOut } from "@/components/ui/form/session-over";
 import { SignInAgain } from "@/components/ui/form/sign-in-again";
 import { Notice } from "@/components/ui/notice";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import type { ActionState } from "@/lib/http/define-action";
 import { errorMessage } from "@/lib/i18n/error-message";
 

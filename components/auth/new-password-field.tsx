@@ -1,4 +1,4 @@
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import { PasswordField } from "./password-field";
 
 type NewPasswordFieldProps = { name: "password" | "newPassword"; label: string; error?: string };

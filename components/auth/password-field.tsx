@@ -4,7 +4,7 @@ import { type ComponentProps, useId, useState } from "react";
 import { controlClass, controlHeightClass } from "@/components/ui/field/control-class";
 import { describeField, Field, type FieldWords } from "@/components/ui/field/field";
 import { Eye, EyeOff } from "@/components/ui/icons";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 
 type PasswordFieldProps = Pick<FieldWords, "label" | "help" | "error"> &
   Pick<ComponentProps<"input">, "name" | "autoFocus"> & {

@@ -2,7 +2,7 @@
 
 import { TextField } from "@/components/ui/field/text-field";
 import type { FormAction } from "@/components/ui/form/form-action";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import { AuthForm } from "./auth-form";
 import { NewPasswordField } from "./new-password-field";
 

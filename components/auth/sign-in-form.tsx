@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import type { FormAction } from "@/components/ui/form/form-action";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import { AuthForm } from "./auth-form";
 import { EmailField } from "./email-field";
 import { PasswordField } from "./password-field";

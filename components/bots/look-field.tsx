@@ -6,7 +6,7 @@ import { SelectField } from "@/components/ui/field/select-field";
 import { SwitchField } from "@/components/ui/field/switch-field";
 import { TextAreaField } from "@/components/ui/field/text-area-field";
 import { TextField } from "@/components/ui/field/text-field";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import type { LookName, LookField as LookRule } from "@/lib/contract/config-fields";
 import { type FieldValue, toFormValue } from "@/lib/forms/form-value";
 

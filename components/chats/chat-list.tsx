@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { controlClass, controlHeightClass } from "@/components/ui/field/control-class";
 import { ChevronDown, Search } from "@/components/ui/icons";
-import { Skeleton } from "@/components/ui/skeleton";
+import { Skeleton } from "@/components/ui/skeleton/skeleton";
 import type { ChatBot } from "./chat-bot";
 import { ChatRow } from "./chat-row";
 import type { ListedChat } from "./chat-state";

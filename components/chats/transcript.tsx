@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Skeleton } from "@/components/ui/skeleton";
+import { Skeleton } from "@/components/ui/skeleton/skeleton";
 import type { Turn } from "@/lib/conversations/turns/turn";
 import { TurnView } from "./turn-view";
 

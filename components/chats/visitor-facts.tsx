@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
-import { Skeleton } from "@/components/ui/skeleton";
+import { Skeleton } from "@/components/ui/skeleton/skeleton";
 import type { SaidVisitor, TraitValue } from "@/lib/conversations/receive/visitor-input";
 import { languageOf } from "@/lib/language/language-of";
 import { fetchJson } from "./fetch-json";

@@ -1,10 +1,10 @@
 import { use } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Hand } from "@/components/ui/icons";
-import { LocaleContext } from "@/components/ui/locale-provider";
 import { formatDuration } from "@/components/ui/text/format-duration";
 import { useExactTime } from "@/components/ui/text/use-exact-time";
 import { useNow } from "@/components/ui/text/use-now";
+import { LocaleContext } from "@/components/ui/words/locale-provider";
 
 /** Says that a visitor waits for a person, and for how long, since `wantedAt` (ms). */
 export function WaitingTime({ wantedAt }: { wantedAt: number }) {

@@ -10,12 +10,12 @@ import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import { languageOf } from "@/lib/language/language-of";
 import { paths } from "@/lib/paths";
-import { LocaleSwitch } from "./locale-switch";
 import { NavLink } from "./nav-link";
 import { PendingView } from "./pending-view";
+import { LocaleSwitch } from "./preferences/locale-switch";
+import type { Theme } from "./preferences/theme";
+import { ThemeSwitch } from "./preferences/theme-switch";
 import { SkipLink } from "./skip-link";
-import type { Theme } from "./theme";
-import { ThemeSwitch } from "./theme-switch";
 import { WaitingBadge } from "./waiting-badge";
 
 type AppShellProps = {

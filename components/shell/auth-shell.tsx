@@ -4,10 +4,10 @@ import { OwnWords } from "@/components/ui/text/own-words";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import { paths } from "@/lib/paths";
-import { LocaleSwitch } from "./locale-switch";
+import { LocaleSwitch } from "./preferences/locale-switch";
+import type { Theme } from "./preferences/theme";
+import { ThemeSwitch } from "./preferences/theme-switch";
 import { SkipLink } from "./skip-link";
-import type { Theme } from "./theme";
-import { ThemeSwitch } from "./theme-switch";
 
 type AuthShellProps = {
   locale: Locale;

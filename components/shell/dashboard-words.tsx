@@ -2,9 +2,9 @@
 
 import dynamic from "next/dynamic";
 import { createContext, type ReactNode, use, useMemo } from "react";
-import { createWords } from "@/components/ui/create-words";
-import { LocaleContext } from "@/components/ui/locale-provider";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { createWords } from "@/components/ui/words/create-words";
+import { LocaleContext } from "@/components/ui/words/locale-provider";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import type { CoreCatalog } from "@/lib/i18n/catalog/zh-TW/core";
 import type { DashboardCatalog } from "@/lib/i18n/catalog/zh-TW/dashboard";
 

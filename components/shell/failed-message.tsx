@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button/button";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import { Message } from "./message";
 
 type FailedMessageProps = {

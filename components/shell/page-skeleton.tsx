@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { Skeleton } from "@/components/ui/skeleton";
-import { SkeletonRows } from "@/components/ui/skeleton-rows";
+import { Skeleton } from "@/components/ui/skeleton/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton/skeleton-rows";
 
 type PageSkeletonProps = {
   path: string;

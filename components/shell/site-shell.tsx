@@ -8,10 +8,10 @@ import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import { localeAddress } from "@/lib/i18n/locale-address";
 import { paths, type SitePath } from "@/lib/paths";
-import { LocaleSwitch } from "./locale-switch";
+import { LocaleSwitch } from "./preferences/locale-switch";
+import type { Theme } from "./preferences/theme";
+import { ThemeSwitch } from "./preferences/theme-switch";
 import { SkipLink } from "./skip-link";
-import type { Theme } from "./theme";
-import { ThemeSwitch } from "./theme-switch";
 
 type SiteShellProps = {
   locale: Locale;

@@ -2,7 +2,7 @@
 
 import { use } from "react";
 import { LiveContext } from "@/components/live/live-provider";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 
 /** How many chats wait for a person, now; nothing while none does. */
 export function WaitingBadge() {

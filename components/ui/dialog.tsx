@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 import { X } from "@/components/ui/icons";
 import { Button } from "./button/button";
 import { OwnWords } from "./text/own-words";
-import { useCatalog } from "./use-catalog";
+import { useCatalog } from "./words/use-catalog";
 
 type DialogProps = {
   isOpen: boolean;

@@ -9,7 +9,7 @@ import type { ModelUsage } from "@/lib/model/client";
 import { isModelError, type ModelError } from "@/lib/model/model-error";
 import type { Answer, AnsweringBot, Question } from "./answer";
 import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "./extract/extract-answer";
-import { itemsLeft } from "./extract/items-left";
+import { itemsLeft } from "./extract/layout/items-left";
 import type { Quote } from "./extract/quote";
 import { toSources } from "./extract/to-sources";
 import { findSection } from "./intents/find-section";

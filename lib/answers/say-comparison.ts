@@ -1,7 +1,7 @@
 import type { AnswerWords } from "@/lib/i18n/answer-words";
 import { fold } from "@/lib/language/words/fold";
 import type { Answer, AnsweringBot } from "./answer";
-import { listOf } from "./extract/list-of";
+import { listOf } from "./extract/layout/list-of";
 import type { Quote } from "./extract/quote";
 import { toSources } from "./extract/to-sources";
 import { speak } from "./speak";

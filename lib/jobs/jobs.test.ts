@@ -7,7 +7,7 @@ import { createTestRunners, type TestRunners } from "@/test/test-runners";
 import { type BoundJob, bindJob, type RunJob } from "./bind-job";
 import { defineJob, type JobDefinition } from "./define-job";
 import { enqueue } from "./enqueue";
-import { type JobRunner, type JobRunnerOptions, startJobs } from "./start-jobs";
+import { type JobRunner, type JobRunnerOptions, startJobs } from "./run/start-jobs";
 
 const policy = {
   retry: { attempts: 3, firstDelaySeconds: 1, longestDelaySeconds: 1 },

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { createTestDb, type TestDb } from "@/test/test-db";
 import { defineJob } from "./define-job";
 import { enqueue } from "./enqueue";
-import { queueOptions } from "./queue-options";
+import { queueOptions } from "./run/queue-options";
 
 let test: TestDb;
 let boss: PgBoss;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import { bindJob } from "@/lib/jobs/bind-job";
-import { type JobRunner, startJobs } from "@/lib/jobs/start-jobs";
+import { type JobRunner, startJobs } from "@/lib/jobs/run/start-jobs";
 import { createTestActor } from "@/test/test-actor";
 import { createTestContext } from "@/test/test-context";
 import { createTestDb, type TestDb } from "@/test/test-db";

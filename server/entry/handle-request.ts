@@ -14,14 +14,14 @@ import { createProxyWatch } from "@/server/connections/warn-of-proxy";
 import type { Health } from "@/server/routes/health";
 import { answerMalformed } from "./answer-malformed";
 import { bufferBody } from "./buffer-body";
-import { hasDoubledHeader } from "./has-doubled-header";
-import { checkNextHeaders } from "./next-headers";
+import { hasDoubledHeader } from "./headers/has-doubled-header";
+import { checkNextHeaders } from "./headers/next-headers";
+import { setResponseHeaders } from "./headers/response-headers";
+import { dropInternalHeaders, sanitizeHeaders } from "./headers/sanitize-headers";
 import { isOpenPath } from "./next-paths";
 import { allowedMethods, createRefusal } from "./refusal";
 import { requestIdOf } from "./request-id";
 import { isMeantForWidget, parseRequestTarget, type RequestTarget } from "./request-target";
-import { setResponseHeaders } from "./response-headers";
-import { dropInternalHeaders, sanitizeHeaders } from "./sanitize-headers";
 import { isForSitePage, sendWithoutScripts } from "./send-without-scripts";
 
 const maxDrainedLength = 1024 * 1024;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { resealSessionCookie, sessionCookieName } from "@/lib/session/session-cookie";
-import { cookieOf } from "./cookie-of";
 import type { PageHandler } from "./handle-request";
+import { cookieOf } from "./headers/cookie-of";
 
 /**
  * Whoever looks at a page with a session that a former secret sealed gets it back sealed with today's, so that the former one

@@ -11,8 +11,8 @@ import { openCeilings } from "@/lib/kv/limits/limit-policies";
 import { readSessionId, sessionCookieName } from "@/lib/session/session-cookie";
 import { toFailure } from "@/lib/to-failure";
 import { OpenCounter } from "@/server/connections/open-counter";
-import { cookieOf } from "@/server/entry/cookie-of";
 import type { PageHandler } from "@/server/entry/handle-request";
+import { cookieOf } from "@/server/entry/headers/cookie-of";
 
 const liveFeedPath = "/api/live";
 

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { getPost } from "@/app/get-post";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { getBaseUrl } from "@/lib/base-url";
 import { sendTestMail } from "@/lib/connections/send-test-mail";
 import { tryFiles } from "@/lib/connections/try-files";

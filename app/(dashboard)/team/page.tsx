@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { ConnectionsCard } from "@/components/team/connections-card";
 import { InviteForm } from "@/components/team/invite-form";
 import { InviteList } from "@/components/team/invite-list";

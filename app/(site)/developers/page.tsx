@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getDemoToken } from "@/app/demo/get-demo-token";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import { getBaseUrl } from "@/lib/base-url";
 import { listBots } from "@/lib/bots/list-bots";

@@ -1,7 +1,7 @@
 "use server";
 
 import { headers } from "next/headers";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { answerText, answerTextInput } from "@/lib/answers/answer-text";
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getAddressLocale, getRequestLocale } from "@/components/shell/request-locale";
+import { getAddressLocale, getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { localeAddress } from "@/lib/i18n/locale-address";
 import { paths } from "@/lib/paths";

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { controlClass } from "@/components/ui/field/control-class";
 import { describeField, Field } from "@/components/ui/field/field";
 import { Notice } from "@/components/ui/notice";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import type { ActionState } from "@/lib/http/define-action";
 import { errorMessage } from "@/lib/i18n/error-message";
 import { fieldMessages } from "@/lib/i18n/field-messages";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { getAddressLocale, getRequestLocale } from "@/components/shell/request-locale";
+import { getAddressLocale, getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { localeAddress } from "@/lib/i18n/locale-address";

@@ -5,7 +5,7 @@ import type { ActionForm } from "@/components/ui/form/use-action-form";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/text/relative-time";
 import { useToast } from "@/components/ui/toast/use-toast";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 
 type DraftNoticeProps = { form: Pick<ActionForm, "offered" | "isOfferOutdated" | "resume" | "discard"> };
 

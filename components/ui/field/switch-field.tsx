@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, useId } from "react";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import { describeField, FieldNotes, type FieldWords } from "./field";
 
 type SwitchFieldProps = Omit<FieldWords, "note"> & Omit<ComponentProps<"input">, "id" | "type" | "role">;

@@ -3,7 +3,7 @@
 import { type ReactNode, use } from "react";
 import { Button } from "@/components/ui/button/button";
 import { GitMerge } from "@/components/ui/icons";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import { languageOf } from "@/lib/language/language-of";
 import { FormContext } from "./action-form";
 

@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { textLinkClass } from "@/components/ui/text-link-class";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import { signInAgainPath } from "./session-over";
 
 /** Beside the news that the session is over: signing in happens in another tab, so what was typed stays here. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import type { ActionForm } from "./use-action-form";
 
 /** Says in a form's foot that something is not saved, and whether this browser keeps it. */

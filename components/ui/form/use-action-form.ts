@@ -3,7 +3,7 @@
 import { type FormEvent, useActionState, useEffect, useRef, useState } from "react";
 import type { Draft, StoredDraft } from "@/components/ui/draft/draft-store";
 import { useDraft } from "@/components/ui/draft/use-draft";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import type { FormValues } from "@/lib/forms/form-value";
 import type { ActionState } from "@/lib/http/define-action";
 import { isNavigation } from "@/lib/http/is-navigation";

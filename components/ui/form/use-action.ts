@@ -3,7 +3,7 @@
 import { use } from "react";
 import { PageActorContext } from "@/components/ui/page-actor";
 import { useToast } from "@/components/ui/toast/use-toast";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import type { ActionState } from "@/lib/http/define-action";
 import { isNavigation } from "@/lib/http/is-navigation";
 import { errorMessage } from "@/lib/i18n/error-message";

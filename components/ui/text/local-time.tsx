@@ -1,7 +1,7 @@
 "use client";
 
 import { use } from "react";
-import { LocaleContext } from "@/components/ui/locale-provider";
+import { LocaleContext } from "@/components/ui/words/locale-provider";
 import { useExactTime } from "./use-exact-time";
 
 const looks = {

@@ -1,8 +1,8 @@
 "use client";
 
 import { use } from "react";
-import { LocaleContext } from "@/components/ui/locale-provider";
 import { useIsHydrated } from "@/components/ui/use-is-hydrated";
+import { LocaleContext } from "@/components/ui/words/locale-provider";
 
 /** A time (ms) with its day and seconds in the viewer's zone, for a title; undefined until the page has hydrated. */
 export function useExactTime(time: number): string | undefined {

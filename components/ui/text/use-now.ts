@@ -1,7 +1,7 @@
 "use client";
 
 import { use, useSyncExternalStore } from "react";
-import { LocaleContext } from "@/components/ui/locale-provider";
+import { LocaleContext } from "@/components/ui/words/locale-provider";
 
 const tickMs = 15_000;
 const listeners = new Set<() => void>();

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useCallback, useEffect, useRef, useState
 import { Button } from "@/components/ui/button/button";
 import { CircleAlert, CircleCheck, X } from "@/components/ui/icons";
 import { OwnWords } from "@/components/ui/text/own-words";
-import { useCatalog } from "@/components/ui/use-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 
 export type Toast = {
   message: string;

@@ -3,17 +3,17 @@ import { isListItem, isTableRow } from "@/lib/language/line-kind";
 import type { Span } from "@/lib/language/passage";
 import { splitSentences, trimSpan, widthOf } from "@/lib/language/split-sentences";
 import { permissionForm } from "@/lib/language/words/extract-permission";
-import { cellsOf } from "./cells-of";
 import { coverText } from "./cover-text";
 import { type Candidate, type FoundPassage, scoreCandidates } from "./extract-candidates";
 import { expectedForm } from "./extract-expected";
 import { growQuote } from "./grow-quote";
-import { lastSentenceEnd } from "./last-sentence-end";
-import { linesOf } from "./lines-of";
+import { cellsOf } from "./layout/cells-of";
+import { lastSentenceEnd } from "./layout/last-sentence-end";
+import { linesOf } from "./layout/lines-of";
+import { tableAround } from "./layout/table-around";
 import { markBest } from "./mark-best";
 import type { Quote } from "./quote";
 import { quoteSection } from "./quote-section";
-import { tableAround } from "./table-around";
 import { bubbleWidth, glanceWidth, sectionWidth } from "./widths";
 
 export type ExtractedAnswer = {

@@ -1,9 +1,9 @@
 import { isTableRow } from "@/lib/language/line-kind";
 import type { Span } from "@/lib/language/passage";
-import { cellsOf } from "./cells-of";
 import { coverText } from "./cover-text";
 import type { FoundPassage } from "./extract-candidates";
-import { tableAround } from "./table-around";
+import { cellsOf } from "./layout/cells-of";
+import { tableAround } from "./layout/table-around";
 
 /**
  * What of a quote answers best: the sentence it was chosen for, of a row the cell whose column the question names. Null where

@@ -2,10 +2,10 @@ import { isTableRow } from "@/lib/language/line-kind";
 import { sliceMapped } from "@/lib/language/markup/mapped-text";
 import { plainText } from "@/lib/language/markup/plain-text";
 import type { Passage, Span } from "@/lib/language/passage";
-import { cellsOf } from "./cells-of";
-import { linesOf } from "./lines-of";
+import { cellsOf } from "./layout/cells-of";
+import { linesOf } from "./layout/lines-of";
+import { tablesOf } from "./layout/table-around";
 import { readPassage } from "./read-passage";
-import { tablesOf } from "./table-around";
 
 type SpokenPassage = Passage & { title: string; text: string; key?: string };
 

@@ -3,7 +3,7 @@ import { createBot } from "@/lib/bots/create-bot";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { bindJob } from "@/lib/jobs/bind-job";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { type JobRunner, startJobs } from "@/lib/jobs/start-jobs";
+import { type JobRunner, startJobs } from "@/lib/jobs/run/start-jobs";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { createEmbeddingClient } from "@/lib/model/embedding-client";
 import { type OpenAiServer, startOpenAiServer } from "@/test/openai-server";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { ResetForm } from "@/components/auth/reset-form";
 import { AuthShell } from "@/components/shell/auth-shell";
-import { getRequestLocale } from "@/components/shell/request-locale";
-import { getRequestTheme } from "@/components/shell/request-theme";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
+import { getRequestTheme } from "@/components/shell/preferences/request-theme";
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { getPasswordReset } from "@/lib/accounts/passwords/get-password-reset";
 import { getContext } from "@/lib/context";

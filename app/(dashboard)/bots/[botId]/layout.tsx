@@ -4,7 +4,7 @@ import { BotStateBadge } from "@/components/bots/bot-state-badge";
 import { CeilingNotice } from "@/components/bots/ceiling-notice";
 import { ModelFaultNotice } from "@/components/bots/model-fault-notice";
 import { PendingView } from "@/components/shell/pending-view";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { buttonClass } from "@/components/ui/button/button-class";
 import { ExternalLink } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";

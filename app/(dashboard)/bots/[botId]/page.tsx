@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { BotPowerForm } from "@/components/bots/bot-power-form";
 import { InstallState } from "@/components/bots/install-state";
 import { isSeenElsewhere } from "@/components/bots/is-seen-elsewhere";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { Card } from "@/components/ui/card";
 import { CircleCheck, CircleDashed } from "@/components/ui/icons";

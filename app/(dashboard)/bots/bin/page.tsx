@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { BinList } from "@/components/bin/bin-list";
 import { BotAvatar } from "@/components/bots/bot-avatar";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { PageHeader } from "@/components/ui/page-header";
 import { listDeletedBots } from "@/lib/bots/list-deleted-bots";
 import { getCatalog } from "@/lib/i18n/get-catalog";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { CreateBotForm } from "@/components/bots/create-bot-form";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { PageHeader } from "@/components/ui/page-header";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { paths } from "@/lib/paths";

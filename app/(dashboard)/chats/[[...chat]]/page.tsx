@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChatsScreen } from "@/components/chats/chats-screen";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { listBots } from "@/lib/bots/list-bots";
 import { getFeedPosition } from "@/lib/conversations/feed/team-feed";
 import { getChat } from "@/lib/conversations/inbox/get-chat";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { JobList } from "@/components/jobs/job-list";
 import { RefreshWhile } from "@/components/jobs/refresh-while";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { TeamTabs } from "@/components/team/team-tabs";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getDemoToken } from "@/app/demo/get-demo-token";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { Button } from "@/components/ui/button/button";
 import { controlClass, controlHeightClass } from "@/components/ui/field/control-class";
 import { describeField, Field } from "@/components/ui/field/field";

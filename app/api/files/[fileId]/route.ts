@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import type { Catalog } from "@/lib/i18n/catalog/zh-TW";
@@ -36,7 +36,7 @@ export async function GET(
   });
 }
 
-/** Its policy, which lets nothing run, stands in server/entry/response-headers.ts. */
+/** Its policy, which lets nothing run, stands in server/entry/headers/response-headers.ts. */
 const closed = {
   "Cache-Control": "private, no-store",
   "Cross-Origin-Resource-Policy": "same-origin",

@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
-import { runDueJobs } from "@/lib/jobs/run-due-jobs";
-import { getJobRunner } from "@/lib/jobs/runner-of-process";
+import { runDueJobs } from "@/lib/jobs/run/run-due-jobs";
+import { getJobRunner } from "@/lib/jobs/run/runner-of-process";
 import { markReached } from "@/lib/request-context";
 
 /** For a host's cron, where timers stand still between requests: runs what is due. See docs/deploy.md. */

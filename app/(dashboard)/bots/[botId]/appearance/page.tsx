@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AppearanceEditor } from "@/components/bots/appearance-editor";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { toBotLook } from "@/lib/bots/settings/bot-config";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";

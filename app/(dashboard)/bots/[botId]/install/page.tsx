@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { InstallState } from "@/components/bots/install-state";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { buttonClass } from "@/components/ui/button/button-class";
 import { Card } from "@/components/ui/card";
 import { CodeBlock } from "@/components/ui/code-block";

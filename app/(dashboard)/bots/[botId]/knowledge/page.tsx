@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { AskBox } from "@/components/knowledge/ask-box";
 import { DocumentSearch } from "@/components/knowledge/document-search";
 import { DocumentTable } from "@/components/knowledge/document-table";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -4,7 +4,7 @@ import { DeleteBotForm } from "@/components/bots/delete-bot-form";
 import { RenameBotForm } from "@/components/bots/rename-bot-form";
 import { RetentionForm } from "@/components/bots/retention-form";
 import { RotateTokenForm } from "@/components/bots/rotate-token-form";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { Notice } from "@/components/ui/notice";
 import { toAnswerSureness } from "@/lib/bots/settings/answer-sureness";
 import { retentionChoices } from "@/lib/bots/settings/set-retention";

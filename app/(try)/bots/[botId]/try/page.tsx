@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { botPageTitle } from "@/app/(dashboard)/bots/[botId]/bot-page-title";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { Notice } from "@/components/ui/notice";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { textLinkClass } from "@/components/ui/text-link-class";

@@ -6,7 +6,7 @@ import { DeleteDocumentButton } from "@/components/knowledge/delete-document-but
 import { DocumentForm } from "@/components/knowledge/document-form";
 import { EmbeddingNotice } from "@/components/knowledge/embedding-notice";
 import { VersionList } from "@/components/knowledge/version-list";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { Card } from "@/components/ui/card";
 import { FreshStart } from "@/components/ui/form/fresh-start";
 import { FlashNotice } from "@/components/ui/toast/flash-notice";

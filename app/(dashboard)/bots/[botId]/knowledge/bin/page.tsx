@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { BinList } from "@/components/bin/bin-list";
 import { BackLink } from "@/components/knowledge/back-link";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";

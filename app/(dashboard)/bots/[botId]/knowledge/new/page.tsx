@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/components/knowledge/back-link";
 import { DocumentForm } from "@/components/knowledge/document-form";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { getCatalog } from "@/lib/i18n/get-catalog";

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { BackLink } from "@/components/knowledge/back-link";
 import { RestoreVersionForm } from "@/components/knowledge/restore-version-form";
 import { VersionDifference } from "@/components/knowledge/version-difference";
-import { getRequestLocale } from "@/components/shell/request-locale";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { buttonClass } from "@/components/ui/button/button-class";
 import { Card } from "@/components/ui/card";
 import { OwnWords } from "@/components/ui/text/own-words";

@@ -1,6 +1,6 @@
 import { type ConstructorOptions, fromPglite } from "pg-boss";
 import type { QueueDatabase } from "@/lib/db/adapter";
-import { queueSchema } from "./queue-rows";
+import { queueSchema } from "@/lib/jobs/queue-rows";
 
 /** How pg-boss reaches its tables, which our migrations made, and what of it isn't used. */
 export function queueOptions(database: QueueDatabase): ConstructorOptions {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { RequestTarget } from "./request-target";
+import type { RequestTarget } from "@/server/entry/request-target";
 
 export type HeaderOptions = { isDev: boolean; isHttps: boolean };
 

@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/context";
-import { queueRows } from "./queue-rows";
+import { queueRows } from "@/lib/jobs/queue-rows";
 
 /**
  * Gives every row that waits or seems to run, and has no entry in the queue, a new one: what was enqueued where no queue was

@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/context";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import type { BoundJob } from "./bind-job";
-import { queueRows } from "./queue-rows";
+import type { BoundJob } from "@/lib/jobs/bind-job";
+import { queueRows } from "@/lib/jobs/queue-rows";
 
 const scheduleKey = "schedule";
 

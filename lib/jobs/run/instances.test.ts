@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { z } from "zod";
+import { bindJob } from "@/lib/jobs/bind-job";
+import { defineJob } from "@/lib/jobs/define-job";
+import { enqueue } from "@/lib/jobs/enqueue";
 import { createTestRunners, type TestRunners } from "@/test/test-runners";
-import { bindJob } from "./bind-job";
-import { defineJob } from "./define-job";
-import { enqueue } from "./enqueue";
 import { makeSchedules, startDueSchedules } from "./keep-schedules";
 import { startJobs } from "./start-jobs";
 

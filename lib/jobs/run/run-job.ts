@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Ctx } from "@/lib/context";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isAppError } from "@/lib/errors";
+import type { BoundJob, JobOutcome, JobRun } from "@/lib/jobs/bind-job";
+import { faultOf, finalFaults, type JobFault } from "@/lib/jobs/fault-of";
 import { log, logError } from "@/lib/log";
-import type { BoundJob, JobOutcome, JobRun } from "./bind-job";
-import { faultOf, finalFaults, type JobFault } from "./fault-of";
 
 /** What the queue is told in the same transaction as our row: its entry is done, or to be tried again. */
 export type QueueEntry = {
