@@ -37,6 +37,8 @@ export default defineConfig({
   use: {
     locale: "zh-TW",
     timezoneId: "Asia/Taipei",
+    // A moving element makes a click wait, and then scroll the page to it, which takes a menu away from under it.
+    contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
     launchOptions: chromiumLaunch,
   },
@@ -59,10 +61,7 @@ export default defineConfig({
           {
             name: "widget",
             testDir: "e2e/widget",
-            use: {
-              viewport: { width: 1280, height: 800 },
-              contextOptions: { reducedMotion: "reduce" as const },
-            },
+            use: { viewport: { width: 1280, height: 800 } },
           },
           { name: "start", testMatch: startSpecs, fullyParallel: false, timeout: 600_000 },
         ]),
