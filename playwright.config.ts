@@ -43,6 +43,10 @@ export default defineConfig({
     launchOptions: chromiumLaunch,
   },
   projects: [
+    // First, and one at a time: they mostly wait, while the other worker goes through the rest.
+    ...(hasServers
+      ? [{ name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"], workers: 1, timeout: 180_000 }]
+      : []),
     {
       name: "desktop",
       testIgnore: elsewhere,
@@ -56,7 +60,7 @@ export default defineConfig({
     },
     // What real servers change nothing for runs on the embedded parts only.
     ...(hasServers
-      ? [{ name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"], workers: 1, timeout: 180_000 }]
+      ? []
       : [
           {
             name: "widget",

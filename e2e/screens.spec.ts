@@ -1,4 +1,5 @@
 import { globSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { locales } from "@/lib/i18n/locale";
 import { openScreen } from "./screens/open-screen";
 import { notScreens, screens } from "./screens/screens";
@@ -32,10 +33,10 @@ test("every file under app/ that draws a page is the subject of a screen", () =>
 for (const screen of screens) {
   test(`axe finds nothing on ${screen.name}`, async ({ newPage, app, stage, faults }) => {
     faults.expect(/status of 4\d\d/);
+    const page = await newPage({ storageState: stage.signedIn[screen.viewer], reducedMotion: "reduce" });
     for (const locale of locales) {
-      const storageState = stage.signedIn[screen.viewer];
-      const page = await newPage({ storageState, reducedMotion: "reduce" });
       await page.context().addCookies([{ name: "locale", value: locale, url: app.baseUrl }]);
+      await forget(page);
       await openScreen(page, screen, stage, locale);
       for (const width of [1440, 390]) {
         await page.setViewportSize({ width, height: 900 });
@@ -46,7 +47,15 @@ for (const screen of screens) {
         await settle(page);
         await expectNoViolations(page, `${locale}, dark, ${width}`, { rules: colourRules });
       }
-      await page.context().close();
     }
+  });
+}
+
+/** Leaves the page that was open, and what it kept in the browser, such as drafts. */
+async function forget(page: Page): Promise<void> {
+  await page.goto("/robots.txt");
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
   });
 }
