@@ -43,10 +43,10 @@ export default defineConfig({
     launchOptions: chromiumLaunch,
   },
   projects: [
-    // First, and one at a time: they mostly wait, while the other worker goes through the rest.
-    ...(hasServers
-      ? [{ name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"], workers: 1, timeout: 180_000 }]
-      : []),
+    // First comes what takes a file long or mostly waits, so that neither worker is without work at the end.
+    hasServers
+      ? { name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"], workers: 1, timeout: 180_000 }
+      : { name: "start", testMatch: startSpecs, fullyParallel: false, timeout: 600_000 },
     {
       name: "desktop",
       testIgnore: elsewhere,
@@ -61,13 +61,6 @@ export default defineConfig({
     // What real servers change nothing for runs on the embedded parts only.
     ...(hasServers
       ? []
-      : [
-          {
-            name: "widget",
-            testDir: "e2e/widget",
-            use: { viewport: { width: 1280, height: 800 } },
-          },
-          { name: "start", testMatch: startSpecs, fullyParallel: false, timeout: 600_000 },
-        ]),
+      : [{ name: "widget", testDir: "e2e/widget", use: { viewport: { width: 1280, height: 800 } } }]),
   ],
 });
