@@ -63,6 +63,7 @@ const actions: Record<string, ActionCase> = {
     unsupportedRule: "mark",
     sureness: "generous",
   }),
+  saveHoursAction: onBot(notAgents, { hasHours: "true", monday: "10:00-11:00", specialDays: "" }),
   setRetentionAction: onBot(ownersOnly, { retentionDays: "30" }),
   setBotEnabledAction: onBot(notAgents, { enabled: "false" }),
   rotateWidgetTokenAction: onBot(ownersOnly),

@@ -6,6 +6,7 @@ const plain = [
   "invalid_url",
   "invalid_position",
   "invalid_choice",
+  "invalid_hours",
   "wrong_password",
   "same_password",
   "weak_password",
@@ -20,6 +21,7 @@ const counted = [
   "lone_wording",
   "too_many_in_line",
   "wording_length",
+  "invalid_special_day",
 ] as const;
 
 export type PlainFault = (typeof plain)[number];

@@ -5,7 +5,6 @@ import { setImmediate } from "node:timers/promises";
  * returns.
  */
 export async function inSlices<T>(steps: Iterator<void, T, void>): Promise<T> {
-  await setImmediate();
   let sliceEnd = performance.now() + sliceMs;
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
@@ -15,5 +14,4 @@ export async function inSlices<T>(steps: Iterator<void, T, void>): Promise<T> {
   }
 }
 
-/** A request that comes meanwhile takes some turns of the event loop, and waits for a slice in each. */
-const sliceMs = 5;
+const sliceMs = 15;

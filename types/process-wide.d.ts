@@ -35,11 +35,13 @@ declare module "@/lib/process-wide" {
     kv: Kv;
     "last-message": { at: number };
     mailer: Mailer;
+    "members-there": LRUCache<string, Promise<boolean>>;
     model: ModelClient;
     "noted-ceilings": LRUCache<string, true>;
     "own-wordings": LRUCache<string, Wordings>;
     passages: LRUCache<string, StoredPassage>;
     "pinned-widget": { widget: PinnedWidget | null };
+    "reply-times": LRUCache<string, Promise<number | null>>;
     request: AsyncLocalStorage<RequestContext>;
     "seen-chats": LRUCache<string, true>;
     "team-feeds": WeakMap<Kv, Map<string, TeamFeed>>;

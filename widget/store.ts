@@ -20,6 +20,8 @@ export interface Link {
   handoff?: boolean;
   /** Who has it. */
   person?: string;
+  /** While one is awaited: when somebody comes, in the server's words. */
+  notice?: string;
   /** The visitor's turn up to which they have read, by the server's id. */
   seen?: string;
 }

@@ -22,6 +22,9 @@ import { answerTextInput } from "@/lib/answers/answer-text";
 import { tryQuestionInput } from "@/lib/answers/try-question";
 import { createBotInput } from "@/lib/bots/create-bot";
 import { deleteBotInput } from "@/lib/bots/delete-bot";
+import { readSpans } from "@/lib/bots/hours/read-spans";
+import { readSpecialDays } from "@/lib/bots/hours/read-special-days";
+import { updateHoursInput } from "@/lib/bots/hours/update-hours";
 import { botNameInput, lookFormInputs } from "@/lib/bots/settings/bot-input";
 import { setBotEnabledInput } from "@/lib/bots/settings/set-bot-enabled";
 import { setRetentionInput } from "@/lib/bots/settings/set-retention";
@@ -144,6 +147,18 @@ export const fieldCases: CaseTable = {
   "lib/bots/delete-bot.ts": { deleteBotInput: takes(deleteBotInput) },
   "lib/bots/token/rotate-widget-token.ts": { rotateWidgetTokenInput: takes(rotateWidgetTokenInput) },
   "lib/bots/settings/set-bot-enabled.ts": { setBotEnabledInput: takes(setBotEnabledInput) },
+  "lib/bots/hours/read-spans.ts": { readSpans },
+  "lib/bots/hours/read-special-days.ts": { readSpecialDays },
+  "lib/bots/hours/update-hours.ts": {
+    updateHoursInput: (text) =>
+      updateHoursInput.safeParse({
+        botId: text,
+        hoursZone: text,
+        monday: text,
+        specialDays: text,
+        base: { monday: text },
+      }),
+  },
   "lib/bots/settings/set-retention.ts": { setRetentionInput: takes(setRetentionInput) },
   "lib/bots/settings/update-answer-settings.ts": {
     updateAnswerSettingsInput: takes(updateAnswerSettingsInput),

@@ -165,6 +165,7 @@ test.describe("what is added to the contract", () => {
         show_sources: true,
         person: true,
         retention_days: null,
+        hours: null,
       },
     });
   });

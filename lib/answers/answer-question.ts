@@ -48,7 +48,7 @@ export async function answerQuestion(ctx: AnsweringCtx, bot: AnsweringBot, asked
   const { question, language } = asked;
   const input = { ...asked, history: withoutQuestion(asked) };
   const words = answerWords[language];
-  if (asked.wantsPerson) return personAnswer(bot, words, Boolean(asked.contact));
+  if (asked.wantsPerson) return personAnswer(bot, words, asked);
   const smallTalk = await smallTalkAnswer(ctx, bot, question, language);
   if (smallTalk) return smallTalk;
   const trouble = readTrouble(question);
@@ -375,9 +375,14 @@ function unknownAnswer(bot: AnsweringBot, words: AnswerWords, sureness: number):
   };
 }
 
-/** That staff were told, or where the bot offers nobody to talk to how to reach the people behind it. */
-function personAnswer(bot: AnsweringBot, words: AnswerWords, isReachable: boolean): Answer {
-  const told = isReachable ? words.contactKept : words.personTold;
-  const said = [bot.offersPerson ? told : words.person, bot.contact].filter(Boolean).join("\n");
+/** That staff were told and when somebody replies, or where the bot offers nobody to talk to how to reach the people behind it. */
+function personAnswer(
+  bot: AnsweringBot,
+  words: AnswerWords,
+  { contact, wait }: Pick<Question, "contact" | "wait">,
+): Answer {
+  const told = contact ? words.contactKept : wait?.isTold === false ? words.personNoted : words.personTold;
+  const here = `${told}${wait?.text ?? ""}`;
+  const said = [bot.offersPerson ? here : words.person, bot.contact].filter(Boolean).join("\n");
   return { bubbles: [said], sources: [], answered: null, confidence: null, answeredBy: "person" };
 }

@@ -1,3 +1,4 @@
+import type { Wait } from "@/lib/bots/hours/get-wait";
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { AnsweredBy } from "@/lib/db/generated/enums";
 import type { AnswerLanguage } from "@/lib/i18n/answer-words";
@@ -59,6 +60,8 @@ export type Question = {
   wantsPerson: boolean;
   /** What it gives to be reached at, see readContact. */
   contact?: SaidContact | null;
+  /** What is known of when a person comes, and whether somebody is there to be told. */
+  wait?: Pick<Wait, "isTold" | "text">;
   /** What the visitor's page says was said before, oldest first. */
   history: readonly ModelMessage[];
   /** Gets a model's words as far as they are sure. What `Answer` says counts, where they differ. */

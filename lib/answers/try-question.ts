@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { getWait } from "@/lib/bots/hours/get-wait";
 import { requireBot } from "@/lib/bots/require-bot";
 import { type AnswerSureness, answerSureness } from "@/lib/bots/settings/answer-sureness";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
@@ -39,12 +40,10 @@ export async function tryQuestion(
   const { widgetToken } = await requireBot(ctx, botId);
   const bot = await getBotByToken(ctx, widgetToken);
   if (!bot) throw new AppError("not_found", "the bot is gone");
-  const asked = {
-    question,
-    language: spokenLanguage([question], [bot.locale, acceptLanguage]),
-    ...readWish(bot, question),
-    history: [],
-  };
+  const language = spokenLanguage([question], [bot.locale, acceptLanguage]);
+  const wish = readWish(bot, question);
+  const wait = wish.wantsPerson && bot.offersPerson ? await getWait(ctx, bot, language) : undefined;
+  const asked = { question, language, ...wish, wait, history: [] };
   return explainAnswer(ctx, bot, asked, {
     thresholds: sureness === keptSureness ? undefined : thresholdsOf(sureness),
     usesModel: withoutModel === undefined,

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { type ConfigField, configFields, type WidgetConfig } from "./config-fields";
+import { type Hours, hours } from "./hours";
 
 const shape: Record<string, z.ZodType> = Object.fromEntries(
   Object.values(configFields).map((field) => [field.wire, schemaOf(field)]),
 );
 
-/** A bot's config as it is served: every field, and no other. */
-export const widgetConfig = z.strictObject(shape);
+/** A bot's config as it is served: every field, the staff's hours (null where there are none), and no other. */
+export const widgetConfig = z.strictObject({ ...shape, hours: hours.nullable() });
 
 export const configResponse = z.strictObject({ success: z.literal(true), config: widgetConfig });
-export type ConfigResponse = { success: true; config: WidgetConfig };
+export type ConfigResponse = { success: true; config: WidgetConfig & { hours: Hours | null } };
 
 function schemaOf(field: ConfigField): z.ZodType {
   switch (field.kind) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hours } from "./hours";
 import { sourceQuote } from "./message";
 import { person } from "./person";
 import { messageId } from "./request-fields";
@@ -17,7 +18,16 @@ export const turnEvent = z.strictObject({
 });
 
 /** Whether somebody awaits or has a person, and who that is. */
-export const stateEvent = z.strictObject({ handoff: z.boolean(), person: person.optional() });
+export const stateEvent = z.strictObject({
+  handoff: z.boolean(),
+  person: person.optional(),
+  /** The staff's, where the bot has hours. */
+  hours: hours.optional(),
+  /** While a person is awaited: within how many seconds there is a reply as a rule. */
+  wait_seconds: z.int().optional(),
+  /** While a person is awaited: that in words, or that nobody is there. */
+  notice: z.string().min(1).optional(),
+});
 /** A person writes at the moment; over after a few seconds, or with their words. */
 export const typingEvent = z.strictObject({ person });
 /** The visitor's turn up to which the person who has the chat has read. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hours } from "./hours";
 import { person } from "./person";
 import { chatId, messageId, visitorKey, widgetToken } from "./request-fields";
 
@@ -58,6 +59,10 @@ const answered = z.strictObject({
   handoff: z.boolean(),
   /** Who has the chat. */
   person: person.optional(),
+  /** To who asks for a person: the staff's hours, within how many seconds there is a reply as a rule, and that in words. */
+  hours: hours.optional(),
+  wait_seconds: z.int().optional(),
+  notice: z.string().min(1).optional(),
 });
 
 /** Of a bot that is switched off. */

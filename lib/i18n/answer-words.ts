@@ -33,6 +33,13 @@ export type AnswerWords = {
   person: string;
   /** To one who wants a person where staff see it. */
   personTold: string;
+  /** In its place where nobody is there to see it now. */
+  personNoted: string;
+  /** After it: in how many minutes there is a reply as a rule; when somebody is there again. */
+  replyWithin: (minutes: number) => string;
+  nobodyThere: string;
+  closedUntil: (when: string) => string;
+  closed: string;
   /** While a member of staff has the chat; their name where it is known. */
   personHasIt: (name: string | null) => string;
   /** To one who left a number or an address for staff. */
@@ -58,6 +65,12 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
     left: (count) => `後面還有 ${count} 項，想知道哪一項可以直接問我。`,
     person: "好的，這件事請直接跟我們的人員說。",
     personTold: "已經告訴我們的人員，你想找真人。",
+    personNoted: "已經記下你想找真人。",
+    replyWithin: (minutes) =>
+      `通常 ${minutes < 60 ? `${minutes} 分鐘` : `${minutes / 60} 小時`}內會有人在這裡回覆。`,
+    nobodyThere: "現在沒有人在線上，他們回來就會看到。",
+    closedUntil: (when) => `現在不是服務時間，${when} 開始。`,
+    closed: "現在不是服務時間。",
     personHasIt: (name) => `${name ?? "我們的人員"}正在處理這則對話，會在這裡回覆你。`,
     contactKept: "收到，你的聯絡方式已經交給我們的人員。",
     askPerson: "需要人員處理的話，輸入「找真人」就會通知他們。",
@@ -87,6 +100,12 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
     left: (count) => `后面还有 ${count} 项，想知道哪一项可以直接问我。`,
     person: "好的，这件事请直接跟我们的人员说。",
     personTold: "已经告诉我们的人员，你想找真人。",
+    personNoted: "已经记下你想找人工客服。",
+    replyWithin: (minutes) =>
+      `通常 ${minutes < 60 ? `${minutes} 分钟` : `${minutes / 60} 小时`}内会有人在这里回复。`,
+    nobodyThere: "现在没有人在线，他们回来就会看到。",
+    closedUntil: (when) => `现在不是服务时间，${when} 开始。`,
+    closed: "现在不是服务时间。",
     personHasIt: (name) => `${name ?? "我们的人员"}正在处理这个对话，会在这里回复你。`,
     contactKept: "收到，你的联系方式已经交给我们的人员。",
     askPerson: "需要人员处理的话，输入“转人工”就会通知他们。",
@@ -119,6 +138,12 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
       `There ${count === 1 ? "is 1 more" : `are ${count} more`} after these. Ask me about the one you need.`,
     person: "Of course. Please get in touch with our staff directly.",
     personTold: "Our staff have been told that you'd like to talk to a person.",
+    personNoted: "I've noted that you'd like to talk to a person.",
+    replyWithin: (minutes) =>
+      ` There is usually a reply here within ${minutes < 60 ? minutesOf(minutes) : hoursOf(minutes / 60)}.`,
+    nobodyThere: " Nobody is online right now; they will see it when they are back.",
+    closedUntil: (when) => ` We are closed right now and open ${when}.`,
+    closed: " We are closed right now.",
     personHasIt: (name) => `${name ?? "Our staff"} will reply to you here.`,
     contactKept: "Thank you. Our staff have your contact details.",
     askPerson: "If you need our staff to handle it, type “talk to a person” and they will be told.",
@@ -150,6 +175,12 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
     left: (count) => `このあとに ${count} 件続きます。知りたいものを聞いてください。`,
     person: "かしこまりました。この件はスタッフに直接お問い合わせください。",
     personTold: "担当者と話したいというご希望を、スタッフに伝えました。",
+    personNoted: "担当者と話したいというご希望を承りました。",
+    replyWithin: (minutes) =>
+      `通常${minutes < 60 ? `${minutes}分` : `${minutes / 60}時間`}以内にこちらでお返事します。`,
+    nobodyThere: "ただいま担当者が不在です。戻り次第、確認します。",
+    closedUntil: (when) => `ただいま受付時間外です。受付開始は${when}です。`,
+    closed: "ただいま受付時間外です。",
     personHasIt: (name) => `${name ?? "担当者"}が対応しています。こちらでお返事します。`,
     contactKept: "ありがとうございます。ご連絡先をスタッフに伝えました。",
     askPerson: "スタッフの対応が必要なときは「担当者と話したい」と入力してください。スタッフに伝わります。",
@@ -169,3 +200,11 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
     },
   },
 };
+
+function minutesOf(count: number): string {
+  return count === 1 ? "a minute" : `${count} minutes`;
+}
+
+function hoursOf(count: number): string {
+  return count === 1 ? "an hour" : `${count} hours`;
+}

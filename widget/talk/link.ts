@@ -6,6 +6,7 @@ export function takeState({ link }: State, said: unknown): void {
   if (!link || !isRecord(said) || typeof said.handoff !== "boolean") return;
   link.handoff = said.handoff;
   link.person = nameOf(said);
+  link.notice = textOf(said.notice);
 }
 
 /** Takes over up to where the person who has it has read. */

@@ -45,7 +45,7 @@ export function createTalk(options: TalkOptions): Talk {
       menu.render(config);
       const { link } = store.get();
       present.hidden = !link?.handoff;
-      setText(present, link?.person ? fill(words.withPerson, link.person) : words.awaiting);
+      setText(present, link?.person ? fill(words.withPerson, link.person) : link?.notice || words.awaiting);
       if (isOpen) transcript.render(config);
       if (isOpen && !wasOpen) chat.peek();
       wasOpen = isOpen;

@@ -30,6 +30,7 @@ export function EndpointReference({ curl, locale }: { curl: Curl; locale: Locale
     ),
     [configFields.offersPerson.wire]: bots.answers.offersPerson,
     [configFields.retentionDays.wire]: bots.retention.label,
+    hours: bots.hours.title,
   };
   return (
     <section aria-labelledby={name} className="mt-8">

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
+import { type HoursOfBot, hoursColumns } from "@/lib/bots/hours/to-hours";
 import { configColumns, toBotConfig } from "@/lib/bots/settings/bot-config";
 import type { Ctx } from "@/lib/context";
 import type { BotConfig } from "@/lib/contract/config-fields";
@@ -10,27 +11,28 @@ import { forgetUnknownToken } from "./unknown-tokens";
 import { isWidgetToken } from "./widget-token";
 
 /** What a visitor's request needs to know of a bot. */
-export type WidgetBot = BotConfig & {
-  id: string;
-  teamId: string;
-  /** Grows with every change of what the bot may answer from. */
-  knowledgeVersion: number;
-  /** One of the models that the operator allows; "" for OPENAI_MODEL, also where what is stored isn't allowed. */
-  answerModel: string;
-  /** The owner's wishes on tone, for the model. */
-  instructions: string;
-  unsupportedRule: UnsupportedRule;
-  /** What the model's endpoint refuses; null while it answers. */
-  modelFault: string | null;
-  /** What to say when the knowledge has no answer, and how to reach a person; "" for our own words. */
-  fallbackText: string;
-  contact: string;
-  /** What visitors and documents call the same, as the owner wrote it; "" for none. */
-  wordings: string;
-  /** Confidence, 0 to 1; null for the measured ones. */
-  answerThreshold: number | null;
-  maybeThreshold: number | null;
-};
+export type WidgetBot = BotConfig &
+  HoursOfBot & {
+    id: string;
+    teamId: string;
+    /** Grows with every change of what the bot may answer from. */
+    knowledgeVersion: number;
+    /** One of the models that the operator allows; "" for OPENAI_MODEL, also where what is stored isn't allowed. */
+    answerModel: string;
+    /** The owner's wishes on tone, for the model. */
+    instructions: string;
+    unsupportedRule: UnsupportedRule;
+    /** What the model's endpoint refuses; null while it answers. */
+    modelFault: string | null;
+    /** What to say when the knowledge has no answer, and how to reach a person; "" for our own words. */
+    fallbackText: string;
+    contact: string;
+    /** What visitors and documents call the same, as the owner wrote it; "" for none. */
+    wordings: string;
+    /** Confidence, 0 to 1; null for the measured ones. */
+    answerThreshold: number | null;
+    maybeThreshold: number | null;
+  };
 
 /**
  * The bot with that token; null when the token is malformed, unknown or stopped. Remembered for 1.5 s in this process:
@@ -103,6 +105,7 @@ async function readBot(ctx: Pick<Ctx, "db">, widgetToken: string): Promise<Widge
       teamId: true,
       knowledgeVersion: true,
       ...configColumns,
+      ...hoursColumns,
       answerModel: true,
       instructions: true,
       unsupportedRule: true,

@@ -39,7 +39,7 @@ describe("a visitor who wants a person", () => {
   it("waits as well when they say so in words, where the bot offers a person", async () => {
     const chatId = "web_000000b7";
     const answer = await send({ message: "可以幫我轉真人嗎", chat_id: chatId, locale: "zh-TW" });
-    expect(answer.bubbles).toEqual(["已經告訴我們的人員，你想找真人。"]);
+    expect(answer.bubbles).toEqual(["已經記下你想找真人。現在沒有人在線上，他們回來就會看到。"]);
     expect(isWaiting(await chat(chatId))).toBe(true);
 
     const other = "web_000000b8";
@@ -56,7 +56,7 @@ describe("a visitor who wants a person", () => {
       { contact: "02-1234-5678" },
     );
     expect(answer.bubbles).toEqual([
-      "Our staff have been told that you'd like to talk to a person.\n02-1234-5678",
+      "I've noted that you'd like to talk to a person. Nobody is online right now; they will see it when they are back.\n02-1234-5678",
     ]);
     expect(answer.answered).toBe(true);
     const waiting = await chat(chatId);
@@ -94,7 +94,7 @@ describe("a visitor who wants a person", () => {
 
   it("reads the bot's language, then the browser's, where the page named none", async () => {
     const { bubbles } = await send({ message: "x", chat_id: "web_000000b2", wants_person: true });
-    expect(bubbles[0]).toContain("スタッフ");
+    expect(bubbles[0]).toContain("担当者");
   });
 
   it("is answered as any other where the bot offers none, and unless the field is true", async () => {
@@ -131,7 +131,9 @@ describe("a number or an address that a visitor gives", () => {
     expect(await left(chatId)).toBeNull();
     const contact = "電話 02-1234-5678，週一到週五";
     const answer = await send({ message: "請回電給我 0912-345-678", chat_id: chatId }, { contact });
-    expect(answer.bubbles).toEqual([`收到，你的聯絡方式已經交給我們的人員。\n${contact}`]);
+    expect(answer.bubbles).toEqual([
+      `收到，你的聯絡方式已經交給我們的人員。現在沒有人在線上，他們回來就會看到。\n${contact}`,
+    ]);
     expect(await left(chatId)).toEqual({ phone: "0912-345-678", email: null });
     expect(isWaiting(await chat(chatId))).toBe(true);
     await send({ message: "我的信箱是 ming@example.com", chat_id: chatId });

@@ -3,6 +3,7 @@ import type { Question } from "@/lib/answers/answer";
 import { answerQuestion } from "@/lib/answers/answer-question";
 import { readWish } from "@/lib/answers/small-talk/read-wish";
 import { spokenLanguage } from "@/lib/answers/spoken-language";
+import { getWait, type Wait } from "@/lib/bots/hours/get-wait";
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
 import { tellMembers } from "@/lib/conversations/desk/tell-members";
@@ -31,6 +32,8 @@ export type ReceivedAnswer = {
   bubbles: string[];
   sources: TurnSource[];
   answered: boolean;
+  /** While a person is awaited. */
+  wait: Wait | null;
   /** When both turns are on staff screens, which the visitor need not wait for; never rejects. */
   published: Promise<void>;
 };
@@ -86,17 +89,20 @@ export async function receiveMessage(
     .then(() => publish(asked.turn, true))
     .then(() => (hasBegunToWait && getMailer() !== null ? tell(ctx, teamId) : undefined));
 
-  const received = { chatId, conversationId, isNew, desk, askedId: asked.turn.id };
+  const received = { chatId, conversationId, isNew, desk, askedId: asked.turn.id, wait: null };
   if (desk.state === "taken") {
     const bubbles = [answerWords[language].personHasIt(desk.assignee?.name ?? null)];
     return { ...received, turnId: null, bubbles, sources: [], answered: true, published };
   }
   try {
+    const wait =
+      desk.state === "waiting" && (isButton || wantsPerson) ? await getWait(ctx, bot, language) : null;
     const answer = await answerQuestion(ctx, bot, {
       question: message,
       language,
       wantsPerson: isButton || wantsPerson,
       contact,
+      wait: wait ?? undefined,
       history,
       onDelta,
       signal,
@@ -110,6 +116,7 @@ export async function receiveMessage(
       bubbles,
       sources,
       answered: answer.answered ?? true,
+      wait,
       published: published.then(() => publish(reply)),
     };
   } catch (error) {

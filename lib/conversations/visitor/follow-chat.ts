@@ -21,7 +21,7 @@ export type ChatFollower = {
  * The team's feed says when to look, the archive what there is. Returns how to stop.
  */
 export function followChat(
-  ctx: Pick<Ctx, "db" | "kv">,
+  ctx: Pick<Ctx, "db" | "kv" | "now">,
   teamId: string,
   chat: VisitorChat,
   after: string,

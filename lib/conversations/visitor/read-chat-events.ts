@@ -1,11 +1,16 @@
+import { spokenLanguage } from "@/lib/answers/spoken-language";
+import { getWait } from "@/lib/bots/hours/get-wait";
+import { type HoursOfBot, hoursColumns, toHours } from "@/lib/bots/hours/to-hours";
 import type { Ctx } from "@/lib/context";
 import type { StateEvent, TurnEvent } from "@/lib/contract/events";
 import { toDesk } from "@/lib/conversations/inbox/to-chat-summary";
 import { toTurn } from "@/lib/conversations/turns/archived-turn";
 import type { Turn } from "@/lib/conversations/turns/turn";
+import type { ConversationState } from "@/lib/db/generated/enums";
 import { hasHandoff } from "./has-handoff";
 import { personNamed, toPerson } from "./to-person";
 import { toQuotes } from "./to-quotes";
+import { toWaitFields } from "./to-wait-fields";
 
 /** The chat of a visitor's key, of a bot that is asked by its token. */
 export type VisitorChat = { conversationId: string; botId: string; token: string };
@@ -28,16 +33,20 @@ const pageSize = 100;
  * bot has another token.
  */
 export async function readChatEvents(
-  { db }: Pick<Ctx, "db">,
+  ctx: Pick<Ctx, "db" | "now">,
   { conversationId: id, botId, token }: VisitorChat,
   after: string,
 ): Promise<ChatNews | null> {
+  const { db } = ctx;
   const chat = await db.conversation.findFirst({
     where: { id, botId, bot: { deletedAt: null, widgetToken: token } },
     select: {
       state: true,
       stateAt: true,
       assigneeId: true,
+      teamId: true,
+      locale: true,
+      bot: { select: { locale: true, ...hoursColumns } },
       assignee: { select: { user: { select: { name: true } } } },
       messages: {
         where: { kind: "message", ...(after && { id: { gt: after } }) },
@@ -52,9 +61,23 @@ export async function readChatEvents(
   return {
     turns: chat.messages.map((row) => toEvent(toTurn(row))),
     hasMore: chat.messages.length === pageSize,
-    state: { handoff: hasHandoff(desk), ...(person && { person }) },
+    state: {
+      handoff: hasHandoff(desk),
+      ...(person && { person }),
+      ...(await readWait(ctx, { ...chat.bot, id: botId, teamId: chat.teamId }, chat)),
+    },
     seen: desk.state === "taken" && desk.assignee ? await findSeenTurn(db, id, desk.assignee.id) : null,
   };
+}
+
+async function readWait(
+  ctx: Pick<Ctx, "db" | "now">,
+  bot: { id: string; teamId: string; locale: string } & HoursOfBot,
+  { state, locale }: { state: ConversationState; locale: string | null },
+): Promise<Partial<StateEvent>> {
+  const hours = toHours(bot, ctx.now());
+  if (state !== "waiting") return hours ? { hours } : {};
+  return toWaitFields(await getWait(ctx, bot, spokenLanguage([], [locale, bot.locale])));
 }
 
 /** Read positions count a visitor's turns. */

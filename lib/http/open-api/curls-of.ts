@@ -36,6 +36,7 @@ export function curlsOf(url: string, token: string): Curl[] {
           show_sources: true,
           person: true,
           retention_days: null,
+          hours: null,
         },
       },
     },

@@ -9,6 +9,7 @@ import { hasHandoff } from "@/lib/conversations/visitor/has-handoff";
 import { listPersonTurns } from "@/lib/conversations/visitor/list-person-turns";
 import { personNamed, toPerson } from "@/lib/conversations/visitor/to-person";
 import { toQuotes } from "@/lib/conversations/visitor/to-quotes";
+import { toWaitFields } from "@/lib/conversations/visitor/to-wait-fields";
 import { createVisitorKey, readVisitorKey } from "@/lib/conversations/visitor/visitor-key";
 import type { WidgetErrorWords } from "@/lib/i18n/widget-errors";
 import { claimRequest } from "./idempotency";
@@ -87,7 +88,7 @@ async function readPersonTurns(
 }
 
 function toResponse(
-  { chatId, askedId, turnId, desk, bubbles, sources, answered }: ReceivedAnswer,
+  { chatId, askedId, turnId, desk, bubbles, sources, answered, wait }: ReceivedAnswer,
   personTurns: readonly Turn[],
 ): MessageResponse {
   const [reply = "", ...extra] = bubbles;
@@ -106,6 +107,7 @@ function toResponse(
     answered,
     handoff: hasHandoff(desk),
     ...(person && { person }),
+    ...(wait && toWaitFields(wait)),
   };
 }
 

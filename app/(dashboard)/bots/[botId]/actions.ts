@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { deleteBot, deleteBotInput } from "@/lib/bots/delete-bot";
+import { updateHours, updateHoursInput } from "@/lib/bots/hours/update-hours";
 import { lookFormInputs } from "@/lib/bots/settings/bot-input";
 import { setBotEnabled, setBotEnabledInput } from "@/lib/bots/settings/set-bot-enabled";
 import { setRetention, setRetentionInput } from "@/lib/bots/settings/set-retention";
@@ -40,6 +41,14 @@ export const saveAnswerSettingsAction = defineAction(
   updateAnswerSettingsInput.extend({ offersPerson: switched }),
   async (ctx, input) => {
     await updateAnswerSettings(ctx, input);
+    refresh();
+  },
+);
+
+export const saveHoursAction = defineAction(
+  updateHoursInput.extend({ hasHours: switched }),
+  async (ctx, input) => {
+    await updateHours(ctx, input);
     refresh();
   },
 );

@@ -104,6 +104,35 @@ export const bots: typeof source = {
     submit: "Save",
     done: "Saved",
   },
+  hours: {
+    title: "Hours of your staff",
+    description:
+      "What visitors who ask for a person are told: whether somebody is there, and from when. The bot itself answers at any time.",
+    switch: "Set hours",
+    switchHelp: "While this is off, visitors are not told when somebody is there.",
+    zone: "Time zone",
+    week: "Each week",
+    weekHelp:
+      "For example 09:00-18:00; with a break 09:00-12:00, 13:30-18:00; past midnight 20:00-02:00. Leave a day off empty.",
+    days: {
+      monday: "Monday",
+      tuesday: "Tuesday",
+      wednesday: "Wednesday",
+      thursday: "Thursday",
+      friday: "Friday",
+      saturday: "Saturday",
+      sunday: "Sunday",
+    },
+    dayOff: "Day off",
+    special: "Special days",
+    specialHelp:
+      "One a line, beginning with the date: 2027-02-05~2027-02-10 New Year (closed), 12/24 10:00-15:00 (open only then), 10/10 (closed each year).",
+    openNow: "As saved, it is within your hours now.",
+    opensAt: (when) => `As saved, it is outside your hours now; they begin ${when}.`,
+    neverOpens: "As saved, there are no hours within the next year.",
+    submit: "Save",
+    done: "Saved",
+  },
   retention: {
     title: "Keeping chats",
     label: "Delete after no activity for",

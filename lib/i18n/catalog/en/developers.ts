@@ -115,6 +115,10 @@ export const developers: typeof source = {
         visitor_key: "Only with a chat’s first message; it reads that chat.",
         handoff: "Whether somebody awaits or has a person.",
         person: "Who has the chat, {name, avatar_url}.",
+        hours: "To who asks for a person: your staff’s hours, {open, opens_at} in milliseconds.",
+        wait_seconds:
+          "To who asks for a person: within how many seconds there is a reply as a rule, where that is known.",
+        notice: "To who asks for a person: the same in the visitor’s language.",
       },
     },
     events: {

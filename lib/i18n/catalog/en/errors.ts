@@ -112,6 +112,8 @@ export const errors: typeof source = {
     invalid_url: "Use a whole address that starts with https://.",
     invalid_position: "Choose a corner.",
     invalid_choice: "Choose one of the options.",
+    invalid_hours:
+      "We can’t read these hours. Write them like 09:00-12:00, 13:30-18:00; leave a day off empty.",
     wrong_password: "The password is wrong.",
     same_password: "This is the current password. Choose another.",
     mismatch: "This is different. Type it as shown.",
@@ -124,6 +126,8 @@ export const errors: typeof source = {
     too_many_in_line: (most, line) => `Line ${line} has too many words. At most ${most} in a line.`,
     wording_length: (most, line) =>
       `A word in line ${line} is too short or too long. Each has 2 to ${most} characters.`,
+    invalid_special_day: (_least, line) =>
+      `We can’t read line ${line}. Begin with the date, like 2027-02-05~2027-02-10 New Year.`,
     invalid: "This can’t be used. Change it.",
   },
 };

@@ -102,6 +102,9 @@ export const developers = {
         visitor_key: "只在對話的第一則出現，讀取這則對話用。",
         handoff: "有沒有人在等真人，或真人正在回。",
         person: "正在回的人，{name, avatar_url}。",
+        hours: "要找真人時，店員的服務時間：{open, opens_at}，毫秒。",
+        wait_seconds: "要找真人時，通常幾秒內有人回覆；知道才有。",
+        notice: "要找真人時，同一件事用訪客的語言說：多久會有人、什麼時候開始服務。",
       },
     },
     events: {

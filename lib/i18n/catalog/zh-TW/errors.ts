@@ -90,6 +90,7 @@ const byField: FieldWords = {
   invalid_url: "請填完整的網址，以 https:// 開頭。",
   invalid_position: "請選一個角落。",
   invalid_choice: "請從選項中選一個。",
+  invalid_hours: "看不懂這個時間。請寫成 09:00-12:00, 13:30-18:00，公休就留空。",
   wrong_password: "密碼不對。",
   same_password: "和目前的密碼一樣，請換一個。",
   mismatch: "和畫面上的不一樣，請照著輸入。",
@@ -101,6 +102,8 @@ const byField: FieldWords = {
     `第 ${line} 行只有一個詞。請用「、」接上另一種說法，例如「小山包、高山茶禮盒」。`,
   too_many_in_line: (most, line) => `第 ${line} 行太多詞了，一行最多 ${most} 個。`,
   wording_length: (most, line) => `第 ${line} 行有個詞太短或太長。每個詞要 2 到 ${most} 個字。`,
+  invalid_special_day: (_least, line) =>
+    `第 ${line} 行看不懂。請以日期開頭，例如：2027-02-05~2027-02-10 春節。`,
   invalid: "這個內容不能用，請修改。",
 };
 

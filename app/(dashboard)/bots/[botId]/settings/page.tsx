@@ -1,15 +1,20 @@
 import type { Metadata } from "next";
 import { AnswerSettingsForm } from "@/components/bots/answer-settings-form";
 import { DeleteBotForm } from "@/components/bots/delete-bot-form";
+import { HoursForm } from "@/components/bots/hours-form";
 import { RenameBotForm } from "@/components/bots/rename-bot-form";
 import { RetentionForm } from "@/components/bots/retention-form";
 import { RotateTokenForm } from "@/components/bots/rotate-token-form";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { Notice } from "@/components/ui/notice";
+import { officeState } from "@/lib/bots/hours/office-state";
 import { toAnswerSureness } from "@/lib/bots/settings/answer-sureness";
 import { retentionChoices } from "@/lib/bots/settings/set-retention";
+import type { Bot } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import type { Locale } from "@/lib/i18n/locale";
+import { sayOpening } from "@/lib/i18n/say-opening";
 import { can } from "@/lib/identity/permissions";
 import { answerModels } from "@/lib/model/answer-models";
 import { restoreBotAction } from "../../actions";
@@ -18,6 +23,7 @@ import {
   renameBotAction,
   rotateWidgetTokenAction,
   saveAnswerSettingsAction,
+  saveHoursAction,
   setRetentionAction,
 } from "../actions";
 import { botPageTitle } from "../bot-page-title";
@@ -33,10 +39,12 @@ export async function generateMetadata({
 
 export default async function BotSettingsPage({ params }: { params: Promise<{ botId: string }> }) {
   const { ctx, bot } = await requirePageBot(params, "bot.update");
-  const { bots } = getCatalog(await getRequestLocale());
+  const locale = await getRequestLocale();
+  const { bots } = getCatalog(locale);
   const canRotate = can(ctx.actor, "bot.rotate_token");
   const canDelete = can(ctx.actor, "bot.delete");
   const sureness = toAnswerSureness(bot.answerThreshold);
+  const { hasHours, hoursZone, hoursWeek, specialDays } = bot;
   const { fallbackText, contact, wordings, instructions, answerModel, unsupportedRule, offersPerson } = bot;
   return (
     <div className="flex max-w-form flex-col gap-6">
@@ -49,6 +57,13 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
         }}
         models={env().OPENAI_API_KEY === undefined ? null : answerModels()}
         action={saveAnswerSettingsAction}
+      />
+      <HoursForm
+        botId={bot.id}
+        hours={{ hasHours, hoursZone, hoursWeek, specialDays }}
+        zones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
+        now={hasHours ? sayNow(bot, ctx.now(), locale) : null}
+        action={saveHoursAction}
       />
       {can(ctx.actor, "bot.set_retention") && (
         <RetentionForm
@@ -65,4 +80,11 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
       {!canDelete && <Notice>{bots.ownerOnly}</Notice>}
     </div>
   );
+}
+
+function sayNow({ hoursZone, hoursWeek, specialDays }: Bot, now: number, locale: Locale): string {
+  const { hours } = getCatalog(locale).bots;
+  const { isOpen, opensAt } = officeState({ zone: hoursZone, week: hoursWeek, special: specialDays }, now);
+  if (isOpen) return hours.openNow;
+  return opensAt === null ? hours.neverOpens : hours.opensAt(sayOpening(locale, opensAt, hoursZone, now));
 }

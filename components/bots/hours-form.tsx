@@ -1,0 +1,108 @@
+"use client";
+
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { Card } from "@/components/ui/card";
+import { SelectField } from "@/components/ui/field/select-field";
+import { SwitchField } from "@/components/ui/field/switch-field";
+import { TextAreaField } from "@/components/ui/field/text-area-field";
+import { TextField } from "@/components/ui/field/text-field";
+import { ActionForm } from "@/components/ui/form/action-form";
+import type { FormAction } from "@/components/ui/form/form-action";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { UnsavedMark } from "@/components/ui/form/unsaved-mark";
+import { useActionForm } from "@/components/ui/form/use-action-form";
+import { dayFields } from "@/lib/bots/hours/day-fields";
+import { toFormValue } from "@/lib/forms/form-value";
+
+export type BotHours = {
+  hasHours: boolean;
+  hoursZone: string;
+  /** Monday's first. */
+  hoursWeek: string[];
+  specialDays: string[];
+};
+
+type HoursFormProps = {
+  botId: string;
+  hours: BotHours;
+  /** The time zones to choose from. */
+  zones: string[];
+  /** Whether it is open now, or when it opens; null without hours. */
+  now: string | null;
+  action: FormAction<void>;
+};
+
+/** When somebody is there to reply to visitors who ask for a person. */
+export function HoursForm({ botId, hours, zones, now, action }: HoursFormProps) {
+  const words = useDashboardCatalog().bots.hours;
+  const { hasHours, hoursZone, hoursWeek, specialDays } = hours;
+  const { state, errors, form } = useActionForm(action, {
+    stored: {
+      ...Object.fromEntries(dayFields.map((day, index) => [day, hoursWeek[index] ?? ""])),
+      hasHours: toFormValue(hasHours),
+      hoursZone,
+      specialDays: toFormValue(specialDays),
+    },
+    draft: `hours/${botId}`,
+  });
+  return (
+    <ActionForm form={form}>
+      <input type="hidden" name="botId" value={botId} />
+      <Card
+        title={words.title}
+        description={words.description}
+        footer={
+          <>
+            <SubmitButton>{words.submit}</SubmitButton>
+            <FormStatus state={state} savedLabel={words.done} />
+            <UnsavedMark form={form} />
+          </>
+        }
+      >
+        <div className="flex flex-col gap-6">
+          <SwitchField
+            name="hasHours"
+            label={words.switch}
+            help={words.switchHelp}
+            error={errors.hasHours}
+            defaultChecked={hasHours}
+          />
+          {now && <p className="rounded-control bg-surface-2 px-3 py-2 text-sm">{now}</p>}
+          <fieldset className="flex flex-col gap-3">
+            <legend className="font-medium">{words.week}</legend>
+            <p className="text-sm text-ink-soft">{words.weekHelp}</p>
+            <div className="grid gap-3 sm:grid-cols-2">
+              {dayFields.map((day, index) => (
+                <TextField
+                  key={day}
+                  name={day}
+                  label={words.days[day]}
+                  error={errors[day]}
+                  placeholder={words.dayOff}
+                  defaultValue={hoursWeek[index] ?? ""}
+                  autoComplete="off"
+                />
+              ))}
+            </div>
+          </fieldset>
+          <TextAreaField
+            name="specialDays"
+            size="medium"
+            label={words.special}
+            help={words.specialHelp}
+            error={errors.specialDays}
+            defaultValue={toFormValue(specialDays)}
+          />
+          <SelectField
+            name="hoursZone"
+            label={words.zone}
+            error={errors.hoursZone}
+            defaultValue={hoursZone}
+            options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+          />
+        </div>
+      </Card>
+    </ActionForm>
+  );
+}

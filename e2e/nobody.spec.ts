@@ -1,0 +1,38 @@
+import { expect, test } from "./support/fixtures";
+import { openShop } from "./support/open-shop";
+import { widgetOn } from "./widget/fixtures";
+
+test("@phone an owner says when somebody is there, and a visitor who asks outside of it reads when that is", async ({
+  page,
+  app,
+  team,
+  pageOf,
+}) => {
+  const owner = await pageOf(team.owner);
+  await owner.goto(`/bots/${team.bot.id}/settings`);
+  const card = owner.locator("section").filter({ hasText: "真人服務時間" });
+  await card.getByRole("switch", { name: "設定服務時間" }).click();
+  await card.getByLabel("週一").fill("九點到五點");
+  await card.getByLabel("特別的日子").fill("過年休息");
+  await card.getByRole("button", { name: "儲存" }).click();
+  await expect(card).toContainText("看不懂這個時間");
+  await expect(card).toContainText("第 1 行看不懂");
+  for (const day of ["週一", "週二", "週三", "週四", "週五", "週六", "週日"])
+    await card.getByLabel(day).fill("0點到24點");
+  // In UTC no day of this year is left.
+  const year = new Date().getUTCFullYear();
+  await card.getByLabel("特別的日子").fill(`${year}-01-01～${year + 1}-12-30 整修`);
+  await card.getByLabel("時區").selectOption("UTC");
+  await card.getByRole("button", { name: "儲存" }).click();
+  await expect(card).toContainText("已儲存");
+  await owner.reload();
+  await expect(card.getByLabel("週一")).toHaveValue("00:00-24:00");
+  await expect(card).toContainText("現在沒有服務");
+
+  await openShop(page, app, team.bot);
+  const widget = widgetOn(page);
+  await widget.open();
+  await widget.ask("我要找真人客服");
+  await expect(widget.bubbles.last()).toContainText("已經記下你想找真人。現在不是服務時間");
+  await expect(widget.panel.getByRole("status").filter({ hasText: "現在不是服務時間" })).toBeVisible();
+});
