@@ -37,10 +37,16 @@ export default defineConfig({
   use: {
     locale: "zh-TW",
     timezoneId: "Asia/Taipei",
+    // A moving element makes a click wait, and then scroll the page to it, which takes a menu away from under it.
+    contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
     launchOptions: chromiumLaunch,
   },
   projects: [
+    // First comes what takes a file long or mostly waits, so that neither worker is without work at the end.
+    hasServers
+      ? { name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"], workers: 1, timeout: 180_000 }
+      : { name: "start", testMatch: startSpecs, fullyParallel: false, timeout: 600_000 },
     {
       name: "desktop",
       testIgnore: elsewhere,
@@ -54,17 +60,7 @@ export default defineConfig({
     },
     // What real servers change nothing for runs on the embedded parts only.
     ...(hasServers
-      ? [{ name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"], workers: 1, timeout: 180_000 }]
-      : [
-          {
-            name: "widget",
-            testDir: "e2e/widget",
-            use: {
-              viewport: { width: 1280, height: 800 },
-              contextOptions: { reducedMotion: "reduce" as const },
-            },
-          },
-          { name: "start", testMatch: startSpecs, fullyParallel: false, timeout: 600_000 },
-        ]),
+      ? []
+      : [{ name: "widget", testDir: "e2e/widget", use: { viewport: { width: 1280, height: 800 } } }]),
   ],
 });

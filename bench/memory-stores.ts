@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import type { Ctx } from "@/lib/context";
 import { createDb } from "@/lib/db/client";
+import { openPglite } from "@/lib/db/open-pglite";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import type { Member } from "@/lib/identity/actor";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
@@ -18,7 +18,7 @@ export type MemoryStores = {
 
 /** A migrated database and a store in memory, for benches that ask the domain itself. */
 export async function openMemoryStores(): Promise<MemoryStores> {
-  const client = await PGlite.create("memory://");
+  const client = await openPglite();
   const folder = path.join(process.cwd(), "prisma", "migrations");
   for (const name of (await readdir(folder)).filter((entry) => !entry.endsWith(".toml")).sort())
     await client.exec(await readFile(path.join(folder, name, "migration.sql"), "utf8"));

@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
-import type { AxeResults } from "axe-core";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { startS3Server } from "@/test/s3-server";
 import { readMail, startSmtpServer } from "@/test/smtp-server";
+import { expectNoViolations } from "./support/expect-no-violations";
 import { test as base, expect } from "./support/start-fixtures";
 import { createTeam, type Member } from "./support/team";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const words = getCatalog("zh-TW");
 
 type Services = {
@@ -73,7 +70,7 @@ test("an owner tries mail and files; a fault is a sentence that says what to do"
   const link = page.getByRole("link", { name: connections.openFile });
   await expect(link).toBeVisible();
   expect([...s3.objects.keys()]).toEqual([expect.stringMatching(/^[0-9a-f-]{36}\/[0-9a-f]{32}$/)]);
-  await expectAccessible(page);
+  await expectNoViolations(page, "mail and files tried");
 
   const path = (await link.getAttribute("href")) ?? "";
   const file = await request.get(`${baseUrl}${path}`);
@@ -159,7 +156,7 @@ test("an invitation and a forgotten password go by mail, and the answer tells no
     await stranger.locator("input[name=email]").fill(email);
     await stranger.getByRole("button", { name: words.auth.forgot.submit }).click();
     await expect(stranger.getByText(words.auth.forgot.sent)).toBeVisible();
-    await expectAccessible(stranger);
+    await expectNoViolations(stranger, "a link asked for");
     await stranger.reload();
   }
   await expect.poll(() => smtp.mails.length).toBe(3);
@@ -189,10 +186,4 @@ async function signInAs(page: Page, { cookie }: Member, baseUrl: string): Promis
     return { name: pair.slice(0, at), value: pair.slice(at + 1), url: baseUrl };
   });
   await page.context().addCookies([...cookies, { name: "locale", value: "zh-TW", url: baseUrl }]);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>(() => Reflect.get(window, "axe").run(document));
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(" "))])).toEqual([]);
 }

@@ -1,11 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { Page } from "@playwright/test";
-import type { AxeResults } from "axe-core";
+import { expectNoViolations } from "./support/expect-no-violations";
 import { expect, test } from "./support/fixtures";
-
-const script = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 for (const locale of ["zh-TW", "en"]) {
   test(`@phone axe finds nothing on the chats screens, ${locale}`, async ({ team, post, pageOf, app }) => {
@@ -37,15 +31,4 @@ for (const locale of ["zh-TW", "en"]) {
     await expect(rows).toHaveCount(0);
     await expectNoViolations(page, "nothing found");
   });
-}
-
-async function expectNoViolations(page: Page, state: string): Promise<void> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await readFile(script, "utf8"));
-  const { violations, passes } = await page.evaluate<AxeResults, string[]>(
-    (runOnly) => Reflect.get(window, "axe").run(document, { runOnly }),
-    tags,
-  );
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  expect(found, state).toEqual([]);
-  expect(passes.length, state).toBeGreaterThan(0);
 }

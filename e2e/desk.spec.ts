@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { startTcpGate } from "@/test/tcp-gate";
 import { expect, test } from "./support/fixtures";
 import type { Member } from "./support/team";
@@ -91,6 +91,59 @@ test("the list, the transcript and the details have room on every width, in both
     }
   }
 });
+
+test("a name that the page gave is marked as such in sight, however long, turned round or self-confirming it is", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  const { token } = team.bot;
+  const names = [
+    ["\u202e)證驗已( 服客\u202c", ")證驗已( 服客"],
+    [`${"很長的名字".repeat(8)}（已驗證）`, `${"很長的名字".repeat(8)}（已驗證）`],
+    [`${"W".repeat(90)} verified`, `${"W".repeat(90)} verified`],
+    ["\u2067\u200e王\u200b小明\u2069\n（網頁提供，已驗證）", "王小明 （網頁提供，已驗證）"],
+  ] as const;
+  for (const [at, [name]] of names.entries()) {
+    const visitor = { name, email: `${at}@example.com` };
+    const sent = await post("message", {
+      token,
+      chat_id: `web_0000000000e${at}`,
+      message: `第 ${at} 個`,
+      visitor,
+    });
+    expect(sent.status).toBe(200);
+  }
+  const page = await pageOf(team.owner);
+  for (const width of [320, 390, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/chats");
+    await expect(rows(page)).toHaveCount(names.length);
+    for (const [at, [, shown]] of names.entries()) {
+      const row = rows(page).filter({ hasText: `第 ${at} 個` });
+      await expectInSight(row.getByText("網頁提供", { exact: false }).last(), row);
+      await expect(row.locator("bdi")).toHaveText(shown);
+      await row.getByRole("link").click();
+      const heading = page.getByRole("heading", { level: 2 }).filter({ has: page.locator("bdi") });
+      await expect(heading).toContainText(shown);
+      const header = page.locator("header").filter({ has: heading });
+      await expectInSight(
+        header.getByText("網頁提供", { exact: false }).locator("visible=true").last(),
+        header,
+      );
+      await page.goto("/chats");
+    }
+  }
+});
+
+/** Whole, and within what holds it: not cut off by an ellipsis, nor only said to screen readers. */
+async function expectInSight(mark: Locator, holder: Locator): Promise<void> {
+  await expect(mark).toBeVisible();
+  const [inner, outer] = [await mark.boundingBox(), await holder.boundingBox()];
+  expect(inner && outer && inner.width > 40 && inner.x >= outer.x).toBe(true);
+  expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThanOrEqual((outer?.x ?? 0) + (outer?.width ?? 0));
+  expect(await mark.evaluate((element) => element.scrollWidth <= element.clientWidth + 1)).toBe(true);
+}
 
 test("times are the viewer's, also where the server wrote the page", async ({ team, post, newPage, app }) => {
   const { token } = team.bot;

@@ -71,6 +71,49 @@ test("an address that is typed while the invitation before it is made stays", as
   await expect(email).toHaveValue("");
 });
 
+test("an address that is invited again: the notice says that the link before no longer works, and so it is", async ({
+  team,
+  pageOf,
+  newPage,
+  faults,
+}) => {
+  // Both links are opened by nobody's page; one that is over is answered as such.
+  faults.expect(/status of 4\d\d/);
+  const page = await pageOf(team.owner);
+  await page.goto("/team");
+  const notice = page.getByRole("main").getByRole("alert");
+  const linkOf = async (email: string, typed = email) => {
+    await page.locator("input[name=email]").fill(typed);
+    await page.getByRole("button", { name: words.team.invite.submit }).click();
+    await expect(notice).toContainText(words.team.invite.made(email));
+    return await notice.locator("code").innerText();
+  };
+  const first = await linkOf("again@example.com");
+  await expect(notice).not.toContainText(words.team.invite.replaced);
+  await linkOf("other@example.com");
+  await expect(notice).not.toContainText(words.team.invite.replaced);
+  // The same address in other letters is the same person.
+  const second = await linkOf("again@example.com", " Again@Example.COM ");
+  await expect(notice).toContainText(words.team.invite.replaced);
+  await expect(page.getByRole("listitem").filter({ hasText: "again@example.com" })).toHaveCount(1);
+
+  const stranger = await newPage({});
+  await stranger.goto(second);
+  await expect(stranger.getByRole("main")).toContainText(team.name);
+  await stranger.goto(first);
+  await expect(stranger.getByRole("main")).not.toContainText(team.name);
+
+  // Withdrawn is not replaced: nothing was good any more.
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "again@example.com" })
+    .getByRole("button", { name: words.team.invite.revoke })
+    .click();
+  await expect(page.getByRole("listitem").filter({ hasText: "again@example.com" })).toHaveCount(0);
+  await linkOf("again@example.com");
+  await expect(notice).not.toContainText(words.team.invite.replaced);
+});
+
 test("without scripts a refused form has what was typed, and no password", async ({ newPage, faults }) => {
   faults.expect(/status of 4\d\d/);
   const page = await newPage({ javaScriptEnabled: false });

@@ -5,6 +5,7 @@ import { setImmediate } from "node:timers/promises";
  * returns.
  */
 export async function inSlices<T>(steps: Iterator<void, T, void>): Promise<T> {
+  await setImmediate();
   let sliceEnd = performance.now() + sliceMs;
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
@@ -14,4 +15,5 @@ export async function inSlices<T>(steps: Iterator<void, T, void>): Promise<T> {
   }
 }
 
-const sliceMs = 15;
+/** A request that comes meanwhile takes some turns of the event loop, and waits for a slice in each. */
+const sliceMs = 5;

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { inject } from "vitest";
 import type { QueueDatabase } from "@/lib/db/adapter";
 import { createDb, type Db } from "@/lib/db/client";
+import { openPglite } from "@/lib/db/open-pglite";
 import { splitStatements } from "@/lib/db/split-statements";
 import { uuidv7 } from "@/lib/db/uuidv7";
 
@@ -29,7 +29,7 @@ export async function createTestDb(): Promise<TestDb> {
 }
 
 async function inMemory(): Promise<TestDb> {
-  const client = await PGlite.create({ loadDataDir: await migratedDataDir() });
+  const client = await openPglite(undefined, { loadDataDir: await migratedDataDir() });
   const db = createDb({ factory: new PrismaPGlite(client) });
   return {
     db,
@@ -43,7 +43,7 @@ async function inMemory(): Promise<TestDb> {
 
 /** Writes an embedded database with all migrations into a new folder, for a process of its own to open. */
 export async function writeTestDataDir(folder: string): Promise<void> {
-  const client = await PGlite.create(folder, { loadDataDir: await migratedDataDir() });
+  const client = await openPglite(folder, { loadDataDir: await migratedDataDir() });
   await client.close();
 }
 
@@ -54,7 +54,7 @@ async function migratedDataDir(): Promise<Blob> {
   const hash = createHash("sha256").update(pglite).update(migrations).digest("hex").slice(0, 16);
   const file = path.join("node_modules", ".cache", "dawen", `test-db-${hash}.tar`);
   if (!existsSync(file)) {
-    const client = await PGlite.create("memory://");
+    const client = await openPglite();
     await client.exec(migrations);
     const dump = await client.dumpDataDir("none");
     await client.close();

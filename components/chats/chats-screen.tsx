@@ -90,12 +90,16 @@ export function ChatsScreen({ bots, canWriteKnowledge, actions, ...input }: Chat
                       words.list.visitorNumber(visitorLabel(openChat?.chatId ?? openId))}
                   </bdi>
                   {openChat && visitorName(openChat) && (
-                    <span className="shrink-0 text-sm font-normal text-ink-soft max-sm:sr-only">
+                    <span className="shrink-0 text-sm font-normal text-ink-soft max-sm:hidden">
                       {`· ${words.list.saidByPage}`}
                     </span>
                   )}
                 </h2>
                 <p className="truncate text-sm text-ink-soft">
+                  {/* Beside the name there is no room for it on a phone. */}
+                  {openChat && visitorName(openChat) && (
+                    <span className="sm:hidden">{`${words.list.saidByPage} · `}</span>
+                  )}
                   <OwnWords>{[openBot?.name, openChat?.domain].filter(Boolean).join(" · ")}</OwnWords>
                 </p>
               </div>

@@ -1,15 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "@playwright/test";
+import { expectNoViolations } from "@/e2e/support/expect-no-violations";
 import { expect, test } from "@/e2e/support/start-fixtures";
 import { createTeam } from "@/e2e/support/team";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { startOpenAiServer } from "@/test/openai-server";
 
 test.setTimeout(120_000);
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 test("the owner sees what failed and why, and has it tried again by the keyboard", async ({
   start,
@@ -44,7 +39,7 @@ test("the owner sees what failed and why, and has it tried again by the keyboard
     await expect(row).toContainText(words.faults.model_key_refused, { timeout: 2_000 });
   }).toPass({ timeout: 30_000 });
   await expect(row).toContainText(words.waitsForRetry);
-  await expectNoViolations(page);
+  await expectNoViolations(page, "a failed job");
 
   model.reset();
   await row.getByRole("button", { name: words.retryLabel(words.names["embed-bot"]) }).focus();
@@ -54,19 +49,7 @@ test("the owner sees what failed and why, and has it tried again by the keyboard
   await expect(row).toContainText(words.states.done, { timeout: 30_000 });
   await expect(row.getByRole("button")).toHaveCount(0);
   expect(model.embeddings.length).toBeGreaterThan(0);
-  await expectNoViolations(page);
+  await expectNoViolations(page, "tried again");
   await context.close();
   await model.close();
 });
-
-async function expectNoViolations(page: Page): Promise<void> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async (only) => {
-    const result = await Reflect.get(window, "axe").run(document, { runOnly: only });
-    return result.violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => [
-      id,
-      nodes.map(({ html }) => html),
-    ]);
-  }, tags);
-  expect(violations).toEqual([]);
-}

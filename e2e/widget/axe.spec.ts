@@ -1,10 +1,7 @@
-import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
-import type { AxeResults } from "axe-core";
+import { expectNoViolations } from "../support/expect-no-violations";
 import { expect, test } from "./fixtures";
 
-const script = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const ANSWER = {
   success: true,
   reply: "可以,**七天內**都能退:\n\n1. 寄回\n2. 等`退款`\n\n[退貨說明](https://example.com/returns)",
@@ -27,18 +24,18 @@ for (const theme of ["light", "dark"] as const) {
         bot.answer = () => ANSWER;
         const widget = await visit();
         await expect(widget.launcher).toBeVisible();
-        await expectNoViolations(page, "closed");
+        await expectClean(page, "closed");
         await widget.open();
         await expect(widget.log.getByRole("button", { name: "運費多少?" })).toBeVisible();
-        await expectNoViolations(page, "welcome and suggestions");
+        await expectClean(page, "welcome and suggestions");
         await widget.input.fill("茶".repeat(301));
-        await expectNoViolations(page, "too long a draft");
+        await expectClean(page, "too long a draft");
         await widget.ask("可以退貨嗎?");
         await expect(widget.bubbles).toHaveCount(4);
-        await expectNoViolations(page, "an answer");
+        await expectClean(page, "an answer");
         await widget.log.getByRole("button", { name: "退換貨說明" }).click();
         await expect(widget.log.locator("blockquote:visible")).toBeVisible();
-        await expectNoViolations(page, "sources unfolded");
+        await expectClean(page, "sources unfolded");
       });
 
       test("finds nothing on a bad day", async ({ visit, bot, page }) => {
@@ -48,32 +45,22 @@ for (const theme of ["light", "dark"] as const) {
         await widget.open();
         await widget.ask("一");
         await expect(widget.log.locator(".typing")).toBeVisible();
-        await expectNoViolations(page, "an answer on its way");
+        await expectClean(page, "an answer on its way");
         gate.resolve();
         await expect(widget.log.getByRole("button", { name: "再試一次" })).toBeVisible();
-        await expectNoViolations(page, "a failed message");
+        await expectClean(page, "a failed message");
         await widget.ask("二");
         await expect(widget.log.locator(".status:visible")).toHaveCount(2);
-        await expectNoViolations(page, "too many messages");
+        await expectClean(page, "too many messages");
         bot.config.enabled = false;
         await widget.ask("三");
         await expect(widget.panel.locator(".notice")).toBeVisible();
-        await expectNoViolations(page, "paused");
+        await expectClean(page, "paused");
       });
     });
   }
 }
 
 /** Looks at the widget as it stands on the page: what axe says of the page itself is the page's business. */
-async function expectNoViolations(page: Page, state: string): Promise<void> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ path: script });
-  const { violations, passes } = await page.evaluate<AxeResults, string[]>(
-    (tags) => Reflect.get(window, "axe").run("dawen-widget", { runOnly: tags }),
-    TAGS,
-  );
-  const found = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${failureSummary}`),
-  );
-  expect(found, `${state}: ${found.join("\n")}`).toEqual([]);
-  expect(passes.length, `${state}: axe looked at something`).toBeGreaterThan(3);
-}
+const expectClean = (page: Page, state: string) =>
+  expectNoViolations(page, state, { within: "dawen-widget" });

@@ -1,11 +1,12 @@
 import { constants, cp, mkdir } from "node:fs/promises";
 import path from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { Pool } from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import type { Env } from "@/lib/env";
+import { openPglite } from "./open-pglite";
 import type { PreparedPool } from "./query-prepared";
 import { splitStatements } from "./split-statements";
 
@@ -72,7 +73,7 @@ function knowsStatements(url: string): boolean {
 
 /** An embedded database in the folder, or in memory when none is given. */
 export async function embeddedAdapter(folder?: string): Promise<DatabaseAdapter> {
-  const client = await PGlite.create(folder ?? "memory://");
+  const client = await openPglite(folder);
   return {
     factory: new PrismaPGlite(client),
     kind: "embedded",

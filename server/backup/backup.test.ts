@@ -175,34 +175,34 @@ describe("restoring", () => {
     );
   });
 
-  it.each([
-    ["cut short", async () => truncate(file, Math.floor((await stat(file)).size * 0.6))],
-    [
-      "cut before its list",
-      () => repack((entries) => entries.filter(({ name }) => name !== "manifest.json")),
-    ],
-    [
-      "changed in one place",
-      () =>
+  it("refuses what is no whole backup, and changes nothing", async () => {
+    const instance = await startInstance();
+    await instance.db.team.create({ data: { id: uuidv7(), name: "kept" } });
+    const whole = path.join(folder, "whole.tar.gz");
+    await createBackup(env, whole, say);
+    await instance.stop();
+    const had = (await readdir(env.dataDir)).sort();
+    const spoiled: Record<string, () => Promise<void>> = {
+      "cut short": async () => truncate(file, Math.floor((await stat(file)).size * 0.6)),
+      "cut before its list": () =>
+        repack((entries) => entries.filter(({ name }) => name !== "manifest.json")),
+      "changed in one place": () =>
         repack((entries) =>
           entries.map((entry) => (entry.name === "demo.json" ? { ...entry, text: "[]" } : entry)),
         ),
-    ],
-    ["with a name outside", () => repack((entries) => [{ name: "../evil", text: "x" }, ...entries])],
-    ["no backup at all", () => writeFile(file, "hello")],
-  ])("refuses a backup that is %s and changes nothing", async (_, spoil) => {
-    const instance = await startInstance();
-    await instance.db.team.create({ data: { id: uuidv7(), name: "kept" } });
-    await createBackup(env, file, say);
-    await instance.stop();
-    await spoil();
-    const had = (await readdir(env.dataDir)).sort();
-    await expect(restoreBackup(env, file, { isForced: true, root, say })).rejects.toThrow(
-      /is no whole backup .+nothing was changed/,
-    );
-    expect((await readdir(env.dataDir)).sort()).toEqual(had);
-    expect(await readdir(folder)).not.toContain("evil");
-    expect(await teamsNow()).toEqual(["kept"]);
+      "with a name outside": () => repack((entries) => [{ name: "../evil", text: "x" }, ...entries]),
+      "no backup at all": () => writeFile(file, "hello"),
+    };
+    for (const [how, spoil] of Object.entries(spoiled)) {
+      await cp(whole, file);
+      await spoil();
+      await expect(restoreBackup(env, file, { isForced: true, root, say }), how).rejects.toThrow(
+        /is no whole backup .+nothing was changed/,
+      );
+      expect((await readdir(env.dataDir)).sort(), how).toEqual(had);
+      expect(await readdir(folder), how).not.toContain("evil");
+      expect(await teamsNow(), how).toEqual(["kept"]);
+    }
   });
 });
 

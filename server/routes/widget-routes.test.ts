@@ -1,6 +1,7 @@
 import { Agent, type IncomingMessage, request, type Server } from "node:http";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { setDb } from "@/lib/db/client";
 import { widgetHandlers } from "@/lib/http/widget/endpoints/widget-handlers";
 import { createHttpServer } from "@/server/connections/create-http-server";
@@ -35,6 +36,12 @@ afterAll(async () => {
   server.closeAllConnections();
   server.close();
   await shop.close();
+});
+
+const begun = z.looseObject({
+  chat_id: z.string(),
+  turn_id: z.string(),
+  visitor_key: z.string().optional(),
 });
 
 type Sent = { method?: string; headers?: Record<string, string>; body?: string };
@@ -96,6 +103,37 @@ describe("the widget's routes on Node's own request and response", () => {
     const next = await send("/api/widget/ping", { method: "POST", body: "{}" });
     expect(next.status).toBe(404);
     expect(next.socket).toBe(refused.socket);
+  });
+
+  it("give first messages without a chat their own chat each, also under one key, in one moment and streamed", async () => {
+    const token = shop.botId.replaceAll("-", "");
+    const body = JSON.stringify({ token, message: "可以退貨嗎？" });
+    const headers = { "idempotency-key": "the-same-for-all" };
+    const say = async (more: Record<string, string> = {}) => {
+      const { status, text } = await send("/api/widget/message", {
+        ...{ method: "POST", body },
+        headers: { ...headers, ...more },
+      });
+      expect(status).toBe(200);
+      return begun.parse(JSON.parse(/^data: (.*"chat_id".*)$/m.exec(text)?.[1] ?? text));
+    };
+    const said = [
+      ...(await Promise.all([say(), say(), say()])),
+      await say(),
+      await say({ accept: "text/event-stream" }),
+    ];
+    for (const name of ["chat_id", "turn_id", "visitor_key"] as const) {
+      const given = said.map((response) => response[name]);
+      expect(given).not.toContain(undefined);
+      expect(new Set(given).size, name).toBe(said.length);
+    }
+    // A chat that the client names is how its resend is known.
+    const named = JSON.stringify({ token, message: "可以退貨嗎？", chat_id: said[0]?.chat_id });
+    const again = async () =>
+      begun.parse(
+        JSON.parse((await send("/api/widget/message", { method: "POST", headers, body: named })).text),
+      );
+    expect((await again()).turn_id).toBe((await again()).turn_id);
   });
 
   it("leave all other addresses to the pages", async () => {

@@ -17,13 +17,18 @@ const bounds = {
 
 /**
  * The same function of a passage, which remembers what it last gave for stored ones: a version's text never changes, and
- * a shop's visitors ask about the same few things.
+ * a shop's visitors ask about the same few things. For one without a key it does so as long as the passage itself is there.
  */
 export function keepPerPassage<P extends PromptPassage, T>(work: (passage: P) => T): (passage: P) => T {
   const cache = new LRUCache<string, Kept<P, T>>(bounds);
+  const passing = new WeakMap<P, { value: T }>();
   return (passage) => {
     const { key } = passage;
-    if (key === undefined) return work(passage);
+    if (key === undefined) {
+      const kept = passing.get(passage) ?? { value: work(passage) };
+      passing.set(passage, kept);
+      return kept.value;
+    }
     const last = cache.get(key);
     const isSame =
       last?.passage.text === passage.text &&

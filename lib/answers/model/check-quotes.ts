@@ -247,12 +247,11 @@ function readUnits(passage: PromptPassage): EvidenceUnit[] {
   const top = fold([title, ...headings].join("\n"));
   const topKeys = keysOf(top);
   let lead = { above: top, aboveKeys: topKeys };
+  const unasked = { ...passage, questions: [] };
   let rows = 0;
   return splitSentences(text, start, Math.min(end, start + longestPassage)).map((span) => {
     const isRow = isTableRow(text.slice(span.start, span.end)) && ++rows <= mostRows;
-    const said = isRow
-      ? speakQuote({ ...passage, questions: [] }, span)
-      : sliceMapped(spoken, span.start, span.end);
+    const said = isRow ? speakQuote(unasked, span) : sliceMapped(spoken, span.start, span.end);
     const unit = { ...span, ...lead, claims: readClaims(withoutAddresses(said)) };
     if (/[?？:：]$/u.test(said.trimEnd())) {
       const above = `${top}\n${fold(said)}`;

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { inSlices } from "@/lib/in-slices";
 import { splitPassagesInSteps } from "@/lib/knowledge/chunk/split-passages";
 import { buildSegmentInSteps } from "@/lib/knowledge/index/build-segment";
@@ -15,5 +16,6 @@ export type PreparedVersion = {
 export async function prepareVersion(title: string, content: string): Promise<PreparedVersion> {
   const passages = await inSlices(splitPassagesInSteps(content));
   const segment = await inSlices(buildSegmentInSteps({ title, text: content, passages }));
+  await setImmediate();
   return { title, content, passages, segment: encodeSegment(segment) };
 }

@@ -47,6 +47,6 @@ function refuseBlocking(words: string[]): void {
  * The class asks for the result type that belongs to the command it built; a Redis reply to that command has it, or
  * is the error the class will throw. Pipelines are answered with a list, which the class's own types leave out.
  */
-function asResponse<Result>(outcome: KvOutcome | KvOutcome[] | undefined): UpstashResponse<Result> {
+export function asResponse<Result>(outcome: KvOutcome | KvOutcome[] | undefined): UpstashResponse<Result> {
   return outcome as UpstashResponse<Result>;
 }
