@@ -87,6 +87,8 @@ const actions: Record<string, ActionCase> = {
   handBackChatAction: onChat(),
   closeChatAction: onChat(),
   replyToChatAction: onChat({ text: taken, key: "00000000-0000-4000-8000-000000000000" }),
+  markAllReadAction: { form: () => ({ view: "all" }), refused: anonymous },
+  setShortcutsAction: { form: () => ({ enabled: "false" }), refused: anonymous },
   renameTeamAction: { form: () => ({ name: taken }), refused: ownersOnly },
   createInviteAction: {
     form: () => ({ email: "taken@example.com", role: "owner" }),

@@ -36,6 +36,7 @@ const routes: Record<string, Expectation> = {
   "/account": everyMember,
   "/api/chats": everyMember,
   "/api/chats/waiting": everyMember,
+  "/api/chats/counts": everyMember,
   "/api/chats/[conversationId]": members,
   "POST /api/chats/[conversationId]/read": members,
   "POST /api/chats/[conversationId]/presence": members,
@@ -216,6 +217,12 @@ test("a query that can't be read is 400, never a 5xx", async ({ app, team }) => 
     [`before=9999999999999999.${uuid}`, 400],
     ["before=1.%00", 400],
     ["bot=%00", 400],
+    ["view=waiting&site=shop.example.com&rating=down&from=2026-11-01&to=2026-11-30", 200],
+    ["view=nowhere", 400],
+    ["rating=sideways", 400],
+    ["from=2026-02-30", 400],
+    ["to=tomorrow", 400],
+    ["site=", 400],
     ["unknown=%00", 200],
   ];
   for (const [query, expected] of queries)

@@ -30,8 +30,8 @@ export async function createTestShop() {
       pageUrl: null,
       locale: null,
     });
-    const { id, startedAt, domain, visitorTurns, lastAsked, desk, isNew } = asked.conversation;
-    const summary = { id, botId, chatId, domain, startedAt, visitorTurns, lastAsked, desk };
+    const { id, startedAt, domain, visitorTurns, lastAsked, desk, ratings, isNew } = asked.conversation;
+    const summary = { id, botId, chatId, domain, startedAt, visitorTurns, lastAsked, desk, ratings };
     await publishTurn(through, { teamId, summary, turn: asked.turn, isNew });
     const reply = await recordBotTurn(through, {
       teamId,

@@ -40,6 +40,11 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/http/widget/pinned-widget.ts": "setPinnedWidget",
     "server/routes/widget-file-name.ts": "integrityOf",
     "lib/conversations/inbox/count-unread.ts": "countUnread",
+    "lib/conversations/inbox/read-archived-chats.ts": "olderThan",
+    "lib/conversations/inbox/query/chats-where.ts": "chatsWhere",
+    "lib/conversations/inbox/query/day-start.ts": "dayStart",
+    "lib/conversations/inbox/query/is-in-query.ts": "isInQuery",
+    "lib/conversations/turns/is-unanswered.ts": "isUnanswered",
     "lib/conversations/counts/count-facts.ts": "noFacts",
     "lib/conversations/counts/count-turns-job.ts": "countTurnsJob runCountTurns",
     "lib/conversations/turns/is-settled.ts": "isSettled",
@@ -82,6 +87,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "widget/page.ts": "page",
   },
   "calls others with what it gets, and those stand in the table or are a library's": {
+    "lib/conversations/inbox/is-said.ts": "isSaid",
     "lib/answers/say-comparison.ts": "sayComparison",
     "lib/answers/speak.ts": "speak",
     "lib/answers/model/model-answer.ts": "modelAnswer",
@@ -257,7 +263,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/conversations/turns/merge-turns.ts": "mergeTurns",
     "lib/conversations/feed/renew-turns.ts": "renewTurns",
     "lib/conversations/inbox/to-chat-summary.ts":
-      "toChatSummary toChatFacts toVisitorFacts toContact toDesk withLastTurn",
+      "toChatSummary toChatFacts toVisitorFacts toContact toDesk toRatings withLastTurn",
     "lib/conversations/visitor/to-person.ts": "toPerson personNamed",
     "lib/conversations/visitor/to-quotes.ts": "toQuotes",
     "lib/conversations/turns/turn.ts": "turnSourcesSchema turnSchema isFeedEvent isAccessEvent",

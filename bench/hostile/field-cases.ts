@@ -33,6 +33,8 @@ import { updateBotInput } from "@/lib/bots/settings/update-bot";
 import { wordingsInput } from "@/lib/bots/settings/wordings-input";
 import { rotateWidgetTokenInput } from "@/lib/bots/token/rotate-widget-token";
 import { isWidgetToken } from "@/lib/bots/token/widget-token";
+import { isDay, readChatQuery, writeChatQuery } from "@/lib/conversations/inbox/query/chat-query";
+import { chatQueryInput } from "@/lib/conversations/inbox/query/chat-query-input";
 import { isErrorCode, isErrorReason } from "@/lib/error-reasons";
 import { readFault } from "@/lib/field-faults";
 import { isPublicAddress } from "@/lib/guard/is-public-address";
@@ -70,6 +72,7 @@ import { isFileLink } from "@/lib/storage/file-link";
 import { findFileType } from "@/lib/storage/find-file-type";
 import { toS3Fault } from "@/lib/storage/s3-fault";
 import { updateAlertSettingsInput } from "@/lib/teams/alerts/update-alert-settings";
+import { setShortcutsInput } from "@/lib/teams/desk/set-shortcuts";
 import { acceptInviteInput } from "@/lib/teams/invites/accept-invite";
 import { createInviteInput } from "@/lib/teams/invites/create-invite";
 import { revokeInviteInput } from "@/lib/teams/invites/revoke-invite";
@@ -130,6 +133,13 @@ export const fieldCases: CaseTable = {
   "lib/accounts/sessions/revoke-session.ts": { revokeSessionInput: takes(revokeSessionInput) },
   "lib/teams/joining/sign-in.ts": { signInInput: takes(signInInput) },
   "lib/teams/joining/sign-up.ts": { signUpInput: takes(signUpInput) },
+  "lib/teams/desk/set-shortcuts.ts": { setShortcutsInput: takes(setShortcutsInput) },
+  "lib/conversations/inbox/query/chat-query-input.ts": { chatQueryInput: takes(chatQueryInput) },
+  "lib/conversations/inbox/query/chat-query.ts": {
+    isDay,
+    readChatQuery: (text) => readChatQuery(() => text),
+    writeChatQuery: (text) => writeChatQuery({ view: "all", site: text }),
+  },
   "lib/teams/alerts/update-alert-settings.ts": { updateAlertSettingsInput: takes(updateAlertSettingsInput) },
   "lib/accounts/update-profile.ts": { updateProfileInput: takes(updateProfileInput) },
   "lib/identity/one-time-token.ts": { hashOneTimeToken },

@@ -2,63 +2,127 @@
 
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { ButtonLink } from "@/components/ui/button/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ArrowLeft } from "@/components/ui/icons";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { useMedia } from "@/components/ui/use-media";
+import { readChatQuery, writeChatQuery } from "@/lib/conversations/inbox/query/chat-query";
 import { languageOf } from "@/lib/language/language-of";
 import type { ChatBot } from "./chat-bot";
-import { ChatDetails } from "./chat-details";
-import { ChatList } from "./chat-list";
-import { ChatPresence } from "./chat-presence";
+import { DeskBar } from "./desk/desk-bar";
+import { KeysDialog } from "./desk/keys-dialog";
+import { useDeskKeys } from "./desk/use-desk-keys";
+import { useDeskMoves } from "./desk/use-desk-moves";
 import type { DeskActions } from "./desk-actions";
-import { DeskBar } from "./desk-bar";
-import { LiveBadge } from "./live-badge";
-import { ReplyForm } from "./reply-form";
-import { SaidContact } from "./said-contact";
-import { Transcript } from "./transcript";
-import { type ChatsInput, useChats } from "./use-chats";
-import { VisitorDisclosure } from "./visitor-disclosure";
-import { visitorLabel } from "./visitor-label";
-import { visitorName } from "./visitor-name";
+import { ChatList } from "./list/chat-list";
+import { ChatViews } from "./list/chat-views";
+import { chatsPath } from "./list/chats-path";
+import { ListFilters } from "./list/list-filters";
+import { ListHeader } from "./list/list-header";
+import { LiveBadge } from "./list/live-badge";
+import { SearchField } from "./list/search-field";
+import { type ChatsInput, useChats } from "./state/use-chats";
+import { ChatPresence } from "./transcript/chat-presence";
+import { ReplyForm } from "./transcript/reply-form";
+import { Transcript } from "./transcript/transcript";
+import { ChatDetails } from "./visitor/chat-details";
+import { SaidContact } from "./visitor/said-contact";
+import { VisitorDisclosure } from "./visitor/visitor-disclosure";
+import { visitorLabel } from "./visitor/visitor-label";
+import { visitorName } from "./visitor/visitor-name";
 
-type ChatsScreenProps = ChatsInput & { bots: ChatBot[]; canWriteKnowledge: boolean; actions: DeskActions };
+type ChatsScreenProps = ChatsInput & {
+  bots: ChatBot[];
+  /** Domains to choose from. */
+  sites: string[];
+  /** Whether single keys do something, as this member wants it. */
+  shortcuts: boolean;
+  canWriteKnowledge: boolean;
+  actions: DeskActions;
+};
 
 /** From here on the open chat's details stand beside it; the same as `desk:` in the classes. */
 const deskQuery = "(width >= 90rem)";
 
 /**
  * Chats, the open transcript and its details side by side; without room for three the details unfold above the transcript, on
- * phones list and transcript are shown one at a time. All grow as visitors write.
+ * phones the transcript lies over the list. All grow as visitors write. What is shown stands in the address.
  */
-export function ChatsScreen({ bots, canWriteKnowledge, actions, ...input }: ChatsScreenProps) {
+export function ChatsScreen(props: ChatsScreenProps) {
+  const { bots, sites, shortcuts, canWriteKnowledge, actions, ...input } = props;
   const words = useDashboardCatalog().chats;
   const openId = usePathname().split("/")[2] ?? null;
-  const botId = useSearchParams().get("bot");
+  const params = useSearchParams();
+  const query = useMemo(() => readChatQuery((name) => params.get(name)), [params]);
   const [search, setSearch] = useState("");
-  const { chats, matches, searching, openChat, status, turns, hasFailed, loadTurns, hasOlder, loadOlder } =
-    useChats(input, { openId, botId, search: useDeferredValue(search.trim()) });
+  const searched = useDeferredValue(search.trim());
+  const list = useChats(input, { openId, query, search: searched });
+  const { openChat, status } = list;
   const isDesk = useMedia(deskQuery);
   const openBot = bots.find((bot) => bot.id === openChat?.botId);
+  const moves = useDeskMoves(openChat, input.viewer.userId, actions);
+  const searchField = useRef<HTMLInputElement>(null);
+  const replyField = useRef<HTMLTextAreaElement>(null);
+  const filtersId = useId();
+  const [hasFilters, setHasFilters] = useState(() => writeChatQuery({ ...query, view: "all" }) !== "");
+  const [cursor, setCursor] = useState<{ id: string } | null>(null);
+  const [hasKeys, setHasKeys] = useState(shortcuts);
+  const [isShowingKeys, setIsShowingKeys] = useState(false);
+  const walk = (by: 1 | -1) => {
+    const focused = document.activeElement?.getAttribute("data-chat") ?? openId;
+    const at = list.chats.findIndex(({ id }) => id === focused);
+    const next = list.chats[at < 0 ? 0 : at + by];
+    if (next) setCursor({ id: next.id });
+  };
+  useDeskKeys(hasKeys, {
+    j: () => walk(1),
+    k: () => walk(-1),
+    "/": () => searchField.current?.select(),
+    r: () => {
+      const take = document.querySelector<HTMLElement>("[data-desk-take]");
+      (moves.isMine ? replyField.current : take)?.focus();
+    },
+    e: () => void moves.close(),
+    "?": () => setIsShowingKeys(true),
+  });
   const hasDetails = openId !== null && openChat !== undefined;
 
   return (
     <div
-      className={`-mx-4 -mt-6 md:fixed md:inset-y-0 md:right-0 md:left-(--shell-side) md:m-0 md:grid md:grid-cols-[clamp(280px,22vw,420px)_minmax(0,1fr)] ${hasDetails ? "desk:grid-cols-[clamp(280px,22vw,420px)_minmax(0,1fr)_clamp(280px,18vw,380px)]" : ""}`}
+      className={`md:fixed md:inset-y-0 md:right-0 md:left-(--shell-side) md:grid md:grid-cols-[clamp(280px,22vw,420px)_minmax(0,1fr)] ${hasDetails ? "desk:grid-cols-[clamp(280px,22vw,420px)_minmax(0,1fr)_clamp(280px,18vw,380px)]" : ""}`}
     >
       <section
         aria-label={words.list.title}
-        className={`${openId ? "hidden md:flex" : "flex"} min-h-0 flex-col border-line md:border-r`}
+        className={`inset-x-0 top-(--shell-top) bottom-(--shell-bottom) flex min-h-0 flex-col border-line max-md:fixed md:border-r ${openId ? "max-md:invisible" : ""}`}
       >
-        <header className="flex items-center justify-between gap-3 px-4 pt-6 pb-3 xl:px-6">
-          <h1 className="text-lg">{words.list.title}</h1>
-          <LiveBadge status={status} />
-        </header>
-        <ChatList
-          {...{ chats: matches, bots, botId, openId, hasOlder, loadOlder, search, setSearch, searching }}
+        <ListHeader
+          {...{ status, query }}
+          filters={{ id: filtersId, isOpen: hasFilters, toggle: () => setHasFilters(!hasFilters) }}
+          markAllRead={actions.markAllRead}
+          onAllRead={list.markAllSeen}
+          showKeys={() => setIsShowingKeys(true)}
         />
+        {bots.length === 0 ? (
+          <EmptyState action={<ButtonLink href="/bots">{words.list.makeBot}</ButtonLink>}>
+            {words.list.noBots}
+          </EmptyState>
+        ) : (
+          <>
+            {hasFilters && (
+              <ListFilters
+                id={filtersId}
+                {...{ bots, sites, query, timeZone: input.viewer.timeZone }}
+                change={(wanted) => window.history.pushState(null, "", chatsPath(openId, wanted, searched))}
+              />
+            )}
+            <ChatViews query={query} openId={openId} search={searched} counts={list.counts} />
+            <SearchField field={searchField} {...{ search, setSearch }} />
+            <ChatList {...list} {...{ bots, query, openId, cursor }} search={searched} />
+          </>
+        )}
       </section>
       <section
         aria-label={words.transcript.title}
@@ -66,7 +130,7 @@ export function ChatsScreen({ bots, canWriteKnowledge, actions, ...input }: Chat
       >
         {openId === null ? (
           <div className="m-auto">
-            <EmptyState>{chats.length > 0 ? words.transcript.choose : words.list.empty}</EmptyState>
+            <EmptyState>{list.chats.length > 0 ? words.transcript.choose : words.list.empty}</EmptyState>
           </div>
         ) : (
           <>
@@ -74,7 +138,7 @@ export function ChatsScreen({ bots, canWriteKnowledge, actions, ...input }: Chat
             <h1 className="sr-only md:hidden">{words.list.title}</h1>
             <header className="flex items-center gap-3 border-b border-line px-4 py-3 xl:px-6">
               <Link
-                href={botId ? `/chats?bot=${botId}` : "/chats"}
+                href={chatsPath(null, query, searched)}
                 aria-label={words.transcript.back}
                 className="-ml-2 rounded-control p-2 text-ink-soft hover:bg-surface-2 hover:text-ink md:hidden"
               >
@@ -103,7 +167,7 @@ export function ChatsScreen({ bots, canWriteKnowledge, actions, ...input }: Chat
                   <OwnWords>{[openBot?.name, openChat?.domain].filter(Boolean).join(" · ")}</OwnWords>
                 </p>
               </div>
-              {openChat && <DeskBar key={openId} chat={openChat} actions={actions} />}
+              {openChat && <DeskBar chat={openChat} moves={moves} />}
               <div className="md:hidden">
                 <LiveBadge status={status} isCompact />
               </div>
@@ -114,14 +178,22 @@ export function ChatsScreen({ bots, canWriteKnowledge, actions, ...input }: Chat
             {openChat?.contact && <SaidContact contact={openChat.contact} />}
             <Transcript
               key={openId}
-              turns={turns}
-              hasFailed={hasFailed}
-              onRetry={loadTurns}
+              turns={list.turns}
+              hasFailed={list.hasFailed}
+              onRetry={list.loadTurns}
               botId={openChat?.botId}
               canWriteKnowledge={canWriteKnowledge}
             />
             <ChatPresence key={`presence:${openId}`} chatId={openId} position={input.position} />
-            {openChat && <ReplyForm key={`reply:${openId}`} chat={openChat} action={actions.reply} />}
+            {openChat && (
+              <ReplyForm
+                key={`reply:${openId}`}
+                chat={openChat}
+                action={actions.reply}
+                field={replyField}
+                wasTakenHere={moves.takenId === openId}
+              />
+            )}
           </>
         )}
       </section>
@@ -133,6 +205,13 @@ export function ChatsScreen({ bots, canWriteKnowledge, actions, ...input }: Chat
           {isDesk && <ChatDetails key={openId} chat={openChat} bot={openBot} />}
         </aside>
       )}
+      <KeysDialog
+        isOpen={isShowingKeys}
+        onClose={() => setIsShowingKeys(false)}
+        isOn={hasKeys}
+        setIsOn={setHasKeys}
+        action={actions.setShortcuts}
+      />
     </div>
   );
 }

@@ -1,7 +1,10 @@
 import type { FormAction } from "@/components/ui/form/form-action";
 import type { Turn } from "@/lib/conversations/turns/turn";
 
-/** What a member does with a chat; each form has its `conversationId`. */
+/** What a member does with a chat; each form has its `conversationId`, that of `markAllRead` the names of a ChatQuery. */
 export type DeskActions = Record<"take" | "handBack" | "close", FormAction<void>> & {
   reply: FormAction<Turn>;
+  /** Says how many there were. */
+  markAllRead: FormAction<number>;
+  setShortcuts: FormAction<void>;
 };

@@ -1,5 +1,5 @@
-import { AnswerVerdict } from "@/components/chats/answer-verdict";
-import { TurnSources } from "@/components/chats/turn-sources";
+import { AnswerVerdict } from "@/components/chats/transcript/answer-verdict";
+import { TurnSources } from "@/components/chats/transcript/turn-sources";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Markup } from "@/components/ui/text/markup";
 import type { Answer } from "@/lib/answers/answer";

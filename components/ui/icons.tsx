@@ -67,6 +67,15 @@ export const Bot = (props: IconProps) =>
 
 export const Check = (props: IconProps) => draw(props, <path d="M20 6 9 17l-5-5" />);
 
+export const CheckCheck = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M18 6 7 17l-5-5" />
+      <path d="m22 10-7.5 7.5L13 16" />
+    </>,
+  );
+
 export const ChevronDown = (props: IconProps) => draw(props, <path d="m6 9 6 6 6-6" />);
 
 export const ChevronsUpDown = (props: IconProps) =>
@@ -243,6 +252,32 @@ export const Info = (props: IconProps) =>
       <circle cx="12" cy="12" r="10" />
       <path d="M12 16v-4" />
       <path d="M12 8h.01" />
+    </>,
+  );
+
+export const Keyboard = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M10 8h.01" />
+      <path d="M12 12h.01" />
+      <path d="M14 8h.01" />
+      <path d="M16 12h.01" />
+      <path d="M18 8h.01" />
+      <path d="M6 8h.01" />
+      <path d="M7 16h10" />
+      <path d="M8 12h.01" />
+      <rect width="20" height="16" x="2" y="4" rx="2" />
+    </>,
+  );
+
+export const ListFilter = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M2 5h20" />
+      <path d="M6 12h12" />
+      <path d="M9 19h6" />
     </>,
   );
 

@@ -148,7 +148,7 @@ describe("runUpkeep", () => {
       await addDocument(bot.id);
       const base = { bot: { id: bot.id, teamId }, domain: null, pageUrl: null, locale: null };
       const asked = await recordVisitorTurn(ctx, { ...base, chatId: "web_0000000a", text: "運費？" });
-      const { id, startedAt, domain, visitorTurns, lastAsked, desk } = asked.conversation;
+      const { id, startedAt, domain, visitorTurns, lastAsked, desk, ratings } = asked.conversation;
       const summary = {
         id,
         botId: bot.id,
@@ -158,6 +158,7 @@ describe("runUpkeep", () => {
         visitorTurns,
         lastAsked,
         desk,
+        ratings,
       };
       await publishTurn(ctx, { teamId, summary, turn: asked.turn, isNew: true });
       chats.push(id);

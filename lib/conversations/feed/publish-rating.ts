@@ -9,8 +9,8 @@ import { logError } from "@/lib/log";
 import { refillTurns } from "./refill-turns";
 
 /**
- * Puts a turn whose rating changed on staff screens again. The list of chats stays as it is: nothing of a rating stands
- * there. The store being away costs nothing: the repair pass publishes the turn later.
+ * Puts a turn whose rating changed on staff screens again. The list of chats stays as it is: which thumbs a chat has is the
+ * archive's to say. The store being away costs nothing: the repair pass publishes the turn later.
  */
 export async function publishRating(
   ctx: Ctx,

@@ -1,11 +1,14 @@
 import type { ChatSummary, ReadPosition } from "@/lib/conversations/turns/turn";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { listChats } from "./list-chats";
-import { listOlderChats, type OlderChatsInput } from "./list-older-chats";
+import { listQueriedChats } from "./list-queried-chats";
 import { listReads } from "./list-reads";
 import { listWaiting } from "./list-waiting";
-import { readArchivedChats } from "./read-archived-chats";
-import { type SearchChatsInput, searchChats } from "./search-chats";
+import { type ChatQuery, writeChatQuery } from "./query/chat-query";
+import { chatsWhere } from "./query/chats-where";
+import { viewerOf } from "./query/viewer-of";
+import { type ChatCursor, readArchivedChats } from "./read-archived-chats";
+import { searchChats } from "./search-chats";
 
 export type ChatPage = {
   /** Newest activity first. */
@@ -18,29 +21,39 @@ export type ChatPage = {
   waiting: ChatSummary[];
 };
 
+export type ChatPageInput = {
+  /** Which chats; all of them without one. */
+  query?: ChatQuery;
+  before?: ChatCursor | undefined;
+  /** Only those that hold it. */
+  text?: string;
+};
+
 /**
- * Some of the team's chats with what the actor has read of them: the newest ones, those after a given one, or those that
- * hold a text. Throws as listChats, listOlderChats and searchChats do.
+ * Some of the team's chats with what the actor has read of them: the newest ones that a query wants, those after a given one, or
+ * those that hold a text. Throws as listChats, listQueriedChats and searchChats do.
  */
 export async function getChatPage(
   ctx: ActorCtx,
-  wanted?: OlderChatsInput | SearchChatsInput,
+  { query = { view: "all" }, before, text }: ChatPageInput = {},
   signal?: AbortSignal,
 ): Promise<ChatPage> {
-  if (wanted && "text" in wanted) {
-    const found = await searchChats(ctx, wanted, signal);
+  if (text !== undefined) {
+    const found = await searchChats(ctx, { text, query }, signal);
     return { chats: found, reads: await readsOf(ctx, found), hasOlder: false, waiting: [] };
   }
-  const chats = wanted ? await listOlderChats(ctx, wanted) : await listChats(ctx);
-  const waiting = wanted ? [] : await readWaiting(ctx, chats);
+  const isPlain = before === undefined && writeChatQuery(query) === "";
+  const chats = isPlain ? await listChats(ctx) : await listQueriedChats(ctx, { query, before });
+  const waiting = before ? [] : await readWaiting(ctx, chats);
+  const reads = await readsOf(ctx, [...chats, ...waiting]);
+  return { chats, reads, hasOlder: await hasMore(ctx, query, chats), waiting };
+}
+
+async function hasMore(ctx: ActorCtx, query: ChatQuery, chats: readonly ChatSummary[]): Promise<boolean> {
   const last = chats.at(-1);
-  const [reads, next] = await Promise.all([
-    readsOf(ctx, [...chats, ...waiting]),
-    last
-      ? readArchivedChats(ctx, ctx.actor.teamId, { limit: 1, before: last, botId: wanted?.botId })
-      : Promise.resolve([]),
-  ]);
-  return { chats, reads, hasOlder: next.length > 0, waiting };
+  if (!last) return false;
+  const where = chatsWhere(query, await viewerOf(ctx, query));
+  return (await readArchivedChats(ctx, ctx.actor.teamId, { limit: 1, before: last, where })).length > 0;
 }
 
 async function readWaiting(ctx: ActorCtx, listed: readonly ChatSummary[]): Promise<ChatSummary[]> {

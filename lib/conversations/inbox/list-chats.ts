@@ -38,13 +38,17 @@ export async function listChats(
   }
 }
 
-/** What an earlier release put into the store doesn't say who has the chat: the archive does. */
+/** What an earlier release put into the store doesn't say who has the chat, or how it was rated: the archive does. */
 async function withWhatLacks(ctx: Ctx, teamId: string, stored: ChatSummary[]): Promise<ChatSummary[]> {
-  const ids = stored.filter(({ desk }) => desk === undefined).map(({ id }) => id);
+  const ids = stored.filter(isLacking).map(({ id }) => id);
   if (ids.length === 0) return stored;
   const archived = await readArchivedChats(ctx, teamId, { limit: ids.length, ids });
   const byId = new Map(archived.map((chat) => [chat.id, chat]));
-  return stored.flatMap((chat) => (chat.desk === undefined ? (byId.get(chat.id) ?? []) : chat));
+  return stored.flatMap((chat) => (isLacking(chat) ? (byId.get(chat.id) ?? []) : chat));
+}
+
+function isLacking({ desk, ratings }: ChatSummary): boolean {
+  return desk === undefined || ratings === undefined;
 }
 
 /** Adds what the archive has to the list; entries that are newer in the store stay as they are. */

@@ -1,24 +1,30 @@
 import type { Ctx } from "@/lib/context";
 import { toTurn } from "@/lib/conversations/turns/archived-turn";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
+import type { ConversationWhereInput } from "@/lib/db/generated/models";
 import { toChatSummary, withVisitor } from "./to-chat-summary";
 
 /** Where a page of the list begins: after this chat, in the order of newest activity first. */
 export type ChatCursor = { lastActivityAt: number; id: string };
 
+type ArchiveInput = {
+  limit: number;
+  before?: ChatCursor | undefined;
+  ids?: string[];
+  where?: ConversationWhereInput;
+};
+
 /** A team's chats as the archive has them, newest activity first. */
 export async function readArchivedChats(
   { db }: Pick<Ctx, "db">,
   teamId: string,
-  { limit, before, botId, ids }: { limit: number; before?: ChatCursor; botId?: string; ids?: string[] },
+  { limit, before, ids, where = {} }: ArchiveInput,
 ): Promise<ChatSummary[]> {
   const rows = await db.conversation.findMany({
     where: {
       teamId,
       bot: { deletedAt: null },
-      ...(botId ? { botId } : {}),
-      ...(ids ? { id: { in: ids } } : {}),
-      ...(before ? olderThan(before) : {}),
+      AND: [where, ids ? { id: { in: ids } } : {}, before ? olderThan(before) : {}],
     },
     orderBy: [{ lastActivityAt: "desc" }, { id: "desc" }],
     take: limit,
@@ -30,7 +36,9 @@ export async function readArchivedChats(
   });
 }
 
-function olderThan({ lastActivityAt, id }: ChatCursor) {
+/** What comes after a chat in the order of the list. */
+export function olderThan({ lastActivityAt, id }: ChatCursor): ConversationWhereInput {
   const at = new Date(lastActivityAt);
-  return { OR: [{ lastActivityAt: { lt: at } }, { lastActivityAt: at, id: { lt: id } }] };
+  // The first alone tells the index where to begin.
+  return { lastActivityAt: { lte: at }, OR: [{ lastActivityAt: { lt: at } }, { id: { lt: id } }] };
 }

@@ -23,7 +23,9 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 const find = async (text: string, botId?: string) =>
-  (await searchChats(shop.actorCtx, { text, botId })).map(({ chatId }) => chatId.slice(-4));
+  (await searchChats(shop.actorCtx, { text, query: { view: "all", bot: botId } })).map(({ chatId }) =>
+    chatId.slice(-4),
+  );
 
 describe("searchChats", () => {
   it("finds chats by anything that was said, the visitor's label, name and address, and the domain", async () => {
@@ -63,19 +65,19 @@ describe("searchChats", () => {
 
   it("looks through several batches, newest first, until it has a hundred", async () => {
     const ids = await fillChats(shop, 1_200);
-    const found = await searchChats(shop.actorCtx, { text: "塞滿" });
+    const found = await searchChats(shop.actorCtx, { text: "塞滿", query: { view: "all" } });
     expect(found.map(({ id }) => id)).toEqual(ids.slice(0, 100));
-    expect((await searchChats(shop.actorCtx, { text: "塞滿第1號" })).map(({ id }) => id)).toEqual([
-      ids.at(-1),
-    ]);
+    expect(
+      (await searchChats(shop.actorCtx, { text: "塞滿第1號", query: { view: "all" } })).map(({ id }) => id),
+    ).toEqual([ids.at(-1)]);
     const stopped = AbortSignal.abort();
-    expect(await searchChats(shop.actorCtx, { text: "塞滿" }, stopped)).toEqual([]);
+    expect(await searchChats(shop.actorCtx, { text: "塞滿", query: { view: "all" } }, stopped)).toEqual([]);
   });
 
   it("keeps to the team and, when asked, to one bot", async () => {
     expect(await find("烏龍", shop.botId)).toEqual(["aa01"]);
     expect(await find("烏龍", uuidv7())).toEqual([]);
-    expect(await searchChats(shop.strangerCtx, { text: "烏龍" })).toEqual([]);
+    expect(await searchChats(shop.strangerCtx, { text: "烏龍", query: { view: "all" } })).toEqual([]);
     for (const text of ["", "  ", "茶".repeat(101)])
       await expect(find(text)).rejects.toMatchObject({ code: "invalid_input" });
   });

@@ -1,7 +1,7 @@
 import type { SaidContact } from "@/lib/answers/small-talk/read-contact";
 import type { ChatSummary, Turn } from "@/lib/conversations/turns/turn";
 import type { Conversation, Visitor } from "@/lib/db/generated/client";
-import type { ConversationState } from "@/lib/db/generated/enums";
+import { type ConversationState, Rating } from "@/lib/db/generated/enums";
 
 export type ConversationRow = Pick<
   Conversation,
@@ -17,6 +17,8 @@ export type ConversationRow = Pick<
   | "state"
   | "stateAt"
   | "assigneeId"
+  | "ratedUp"
+  | "ratedDown"
 > & { visitor: Pick<Visitor, "name" | "email" | "traits">; assignee: { user: { name: string } } | null };
 
 /** What a row of conversations must bring to be summed up. */
@@ -38,6 +40,7 @@ export function toChatFacts(row: ConversationRow): Omit<ChatSummary, "lastActivi
     visitor: toVisitorFacts(row.visitor),
     contact: toContact(row.saidPhone, row.saidEmail),
     desk: toDesk(row.state, row.stateAt, row.assigneeId, row.assignee?.user.name ?? null),
+    ratings: toRatings(row.ratedUp, row.ratedDown),
   };
 }
 
@@ -52,6 +55,11 @@ export function toVisitorFacts({
 
 export function toContact(phone: string | null, email: string | null): SaidContact | null {
   return phone === null && email === null ? null : { phone, email };
+}
+
+/** Each thumb once. */
+export function toRatings(isUp: boolean, isDown: boolean): ChatSummary["ratings"] {
+  return [...(isUp ? [Rating.up] : []), ...(isDown ? [Rating.down] : [])];
 }
 
 export function toDesk(

@@ -5,7 +5,7 @@ import type { ActorCtx } from "@/lib/identity/actor";
 import { createTestShop } from "@/test/test-conversations";
 import { countUnread } from "./count-unread";
 import { listChats } from "./list-chats";
-import { listOlderChats } from "./list-older-chats";
+import { listQueriedChats } from "./list-queried-chats";
 import { listReads } from "./list-reads";
 import { markRead } from "./mark-read";
 import { mergeChats } from "./merge-chats";
@@ -85,7 +85,9 @@ describe("unread turns", () => {
   });
 });
 
-describe("listOlderChats", () => {
+describe("listQueriedChats", () => {
+  const query = { view: "all" } as const;
+
   it("goes on where the list ends, without gaps or repeats among chats of the same millisecond", async () => {
     for (let i = 0; i < 6; i++) await shop.exchange(`web_0000010${i}`, "問");
     await shop.ctx.db.conversation.updateMany({
@@ -97,15 +99,20 @@ describe("listOlderChats", () => {
       orderBy: [{ lastActivityAt: "desc" }, { id: "desc" }],
     });
     for (const [index, { id, lastActivityAt }] of all.entries()) {
-      const page = await listOlderChats(shop.actorCtx, {
+      const page = await listQueriedChats(shop.actorCtx, {
+        query,
         before: { id, lastActivityAt: lastActivityAt.getTime() },
       });
       expect(page.map((chat) => chat.id)).toEqual(all.slice(index + 1).map((row) => row.id));
     }
     const newest = { id: all[0]?.id ?? "", lastActivityAt: all[0]?.lastActivityAt.getTime() ?? 0 };
-    expect(await listOlderChats(shop.strangerCtx, { before: newest })).toEqual([]);
-    expect(await listOlderChats(shop.actorCtx, { before: newest, botId: uuidv7() })).toEqual([]);
-    await expect(listOlderChats(shop.actorCtx, { before: { ...newest, id: "x" } })).rejects.toMatchObject({
+    expect(await listQueriedChats(shop.strangerCtx, { before: newest, query })).toEqual([]);
+    expect(
+      await listQueriedChats(shop.actorCtx, { before: newest, query: { view: "all", bot: uuidv7() } }),
+    ).toEqual([]);
+    await expect(
+      listQueriedChats(shop.actorCtx, { before: { ...newest, id: "x" }, query }),
+    ).rejects.toMatchObject({
       code: "invalid_input",
     });
   });

@@ -18,11 +18,23 @@ export async function rateTurn(
     select: { conversationId: true },
   });
   const turn = requireRow(found, "the chat has no such turn", { reason: "no_such_message" });
-  // The row gives each rating its own millisecond, so that the newest is told apart wherever it arrives late.
-  const changed = await ctx.db.$executeRaw`
-    UPDATE messages SET rating = ${rating}::rating, rating_reason = ${reason},
-      rated_at = GREATEST(${new Date()}, rated_at + interval '1 millisecond')
-    WHERE team_id = ${teamId}::uuid AND id = ${messageId}::uuid
-      AND (rating IS DISTINCT FROM ${rating}::rating OR rating_reason <> ${reason})`;
+  const changed = await ctx.db.$transaction(async (tx) => {
+    // Of two ratings at once the later one sees the other.
+    await tx.$queryRaw`
+      SELECT FROM conversations WHERE team_id = ${teamId}::uuid AND id = ${turn.conversationId}::uuid FOR NO KEY UPDATE`;
+    // The row gives each rating its own millisecond, so that the newest is told apart wherever it arrives late.
+    const rated = await tx.$executeRaw`
+      UPDATE messages SET rating = ${rating}::rating, rating_reason = ${reason},
+        rated_at = GREATEST(${new Date()}, rated_at + interval '1 millisecond')
+      WHERE team_id = ${teamId}::uuid AND id = ${messageId}::uuid
+        AND (rating IS DISTINCT FROM ${rating}::rating OR rating_reason <> ${reason})`;
+    if (rated > 0)
+      await tx.$executeRaw`
+        UPDATE conversations c SET
+          rated_up = EXISTS (SELECT FROM messages m WHERE m.conversation_id = c.id AND m.rating = 'up'),
+          rated_down = EXISTS (SELECT FROM messages m WHERE m.conversation_id = c.id AND m.rating = 'down')
+        WHERE team_id = ${teamId}::uuid AND id = ${turn.conversationId}::uuid`;
+    return rated;
+  });
   if (changed > 0) await publishRating(ctx, teamId, { ...turn, turnId: messageId });
 }

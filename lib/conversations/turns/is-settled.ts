@@ -1,11 +1,13 @@
+import { isUnanswered } from "./is-unanswered";
 import type { ChatSummary } from "./turn";
 
 /**
- * Whether nothing of a chat asks for somebody's eyes: its bot answered, or is about to, and nobody waits for a person; the member
- * who has it had the last word; or it is closed.
+ * Whether nothing of a chat asks for this member's eyes: its bot answered, or is about to, and nobody waits for a person; it is theirs
+ * and they had the last word; somebody else has it; or it is closed.
  */
-export function isSettled({ desk, lastTurn }: Pick<ChatSummary, "desk" | "lastTurn">): boolean {
-  if (desk.state === "closed") return true;
-  if (desk.state === "taken") return lastTurn.author !== "visitor";
-  return desk.state !== "waiting" && lastTurn.answered !== false && lastTurn.state !== "failed";
+export function isSettled(chat: Pick<ChatSummary, "desk" | "lastTurn">, userId: string): boolean {
+  const { state, assignee } = chat.desk;
+  if (state === "closed") return true;
+  if (state === "taken") return assignee?.id !== userId || chat.lastTurn.author !== "visitor";
+  return state !== "waiting" && !isUnanswered(chat);
 }

@@ -36,7 +36,7 @@ export async function recordBotTurn({ db }: Pick<Ctx, "db">, input: BotTurnInput
     Prisma.sql`
     WITH conversation AS (
       UPDATE conversations SET last_turn_ms = GREATEST(${BigInt(now)}, last_turn_ms + 1),
-        last_activity_at = GREATEST(${at}, last_activity_at)
+        last_activity_at = GREATEST(${at}, last_activity_at), unanswered = ${input.answered === false}
       WHERE team_id = ${input.teamId}::uuid AND id = ${conversationId}::uuid
       RETURNING id, team_id, bot_id, last_turn_ms
     ), visitor_turn AS (

@@ -1,7 +1,7 @@
 import type { SaidContact } from "@/lib/answers/small-talk/read-contact";
 import type { Ctx } from "@/lib/context";
 import { nextState, nextStateAt } from "@/lib/conversations/desk/chat-machine";
-import { toContact, toDesk, toVisitorFacts } from "@/lib/conversations/inbox/to-chat-summary";
+import { toContact, toDesk, toRatings, toVisitorFacts } from "@/lib/conversations/inbox/to-chat-summary";
 import type { SaidVisitor } from "@/lib/conversations/receive/visitor-input";
 import { Prisma } from "@/lib/db/generated/client";
 import type { ConversationState } from "@/lib/db/generated/enums";
@@ -17,6 +17,7 @@ export type VisitorTurnInput = {
   domain: string | null;
   pageUrl: string | null;
   locale: string | null;
+  browser?: string | null;
   /** What the page said of the visitor; what it didn't say stays as it was. */
   visitor?: SaidVisitor | null;
   wantsPerson?: boolean;
@@ -36,6 +37,7 @@ export type RecordedVisitorTurn = {
     visitor: ChatSummary["visitor"];
     contact: SaidContact | null;
     desk: ChatSummary["desk"];
+    ratings: ChatSummary["ratings"];
     /** How many turns the visitor has written by now, this one included. */
     visitorTurns: number;
     lastAsked: string;
@@ -60,6 +62,8 @@ type Row = {
   state: ConversationState;
   state_at: Date | null;
   assignee_id: string | null;
+  rated_up: boolean;
+  rated_down: boolean;
 };
 
 const now = Prisma.raw("EXCLUDED.last_activity_at");
@@ -114,10 +118,10 @@ export async function recordVisitorTurn(
       RETURNING id, name, email, traits
     ), conversation AS (
       INSERT INTO conversations AS c
-        (id, team_id, bot_id, visitor_id, chat_id, domain, page_url, locale, last_turn_ms, visitor_turns,
+        (id, team_id, bot_id, visitor_id, chat_id, domain, page_url, locale, browser, last_turn_ms, visitor_turns,
           last_asked, said_phone, said_email, state, state_at, created_at, last_activity_at)
       VALUES (${fresh}::uuid, ${bot.teamId}::uuid, ${bot.id}::uuid, COALESCE((SELECT id FROM keyed), ${visitorId}::uuid),
-        ${input.chatId}, ${input.domain}, ${input.pageUrl}, ${input.locale}, ${BigInt(ms)}, 1, ${input.text},
+        ${input.chatId}, ${input.domain}, ${input.pageUrl}, ${input.locale}, ${input.browser ?? null}, ${BigInt(ms)}, 1, ${input.text},
         ${input.contact?.phone ?? null}, ${input.contact?.email ?? null},
         ${wantsPerson ? "waiting" : "bot"}::conversation_state, ${wantsPerson ? at : null}, ${at}, ${at})
       ON CONFLICT (bot_id, chat_id) DO UPDATE SET
@@ -131,9 +135,11 @@ export async function recordVisitorTurn(
         domain = COALESCE(EXCLUDED.domain, c.domain),
         page_url = COALESCE(EXCLUDED.page_url, c.page_url),
         locale = COALESCE(EXCLUDED.locale, c.locale),
+        browser = COALESCE(EXCLUDED.browser, c.browser),
+        unanswered = c.state = 'taken',
         state = ${next}, state_at = CASE WHEN ${next} = c.state THEN c.state_at ELSE ${changedAt} END
       RETURNING id, team_id, bot_id, visitor_id, domain, locale, last_turn_ms, visitor_turns, said_phone, said_email, state, state_at,
-        assignee_id,
+        assignee_id, rated_up, rated_down,
         created_at, last_activity_at, id = ${fresh}::uuid AS is_new
     ), new_visitor AS (
       INSERT INTO visitors (id, team_id, bot_id, name, email, traits, created_at)
@@ -144,14 +150,14 @@ export async function recordVisitorTurn(
         traits = COALESCE(${traits}::jsonb, v.traits)
       FROM conversation c WHERE ${said != null && key === null}::boolean AND v.team_id = c.team_id AND v.id = c.visitor_id
     ), message AS (
-      INSERT INTO messages (id, team_id, conversation_id, bot_id, author, state, answered_by, bubbles, folded, created_at)
+      INSERT INTO messages (id, team_id, conversation_id, bot_id, author, state, answered_by, bubbles, page_url, folded, created_at)
       SELECT (lpad(to_hex(last_turn_ms), 12, '0') || ${tail})::uuid, team_id, id, bot_id,
         'visitor', (CASE WHEN state = 'taken' THEN 'complete' ELSE 'pending' END)::turn_state,
-        (CASE WHEN state = 'taken' THEN 'person' END)::answered_by, ARRAY[${input.text}], ${foldBubbles([input.text])}, ${at}
+        (CASE WHEN state = 'taken' THEN 'person' END)::answered_by, ARRAY[${input.text}], ${input.pageUrl}, ${foldBubbles([input.text])}, ${at}
       FROM conversation
     )
     SELECT c.id AS conversation_id, c.created_at, c.last_activity_at, c.domain, c.locale, c.is_new,
-      c.last_turn_ms::float8, c.visitor_turns, c.said_phone, c.said_email, c.state, c.state_at, c.assignee_id,
+      c.last_turn_ms::float8, c.visitor_turns, c.said_phone, c.said_email, c.state, c.state_at, c.assignee_id, c.rated_up, c.rated_down,
       COALESCE(k.name, ${name}, v.name) AS name, COALESCE(k.email, v.email) AS email,
       COALESCE(k.traits, ${traits}::jsonb, v.traits) AS traits
     FROM conversation c LEFT JOIN visitors v ON v.team_id = c.team_id AND v.id = c.visitor_id LEFT JOIN keyed k ON true`,
@@ -183,6 +189,7 @@ export async function recordVisitorTurn(
       visitor: toVisitorFacts(row),
       contact: toContact(row.said_phone, row.said_email),
       desk: toDesk(row.state, row.state_at, row.assignee_id, assignee ? assignee.name : null),
+      ratings: toRatings(row.rated_up, row.rated_down),
       visitorTurns: row.visitor_turns,
       lastAsked: input.text,
       isNew: row.is_new,

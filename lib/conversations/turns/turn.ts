@@ -57,6 +57,8 @@ export type ChatSummary = {
   /** What the visitor gave in the chat to be reached at, unverified. */
   contact?: SaidContact | null;
   desk: ChatDesk;
+  /** The thumbs that stand in it, each once. */
+  ratings: Rating[];
 };
 
 /** Who has a chat: its state, since when (0 where it never changed; each change is later than the one before), and which member. */

@@ -6,24 +6,45 @@ import { listBots } from "@/lib/bots/list-bots";
 import { getFeedPosition } from "@/lib/conversations/feed/team-feed";
 import { getChat } from "@/lib/conversations/inbox/get-chat";
 import { getChatPage } from "@/lib/conversations/inbox/get-chat-page";
+import { readChatQuery } from "@/lib/conversations/inbox/query/chat-query";
+import { countViews } from "@/lib/conversations/inbox/query/count-views";
+import { listSites } from "@/lib/conversations/inbox/query/list-sites";
 import { isAppError } from "@/lib/errors";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
 import { requirePageActor } from "@/lib/session/require-page-actor";
-import { closeChatAction, handBackChatAction, replyToChatAction, takeChatAction } from "../actions";
+import { getDeskSettings } from "@/lib/teams/desk/get-desk-settings";
+import {
+  closeChatAction,
+  handBackChatAction,
+  markAllReadAction,
+  replyToChatAction,
+  setShortcutsAction,
+  takeChatAction,
+} from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getCatalog(await getRequestLocale()).chats.list.title };
 }
 
-export default async function ChatsPage({ params }: { params: Promise<{ chat?: string[] }> }) {
+type ChatsPageProps = {
+  params: Promise<{ chat?: string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function ChatsPage({ params, searchParams }: ChatsPageProps) {
   const ctx = await requirePageActor("chat.read");
   const [openId, ...rest] = (await params).chat ?? [];
   if (rest.length > 0) notFound();
+  const shown = await searchParams;
+  const query = readChatQuery((name) => [shown[name]].flat()[0]);
   // Before the lists: what happens while they are read arrives again over the feed, and is merged by id.
   const position = await getFeedPosition(ctx, ctx.actor.teamId);
-  const [page, bots, opened] = await Promise.all([
-    getChatPage(ctx),
+  const [page, counts, sites, { shortcuts, timeZone }, bots, opened] = await Promise.all([
+    getChatPage(ctx, { query }),
+    countViews(ctx, query),
+    listSites(ctx),
+    getDeskSettings(ctx),
     listBots(ctx),
     openId === undefined ? null : getChat(ctx, openId).catch(nullIfMissing),
   ]);
@@ -31,6 +52,11 @@ export default async function ChatsPage({ params }: { params: Promise<{ chat?: s
   return (
     <ChatsScreen
       page={page}
+      query={query}
+      counts={counts}
+      sites={sites}
+      shortcuts={shortcuts}
+      viewer={{ userId: ctx.actor.userId, timeZone }}
       bots={bots.map(({ id, name, botName }) => ({ id, name, botName }))}
       position={position}
       opened={openId !== undefined && opened ? { id: openId, ...opened } : null}
@@ -39,6 +65,8 @@ export default async function ChatsPage({ params }: { params: Promise<{ chat?: s
         handBack: handBackChatAction,
         close: closeChatAction,
         reply: replyToChatAction,
+        markAllRead: markAllReadAction,
+        setShortcuts: setShortcutsAction,
       }}
       canWriteKnowledge={can(ctx.actor, "knowledge.write")}
     />

@@ -1,10 +1,10 @@
 import { use, useEffect, useEffectEvent, useState } from "react";
+import { useTabVisible } from "@/components/chats/state/use-tab-visible";
 import { useFeedStatus } from "@/components/live/use-feed-status";
 import { useLiveFeed } from "@/components/live/use-live-feed";
 import { PageActorContext } from "@/components/ui/page-actor";
 import type { PresencePulse, Pulse } from "@/lib/conversations/feed/pulse";
 import { sendPresence } from "./send-presence";
-import { useTabVisible } from "./use-tab-visible";
 
 /** Somebody else of the team. */
 export type Present = { id: string; name: string; isTyping: boolean };

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
+import { fetchJson } from "@/components/chats/state/fetch-json";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Skeleton } from "@/components/ui/skeleton/skeleton";
 import type { SaidVisitor, TraitValue } from "@/lib/conversations/receive/visitor-input";
 import { languageOf } from "@/lib/language/language-of";
-import { fetchJson } from "./fetch-json";
 
 /** What the page said of a chat's visitor, read when it is shown. */
 export function VisitorFacts({ conversationId }: { conversationId: string }) {

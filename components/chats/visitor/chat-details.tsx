@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import type { ChatBot } from "@/components/chats/chat-bot";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { LocalTime } from "@/components/ui/text/local-time";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
-import type { ChatBot } from "./chat-bot";
 import { VisitorFacts } from "./visitor-facts";
 import { visitorLabel } from "./visitor-label";
 
@@ -24,7 +24,7 @@ export function ChatDetails({ chat, bot }: ChatDetailsProps) {
             <span translate="no">{words.list.turns(chat.visitorTurns)}</span>
           </Fact>
           {bot && (
-            <Fact name={words.list.filterBot}>
+            <Fact name={words.filters.bot}>
               <span translate="no" lang={languageOf(bot.name)}>
                 {bot.name}
               </span>

@@ -7,9 +7,9 @@ export type FoundChats = { ids: ReadonlySet<string>; state: "busy" | "done" | "f
 const pauseMs = 250;
 const none: ReadonlySet<string> = new Set();
 
-/** Searches the archive a moment after the last change of what is searched for; an empty search finds nothing. */
+/** Searches those chats of the archive that are asked for, as a query in an address, a moment after the last change of what is searched for; an empty search finds nothing. */
 export function useFoundChats(
-  { search, botId }: { search: string; botId: string | null },
+  { search, asked }: { search: string; asked: string },
   onFound: (page: ChatPage) => void,
 ): FoundChats {
   const [found, setFound] = useState<FoundChats & { address: string }>({
@@ -17,8 +17,7 @@ export function useFoundChats(
     state: "done",
     address: "",
   });
-  const asked = new URLSearchParams({ search, ...(botId ? { bot: botId } : {}) });
-  const address = search === "" ? "" : `/api/chats?${asked}`;
+  const address = search === "" ? "" : `/api/chats?${new URLSearchParams({ search })}&${asked}`;
   const take = useEffectEvent(onFound);
 
   useEffect(() => {

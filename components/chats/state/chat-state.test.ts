@@ -1,7 +1,24 @@
 import { describe, expect, it } from "vitest";
 import type { ChatPage } from "@/lib/conversations/inbox/get-chat-page";
+import type { ChatQuery } from "@/lib/conversations/inbox/query/chat-query";
+import type { ViewCounts } from "@/lib/conversations/inbox/query/view-counts";
 import type { ChatSummary, Turn } from "@/lib/conversations/turns/turn";
-import { chatReducer, firstChatState, listEnd, listedChats, matchingChats } from "./chat-state";
+import {
+  chatReducer,
+  firstChatState as firstState,
+  listEnd,
+  listedChats,
+  matchingChats,
+  type OpenedChat,
+  unreadOf,
+} from "./chat-state";
+
+const all: ChatQuery = { view: "all" };
+const ofBot = (bot: string): ChatQuery => ({ view: "all", bot });
+const counts: ViewCounts = { all: 9, waiting: 0, mine: 0, unassigned: 9, unanswered: 0, bot: 9, closed: 0 };
+const viewer = { userId: "me", timeZone: "Asia/Taipei" };
+const firstChatState = (page: ChatPage, opened: ({ id: string } & OpenedChat) | null, query = all) =>
+  firstState(page, opened, { query, viewer, counts });
 
 const chat = (n: number, more: Partial<ChatSummary> = {}): ChatSummary => ({
   id: `c${n}`,
@@ -15,6 +32,7 @@ const chat = (n: number, more: Partial<ChatSummary> = {}): ChatSummary => ({
   visitorTurns: 1,
   visitor: null,
   desk: { state: "bot", at: 0, assignee: null },
+  ratings: [],
   ...more,
 });
 const page = (chats: ChatSummary[], more: Partial<ChatPage> = {}): ChatPage => ({
@@ -52,13 +70,13 @@ describe("the list", () => {
       }),
       null,
     );
-    expect(ids(listedChats(state, null))).toEqual(["c1", "c8", "c9", "c7", "c6"]);
-    expect(listEnd(state, null)?.id).toBe("c6");
+    expect(ids(listedChats(state, all))).toEqual(["c1", "c8", "c9", "c7", "c6"]);
+    expect(listEnd(state, all)?.id).toBe("c6");
     const handled = { type: "turn" as const, chat: chat(1, waits(400, 600)), turn: turn("t") };
     // Handled, it goes back behind the end of the list, and leaves no gap there.
     const after = chatReducer(state, { type: "event", event: handled });
-    expect(ids(listedChats(after, null))).toEqual(["c8", "c9", "c7", "c6"]);
-    expect(listEnd(after, null)?.id).toBe("c6");
+    expect(ids(listedChats(after, all))).toEqual(["c8", "c9", "c7", "c6"]);
+    expect(listEnd(after, all)?.id).toBe("c6");
   });
 
   it("counts nothing as unread that the bot settled", () => {
@@ -75,10 +93,19 @@ describe("the list", () => {
       ]),
       null,
     );
-    const unread = Object.fromEntries(listedChats(state, null).map((listed) => [listed.id, listed.unread]));
+    const unread = Object.fromEntries(
+      listedChats(state, all).map((listed) => [listed.id, unreadOf(state, listed)]),
+    );
     expect(unread).toEqual({ c5: 0, c4: 1, c3: 1, c2: 0, c1: 1 });
     const seen = chatReducer(state, { type: "seen", id: "c4", visitorTurns: 1 });
-    expect(listedChats(seen, null).find(({ id }) => id === "c4")?.unread).toBe(0);
+    expect(unreadOf(seen, chat(4, { lastTurn: unanswered }))).toBe(0);
+    const taken = (id: string) => ({
+      desk: { state: "taken" as const, at: 1, assignee: { id, name: "小美" } },
+      lastTurn: { ...pending, state: "complete" as const },
+    });
+    expect([unreadOf(state, chat(1, taken("me"))), unreadOf(state, chat(1, taken("other")))]).toEqual([1, 0]);
+    const read = chatReducer(state, { type: "all_seen", query: all });
+    expect(listedChats(read, all).map((listed) => unreadOf(read, listed))).toEqual([0, 0, 0, 0, 0]);
   });
 
   it("has no gap: what is opened or found stays out until the pages reach it, for each bot apart", () => {
@@ -87,40 +114,89 @@ describe("the list", () => {
       turns: [turn("t1")],
       chat: { chats: [chat(2)], reads: {} },
     });
-    expect(ids(listedChats(state, null))).toEqual(["c9", "c8"]);
+    expect(ids(listedChats(state, all))).toEqual(["c9", "c8"]);
     state = chatReducer(state, {
-      type: "older",
+      type: "listed",
       page: page([chat(5), chat(4)], { hasOlder: true }),
-      botId: "b1",
+      query: ofBot("b1"),
     });
-    expect([ids(listedChats(state, "b1")), listEnd(state, "b1")?.id]).toEqual([["c9", "c5", "c4"], "c4"]);
-    expect([ids(listedChats(state, null)), listEnd(state, null)?.id]).toEqual([["c9", "c8"], "c8"]);
+    expect([ids(listedChats(state, ofBot("b1"))), listEnd(state, ofBot("b1"))?.id]).toEqual([
+      ["c9", "c5", "c4"],
+      "c4",
+    ]);
+    expect([ids(listedChats(state, all)), listEnd(state, all)?.id]).toEqual([["c9", "c8"], "c8"]);
     const rest = page([chat(5), chat(4), chat(3), chat(2)]);
-    state = chatReducer(state, { type: "older", page: rest, botId: null });
-    expect(ids(listedChats(state, null))).toEqual(["c9", "c8", "c5", "c4", "c3", "c2"]);
-    expect([listEnd(state, null), listEnd(state, "b1")]).toEqual([null, null]);
+    state = chatReducer(state, { type: "listed", page: rest, query: all });
+    expect(ids(listedChats(state, all))).toEqual(["c9", "c8", "c5", "c4", "c3", "c2"]);
+    expect([listEnd(state, all), listEnd(state, ofBot("b1"))]).toEqual([null, null]);
   });
 
   it("begins anew where so much came meanwhile that a gap would stay", () => {
     const state = firstChatState(page([chat(2), chat(1)]), null);
     const missed = page([chat(9), chat(8)], { hasOlder: true });
     const caughtUp = chatReducer(state, { type: "caught_up", page: missed, opened: null });
-    expect([ids(listedChats(caughtUp, null)), listEnd(caughtUp, null)?.id]).toEqual([["c9", "c8"], "c8"]);
+    expect([ids(listedChats(caughtUp, all)), listEnd(caughtUp, all)?.id]).toEqual([["c9", "c8"], "c8"]);
     const joined = page([chat(9), chat(2)], { hasOlder: true });
     const without = chatReducer(state, { type: "caught_up", page: joined, opened: null });
-    expect(ids(listedChats(without, null))).toEqual(["c9", "c2", "c1"]);
+    expect(ids(listedChats(without, all))).toEqual(["c9", "c2", "c1"]);
   });
 
   it("finds what is known by its words, name and label, and what the archive found", () => {
     const state = firstChatState(page([chat(3, { lastAsked: "運費ABC" }), chat(2), chat(1)]), null);
     const find = (search: string, found: string[] = []) =>
-      ids(matchingChats(state, { botId: null, search, found: new Set(found) }));
+      ids(matchingChats(state, { query: all, search, found: new Set(found) }));
     expect([find("abc"), find("0002"), find("沒有"), find("沒有", ["c1"])]).toEqual([
       ["c3"],
       ["c2"],
       [],
       ["c1"],
     ]);
+  });
+});
+
+describe("views", () => {
+  const taken = { state: "taken" as const, at: 5, assignee: { id: "me", name: "我" } };
+  const event = (one: ChatSummary) => ({
+    type: "event" as const,
+    event: { type: "turn" as const, chat: one, turn: turn("t") },
+  });
+
+  it("hold what they say, and are counted along with what happens", () => {
+    let state = firstChatState(page([chat(3), chat(2), chat(1)], { hasOlder: true }), null);
+    state = chatReducer(state, event(chat(2, { desk: taken })));
+    expect(ids(listedChats(state, { view: "mine" }))).toEqual(["c2"]);
+    expect(ids(listedChats(state, { view: "bot" }))).toEqual(["c3", "c1"]);
+    expect(state.counted.counts).toEqual({ ...counts, mine: 1, unassigned: 8, bot: 8 });
+    for (let i = 0; i < 2; i++) state = chatReducer(state, event(chat(4)));
+    expect(state.counted).toMatchObject({ isStale: false, counts: { all: 10, bot: 9, unassigned: 9 } });
+    // Nobody knows how one that wasn't read yet was counted.
+    state = chatReducer(state, event(chat(5, { visitorTurns: 3 })));
+    expect(state.counted.isStale).toBe(true);
+    state = chatReducer(state, { type: "counted", query: all, counts });
+    expect(state.counted).toMatchObject({ isStale: false, counts });
+  });
+
+  it("that nothing was read of have no end; what is known of all chats is known of each view", () => {
+    const mine: ChatQuery = { view: "mine" };
+    let state = firstChatState(page([chat(9, { desk: taken })], { hasOlder: true }), null, mine);
+    expect([listEnd(state, mine)?.id, listEnd(state, all)]).toEqual(["c9", undefined]);
+    state = chatReducer(state, {
+      type: "listed",
+      page: page([chat(9, { desk: taken }), chat(8)]),
+      query: all,
+    });
+    expect([listEnd(state, mine), listEnd(state, all), listEnd(state, { view: "closed" })]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it("lose who waits no more, as a list read anew says", () => {
+    const state = firstChatState(page([chat(9)], { waiting: [chat(1, waits(1)), chat(2, waits(2))] }), null);
+    const current = page([chat(9)], { waiting: [chat(2, waits(2))] });
+    const caughtUp = chatReducer(state, { type: "caught_up", page: current, opened: null });
+    expect(ids(listedChats(caughtUp, { view: "waiting" }))).toEqual(["c2"]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { type FormEvent, type KeyboardEvent, use, useEffect, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, type RefObject, use, useEffect, useRef, useState } from "react";
+import type { DeskActions } from "@/components/chats/desk-actions";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import { useDraft } from "@/components/ui/draft/use-draft";
@@ -8,10 +9,15 @@ import { SendHorizontal } from "@/components/ui/icons";
 import { PageActorContext } from "@/components/ui/page-actor";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
-import type { DeskActions } from "./desk-actions";
 import { sendPresence } from "./send-presence";
 
-type ReplyFormProps = { chat: Pick<ChatSummary, "id" | "desk">; action: DeskActions["reply"] };
+type ReplyFormProps = {
+  chat: Pick<ChatSummary, "id" | "desk">;
+  action: DeskActions["reply"];
+  field: RefObject<HTMLTextAreaElement | null>;
+  /** This member took it here: what they write next is a reply. */
+  wasTakenHere: boolean;
+};
 
 /** Code points; the server's limit. */
 const maxLength = 2_000;
@@ -21,7 +27,7 @@ const typingAgainMs = 3_000;
  * Where the member who has the chat writes to its visitor. What is typed is kept in this browser until it is sent; where somebody else
  * takes the chat meanwhile it stays, and can't be sent.
  */
-export function ReplyForm({ chat, action }: ReplyFormProps) {
+export function ReplyForm({ chat, action, field, wasTakenHere }: ReplyFormProps) {
   const words = useDashboardCatalog().chats.desk;
   const userId = use(PageActorContext)?.userId;
   const run = useAction();
@@ -31,7 +37,6 @@ export function ReplyForm({ chat, action }: ReplyFormProps) {
   const key = useRef("");
   /** When the others were last told that this member writes. */
   const saidTyping = useRef(0);
-  const field = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(`reply/${chat.id}`, () => ({ at: Date.now(), values: { text }, from: {} }));
   const isMine = chat.desk.state === "taken" && chat.desk.assignee?.id === userId;
   const over = [...text.trim()].length - maxLength;
@@ -50,6 +55,10 @@ export function ReplyForm({ chat, action }: ReplyFormProps) {
     if (text === "") latest.current.draft.forget();
     else latest.current.draft.keep();
   }, [text]);
+
+  useEffect(() => {
+    if (isMine && wasTakenHere) field.current?.focus();
+  }, [isMine, wasTakenHere, field]);
 
   const change = (typed: string) => {
     key.current = "";

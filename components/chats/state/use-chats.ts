@@ -1,19 +1,22 @@
 import { useRouter } from "next/navigation";
-import { useEffect, useEffectEvent, useReducer } from "react";
+import { useEffect, useEffectEvent, useMemo, useReducer } from "react";
 import type { FeedStatus } from "@/components/live/shared-feed";
 import { useFeedStatus } from "@/components/live/use-feed-status";
 import { useLiveFeed } from "@/components/live/use-live-feed";
 import { countUnread } from "@/lib/conversations/inbox/count-unread";
 import type { ChatPage } from "@/lib/conversations/inbox/get-chat-page";
+import { type ChatQuery, writeChatQuery } from "@/lib/conversations/inbox/query/chat-query";
+import type { ChatViewer } from "@/lib/conversations/inbox/query/is-in-query";
+import type { ViewCounts } from "@/lib/conversations/inbox/query/view-counts";
 import type { ChatSummary, Turn } from "@/lib/conversations/turns/turn";
 import {
   chatReducer,
   firstChatState,
-  type ListedChat,
   listEnd,
   listedChats,
   matchingChats,
   type OpenedChat,
+  unreadOf,
 } from "./chat-state";
 import { fetchJson } from "./fetch-json";
 import { useFoundChats } from "./use-found-chats";
@@ -21,6 +24,10 @@ import { useTabVisible } from "./use-tab-visible";
 
 export type ChatsInput = {
   page: ChatPage;
+  /** Which chats `page` and `counts` are of. */
+  query: ChatQuery;
+  counts: ViewCounts;
+  viewer: ChatViewer;
   /** The feed position read before `page`: what came after it arrives live. */
   position: string;
   /** The transcript the address names, if it names one. */
@@ -28,10 +35,11 @@ export type ChatsInput = {
 };
 
 export type Chats = {
-  /** Who waits first, then newest activity first. */
-  chats: ListedChat[];
-  /** Those of them, and of the archive, that hold what is searched for; all without a search. */
-  matches: ListedChat[];
+  /** Who waits first, then newest activity first; while something is searched for, those of them and of the archive that hold it. */
+  chats: ChatSummary[];
+  /** How many of a chat's turns ask for this member's eyes. */
+  unreadOf: (chat: ChatSummary) => number;
+  counts: ViewCounts;
   /** Of the search in the archive; null without one. */
   searching: "busy" | "done" | "failed" | null;
   openChat: ChatSummary | undefined;
@@ -40,19 +48,26 @@ export type Chats = {
   turns: Turn[] | undefined;
   hasFailed: boolean;
   loadTurns: () => void;
-  /** Whether the archive has more chats, of the bot shown. */
-  hasOlder: boolean;
-  loadOlder: () => Promise<void>;
+  /** Whether the archive has more chats, of those shown; undefined while nothing was read of it. */
+  hasOlder: boolean | undefined;
+  /** Reads the next page of the list, or the first. */
+  loadMore: () => Promise<void>;
+  /** All of those shown are on the server as read. */
+  markAllSeen: () => void;
 };
 
 const retryMs = 2_000;
+/** Counts that may be wrong are read anew, so often at most. */
+const recountMs = 3_000;
 
 /** What the chats screen shows, kept up to date by the team's feed; the open chat counts as read while its tab is visible. */
 export function useChats(
-  { page, position, opened }: ChatsInput,
-  { openId, botId, search }: { openId: string | null; botId: string | null; search: string },
+  { page, query: first, counts, viewer, position, opened }: ChatsInput,
+  { openId, query, search }: { openId: string | null; query: ChatQuery; search: string },
 ): Chats {
-  const [state, dispatch] = useReducer(chatReducer, null, () => firstChatState(page, opened));
+  const [state, dispatch] = useReducer(chatReducer, null, () =>
+    firstChatState(page, opened, { query: first, viewer, counts }),
+  );
   const { transcripts, catchUpFailures } = state;
 
   const loadTranscript = async (id: string) => {
@@ -113,28 +128,53 @@ export function useChats(
     sendRead(openId, shownTurns);
   }, [openId, canMark, shownTurns]);
 
-  const found = useFoundChats({ search, botId }, (some) => dispatch({ type: "found", page: some }));
-  const chats = listedChats(state, botId);
-  const end = listEnd(state, botId);
+  const asked = writeChatQuery(query);
+  const loadCounts = useEffectEvent(async (wanted: string) => {
+    try {
+      const read = await fetchJson<ViewCounts>(`/api/chats/counts?${wanted}`);
+      dispatch({ type: "counted", query, counts: read });
+    } catch {
+      // What happens next has them read again.
+    }
+  });
+  const filters = writeChatQuery({ ...query, view: "all" });
+  const countedFor = writeChatQuery({ ...state.counted.query, view: "all" });
+  const mustCount = countedFor !== filters;
+  const isStale = state.counted.isStale && isVisible;
+  useEffect(() => {
+    if (!mustCount && !isStale) return;
+    const timer = setTimeout(() => void loadCounts(filters), mustCount ? 0 : recountMs);
+    return () => clearTimeout(timer);
+  }, [mustCount, isStale, filters]);
 
-  const loadOlder = async () => {
-    if (!end) return;
-    const ofBot = botId ? `&bot=${botId}` : "";
-    const address = `/api/chats?before=${end.lastActivityAt}.${end.id}${ofBot}`;
-    dispatch({ type: "older", page: await fetchJson<ChatPage>(address), botId });
+  const found = useFoundChats({ search, asked }, (some) => dispatch({ type: "found", page: some }));
+  const chats = useMemo(
+    () =>
+      search === "" ? listedChats(state, query) : matchingChats(state, { query, search, found: found.ids }),
+    [state, query, search, found.ids],
+  );
+  const end = listEnd(state, query);
+
+  const loadMore = async () => {
+    if (end === null) return;
+    const before = end ? `before=${end.lastActivityAt}.${end.id}` : "";
+    const read = await fetchJson<ChatPage>(`/api/chats?${[before, asked].filter(Boolean).join("&")}`);
+    dispatch({ type: "listed", page: read, query });
   };
 
   return {
     chats,
-    matches: search === "" ? chats : matchingChats(state, { botId, search, found: found.ids }),
+    unreadOf: (chat) => unreadOf(state, chat),
+    counts: state.counted.counts,
     searching: search === "" ? null : found.state,
     openChat,
     status: catchUpFailures !== null && status === "live" ? "delayed" : status,
     turns,
     hasFailed: state.failedId === openId,
     loadTurns: () => void (openId && loadTranscript(openId)),
-    hasOlder: end !== null,
-    loadOlder,
+    hasOlder: end === undefined ? undefined : end !== null,
+    loadMore,
+    markAllSeen: () => dispatch({ type: "all_seen", query }),
   };
 }
 

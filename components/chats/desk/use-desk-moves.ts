@@ -1,0 +1,71 @@
+import { useState } from "react";
+import type { DeskActions } from "@/components/chats/desk-actions";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useAction } from "@/components/ui/form/use-action";
+import { useToast } from "@/components/ui/toast/use-toast";
+import type { ChatSummary } from "@/lib/conversations/turns/turn";
+
+export type DeskMoves = {
+  /** What this member may do with the chat as it stands. */
+  can: { take: boolean; handBack: boolean; close: boolean };
+  isMine: boolean;
+  isSending: boolean;
+  /** The chat that this member took here last. */
+  takenId: string | null;
+  take: () => Promise<void>;
+  handBack: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** Takes the open chat, hands it back and closes it; what was closed can be opened again from the notice that says so. */
+export function useDeskMoves(
+  chat: Pick<ChatSummary, "id" | "desk"> | undefined,
+  userId: string,
+  actions: DeskActions,
+): DeskMoves {
+  const words = useDashboardCatalog().chats.desk;
+  const run = useAction();
+  const showToast = useToast();
+  const [sendingId, setSendingId] = useState<string | null>(null);
+  const [takenId, setTakenId] = useState<string | null>(null);
+  const state = chat?.desk.state;
+  const isMine = state === "taken" && chat?.desk.assignee?.id === userId;
+  const isOpenToMe = state !== undefined && (state !== "taken" || isMine);
+  const can = {
+    take: state !== undefined && state !== "taken",
+    handBack: isMine || state === "waiting",
+    close: isOpenToMe && state !== "closed",
+  };
+
+  const move = async (action: "take" | "handBack" | "close", onDone?: (id: string) => void) => {
+    if (!chat || sendingId === chat.id || !can[action]) return;
+    const { id } = chat;
+    setSendingId(id);
+    await run(actions[action], formOf(id), () => onDone?.(id));
+    setSendingId(null);
+  };
+  const close = () => {
+    const undo = state === "bot" ? actions.handBack : actions.take;
+    return move("close", (id) =>
+      showToast({
+        message: words.wasClosed,
+        action: { label: words.reopen, run: () => void run(undo, formOf(id)) },
+      }),
+    );
+  };
+  return {
+    can,
+    isMine,
+    isSending: sendingId !== null && sendingId === chat?.id,
+    takenId,
+    take: () => move("take", setTakenId),
+    handBack: () => move("handBack"),
+    close,
+  };
+}
+
+function formOf(conversationId: string): FormData {
+  const form = new FormData();
+  form.set("conversationId", conversationId);
+  return form;
+}

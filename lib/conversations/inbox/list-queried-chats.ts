@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { ChatSummary } from "@/lib/conversations/turns/turn";
+import { AppError } from "@/lib/errors";
+import { idInput } from "@/lib/id-input";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
+import { chatPageSize } from "./list-chats";
+import type { ChatQuery } from "./query/chat-query";
+import { chatsWhere } from "./query/chats-where";
+import { viewerOf } from "./query/viewer-of";
+import { readArchivedChats } from "./read-archived-chats";
+
+const beforeInput = z
+  .object({ lastActivityAt: z.number().int().min(0).max(8.64e15), id: idInput })
+  .optional();
+
+export type QueriedChatsInput = { query: ChatQuery; before?: z.input<typeof beforeInput> };
+
+/**
+ * A page of the team's chats that a query wants, newest activity first, from the archive: the first one, or what follows after the
+ * given chat. Throws AppError `forbidden` without `chat.read`, `invalid_input` for a malformed cursor.
+ */
+export async function listQueriedChats(
+  ctx: ActorCtx,
+  { query, before }: QueriedChatsInput,
+): Promise<ChatSummary[]> {
+  requirePermission(ctx.actor, "chat.read");
+  const parsed = beforeInput.safeParse(before);
+  if (!parsed.success) throw new AppError("invalid_input", "no such place in the list of chats");
+  const where = chatsWhere(query, await viewerOf(ctx, query));
+  return readArchivedChats(ctx, ctx.actor.teamId, { where, before: parsed.data, limit: chatPageSize });
+}
