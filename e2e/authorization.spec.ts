@@ -41,6 +41,7 @@ const routes: Record<string, Expectation> = {
   "POST /api/chats/[conversationId]/read": members,
   "POST /api/chats/[conversationId]/presence": members,
   "/api/chats/[conversationId]/visitor": members,
+  "/api/chats/[conversationId]/hits": members,
   "/api/live": everyMember,
 };
 

@@ -205,3 +205,71 @@ test("single keys walk through the list, search, reply and close, but not while 
   await page.getByRole("button", { name: "鍵盤快捷鍵" }).click();
   await expect(help.getByRole("switch", { name: "單鍵快捷鍵" })).not.toBeChecked();
 });
+
+test("@phone a search opens a chat at the words, in whatever form, and leads to the others before them", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  test.slow();
+  const { token } = team.bot;
+  const ask = (message: string) => post("message", { token, chat_id: "web_0000000000e1", message });
+  await ask("我的訂單還沒到");
+  for (let n = 0; n < 8; n++) await ask(`別的問題 ${n}：${"請問門市在哪裡".repeat(12)}？`);
+  await ask("訂單編號是 ABC123");
+  for (let n = 0; n < 8; n++) await ask(`還有 ${n}：${"可以刷卡嗎".repeat(16)}？`);
+  const page = await pageOf(team.owner);
+  await page.goto("/chats");
+  await page.getByRole("searchbox").fill("订单");
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText("訂單編號是 ABC123");
+  await expect(page).toHaveURL(/q=/);
+  await rows(page).first().getByRole("link").click();
+  const log = page.getByRole("log");
+  const shown = log.locator("[aria-current=true]");
+  await expect(page.getByText("第 2 處，共 2 處")).toBeVisible();
+  await expect(shown).toContainText("訂單編號是 ABC123");
+  await expect(shown).toBeInViewport();
+  await page.getByRole("button", { name: "上一處" }).click();
+  await expect(shown).toContainText("我的訂單還沒到");
+  await expect(shown).toBeInViewport();
+  await page.getByRole("button", { name: "上一處" }).click();
+  await expect(shown).toContainText("訂單編號是 ABC123");
+  await page.reload();
+  await expect(shown).toContainText("訂單編號是 ABC123");
+  await expect(shown).toBeInViewport();
+});
+
+test("@phone the card of a visitor says from where they write, with what, and what else they asked", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  const { token } = team.bot;
+  const visitor = { name: "林小姐", email: "lin@example.com" };
+  const userAgent =
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1";
+  const ask = (label: string, message: string, page: string) =>
+    post(
+      "message",
+      { token, chat_id: `web_00000000${label}`, message, visitor, locale: "zh-TW", page_url: page },
+      { "user-agent": userAgent },
+    );
+  await ask("00f1", "上次的問題", "https://shop.example.com/old");
+  await ask("00f2", "第一句", "https://shop.example.com/tea");
+  await ask("00f2", "第二句", "https://shop.example.com/tea");
+  await ask("00f2", "第三句", "https://shop.example.com/cart?step=2");
+  const page = await pageOf(team.owner);
+  await page.goto("/chats");
+  await rows(page).first().getByRole("link").click();
+  await page.getByText("訪客資料 · 網頁提供，未驗證").click();
+  await expect(page.getByText("Safari · iPhone")).toBeVisible();
+  await expect(page.getByRole("definition").filter({ hasText: "lin@example.com" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^shop\.example\.com/ })).toHaveText([
+    "shop.example.com/cart?step=2",
+    "shop.example.com/tea",
+  ]);
+  await page.getByRole("link", { name: "上次的問題" }).last().click();
+  await expect(page.getByRole("log")).toContainText("上次的問題");
+  await expect(page).toHaveURL(/\/chats\/[0-9a-f-]{36}$/);
+});

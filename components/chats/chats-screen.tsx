@@ -25,7 +25,10 @@ import { ListHeader } from "./list/list-header";
 import { LiveBadge } from "./list/live-badge";
 import { SearchField } from "./list/search-field";
 import { type ChatsInput, useChats } from "./state/use-chats";
+import { useHits } from "./state/use-hits";
+import { useSearchText } from "./state/use-search-text";
 import { ChatPresence } from "./transcript/chat-presence";
+import { HitBar } from "./transcript/hit-bar";
 import { ReplyForm } from "./transcript/reply-form";
 import { Transcript } from "./transcript/transcript";
 import { ChatDetails } from "./visitor/chat-details";
@@ -57,10 +60,13 @@ export function ChatsScreen(props: ChatsScreenProps) {
   const openId = usePathname().split("/")[2] ?? null;
   const params = useSearchParams();
   const query = useMemo(() => readChatQuery((name) => params.get(name)), [params]);
-  const [search, setSearch] = useState("");
+  const [search, setSearch] = useSearchText(params.get("q") ?? "", (text) =>
+    window.history.replaceState(null, "", chatsPath(openId, query, text)),
+  );
   const searched = useDeferredValue(search.trim());
   const list = useChats(input, { openId, query, search: searched });
   const { openChat, status } = list;
+  const hits = useHits(openId, searched);
   const isDesk = useMedia(deskQuery);
   const openBot = bots.find((bot) => bot.id === openChat?.botId);
   const moves = useDeskMoves(openChat, input.viewer.userId, actions);
@@ -172,12 +178,12 @@ export function ChatsScreen(props: ChatsScreenProps) {
                 <LiveBadge status={status} isCompact />
               </div>
             </header>
-            {openChat?.visitor && !isDesk && (
-              <VisitorDisclosure key={`visitor:${openId}`} conversationId={openId} />
-            )}
+            {openChat && !isDesk && <VisitorDisclosure key={`visitor:${openId}`} chat={openChat} />}
             {openChat?.contact && <SaidContact contact={openChat.contact} />}
+            <HitBar hits={hits} search={searched} />
             <Transcript
               key={openId}
+              hits={hits}
               turns={list.turns}
               hasFailed={list.hasFailed}
               onRetry={list.loadTurns}

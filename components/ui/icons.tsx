@@ -34,6 +34,15 @@ function draw(props: IconProps, shapes: ReactNode) {
   );
 }
 
+export const ArrowDown = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M12 5v14" />
+      <path d="m19 12-7 7-7-7" />
+    </>,
+  );
+
 export const ArrowLeft = (props: IconProps) =>
   draw(
     props,

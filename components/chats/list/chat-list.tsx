@@ -11,7 +11,10 @@ import { ChatRow } from "./chat-row";
 import { chatsPath } from "./chats-path";
 import { OlderChats } from "./older-chats";
 
-type ChatListProps = Pick<Chats, "chats" | "unreadOf" | "hasOlder" | "loadMore" | "searching"> & {
+type ChatListProps = Pick<
+  Chats,
+  "chats" | "unreadOf" | "hasOlder" | "loadMore" | "searching" | "snippets"
+> & {
   bots: ChatBot[];
   query: ChatQuery;
   openId: string | null;
@@ -25,7 +28,8 @@ const rowHeight = 92;
 
 /** The rows of the list, of which only those near the eye are there. */
 export function ChatList(props: ChatListProps) {
-  const { chats, unreadOf, hasOlder, loadMore, searching, bots, query, openId, search, cursor } = props;
+  const { chats, unreadOf, hasOlder, loadMore, searching, snippets, bots, query, openId, search, cursor } =
+    props;
   const words = useDashboardCatalog().chats.list;
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<VirtualizerHandle>(null);
@@ -63,6 +67,8 @@ export function ChatList(props: ChatListProps) {
             unread={unreadOf(chat)}
             bot={bots.find(({ id }) => id === chat.botId)}
             isOpen={chat.id === openId}
+            snippet={snippets[chat.id]}
+            search={search}
             href={chatsPath(chat.id, query, search)}
           />
         )}

@@ -17,15 +17,18 @@ type ChatRowProps = {
   unread: number;
   bot: ChatBot | undefined;
   isOpen: boolean;
+  /** Words of it that hold what is searched for, instead of the newest. */
+  snippet: string | undefined;
+  search: string;
   href: string;
 };
 
 /** A chat of the list: who asks, what they said last, who has it, and whether it needs this member. */
-export function ChatRow({ chat, unread, bot, isOpen, href }: ChatRowProps) {
+export function ChatRow({ chat, unread, bot, isOpen, snippet, search, href }: ChatRowProps) {
   const words = useDashboardCatalog().chats;
   const { lastTurn, desk } = chat;
   const name = visitorName(chat);
-  const text = chat.lastAsked || lastTurn.text;
+  const text = snippet ?? (chat.lastAsked || lastTurn.text);
   return (
     <Link
       href={href}
@@ -57,7 +60,7 @@ export function ChatRow({ chat, unread, bot, isOpen, href }: ChatRowProps) {
           lang={languageOf(text)}
           className={`truncate ${unread > 0 ? "font-medium" : "text-ink-soft"}`}
         >
-          {text}
+          <Marked text={text} search={search} />
         </span>
         {unread > 0 && (
           <span
@@ -87,5 +90,18 @@ export function ChatRow({ chat, unread, bot, isOpen, href }: ChatRowProps) {
         )}
       </span>
     </Link>
+  );
+}
+
+/** A text with what is searched for marked, where it stands there as it was typed. */
+function Marked({ text, search }: { text: string; search: string }) {
+  const at = search === "" ? -1 : text.toLowerCase().indexOf(search.toLowerCase());
+  if (at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <mark>{text.slice(at, at + search.length)}</mark>
+      {text.slice(at + search.length)}
+    </>
   );
 }

@@ -42,6 +42,8 @@ export type Chats = {
   counts: ViewCounts;
   /** Of the search in the archive; null without one. */
   searching: "busy" | "done" | "failed" | null;
+  /** By a chat's id the words of it that hold what is searched for, where the archive has found them. */
+  snippets: Record<string, string>;
   openChat: ChatSummary | undefined;
   status: FeedStatus;
   /** The open chat's turns; undefined while they load. */
@@ -167,6 +169,7 @@ export function useChats(
     unreadOf: (chat) => unreadOf(state, chat),
     counts: state.counted.counts,
     searching: search === "" ? null : found.state,
+    snippets: search === "" ? {} : found.snippets,
     openChat,
     status: catchUpFailures !== null && status === "live" ? "delayed" : status,
     turns,

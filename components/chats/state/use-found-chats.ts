@@ -2,10 +2,15 @@ import { useEffect, useEffectEvent, useState } from "react";
 import type { ChatPage } from "@/lib/conversations/inbox/get-chat-page";
 import { fetchJson } from "./fetch-json";
 
-export type FoundChats = { ids: ReadonlySet<string>; state: "busy" | "done" | "failed" };
+export type FoundChats = {
+  ids: ReadonlySet<string>;
+  /** By a chat's id the words that hold what is searched for. */
+  snippets: Record<string, string>;
+  state: "busy" | "done" | "failed";
+};
 
 const pauseMs = 250;
-const none: ReadonlySet<string> = new Set();
+const none = { ids: new Set<string>(), snippets: {} };
 
 /** Searches those chats of the archive that are asked for, as a query in an address, a moment after the last change of what is searched for; an empty search finds nothing. */
 export function useFoundChats(
@@ -13,7 +18,7 @@ export function useFoundChats(
   onFound: (page: ChatPage) => void,
 ): FoundChats {
   const [found, setFound] = useState<FoundChats & { address: string }>({
-    ids: none,
+    ...none,
     state: "done",
     address: "",
   });
@@ -28,9 +33,10 @@ export function useFoundChats(
         const page = await fetchJson<ChatPage>(address);
         if (!isWanted) return;
         take(page);
-        setFound({ ids: new Set(page.chats.map(({ id }) => id)), state: "done", address });
+        const ids = new Set(page.chats.map(({ id }) => id));
+        setFound({ ids, snippets: page.snippets ?? {}, state: "done", address });
       } catch {
-        if (isWanted) setFound({ ids: none, state: "failed", address });
+        if (isWanted) setFound({ ...none, state: "failed", address });
       }
     }, pauseMs);
     return () => {
@@ -39,5 +45,5 @@ export function useFoundChats(
     };
   }, [address]);
 
-  return found.address === address ? found : { ids: none, state: "busy" };
+  return found.address === address ? found : { ...none, state: "busy" };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import type { Hits } from "@/components/chats/state/use-hits";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,6 +10,8 @@ import { TurnView } from "./turn-view";
 type TranscriptProps = {
   /** Undefined while it loads. */
   turns: Turn[] | undefined;
+  /** Those that hold what is searched for; it opens at the one that is shown. */
+  hits: Hits;
   hasFailed: boolean;
   onRetry: () => void;
   botId: string | undefined;
@@ -18,13 +21,16 @@ type TranscriptProps = {
 /** How near to the end (px) counts as reading the newest. */
 const nearEnd = 80;
 
-export function Transcript({ turns, hasFailed, onRetry, botId, canWriteKnowledge }: TranscriptProps) {
+export function Transcript({ turns, hits, hasFailed, onRetry, botId, canWriteKnowledge }: TranscriptProps) {
   const words = useDashboardCatalog().chats.transcript;
   const scroller = useRef<HTMLDivElement>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
   /** The heights at which it was last brought to its end: at others a scroll is the layout's and nobody's. */
   const kept = useRef("");
 
+  const hit = hits.turns[hits.at];
+  /** It goes to a hit, and hasn't been drawn since. */
+  const isLeaving = useRef(false);
   // Whatever makes it higher, a new turn, a time that comes in, a translator, or its frame lower, a keyboard.
   const hasTurns = turns !== undefined;
   useEffect(() => {
@@ -32,6 +38,7 @@ export function Transcript({ turns, hasFailed, onRetry, botId, canWriteKnowledge
     const list = box?.firstElementChild;
     if (!box || !list || !isAtEnd || !hasTurns) return;
     const keepEnd = () => {
+      if (isLeaving.current) return;
       box.scrollTop = box.scrollHeight;
       kept.current = heightsOf(box);
     };
@@ -41,6 +48,17 @@ export function Transcript({ turns, hasFailed, onRetry, botId, canWriteKnowledge
     sizes.observe(box);
     return () => sizes.disconnect();
   }, [isAtEnd, hasTurns]);
+
+  useEffect(() => {
+    const turn = hasTurns && hit ? scroller.current?.querySelector(`[data-turn="${hit}"]`) : null;
+    if (!turn) return;
+    isLeaving.current = true;
+    setIsAtEnd(false);
+    turn.scrollIntoView({ block: "center" });
+  }, [hit, hasTurns]);
+  useEffect(() => {
+    if (!isAtEnd) isLeaving.current = false;
+  }, [isAtEnd]);
 
   if (!turns) {
     return hasFailed ? (
@@ -68,6 +86,7 @@ export function Transcript({ turns, hasFailed, onRetry, botId, canWriteKnowledge
             <TurnView
               key={turn.id}
               turn={turn}
+              mark={turn.id === hit ? "shown" : hits.turns.includes(turn.id) ? "other" : null}
               previous={turns[index - 1]}
               question={turn.replyTo === null ? undefined : turns.find(({ id }) => id === turn.replyTo)}
               botId={botId}

@@ -13,6 +13,8 @@ import { TurnWhy } from "./turn-why";
 
 type TurnViewProps = {
   turn: Turn;
+  /** Whether it holds what is searched for: the hit that is shown, or another. */
+  mark: "shown" | "other" | null;
   previous: Turn | undefined;
   /** The visitor's turn that this one answers. */
   question: Turn | undefined;
@@ -20,9 +22,13 @@ type TurnViewProps = {
   canWriteKnowledge: boolean;
 };
 
+const markClass = {
+  shown: "rounded-card outline-2 outline-offset-4 outline-accent",
+  other: "rounded-card outline-1 outline-offset-4 outline-edge outline-dashed",
+};
 const bubbleClass = "w-fit max-w-full rounded-[14px] border px-4 py-2 [overflow-wrap:anywhere]";
 
-export function TurnView({ turn, previous, question, botId, canWriteKnowledge }: TurnViewProps) {
+export function TurnView({ turn, mark, previous, question, botId, canWriteKnowledge }: TurnViewProps) {
   const isHydrated = useIsHydrated();
   const words = useDashboardCatalog().chats;
   const bubbles = turn.bubbles.map((text, index) => ({ key: `${turn.id}:${index}`, text }));
@@ -30,13 +36,19 @@ export function TurnView({ turn, previous, question, botId, canWriteKnowledge }:
   // Where a day begins depends on the viewer's zone.
   const isNewDay = isHydrated && (!previous || dayOf(previous.at) !== dayOf(turn.at));
   return (
-    <li className="flex flex-col gap-1">
+    <li
+      data-turn={turn.id}
+      aria-current={mark === "shown" ? "true" : undefined}
+      className="flex scroll-my-6 flex-col gap-1"
+    >
       {isNewDay && (
         <p className="my-2 text-center text-sm text-ink-soft">
           <LocalTime value={turn.at} look="day" />
         </p>
       )}
-      <div className={`flex max-w-[88%] flex-col gap-1 ${isVisitor ? "items-start" : "items-end self-end"}`}>
+      <div
+        className={`flex max-w-[88%] flex-col gap-1 ${isVisitor ? "items-start" : "items-end self-end"} ${mark ? markClass[mark] : ""}`}
+      >
         <p className="flex items-center gap-2 text-sm text-ink-soft">
           <span translate={turn.authorName ? "no" : undefined}>
             {isVisitor ? words.transcript.visitor : turn.authorName || words.transcript.bot}
@@ -72,7 +84,7 @@ export function TurnView({ turn, previous, question, botId, canWriteKnowledge }:
   );
 }
 
-function TurnFooter({ turn, question, botId, canWriteKnowledge }: Omit<TurnViewProps, "previous">) {
+function TurnFooter({ turn, question, botId, canWriteKnowledge }: Omit<TurnViewProps, "previous" | "mark">) {
   const words = useDashboardCatalog().chats;
   if (turn.author === "visitor") {
     if (turn.state === "pending") return <p className="text-sm text-ink-soft">{words.transcript.pending}</p>;

@@ -4,7 +4,7 @@ import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { LocalTime } from "@/components/ui/text/local-time";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
-import { VisitorFacts } from "./visitor-facts";
+import { VisitorCard } from "./visitor-card";
 import { visitorLabel } from "./visitor-label";
 
 type ChatDetailsProps = { chat: ChatSummary; bot: ChatBot | undefined };
@@ -40,12 +40,7 @@ export function ChatDetails({ chat, bot }: ChatDetailsProps) {
           </Fact>
         </dl>
       </section>
-      {chat.visitor && (
-        <section>
-          <h2 className="font-semibold">{`${words.visitor.title} · ${words.visitor.unverified}`}</h2>
-          <VisitorFacts conversationId={chat.id} />
-        </section>
-      )}
+      <VisitorCard conversationId={chat.id} visitorTurns={chat.visitorTurns} />
     </div>
   );
 }

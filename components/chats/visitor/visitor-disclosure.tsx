@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
-import { VisitorFacts } from "./visitor-facts";
+import type { ChatSummary } from "@/lib/conversations/turns/turn";
+import { VisitorCard } from "./visitor-card";
 
-/** What the page said of the open chat's visitor, above the transcript, where there is no room beside it. */
-export function VisitorDisclosure({ conversationId }: { conversationId: string }) {
+/** What is kept of the open chat's visitor, above the transcript, where there is no room beside it. */
+export function VisitorDisclosure({ chat }: { chat: ChatSummary }) {
   const words = useDashboardCatalog().chats.visitor;
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -12,10 +13,10 @@ export function VisitorDisclosure({ conversationId }: { conversationId: string }
       onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
     >
       <summary className="w-fit cursor-pointer py-1 text-ink-soft hover:text-ink">
-        {`${words.title} · ${words.unverified}`}
+        {chat.visitor ? `${words.title} · ${words.unverified}` : words.about}
       </summary>
-      <div className="max-h-40 overflow-y-auto">
-        {isOpen && <VisitorFacts conversationId={conversationId} />}
+      <div className="max-h-60 overflow-y-auto py-2">
+        {isOpen && <VisitorCard conversationId={chat.id} visitorTurns={chat.visitorTurns} isFolded />}
       </div>
     </details>
   );

@@ -1,5 +1,6 @@
 import type { ChatSummary, ReadPosition } from "@/lib/conversations/turns/turn";
 import type { ActorCtx } from "@/lib/identity/actor";
+import { findSnippets } from "./find-snippets";
 import { listChats } from "./list-chats";
 import { listQueriedChats } from "./list-queried-chats";
 import { listReads } from "./list-reads";
@@ -19,6 +20,8 @@ export type ChatPage = {
   hasOlder: boolean;
   /** With the newest ones: chats that wait for a person and are not among `chats`, longest first. */
   waiting: ChatSummary[];
+  /** Of a search: by a chat's id a stretch of its newest turn that holds the text, for those that have one. */
+  snippets?: Record<string, string>;
 };
 
 export type ChatPageInput = {
@@ -40,7 +43,9 @@ export async function getChatPage(
 ): Promise<ChatPage> {
   if (text !== undefined) {
     const found = await searchChats(ctx, { text, query }, signal);
-    return { chats: found, reads: await readsOf(ctx, found), hasOlder: false, waiting: [] };
+    const ids = found.map(({ id }) => id);
+    const [reads, snippets] = await Promise.all([readsOf(ctx, found), findSnippets(ctx, ids, text)]);
+    return { chats: found, reads, hasOlder: false, waiting: [], snippets };
   }
   const isPlain = before === undefined && writeChatQuery(query) === "";
   const chats = isPlain ? await listChats(ctx) : await listQueriedChats(ctx, { query, before });

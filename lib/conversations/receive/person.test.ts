@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
-import { getVisitor } from "@/lib/conversations/inbox/get-visitor";
+import { getVisitorCard } from "@/lib/conversations/inbox/get-visitor-card";
 import { isWaiting } from "@/lib/conversations/inbox/is-waiting";
 import { listChats } from "@/lib/conversations/inbox/list-chats";
 import { mergeChats } from "@/lib/conversations/inbox/merge-chats";
@@ -194,8 +194,8 @@ describe("what the page says of its visitor", () => {
     await send({ message: "四", chat_id: chatId });
     expect((await chat(chatId)).visitor).toEqual({ name: "王小明", email: "ming@example.com" });
     const said = { name: "王小明", email: "ming@example.com", traits: { plan: "pro" } };
-    expect(await getVisitor(shop.actorCtx, id)).toEqual(said);
-    await expect(getVisitor(shop.strangerCtx, id)).rejects.toMatchObject({ code: "not_found" });
+    expect((await getVisitorCard(shop.actorCtx, id)).said).toEqual(said);
+    await expect(getVisitorCard(shop.strangerCtx, id)).rejects.toMatchObject({ code: "not_found" });
     await shop.ctx.kv.redis.flushdb();
     expect((await chat(chatId)).visitor).toEqual({ name: "王小明", email: "ming@example.com" });
   });
@@ -211,6 +211,6 @@ describe("what the page says of its visitor", () => {
     await send({ message: "一", chat_id: "web_000000c2", visitor: { name: "阿珠", vip: true } });
     const { id, visitor } = await chat("web_000000c2");
     expect(visitor?.name).toBe("阿珠");
-    expect((await getVisitor(shop.actorCtx, id)).traits).toEqual({ vip: true });
+    expect((await getVisitorCard(shop.actorCtx, id)).said?.traits).toEqual({ vip: true });
   });
 });

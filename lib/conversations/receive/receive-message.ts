@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { describeUserAgent } from "@/lib/accounts/sessions/describe-user-agent";
 import type { Question } from "@/lib/answers/answer";
 import { answerQuestion } from "@/lib/answers/answer-question";
 import { readWish } from "@/lib/answers/small-talk/read-wish";
@@ -13,10 +14,13 @@ import { recordBotTurn } from "@/lib/conversations/turns/record-bot-turn";
 import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn";
 import type { ChatDesk, Turn, TurnSource } from "@/lib/conversations/turns/turn";
 import { answerWords } from "@/lib/i18n/answer-words";
+import { cutText } from "@/lib/language/cut-text";
 import { noteMessage } from "@/lib/last-message";
 import { logError } from "@/lib/log";
 import { getMailer } from "@/lib/mail/mailer";
 import type { MessageInput } from "./message-input";
+
+const maxUserAgent = 300;
 
 export type ReceivedAnswer = {
   chatId: string;
@@ -38,7 +42,12 @@ export type ReceivedAnswer = {
   published: Promise<void>;
 };
 
-export type ReceivedMessage = MessageInput & { domain: string | null; acceptLanguage: string | null };
+export type ReceivedMessage = MessageInput & {
+  domain: string | null;
+  acceptLanguage: string | null;
+  /** As a browser names itself. */
+  userAgent?: string | null;
+};
 
 /**
  * A visitor's message, from the checked input to the recorded answer. The visitor's turn is in the archive before the
@@ -62,6 +71,7 @@ export async function receiveMessage(
   const asked = await recordVisitorTurn(ctx, {
     ...input,
     bot,
+    browser: nameBrowser(input.userAgent),
     text: message,
     contact,
     wantsPerson: (isButton || wantsPerson) && bot.offersPerson,
@@ -125,6 +135,13 @@ export async function receiveMessage(
       .catch((failure) => logError("a turn could not be ended", failure));
     throw error;
   }
+}
+
+/** Enough to tell how a page looks to them: `Safari · iPhone`; null where nothing of it is known. */
+function nameBrowser(userAgent: string | null | undefined): string | null {
+  if (!userAgent) return null;
+  const { browser, system } = describeUserAgent(cutText(userAgent, maxUserAgent));
+  return [browser, system].filter((name) => name !== null).join(" · ") || null;
 }
 
 /** The job of each minute tells of whom this doesn't. */

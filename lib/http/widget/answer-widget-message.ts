@@ -20,6 +20,7 @@ export type AskedMessage = {
   /** Header values as they came; null for none. */
   idempotencyKey: string | null;
   acceptLanguage: string | null;
+  userAgent: string | null;
   visitorKey: string | null;
   /** The host of the page. */
   domain: string | null;
@@ -42,7 +43,7 @@ export async function answerWidgetMessage(
   bot: WidgetBot,
   asked: AskedMessage,
 ): Promise<AnswerMessage> {
-  const { body, idempotencyKey, acceptLanguage, domain, words } = asked;
+  const { body, idempotencyKey, acceptLanguage, userAgent, domain, words } = asked;
   /** Of a chat that began with this very request: what is kept for a resend is kept without it. */
   let madeKey: string | undefined;
   const input = parseMessageInput(body);
@@ -62,7 +63,7 @@ export async function answerWidgetMessage(
     const received = await receiveMessage(
       ctx,
       bot,
-      { ...input, domain, acceptLanguage },
+      { ...input, domain, acceptLanguage, userAgent },
       { onDelta, signal },
     );
     keepWorking(received.published);

@@ -12,6 +12,7 @@ export const messageEndpoint = widgetRoute("POST", async (request, reader) => {
     body,
     idempotencyKey: request.headers.get("idempotency-key"),
     acceptLanguage: request.headers.get("accept-language"),
+    userAgent: request.headers.get("user-agent"),
     visitorKey: request.headers.get(visitorHeader),
     domain: originHost(request),
     words: reader.words,

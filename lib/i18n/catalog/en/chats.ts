@@ -67,6 +67,11 @@ export const chats: typeof source = {
     daysHelp: (timeZone) => `Days of the last message, in the team’s time zone, ${timeZone}.`,
     clear: "Clear filters",
   },
+  hits: {
+    count: (at, count) => `hit ${at} of ${count}`,
+    previous: "Previous hit",
+    next: "Next hit",
+  },
   keys: {
     title: "Keyboard shortcuts",
     does: {
@@ -142,6 +147,12 @@ export const chats: typeof source = {
     yes: "Yes",
     no: "No",
     loadFailed: "The visitor’s details could not be loaded.",
+    about: "About this visitor",
+    device: "Browser and language",
+    browser: "Browser",
+    language: "Page’s language",
+    pages: "Pages they wrote from",
+    others: (count) => (count === 1 ? "1 other chat" : `${count} other chats`),
   },
   sources: {
     label: (count) => (count === 1 ? "1 source" : `${count} sources`),

@@ -193,7 +193,7 @@ export const sitePages: typeof source = {
     visitors: {
       title: "Visitors who ask on a site",
       items: [
-        "We keep what you write, the bot’s answers, your ratings, the address of the page you asked on and its language, so that the shop’s team can see and handle them.",
+        "We keep what you write, the bot’s answers, your ratings, the addresses of the pages you asked on and their language, and the names of your browser and system, so that the shop’s team can see and handle them.",
         "If the page tells the widget who you are (such as a name and an e-mail address), that is kept as well, marked as said by the page and unverified.",
         "Your network address (IP) is used for a short time to count requests and stop abuse. It is not written into chats.",
         "The widget sets no cookie. The chat is kept in your browser, so that it goes on from page to page; the widget’s menu clears it.",

@@ -59,6 +59,11 @@ export const chats = {
     daysHelp: (timeZone: string) => `最後一則訊息的日期，以團隊的時區 ${timeZone} 計。`,
     clear: "清除條件",
   },
+  hits: {
+    count: (at: number, count: number) => `第 ${at} 處，共 ${count} 處`,
+    previous: "上一處",
+    next: "下一處",
+  },
   keys: {
     title: "鍵盤快捷鍵",
     does: {
@@ -134,6 +139,12 @@ export const chats = {
     yes: "是",
     no: "否",
     loadFailed: "讀不到訪客資料。",
+    about: "關於這位訪客",
+    device: "瀏覽器和語言",
+    browser: "瀏覽器",
+    language: "網頁語言",
+    pages: "從哪些網頁發問",
+    others: (count: number) => `其他對話 ${count} 則`,
   },
   sources: {
     label: (count: number) => `出處 ${count} 則`,

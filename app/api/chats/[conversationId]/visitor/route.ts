@@ -1,9 +1,9 @@
-import { getVisitor } from "@/lib/conversations/inbox/get-visitor";
+import { getVisitorCard } from "@/lib/conversations/inbox/get-visitor-card";
 import { apiRoute } from "@/lib/http/api-route";
 
-/** What the page said of a chat's visitor: SaidVisitor. */
+/** What is kept of a chat's visitor: VisitorCard. */
 export const GET = (_request: Request, { params }: { params: Promise<{ conversationId: string }> }) =>
   apiRoute(async (ctx) => {
     const { conversationId } = await params;
-    return Response.json(await getVisitor(ctx, conversationId));
+    return Response.json(await getVisitorCard(ctx, conversationId));
   });

@@ -1,0 +1,32 @@
+import type { ActorCtx } from "@/lib/identity/actor";
+import { cutText } from "@/lib/language/cut-text";
+import { fold } from "@/lib/language/words/fold";
+import { isSaid } from "./is-said";
+
+/** Code points shown before a hit, and of a snippet in all. */
+const before = 12;
+const maxLength = 120;
+
+/** Of each chat a stretch of its newest turn that holds the text, by the chat's id; chats of which no turn does have none. */
+export async function findSnippets(
+  { db }: ActorCtx,
+  ids: readonly string[],
+  text: string,
+): Promise<Record<string, string>> {
+  const rows = await db.$queryRaw<{ id: string; bubbles: string[] }[]>`
+    SELECT c.id::text AS id, hit.bubbles FROM unnest(${[...ids]}::uuid[]) AS c(id), LATERAL (
+      SELECT m.bubbles FROM messages m WHERE m.conversation_id = c.id AND ${isSaid(text)} ORDER BY m.id DESC LIMIT 1
+    ) hit`;
+  const folded = fold(text).trim();
+  return Object.fromEntries(rows.map(({ id, bubbles }) => [id, cutAround(bubbles, folded)]));
+}
+
+function cutAround(bubbles: readonly string[], folded: string): string {
+  const bubble = bubbles.find((one) => fold(one).includes(folded)) ?? bubbles[0] ?? "";
+  const line = [...bubble.replace(/\s+/gu, " ").trim()];
+  const inFold = fold(line.join(""));
+  // Folding may change how long a text is: then the place is about right.
+  const share = Math.max(0, inFold.indexOf(folded)) / Math.max(1, inFold.length);
+  const start = Math.max(0, Math.floor(share * line.length) - before);
+  return (start > 0 ? "…" : "") + cutText(line.slice(start).join(""), maxLength);
+}
