@@ -273,3 +273,36 @@ test("@phone the card of a visitor says from where they write, with what, and wh
   await expect(page.getByRole("log")).toContainText("上次的問題");
   await expect(page).toHaveURL(/\/chats\/[0-9a-f-]{36}$/);
 });
+
+test("what one reads far down in the list stays in its place when a chat comes in above it", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  test.slow();
+  const { token } = team.bot;
+  const ask = async (label: string) =>
+    expect(
+      (await post("message", { token, chat_id: `web_0000${label}`, message: `問題 ${label}` })).status,
+    ).toBe(200);
+  for (let n = 10; n < 28; n++) await ask(`aa${n}`);
+  const page = await pageOf(team.owner);
+  await page.setViewportSize({ width: 1440, height: 500 });
+  await page.goto("/chats");
+  await expect(live(page)).toBeVisible();
+  await expect(view(page, "全部")).toHaveText("全部18");
+  const read = rows(page).filter({ hasText: "問題 aa14" });
+  await rows(page).first().hover();
+  await expect(async () => {
+    await page.mouse.wheel(0, 300);
+    await expect(read).toBeInViewport({ ratio: 1, timeout: 500 });
+  }).toPass();
+  const top = async () => Math.round((await read.boundingBox())?.y ?? 0);
+  const before = await top();
+  await ask("aa99");
+  await ask("aa10");
+  await expect(view(page, "全部")).toHaveText("全部19");
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+  await page.mouse.wheel(0, -5_000);
+  await expect(rows(page).first()).toContainText("問題 aa10");
+});

@@ -60,13 +60,14 @@ export function ChatsScreen(props: ChatsScreenProps) {
   const openId = usePathname().split("/")[2] ?? null;
   const params = useSearchParams();
   const query = useMemo(() => readChatQuery((name) => params.get(name)), [params]);
-  const [search, setSearch] = useSearchText(params.get("q") ?? "", (text) =>
+  const shownSearch = params.get("q") ?? "";
+  const [search, setSearch] = useSearchText(shownSearch, (text) =>
     window.history.replaceState(null, "", chatsPath(openId, query, text)),
   );
   const searched = useDeferredValue(search.trim());
   const list = useChats(input, { openId, query, search: searched });
   const { openChat, status } = list;
-  const hits = useHits(openId, searched);
+  const hits = useHits(openId, shownSearch);
   const isDesk = useMedia(deskQuery);
   const openBot = bots.find((bot) => bot.id === openChat?.botId);
   const moves = useDeskMoves(openChat, input.viewer.userId, actions);
@@ -180,7 +181,7 @@ export function ChatsScreen(props: ChatsScreenProps) {
             </header>
             {openChat && !isDesk && <VisitorDisclosure key={`visitor:${openId}`} chat={openChat} />}
             {openChat?.contact && <SaidContact contact={openChat.contact} />}
-            <HitBar hits={hits} search={searched} />
+            <HitBar hits={hits} search={shownSearch} />
             <Transcript
               key={openId}
               hits={hits}

@@ -100,6 +100,29 @@ export const screens: readonly Screen[] = [
   ...chats("chats-of-agent", "agent", ({ chat }) => chat),
   ...chats("chats-empty", "newcomer"),
   ...chats(
+    "chats-filtered",
+    "owner",
+    () => "/chats?view=waiting",
+    (page, words) => page.getByRole("button", { name: words.chats.filters.title(0) }).click(),
+  ),
+  ...chats("chats-none-of-view", "owner", () => "/chats?view=closed&from=2001-01-01&to=2001-01-02"),
+  ...chats(
+    "chats-keys",
+    "owner",
+    () => "/chats",
+    async (page, words) => {
+      await page.getByRole("button", { name: words.chats.list.menu }).click();
+      await page.getByRole("button", { name: words.chats.keys.title }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  ),
+  ...chats(
+    "chats-hit",
+    "owner",
+    ({ chat }) => `${chat}?q=%E7%9C%9F%E4%BA%BA`,
+    (page) => page.locator("[data-turn][aria-current]").waitFor(),
+  ),
+  ...chats(
     "chats-not-found",
     "owner",
     () => "/chats",

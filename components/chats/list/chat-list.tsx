@@ -10,6 +10,7 @@ import type { ChatQuery } from "@/lib/conversations/inbox/query/chat-query";
 import { ChatRow } from "./chat-row";
 import { chatsPath } from "./chats-path";
 import { OlderChats } from "./older-chats";
+import { useKeptPlace } from "./use-kept-place";
 
 type ChatListProps = Pick<
   Chats,
@@ -33,6 +34,7 @@ export function ChatList(props: ChatListProps) {
   const words = useDashboardCatalog().chats.list;
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<VirtualizerHandle>(null);
+  const keepPlace = useKeptPlace(rows, chats, chatsPath(null, query, search));
   const placeOf = (id: string | undefined) => (id ? chats.findIndex((chat) => chat.id === id) : -1);
   const kept = [placeOf(openId ?? undefined), placeOf(cursor?.id)].filter((at) => at >= 0);
   const show = useEffectEvent((id: string) => {
@@ -59,6 +61,7 @@ export function ChatList(props: ChatListProps) {
         bufferSize={600}
         ssrCount={20}
         keepMounted={kept}
+        onScroll={keepPlace}
       >
         {(chat) => (
           <ChatRow
