@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { chatScreens } from "./chat-screens";
 import type { Screen } from "./screen";
 import { siteScreens } from "./site-screens";
 import type { Viewer } from "./stage";
@@ -95,42 +96,7 @@ export const screens: readonly Screen[] = [
     status: 403,
   },
 
-  ...chats("chats", "owner"),
-  ...chats("chats-open", "owner", ({ chat }) => chat),
-  ...chats("chats-of-agent", "agent", ({ chat }) => chat),
-  ...chats("chats-empty", "newcomer"),
-  ...chats(
-    "chats-filtered",
-    "owner",
-    () => "/chats?view=waiting",
-    (page, words) => page.getByRole("button", { name: words.chats.filters.title(0) }).click(),
-  ),
-  ...chats("chats-none-of-view", "owner", () => "/chats?view=closed&from=2001-01-01&to=2001-01-02"),
-  ...chats(
-    "chats-keys",
-    "owner",
-    () => "/chats",
-    async (page, words) => {
-      await page.getByRole("button", { name: words.chats.list.menu }).click();
-      await page.getByRole("button", { name: words.chats.keys.title }).click();
-      await page.getByRole("dialog").waitFor();
-    },
-  ),
-  ...chats(
-    "chats-hit",
-    "owner",
-    ({ chat }) => `${chat}?q=%E7%9C%9F%E4%BA%BA`,
-    (page) => page.locator("[data-turn][aria-current]").waitFor(),
-  ),
-  ...chats(
-    "chats-not-found",
-    "owner",
-    () => "/chats",
-    async (page) => {
-      await page.getByRole("searchbox").fill("xyzzy");
-      await page.getByRole("main").getByText("xyzzy").waitFor();
-    },
-  ),
+  ...chatScreens,
 
   { name: "bots", file: "app/(dashboard)/bots/page.tsx", viewer: "owner", path: () => "/bots" },
   { name: "bots-empty", file: "app/(dashboard)/bots/page.tsx", viewer: "newcomer", path: () => "/bots" },
@@ -394,16 +360,6 @@ async function openWidget(page: Page): Promise<Locator> {
   const input = page.locator("dawen-widget").getByRole("dialog").getByRole("textbox");
   await input.waitFor();
   return input;
-}
-
-function chats(
-  name: string,
-  viewer: Viewer,
-  path: Screen["path"] = () => "/chats",
-  act?: Screen["act"],
-): Screen[] {
-  // The screen fills the window by itself.
-  return [{ name, file: "app/(dashboard)/chats/[[...chat]]/page.tsx", viewer, path, act, isOverlay: true }];
 }
 
 function knowledge(name: string, viewer: Viewer, path: Screen["path"], act?: Screen["act"]): Screen[] {
