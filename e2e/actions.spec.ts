@@ -1,3 +1,4 @@
+import { addFile } from "./support/add-file";
 import type { App, Role } from "./support/app";
 import { callAction, readActions } from "./support/call-action";
 import { expect, test } from "./support/fixtures";
@@ -7,6 +8,7 @@ import { createTeam, type Team } from "./support/team";
 
 type Who = "anonymous" | Role;
 type Ids = {
+  source: string;
   bot: string;
   botName: string;
   document: string;
@@ -31,6 +33,11 @@ const onBot = (refused: Refusals, fields: Record<string, string> = {}): ActionCa
 });
 const onDocument = (fields: Record<string, string> = {}): ActionCase => ({
   form: ({ bot, document }) => ({ botId: bot, documentId: document, ...fields }),
+  refused: { ...notAgents, ...others },
+});
+
+const onFile = (fields: Record<string, string> = {}): ActionCase => ({
+  form: ({ bot, source }) => ({ botId: bot, sourceId: source, ...fields }),
   refused: { ...notAgents, ...others },
 });
 
@@ -82,6 +89,11 @@ const actions: Record<string, ActionCase> = {
     refused: { ...ownersOnly, ...others },
   },
   restoreVersionAction: onDocument({ number: "1", baseVersion: "1" }),
+  publishSourceAction: onFile(),
+  publishSourcesAction: onBot(notAgents),
+  readAgainAction: onFile({ encoding: "big5" }),
+  removeSourceAction: onFile(),
+  leaveSourceAction: onFile(),
   askKnowledgeAction: onBot(anonymous, { question: "運費多少？" }),
   takeChatAction: onChat(),
   handBackChatAction: onChat(),
@@ -202,7 +214,7 @@ function createCaller({ baseUrl }: App, ids: Ids) {
     callAction(baseUrl, name, {
       form,
       headers: { cookie, ...headers },
-      ids: { botId: ids.bot, documentId: ids.document },
+      ids: { botId: ids.bot, documentId: ids.document, sourceId: ids.source },
     });
   return Object.assign(call, { ids });
 }
@@ -241,7 +253,17 @@ async function findIds(app: App, team: Team, post: Post): Promise<Ids> {
     return found;
   };
   await signInByHttp(app.baseUrl, account);
+  const sent = await addFile(app.baseUrl, {
+    bot: team.bot,
+    by: team.owner,
+    name: "公告.txt",
+    content: "公告",
+  });
+  const source: string = (await sent.json()).id;
+  const file = `/bots/${team.bot.id}/knowledge/files/${source}`;
+  await expect.poll(() => readPage(app.baseUrl, file, cookie), { timeout: 30_000 }).toContain("等你看過");
   const ids = {
+    source,
     bot: team.bot.id,
     botName: team.bot.name,
     document: await team.addDocument("運費", "每筆訂單的運費是 80 元。"),

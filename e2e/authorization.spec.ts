@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { addFile } from "./support/add-file";
 import type { Role } from "./support/app";
 import { expect, test } from "./support/fixtures";
 import { signInByHttp } from "./support/sign-in-by-http";
@@ -14,6 +15,7 @@ const everyMember: Expectation = { anonymous: 401, owner: 200, editor: 200, agen
 const writers: Expectation = { ...everyMember, agent: 403 };
 const owners: Expectation = { ...writers, editor: 403 };
 const writersOfTeam: Expectation = { ...members, agent: 403 };
+const makersOfTeam: Expectation = { ...writersOfTeam, owner: 201, editor: 201 };
 
 /** Every page and route handler that is not public, and what each person gets; ids are those of the test's own team. GET unless said. */
 const routes: Record<string, Expectation> = {
@@ -28,6 +30,8 @@ const routes: Record<string, Expectation> = {
   "/bots/[botId]/knowledge/bin": writersOfTeam,
   "/bots/[botId]/knowledge/[documentId]": members,
   "/bots/[botId]/knowledge/[documentId]/versions/[number]": members,
+  "/bots/[botId]/knowledge/files/[sourceId]": members,
+  "PUT /api/bots/[botId]/files": makersOfTeam,
   "/bots/[botId]/settings": writersOfTeam,
   "/bots/[botId]/try": members,
   "/chats/[[...chat]]": members,
@@ -45,8 +49,8 @@ const routes: Record<string, Expectation> = {
   "/api/live": everyMember,
 };
 
-/** Answered by the server entry, before Next: server/routes/live-feed.ts. */
-const entryRoutes = ["/api/live"];
+/** Answered by the server entry, before Next: server/routes. */
+const entryRoutes = ["/api/live", "/api/bots/[botId]/files"];
 
 const publicRoutes = [
   "/",
@@ -89,7 +93,7 @@ test("the table names every page and route handler", () => {
   const found = files
     .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
     .map((file) => `/${path.dirname(file).replaceAll(/\([^)]+\)\/?/g, "")}`.replace(/\/\.?$/, "") || "/");
-  const named = Object.keys(routes).map((route) => route.replace("POST ", ""));
+  const named = Object.keys(routes).map((route) => route.replace(/^[A-Z]+ /, ""));
   expect([...found, ...entryRoutes].sort()).toEqual([...named, ...publicRoutes].sort());
 });
 
@@ -114,13 +118,20 @@ test("each route answers each person as the table says; another team's things do
   const ids = {
     bot: team.bot.id,
     document: await team.addDocument("運費", "每筆訂單的運費是 80 元。"),
+    source: (
+      await (
+        await addFile(app.baseUrl, { bot: team.bot, by: team.owner, name: "a.txt", content: "x" })
+      ).json()
+    ).id,
     conversation: await startConversation(app, team, post),
   };
   const faults: string[] = [];
   for (const [pattern, expected] of Object.entries(routes)) {
-    const method = pattern.startsWith("POST ") ? "POST" : "GET";
+    const method = /^[A-Z]+(?= )/.exec(pattern)?.[0] ?? "GET";
     const address = pattern
-      .replace("POST ", "")
+      .replace(/^[A-Z]+ /, "")
+      .replace(/(?<=files)$/, "?name=a.txt")
+      .replace("[sourceId]", ids.source)
       .replace("[botId]", ids.bot)
       .replace("[documentId]", ids.document)
       .replace("[number]", "1")

@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { startSmtpServer } from "@/test/smtp-server";
 import { sendRaw } from "./api/raw-request";
+import { addFile } from "./support/add-file";
 import { callAction } from "./support/call-action";
 import { signInByHttp } from "./support/sign-in-by-http";
 import { expect, test } from "./support/start-fixtures";
@@ -83,6 +84,51 @@ test("killed right after it said so, the link for a forgotten password is mailed
   await expect.poll(() => smtp.mails.map(({ to }) => to), { timeout: 60_000 }).toEqual([[owner.email]]);
   await smtp.close();
 });
+
+test("killed while it reads and publishes ten files, each of them answers in the end, none twice", async ({
+  start,
+}) => {
+  test.setTimeout(240_000);
+  const settings = { SEED_DEMO: "0" };
+  const first = start(settings);
+  const team = await createTeam(await first.ready);
+  const { cookie } = team.owner;
+  const names = Array.from({ length: 10 }, (_, at) => `說明${at + 1}號.txt`);
+  const read = async (baseUrl: string) => {
+    const response = await fetch(`${baseUrl}/bots/${team.bot.id}/knowledge`, { headers: { cookie } });
+    return /<main[\s\S]*<\/main>/.exec(await response.text())?.[0] ?? "";
+  };
+  const publish = async (baseUrl: string) =>
+    callAction(baseUrl, "publishSourcesAction", {
+      form: { botId: team.bot.id },
+      headers: { cookie },
+      ids: { botId: team.bot.id },
+    });
+  for (const name of names) {
+    const content = `${name}：山茶門市的電話分機。`;
+    const sent = await addFile(await first.ready, { bot: team.bot, by: team.owner, name, content });
+    expect(sent.status).toBe(201);
+  }
+  await expect
+    .poll(async () => count(await read(await first.ready), "等你看過"), { timeout: 60_000 })
+    .toBeGreaterThan(2);
+  await publish(await first.ready);
+  await first.stop("SIGKILL");
+
+  const baseUrl = await start(settings).ready;
+  await expect
+    .poll(async () => /排隊中|讀取中|發布中/.test(await read(baseUrl)), { timeout: 120_000 })
+    .toBe(false);
+  await publish(baseUrl);
+  await expect.poll(async () => count(await read(baseUrl), "來自檔案"), { timeout: 60_000 }).toBe(10);
+  const page = await read(baseUrl);
+  for (const name of names) expect(count(page, `>${name.replace(".txt", "")}<`), name).toBe(1);
+  expect(page).not.toContain("沒讀成");
+});
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
 
 /** One visitor's chat, each question once, until the server is gone. */
 async function talkUntilCut(

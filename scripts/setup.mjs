@@ -34,7 +34,7 @@ const stamps = {
   }),
   server: createStamp(root, "server", {
     inputs: [...toolInputs, "server", "lib", "prisma", "scripts/build-server.mjs"],
-    outputs: ["dist/server.mjs"],
+    outputs: ["dist/server.mjs", "dist/reader.mjs"],
   }),
   widget: createStamp(root, "widget", {
     inputs: [...toolInputs, "widget", "lib/http", "scripts/build-widget.mjs"],

@@ -11,6 +11,7 @@ import { widgetHandlers } from "@/lib/http/widget/endpoints/widget-handlers";
 import { setJobRunner } from "@/lib/jobs/run/runner-of-process";
 import { startJobs } from "@/lib/jobs/run/start-jobs";
 import { getKv } from "@/lib/kv/client";
+import { getBlobStore, spoolFolder } from "@/lib/storage/get-blob-store";
 import { seedDemo } from "@/prisma/seed";
 import { createHttpServer } from "./connections/create-http-server";
 import { createDrain } from "./connections/drain";
@@ -24,6 +25,7 @@ import { exposureWarning, isPublicUrl, listenUrl } from "./entry/public-host";
 import { withRenewedSessions } from "./entry/renewed-sessions";
 import { jobs } from "./jobs";
 import { archiveWidgetFiles } from "./routes/archive-widget-files";
+import { createFileUpload, withFileUpload } from "./routes/file-upload";
 import { createHealth } from "./routes/health";
 import { createLiveFeed, withLiveFeed } from "./routes/live-feed";
 import { newestHandlers } from "./routes/newest-handlers";
@@ -109,7 +111,11 @@ async function start(): Promise<void> {
   const app = next({ dev: isDev, dir: root, hostname: env.HOST, port, httpServer: server });
   await app.prepare();
   onStop(() => app.close());
-  const pages = withLiveFeed(withRenewedSessions(app.getRequestHandler()), createLiveFeed(ctx));
+  const feed = withLiveFeed(withRenewedSessions(app.getRequestHandler()), createLiveFeed(ctx));
+  const pages = withFileUpload(
+    feed,
+    createFileUpload(ctx, () => ({ store: getBlobStore(), spool: spoolFolder() })),
+  );
   const pagesAndFiles = withWidgetFiles(pages, createWidgetFiles(ctx, publicDir));
   const handlers = isDev ? newestHandlers(path.join(root, "dist/widget-handlers.mjs")) : () => widgetHandlers;
   openPages(withWidgetRoutes(pagesAndFiles, handlers));

@@ -1,3 +1,5 @@
+import { addSourceInput, readAgainInput, sourceIdInput } from "@/lib/knowledge/sources/source-input";
+import { splitReading } from "@/lib/knowledge/sources/split-reading";
 import { cleanReading } from "@/lib/reading/clean-reading";
 import { decodeText } from "@/lib/reading/decode-text";
 import { escapeText } from "@/lib/reading/escape-text";
@@ -12,10 +14,23 @@ import { readPlain } from "@/lib/reading/read-plain";
 import { writeSheet } from "@/lib/reading/write-sheet";
 import { writeSlide } from "@/lib/reading/write-slide";
 import { writeTable } from "@/lib/reading/write-table";
+import { uploadBot } from "@/server/entry/is-upload";
 import type { CaseTable } from "./case-table";
+import { takes } from "./takes";
 
-/** What reads files that owners hand in, in a process of its own. */
+/** What takes files that owners hand in, and reads them in a process of its own. */
 export const fileCases: CaseTable = {
+  "server/entry/is-upload.ts": {
+    uploadBot: (text) => uploadBot({ method: "PUT", url: `/api/bots/${text}/files?${text}` }),
+  },
+  "lib/knowledge/sources/source-input.ts": {
+    addSourceInput: takes(addSourceInput),
+    sourceIdInput: takes(sourceIdInput),
+    readAgainInput: takes(readAgainInput),
+  },
+  "lib/knowledge/sources/split-reading.ts": {
+    splitReading: (text) => splitReading(text, [{ text, entry: text }, { text: `${text}\n`.repeat(3) }]),
+  },
   "lib/reading/clean-reading.ts": { cleanReading },
   "lib/reading/decode-text.ts": {
     decodeText: (text) => [decodeText(Buffer.from(text)), decodeText(Buffer.from(text, "utf16le"))],

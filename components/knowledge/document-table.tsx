@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { type Column, DataTable, rowLinkClass } from "@/components/ui/data-table";
 import type { FormAction } from "@/components/ui/form/form-action";
+import { OwnWords } from "@/components/ui/text/own-words";
 import { RelativeTime } from "@/components/ui/text/relative-time";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { getCatalog } from "@/lib/i18n/get-catalog";
@@ -32,6 +33,11 @@ export function DocumentTable({ botId, documents, locale, embeddingModel, action
           <Link href={to.document(document.id)} lang={languageOf(document.title)} className={rowLinkClass}>
             {document.title}
           </Link>
+          {document.fileName && (
+            <span className="text-sm text-ink-soft">
+              <OwnWords>{words.files.from(document.fileName)}</OwnWords>
+            </span>
+          )}
           <EmbeddingBadge state={embeddingState(document, embeddingModel)} locale={locale} />
         </span>
       ),

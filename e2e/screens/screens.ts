@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { chatScreens } from "./chat-screens";
+import { fileScreens } from "./file-screens";
 import type { Screen } from "./screen";
 import { siteScreens } from "./site-screens";
 import type { Viewer } from "./stage";
@@ -136,6 +137,7 @@ export const screens: readonly Screen[] = [
   { name: "bot-of-agent", file: `${bot}/page.tsx`, viewer: "agent", path: (stage) => stage.bot },
   ...knowledge("knowledge", "owner", (stage) => `${stage.bot}/knowledge`),
   ...knowledge("knowledge-of-agent", "agent", (stage) => `${stage.bot}/knowledge`),
+  ...fileScreens,
   ...knowledge("knowledge-empty", "keeper", (stage) => `${stage.emptyBot}/knowledge`),
   ...knowledge("knowledge-no-match", "owner", (stage) => `${stage.bot}/knowledge?q=xyzzy`),
   ...knowledge(

@@ -20,6 +20,9 @@ export type Stage = {
   /** Paths of the keeper's bot and document, and of a bot without documents. */
   ownBot: string;
   ownDocument: string;
+  /** Files of the keeper's bot: one that was read, and one that couldn't be. */
+  ownFile: string;
+  brokenFile: string;
   emptyBot: string;
   invite: string;
   reset: string;
@@ -104,7 +107,9 @@ async function firstPath(page: Page, from: string, selector: string): Promise<st
 }
 
 /** Two bots and a deleted one, a document in two versions and a deleted one, and an invitation. */
-async function furnish(page: Page): Promise<Pick<Stage, "ownBot" | "ownDocument" | "emptyBot" | "invite">> {
+async function furnish(
+  page: Page,
+): Promise<Pick<Stage, "ownBot" | "ownDocument" | "ownFile" | "brokenFile" | "emptyBot" | "invite">> {
   const emptyBot = await createBot(page, "新竹門市");
   const ownBot = await createBot(page, "山芽茶行");
   await addDocument(page, ownBot, "退貨與換貨", "收到商品的隔天起算七天內都能退貨，運費由我們負擔。");
@@ -119,6 +124,7 @@ async function furnish(page: Page): Promise<Pick<Stage, "ownBot" | "ownDocument"
   await addDocument(page, ownBot, "舊公告", "上個月的事。");
   await page.getByRole("button", { name: words.knowledge.remove.submit }).click();
   await page.waitForURL((url) => url.pathname.endsWith("/knowledge"));
+  const files = await addFiles(page, ownBot);
   await page.goto(`${await createBot(page, "收掉的分店")}/settings`);
   await page.locator("input[name=confirmName]").fill("收掉的分店");
   await page.getByRole("button", { name: words.bots.remove.submit }).click();
@@ -127,7 +133,31 @@ async function furnish(page: Page): Promise<Pick<Stage, "ownBot" | "ownDocument"
   await page.locator("input[name=email]").fill("friend@screens.example.com");
   await page.getByRole("button", { name: words.team.invite.submit }).click();
   const invite = new URL((await page.getByRole("alert").locator("code").textContent()) ?? "").pathname;
-  return { ownBot, ownDocument, emptyBot, invite };
+  return { ownBot, ownDocument, ...files, emptyBot, invite };
+}
+
+async function addFiles(page: Page, botPath: string): Promise<Pick<Stage, "ownFile" | "brokenFile">> {
+  const texts = {
+    "山芽價目表 2026.csv":
+      "品名,容量,價格,說明\n高山烏龍,150 克,680 元,冷泡熱泡都可以\n紅玉紅茶,100 克,520 元,有肉桂香\n",
+    "保固與退換貨條款（掃描）.pdf": "<!doctype html><title>登入</title><body>請先登入",
+  };
+  await page.goto(`${botPath}/knowledge`);
+  await page
+    .locator("input[type=file]")
+    .setInputFiles(
+      Object.entries(texts).map(([name, text]) => ({ name, mimeType: "", buffer: Buffer.from(text) })),
+    );
+  const pathOf = async (name: string, state: string) => {
+    const item = page.getByRole("listitem").filter({ hasText: name });
+    await item.getByText(state).waitFor();
+    return (await item.getByRole("link").getAttribute("href")) ?? "";
+  };
+  const { states } = words.knowledge.files;
+  return {
+    ownFile: await pathOf("山芽價目表", states.read),
+    brokenFile: await pathOf("保固", states.failed),
+  };
 }
 
 async function addDocument(page: Page, botPath: string, title: string, content: string): Promise<void> {

@@ -10,6 +10,7 @@ export function botPaths(botId: string) {
     tryOut: `${root}/try`,
     knowledge,
     newDocument: `${knowledge}/new`,
+    file: (sourceId: string) => `${knowledge}/files/${sourceId}`,
     documentBin: `${knowledge}/bin`,
     document: (documentId: string) => `${knowledge}/${documentId}`,
     version: (documentId: string, number: number) => `${knowledge}/${documentId}/versions/${number}`,

@@ -45,14 +45,18 @@ export async function listJobs({ db, actor }: ActorCtx): Promise<JobLists> {
   ]);
   const inputs = [failed, open, done].flatMap(({ jobs }) => jobs.map(({ input }) => input));
   const idsOf = (name: string) => [...new Set(inputs.flatMap((input) => idOf(input, name) ?? []))];
-  const [bots, messages] = await Promise.all([
+  const [bots, sources, messages] = await Promise.all([
     db.bot.findMany({ where: { teamId, id: { in: idsOf("botId") } }, select: { id: true, name: true } }),
+    db.source.findMany({
+      where: { teamId, id: { in: idsOf("sourceId") } },
+      select: { id: true, name: true },
+    }),
     db.$queryRaw<{ id: string; kind: string; email: string | null }[]>`
       SELECT o.id::text AS id, o.kind, i.email FROM outbox o
       LEFT JOIN invites i ON i.team_id = o.team_id AND i.id::text = o.ids->>'inviteId'
       WHERE o.team_id = ${teamId}::uuid AND o.id = ANY(${idsOf("messageId")}::uuid[])`,
   ]);
-  const names = new Map(bots.map(({ id, name }) => [id, name]));
+  const names = new Map([...bots, ...sources].map(({ id, name }) => [id, name]));
   const sent = new Map(messages.map((message) => [message.id, message]));
   const toRows = ({ jobs, count }: { jobs: Job[]; count: number }) => ({
     rows: jobs.map((job): JobRow => {
@@ -62,7 +66,8 @@ export async function listJobs({ db, actor }: ActorCtx): Promise<JobLists> {
       return {
         ...{ id, name, state, attempts, createdAt, startedAt, endedAt, dueAt },
         kind: message?.kind ?? null,
-        about: message?.email ?? names.get(idOf(job.input, "botId") ?? "") ?? null,
+        about:
+          message?.email ?? names.get(idOf(job.input, "botId") ?? idOf(job.input, "sourceId") ?? "") ?? null,
         progress: finished === null || total === null ? null : { done: finished, total },
         fault: job.fault === null ? null : toJobFault(job.fault),
       };

@@ -1,15 +1,5 @@
 import iconv from "iconv-lite";
-
-export const textEncodings = [
-  "utf-8",
-  "utf-16le",
-  "utf-16be",
-  "big5",
-  "gb18030",
-  "shift_jis",
-  "windows-1252",
-] as const;
-export type TextEncoding = (typeof textEncodings)[number];
+import type { TextEncoding } from "./text-encodings";
 
 /** Bytes that are looked at to tell the encoding. */
 const sampleBytes = 200_000;

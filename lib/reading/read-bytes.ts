@@ -1,5 +1,4 @@
 import { cleanReading } from "./clean-reading";
-import type { TextEncoding } from "./decode-text";
 import { type Found, findType } from "./find-type";
 import { readPdf } from "./pdf/read-pdf";
 import { readArchive } from "./read-archive";
@@ -13,6 +12,7 @@ import { readWorkbook } from "./read-workbook";
 import type { OnProgress, Read, ReadingType } from "./reading";
 import { ReadingError } from "./reading-error";
 import { readingLimits } from "./reading-limits";
+import type { TextEncoding } from "./text-encodings";
 
 type Options = {
   /** For texts, where what is found is wrong. */

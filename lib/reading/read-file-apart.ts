@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import path from "node:path";
-import type { TextEncoding } from "./decode-text";
 import {
   type OnProgress,
   type ReaderMessage,
@@ -11,6 +11,7 @@ import {
   readerMessage,
 } from "./reading";
 import { readingLimits } from "./reading-limits";
+import type { TextEncoding } from "./text-encodings";
 
 /** Of a process that V8 ends for want of memory, where the system tells no signal. */
 const abortCode = 134;
@@ -75,6 +76,15 @@ export async function readFileApart(file: string, options: ReadOptions): Promise
 
 type End = Pick<Reading, "title" | "notes" | "fault" | "peakMiB">;
 
+/** Who asks a bot goes before who reads a file. */
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It has ended already.
+  }
+}
+
 function runReader(
   reader: string,
   args: readonly string[],
@@ -94,6 +104,7 @@ function runReader(
     killSignal: "SIGKILL",
     signal,
   });
+  if (child.pid !== undefined) giveWay(child.pid);
   let ending: End | null = null;
   let isLate = false;
   const timer = setTimeout(() => {

@@ -1,6 +1,7 @@
-import { decodeText, type TextEncoding } from "./decode-text";
+import { decodeText } from "./decode-text";
 import { htmlToMarkdown } from "./html/html-to-markdown";
 import type { Read } from "./reading";
+import type { TextEncoding } from "./text-encodings";
 
 /** A page of the web without what stands around its text. */
 export async function readHtml(bytes: Buffer, encoding?: TextEncoding): Promise<Read> {

@@ -2,18 +2,19 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
-import { type TextEncoding, textEncodings } from "./decode-text";
 import { readBytes } from "./read-bytes";
 import type { ReaderMessage, ReadingFault, ReadingNote } from "./reading";
 import { faultOfError, ReadingError } from "./reading-error";
 import { readingLimits } from "./reading-limits";
+import { type TextEncoding, textEncodings } from "./text-encodings";
 
 // The process that reads one file: `reader.mjs FILE NAME [ENCODING]`, forked by `readFileApart`, to which it tells what it finds.
 
 const [file = "", name = "", wished] = process.argv.slice(2);
 const encoding: TextEncoding | undefined = z.enum(textEncodings).optional().parse(wished);
 
-watchMemory();
+watchBounds();
+process.once("disconnect", leave);
 // What a library throws outside of what it promised.
 process.on("uncaughtException", (error) => void end("", [], faultOfError(error)).then(leave));
 await main();
@@ -50,15 +51,20 @@ function send(message: ReaderMessage): Promise<void> {
   });
 }
 
-/** Ends this process when it has more memory than it may: a worker sees it even while the reading blocks this thread. */
-function watchMemory(): void {
+/**
+ * Ends this process when it has more memory than it may, or when whoever started it is gone and can't end it in time: a worker sees
+ * it even while the reading blocks this thread.
+ */
+function watchBounds(): void {
   const source = `
     const { workerData } = require("node:worker_threads");
-    setInterval(() => { if (process.memoryUsage.rss() > workerData) process.kill(process.pid, "SIGKILL"); }, 50);
+    const end = () => process.kill(process.pid, "SIGKILL");
+    setInterval(() => { if (process.memoryUsage.rss() > workerData.bytes) end(); }, 50);
+    setTimeout(end, workerData.ms);
   `;
   const worker = new Worker(source, {
     eval: true,
-    workerData: readingLimits.memoryBytes,
+    workerData: { bytes: readingLimits.memoryBytes, ms: readingLimits.ms + 5_000 },
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 4 },
   });
   worker.unref();

@@ -4,11 +4,13 @@ import type { Ctx } from "@/lib/context";
 import { purgeConversations } from "@/lib/conversations/upkeep/purge-conversations";
 import { purgeJobs } from "@/lib/jobs/purge-jobs";
 import { purgeDeletedDocuments, purgeVersions } from "@/lib/knowledge/documents/purge-documents";
+import { purgeSources } from "@/lib/knowledge/sources/purge-sources";
 import { isKvDown } from "@/lib/kv/kv-down";
 import { logError } from "@/lib/log";
 import { purgeOutbox } from "@/lib/outbox/purge-outbox";
-import { getBlobStore } from "@/lib/storage/get-blob-store";
+import { getBlobStore, spoolFolder } from "@/lib/storage/get-blob-store";
 import { purgeFiles } from "@/lib/storage/purge-files";
+import { purgeSpool } from "@/lib/storage/purge-spool";
 import { purgeInvites } from "@/lib/teams/invites/purge-invites";
 import { purgeDeletedBots } from "./purge-deleted-bots";
 
@@ -24,6 +26,7 @@ const tasks: Task[] = [
   { name: "conversations", purge: purgeConversations, most: 200 },
   { name: "deleted bots", purge: purgeDeletedBots, most: 50 },
   { name: "deleted documents", purge: purgeDeletedDocuments, most: 20 },
+  { name: "sources", purge: purgeSources, most: 50 },
   { name: "old versions", purge: purgeVersions, most: 50 },
   { name: "sign-ins", purge: purgeSignIns, most: 500 },
   { name: "invitations", purge: purgeInvites, most: 500 },
@@ -31,6 +34,7 @@ const tasks: Task[] = [
   { name: "jobs", purge: purgeJobs, most: 500 },
   { name: "outbox", purge: purgeOutbox, most: 500 },
   { name: "files", purge: (ctx, most) => purgeFiles(ctx, getBlobStore(), most), most: 50 },
+  { name: "spool", purge: () => purgeSpool(spoolFolder()), most: 0 },
 ];
 
 export type Upkeep = {

@@ -15,7 +15,11 @@ afterEach(() => {
 async function sendHalf(answersAtOnce: boolean): Promise<string> {
   server = createServer({ keepAliveTimeout: 0 }, (req, res) => {
     const refuse = () => res.writeHead(408, { Connection: "close" }).end();
-    limitBodyTime(req, res, { isWidget: true, refuse, times: { widgetMs: 100, pageMs: 100, drainMs: 100 } });
+    limitBodyTime(req, res, {
+      kind: "widget",
+      refuse,
+      times: { widgetMs: 100, pageMs: 100, fileMs: 100, drainMs: 100 },
+    });
     if (answersAtOnce) res.end("answered");
   });
   const port = await listen(server, { HOST: "127.0.0.1", PORT: 0 });

@@ -12,7 +12,7 @@ export function createHttpServer(
   const server = createServer({
     headersTimeout: 15_000,
     // Bodies have shorter deadlines of their own; this one holds for all that comes in.
-    requestTimeout: 90_000,
+    requestTimeout: 11 * 60_000,
     keepAliveTimeout: 65_000,
     connectionsCheckingInterval: 5_000,
     requireHostHeader: false,

@@ -18,6 +18,7 @@ import { hasDoubledHeader } from "./headers/has-doubled-header";
 import { checkNextHeaders } from "./headers/next-headers";
 import { setResponseHeaders } from "./headers/response-headers";
 import { dropInternalHeaders, sanitizeHeaders } from "./headers/sanitize-headers";
+import { uploadBot } from "./is-upload";
 import { isOpenPath } from "./next-paths";
 import { allowedMethods, createRefusal } from "./refusal";
 import { requestIdOf } from "./request-id";
@@ -75,7 +76,7 @@ export function createRequestEntry({ env, isDev, health, pages }: RequestEntryOp
     try {
       const handle = await pages;
       if (!isDev && isForSitePage(req)) sendWithoutScripts(req, res);
-      if (target.kind !== "page" || !isWrite(req)) return await handle(req, res);
+      if (target.kind !== "page" || !isWrite(req) || uploadBot(req)) return await handle(req, res);
       const read = hasBody(req) ? await bufferBody(req, request.client) : req;
       if (read === null) return;
       if (typeof read === "number") return refuse(req, res, read, isWidget);
@@ -101,7 +102,8 @@ export function createRequestEntry({ env, isDev, health, pages }: RequestEntryOp
     };
     res.setHeader("X-Request-Id", request.id);
     const isWidget = isMeantForWidget(req.url ?? "");
-    if (hasBody(req)) limitBodyTime(req, res, { isWidget, refuse: () => refuse(req, res, 408, isWidget) });
+    const kind = isWidget ? "widget" : uploadBot(req) ? "file" : "page";
+    if (hasBody(req)) limitBodyTime(req, res, { kind, refuse: () => refuse(req, res, 408, isWidget) });
     if (hasProxy) {
       if (!underWay.open(request.client)) return refuse(req, res, 429, isWidget);
       res.once("close", () => underWay.close(request.client));

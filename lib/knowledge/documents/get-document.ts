@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
@@ -13,11 +14,15 @@ export type DocumentDetail = {
   number: number;
   characterCount: number;
   passageCount: number;
+  /** The file that it was read from; null for what was written here. */
+  file: { sourceId: string; name: string } | null;
   vectorModel: string | null;
   vectorFault: string | null;
   authorName: string;
   updatedAt: Date;
 };
+
+const fileSchema = z.object({ sourceId: z.string(), name: z.string() }).nullable();
 
 /** A document as it answers now; null when there is none, it or its bot is another team's, or one was deleted. */
 export async function getDocument(
@@ -29,6 +34,7 @@ export async function getDocument(
   const document = await ctx.db.document.findFirst({
     where: { id: documentId, teamId: ctx.actor.teamId, botId, deletedAt: null, bot: { deletedAt: null } },
     select: {
+      source: true,
       publishedVersion: {
         select: {
           title: true,
@@ -64,6 +70,7 @@ export async function getDocument(
     number,
     characterCount,
     passageCount: _count.passages,
+    file: fileSchema.catch(null).parse(document.source),
     vectorModel,
     vectorFault,
     authorName,

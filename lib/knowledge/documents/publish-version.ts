@@ -15,10 +15,10 @@ export async function publishVersion(
   documentId: string,
   number: number,
   { title, content, segment, passages }: PreparedVersion,
+  authorName = actorName(actor),
 ): Promise<void> {
   const versionId = uuidv7();
   const { teamId } = actor;
-  const authorName = actorName(actor);
   await setImmediate();
   await tx.$executeRaw`
     INSERT INTO document_versions (id, team_id, document_id, number, title, content, author_name)

@@ -84,6 +84,8 @@ export const limitPolicies = {
   /** Mails that members of a team have sent to an address of their choice: strangers may own teams. */
   inviteMailByTeam: { rule: "invite-mail-team", limit: 50, windowMs: 24 * hours },
   inviteMailByAddress: { rule: "invite-mail-address", limit: 5, windowMs: 24 * hours },
+  /** Files that are handed in, of one member. */
+  fileUpload: { rule: "file-upload", limit: 600, windowMs: 10 * minutes, kind: "counter" },
   /** Tries of the connections, of one member. */
   connectionTest: { rule: "connection-test", limit: 6, windowMs: 10 * minutes },
   testMailByAddress: { rule: "test-mail-address", limit: 10, windowMs: 24 * hours },
@@ -100,6 +102,8 @@ export const openCeilings = {
   requestsOfAddress: 500,
   /** Of one signed-in session: tabs that show chats. */
   liveStreamsOfSession: 50,
+  /** Of one signed-in session: files that are on their way, up to 100 MiB each; our page sends three at once. */
+  uploadsOfSession: 10,
   /** Of one address: bytes of pages' and actions' bodies that wait in memory. */
   bodyBytesOfAddress: 16 * 1024 * 1024,
 } as const;

@@ -81,6 +81,8 @@ export const errors: typeof source = {
     too_many_bots: "You’ve reached the number of bots. Delete one you don’t use first.",
     too_many_documents:
       "You’ve reached the number of documents. Delete some you don’t use, or join short ones together.",
+    too_many_files:
+      "There are as many files as there may be. Remove unpublished ones, or delete documents you don’t need.",
     offline: "You’re offline, so it wasn’t done. Nothing is lost: press again when you’re back.",
     unreachable:
       "The server can’t be reached, so it wasn’t done. Nothing is lost: check the connection and press again.",

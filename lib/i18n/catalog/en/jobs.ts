@@ -11,6 +11,8 @@ export const jobs: typeof source = {
   shownOf: (shown, count) => `The newest ${shown} of ${count}`,
   names: {
     "embed-bot": "Indexing documents by meaning",
+    "read-source": "Reading a file",
+    "publish-source": "Publishing what a file says",
     "deliver-outbox": "Sending a notice",
     "invite-mail": "Mailing an invitation",
     other: "Background job",

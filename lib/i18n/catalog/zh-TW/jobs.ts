@@ -9,6 +9,8 @@ export const jobs = {
   shownOf: (shown: number, count: number) => `顯示最新 ${shown} 件，共 ${count} 件`,
   names: {
     "embed-bot": "建立文件的語意索引",
+    "read-source": "讀檔案",
+    "publish-source": "發布檔案的內容",
     "deliver-outbox": "寄出通知",
     "invite-mail": "寄出邀請信",
     other: "背景工作",

@@ -18,6 +18,12 @@ import {
   restoreDocumentVersionInput,
 } from "@/lib/knowledge/documents/restore-document-version";
 import { updateDocument, updateDocumentInput } from "@/lib/knowledge/documents/update-document";
+import { publishSource } from "@/lib/knowledge/sources/publish-source";
+import { publishSources } from "@/lib/knowledge/sources/publish-sources";
+import { readAgain } from "@/lib/knowledge/sources/read-again";
+import { removeSource } from "@/lib/knowledge/sources/remove-source";
+import { readAgainInput, sourceIdInput } from "@/lib/knowledge/sources/source-input";
+import { getBlobStore } from "@/lib/storage/get-blob-store";
 
 /** The form goes to the document by itself, when nobody is typing any more. */
 export const createDocumentAction = defineAction(createDocumentInput, async (ctx, input) => {
@@ -55,6 +61,32 @@ export const purgeDocumentAction = defineAction(documentIdInput, async (ctx, inp
 export const restoreVersionAction = defineAction(restoreDocumentVersionInput, async (ctx, input) => {
   const { number } = await restoreDocumentVersion(ctx, input);
   redirect(`${botPaths(input.botId).document(input.documentId)}?restored=${number}`);
+});
+
+export const publishSourceAction = defineAction(sourceIdInput, async (ctx, input) => {
+  await publishSource(ctx, input);
+  refresh();
+});
+
+export const publishSourcesAction = defineAction(sourceIdInput.pick({ botId: true }), async (ctx, input) => {
+  await publishSources(ctx, input);
+  refresh();
+});
+
+export const readAgainAction = defineAction(readAgainInput, async (ctx, input) => {
+  await readAgain(ctx, input);
+  refresh();
+});
+
+export const removeSourceAction = defineAction(sourceIdInput, async (ctx, input) => {
+  await removeSource(ctx, getBlobStore(), input);
+  refresh();
+});
+
+/** From the file's own page, which is gone then. */
+export const leaveSourceAction = defineAction(sourceIdInput, async (ctx, input) => {
+  await removeSource(ctx, getBlobStore(), input);
+  redirect(botPaths(input.botId).knowledge);
 });
 
 /** What a visitor with this browser would get, and why. */

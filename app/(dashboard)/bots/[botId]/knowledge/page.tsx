@@ -1,8 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { RefreshWhile } from "@/components/jobs/refresh-while";
 import { AskBox } from "@/components/knowledge/ask-box";
 import { DocumentSearch } from "@/components/knowledge/document-search";
 import { DocumentTable } from "@/components/knowledge/document-table";
+import { FileButton } from "@/components/knowledge/files/file-button";
+import { FileCard } from "@/components/knowledge/files/file-card";
+import { FileList } from "@/components/knowledge/files/file-list";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { Card } from "@/components/ui/card";
@@ -14,9 +18,18 @@ import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
 import { listDocuments, listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
+import { listSources } from "@/lib/knowledge/sources/list-sources";
 import { botPageTitle } from "../bot-page-title";
 import { requirePageBot } from "../require-page-bot";
-import { askKnowledgeAction, deleteDocumentAction, restoreDocumentAction } from "./actions";
+import {
+  askKnowledgeAction,
+  deleteDocumentAction,
+  publishSourceAction,
+  publishSourcesAction,
+  readAgainAction,
+  removeSourceAction,
+  restoreDocumentAction,
+} from "./actions";
 
 type KnowledgePageProps = {
   params: Promise<{ botId: string }>;
@@ -38,6 +51,8 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
   const { documents, matchCount, totalCount, pageSize } = await listDocuments(ctx, input);
   if (documents.length === 0 && input.page > 1) redirect(to.knowledge);
   const canWrite = can(ctx.actor, "knowledge.write");
+  const files = canWrite ? await listSources(ctx, { botId: bot.id }) : [];
+  const toPublish = files.filter(({ state }) => state === "read").length;
   const lastPage = Math.max(1, Math.ceil(matchCount / pageSize));
   const pageHref = (page: number) => `?${new URLSearchParams({ q: input.query, page: String(page) })}`;
   const create = canWrite && (
@@ -47,64 +62,95 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
   );
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_360px]">
-      <Card
-        isFlush
-        title={totalCount > 0 ? words.count(totalCount) : words.title}
-        description={words.description}
-        actions={
-          <>
-            {canWrite && (
-              <ButtonLink href={to.documentBin} icon={<Trash2 aria-hidden className="size-4" />}>
-                {bin.open}
-              </ButtonLink>
-            )}
-            {totalCount > 0 && create}
-          </>
-        }
-      >
-        {totalCount === 0 ? (
-          <EmptyState action={create}>{words.empty}</EmptyState>
-        ) : (
-          <>
-            <div className="border-b border-line px-4 py-3 sm:px-6">
-              <DocumentSearch path={to.knowledge} query={input.query} locale={locale} />
-            </div>
-            {documents.length === 0 ? (
-              <EmptyState action={<ButtonLink href={to.knowledge}>{common.clearSearch}</ButtonLink>}>
-                <OwnWords>{common.noMatches(input.query)}</OwnWords>
-              </EmptyState>
-            ) : (
-              <DocumentTable
-                botId={bot.id}
-                documents={documents}
-                locale={locale}
-                embeddingModel={env().OPENAI_EMBEDDING_MODEL}
-                actions={canWrite ? { remove: deleteDocumentAction, restore: restoreDocumentAction } : null}
-              />
-            )}
-            {lastPage > 1 && (
-              <nav
-                aria-label={words.pages.label}
-                className="flex items-center justify-between gap-4 border-t border-line px-4 py-3 text-sm text-ink-soft sm:px-6"
-              >
-                <span>{words.pages.position(input.page, lastPage)}</span>
-                <span className="flex gap-2">
-                  {input.page > 1 && (
-                    <ButtonLink href={pageHref(input.page - 1)} size="small">
-                      {words.pages.previous}
-                    </ButtonLink>
-                  )}
-                  {input.page < lastPage && (
-                    <ButtonLink href={pageHref(input.page + 1)} size="small">
-                      {words.pages.next}
-                    </ButtonLink>
-                  )}
-                </span>
-              </nav>
-            )}
-          </>
+      <RefreshWhile isMoving={files.some(({ state }) => state !== "read" && state !== "failed")} />
+      <div className="flex min-w-0 flex-col gap-6">
+        {canWrite && (
+          <FileCard
+            botId={bot.id}
+            actions={
+              toPublish > 1 && (
+                <FileButton
+                  action={publishSourcesAction}
+                  fields={{ botId: bot.id }}
+                  done={words.files.published}
+                  pendingLabel={words.files.publishing}
+                >
+                  {words.files.publishAll(toPublish)}
+                </FileButton>
+              )
+            }
+          >
+            <FileList
+              botId={bot.id}
+              files={files}
+              locale={locale}
+              actions={{
+                publish: publishSourceAction,
+                readAgain: readAgainAction,
+                remove: removeSourceAction,
+              }}
+            />
+          </FileCard>
         )}
-      </Card>
+        <Card
+          isFlush
+          title={totalCount > 0 ? words.count(totalCount) : words.title}
+          description={words.description}
+          actions={
+            <>
+              {canWrite && (
+                <ButtonLink href={to.documentBin} icon={<Trash2 aria-hidden className="size-4" />}>
+                  {bin.open}
+                </ButtonLink>
+              )}
+              {totalCount > 0 && create}
+            </>
+          }
+        >
+          {totalCount === 0 ? (
+            <EmptyState action={create}>{words.empty}</EmptyState>
+          ) : (
+            <>
+              <div className="border-b border-line px-4 py-3 sm:px-6">
+                <DocumentSearch path={to.knowledge} query={input.query} locale={locale} />
+              </div>
+              {documents.length === 0 ? (
+                <EmptyState action={<ButtonLink href={to.knowledge}>{common.clearSearch}</ButtonLink>}>
+                  <OwnWords>{common.noMatches(input.query)}</OwnWords>
+                </EmptyState>
+              ) : (
+                <DocumentTable
+                  botId={bot.id}
+                  documents={documents}
+                  locale={locale}
+                  embeddingModel={env().OPENAI_EMBEDDING_MODEL}
+                  actions={canWrite ? { remove: deleteDocumentAction, restore: restoreDocumentAction } : null}
+                />
+              )}
+              {lastPage > 1 && (
+                <nav
+                  aria-label={words.pages.label}
+                  className="flex items-center justify-between gap-4 border-t border-line px-4 py-3 text-sm text-ink-soft sm:px-6"
+                >
+                  <span>{words.pages.position(input.page, lastPage)}</span>
+                  <span className="flex gap-2">
+                    {input.page > 1 && (
+                      <ButtonLink href={pageHref(input.page - 1)} size="small">
+                        {words.pages.previous}
+                      </ButtonLink>
+                    )}
+                    {input.page < lastPage && (
+                      <ButtonLink href={pageHref(input.page + 1)} size="small">
+                        {words.pages.next}
+                      </ButtonLink>
+                    )}
+                  </span>
+                </nav>
+              )}
+            </>
+          )}
+        </Card>
+      </div>
       <div id="ask" className="scroll-mt-20">
         <AskBox
           botId={bot.id}

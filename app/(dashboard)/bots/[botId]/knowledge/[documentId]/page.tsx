@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { BackLink } from "@/components/knowledge/back-link";
@@ -9,6 +10,8 @@ import { VersionList } from "@/components/knowledge/version-list";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { Card } from "@/components/ui/card";
 import { FreshStart } from "@/components/ui/form/fresh-start";
+import { OwnWords } from "@/components/ui/text/own-words";
+import { textLinkClass } from "@/components/ui/text-link-class";
 import { FlashNotice } from "@/components/ui/toast/flash-notice";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { env } from "@/lib/env";
@@ -74,6 +77,16 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
                 words.passages(document.passageCount),
               ].join(" · ")}
             </p>
+            {document.file && (
+              <p className="text-sm">
+                <Link
+                  href={botPaths(bot.id).file(document.file.sourceId)}
+                  className={`${textLinkClass} break-words`}
+                >
+                  <OwnWords>{words.files.from(document.file.name)}</OwnWords>
+                </Link>
+              </p>
+            )}
           </div>
           {canWrite && (
             <DeleteDocumentButton

@@ -1,0 +1,124 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { RefreshWhile } from "@/components/jobs/refresh-while";
+import { BackLink } from "@/components/knowledge/back-link";
+import { EncodingForm } from "@/components/knowledge/files/encoding-form";
+import { FileButton } from "@/components/knowledge/files/file-button";
+import { fileFault } from "@/components/knowledge/files/file-fault";
+import { FilePreview } from "@/components/knowledge/files/file-preview";
+import { FileState } from "@/components/knowledge/files/file-state";
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
+import { buttonClass } from "@/components/ui/button/button-class";
+import { RefreshCw, Trash2 } from "@/components/ui/icons";
+import { Notice } from "@/components/ui/notice";
+import { OwnWords } from "@/components/ui/text/own-words";
+import { RelativeTime } from "@/components/ui/text/relative-time";
+import { botPaths } from "@/lib/bots/bot-paths";
+import { env } from "@/lib/env";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import { can } from "@/lib/identity/permissions";
+import { getAuthSecret } from "@/lib/identity/secret";
+import { getSource } from "@/lib/knowledge/sources/get-source";
+import { languageOf } from "@/lib/language/language-of";
+import { getActor } from "@/lib/session/current-actor";
+import { requirePageActor } from "@/lib/session/require-page-actor";
+import { createFileLink } from "@/lib/storage/file-link";
+import { botPageTitle } from "../../../bot-page-title";
+import { requirePageBot } from "../../../require-page-bot";
+import { leaveSourceAction, publishSourceAction, readAgainAction } from "../../actions";
+
+type FilePageProps = { params: Promise<{ botId: string; sourceId: string }> };
+
+const textTypes = ["csv", "html", "markdown", "text"];
+/** The link to the original, drawn with the page. */
+const linkMs = 60 * 60_000;
+
+export async function generateMetadata({ params }: FilePageProps): Promise<Metadata> {
+  const { botId, sourceId } = await params;
+  const file = (await getActor()) && (await readSource(botId, sourceId));
+  return {
+    title: await botPageTitle(
+      params,
+      file?.name ?? getCatalog(await getRequestLocale()).knowledge.files.title,
+    ),
+  };
+}
+
+/** One read for the page and its title. */
+const readSource = cache(async (botId: string, sourceId: string) =>
+  getSource(await requirePageActor(), { botId, sourceId }),
+);
+
+/** A file that was handed in: how far it is, what was read of it, and what became of that. */
+export default async function FilePage({ params }: FilePageProps) {
+  const { ctx, bot } = await requirePageBot(params, "knowledge.read");
+  const { sourceId } = await params;
+  const file = await readSource(bot.id, sourceId);
+  if (!file) notFound();
+  const locale = await getRequestLocale();
+  const words = getCatalog(locale).knowledge.files;
+  const canWrite = can(ctx.actor, "knowledge.write");
+  const fault = file.fault === null ? null : fileFault(locale, file.fault);
+  const fields = { botId: bot.id, sourceId };
+  const isUnderWay = file.state === "queued" || file.state === "reading" || file.state === "indexing";
+  const isText = textTypes.includes(file.type ?? "");
+  const link = createFileLink(await getAuthSecret(env()), file.fileId, new Date(Date.now() + linkMs));
+  return (
+    <div className="flex max-w-[45rem] flex-col gap-4">
+      <RefreshWhile isMoving={isUnderWay} />
+      <header className="flex flex-wrap items-end justify-between gap-4">
+        <div className="min-w-0">
+          <BackLink href={botPaths(bot.id).knowledge} label={words.back} />
+          <h2 lang={languageOf(file.name)} className="text-lg break-words">
+            {file.name}
+          </h2>
+          <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+            <FileState file={file} locale={locale} />
+            <span className="tabular-nums">{words.size(file.bytes)}</span>
+            <OwnWords>{words.addedBy(file.authorName)}</OwnWords>
+            <RelativeTime value={file.createdAt.toISOString()} />
+          </p>
+        </div>
+        {canWrite && (
+          <div className="flex flex-wrap gap-2">
+            <a href={link} download className={buttonClass()}>
+              {words.download}
+            </a>
+            {file.state !== "indexing" && file.state !== "ready" && (
+              <FileButton
+                {...{ fields, action: leaveSourceAction, done: words.removed }}
+                variant="secondary"
+                icon={<Trash2 aria-hidden className="size-4" />}
+              >
+                {words.remove}
+              </FileButton>
+            )}
+            {file.state === "failed" && (
+              <FileButton
+                {...{ fields, action: readAgainAction, done: words.queued, pendingLabel: words.reading }}
+                icon={<RefreshCw aria-hidden className="size-4" />}
+              >
+                {words.readAgain}
+              </FileButton>
+            )}
+            {file.state === "read" && (
+              <FileButton
+                {...{ fields, action: publishSourceAction, done: words.published }}
+                pendingLabel={words.publishing}
+              >
+                {words.publish}
+              </FileButton>
+            )}
+          </div>
+        )}
+      </header>
+      {fault && <Notice tone={file.state === "failed" ? "bad" : "warn"}>{fault.text}</Notice>}
+      {isUnderWay && <Notice>{words.waiting}</Notice>}
+      {canWrite && isText && (file.state === "read" || file.state === "failed") && (
+        <EncodingForm {...fields} encoding={file.encoding} action={readAgainAction} />
+      )}
+      <FilePreview botId={bot.id} file={file} locale={locale} />
+    </div>
+  );
+}

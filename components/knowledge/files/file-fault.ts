@@ -1,0 +1,18 @@
+import { findWords } from "@/lib/i18n/find-words";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+import type { Locale } from "@/lib/i18n/locale";
+import { getReadingWords, type ReadingWords } from "@/lib/i18n/reading-words";
+import { readingFaults } from "@/lib/reading/reading";
+
+/** What is said of a file that wasn't read or published, by the name of its fault; `text` is all of it. */
+export function fileFault(locale: Locale, fault: string): ReadingWords & { text: string } {
+  const words = wordsOf(locale, fault);
+  return { ...words, text: [words.what, words.advice].join(locale === "zh-TW" ? "" : " ") };
+}
+
+function wordsOf(locale: Locale, fault: string): ReadingWords {
+  const ofReading = readingFaults.find((name) => name === fault);
+  if (ofReading) return getReadingWords(locale, ofReading);
+  const { faults } = getCatalog(locale).knowledge.files;
+  return findWords(faults, fault) ?? faults.other;
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { lineInput } from "@/lib/language/text-input";
+import { textEncodings } from "@/lib/reading/text-encodings";
+import { sourceLimits } from "./source-limits";
+
+export const addSourceInput = z.strictObject({
+  botId: z.string("required"),
+  /** What the file is called where it comes from; a path before it goes. */
+  name: z
+    .string("required")
+    .transform((name) => name.slice(-1_000).split(/[/\\]/).at(-1) ?? "")
+    .pipe(lineInput(sourceLimits.name)),
+});
+export type AddSourceInput = z.output<typeof addSourceInput>;
+
+export const sourceIdInput = z.strictObject({
+  botId: z.string("required"),
+  sourceId: z.string("required"),
+});
+export type SourceIdInput = z.output<typeof sourceIdInput>;
+
+export const readAgainInput = sourceIdInput.extend({
+  /** Of a text whose characters came out wrong. */
+  encoding: z.enum(["", ...textEncodings], "invalid").optional(),
+});
+export type ReadAgainInput = z.output<typeof readAgainInput>;

@@ -1,0 +1,220 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import path from "node:path";
+import iconv from "iconv-lite";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createBot } from "@/lib/bots/create-bot";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { bindJob } from "@/lib/jobs/bind-job";
+import { startJobs } from "@/lib/jobs/run/start-jobs";
+import { listDocuments, listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
+import { createFolderStore } from "@/lib/storage/folder-store";
+import type { FilePlace } from "@/lib/storage/put-file";
+import { buildReader } from "@/scripts/build-server.mjs";
+import { xlsxFile } from "@/test/office-files";
+import { createTestAccount, signInTestAccount } from "@/test/test-account";
+import { createTestRunners, type TestRunners } from "@/test/test-runners";
+import { zipFile } from "@/test/zip-file";
+import { addSource } from "./add-source";
+import { getSource } from "./get-source";
+import { listSources } from "./list-sources";
+import { publishParts } from "./publish-parts";
+import { publishSource } from "./publish-source";
+import { publishSources } from "./publish-sources";
+import { purgeSources } from "./purge-sources";
+import { readAgain } from "./read-again";
+import { readSourceBy } from "./read-source";
+import { removeSource } from "./remove-source";
+import { addSourceInput } from "./source-input";
+import { publishSourceJob, readSourceJob } from "./source-jobs";
+
+let dir: string;
+let place: FilePlace;
+let runners: TestRunners;
+let runJobs: () => Promise<void>;
+let owner: ActorCtx;
+let botId: string;
+
+beforeAll(async () => {
+  await mkdir("node_modules/.cache", { recursive: true });
+  dir = await mkdtemp(path.resolve("node_modules/.cache/sources-"));
+  const reader = path.join(dir, "reader.mjs");
+  await buildReader({ root: process.cwd(), outfile: reader });
+  place = { store: createFolderStore(path.join(dir, "files")), spool: path.join(dir, "uploads") };
+  runners = await createTestRunners();
+  const runner = startJobs(runners.ctx, runners.test.queue, [
+    bindJob(readSourceJob, readSourceBy({ reader, place: () => place })),
+    bindJob(publishSourceJob, publishParts),
+  ]);
+  runners.runners.push(runner);
+  runJobs = async () => {
+    expect(await runner.runDue(60_000)).toBe(true);
+  };
+});
+beforeEach(async () => {
+  owner = await signInTestAccount(runners.ctx, await createTestAccount(runners.ctx));
+  botId = (await createBot(owner, { name: "山茶" })).id;
+});
+afterAll(async () => {
+  await runners.close();
+  await rm(dir, { recursive: true });
+});
+
+async function add(name: string, content: Buffer | string): Promise<string> {
+  const input = addSourceInput.parse({ botId, name });
+  async function* body() {
+    yield Buffer.from(content);
+  }
+  return (await addSource(owner, place, input, body())).sourceId;
+}
+const get = async (sourceId: string) => {
+  const source = await getSource(owner, { botId, sourceId });
+  if (!source) throw new Error("no such source");
+  return source;
+};
+const titles = async () =>
+  (await listDocuments(owner, listDocumentsInput.parse({ botId }))).documents
+    .map(({ title }) => title)
+    .sort();
+
+describe("a file", { timeout: 120_000 }, () => {
+  it("is read, looked at, published, and answers as documents", async () => {
+    const text = await add("C:\\桌面\\退貨.txt", "七天內可以退貨。");
+    const cell = (ref: string, value: string) => `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`;
+    const sheet = await add(
+      "價目.xlsx",
+      xlsxFile(
+        `<row r="1">${cell("A1", "品名")}${cell("B1", "價格")}</row><row r="2">${cell("A2", "茶")}${cell("B2", "60")}</row>`,
+      ),
+    );
+    expect((await listSources(owner, { botId })).map(({ name }) => name)).toEqual(["價目.xlsx", "退貨.txt"]);
+    await runJobs();
+    expect(await get(text)).toMatchObject({
+      ...{ name: "退貨.txt", state: "read", type: "text", fault: null },
+      parts: [{ title: "退貨", text: "七天內可以退貨。", isCut: false }],
+    });
+    expect(await titles()).toEqual([]);
+    expect(await publishSources(owner, { botId })).toBe(2);
+    await runJobs();
+    expect(await get(sheet)).toMatchObject({ state: "ready", parts: [], documents: [{ title: "價目" }] });
+    expect(await titles()).toEqual(["價目", "退貨"].sort());
+    expect(await listSources(owner, { botId })).toEqual([]);
+  });
+
+  it("gives each of an archive's files a document, and says what it left out", async () => {
+    const id = await add(
+      "all.zip",
+      zipFile([
+        { name: "運費.txt", content: "滿千免運。" },
+        { name: "營業時間.md", content: "# 時間\n\n九點開門。" },
+        { name: "圖.png", content: Buffer.from("89504e470d0a1a0a0000", "hex") },
+      ]),
+    );
+    await runJobs();
+    expect(await get(id)).toMatchObject({ partCount: 2, notes: [{ fault: "picture", entry: "圖.png" }] });
+    await publishSource(owner, { botId, sourceId: id });
+    await runJobs();
+    expect(await titles()).toEqual(["營業時間", "運費"].sort());
+  });
+
+  it("that can't be read says why, and can be removed", async () => {
+    const id = await add("a.pdf", "<!doctype html><html><body>請登入</body></html>");
+    const empty = await add("b.pdf", "");
+    await runJobs();
+    expect(await get(id)).toMatchObject({ state: "failed", fault: "not_its_name", parts: [] });
+    expect(await get(empty)).toMatchObject({ state: "failed", fault: "empty" });
+    await removeSource(owner, place.store, { botId, sourceId: id });
+    expect(await getSource(owner, { botId, sourceId: id })).toBeNull();
+    expect(await runners.ctx.db.storedFile.count({ where: { botId } })).toBe(1);
+    expect(await runners.ctx.db.fileLeftover.count()).toBe(0);
+  });
+
+  it("is read again in the encoding that somebody says", async () => {
+    const id = await add("a.txt", iconv.encode("退貨", "gb18030"));
+    await runJobs();
+    await readAgain(owner, { botId, sourceId: id, encoding: "gb18030" });
+    await runJobs();
+    expect(await get(id)).toMatchObject({ encoding: "gb18030", parts: [{ text: "退貨" }] });
+  });
+
+  it("that was removed while it waits or is read leaves nothing", async () => {
+    const id = await add("a.txt", "退貨");
+    await removeSource(owner, place.store, { botId, sourceId: id });
+    await runJobs();
+    expect(await runners.ctx.db.sourcePart.count({ where: { sourceId: id } })).toBe(0);
+  });
+
+  it("is cut into documents that are not too long, tables with their heads", async () => {
+    const rows = Array.from({ length: 30_000 }, (_, at) => `${at},品項 ${at} 號`).join("\n");
+    const id = await add("大表.csv", `編號,品名\n${rows}`);
+    await runJobs();
+    const { parts } = await get(id);
+    expect(parts.map(({ title }) => title)).toEqual(
+      parts.map((_, at) => `大表（${at + 1}/${parts.length}）`),
+    );
+    expect(parts.length).toBeGreaterThan(1);
+    for (const { text, characterCount } of parts) {
+      expect(text.startsWith("| 編號 | 品名 |\n| --- | --- |\n| ")).toBe(true);
+      expect(characterCount).toBeLessThanOrEqual(200_000);
+    }
+    await publishSource(owner, { botId, sourceId: id });
+    await runJobs();
+    expect(await titles()).toHaveLength(parts.length);
+  });
+
+  it("goes with its last document", async () => {
+    const id = await add("a.txt", "退貨");
+    await runJobs();
+    await publishSource(owner, { botId, sourceId: id });
+    await runJobs();
+    await purgeSources(runners.ctx, 10);
+    expect(await get(id)).toMatchObject({ state: "ready" });
+    await runners.ctx.db.document.deleteMany({ where: { botId } });
+    await purgeSources(runners.ctx, 10);
+    expect(await getSource(owner, { botId, sourceId: id })).toBeNull();
+  });
+
+  it("that is published twice at once makes its documents once", async () => {
+    const id = await add("a.txt", "退貨");
+    await runJobs();
+    await Promise.all([1, 2, 3].map(() => publishSource(owner, { botId, sourceId: id })));
+    await runJobs();
+    expect(await titles()).toEqual(["a"]);
+  });
+});
+
+describe("others", { timeout: 60_000 }, () => {
+  it("can't see or change a team's files", async () => {
+    const sourceId = await add("a.txt", "退貨");
+    const other = await signInTestAccount(runners.ctx, await createTestAccount(runners.ctx));
+    const file = { botId, sourceId };
+    expect(await getSource(other, file)).toBeNull();
+    for (const work of [
+      () => listSources(other, { botId }),
+      () => publishSource(other, file),
+      () => readAgain(other, file),
+      () => removeSource(other, place.store, file),
+      () => publishSources(other, { botId }),
+    ])
+      await expect(work()).rejects.toMatchObject({ code: "not_found" });
+    const agent = { ...owner, actor: { ...owner.actor, role: "agent" as const } };
+    for (const work of [
+      () => publishSource(agent, file),
+      () => readAgain(agent, file),
+      () => removeSource(agent, place.store, file),
+    ])
+      await expect(work()).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("names without a path and bytes without an end are refused", async () => {
+    expect(addSourceInput.safeParse({ botId, name: "../.." }).data?.name).toBe("..");
+    expect(addSourceInput.safeParse({ botId, name: "a/" }).success).toBe(false);
+    async function* endless() {
+      for (;;) yield Buffer.alloc(10 * 1024 * 1024);
+    }
+    const input = addSourceInput.parse({ botId, name: "a.txt" });
+    await expect(addSource(owner, place, input, endless())).rejects.toMatchObject({
+      reason: "file_too_large",
+    });
+    expect(await listSources(owner, { botId })).toEqual([]);
+  });
+});
