@@ -12,6 +12,7 @@ import { useMedia } from "@/components/ui/use-media";
 import { readChatQuery, writeChatQuery } from "@/lib/conversations/inbox/query/chat-query";
 import { cutText } from "@/lib/language/cut-text";
 import { languageOf } from "@/lib/language/language-of";
+import { paths } from "@/lib/paths";
 import type { ChatBot } from "./chat-bot";
 import { DeskBar } from "./desk/desk-bar";
 import { KeysDialog } from "./desk/keys-dialog";
@@ -140,7 +141,11 @@ export function ChatsScreen(props: ChatsScreenProps) {
       >
         {openId === null ? (
           <div className="m-auto">
-            <EmptyState>{list.chats.length > 0 ? words.transcript.choose : words.list.empty}</EmptyState>
+            <EmptyState>
+              {list.chats.length > 0 || chatsPath(null, query, searched) !== paths.chats
+                ? words.transcript.choose
+                : words.list.empty}
+            </EmptyState>
           </div>
         ) : (
           <>

@@ -16,6 +16,8 @@ type ListFiltersProps = {
 };
 
 const control = `${controlClass} ${controlHeightClass}`;
+/** Two beside each other have room for a day in a narrow column. */
+const dayControl = `${control} !px-2 text-sm`;
 
 /** Narrows the list to a bot, a site, how it was rated and days. */
 export function ListFilters({ id, bots, sites, timeZone, query, change }: ListFiltersProps) {
@@ -62,7 +64,7 @@ export function ListFilters({ id, bots, sites, timeZone, query, change }: ListFi
               value={from ?? ""}
               max={to}
               onChange={({ target }) => change({ ...query, from: target.value || undefined })}
-              className={control}
+              className={dayControl}
             />
           )}
         </Labelled>
@@ -74,7 +76,7 @@ export function ListFilters({ id, bots, sites, timeZone, query, change }: ListFi
               value={to ?? ""}
               min={from}
               onChange={({ target }) => change({ ...query, to: target.value || undefined })}
-              className={control}
+              className={dayControl}
             />
           )}
         </Labelled>

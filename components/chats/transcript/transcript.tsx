@@ -54,7 +54,8 @@ export function Transcript({ turns, hits, hasFailed, onRetry, botId, canWriteKno
     if (!turn) return;
     isLeaving.current = true;
     setIsAtEnd(false);
-    turn.scrollIntoView({ block: "center" });
+    const isLong = turn.clientHeight > (scroller.current?.clientHeight ?? 0);
+    turn.scrollIntoView({ block: isLong ? "start" : "center" });
   }, [hit, hasTurns]);
   useEffect(() => {
     if (!isAtEnd) isLeaving.current = false;
