@@ -2,20 +2,20 @@ import { visitorLabel } from "@/components/chats/visitor/visitor-label";
 import { countUnread } from "@/lib/conversations/inbox/count-unread";
 import type { ChatPage } from "@/lib/conversations/inbox/get-chat-page";
 import { isWaiting } from "@/lib/conversations/inbox/is-waiting";
-import { mergeChats } from "@/lib/conversations/inbox/merge-chats";
 import { type ChatQuery, chatViews, writeChatQuery } from "@/lib/conversations/inbox/query/chat-query";
 import { type ChatViewer, isInQuery } from "@/lib/conversations/inbox/query/is-in-query";
 import { maxCounted, type ViewCounts } from "@/lib/conversations/inbox/query/view-counts";
 import { isSettled } from "@/lib/conversations/turns/is-settled";
 import { mergeTurns } from "@/lib/conversations/turns/merge-turns";
 import type { ChatSummary, FeedEvent, ReadPosition, Turn } from "@/lib/conversations/turns/turn";
+import { KnownChats } from "./known-chats";
 
 /** What `GET /api/chats/<id>` answers: a transcript, and the chat itself as a page of one. */
 export type OpenedChat = { turns: Turn[]; chat: Pick<ChatPage, "chats" | "reads"> };
 
 export type ChatState = {
   /** Every chat that was read or told of, by its id. */
-  known: ReadonlyMap<string, ChatSummary>;
+  known: KnownChats;
   /**
    * Up to where all chats of a query, as it is written in an address, are known; null to the last one. What is older may be known too,
    * opened by its address or found, and would stand behind a gap in the list.
@@ -60,7 +60,7 @@ export function firstChatState(
   counted: Omit<Counted, "isStale">,
 ): ChatState {
   const state: ChatState = {
-    known: mergeChats(new Map(), [...page.waiting, ...page.chats]),
+    known: new KnownChats(new Map()).with([...page.waiting, ...page.chats]),
     ends: new Map([[writeChatQuery(counted.query), endOf(page)]]),
     reads: new Map(Object.entries(page.reads)),
     transcripts: new Map(),
@@ -77,7 +77,7 @@ export function chatReducer(state: ChatState, action: ChatAction): ChatState {
     case "event": {
       const { chat, turn } = action.event;
       const known = state.transcripts.get(chat.id);
-      const merged = mergeChats(state.known, [chat]);
+      const merged = state.known.with([chat]);
       return {
         ...state,
         known: merged,
@@ -111,10 +111,13 @@ export function chatReducer(state: ChatState, action: ChatAction): ChatState {
     }
     case "all_seen": {
       const isSeen = isInQuery(action.query, state.counted.viewer);
-      const seen = [...state.known.values()].filter(isSeen).map(({ id, visitorTurns }) => {
-        const turns = Math.max(visitorTurns, state.reads.get(id)?.visitorTurns ?? 0);
-        return [id, { seenTurns: turns, visitorTurns: turns }] as const;
-      });
+      const seen = state.known
+        .values()
+        .filter(isSeen)
+        .map(({ id, visitorTurns }) => {
+          const turns = Math.max(visitorTurns, state.reads.get(id)?.visitorTurns ?? 0);
+          return [id, { seenTurns: turns, visitorTurns: turns }] as const;
+        });
       return { ...state, reads: mergeReads(state.reads, Object.fromEntries(seen)) };
     }
     case "catch_up_began": {
@@ -123,7 +126,7 @@ export function chatReducer(state: ChatState, action: ChatAction): ChatState {
     }
     case "caught_up": {
       const { page, opened } = action;
-      const isBehindGap = page.hasOlder && !page.chats.some(({ id }) => state.known.has(id));
+      const isBehindGap = page.hasOlder && !page.chats.some(({ id }) => state.known.get(id));
       const ofAll = isBehindGap ? endOf(page) : state.ends.get("");
       const fresh = withChats({ ...state, known: withoutFormerWaits(state.known, page) }, page);
       const caught = {
@@ -145,7 +148,7 @@ export function listedChats(state: ChatState, query: ChatQuery): ChatSummary[] {
   const end = listEnd(state, query);
   const isWanted = isInQuery(query, state.counted.viewer);
   const isListed = (chat: ChatSummary) => !end || byActivity(chat, end) <= 0 || isWaiting(chat);
-  return inOrder([...state.known.values()].filter((chat) => isWanted(chat) && isListed(chat)));
+  return inOrder(state.known.values().filter((chat) => isWanted(chat) && isListed(chat)));
 }
 
 /** The chats known to hold a text that isn't empty, and those that the archive found. */
@@ -156,7 +159,7 @@ export function matchingChats(
   const text = search.toLowerCase();
   const isWanted = isInQuery(query, counted.viewer);
   const isMatch = (chat: ChatSummary) => found.has(chat.id) || searchText(chat).includes(text);
-  return inOrder([...known.values()].filter((chat) => isWanted(chat) && isMatch(chat)));
+  return inOrder(known.values().filter((chat) => isWanted(chat) && isMatch(chat)));
 }
 
 /**
@@ -193,7 +196,7 @@ function recount(counted: Counted, before: ChatSummary | undefined, after: ChatS
 /** Without the chats that waited and, as a list read anew says, don't any more. */
 function withoutFormerWaits(known: ChatState["known"], page: ChatPage): ChatState["known"] {
   const fresh = new Set([...page.waiting, ...page.chats].map(({ id }) => id));
-  return new Map([...known].filter(([id, chat]) => !isWaiting(chat) || fresh.has(id)));
+  return known.filter((chat) => !isWaiting(chat) || fresh.has(chat.id));
 }
 
 function endOf({ chats, hasOlder }: ChatPage): ListEnd | null {
@@ -218,7 +221,7 @@ function withChats(
   state: ChatState,
   { chats, reads = {} }: Partial<ChatPage> & Pick<ChatPage, "chats">,
 ): ChatState {
-  return { ...state, known: mergeChats(state.known, chats), reads: mergeReads(state.reads, reads) };
+  return { ...state, known: state.known.with(chats), reads: mergeReads(state.reads, reads) };
 }
 
 function withOpened(state: ChatState, id: string, { turns, chat }: OpenedChat): ChatState {
