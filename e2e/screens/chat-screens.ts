@@ -47,6 +47,12 @@ function chats(
   path: Screen["path"] = () => "/chats",
   act?: Screen["act"],
 ): Screen[] {
+  const settled: Screen["act"] = async (page, words, stage) => {
+    await page.locator("[role=status]").filter({ hasText: words.chats.live.live }).first().waitFor();
+    await act?.(page, words, stage);
+    await page.waitForFunction(() => !document.querySelector(".animate-pulse-soft"));
+  };
   // The screen fills the window by itself.
-  return [{ name, file: "app/(dashboard)/chats/[[...chat]]/page.tsx", viewer, path, act, isOverlay: true }];
+  const file = "app/(dashboard)/chats/[[...chat]]/page.tsx";
+  return [{ name, file, viewer, path, act: settled, isOverlay: true }];
 }

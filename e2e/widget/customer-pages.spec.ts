@@ -251,6 +251,8 @@ test.describe("a policy that allows our first file only", () => {
     await widget.open();
     await widget.ask("一");
     await expect(widget.bubbles.nth(1)).toHaveText("一");
+    // The network is there: nothing says that it isn't.
+    await expect(widget.panel.locator(".notice")).toHaveText("目前送不出去，會自動再試");
     await expect.poll(() => faults.some((fault) => fault.includes(`allow all of ${app.origin}`))).toBe(true);
   });
 });

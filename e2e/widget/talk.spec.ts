@@ -319,7 +319,7 @@ test.describe("what a conversation needs can't be had", () => {
     const widget = await visit();
     await widget.open();
     await widget.ask("一");
-    await expect(widget.panel.locator(".notice")).toHaveText("目前連不上，連上後會自動送出");
+    await expect(widget.panel.locator(".notice")).toHaveText("目前送不出去，會自動再試");
     await widget.ask("二");
     await expect(widget.bubbles).toHaveText([/你好/, "一", "二"]);
     await visit("other");

@@ -96,7 +96,7 @@ for (const [when, hasTalked] of [
     await widget.ask("二");
     const waiting = hasTalked ? widget.log.locator(".status:visible") : widget.panel.locator(".notice");
     await expect(waiting).toHaveCount(hasTalked ? 2 : 1);
-    await expect(waiting.first()).toContainText("目前連不上，連上後會自動送出");
+    await expect(waiting.first()).toContainText("目前送不出去，會自動再試");
     await expect(widget.bubbles.last()).toHaveText("二");
     await context.setOffline(false);
     await expect(widget.bubbles.last()).toHaveText("你問的是「二」");
