@@ -18,7 +18,12 @@ const double = (n: number) =>
 const divide = (n: number) =>
   queryPrepared<{ share: number }>(test.db, "divide", Prisma.sql`SELECT 100 / ${n}::int AS share`);
 
-describe("queryPrepared", () => {
+// What goes by connections of its own runs on PostgreSQL only; embedded, the same statements go through Prisma.
+const where = inject("databaseUrl")
+  ? "on PostgreSQL, pipelined"
+  : "embedded, through Prisma, with no connection to break";
+
+describe(`queryPrepared, ${where}`, () => {
   it("gives each of many statements at once its own rows, also beside ones that fail", async () => {
     for (let round = 0; round < 3; round++) {
       const asked = Array.from({ length: 200 }, (_, n) => (n % 7 === 3 ? divide(0) : double(n)));
@@ -32,7 +37,6 @@ describe("queryPrepared", () => {
   });
 
   it("leaves the pool to others, and works on, when what runs on a connection breaks it", async () => {
-    // The embedded database has no process to end: there the statement only fails.
     const end = inject("databaseUrl")
       ? Prisma.sql`pg_terminate_backend(pg_backend_pid())`
       : Prisma.sql`1 / 0`;
