@@ -1,10 +1,10 @@
 import type { Pool, PoolClient, QueryConfig, QueryResultRow } from "pg";
 
-/** So many statements are under way on one connection before the next is taken. */
+/** One connection has at most this many statements under way; what comes then goes to the next. */
 const maxDepth = 16;
-/** A connection that has not answered for so many sendings is slower than we are: the next is taken. */
+/** While a connection owes the answers to two writes, it is slower than we send: the next connection takes what comes. */
 const maxSendings = 2;
-/** So many connections are taken; what comes then waits on one of them. */
+/** At most this many connections carry statements; what comes then waits on one of them. */
 const maxLanes = 8;
 
 type Lane = {

@@ -92,9 +92,11 @@ const EQUAL_SHARE = 0.9;
 const LEAST_EQUALS = 3;
 /** Of a list item or a row, which says nothing of those beside it: by what it covers itself. */
 const SECOND_ITEM_SHARE = 0.6;
-/** How much of the question headings must hold to be asked for as a whole, and of all that the best sentence adds to them. */
+/** A section is quoted as a whole where its headings hold this share of the question's words, e.g. 0.4 of 「退貨要幾天」. */
 const HEADING_SHARE = 0.4;
+/** And where headings alone hold this share of what headings and best sentence hold together: the sentence adds little. */
 const HEADING_LEAD = 0.8;
+/** A sentence after the quote counts as more to say when its score is this share of the best one's. */
 const MORE_SHARE = 0.5;
 /** UTF-16 units: more than any indent and bullet. */
 const NEAR = 200;

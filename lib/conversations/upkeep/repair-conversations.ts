@@ -16,7 +16,7 @@ const nilUuid = "00000000-0000-0000-0000-000000000000";
 const staleTurnsJob = "stale-turns";
 /** How far the clocks of instances may lie apart, and a turn be written after the time in its id. */
 const clockSkewMs = 10 * 60_000;
-/** What is written is on its way to the store for less than this, or will not come there by itself. */
+/** A turn reaches the store at most this long after it reached the archive; one that has not by then never will by itself. */
 const onTheWayMs = 1_000;
 
 type ArchivedConversation = ConversationRow & { teamId: string };

@@ -66,7 +66,7 @@ describe("repairConversations", () => {
     });
   });
 
-  it("isn't kept from seeing an outage's turns when the chat's next turn, or a reader, makes its stream first", async () => {
+  it("tells the turns of an outage, also where a later turn or a reader made the chat's stream first", async () => {
     const feed = async () => {
       const entries = await shop.ctx.kv.redis.xrange(feedKey(shop.teamId), "-", "+");
       return JSON.stringify(Object.values(entries));
