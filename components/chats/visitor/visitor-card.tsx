@@ -151,6 +151,7 @@ function Fact({ name, value }: { name: string; value: TraitValue }) {
 
 /** An address without what is the same everywhere: `shop.example.com/tea?size=2`. */
 function shortAddress(url: string): string {
+  if (!URL.canParse(url)) return url;
   const { host, pathname, search } = new URL(url);
   return pathname === "/" && search === "" ? host : host + pathname + search;
 }
