@@ -54,6 +54,39 @@ test("an owner drops three files at once, looks at what was read, publishes, and
   expect((await download).suggestedFilename()).toBe("保固.pdf");
 });
 
+test("a file that changed answers with its new state once that is published", async ({
+  app,
+  team,
+  pageOf,
+  post,
+}) => {
+  test.setTimeout(120_000);
+  const content = "珍珠奶茶一杯 60 元。";
+  const sent = await addFile(app.baseUrl, { bot: team.bot, by: team.owner, name: "飲料.txt", content });
+  const { id } = await sent.json();
+  const ask = async () => {
+    const answer = await post("message", { token: team.bot.token, message: "珍珠奶茶一杯多少錢？" });
+    return await answer.text();
+  };
+  const page = await pageOf(team.owner);
+  await page.goto(`/bots/${team.bot.id}/knowledge/files/${id}`);
+  await page.getByRole("button", { name: "發布", exact: true }).click({ timeout: 30_000 });
+  await expect(page.getByText("回答中")).toBeVisible({ timeout: 30_000 });
+  await page.getByLabel("上傳新版").setInputFiles({
+    name: "飲料 2.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("珍珠奶茶一杯 65 元。"),
+  });
+  await expect(page.getByText("這是《飲料.txt》的新版。")).toBeVisible();
+  await expect(page.getByText("珍珠奶茶一杯 65 元。")).toBeVisible({ timeout: 30_000 });
+  expect(await ask()).toContain("60 元");
+  await page.getByRole("button", { name: "發布", exact: true }).click();
+  await expect(page.getByText("回答中")).toBeVisible({ timeout: 30_000 });
+  expect(await ask()).toContain("65 元");
+  await page.goto(`/bots/${team.bot.id}/knowledge`);
+  await expect(page.getByText("1 份文件", { exact: true })).toBeVisible();
+});
+
 test("a text whose characters came out wrong is read again in the encoding that its owner picks", async ({
   team,
   pageOf,

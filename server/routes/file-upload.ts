@@ -19,7 +19,8 @@ import { cookieOf } from "@/server/entry/headers/cookie-of";
 import { uploadBot } from "@/server/entry/is-upload";
 
 /**
- * Answers `PUT /api/bots/{bot}/files?name=&as=`, the body of which is the file: 201 `{"id"}`. `as` says for whom the page was drawn.
+ * Answers `PUT /api/bots/{bot}/files?name=&as=&replaces=`, the body of which is the file: 201 `{"id"}`. `as` says for whom the page was
+ * drawn, `replaces` names the file of which it is the new state.
  * Refusals are `{"error": code, "reason"?}` with their status. The entry has checked the origin.
  */
 export function createFileUpload(ctx: Ctx, place: () => FilePlace): PageHandler {
@@ -35,7 +36,11 @@ export function createFileUpload(ctx: Ctx, place: () => FilePlace): PageHandler 
       if (drawnFor !== null && drawnFor !== actedAs(actor))
         throw new AppError("conflict", "the page was drawn for another actor", { reason: "acts_elsewhere" });
       const botId = uploadBot(req) ?? "";
-      const input = addSourceInput.safeParse({ botId, name: query.get("name") ?? "" });
+      const input = addSourceInput.safeParse({
+        botId,
+        name: query.get("name") ?? "",
+        replaces: query.get("replaces") ?? undefined,
+      });
       if (!input.success) throw new AppError("invalid_input", "the file has no name that can be kept");
       if (Number(req.headers["content-length"] ?? 0) > sourceLimits.fileBytes)
         throw new AppError("invalid_input", "the file is too large", { reason: "file_too_large" });

@@ -48,7 +48,7 @@ export function useUploads(botId: string) {
     entry.share = 0;
     const query = new URLSearchParams({ name: entry.name, ...(actor && { as: actedAs(actor) }) });
     try {
-      const fault = await sendFile(catalog, {
+      const { fault } = await sendFile(catalog, {
         address: `/api/bots/${botId}/files?${query}`,
         file: entry.file,
         signal: entry.leave.signal,

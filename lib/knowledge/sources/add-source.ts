@@ -1,7 +1,9 @@
 import { requireBot } from "@/lib/bots/require-bot";
 import type { Ctx } from "@/lib/context";
+import { requireRow } from "@/lib/db/require-row";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { AppError } from "@/lib/errors";
+import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
@@ -19,25 +21,42 @@ import { sourceLimits } from "./source-limits";
 export async function addSource(
   ctx: ActorCtx,
   place: FilePlace,
-  { botId, name }: AddSourceInput,
+  { botId, name, replaces: replacesId }: AddSourceInput,
   source: AsyncIterable<Uint8Array>,
 ): Promise<{ sourceId: string }> {
   const { db, actor } = ctx;
   const { teamId } = actor;
   requirePermission(actor, "knowledge.write");
   await requireBot(ctx, botId);
+  if (replacesId !== undefined) await requirePublished(ctx, { teamId, botId, id: replacesId });
   await requireRoomForFile(ctx, teamId, botId);
   const maxBytes = sourceLimits.fileBytes;
   const file = await putFile(ctx, place, { teamId, botId, name, source, maxBytes });
   const sourceId = uuidv7();
   await db.$transaction(async (tx) => {
-    const data = { id: sourceId, teamId, botId, fileId: file.id, name, authorName: actor.userName };
+    const data = {
+      id: sourceId,
+      teamId,
+      botId,
+      fileId: file.id,
+      name,
+      replacesId,
+      authorName: actor.userName,
+    };
     await tx.source.create({ data });
     await enqueue(tx, readSourceJob, { sourceId }, { teamId, key: sourceId });
     const detail = { botId, name, bytes: file.bytes };
     await writeAudit(tx, actor, { action: "source.add", targetId: sourceId, detail });
   });
   return { sourceId };
+}
+
+async function requirePublished(
+  { db }: Ctx,
+  where: Record<"teamId" | "botId" | "id", string>,
+): Promise<void> {
+  const count = isId(where.id) ? await db.source.count({ where: { ...where, state: "ready" } }) : 0;
+  requireRow(count, "no such published file of the bot");
 }
 
 async function requireRoomForFile({ db }: Ctx, teamId: string, botId: string): Promise<void> {

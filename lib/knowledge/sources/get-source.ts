@@ -18,6 +18,8 @@ export type SourceDetail = Omit<SourceItem, "notes" | "parts"> & {
   type: string | null;
   encoding: string | null;
   authorName: string;
+  /** The file whose documents its own take the place of. */
+  replaces: { id: string; name: string } | null;
   notes: z.output<typeof notesSchema>;
   /** What was read and waits, its beginning; each becomes a document. */
   parts: (z.output<typeof place> & { title: string; text: string; characterCount: number; isCut: boolean })[];
@@ -45,6 +47,12 @@ export async function getSource(
     source.state === "ready"
       ? undefined
       : (await listSources(ctx, { botId })).find(({ id }) => id === sourceId);
+  const replaced = source.replacesId
+    ? await ctx.db.source.findFirst({
+        where: { id: source.replacesId, teamId, botId },
+        select: { id: true, name: true },
+      })
+    : null;
   const [parts, documents] = await Promise.all([
     // Of each only what is shown: together they may be five million characters.
     ctx.db.$queryRaw<{ title: string; text: string; characterCount: number; place: unknown }[]>`
@@ -63,6 +71,7 @@ export async function getSource(
     ...{ id: row.id, fileId: row.fileId, name: row.name, type: row.type, encoding: row.encoding },
     ...{ authorName: row.authorName, createdAt: row.createdAt, bytes: file.bytes },
     ...{ progressDone: row.progressDone, progressTotal: row.progressTotal },
+    replaces: replaced,
     state: listed?.state ?? row.state,
     fault: listed?.fault ?? row.fault,
     notes: notesSchema.catch([]).parse(notes),

@@ -10,6 +10,8 @@ export const addSourceInput = z.strictObject({
     .string("required")
     .transform((name) => name.slice(-1_000).split(/[/\\]/).at(-1) ?? "")
     .pipe(lineInput(sourceLimits.name)),
+  /** A published file of the bot of which this is the new state. */
+  replaces: z.string().optional(),
 });
 export type AddSourceInput = z.output<typeof addSourceInput>;
 

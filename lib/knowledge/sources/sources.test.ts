@@ -59,8 +59,8 @@ afterAll(async () => {
   await rm(dir, { recursive: true });
 });
 
-async function add(name: string, content: Buffer | string): Promise<string> {
-  const input = addSourceInput.parse({ botId, name });
+async function add(name: string, content: Buffer | string, replaces?: string): Promise<string> {
+  const input = addSourceInput.parse({ botId, name, replaces });
   async function* body() {
     yield Buffer.from(content);
   }
@@ -171,6 +171,43 @@ describe("a file", { timeout: 120_000 }, () => {
     await runners.ctx.db.document.deleteMany({ where: { botId } });
     await purgeSources(runners.ctx, 10);
     expect(await getSource(owner, { botId, sourceId: id })).toBeNull();
+  });
+
+  it("that changed takes the place of its earlier state when it is published, not before", async () => {
+    const zip = (texts: Record<string, string>) =>
+      zipFile(Object.entries(texts).map(([name, content]) => ({ name, content })));
+    const first = await add("all.zip", zip({ "運費.txt": "運費 80 元。", "舊事.txt": "不再有的事。" }));
+    await runJobs();
+    await publishSource(owner, { botId, sourceId: first });
+    await runJobs();
+    const documents = async () =>
+      owner.db.document.findMany({
+        where: { botId, deletedAt: null },
+        select: { id: true, publishedVersion: { select: { content: true, number: true } } },
+        orderBy: { name: "asc" },
+      });
+    const shipping = (await documents()).find((one) => one.publishedVersion?.content === "運費 80 元。");
+    const second = await add(
+      "all-2.zip",
+      zip({ "運費.txt": "運費 100 元。", "新事.txt": "剛有的事。" }),
+      first,
+    );
+    await runJobs();
+    expect(await get(second)).toMatchObject({ state: "read", replaces: { id: first, name: "all.zip" } });
+    expect((await documents()).map((one) => one.publishedVersion?.number)).toEqual([1, 1]);
+    await publishSource(owner, { botId, sourceId: second });
+    await runJobs();
+    const after = await documents();
+    expect(after.map((one) => one.publishedVersion?.content).sort()).toEqual(["剛有的事。", "運費 100 元。"]);
+    expect(after).toContainEqual({
+      id: shipping?.id,
+      publishedVersion: { content: "運費 100 元。", number: 2 },
+    });
+    expect((await get(second)).documents).toHaveLength(2);
+    expect((await get(first)).documents).toHaveLength(0);
+    await purgeSources(runners.ctx, 10);
+    expect(await get(first)).toMatchObject({ state: "ready" });
+    await expect(add("x.txt", "x", second.replace(/.$/, "0"))).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("that is published twice at once makes its documents once", async () => {

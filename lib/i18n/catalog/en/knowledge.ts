@@ -121,6 +121,11 @@ export const knowledge: typeof source = {
     remove: "Remove",
     removeLabel: (name: string) => `Remove: ${name}`,
     removed: "The file is removed",
+    replace: "Upload a new version",
+    replaceHelp:
+      "If the file changed, upload the new version: it takes over when you have looked at it and published it; until then everything answers as before. What you edited here stays in the documents’ versions.",
+    replaces: (name: string) =>
+      `This is a new version of “${name}”. Once it is published, the same documents get the new text, and those it no longer has go to the bin.`,
     download: "Download the original",
     back: "All documents",
     from: (name: string) => `From the file “${name}”`,

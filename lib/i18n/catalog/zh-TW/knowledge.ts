@@ -114,6 +114,11 @@ export const knowledge = {
     remove: "移除",
     removeLabel: (name: string) => `移除：${name}`,
     removed: "檔案移除了",
+    replace: "上傳新版",
+    replaceHelp:
+      "檔案改過了，就上傳新版：看過、發布之後才換上，在那之前照舊回答。你在這裡改過的內容會留在文件的版本裡。",
+    replaces: (name: string) =>
+      `這是《${name}》的新版。發布之後，同一份文件換成新的內容；新版沒有的，移到回收桶。`,
     download: "下載原檔",
     back: "所有文件",
     from: (name: string) => `來自檔案《${name}》`,

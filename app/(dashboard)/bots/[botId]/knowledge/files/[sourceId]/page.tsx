@@ -8,6 +8,7 @@ import { FileButton } from "@/components/knowledge/files/file-button";
 import { fileFault } from "@/components/knowledge/files/file-fault";
 import { FilePreview } from "@/components/knowledge/files/file-preview";
 import { FileState } from "@/components/knowledge/files/file-state";
+import { ReplaceFile } from "@/components/knowledge/files/replace-file";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { buttonClass } from "@/components/ui/button/button-class";
 import { RefreshCw, Trash2 } from "@/components/ui/icons";
@@ -94,6 +95,7 @@ export default async function FilePage({ params }: FilePageProps) {
                 {words.remove}
               </FileButton>
             )}
+            {file.state === "ready" && <ReplaceFile {...fields} />}
             {file.state === "failed" && (
               <FileButton
                 {...{ fields, action: readAgainAction, done: words.queued, pendingLabel: words.reading }}
@@ -114,6 +116,12 @@ export default async function FilePage({ params }: FilePageProps) {
         )}
       </header>
       {fault && <Notice tone={file.state === "failed" ? "bad" : "warn"}>{fault.text}</Notice>}
+      {file.state === "ready" && canWrite && <p className="text-ink-soft">{words.replaceHelp}</p>}
+      {file.replaces && file.state !== "ready" && (
+        <Notice>
+          <OwnWords>{words.replaces(file.replaces.name)}</OwnWords>
+        </Notice>
+      )}
       {isUnderWay && <Notice>{words.waiting}</Notice>}
       {canWrite && isText && (file.state === "read" || file.state === "failed") && (
         <EncodingForm {...fields} encoding={file.encoding} action={readAgainAction} />
