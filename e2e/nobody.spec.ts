@@ -36,3 +36,29 @@ test("@phone an owner says when somebody is there, and a visitor who asks outsid
   await expect(widget.bubbles.last()).toContainText("已經記下你想找真人。現在不是服務時間");
   await expect(widget.panel.getByRole("status").filter({ hasText: "現在不是服務時間" })).toBeVisible();
 });
+
+test("numbers that name a person reach staff masked, unless the owner switches that off", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  const { token } = team.bot;
+  const ask = async (chat_id: string, message: string) =>
+    expect((await post("message", { token, chat_id, message })).status).toBe(200);
+  await ask("web_00000000e101", "我的身分證是 A123456789");
+  const page = await pageOf(team.owner);
+  await page.goto("/chats");
+  const rows = page.getByRole("region", { name: "對話", exact: true }).getByRole("listitem");
+  await rows.filter({ hasText: "A••••••789" }).getByRole("link").click();
+  await expect(page.getByRole("log")).toContainText("我的身分證是 A••••••789");
+  await expect(page.getByRole("log")).toContainText("有遮住的個資號碼");
+
+  await page.goto(`/bots/${team.bot.id}/settings`);
+  const card = page.locator("section").filter({ hasText: "遮住個資號碼" });
+  await card.getByRole("switch", { name: "遮住個資號碼" }).uncheck();
+  await card.getByRole("button", { name: "儲存" }).click();
+  await expect(card).toContainText("已儲存");
+  await ask("web_00000000e102", "我的身分證是 B123456780");
+  await page.goto("/chats");
+  await expect(rows.filter({ hasText: "B123456780" })).toBeVisible();
+});

@@ -46,6 +46,7 @@ import { repairTypos } from "@/lib/knowledge/query/repair-typos";
 import { respaceWords } from "@/lib/knowledge/query/respace-words";
 import { rewordQuestion } from "@/lib/knowledge/query/reword-question";
 import { Wordings } from "@/lib/knowledge/query/wordings";
+import { hasMask, maskPersonal } from "@/lib/language/mask-personal";
 import { forEachValueTerm } from "@/lib/language/values/for-each-value-term";
 import { parseNumeral } from "@/lib/language/values/parse-numeral";
 import { readAmount } from "@/lib/language/values/read-amount";
@@ -176,6 +177,7 @@ export const messageCases: CaseTable = {
   "lib/answers/extract/grow-quote.ts": {
     growQuote: (text) => growQuote(text, { start: 0, end: 10 }, { start: 0, end: text.length, headings: [] }),
   },
+  "lib/language/mask-personal.ts": { maskPersonal, hasMask },
   "lib/language/words/plain-words.ts": { plainWords },
   "lib/language/values/read-values.ts": { readValues },
   "lib/language/values/for-each-value-term.ts": {

@@ -22,6 +22,7 @@ export type AnswerSettings = {
   answerModel: string;
   unsupportedRule: string;
   offersPerson: boolean;
+  masksPersonal: boolean;
   sureness: string;
 };
 
@@ -36,7 +37,11 @@ type AnswerSettingsFormProps = {
 export function AnswerSettingsForm({ botId, settings, models, action }: AnswerSettingsFormProps) {
   const words = useDashboardCatalog().bots.answers;
   const { state, errors, form } = useActionForm(action, {
-    stored: { ...settings, offersPerson: toFormValue(settings.offersPerson) },
+    stored: {
+      ...settings,
+      offersPerson: toFormValue(settings.offersPerson),
+      masksPersonal: toFormValue(settings.masksPersonal),
+    },
     draft: `answers/${botId}`,
   });
   return (
@@ -93,6 +98,12 @@ export function AnswerSettingsForm({ botId, settings, models, action }: AnswerSe
             label={words.offersPerson}
             help={words.offersPersonHelp}
             defaultChecked={settings.offersPerson}
+          />
+          <SwitchField
+            name="masksPersonal"
+            label={words.masksPersonal}
+            help={words.masksPersonalHelp}
+            defaultChecked={settings.masksPersonal}
           />
           {models && (
             <>

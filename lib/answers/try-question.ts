@@ -6,6 +6,7 @@ import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
+import { maskPersonal } from "@/lib/language/mask-personal";
 import { lineInput } from "@/lib/language/text-input";
 import type { Answer } from "./answer";
 import { DEFAULT_THRESHOLDS } from "./extract/extract-answer";
@@ -43,7 +44,8 @@ export async function tryQuestion(
   const language = spokenLanguage([question], [bot.locale, acceptLanguage]);
   const wish = readWish(bot, question);
   const wait = wish.wantsPerson && bot.offersPerson ? await getWait(ctx, bot, language) : undefined;
-  const asked = { question, language, ...wish, wait, history: [] };
+  const text = bot.masksPersonal ? maskPersonal(question) : question;
+  const asked = { question: text, language, ...wish, wait, history: [] };
   return explainAnswer(ctx, bot, asked, {
     thresholds: sureness === keptSureness ? undefined : thresholdsOf(sureness),
     usesModel: withoutModel === undefined,

@@ -320,6 +320,7 @@ describe("getBotByToken", () => {
       fallbackText: "",
       contact: "",
       wordings: "",
+      masksPersonal: true,
       answerThreshold: null,
       maybeThreshold: null,
     });

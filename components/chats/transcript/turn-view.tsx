@@ -7,6 +7,7 @@ import { Markup } from "@/components/ui/text/markup";
 import { useIsHydrated } from "@/components/ui/use-is-hydrated";
 import type { Turn } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
+import { hasMask } from "@/lib/language/mask-personal";
 import { AnswerVerdict } from "./answer-verdict";
 import { TurnSources } from "./turn-sources";
 import { TurnWhy } from "./turn-why";
@@ -75,6 +76,9 @@ export function TurnView({ turn, mark, previous, question, botId, canWriteKnowle
               <Markup text={text} />
             </div>
           ),
+        )}
+        {isVisitor && turn.bubbles.some(hasMask) && (
+          <p className="text-sm text-ink-soft">{words.transcript.masked}</p>
         )}
         {turn.sources.length > 0 && <TurnSources sources={turn.sources} botId={botId} />}
         <TurnFooter {...{ turn, question, botId, canWriteKnowledge }} />

@@ -33,6 +33,7 @@ export const updateAnswerSettingsInput = z
     answerModel: optionalText(limits.answerModel),
     unsupportedRule: z.enum(["drop", "mark"], "invalid"),
     offersPerson: z.boolean("invalid"),
+    masksPersonal: z.boolean("invalid"),
     sureness: z.enum(["careful", "usual", "generous"], "invalid"),
   })
   .partial()
@@ -50,8 +51,16 @@ export async function updateAnswerSettings(
 ): Promise<Bot> {
   requirePermission(ctx.actor, "bot.update");
   return changeBot(ctx, botId, (before) => {
-    const { fallbackText, contact, wordings, instructions, answerModel, unsupportedRule, offersPerson } =
-      before;
+    const {
+      fallbackText,
+      contact,
+      wordings,
+      instructions,
+      answerModel,
+      unsupportedRule,
+      offersPerson,
+      masksPersonal,
+    } = before;
     const texts = {
       fallbackText,
       contact,
@@ -60,6 +69,7 @@ export async function updateAnswerSettings(
       answerModel,
       unsupportedRule,
       offersPerson,
+      masksPersonal,
     };
     const stored = { ...texts, sureness: toAnswerSureness(before.answerThreshold) };
     const { sureness, ...changes } = pickChanges(stored, fields, base);

@@ -29,6 +29,8 @@ export type WidgetBot = BotConfig &
     contact: string;
     /** What visitors and documents call the same, as the owner wrote it; "" for none. */
     wordings: string;
+    /** Numbers that name a person are made unreadable before anything is stored or sent to a model. */
+    masksPersonal: boolean;
     /** Confidence, 0 to 1; null for the measured ones. */
     answerThreshold: number | null;
     maybeThreshold: number | null;
@@ -113,6 +115,7 @@ async function readBot(ctx: Pick<Ctx, "db">, widgetToken: string): Promise<Widge
       fallbackText: true,
       contact: true,
       wordings: true,
+      masksPersonal: true,
       answerThreshold: true,
       maybeThreshold: true,
     },

@@ -15,6 +15,7 @@ import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn
 import type { ChatDesk, Turn, TurnSource } from "@/lib/conversations/turns/turn";
 import { answerWords } from "@/lib/i18n/answer-words";
 import { cutText } from "@/lib/language/cut-text";
+import { maskPersonal } from "@/lib/language/mask-personal";
 import { noteMessage } from "@/lib/last-message";
 import { logError } from "@/lib/log";
 import { getMailer } from "@/lib/mail/mailer";
@@ -65,9 +66,11 @@ export async function receiveMessage(
   noteMessage();
   const since = performance.now();
   const { teamId, botName } = bot;
-  const { message, history, chatId } = input;
+  const { chatId } = input;
   const isButton = bot.offersPerson && input.wantsPerson;
-  const { contact, wantsPerson } = readWish(bot, message);
+  // What is given to be reached at is read first, and kept with the chat only.
+  const { contact, wantsPerson } = readWish(bot, input.message);
+  const { message, history } = bot.masksPersonal ? maskInput(input) : input;
   const asked = await recordVisitorTurn(ctx, {
     ...input,
     bot,
@@ -147,6 +150,15 @@ function nameBrowser(userAgent: string | null | undefined): string | null {
 /** The job of each minute tells of whom this doesn't. */
 async function tell(ctx: Ctx, teamId: string): Promise<void> {
   await tellMembers(ctx, teamId).catch((error) => logError("members were not told who waits", error));
+}
+
+function maskInput({ message, history }: MessageInput): Pick<MessageInput, "message" | "history"> {
+  return {
+    message: maskPersonal(message),
+    history: history.map((turn) =>
+      turn.role === "user" ? { ...turn, content: maskPersonal(turn.content) } : turn,
+    ),
+  };
 }
 
 /** What the visitor wrote, the newest first. */

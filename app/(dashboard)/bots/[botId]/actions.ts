@@ -38,7 +38,7 @@ export const renameBotAction = defineAction(
 );
 
 export const saveAnswerSettingsAction = defineAction(
-  updateAnswerSettingsInput.extend({ offersPerson: switched }),
+  updateAnswerSettingsInput.extend({ offersPerson: switched, masksPersonal: switched }),
   async (ctx, input) => {
     await updateAnswerSettings(ctx, input);
     refresh();

@@ -3,6 +3,7 @@ import { parseFeedbackInput } from "@/lib/conversations/receive/feedback-input";
 import { rateTurn } from "@/lib/conversations/receive/rate-turn";
 import { requireLimit } from "@/lib/http/require-limit";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
+import { maskPersonal } from "@/lib/language/mask-personal";
 import { openWidgetRequest } from "../open-widget-request";
 import { widgetRoute } from "../widget-route";
 
@@ -11,6 +12,7 @@ export const feedbackEndpoint = widgetRoute("POST", async (request, reader) => {
   const { body, ctx, bot } = await openWidgetRequest(request, reader);
   const input = parseFeedbackInput(body);
   await requireLimit(ctx, limitPolicies.widgetFeedback);
-  await rateTurn(ctx, bot, input);
+  const reason = bot.masksPersonal ? maskPersonal(input.reason) : input.reason;
+  await rateTurn(ctx, bot, { ...input, reason });
   return { success: true } satisfies DoneResponse;
 });

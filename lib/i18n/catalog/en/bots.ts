@@ -86,6 +86,9 @@ export const bots: typeof source = {
     offersPerson: "Let visitors ask for a person",
     offersPersonHelp:
       "The widget offers it. The chat is then marked “Wants a person”, and the visitor is told how to reach one, as above.",
+    masksPersonal: "Mask personal numbers",
+    masksPersonalHelp:
+      "Taiwanese ID and residence numbers, mobile numbers and card numbers that visitors type keep only their last digits before they are stored or sent to a language model. A number left to be reached at stays whole beside the chat. Earlier chats stay as they are.",
     wordings: "Other words for the same thing",
     wordingsHelp:
       "For what customers call otherwise than your documents do: one group a line, words split by a comma or “=”, such as “hamper, gift box”. Common words are known already.",

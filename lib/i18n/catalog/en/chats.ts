@@ -87,6 +87,7 @@ export const chats: typeof source = {
     onHelp: "Only for you. Turn them off if you speak to type or hit keys by accident; Enter always works.",
   },
   transcript: {
+    masked: "Personal numbers were masked",
     retry: "Try again",
     loadFailed: "This chat could not be loaded; the connection may be down.",
     title: "Transcript",

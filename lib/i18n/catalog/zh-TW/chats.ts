@@ -79,6 +79,7 @@ export const chats = {
     onHelp: "只對你有效。用語音輸入或容易誤觸時，可以關掉；Enter 一直有效。",
   },
   transcript: {
+    masked: "有遮住的個資號碼",
     retry: "再試一次",
     loadFailed: "這則對話讀不到，可能是連線中斷了。",
     title: "對話內容",

@@ -45,7 +45,16 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
   const canDelete = can(ctx.actor, "bot.delete");
   const sureness = toAnswerSureness(bot.answerThreshold);
   const { hasHours, hoursZone, hoursWeek, specialDays } = bot;
-  const { fallbackText, contact, wordings, instructions, answerModel, unsupportedRule, offersPerson } = bot;
+  const {
+    fallbackText,
+    contact,
+    wordings,
+    instructions,
+    answerModel,
+    unsupportedRule,
+    offersPerson,
+    masksPersonal,
+  } = bot;
   return (
     <div className="flex max-w-form flex-col gap-6">
       <RenameBotForm botId={bot.id} name={bot.name} action={renameBotAction} />
@@ -53,7 +62,7 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
         botId={bot.id}
         settings={{
           ...{ fallbackText, contact, wordings, instructions, answerModel, unsupportedRule },
-          ...{ sureness, offersPerson },
+          ...{ sureness, offersPerson, masksPersonal },
         }}
         models={env().OPENAI_API_KEY === undefined ? null : answerModels()}
         action={saveAnswerSettingsAction}

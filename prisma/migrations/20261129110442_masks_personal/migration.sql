@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "bots" ADD COLUMN     "masks_personal" BOOLEAN NOT NULL DEFAULT true;
