@@ -84,6 +84,7 @@ const publicRoutes = [
   "/api/widget/message",
   "/api/widget/events",
   "/api/widget/feedback",
+  "/api/widget/contact",
   "/api/widget/typing",
   "/api/widget/[[...path]]",
 ];

@@ -7,7 +7,10 @@ test("@phone an owner says when somebody is there, and a visitor who asks outsid
   app,
   team,
   pageOf,
+  isMobile,
+  faults,
 }) => {
+  faults.expect(/status of 400/);
   const owner = await pageOf(team.owner);
   await owner.goto(`/bots/${team.bot.id}/settings`);
   const card = owner.locator("section").filter({ hasText: "真人服務時間" });
@@ -23,6 +26,7 @@ test("@phone an owner says when somebody is there, and a visitor who asks outsid
   const year = new Date().getUTCFullYear();
   await card.getByLabel("特別的日子").fill(`${year}-01-01～${year + 1}-12-30 整修`);
   await card.getByLabel("時區").selectOption("UTC");
+  await card.getByLabel("隱私權政策網址").fill("https://shop.example/privacy");
   await card.getByRole("button", { name: "儲存" }).click();
   await expect(card).toContainText("已儲存");
   await owner.reload();
@@ -35,6 +39,31 @@ test("@phone an owner says when somebody is there, and a visitor who asks outsid
   await widget.ask("我要找真人客服");
   await expect(widget.bubbles.last()).toContainText("已經記下你想找真人。現在不是服務時間");
   await expect(widget.panel.getByRole("status").filter({ hasText: "現在不是服務時間" })).toBeVisible();
+
+  const form = widget.log.locator("form");
+  await form.getByLabel("怎麼稱呼").fill("小明");
+  await form.getByLabel("電話或 Email").fill("0912-ABC");
+  await form.getByLabel("想問什麼").fill("可以改地址嗎？");
+  await form.getByLabel("我同意").check();
+  await expect(form.getByRole("link", { name: "隱私權政策" })).toHaveAttribute(
+    "href",
+    "https://shop.example/privacy",
+  );
+  await form.getByRole("button", { name: "送出" }).click();
+  await expect(form.getByRole("alert")).toContainText("電話只能有數字");
+  await form.getByLabel("電話或 Email").fill("0912-345-678");
+  await form.getByRole("button", { name: "送出" }).click();
+  await expect(widget.bubbles.last()).toContainText("你的聯絡方式已經交給我們的人員");
+  await expect(form).toBeHidden();
+  await page.reload();
+  await expect(form).toBeHidden();
+
+  await owner.goto("/chats");
+  await owner.getByRole("listitem").filter({ hasText: "可以改地址嗎" }).getByRole("link").click();
+  await expect(owner.getByRole("link", { name: "0912-345-678", exact: true })).toBeVisible();
+  await owner.getByRole("button", { name: "接手" }).click();
+  if (isMobile) await widget.open();
+  await expect(widget.panel.getByText("在這裡回覆你")).toBeVisible();
 });
 
 test("numbers that name a person reach staff masked, unless the owner switches that off", async ({

@@ -22,6 +22,8 @@ export interface Link {
   person?: string;
   /** While one is awaited: when somebody comes, in the server's words. */
   notice?: string;
+  /** While nobody is there: the words of the form to be reached by. */
+  form?: unknown;
   /** The visitor's turn up to which they have read, by the server's id. */
   seen?: string;
 }

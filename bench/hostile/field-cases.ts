@@ -35,6 +35,7 @@ import { rotateWidgetTokenInput } from "@/lib/bots/token/rotate-widget-token";
 import { isWidgetToken } from "@/lib/bots/token/widget-token";
 import { isDay, readChatQuery, writeChatQuery } from "@/lib/conversations/inbox/query/chat-query";
 import { chatQueryInput } from "@/lib/conversations/inbox/query/chat-query-input";
+import { parseContactInput } from "@/lib/conversations/receive/contact-input";
 import { isErrorCode, isErrorReason } from "@/lib/error-reasons";
 import { readFault } from "@/lib/field-faults";
 import { isPublicAddress } from "@/lib/guard/is-public-address";
@@ -157,6 +158,13 @@ export const fieldCases: CaseTable = {
   "lib/bots/delete-bot.ts": { deleteBotInput: takes(deleteBotInput) },
   "lib/bots/token/rotate-widget-token.ts": { rotateWidgetTokenInput: takes(rotateWidgetTokenInput) },
   "lib/bots/settings/set-bot-enabled.ts": { setBotEnabledInput: takes(setBotEnabledInput) },
+  "lib/conversations/receive/contact-input.ts": {
+    parseContactInput: (text) =>
+      parseContactInput({
+        ...{ chat_id: "web_0123456789", name: text.slice(0, 100), phone: "0223456789" },
+        question: text.slice(0, 300),
+      }),
+  },
   "lib/bots/hours/read-spans.ts": { readSpans },
   "lib/bots/hours/read-special-days.ts": { readSpecialDays },
   "lib/bots/hours/update-hours.ts": {

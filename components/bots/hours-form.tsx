@@ -21,6 +21,7 @@ export type BotHours = {
   /** Monday's first. */
   hoursWeek: string[];
   specialDays: string[];
+  privacyUrl: string;
 };
 
 type HoursFormProps = {
@@ -36,13 +37,14 @@ type HoursFormProps = {
 /** When somebody is there to reply to visitors who ask for a person. */
 export function HoursForm({ botId, hours, zones, now, action }: HoursFormProps) {
   const words = useDashboardCatalog().bots.hours;
-  const { hasHours, hoursZone, hoursWeek, specialDays } = hours;
+  const { hasHours, hoursZone, hoursWeek, specialDays, privacyUrl } = hours;
   const { state, errors, form } = useActionForm(action, {
     stored: {
       ...Object.fromEntries(dayFields.map((day, index) => [day, hoursWeek[index] ?? ""])),
       hasHours: toFormValue(hasHours),
       hoursZone,
       specialDays: toFormValue(specialDays),
+      privacyUrl,
     },
     draft: `hours/${botId}`,
   });
@@ -100,6 +102,16 @@ export function HoursForm({ botId, hours, zones, now, action }: HoursFormProps) 
             error={errors.hoursZone}
             defaultValue={hoursZone}
             options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+          />
+          <TextField
+            name="privacyUrl"
+            type="url"
+            label={words.privacy}
+            help={words.privacyHelp}
+            error={errors.privacyUrl}
+            defaultValue={privacyUrl}
+            placeholder="https://"
+            autoComplete="off"
           />
         </div>
       </Card>

@@ -19,7 +19,7 @@ export function hostileCases(token: string): HostileCase[] {
     body: string | Uint8Array,
     headers: Record<string, string> = {},
   ) =>
-    ["ping", "message", "feedback", "typing"].map(
+    ["ping", "message", "feedback", "typing", "contact"].map(
       (endpoint): HostileCase => ({
         name: `${endpoint}: ${name}`,
         method: "POST",
@@ -66,7 +66,7 @@ export function hostileCases(token: string): HostileCase[] {
       })),
     ),
     ...badTokenValues(token).flatMap(([name, value]) =>
-      ["ping", "message", "feedback", "typing"].map((endpoint) => ({
+      ["ping", "message", "feedback", "typing", "contact"].map((endpoint) => ({
         name: `${endpoint}: token ${name}`,
         method: "POST",
         path: `/api/widget/${endpoint}`,
@@ -74,7 +74,7 @@ export function hostileCases(token: string): HostileCase[] {
         status: 404,
       })),
     ),
-    ...["ping", "message", "feedback", "typing"].map((endpoint) => ({
+    ...["ping", "message", "feedback", "typing", "contact"].map((endpoint) => ({
       name: `${endpoint}: token missing`,
       method: "POST",
       path: `/api/widget/${endpoint}`,
@@ -406,9 +406,10 @@ function wrongMethods(token: string): HostileCase[] {
     ...of(`/api/widget/events?token=${token}`, ["POST", "PUT", "PATCH", "DELETE", ...odd]),
     ...of("/api/widget/ping", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
     ...of("/api/widget/message", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
+    ...of("/api/widget/contact", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
     ...of("/api/widget/typing", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
     ...of("/api/widget/feedback", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
-    ...["config", "events", "ping", "message", "feedback", "typing"].flatMap((endpoint) =>
+    ...["config", "events", "ping", "message", "feedback", "typing", "contact"].flatMap((endpoint) =>
       ["https://shop.example.com", "null"].map((origin) => ({
         name: `preflight of ${endpoint} from ${origin}`,
         method: "OPTIONS",

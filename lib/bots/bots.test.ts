@@ -313,6 +313,7 @@ describe("getBotByToken", () => {
       hoursZone: "Asia/Taipei",
       hoursWeek: [...Array(5).fill("09:00-18:00"), "", ""],
       specialDays: [],
+      privacyUrl: "",
       answerModel: "",
       instructions: "",
       unsupportedRule: "drop",

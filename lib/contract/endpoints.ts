@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { configResponse } from "./config";
+import { contactRequest, contactResponse } from "./contact";
 import { doneResponse, errorResponse } from "./envelopes";
 import { eventsResponse } from "./events";
 import { feedbackRequest } from "./feedback";
@@ -22,6 +23,7 @@ export const endpoints = {
   events: { method: "GET", query: tokenOnly, answers: { ...refusals, 200: eventsResponse } },
   ping: { method: "POST", body: tokenOnly, answers: { ...refusals, 200: doneResponse } },
   typing: { method: "POST", body: tokenOnly, answers: { ...refusals, 200: doneResponse } },
+  contact: { method: "POST", body: contactRequest, answers: { ...refusals, 200: contactResponse } },
   message: { method: "POST", body: messageRequest, answers: { ...refusals, 200: messageResponse } },
   feedback: { method: "POST", body: feedbackRequest, answers: { ...refusals, 200: doneResponse } },
 } as const;

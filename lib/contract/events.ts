@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { contactForm } from "./contact";
 import { hours } from "./hours";
 import { sourceQuote } from "./message";
 import { person } from "./person";
@@ -27,6 +28,8 @@ export const stateEvent = z.strictObject({
   wait_seconds: z.int().optional(),
   /** While a person is awaited: that in words, or that nobody is there. */
   notice: z.string().min(1).optional(),
+  /** While nobody is there, or a person is awaited for long: the words of a form for `POST contact`. */
+  contact_form: contactForm.optional(),
 });
 /** A person writes at the moment; over after a few seconds, or with their words. */
 export const typingEvent = z.strictObject({ person });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { contactForm } from "./contact";
 import { hours } from "./hours";
 import { person } from "./person";
 import { chatId, messageId, visitorKey, widgetToken } from "./request-fields";
@@ -59,10 +60,12 @@ const answered = z.strictObject({
   handoff: z.boolean(),
   /** Who has the chat. */
   person: person.optional(),
-  /** To who asks for a person: the staff's hours, within how many seconds there is a reply as a rule, and that in words. */
+  /** While a person is awaited: the staff's hours, within how many seconds there is a reply as a rule, and that in words. */
   hours: hours.optional(),
   wait_seconds: z.int().optional(),
   notice: z.string().min(1).optional(),
+  /** While a person is awaited and nobody is there: the words of a form for `POST contact`. */
+  contact_form: contactForm.optional(),
 });
 
 /** Of a bot that is switched off. */

@@ -7,6 +7,7 @@ export function takeState({ link }: State, said: unknown): void {
   link.handoff = said.handoff;
   link.person = nameOf(said);
   link.notice = textOf(said.notice);
+  link.form = said.contact_form;
 }
 
 /** Takes over up to where the person who has it has read. */

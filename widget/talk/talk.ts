@@ -4,6 +4,7 @@ import { fill } from "../words/fill";
 import { translate } from "../words/translate";
 import { talkWords } from "../words/zh-tw";
 import { chatOf } from "./chat";
+import { createContact } from "./contact";
 import { createMenu } from "./menu";
 import { createPageTitle } from "./page-title";
 import { ring } from "./ring";
@@ -28,6 +29,7 @@ export function createTalk(options: TalkOptions): Talk {
   const pageTitle = createPageTitle();
   const menu = createMenu(options, words);
   const transcript = createTranscript(options, words, chat);
+  const renderContact = createContact(options, words);
   let heard = 0;
   let wasOpen = false;
   const present = div("present");
@@ -47,6 +49,7 @@ export function createTalk(options: TalkOptions): Talk {
       present.hidden = !link?.handoff;
       setText(present, link?.person ? fill(words.withPerson, link.person) : link?.notice || words.awaiting);
       if (isOpen) transcript.render(config);
+      renderContact();
       if (isOpen && !wasOpen) chat.peek();
       wasOpen = isOpen;
     },

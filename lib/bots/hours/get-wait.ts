@@ -5,7 +5,13 @@ import { sayWait } from "./say-wait";
 import type { HoursOfBot } from "./to-hours";
 
 /** Whether somebody is there for who awaits a person, and that in words. */
-export type Wait = Availability & ReturnType<typeof sayWait>;
+export type Wait = Availability &
+  ReturnType<typeof sayWait> & {
+    /** In which it is said. */
+    language: AnswerLanguage;
+    /** The owner's; "" for none. */
+    privacyUrl: string;
+  };
 
 export async function getWait(
   ctx: Pick<Ctx, "db" | "now">,
@@ -13,5 +19,11 @@ export async function getWait(
   language: AnswerLanguage,
 ): Promise<Wait> {
   const availability = await getAvailability(ctx, bot);
-  return { ...availability, ...sayWait(availability, bot.hoursZone, language, ctx.now()) };
+  const { privacyUrl } = bot;
+  return {
+    ...availability,
+    language,
+    privacyUrl,
+    ...sayWait(availability, bot.hoursZone, language, ctx.now()),
+  };
 }

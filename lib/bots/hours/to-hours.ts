@@ -7,14 +7,22 @@ export type HoursOfBot = {
   hoursZone: string;
   hoursWeek: readonly string[];
   specialDays: readonly string[];
+  /** The owner's privacy policy; "" for none. */
+  privacyUrl: string;
 };
 
 /** Prisma's select of a bot's hours. */
-export const hoursColumns = { hasHours: true, hoursZone: true, hoursWeek: true, specialDays: true } as const;
+export const hoursColumns = {
+  hasHours: true,
+  hoursZone: true,
+  hoursWeek: true,
+  specialDays: true,
+  privacyUrl: true,
+} as const;
 
 /** The hours at a time (Unix milliseconds) as visitors' pages get them; null where the bot has none. */
 export function toHours(
-  { hasHours, hoursZone, hoursWeek, specialDays }: HoursOfBot,
+  { hasHours, hoursZone, hoursWeek, specialDays }: Omit<HoursOfBot, "privacyUrl">,
   at: number,
 ): Hours | null {
   if (!hasHours) return null;

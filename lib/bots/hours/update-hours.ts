@@ -55,6 +55,12 @@ export const updateHoursInput = z
     sunday: dayInput,
     /** One a line. */
     specialDays: specialDaysInput,
+    /** Empty, or where the owner's privacy policy is. */
+    privacyUrl: z
+      .string("required")
+      .trim()
+      .max(500, "invalid_url")
+      .refine((text) => text === "" || /^https?:$/.test(URL.parse(text)?.protocol ?? ""), "invalid_url"),
   })
   .partial()
   .extend({ botId: z.string("required"), base: baseInput });
@@ -66,14 +72,15 @@ export type UpdateHoursInput = z.output<typeof updateHoursInput>;
  */
 export async function updateHours(ctx: ActorCtx, { botId, base, ...fields }: UpdateHoursInput): Promise<Bot> {
   requirePermission(ctx.actor, "bot.update");
-  return changeBot(ctx, botId, ({ hasHours, hoursZone, hoursWeek, specialDays }) => {
+  return changeBot(ctx, botId, ({ hasHours, hoursZone, hoursWeek, specialDays, privacyUrl }) => {
     const days = Object.fromEntries(dayFields.map((day, index) => [day, hoursWeek[index] ?? ""]));
-    const stored = { hasHours, hoursZone, specialDays, ...days };
+    const stored = { hasHours, hoursZone, specialDays, privacyUrl, ...days };
     const changes = pickChanges(stored, fields, base);
     const week = dayFields.map((day, index) => changes[day] ?? hoursWeek[index] ?? "");
     const detail = {
       ...(changes.hasHours !== undefined && { hasHours: changes.hasHours }),
       ...(changes.hoursZone !== undefined && { hoursZone: changes.hoursZone }),
+      ...(changes.privacyUrl !== undefined && { privacyUrl: changes.privacyUrl }),
       ...(changes.specialDays && { specialDays: changes.specialDays }),
       ...(week.some((hours, index) => hours !== hoursWeek[index]) && { hoursWeek: week }),
     };

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { describeUserAgent } from "@/lib/accounts/sessions/describe-user-agent";
 import type { Question } from "@/lib/answers/answer";
 import { answerQuestion } from "@/lib/answers/answer-question";
+import type { SaidContact } from "@/lib/answers/small-talk/read-contact";
 import { readWish } from "@/lib/answers/small-talk/read-wish";
 import { spokenLanguage } from "@/lib/answers/spoken-language";
 import { getWait, type Wait } from "@/lib/bots/hours/get-wait";
@@ -39,6 +40,8 @@ export type ReceivedAnswer = {
   answered: boolean;
   /** While a person is awaited. */
   wait: Wait | null;
+  /** A number or an address to reach the visitor at is known. */
+  hasContact: boolean;
   /** When both turns are on staff screens, which the visitor need not wait for; never rejects. */
   published: Promise<void>;
 };
@@ -48,6 +51,8 @@ export type ReceivedMessage = MessageInput & {
   acceptLanguage: string | null;
   /** As a browser names itself. */
   userAgent?: string | null;
+  /** Given beside the message, to be reached at. */
+  contact?: SaidContact;
 };
 
 /**
@@ -69,7 +74,9 @@ export async function receiveMessage(
   const { chatId } = input;
   const isButton = bot.offersPerson && input.wantsPerson;
   // What is given to be reached at is read first, and kept with the chat only.
-  const { contact, wantsPerson } = readWish(bot, input.message);
+  const wish = readWish(bot, input.message);
+  const { wantsPerson } = wish;
+  const contact = input.contact ?? wish.contact;
   const { message, history } = bot.masksPersonal ? maskInput(input) : input;
   const asked = await recordVisitorTurn(ctx, {
     ...input,
@@ -102,14 +109,21 @@ export async function receiveMessage(
     .then(() => publish(asked.turn, true))
     .then(() => (hasBegunToWait && getMailer() !== null ? tell(ctx, teamId) : undefined));
 
-  const received = { chatId, conversationId, isNew, desk, askedId: asked.turn.id, wait: null };
+  const received = {
+    chatId,
+    conversationId,
+    isNew,
+    desk,
+    askedId: asked.turn.id,
+    wait: null,
+    hasContact: conversation.contact !== null,
+  };
   if (desk.state === "taken") {
     const bubbles = [answerWords[language].personHasIt(desk.assignee?.name ?? null)];
     return { ...received, turnId: null, bubbles, sources: [], answered: true, published };
   }
   try {
-    const wait =
-      desk.state === "waiting" && (isButton || wantsPerson) ? await getWait(ctx, bot, language) : null;
+    const wait = desk.state === "waiting" ? await getWait(ctx, bot, language) : null;
     const answer = await answerQuestion(ctx, bot, {
       question: message,
       language,

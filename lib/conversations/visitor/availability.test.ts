@@ -69,6 +69,7 @@ describe("a visitor who asks for a person", () => {
     expect(await stateOf(conversationId)).toEqual({
       handoff: true,
       notice: "現在沒有人在線上，他們回來就會看到。",
+      contact_form: expect.objectContaining({ reach: "電話或 Email" }),
     });
     await comeOnline();
     expect((await ask("web_0000aa02")).bubbles).toEqual(["已經告訴我們的人員，你想找真人。"]);
@@ -89,6 +90,7 @@ describe("a visitor who asks for a person", () => {
       handoff: true,
       hours: { open: false, opens_at },
       notice: "現在不是服務時間，11/30（週一） 09:00 開始。",
+      contact_form: expect.objectContaining({ reach: "電話或 Email" }),
     });
     now = opens_at;
     forget();
@@ -96,6 +98,7 @@ describe("a visitor who asks for a person", () => {
       handoff: true,
       hours: { open: true, opens_at: null },
       notice: "現在沒有人在線上，他們回來就會看到。",
+      contact_form: expect.objectContaining({ reach: "電話或 Email" }),
     });
     await moveChat({ ...shop.actorCtx, now: () => now }, conversationId, "hand_back");
     expect(await stateOf(conversationId)).toEqual({ handoff: false, hours: { open: true, opens_at: null } });

@@ -26,6 +26,8 @@ export type ChatNews = {
 };
 
 const pageSize = 100;
+/** Who waits so long is offered to be reached another way. */
+const longMs = 10 * 60_000;
 
 /**
  * What a visitor hasn't read of their chat: all that follows a position, a turn's id. The archive gives the ids of a chat one after the
@@ -46,6 +48,8 @@ export async function readChatEvents(
       assigneeId: true,
       teamId: true,
       locale: true,
+      saidPhone: true,
+      saidEmail: true,
       bot: { select: { locale: true, ...hoursColumns } },
       assignee: { select: { user: { select: { name: true } } } },
       messages: {
@@ -70,14 +74,25 @@ export async function readChatEvents(
   };
 }
 
+type Waiting = {
+  state: ConversationState;
+  stateAt: Date | null;
+  locale: string | null;
+  saidPhone: string | null;
+  saidEmail: string | null;
+};
+
 async function readWait(
   ctx: Pick<Ctx, "db" | "now">,
   bot: { id: string; teamId: string; locale: string } & HoursOfBot,
-  { state, locale }: { state: ConversationState; locale: string | null },
+  { state, stateAt, locale, saidPhone, saidEmail }: Waiting,
 ): Promise<Partial<StateEvent>> {
   const hours = toHours(bot, ctx.now());
   if (state !== "waiting") return hours ? { hours } : {};
-  return toWaitFields(await getWait(ctx, bot, spokenLanguage([], [locale, bot.locale])));
+  const wait = await getWait(ctx, bot, spokenLanguage([], [locale, bot.locale]));
+  const isLong = stateAt !== null && ctx.now() - stateAt.getTime() > longMs;
+  const isReachable = saidPhone !== null || saidEmail !== null;
+  return toWaitFields(wait, (!wait.isTold || isLong) && !isReachable);
 }
 
 /** Read positions count a visitor's turns. */

@@ -1,15 +1,23 @@
 import type { Wait } from "@/lib/bots/hours/get-wait";
+import type { ContactForm } from "@/lib/contract/contact";
 import type { StateEvent } from "@/lib/contract/events";
+import { contactWords } from "@/lib/i18n/contact-words";
 
-/** What a visitor's page gets of when a person comes. */
-export function toWaitFields({
-  hours,
-  replyMs,
-  text,
-}: Pick<Wait, "hours" | "replyMs" | "text">): Pick<StateEvent, "hours" | "wait_seconds" | "notice"> {
+/** What a visitor's page gets of when a person comes, and a form to be reached by where it is offered. */
+export function toWaitFields(
+  wait: Wait,
+  offersForm: boolean,
+): Pick<StateEvent, "hours" | "wait_seconds" | "notice" | "contact_form"> {
+  const { hours, replyMs, text } = wait;
   return {
     ...(hours && { hours }),
     ...(replyMs !== null && { wait_seconds: Math.ceil(replyMs / 1_000) }),
     ...(text && { notice: text.trim() }),
+    ...(offersForm && { contact_form: toForm(wait) }),
   };
+}
+
+function toForm({ language, privacyUrl }: Wait): ContactForm {
+  const { left: _, privacy, ...words } = contactWords[language];
+  return { ...words, ...(privacyUrl && { privacy, privacy_url: privacyUrl }) };
 }

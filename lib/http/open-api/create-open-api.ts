@@ -50,6 +50,7 @@ export const headersOf: Record<EndpointName, { header: keyof typeof headers; isR
     { header: "idempotencyKey", isRequired: false },
     { header: "visitor", isRequired: false },
   ],
+  contact: [{ header: "idempotencyKey", isRequired: false }],
   feedback: [],
   typing: [{ header: "visitor", isRequired: true }],
 };

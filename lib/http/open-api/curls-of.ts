@@ -99,6 +99,23 @@ export function curlsOf(url: string, token: string): Curl[] {
       answer: { success: true },
     },
     {
+      endpoint: "contact",
+      command: [
+        `answer=$(${asked.replace("curl", "curl -s")})`,
+        field("chat_id"),
+        post(
+          "contact",
+          `"{\\"token\\": \\"${token}\\", \\"chat_id\\": \\"$chat_id\\", \\"email\\": \\"ming@example.com\\"}"`,
+        ),
+      ].join("\n"),
+      answer: {
+        success: true,
+        reply: "收到，你的聯絡方式已經交給我們的人員。",
+        message_id: "019d0000-0000-7000-8000-000000000004",
+        turn_id: "019d0000-0000-7000-8000-000000000003",
+      },
+    },
+    {
       endpoint: "typing",
       command: [
         `answer=$(${asked.replace("curl", "curl -s")})`,

@@ -89,7 +89,7 @@ async function readPersonTurns(
 }
 
 function toResponse(
-  { chatId, askedId, turnId, desk, bubbles, sources, answered, wait }: ReceivedAnswer,
+  { chatId, askedId, turnId, desk, bubbles, sources, answered, wait, hasContact }: ReceivedAnswer,
   personTurns: readonly Turn[],
 ): MessageResponse {
   const [reply = "", ...extra] = bubbles;
@@ -108,7 +108,7 @@ function toResponse(
     answered,
     handoff: hasHandoff(desk),
     ...(person && { person }),
-    ...(wait && toWaitFields(wait)),
+    ...(wait && toWaitFields(wait, !wait.isTold && !hasContact)),
   };
 }
 

@@ -32,6 +32,8 @@ export const limitPolicies = {
   widgetMessage: { rule: "widget-message", limit: 20, windowMs: minutes, isFinal: true },
   widgetPing: { rule: "widget-ping", limit: 30, windowMs: minutes, isFinal: true },
   widgetFeedback: { rule: "widget-feedback", limit: 30, windowMs: minutes, isFinal: true },
+  /** Contacts left from one address. */
+  widgetContact: { rule: "widget-contact", limit: 10, windowMs: 10 * minutes, isFinal: true },
   /** Looks at what people wrote: a page that can hold no stream asks every three seconds, those behind one address together. */
   widgetEvents: { rule: "widget-events", limit: 600, windowMs: minutes, kind: "counter" },
   /** A page says every three seconds that its visitor writes, those behind one address together. */

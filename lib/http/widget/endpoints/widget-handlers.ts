@@ -1,5 +1,6 @@
 import type { WidgetHandler } from "../widget-route";
 import { configEndpoint } from "./config-endpoint";
+import { contactEndpoint } from "./contact-endpoint";
 import { eventsEndpoint } from "./events-endpoint";
 import { feedbackEndpoint } from "./feedback-endpoint";
 import { messageEndpoint } from "./message-endpoint";
@@ -11,6 +12,7 @@ export type WidgetHandlers = Readonly<Record<string, WidgetHandler>>;
 /** What answers each of the widget's addresses. */
 export const widgetHandlers: WidgetHandlers = {
   "/api/widget/config": configEndpoint,
+  "/api/widget/contact": contactEndpoint,
   "/api/widget/events": eventsEndpoint,
   "/api/widget/feedback": feedbackEndpoint,
   "/api/widget/message": messageEndpoint,

@@ -130,6 +130,9 @@ export const bots: typeof source = {
     special: "Special days",
     specialHelp:
       "One a line, beginning with the date: 2027-02-05~2027-02-10 New Year (closed), 12/24 10:00-15:00 (open only then), 10/10 (closed each year).",
+    privacy: "Address of your privacy policy",
+    privacyHelp:
+      "While nobody is there, the widget asks visitors for a name and a phone number or email address, with this link beside it. What they leave stands in their chat.",
     openNow: "As saved, it is within your hours now.",
     opensAt: (when) => `As saved, it is outside your hours now; they begin ${when}.`,
     neverOpens: "As saved, there are no hours within the next year.",

@@ -118,6 +118,7 @@ export const developers: typeof source = {
         hours: "To who asks for a person: your staff’s hours, {open, opens_at} in milliseconds.",
         wait_seconds:
           "To who asks for a person: within how many seconds there is a reply as a rule, where that is known.",
+        contact_form: "While nobody is there: the words of a form for a contact.",
         notice: "To who asks for a person: the same in the visitor’s language.",
       },
     },
@@ -130,6 +131,25 @@ export const developers: typeof source = {
         events:
           "In order: turn (who said what), state (whether a person has it), and seen (up to which turn the person has read).",
         next: "Where to go on from: send it as Last-Event-ID.",
+      },
+    },
+    contact: {
+      title: "Leave a contact",
+      description:
+        "While nobody is there, a visitor leaves a phone number or an email address. The chat then waits for a person, and what they left stands beside it.",
+      fields: {
+        token: "The bot’s token.",
+        chat_id: "The answer’s chat_id.",
+        name: "At most 100 characters.",
+        email: "At least one of email and phone.",
+        phone: "Perhaps with # and an extension.",
+        question: "At most 300 characters.",
+      },
+      answer: {
+        success: "true; false where the bot is paused, with nothing but reply.",
+        reply: "That it was kept, and when somebody is there.",
+        message_id: "Of this answer.",
+        turn_id: "Of the visitor’s own turn.",
       },
     },
     feedback: {

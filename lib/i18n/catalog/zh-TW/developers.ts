@@ -104,6 +104,7 @@ export const developers = {
         person: "正在回的人，{name, avatar_url}。",
         hours: "要找真人時，店員的服務時間：{open, opens_at}，毫秒。",
         wait_seconds: "要找真人時，通常幾秒內有人回覆；知道才有。",
+        contact_form: "沒有人在時，一張留聯絡方式的表單上的字。",
         notice: "要找真人時，同一件事用訪客的語言說：多久會有人、什麼時候開始服務。",
       },
     },
@@ -115,6 +116,24 @@ export const developers = {
         success: "永遠是 true。",
         events: "依序的事件：turn（誰說了什麼）、state（有沒有真人）和 seen（真人讀到哪一句）。",
         next: "下次從這裡開始：放進 Last-Event-ID。",
+      },
+    },
+    contact: {
+      title: "留下聯絡方式",
+      description: "沒有人在的時候，訪客留下電話或 Email。對話會標上「等真人」，資料在對話旁邊。",
+      fields: {
+        token: "機器人的識別碼。",
+        chat_id: "回答裡的 chat_id。",
+        name: "稱呼，最多 100 個字。",
+        email: "Email。電話和 Email 至少要有一個。",
+        phone: "電話，可以加 # 分機。",
+        question: "想問的事，最多 300 個字。",
+      },
+      answer: {
+        success: "true；機器人暫停時是 false，而且只有 reply。",
+        reply: "收到了，以及什麼時候有人。",
+        message_id: "這個回答的代碼。",
+        turn_id: "訪客這一則的代碼。",
       },
     },
     feedback: {

@@ -44,7 +44,7 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
   const canRotate = can(ctx.actor, "bot.rotate_token");
   const canDelete = can(ctx.actor, "bot.delete");
   const sureness = toAnswerSureness(bot.answerThreshold);
-  const { hasHours, hoursZone, hoursWeek, specialDays } = bot;
+  const { hasHours, hoursZone, hoursWeek, specialDays, privacyUrl } = bot;
   const {
     fallbackText,
     contact,
@@ -69,7 +69,7 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
       />
       <HoursForm
         botId={bot.id}
-        hours={{ hasHours, hoursZone, hoursWeek, specialDays }}
+        hours={{ hasHours, hoursZone, hoursWeek, specialDays, privacyUrl }}
         zones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
         now={hasHours ? sayNow(bot, ctx.now(), locale) : null}
         action={saveHoursAction}

@@ -1,0 +1,58 @@
+import { spokenLanguage } from "@/lib/answers/spoken-language";
+import { keepWorking } from "@/lib/background-work";
+import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
+import type { Ctx } from "@/lib/context";
+import { type ContactResponse, contactResponse } from "@/lib/contract/contact";
+import { parseContactInput } from "@/lib/conversations/receive/contact-input";
+import { parseLocale } from "@/lib/conversations/receive/message-input";
+import { receiveMessage } from "@/lib/conversations/receive/receive-message";
+import { requireLimit } from "@/lib/http/require-limit";
+import { contactWords } from "@/lib/i18n/contact-words";
+import { limitPolicies } from "@/lib/kv/limits/limit-policies";
+import type { AskedMessage } from "./answer-widget-message";
+import { claimRequest } from "./idempotency";
+import { requireMessageLimits } from "./require-message-limits";
+
+/**
+ * Keeps how to reach a visitor beside their chat, which then waits for a person; a question is a turn of it. A resend with its
+ * `Idempotency-Key` gets the first answer. Throws AppError `bad_request` and `rate_limited`.
+ */
+export async function answerContact(
+  ctx: Ctx,
+  bot: WidgetBot,
+  { body, idempotencyKey, acceptLanguage, domain, words }: Omit<AskedMessage, "visitorKey" | "userAgent">,
+): Promise<ContactResponse> {
+  const input = parseContactInput(body);
+  const locale = parseLocale(body.locale);
+  await requireLimit(ctx, limitPolicies.widgetContact);
+  await requireMessageLimits(ctx, bot.id, input.chatId);
+  const claim = await claimRequest(ctx, idempotencyKey, {
+    scope: [bot.id, input.chatId, "contact"],
+    body: input,
+    isAnswer: isContactResponse,
+  });
+  const keep = async (): Promise<ContactResponse> => {
+    if (!bot.enabled) return { success: false, reply: words().paused };
+    const { contact, question, chatId, name } = input;
+    const language = spokenLanguage(question ? [question] : [], [locale, bot.locale, acceptLanguage]);
+    const received = await receiveMessage(ctx, bot, {
+      ...{ chatId, locale, domain, acceptLanguage, history: [], pageUrl: null, contact },
+      message: question ?? contactWords[language].left,
+      visitor: name === null ? null : { name, email: null, traits: {} },
+      wantsPerson: true,
+    });
+    keepWorking(received.published);
+    const { bubbles, turnId, askedId } = received;
+    return {
+      success: true,
+      reply: bubbles.join("\n\n"),
+      message_id: turnId ?? askedId,
+      turn_id: askedId,
+    };
+  };
+  return claim ? claim.answer(keep) : keep();
+}
+
+function isContactResponse(value: unknown): value is ContactResponse {
+  return contactResponse.safeParse(value).success;
+}

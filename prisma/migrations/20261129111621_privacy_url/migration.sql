@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "bots" ADD COLUMN     "privacy_url" TEXT NOT NULL DEFAULT '';
