@@ -11,7 +11,8 @@ export function asksForPerson(message: string): boolean {
     .split(/[,，、。．.!！?？;；:：\n~～…]+/u)
     .some((clause) => {
       const said = clause.replace(contact, " ");
-      if (isWish(plainWords(said), false) || wishes.some((wish) => wish.test(plainWords(said)))) return true;
+      const asked = plainWords(said);
+      if (isWish(asked, false) || wishes.some((wish) => wish.test(asked))) return true;
       // 「客服 電話」 looks for a number, 「聽不懂 我要投訴」 complains.
       const pieces = said.split(/(?<=\p{Script=Han})\s+/u);
       return pieces.length > 1 && pieces.some((piece) => isWish(plainWords(piece), true));

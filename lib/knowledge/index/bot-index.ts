@@ -133,20 +133,15 @@ export class BotIndex {
     const averages = this.averageLengths();
     const depth = Math.max(limit, CANDIDATES);
     const lexical = this.parts
-      .flatMap((part) => part.findCandidates(terms, averages, depth).map((found) => ({ part, ...found })))
+      .flatMap((part) =>
+        part.findCandidates(terms, averages, depth).map(({ passage, body }) => ({ part, passage, body })),
+      )
       .sort((a, b) => b.body - a.body)
       .slice(0, depth);
     const scale = Math.max(mass, LEAST_MASS) * CONFIDENCE_SCALE;
-    const near = questionVectors
-      ? this.findNear(questionVectors)
-      : new Map<ScoredPart, Map<number, number>>();
-    const hits = scoreCandidates(withNearest(lexical, near, depth), terms, averages)
-      .map((hit) => {
-        const nearness = (near.get(hit.part)?.get(hit.passage) ?? 0) * scale;
-        const score = hit.score + NEARNESS_WEIGHT * nearness;
-        return { ...hit, score, firstScore: hit.firstScore + NEARNESS_CONFIDENCE * nearness };
-      })
-      .sort((a, b) => b.score - a.score);
+    const hits = questionVectors
+      ? withNearness(this.findNear(questionVectors), lexical, { terms, averages, depth, scale })
+      : scoreCandidates(lexical, terms, averages);
     const toConfidence = 1 / scale;
     const versionOf = ({ part, passage }: PlacedCandidate) =>
       part.versionIds[part.versionOf[passage] ?? 0] ?? "";
@@ -233,6 +228,23 @@ export class BotIndex {
 
 type PlacedCandidate = PartCandidate & { part: ScoredPart };
 
+type ScoredCandidate = PlacedCandidate & { score: number; firstScore: number };
+
+/** The candidates found by words and those nearest by embeddings, scored by both, best first. */
+function withNearness(
+  near: ReadonlyMap<ScoredPart, ReadonlyMap<number, number>>,
+  lexical: readonly PlacedCandidate[],
+  by: { terms: readonly SearchTerm[]; averages: AverageLengths; depth: number; scale: number },
+): ScoredCandidate[] {
+  return scoreCandidates(withNearest(lexical, near, by.depth), by.terms, by.averages)
+    .map((hit) => {
+      const nearness = (near.get(hit.part)?.get(hit.passage) ?? 0) * by.scale;
+      const score = hit.score + NEARNESS_WEIGHT * nearness;
+      return { ...hit, score, firstScore: hit.firstScore + NEARNESS_CONFIDENCE * nearness };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
 /** The candidates found by words, and those nearest by embeddings. */
 function withNearest(
   lexical: readonly PlacedCandidate[],
@@ -260,7 +272,7 @@ function scoreCandidates(
   candidates: readonly PlacedCandidate[],
   terms: readonly SearchTerm[],
   averages: AverageLengths,
-): (PlacedCandidate & { score: number; firstScore: number })[] {
+): ScoredCandidate[] {
   log.clear();
   const byPart = new Map<ScoredPart, { passage: number; candidate: number }[]>();
   for (const [candidate, { part, passage }] of candidates.entries()) {
@@ -289,10 +301,10 @@ function scoreCandidates(
   const scale =
     (first[order[0] ?? 0] ?? 0) / (Math.max(...[...best].map((candidate) => second[candidate] ?? 0)) || 1);
   return candidates
-    .map((placed, candidate) => {
+    .map(({ part, passage, body }, candidate) => {
       const firstScore = first[candidate] ?? 0;
       const secondScore = best.has(candidate) ? (second[candidate] ?? 0) * scale : 0;
-      return { ...placed, firstScore, score: (firstScore + secondScore) / 2 };
+      return { part, passage, body, firstScore, score: (firstScore + secondScore) / 2 };
     })
     .sort((a, b) => b.score - a.score);
 }

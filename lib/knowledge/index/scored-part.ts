@@ -25,6 +25,7 @@ export class ScoredPart {
   private readonly passageNorms: Float32Array;
   private normedFor: AverageLengths | null = null;
   private removed: Uint8Array | null = null;
+  private readonly filter: Uint8Array;
 
   constructor(
     readonly segment: Segment,
@@ -34,6 +35,7 @@ export class ScoredPart {
   ) {
     const { starts, unitOffsets, unitLengths, questionCounts } = segment;
     this.livePassages = starts.length;
+    this.filter = filterOf(segment.terms);
     this.passageLengths = new Uint32Array(starts.length);
     this.passageNorms = new Float32Array(starts.length);
     for (let passage = 0; passage < starts.length; passage++) {
@@ -60,6 +62,7 @@ export class ScoredPart {
       this.versionOf.byteLength +
       this.passageLengths.byteLength +
       this.passageNorms.byteLength +
+      this.filter.byteLength +
       (this.removed?.byteLength ?? 0) +
       this.versionIds.length * BYTES_PER_ID
     );
@@ -99,10 +102,15 @@ export class ScoredPart {
     for (let passage = 0; passage < passages; passage++) {
       const body = bodies[passage] ?? 0;
       if (body <= floor || this.isRemoved(passage)) continue;
-      if (best.length === limit) best.pop();
-      let place = best.length;
-      while (place > 0 && (best[place - 1]?.body ?? 0) < body) place--;
-      best.splice(place, 0, { passage, body });
+      const found = { passage, body };
+      if (best.length < limit) best.push(found);
+      let place = best.length - 1;
+      for (; place > 0; place--) {
+        const better = best[place - 1] ?? found;
+        if (better.body >= body) break;
+        best[place] = better;
+      }
+      best[place] = found;
       if (best.length === limit) floor = best[limit - 1]?.body ?? 0;
     }
     return best;
@@ -180,12 +188,25 @@ export class ScoredPart {
     const reader = this.readPostings(term);
     if (!reader) return;
     const norms = this.passageNorms;
+    const { postings } = this.segment;
     let passage = 0;
-    for (let left = reader.number(); left > 0; left--) {
-      const head = reader.number();
+    let left = reader.number();
+    // Most numbers are one byte: those are read here.
+    for (let { at } = reader; left > 0; left--) {
+      let head = postings[at++] ?? 0;
+      if (head >= 0x80) {
+        reader.at = at - 1;
+        head = reader.number();
+        at = reader.at;
+      }
       passage += head >>> 1;
-      const count = head & 1 ? reader.number() : 1;
-      reader.at += count;
+      let count = head & 1 ? (postings[at++] ?? 0) : 1;
+      if (count >= 0x80) {
+        reader.at = at - 1;
+        count = reader.number();
+        at = reader.at;
+      }
+      at += count;
       bodies[passage] = (bodies[passage] ?? 0) + weight * saturate(count, norms[passage] ?? 0, K1);
     }
   }
@@ -236,6 +257,8 @@ export class ScoredPart {
 
   private find(term: number): number {
     const { terms } = this.segment;
+    const place = placeOf(term, this.filter);
+    if ((((this.filter[place >>> 3] ?? 0) >>> (place & 7)) & 1) === 0) return -1;
     let low = 0;
     let high = terms.length - 1;
     while (low <= high) {
@@ -278,6 +301,22 @@ function largest(values: Float32Array, start: number, end: number): number {
     if (value > most) most = value;
   }
   return most;
+}
+
+/** A bit for each term, among 8 to 16 for one: most terms that no passage holds are told by it alone. */
+function filterOf(terms: Uint32Array): Uint8Array {
+  const filter = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(terms.length, 1))));
+  for (const term of terms) {
+    const place = placeOf(term, filter);
+    filter[place >>> 3] = (filter[place >>> 3] ?? 0) | (1 << (place & 7));
+  }
+  return filter;
+}
+
+/** The multiplier is 2 ** 32 divided by the golden ratio: it spreads terms that follow each other. */
+function placeOf(term: number, filter: Uint8Array): number {
+  const hash = Math.imul(term, 0x9e37_79b1);
+  return (hash ^ (hash >>> 15)) & (filter.length * 8 - 1);
 }
 
 let borrowed = new Float32Array(0);
