@@ -1,6 +1,6 @@
 import type { Answer, AnsweringBot } from "@/lib/answers/answer";
 import { answerQuestion } from "@/lib/answers/answer-question";
-import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
+import { readWish } from "@/lib/answers/small-talk/read-wish";
 import { spokenLanguage } from "@/lib/answers/spoken-language";
 import type { Ctx } from "@/lib/context";
 
@@ -17,7 +17,7 @@ export async function holdConversation(
     last = await answerQuestion(ctx, bot, {
       question,
       language: spokenLanguage([question, ...asked.reverse()], []),
-      wantsPerson: asksForPerson(question),
+      ...readWish(bot, question),
       history: history.slice(-10),
     });
     history.push(

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { asksRule } from "@/lib/answers/extract/asks-rule";
 import { coverText } from "@/lib/answers/extract/cover-text";
 import { expectedForm } from "@/lib/answers/extract/extract-expected";
 import { growQuote } from "@/lib/answers/extract/grow-quote";
@@ -16,6 +17,7 @@ import { estimateTokens } from "@/lib/answers/model/estimate-tokens";
 import { rewriteQuestion } from "@/lib/answers/model/rewrite-question";
 import { readComparison } from "@/lib/answers/read-comparison";
 import { handlesComplaint, readTrouble, tracksOrder } from "@/lib/answers/read-trouble";
+import { readsAsQuestion } from "@/lib/answers/reads-as-question";
 import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
 import { isNoise } from "@/lib/answers/small-talk/is-noise";
 import { isSum } from "@/lib/answers/small-talk/is-sum";
@@ -61,6 +63,7 @@ import { foldQuestion } from "@/lib/language/words/fold-question";
 import { plainWords } from "@/lib/language/words/plain-words";
 import { readWordingLines } from "@/lib/language/words/read-wording-lines";
 import { stem } from "@/lib/language/words/stem";
+import { tellsTrouble } from "@/lib/language/words/tells-trouble";
 import type { ModelClient } from "@/lib/model/client";
 import { chooseLocale } from "@/widget/locale";
 import { countCodePoints, messageText } from "@/widget/panel/message-text";
@@ -213,6 +216,9 @@ export const messageCases: CaseTable = {
   "lib/answers/small-talk/read-wish.ts": {
     readWish: (text) => readWish({ contact: text, fallbackText: text }, text),
   },
+  "lib/answers/extract/asks-rule.ts": { asksRule: (text) => asksRule(text.slice(0, 300)) },
+  "lib/answers/reads-as-question.ts": { readsAsQuestion },
+  "lib/language/words/tells-trouble.ts": { tellsTrouble },
   "lib/answers/split-question.ts": { splitQuestion: (text) => splitQuestion(text.slice(0, 300)) },
   "lib/language/words/asked-permission.ts": { askedPermission },
   "lib/knowledge/index/bot-index.ts": {

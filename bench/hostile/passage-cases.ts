@@ -1,5 +1,7 @@
+import { besideLast } from "@/lib/answers/beside-last";
 import { extractAnswer } from "@/lib/answers/extract/extract-answer";
 import { scoreCandidates } from "@/lib/answers/extract/extract-candidates";
+import { isOnTrouble } from "@/lib/answers/extract/is-on-trouble";
 import { characterPairs, readSentences } from "@/lib/answers/extract/read-sentences";
 import { speakQuote } from "@/lib/answers/extract/speak-quote";
 import { createQuoteChecker } from "@/lib/answers/model/check-quotes";
@@ -24,6 +26,13 @@ export const passageCases: CaseTable = {
   },
   "lib/answers/extract/extract-candidates.ts": {
     scoreCandidates: (text) => scoreCandidates(asked, three(text), terms),
+  },
+  "lib/answers/beside-last.ts": {
+    besideLast: (text) => besideLast(three(text), [{ role: "assistant", content: text }]),
+  },
+  "lib/answers/extract/is-on-trouble.ts": {
+    isOnTrouble: (text) =>
+      isOnTrouble({ ...whole(text), score: 1, answer: whole(text), questions: [whole(text)] }),
   },
   "lib/answers/extract/read-sentences.ts": {
     characterPairs,

@@ -3,13 +3,12 @@ import { AppError } from "@/lib/errors";
 import { type AnswerWords, answerWords } from "@/lib/i18n/answer-words";
 import { findContext } from "@/lib/knowledge/query/find-context";
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
-import { type BotSearch, type SearchBotOptions, searchBot } from "@/lib/knowledge/search/search-bot";
+import type { BotSearch, SearchBotOptions } from "@/lib/knowledge/search/search-bot";
 import { log } from "@/lib/log";
 import type { ModelUsage } from "@/lib/model/client";
 import { isModelError, type ModelError } from "@/lib/model/model-error";
 import type { Answer, AnsweringBot, Question } from "./answer";
 import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "./extract/extract-answer";
-import { itemsLeft } from "./extract/layout/items-left";
 import type { Quote } from "./extract/quote";
 import { toSources } from "./extract/to-sources";
 import { findSection } from "./intents/find-section";
@@ -17,6 +16,7 @@ import { isOn, readIntent } from "./intents/read-intent";
 import { modelAnswer } from "./model/model-answer";
 import { noteModelFault } from "./model/note-model-fault";
 import { rewriteQuestion } from "./model/rewrite-question";
+import type { Part } from "./part";
 import { readComparison } from "./read-comparison";
 import {
   complaintWords,
@@ -27,12 +27,14 @@ import {
   tracksOrder,
 } from "./read-trouble";
 import { listsRead, sayComparison } from "./say-comparison";
+import { sayPart } from "./say-part";
+import { searchFor } from "./search-for";
 import { smallTalkAnswer } from "./small-talk/small-talk-answer";
-import { speak } from "./speak";
 import { splitQuestion } from "./split-question";
 import { surenessOf } from "./sureness";
-import { readTelling, type Telling } from "./telling/read-telling";
+import { readTelling } from "./telling/read-telling";
 import type { AnswerNotes, NotedPart } from "./trace/answer-notes";
+import { unknownAnswer } from "./unknown-answer";
 import { wayToPerson } from "./way-to-person";
 
 type AnsweringCtx = Pick<Ctx, "db" | "model" | "embedder">;
@@ -48,12 +50,25 @@ export async function answerQuestion(ctx: AnsweringCtx, bot: AnsweringBot, asked
   const { question, language } = asked;
   const input = { ...asked, history: withoutQuestion(asked) };
   const words = answerWords[language];
-  if (asked.wantsPerson) return personAnswer(bot, words, asked);
+  if (asked.wantsPerson) return withWish(ctx, bot, asked);
   const smallTalk = await smallTalkAnswer(ctx, bot, question, language);
   if (smallTalk) return smallTalk;
   const trouble = readTrouble(question);
   const answer = await answerFromKnowledge(ctx, bot, input, { words, trouble, since });
   return trouble ? withPerson(answer, trouble, bot, words) : answer;
+}
+
+/** That staff were told, after what the documents say for sure to what the message asks beside. */
+async function withWish(ctx: AnsweringCtx, bot: AnsweringBot, asked: Question): Promise<Answer> {
+  const told = personAnswer(bot, answerWords[asked.language], asked);
+  if (!asked.beside) return told;
+  const { beside: question, ...rest } = asked;
+  const answer = await answerQuestion({ ...ctx, model: null }, bot, {
+    ...rest,
+    question,
+    wantsPerson: false,
+  });
+  return answer.answered ? { ...answer, bubbles: [...answer.bubbles, ...told.bubbles] } : told;
 }
 
 async function answerFromKnowledge(
@@ -71,7 +86,7 @@ async function answerFromKnowledge(
   const rewritten = model && (await rewriteQuestion(model, { ...input, model: bot.answerModel, onUsage }));
   const { query, context } = rewritten ? { query: rewritten, context: null } : readAsked(input, trouble);
   if (notes) Object.assign(notes, { query, context });
-  const asked = { question: query, context, words, notes };
+  const asked = { question: query, context, before: input.history, words, notes };
   const searchWhole = (limit = 3) => search(ctx, bot, asked, { limit: model ? 10 : limit, context });
   if (!model) return documentsAnswer(ctx, bot, asked, searchWhole);
   const found = await searchWhole();
@@ -157,6 +172,7 @@ function withoutQuestion({ question, history }: Question): Question["history"] {
 type Asked = {
   question: string;
   context: QueryContext | null;
+  before: Question["history"];
   words: AnswerWords;
   notes: AnswerNotes | undefined;
 };
@@ -183,15 +199,6 @@ function withPerson(answer: Answer, trouble: Trouble, bot: AnsweringBot, words: 
   return { ...answer, bubbles: [...bubbles, said], answered: answer.answered || isFound };
 }
 
-/** One question of a message with what the documents say to it. */
-type Part = {
-  question: string;
-  search: BotSearch;
-  telling: Telling;
-  sureness: number;
-  extracted: ExtractedAnswer;
-};
-
 /**
  * The documents' own words: to each question of the message, in order, in bubbles of its own. The message as a whole is
  * searched for where it is one question, or where none of its questions has an answer.
@@ -209,7 +216,7 @@ async function documentsAnswer(
     notes?.parts.push(part);
     return sayComparison(bot, words, compared, part) ?? sayPart(bot, words, part);
   }
-  const doing = context?.about ? null : await readDoing(ctx, bot, asked);
+  const doing = context?.about ? null : await readDoing(ctx, bot, asked, context);
   if (doing) {
     notes?.parts.push(doing);
     return sayPart(bot, words, doing);
@@ -227,14 +234,15 @@ async function documentsAnswer(
   notes?.parts.push(...parts);
   const bubbles: string[] = [];
   const sources: Answer["sources"] = [];
-  for (const part of answered) {
+  const shown = parts.filter(({ extracted }) => extracted.state !== "unknown");
+  for (const part of shown) {
     const said = sayPart(bot, words, part);
     const isNew = said.sources.some(({ quote }) => !sources.some((before) => before.quote.includes(quote)));
     if (!isNew) continue;
     bubbles.push(...said.bubbles);
     sources.push(...said.sources);
   }
-  const missing = parts.filter((part) => !answered.includes(part));
+  const missing = parts.filter((part) => !shown.includes(part));
   if (missing.length > 0)
     bubbles.push(
       [words.missing(missing.map((part) => part.question)), bot.contact].filter(Boolean).join("\n"),
@@ -242,44 +250,74 @@ async function documentsAnswer(
   return {
     bubbles,
     sources,
-    answered: missing.length === 0,
+    answered: answered.length === parts.length,
     confidence: Math.min(...parts.map(({ sureness }) => sureness)),
     answeredBy: "documents",
   };
 }
 
-/** A later question that says little by itself is read with the first one: 「運費多少？幾天會到？」. */
+/** Each question is read as one that goes on about those before it: 「運費多少？幾天會到？」. */
 async function readParts(
   ctx: AnsweringCtx,
   bot: AnsweringBot,
-  { notes }: Asked,
+  { before, notes }: Asked,
   questions: readonly string[],
 ): Promise<Part[]> {
-  const [first = ""] = questions;
   return Promise.all(
-    questions.map(async (question) => {
-      const doing = await readDoing(ctx, bot, { question, notes });
+    questions.map(async (question, at) => {
+      const said = questions.slice(0, at).map((content) => ({ role: "user" as const, content }));
+      const found = findContext(question.replace(joiner, ""), [...before, ...said]);
+      const context = found && { ...found, share: Math.min(found.share, firstShare) };
+      const doing = await readDoing(ctx, bot, { question, before, notes }, context);
       if (doing) return doing;
-      const alone = readPart(bot, question, await search(ctx, bot, { question, notes }, { limit: 3 }));
-      if (question === first || alone.extracted.state === "answer") return alone;
-      const context = { about: first, share: firstShare, aside: "" };
-      const found = await search(ctx, bot, { question, notes }, { limit: 3, context });
-      const together = readPart(bot, question, found, context);
-      return together.sureness > alone.sureness ? together : alone;
+      const read = async (context: QueryContext | null) =>
+        readPart(
+          bot,
+          question,
+          await search(ctx, bot, { question, before, notes }, { limit: 3, context }),
+          context,
+        );
+      const together = await read(context);
+      if (!context) return together;
+      const alone = await read(null);
+      const isSure = alone.extracted.state === "answer";
+      // What was asked before tells which answer, not that there is one.
+      if (
+        (isSure || (context.about === "" && alone.extracted.state === "maybe")) &&
+        !isAmong(together, alone)
+      )
+        return alone;
+      if (together.extracted.state === "answer" && (isSure || context.about !== "")) return together;
+      if (isSure || alone.sureness > together.sureness) return alone;
+      return { ...together, extracted: hedge(together.extracted) };
     }),
   );
 }
 
+/** Whether what a question is answered with beside others fits it nearly as well alone. */
+function isAmong({ search, extracted }: Part, alone: Part): boolean {
+  const best = search.passages[extracted.quotes[0]?.passage ?? 0];
+  const least = alone.search.confidence * nearlyAsWell;
+  return alone.search.passages.some(
+    ({ versionId, ordinal, confidence }) =>
+      versionId === best?.versionId && ordinal === best.ordinal && confidence >= least,
+  );
+}
+
+const nearlyAsWell = 0.8;
+/** Of the weight of a question's words, what those before it in the message have beside it. */
+const firstShare = 0.4;
+const joiner = /^(?:另外|還有|还有|然後|然后|順便|顺便|以及|還想問|also|and)[,，\s]*/iu;
+
 async function search(
   ctx: AnsweringCtx,
   bot: AnsweringBot,
-  { question, notes }: Pick<Asked, "question" | "notes">,
+  { question, before, notes }: Pick<Asked, "question" | "before" | "notes">,
   options: SearchBotOptions,
 ): Promise<BotSearch> {
-  if (!notes) return searchBot(ctx, bot, question, options);
-  const since = performance.now();
-  const found = await searchBot(ctx, bot, question, options);
-  notes.searchMs += performance.now() - since;
+  const since = notes && performance.now();
+  const found = await searchFor(ctx, bot, question, { ...options, before });
+  if (notes && since !== undefined) notes.searchMs += performance.now() - since;
   return found;
 }
 
@@ -290,7 +328,8 @@ async function search(
 async function readDoing(
   ctx: AnsweringCtx,
   bot: AnsweringBot,
-  { question, notes }: Pick<Asked, "question" | "notes">,
+  { question, before, notes }: Pick<Asked, "question" | "before" | "notes">,
+  context: QueryContext | null,
 ): Promise<Part | null> {
   const intent = readIntent(question);
   if (!intent) return null;
@@ -299,13 +338,15 @@ async function readDoing(
     const sureness = Math.max(surenessOf(found.search), thresholdsOf(bot).answer);
     return { question, ...found, telling: { absent: [], isOther: false, isComplete: true }, sureness };
   }
-  const part = readPart(bot, question, await search(ctx, bot, { question, notes }, { limit: 3 }));
+  // Of a thing that was named before only what has to do with it tells.
+  const asked = { question: context ? intent.words : question, before, notes };
+  const part = {
+    ...readPart(bot, asked.question, await search(ctx, bot, asked, { limit: 3, context }), context),
+    question,
+  };
   const isFit = toSources(part.search, part.extracted.quotes).some(({ quote }) => isOn(intent, quote));
   return isFit ? part : { ...part, extracted: hedge(part.extracted) };
 }
-
-/** Of the weight of a later question's words, what the first one's have beside it. */
-const firstShare = 0.4;
 
 function readPart(
   bot: AnsweringBot,
@@ -340,39 +381,6 @@ function thresholdsOf({ answerThreshold, maybeThreshold }: AnsweringBot) {
 function modelPart(question: string, search: BotSearch, quotes: Quote[]): NotedPart {
   const state = quotes.length > 0 ? "answer" : "unknown";
   return { question, search, telling: null, sureness: surenessOf(search), extracted: { state, quotes } };
-}
-
-function sayPart(
-  bot: AnsweringBot,
-  words: AnswerWords,
-  { search, telling, sureness, extracted }: Part,
-): Answer {
-  const { state, quotes, more } = extracted;
-  if (state === "unknown") return unknownAnswer(bot, words, sureness);
-  const sources = toSources(search, quotes);
-  if (sources.length === 0) return unknownAnswer(bot, words, sureness);
-  const said = quotes.flatMap((quote) => speak(search, quote));
-  const found = { sources, confidence: sureness, answeredBy: "documents" as const };
-  const { absent } = telling;
-  const hedge = absent.length > 0 ? words.nearest(absent) : words.maybe;
-  if (state === "maybe") return { bubbles: [hedge, ...said], answered: false, ...found };
-  const rest = more ? speak(search, more) : [];
-  const left = [more ?? quotes.at(-1)].flatMap((last) => {
-    const count = last ? itemsLeft(search.passages[last.passage]?.text ?? "", last) : 0;
-    return count > 0 ? [words.left(count)] : [];
-  });
-  return { bubbles: [said.join("\n\n"), ...rest, ...left], answered: true, ...found };
-}
-
-function unknownAnswer(bot: AnsweringBot, words: AnswerWords, sureness: number): Answer {
-  const said = bot.fallbackText || words.unknown;
-  return {
-    bubbles: [[said, bot.contact].filter(Boolean).join("\n")],
-    sources: [],
-    answered: false,
-    confidence: sureness,
-    answeredBy: "documents",
-  };
 }
 
 /** That staff were told and when somebody replies, or where the bot offers nobody to talk to how to reach the people behind it. */

@@ -62,6 +62,8 @@ export type Question = {
   contact?: SaidContact | null;
   /** What is known of when a person comes, and whether somebody is there to be told. */
   wait?: Pick<Wait, "isTold" | "text">;
+  /** What it asks beside its wish for a person, see readWish. */
+  beside?: string;
   /** What the visitor's page says was said before, oldest first. */
   history: readonly ModelMessage[];
   /** Gets a model's words as far as they are sure. What `Answer` says counts, where they differ. */

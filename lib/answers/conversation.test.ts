@@ -114,6 +114,79 @@ describe("what is asked goes on about what was asked", () => {
   });
 });
 
+describe("who leaves a number and asks beside it", () => {
+  it.each([
+    ["小型犬可以坐嗎？我的電話是 0912-345-678", "小型犬可以坐車籃"],
+    ["請回電給我 0912345678，登山車多少錢", "NT$300"],
+    ["Is a deposit needed? Please call me at +44 20 7946 0958", "押金"],
+  ])("%s", async (message, words) => {
+    const { said, answeredBy } = await holdConversation(ctx, bot, [message]);
+    expect(said).toContain(words);
+    expect(Object.values(answerWords).some(({ contactKept }) => said.includes(contactKept))).toBe(true);
+    expect(answeredBy).toBe("documents");
+  });
+
+  it.each([
+    "可以請人打給我嗎 0922-333-444",
+    "有貨的話請通知我 0912-345-678",
+    "有游泳池嗎？我的電話是 0912-345-678",
+  ])("is told only that it was kept where nothing answers: %s", async (message) => {
+    const { answeredBy, bubbles } = await holdConversation(ctx, bot, [message]);
+    expect({ answeredBy, bubbles: bubbles.length }).toEqual({ answeredBy: "person", bubbles: 1 });
+  });
+});
+
+describe("the rule before what to do when it failed, and what is so before what is not", () => {
+  it.each([
+    ["可以刷卡嗎", "VISA"],
+    ["刷卡失敗怎麼辦", "換一張卡"],
+    ["印花怎麼累積", "滿 200 元得一個"],
+    ["企業訂單可以累積印花嗎", "不累積印花"],
+  ])("%s → %s", async (question, words) => {
+    const counter = await openShop(test.db, [
+      {
+        title: "結帳",
+        content: `## 付款方式
+
+- 信用卡：收 VISA 和 JCB，滿 2,000 元可分 3 期。
+- 現金：請自備零錢。
+
+## 常見問題
+
+Q：刷卡失敗怎麼辦？
+A：可以換一張卡再試，或到櫃檯付現金。`,
+      },
+      {
+        title: "集點",
+        content: `## 印花怎麼算
+
+- 每消費滿 200 元得一個印花。
+- 企業訂單和寄賣品不累積印花。`,
+      },
+    ]);
+    const { said } = await holdConversation(ctx, counter, [question]);
+    expect(said.split("\n")[0]).toContain(words);
+  });
+});
+
+describe("in Korean", () => {
+  it.each([
+    ["영업시간이 어떻게 되나요?", "08:00–19:00"],
+    ["예약을 취소할 수 있나요?", "前一天晚上八點前取消不收費"],
+  ])("%s → %s", async (question, words) => {
+    const { said } = await holdConversation(ctx, bot, [question]);
+    expect(said).toContain(words);
+  });
+
+  it("says so where the documents have nothing, and hears who wants a person or complains", async () => {
+    const ko = answerWords.ko;
+    expect((await holdConversation(ctx, bot, ["수영장 있나요?"])).said).toContain(ko.unknown);
+    expect((await holdConversation(ctx, bot, ["상담원과 통화하고 싶어요"])).answeredBy).toBe("person");
+    expect((await holdConversation(ctx, bot, ["받은 물건이 깨졌어요"])).said).toContain(ko.sorry);
+    expect((await holdConversation(ctx, bot, ["감사합니다"])).said).toBe(ko.smallTalk.thanks);
+  });
+});
+
 describe("who is in trouble", () => {
   it("reads what the documents say on it, and how to reach a person", async () => {
     const { said, sources } = await holdConversation(ctx, bot, ["我租的車壞了"]);

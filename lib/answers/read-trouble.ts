@@ -4,7 +4,7 @@ import { fold } from "@/lib/language/words/fold";
 export type Trouble = "order" | "complaint";
 
 /**
- * Whether a message asks after an order or complains, in Chinese, English or Japanese; null for every other one. What may
+ * Whether a message asks after an order or complains, in Chinese, English, Japanese or Korean; null for every other one. What may
  * happen (「會壞嗎」, 「如果破了怎麼辦」) is a question like others.
  */
 export function readTrouble(message: string): Trouble | null {
@@ -89,10 +89,11 @@ const orders = [
     ),
     "u",
   ),
+  /(?:주문|배송|택배|물건|상품|소포).{0,14}(?:안 ?왔|안 ?와|도착하지|도착 ?안|못 ?받|언제 ?(?:와|오|도착)|어디(?:에|쯤)? ?(?:있|왔))|아직 ?(?:안 ?왔|못 ?받|도착)|(?:주문|배송) ?(?:조회|확인|상태)/u,
 ];
 
 const wrong = fold(
-  "壞|破|裂|碎|漏水|漏出|故障|瑕疵|發霉|過期|變質|異味|怪味|臭|髒|刮傷|受潮|損壞|損毀|變形|沒反應|不能用|打不開|缺角|凹|少一|少了|缺了|不對|不一樣|有蟲|頭髮",
+  "壞|破|裂|碎|漏水|漏出|故障|瑕疵|發霉|過期|變質|異味|怪味|臭|髒|刮傷|受潮|損壞|損毀|變形|沒反應|不能用|打不開|缺角|凹|少一|少了|缺了|不對|不一樣|有蟲|長蟲|蟲子|頭髮|異物|蟑螂",
 );
 const complaints = [
   new RegExp(
@@ -100,7 +101,7 @@ const complaints = [
     "u",
   ),
   new RegExp(
-    `(?:${fold("東西|商品|杯子|瓶子|盒子|包裝|茶|貨|機器|產品|餐點|蛋糕")}).{0,4}(?:${wrong})(?:${fold("了|掉|的|損|,|!|$")})`,
+    `(?:${fold("東西|商品|杯子|瓶子|盒子|包裝|茶|貨|機器|產品|餐點|蛋糕|飯|麵|菜")})(?:${fold("葉|包|罐|盒")})?(?:${fold("裡面|裡頭|裡|上面|上|中|內")})?.{0,3}(?:${wrong})(?:${fold("了|掉|的|損|,|!|太")}|\\s|$)`,
     "u",
   ),
   new RegExp(`^(?:${fold("壞|破|裂|碎")})(?:${fold("掉了|掉|了")})[!！。～~]*$`, "u"),
@@ -119,6 +120,7 @@ const complaints = [
     ),
     "u",
   ),
+  /(?:받은|받았|배송된|도착한|산|구매한|상품|물건|컵|병|상자|제품).{0,14}(?:깨|파손|부서|불량|고장|상했|새|더럽|이상)|(?:잘못|다른) ?(?:된 )?(?:상품|물건|제품|게|것)(?:이|을|를)? ?(?:왔|받)|(?:서비스|직원|태도).{0,8}(?:별로|나쁘|최악|불친절)/u,
   /\b(?:arrived|came|is|was|are|were|it's|its|got|received)\b.{0,16}\b(?:broken|damaged|wrong|cracked|spoiled|expired|mou?ldy|defective|leaking|dirty|missing|torn)\b|\bwrong (?:item|one|order|product|size|colou?r)|\b(?:does ?n[o']?t|did ?n[o']?t|not|stopped) work(?:ing)?\b|\bsmells? (?:bad|off|weird|strange|funny)|\bmissing (?:item|part|piece)|\b(?:overcharged|charged (?:me )?twice|double charged)|\bterrible service\b/u,
   new RegExp(
     fold(

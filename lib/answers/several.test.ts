@@ -63,6 +63,9 @@ describe("several questions in one message, each in its own bubble and in order"
     ["抽菸會罰多少。狗要清潔費嗎。", ["2,000", "500 元"]],
     ["想問雙人房假日多少？還有可以帶狗嗎？", ["3,000", "小型犬"]],
     ["素食可以嗎？早餐在哪吃？", ["前一天", "一樓餐廳"]],
+    ["可以寄放行李嗎有接駁嗎", ["免費寄放", "200 元"]],
+    ["四人房多少錢，另外能加床嗎", ["3,800", "不能加床"]],
+    ["주차장이 있나요? 조식은 몇 시예요?", ["免費車位", "七點半"]],
     ["Is there parking? What time is breakfast?", ["免費車位", "七點半"]],
     ["駐車場はありますか？朝食は何時ですか？", ["免費車位", "七點半"]],
     ["几点入住？可以寄放行李吗？", ["下午三點", "免費寄放"]],
@@ -71,6 +74,13 @@ describe("several questions in one message, each in its own bubble and in order"
     const at = facts.map((fact) => bubbles.findIndex((bubble) => bubble.includes(fact)));
     expect(at, said).not.toContain(-1);
     expect(at).toEqual(at.toSorted((a, b) => a - b));
+  });
+
+  it("shows what may answer one of them, and is not sure of the whole", async () => {
+    const { answered, said } = await holdConversation(ctx, bot, ["早餐幾點？素食套餐好吃嗎？"]);
+    expect(answered).toBe(false);
+    expect(said).toContain("七點半");
+    expect(said).toContain("素食請前一天說");
   });
 
   it("says which of them has no answer", async () => {

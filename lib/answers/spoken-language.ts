@@ -32,6 +32,7 @@ const longest = 1_200;
 /** Undefined where nothing tells: Han letters that both ways of writing share, numbers, signs, a single letter. */
 function languageOfText(text: string): AnswerLanguage | undefined {
   if (kana.test(text)) return "ja";
+  if (hangul.test(text)) return "ko";
   if (han.test(text)) {
     if (traditional.test(text)) return "zh-TW";
     return simplified.test(text) ? "zh-CN" : undefined;
@@ -42,6 +43,7 @@ function languageOfText(text: string): AnswerLanguage | undefined {
 
 const han = /\p{Script=Han}/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const hangul = /\p{Script=Hangul}/u;
 const latin = /(?<![\p{L}\p{N}])\p{Script=Latin}{2}/u;
 const simplified = new RegExp(`[${SIMPLIFIED_ONLY}]`, "u");
 const written = new Set(SIMPLIFIED_ONLY + CHARACTERS_FROM);

@@ -11,8 +11,11 @@ export type SmallTalk =
   | "nonsense"
   | "wordless";
 
-/** The languages that visitors are spoken to in. */
-export type AnswerLanguage = "zh-TW" | "zh-CN" | "en" | "ja";
+/** The languages that visitors are spoken to in before they say anything. */
+export type GreetingLanguage = "zh-TW" | "zh-CN" | "en" | "ja";
+
+/** Those that they are answered in. */
+export type AnswerLanguage = GreetingLanguage | "ko";
 
 /** What the bot says around its quotes. */
 export type AnswerWords = {
@@ -197,6 +200,43 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
       sum: "計算は間違えるといけないため、お手伝いできません。ほかのことはいつでもどうぞ。",
       nonsense: "メッセージを読み取れませんでした。知りたいことを一文で教えていただけますか。",
       wordless: "メッセージを読み取れませんでした。知りたいことを一文で教えていただけますか。",
+    },
+  },
+  ko: {
+    maybe: "찾으시는 내용인지 확실하지 않지만, 이 자료가 도움이 될 수 있습니다:",
+    nearest: (absent) =>
+      `자료에 ${absent.map((one) => `“${one}”`).join(", ")}에 대한 내용이 없습니다. 가장 가까운 내용은 다음과 같습니다:`,
+    unknown:
+      "가지고 있는 자료에서 답을 찾지 못했습니다. 추측해서 답하지 않겠습니다. 다르게 질문해 주시거나 직원에게 직접 문의해 주세요.",
+    missing: (questions) =>
+      `${questions.map((one) => `“${one}”`).join(", ")} 부분은 자료에서 분명한 답을 찾지 못했습니다.`,
+    unsupported: " (자료에서 확인되지 않음)",
+    compare: "비교나 합계는 틀릴 수 있어 대신 계산하지 않습니다. 자료의 내용은 다음과 같습니다:",
+    left: (count) => `뒤에 ${count}개가 더 있습니다. 궁금한 항목을 물어봐 주세요.`,
+    person: "알겠습니다. 이 건은 직원에게 직접 문의해 주세요.",
+    personTold: "직원과 이야기하고 싶다는 말씀을 직원에게 전했습니다.",
+    personNoted: "직원과 이야기하고 싶다는 말씀을 기록해 두었습니다.",
+    replyWithin: (minutes) =>
+      ` 보통 ${minutes < 60 ? `${minutes}분` : `${minutes / 60}시간`} 안에 여기에서 답변드립니다.`,
+    nobodyThere: " 지금은 자리에 있는 직원이 없습니다. 돌아오는 대로 확인하겠습니다.",
+    closedUntil: (when) => ` 지금은 상담 시간이 아닙니다. 상담은 ${when}에 시작합니다.`,
+    closed: " 지금은 상담 시간이 아닙니다.",
+    personHasIt: (name) => `${name ?? "직원"} 담당자가 이 대화를 맡고 있으며, 여기에서 답변드립니다.`,
+    contactKept: "감사합니다. 연락처를 직원에게 전했습니다.",
+    askPerson: "직원의 도움이 필요하시면 “상담원 연결”이라고 입력해 주세요. 직원에게 전달됩니다.",
+    sorry: "불편을 드려 죄송합니다. 여기에서는 상황을 확인할 수 없어 직원이 도와드려야 합니다.",
+    smallTalk: {
+      greeting: "안녕하세요! 궁금한 점을 그대로 입력해 주세요.",
+      thanks: "천만에요! 더 궁금한 점이 있으면 언제든지 물어봐 주세요.",
+      goodbye: "안녕히 가세요. 필요하시면 언제든지 다시 찾아 주세요.",
+      agreement: "알겠습니다! 더 궁금한 점이 있으면 언제든지 물어봐 주세요.",
+      whoAreYou:
+        "저는 자동 응답 도우미이고 사람이 아닙니다. 가게에서 준 자료에서 답을 찾으며, 자료에 없는 것은 추측하지 않습니다.",
+      rant: "불편을 드려 죄송합니다. 무엇이 필요하신지 한 문장으로 다시 말씀해 주세요.",
+      laugh: "하하! 더 궁금한 점이 있으면 언제든지 물어봐 주세요.",
+      sum: "계산은 틀릴 수 있어 도와드리지 못합니다. 다른 궁금한 점은 언제든지 물어봐 주세요.",
+      nonsense: "메시지를 이해하지 못했습니다. 무엇이 궁금하신지 한 문장으로 알려 주시겠어요?",
+      wordless: "메시지를 이해하지 못했습니다. 무엇이 궁금하신지 한 문장으로 알려 주시겠어요?",
     },
   },
 };

@@ -1,9 +1,9 @@
-import type { AnswerLanguage } from "./answer-words";
+import type { GreetingLanguage } from "./answer-words";
 import { visitorLanguage } from "./visitor-language";
 
 export type RefusalStatus = 400 | 403 | 404 | 405 | 408 | 413 | 429 | 431 | 500;
 
-const texts: Record<AnswerLanguage, Record<RefusalStatus, string>> = {
+const texts: Record<GreetingLanguage, Record<RefusalStatus, string>> = {
   "zh-TW": {
     400: "請求格式有誤。",
     403: "這個請求來自別的網站。",

@@ -5,6 +5,7 @@ const words: Record<AnswerLanguage, { today: string; tomorrow: string }> = {
   en: { today: "today", tomorrow: "tomorrow" },
   "zh-CN": { today: "今天", tomorrow: "明天" },
   ja: { today: "本日", tomorrow: "明日" },
+  ko: { today: "오늘", tomorrow: "내일" },
 };
 
 /**

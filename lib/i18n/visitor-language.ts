@@ -1,4 +1,4 @@
-import type { AnswerLanguage } from "./answer-words";
+import type { GreetingLanguage } from "./answer-words";
 import { languageOfTag } from "./language-of-tag";
 import { readAcceptLanguage } from "./read-accept-language";
 
@@ -12,7 +12,7 @@ export type ToldLanguages = {
 };
 
 /** The language of what the server itself says to a visitor: the first one of those told that there are words in. */
-export function visitorLanguage({ page, acceptLanguage, bot }: ToldLanguages): AnswerLanguage {
+export function visitorLanguage({ page, acceptLanguage, bot }: ToldLanguages): GreetingLanguage {
   const tags = [page ?? "", ...readAcceptLanguage(acceptLanguage), bot ?? ""];
   for (const tag of tags) {
     const language = languageOfTag(tag);

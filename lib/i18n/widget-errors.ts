@@ -1,5 +1,5 @@
 import type { ReasonWords } from "@/lib/error-reasons";
-import type { AnswerLanguage } from "./answer-words";
+import type { GreetingLanguage } from "./answer-words";
 
 /** Short texts that the public endpoints answer with, for the visitor or for who builds on them. */
 export type WidgetErrorWords = {
@@ -10,7 +10,7 @@ export type WidgetErrorWords = {
   internal: string;
 };
 
-export const widgetErrorWords: Record<AnswerLanguage, WidgetErrorWords> = {
+export const widgetErrorWords: Record<GreetingLanguage, WidgetErrorWords> = {
   "zh-TW": {
     byReason: {
       no_route: "沒有這個網址",

@@ -14,6 +14,7 @@ import { tableAround } from "./layout/table-around";
 import { markBest } from "./mark-best";
 import type { Quote } from "./quote";
 import { quoteSection } from "./quote-section";
+import { weighTerms } from "./weigh-terms";
 import { bubbleWidth, glanceWidth, sectionWidth } from "./widths";
 
 export type ExtractedAnswer = {
@@ -57,7 +58,7 @@ export function extractAnswer({
 }: ExtractAnswerInput): ExtractedAnswer {
   if (confidence < thresholds.maybe) return UNKNOWN;
   const read = passages.slice(0, PASSAGES_READ);
-  const termWeights = new Map(terms.map(({ term, weight, idf }) => [term, weight * idf]));
+  const termWeights = weighTerms(terms);
   const candidates = scoreCandidates(question, read, termWeights);
   const best = candidates[0];
   if (!best) return UNKNOWN;

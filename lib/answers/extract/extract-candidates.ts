@@ -1,6 +1,8 @@
 import type { Passage, Span } from "@/lib/language/passage";
 import { permissionForm } from "@/lib/language/words/extract-permission";
+import { fold } from "@/lib/language/words/fold";
 import { bigramCharacters, isCjkBigram } from "@/lib/language/words/tokens";
+import { asksRule } from "./asks-rule";
 import { expectedForm } from "./extract-expected";
 import {
   characterPairs,
@@ -44,6 +46,8 @@ export function scoreCandidates(
   const mass = sumWeights(termWeights.keys(), termWeights) || 1;
   const cover = (terms: Terms) => sumWeights(terms, termWeights) / mass;
   const pairs = characterPairs(question);
+  const isRule = asksRule(question);
+  const isOpen = asksOpen.test(fold(question));
   return passages
     .flatMap((found, passage) => {
       const { sentences, headings, questions } = readSentences(found);
@@ -54,15 +58,17 @@ export function scoreCandidates(
         ...questions.map(({ terms }) => cover(terms)),
         ...(permission ? [] : headings.map((terms) => HEADING_SHARE * cover(terms))),
       );
-      const trust = trustAnswer(pairs, questions);
-      return sentences.map(({ start, end, text, label }, at) => {
+      const trust = trustAnswer(pairs, questions) * (isRule && onTrouble(questions) ? TROUBLE_SHARE : 1);
+      return sentences.map(({ start, end, text, folded, label }, at) => {
         const neighbour = Math.max(coverage[at - 1] ?? 0, coverage[at + 1] ?? 0);
         const own = coverage[at] ?? 0;
         let worth = asked + own + NEIGHBOUR_SHARE * neighbour;
-        if (label) worth += LABEL_SHARE * cover(label);
+        if (label)
+          worth += LABEL_SHARE * cover(label) + (isAsked(label, termWeights) ? WHOLE_LABEL_BONUS : 0);
         if (at === 0) worth += FIRST_SENTENCE_BONUS;
         if (expected?.test(text)) worth += EXPECTED_BONUS;
         if (permission) worth += PERMISSION_BONUS[permission(text)];
+        if (isOpen && isDenied(folded, termWeights)) worth *= DENIED_SHARE;
         const score = worth * trust * (found.score / bestScore) ** PASSAGE_POWER;
         return { start, end, passage, own, score };
       });
@@ -73,6 +79,8 @@ export function scoreCandidates(
 const PASSAGE_POWER = 3;
 const NEIGHBOUR_SHARE = 0.2;
 const LABEL_SHARE = 0.1;
+/** Where the question has all of it: 「東方美人」 rather than 「東方美人茶凍」. */
+const WHOLE_LABEL_BONUS = 0.3;
 const HEADING_SHARE = 0.5;
 const FIRST_SENTENCE_BONUS = 0.02;
 const EXPECTED_BONUS = 0.2;
@@ -81,6 +89,9 @@ const PERMISSION_BONUS = { granted: 0.2, refused: 0.1, silent: 0 };
 /** Of a bigram whose characters stand apart by one or two others: 統編 in 統一編號. */
 const APART_SHARE = 0.15;
 const STRANGER_DOUBT = 0.3;
+const DENIED_SHARE = 0.5;
+/** Of an answer on what went wrong, for who asks whether one may. */
+const TROUBLE_SHARE = 0.5;
 
 /** For each sentence the share of the question it covers, 0 to 1. */
 function coverSentences(
@@ -122,6 +133,31 @@ function trustAnswer(pairs: ReadonlySet<string>, others: ReadSentences["question
   if (others.length === 0) return 1;
   const likeness = Math.max(...others.map((other) => compareQuestions(pairs, other.pairs)));
   return 1 - STRANGER_DOUBT * (1 - likeness);
+}
+
+/** Whether the first word of the question that a sentence holds is denied in it: 「不累積點數」 for 「點數怎麼累積」. */
+function isDenied(folded: string, termWeights: ReadonlyMap<number, number>): boolean {
+  for (const { index } of folded.matchAll(denials)) {
+    const at = index + 1;
+    const pair = folded.charCodeAt(at) * 0x10000 + folded.charCodeAt(at + 1);
+    if (at + 1 < folded.length && (termWeights.get(pair) ?? 0) > 0) return true;
+  }
+  return false;
+}
+
+const denials = /不/gu;
+/** How, how much or when, of what is taken to be: not whether. */
+const asksOpen = new RegExp(
+  `^(?!.*[${fold("不沒無嗎嘛")}]).*(?:${fold("怎麼|如何|多少|幾|什麼時候|何時|多久")})`,
+  "u",
+);
+
+function isAsked(label: Terms, termWeights: ReadonlyMap<number, number>): boolean {
+  return label.length > 2 && label.every((term) => termWeights.has(term));
+}
+
+function onTrouble(questions: ReadSentences["questions"]): boolean {
+  return questions.length > 0 && questions.every(({ isOnTrouble }) => isOnTrouble);
 }
 
 /** Dice's coefficient of what two questions ask about, by pairs of characters. */

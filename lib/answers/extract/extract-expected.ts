@@ -12,12 +12,12 @@ const longest = 1_000;
 
 const FORMS = [
   {
-    asks: /何時|何时|哪一?年|哪一?天|幾月|几月|什麼時候|什么时候|甚麼時候|何年|何月|何日|いつ|幾點|几点|\bwhen\b|\b(?:what|which) (?:year|date|day|month|time|century|decade)\b/iu,
+    asks: /何時|何时|哪一?年|哪一?天|幾月|几月|什麼時候|什么时候|甚麼時候|何年|何月|何日|いつ|언제|몇 ?시|幾點|几点|\bwhen\b|\b(?:what|which) (?:year|date|day|month|time|century|decade)\b/iu,
     answer:
       /[\d０-９〇一二三四五六七八九十]\s*[年月日號号點点時时]|[週周]|星期|曜|世紀|世纪|\b1\d{3}\b|\b20\d\d\b|\d[:：]\d\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|century|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/iu,
   },
   {
-    asks: /多少|幾|几|多久|多長|多高|多大|多遠|何人|何個|何種類|何[%％歳回本年度台名]|いくつ|いくら|どのくらい|どれくらい|\bhow (?:many|much|long|old|far|tall|high|large|big|often)\b|\bwhat (?:percent|percentage|number)\b/iu,
+    asks: /多少|幾|几|多久|多長|多高|多大|多遠|何人|何個|何種類|何[%％歳回本年度台名]|いくつ|いくら|どのくらい|どれくらい|얼마|몇|\bhow (?:many|much|long|old|far|tall|high|large|big|often)\b|\bwhat (?:percent|percentage|number)\b/iu,
     answer:
       /[\d０-９〇一二三四五六七八九十百千萬万億亿兩两半]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion)\b/iu,
   },

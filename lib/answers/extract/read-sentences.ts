@@ -3,6 +3,7 @@ import type { Passage, Span } from "@/lib/language/passage";
 import { splitSentences } from "@/lib/language/split-sentences";
 import { forEachValueTerm } from "@/lib/language/values/for-each-value-term";
 import { fold } from "@/lib/language/words/fold";
+import { tellsTrouble } from "@/lib/language/words/tells-trouble";
 import { forEachTerm } from "@/lib/language/words/tokens";
 import { keepPerPassage, type PromptPassage } from "./keep-per-passage";
 
@@ -23,7 +24,12 @@ export type ReadSentence = Span & {
   label: Terms | null;
 };
 
-type ReadQuestion = { terms: Terms; pairs: ReadonlySet<string> };
+type ReadQuestion = {
+  terms: Terms;
+  pairs: ReadonlySet<string>;
+  /** What to do when something went wrong: 「刷卡失敗怎麼辦」. */
+  isOnTrouble: boolean;
+};
 
 /** Each once, those of words and of values. */
 export type Terms = Uint32Array;
@@ -37,7 +43,12 @@ export const readSentences = keepPerPassage(
     headings: headings.map(termsOf),
     questions: (questions ?? []).map((span) => {
       const question = text.slice(span.start, span.end);
-      return { terms: termsOf(question), pairs: characterPairs(question) };
+      const folded = fold(question);
+      return {
+        terms: termsOfFolded(folded),
+        pairs: characterPairs(question),
+        isOnTrouble: tellsTrouble(folded),
+      };
     }),
   }),
 );
@@ -58,10 +69,12 @@ function readSentence(text: string, span: Span): ReadSentence {
     text: sentence,
     folded,
     terms: termsOfFolded(folded),
-    label: label ? termsOf(label) : null,
+    label: label ? termsOf(label.replace(aside, "")) : null,
   };
 }
 
+/** 「（白毫烏龍）」 */
+const aside = /[（(][^（()）]{1,15}[)）]?$/u;
 const labelPattern = /^(?:[-*•・●○■\d.)、）\s]*|\|\s*)([^\s：:|。，,][^：:|。，,]{0,15}?)\s*(?:[：:]|\|.)/u;
 
 function termsOf(text: string): Terms {

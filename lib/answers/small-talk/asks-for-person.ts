@@ -2,7 +2,7 @@ import { fold } from "@/lib/language/words/fold";
 import { plainWords } from "@/lib/language/words/plain-words";
 
 /**
- * Whether a message asks for a person to talk to, a complaint that wants one included, in Chinese, English or Japanese. A message of several
+ * Whether a message asks for a person to talk to, a complaint that wants one included, in Chinese, English, Japanese or Korean. A message of several
  * clauses does when one of them asks for nothing else (「東西壞了，我要找真人」).
  */
 export function asksForPerson(message: string): boolean {
@@ -132,5 +132,8 @@ const wishes = [
     ),
     "u",
   ),
+  /(?:상담원|상담사|직원|담당자|매니저|사장님?|사람|관리자)(?: ?분)?(?:과|와|이랑|랑|하고|을|를|에게|한테|으로|로)? ?(?:직접 )?(?:통화|연결|상담|대화|이야기|얘기|말|바꿔|불러|연락)/u,
+  /^(?:상담원|상담사|사람|진짜 사람|실제 사람)(?:이요|요)?(?: 연결)?(?: 부탁(?:드려요|드립니다|해요)?| 주세요)?$/u,
+  /(?:전화|연락)(?:를|을)? ?(?:해 ?)?(?:주세요|줘요|주시겠어요|주실|바랍니다|부탁)/u,
   new RegExp(fold("折り返し(?:お)?電話|お?電話(?:を)?(?:ください|下さい|お願い)"), "u"),
 ];

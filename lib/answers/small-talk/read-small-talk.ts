@@ -49,25 +49,27 @@ const KINDS: readonly { is: SmallTalk | null; start: RegExp }[] = [
     start: startsWith(
       `請問有人在嗎 請問有人嗎 有人在嗎 有人嗎 請問在嗎 在嗎 在不在 你好嗎 你好 您好 你們好 大家好 哈囉 哈嘍 嗨 嘿 安安 早安 午安 晚安 早上好 下午好
       晚上好 早 我想問問題 我有問題想問 我有問題 我想問一下 想問一下 想請問一下 想請問 可以問問題嗎 請問一下 請問 こんにちは おはようございます おはよう こんばんは
-      はじめまして もしもし すみません hello_there hi_there hey_there hello hiya hi hey yo good_morning good_afternoon good_evening anyone_there`,
+      はじめまして もしもし すみません 안녕하세요 안녕 여보세요 hello_there hi_there hey_there hello hiya hi hey yo good_morning good_afternoon good_evening anyone_there`,
     ),
   },
   {
     is: "thanks",
     start: startsWith(
       `謝謝你們 謝謝您 謝謝你 謝謝 多謝 非常感謝 感謝您 感謝你 感謝 感恩 謝啦 謝了 辛苦了 麻煩你了 麻煩了 ありがとうございました ありがとうございます
-      ありがとう どうも 3q thank_you_very_much thank_you_so_much thank_you thanks_a_lot many_thanks thanks thx ty cheers`,
+      ありがとう どうも 감사합니다 고맙습니다 고마워요 고마워 3q thank_you_very_much thank_you_so_much thank_you thanks_a_lot many_thanks thanks thx ty cheers`,
     ),
   },
   {
     is: "goodbye",
-    start: startsWith("掰掰 拜拜 掰 再見 下次見 さようなら goodbye good_bye bye_bye bye see_you good_night"),
+    start: startsWith(
+      "掰掰 拜拜 掰 再見 下次見 さようなら 안녕히_계세요 안녕히_가세요 goodbye good_bye bye_bye bye see_you good_night",
+    ),
   },
   {
     is: "agreement",
     start: startsWith(
       `好的 好喔 好哦 好啊 好吧 好了 好 我了解了 我了解 了解了 了解 收到 我知道了 知道了 我明白了 明白了 明白 我懂了 懂了 沒事了 沒事 沒問題 嗯嗯 嗯 是的 對 喔喔 喔
-      哦 原來如此 わかりました 分かりました はい okay ok i_see got_it great perfect alright all_right sure yes_please no_thanks cool nice`,
+      哦 原來如此 わかりました 分かりました はい 네 알겠습니다 okay ok i_see got_it great perfect alright all_right sure yes_please no_thanks cool nice`,
     ),
   },
   { is: null, start: startsWith(rantFillers) },

@@ -7,6 +7,7 @@ import { readTrouble } from "@/lib/answers/read-trouble";
 import { readSmallTalk } from "@/lib/answers/small-talk/read-small-talk";
 import type { Ctx } from "@/lib/context";
 import type { BotPassage } from "@/lib/knowledge/search/load-passages";
+import { weighTerms } from "../extract/weigh-terms";
 import { type AnswerNotes, createNotes, type NotedPart } from "./answer-notes";
 import type { AnswerTrace, Intent, TracedPart, TracedPassage } from "./answer-trace";
 import { matchedWords } from "./matched-words";
@@ -55,8 +56,8 @@ export async function explainAnswer(
   };
 }
 
-function intentOf({ question, wantsPerson }: Question, { answeredBy }: Answer): Intent {
-  if (wantsPerson) return "person";
+function intentOf({ question }: Question, { answeredBy }: Answer): Intent {
+  if (answeredBy === "person") return "person";
   if (answeredBy === "small_talk") return readSmallTalk(question) ?? "question";
   return readTrouble(question) ?? (readComparison(question) === null ? "question" : "comparison");
 }
@@ -64,7 +65,7 @@ function intentOf({ question, wantsPerson }: Question, { answeredBy }: Answer): 
 function toTracedPart(part: NotedPart, { context }: AnswerNotes): TracedPart {
   const { question, search, telling, sureness, extracted } = part;
   const { terms, passages, confidence, rival } = search;
-  const weights = new Map(terms.map(({ term, weight, idf }) => [term, weight * idf]));
+  const weights = weighTerms(terms);
   const read = context?.about ? `${context.about} ${question}` : question;
   const candidates = scoreCandidates(read, passages.slice(0, 3), weights).slice(0, candidatesShown);
   const best = candidates[0]?.score || 1;

@@ -75,7 +75,7 @@ export async function receiveMessage(
   const isButton = bot.offersPerson && input.wantsPerson;
   // What is given to be reached at is read first, and kept with the chat only.
   const wish = readWish(bot, input.message);
-  const { wantsPerson } = wish;
+  const { wantsPerson, beside } = wish;
   const contact = input.contact ?? wish.contact;
   const { message, history } = bot.masksPersonal ? maskInput(input) : input;
   const asked = await recordVisitorTurn(ctx, {
@@ -130,6 +130,7 @@ export async function receiveMessage(
       wantsPerson: isButton || wantsPerson,
       contact,
       wait: wait ?? undefined,
+      beside: isButton ? "" : beside,
       history,
       onDelta,
       signal,

@@ -36,6 +36,8 @@ export type SearchOptions = {
   questionVectors?: QuestionVectors;
   /** The owner's wordings, beside those that every bot has. */
   own?: Wordings | null;
+  /** See {@link parseQuery}. */
+  isWide?: boolean;
 };
 
 export type SearchResult = {
@@ -117,18 +119,19 @@ export class BotIndex {
    */
   search(
     question: string,
-    { limit, context = null, questionVectors, own = null }: SearchOptions,
+    { limit, context = null, questionVectors, own = null, isWide = false }: SearchOptions,
   ): SearchResult {
     const terms: SearchTerm[] = [];
     let mass = 0;
     const passages = this.passageCount + BACKGROUND;
     const count = (term: number) => this.parts.reduce((sum, part) => sum + part.countPassages(term), 0);
     const isKnown = (term: number) => count(term) > 0;
-    for (const { term, weight, isBonus } of parseQuery(question, { context, isKnown, own })) {
+    for (const { isBonus, ...asked } of parseQuery(question, { context, isKnown, own, isWide })) {
+      const { term, weight } = asked;
       const found = count(term);
       const idf = Math.log(1 + (passages - Math.min(found, passages) + 0.5) / (found + 0.5));
       if (!isBonus) mass += weight * idf;
-      terms.push({ term, weight, idf, isKnown: found > 0 });
+      terms.push({ ...asked, idf, isKnown: found > 0 });
     }
     const averages = this.averageLengths();
     const depth = Math.max(limit, CANDIDATES);

@@ -17,9 +17,12 @@ export function findContext(question: string, before: SaidBefore): QueryContext 
   const own = readParts(question);
   if (own.leans === "not") return null;
   const topic = readTopic(asked);
-  if (own.leans === "maybe") return toContext("", topic.thing || topic.asked);
+  if (own.leans === "maybe") return toContext("", `${topic.thing} ${topic.known}`.trim() || topic.asked);
   if (own.isEmpty) return toContext(`${topic.thing} ${topic.rest}`, "");
-  if (own.isReplaced) return toContext(topic.rest, topic.thing, restShare);
+  if (own.isReplaced) {
+    const context = toContext(topic.rest, topic.thing, restShare);
+    return context && { ...context, asksSame: true };
+  }
   // 「哪一款好」 asked for a thing, and the bot's words name it.
   if (own.thing === "" && asksWhich.test(fold(asked.at(-1) ?? ""))) return toContext("", lastReply(before));
   if (own.thing !== "") return toContext("", topic.asked);
@@ -75,22 +78,25 @@ function withoutWordings(folded: string): string {
   return rest + folded.slice(last);
 }
 
-/** What the visitor's turns so far are about: `rest` is what was asked last without the thing it was asked of. */
-function readTopic(asked: readonly string[]): { thing: string; rest: string; asked: string } {
-  let topic = { thing: "", rest: "", asked: "" };
+/** `known`: the common words of the turn that began it. `rest`: what was asked last without the thing it was asked of. */
+type Topic = { thing: string; known: string; rest: string; asked: string };
+
+/** What the visitor's turns so far are about. */
+function readTopic(asked: readonly string[]): Topic {
+  let topic: Topic = { thing: "", known: "", rest: "", asked: "" };
   for (const turn of asked) {
     const { leans, thing, isEmpty, isReplaced } = readParts(turn);
     const rest = thing === "" ? lastKnownOf(turn) : without(turn, thing);
-    if (leans === "not" || topic.asked === "") topic = { thing, rest, asked: turn };
+    if (leans === "not" || topic.asked === "") topic = { thing, known: knownIn(turn), rest, asked: turn };
     else if (isEmpty) continue;
-    else if (isReplaced) topic = { ...topic, thing: thing || knownIn(turn) };
-    else topic = { thing: thing || topic.thing, rest, asked: `${topic.thing} ${turn}` };
+    else if (isReplaced) topic = { ...topic, thing: thing || knownIn(turn), known: "" };
+    else topic = { ...topic, thing: thing || topic.thing, rest, asked: `${topic.thing} ${turn}` };
   }
   return topic;
 }
 
 function knownIn(turn: string): string {
-  const folded = fold(turn);
+  const folded = fold(turn).replace(price, " ");
   return knownWords(folded)
     .map(({ start, end }) => folded.slice(start, end))
     .join(" ");
@@ -126,7 +132,7 @@ function lastReply(before: SaidBefore): string {
 const longest = 1_200;
 /** In the folded form. 那裡 and 那些 mostly stand for 哪裡 and 哪些. */
 const opens =
-  /^(?:那(?![里边儿些])|还有[,，呢]|另外|如果|换成|要是|假如|万一|(?:and|also|then|so|but|what about|how about|what if)\b|じゃあ|では|それ|その|あと[はの、])/u;
+  /^(?:那(?![里边儿些])|还有[,，呢]|另外|如果|换成|要是|假如|万一|(?:and|also|then|so|but|what about|how about|what if)\b|じゃあ|では|それ|その|あと[はの、]|그럼|그러면|그리고|그건|그거)/u;
 const pointsBack =
   /它|他们|这个|那个|这款|那款|这种|那种|这样|前者|后者|刚才|\b(?:it|its|that|they|them|this one|that one|those|these)\b|それ|これ|あれ/u;
 const asksWhich = new RegExp(fold("哪[一個款種間台]|推薦|有什麼|什麼比較"), "u");

@@ -1,90 +1,97 @@
 /**
- * What shops, clinics, schools and offices are asked in English and Japanese, each line with the words that documents in Chinese
+ * What shops, clinics, schools and offices are asked in English, Japanese and Korean, each line with the words that documents in Chinese
  * have for it; `_` stands for a blank. Read as {@link thesaurusGroups} are.
  */
 export const foreignGroups = `
-shipping_fee shipping_cost shipping_costs shipping delivery_fee postage 送料 配送料 > 運費 配送
-deliver delivery delivered ship ships shipped 配送 発送 届けて > 寄送 配送 宅配 出貨
-arrive arrives 届きますか 届く 何日で > 送達 到貨 多久會到
-free_shipping 送料無料 > 免運
-return returns returned returning send_it_back send_back 返品 返送 > 退貨 退換
-refund refunds refunded money_back 返金 払い戻し > 退款 退費
-exchange swap 交換 > 換貨
-opening_hours business_hours office_hours hours 営業時間 何時まで 何時から 何時に開 > 營業時間 門診時間 開放時間 服務時間
-open opens close closes closing 開いて 営業して 閉まり > 營業 門診 打烊
-closed day_off holidays 定休日 休業 休み > 公休 休診 休館 休息
-address where_are_you located location 住所 場所 どこにあり 所在地 > 地址 位置 門市
-get_there directions アクセス 行き方 行けますか > 捷運 公車 交通 地址
-station subway metro mrt 駅 > 捷運 車站
-parking park 駐車場 駐車 > 停車 停車場
-phone phone_number telephone call_you 電話番号 > 電話 專線
-email e-mail メール > 信箱
+shipping_fee shipping_cost shipping_costs shipping delivery_fee postage 送料 配送料 배송비 배송료 운송비 > 運費 配送
+deliver delivery delivered ship ships shipped 配送 発送 届けて 배송 택배 배달 > 寄送 配送 宅配 出貨
+arrive arrives 届きますか 届く 何日で 도착 > 送達 到貨 多久會到
+free_shipping 送料無料 무료배송 무료_배송 > 免運
+return returns returned returning send_it_back send_back 返品 返送 반품 > 退貨 退換
+refund refunds refunded money_back 返金 払い戻し 환불 > 退款 退費
+exchange swap 交換 교환 > 換貨
+opening_hours business_hours office_hours hours 営業時間 何時まで 何時から 何時に開 영업시간 영업_시간 운영시간 > 營業時間 門診時間 開放時間 服務時間
+open opens close closes closing 開いて 営業して 閉まり 문_열 문_여 영업 > 營業 門診 打烊
+closed day_off holidays 定休日 休業 休み 휴무 쉬는_날 > 公休 休診 休館 休息
+address where_are_you located location 住所 場所 どこにあり 所在地 주소 위치 매장이_어디 > 地址 位置 門市
+get_there directions アクセス 行き方 行けますか 가는_길 찾아가 > 捷運 公車 交通 地址
+station subway metro mrt 駅 지하철 역 > 捷運 車站
+parking park 駐車場 駐車 주차 > 停車 停車場
+phone phone_number telephone call_you 電話番号 전화번호 전화 > 電話 專線
+email e-mail メール 이메일 메일 > 信箱
 pay payment pay_with paying payments 支払い 支払 お支払い > 付款 繳費
-credit_card credit_cards card cards visa mastercard クレジットカード カード > 信用卡 刷卡
-cash 現金 > 現金
-installments installment instalments 分割払い 分割 > 分期 期
-price prices cost costs fee fees 値段 価格 料金 > 價格 費用 收費
-discount discounts sale promotion coupon 割引 クーポン > 優惠 折扣 打折
-member membership 会員 > 會員
-points ポイント > 點數
-reservation reservations reserve book booking appointment appointments 予約 > 預約 訂位 掛號
-cancel cancellation キャンセル 取り消し > 取消
-my_order order orders 注文 > 訂單
-track tracking package parcel 追跡 荷物 > 包裹 物流 配送進度
-warranty guarantee 保証 > 保固
-broken damaged cracked defective 壊れ 割れ 破損 不良品 > 破損 瑕疵
-wrong_item wrong_one 違う商品 間違った > 寄錯 瑕疵
+credit_card credit_cards card cards visa mastercard クレジットカード カード 신용카드 카드 > 信用卡 刷卡
+cash 現金 현금 > 現金
+installments installment instalments 分割払い 分割 할부 > 分期 期
+price prices cost costs fee fees 値段 価格 料金 가격 값 얼마 > 價格 費用 收費
+discount discounts sale promotion coupon 割引 クーポン 할인 쿠폰 > 優惠 折扣 打折
+member membership 会員 회원 > 會員
+points ポイント 포인트 적립금 > 點數
+reservation reservations reserve book booking appointment appointments 予約 예약 > 預約 訂位 掛號
+cancel cancellation キャンセル 取り消し 취소 > 取消
+my_order order orders 注文 주문 > 訂單
+track tracking package parcel 追跡 荷物 배송_조회 배송조회 운송장 택배_조회 > 包裹 物流 配送進度
+warranty guarantee 保証 보증 > 保固
+broken damaged cracked defective 壊れ 割れ 破損 不良品 파손 깨졌 깨진 불량 > 破損 瑕疵
+wrong_item wrong_one 違う商品 間違った 잘못_온 다른_상품 > 寄錯 瑕疵
 leak leaks leaking 漏れ > 漏水
-gift_box gift_boxes gift_set gift gifts ギフト 贈り物 > 禮盒
+gift_box gift_boxes gift_set gift gifts ギフト 贈り物 선물세트 선물_세트 선물 > 禮盒
 gift_card message_card メッセージカード > 小卡 卡片
-invoice receipt tax_receipt 領収書 レシート > 發票 收據
-pet pets dog dogs ペット 犬 > 寵物
-allergy allergies allergen allergens allergic アレルギー > 過敏 過敏原
-ingredient ingredients 原材料 成分 > 成分
-caffeine カフェイン > 咖啡因
-decaf caffeine_free ノンカフェイン > 不含咖啡因 沒有咖啡因
-store shop 店舗 お店 > 門市 店
-pick_up pickup pick_it_up 受け取り 店頭受取 > 自取 取貨
-convenience_store コンビニ > 超商
-overseas abroad international 海外 > 海外
-wheelchair 車椅子 > 輪椅 無障礙
-toilet restroom トイレ > 廁所
-shelf_life expire expires expiry expiration 賞味期限 消費期限 > 保存期限 有效日期
-storage store_it keep_it 保存方法 > 保存
-brew brewing steep 淹れ方 入れ方 > 泡
-water_temperature 温度 > 水溫
-engrave engraving engraved 刻印 名入れ > 刻字
-vegan vegetarian ベジタリアン > 素食 全素
-children child kids kid 子供 子ども > 小孩 兒童
-pregnant pregnancy 妊娠 妊婦 > 懷孕 孕婦
-tasting taste_it 試飲 試食 > 試喝 試吃
-class workshop course courses 教室 > 課 課程
-room rooms 部屋 > 房間
-check_in check-in チェックイン > 入住
-check_out check-out チェックアウト > 退房
-breakfast 朝食 > 早餐
-insurance 健康保険 > 健保 保險
-wifi wi-fi > wifi 無線網路
-organic オーガニック 有機 > 有機
-origin where_is_it_from 産地 > 產地
-password パスワード > 密碼
-account アカウント > 帳號
-monday 月曜 > 週一 星期一
-tuesday 火曜 > 週二 星期二
-wednesday 水曜 > 週三 星期三
-thursday 木曜 > 週四 星期四
-friday 金曜 > 週五 星期五
-saturday 土曜 > 週六 星期六
-sunday 日曜 > 週日 星期日
-weekend weekends 週末 > 週末 週六 週日
-black_tea 紅茶 > 紅茶
-oolong ウーロン茶 > 烏龍
-free 無料 > 免費
+invoice receipt tax_receipt 領収書 レシート 영수증 세금계산서 > 發票 收據
+pet pets dog dogs ペット 犬 반려동물 강아지 애완 > 寵物
+allergy allergies allergen allergens allergic アレルギー 알레르기 알러지 > 過敏 過敏原
+ingredient ingredients 原材料 成分 성분 재료 > 成分
+caffeine カフェイン 카페인 > 咖啡因
+decaf caffeine_free ノンカフェイン 디카페인 무카페인 카페인_없는 > 不含咖啡因 沒有咖啡因
+store shop 店舗 お店 매장 가게 > 門市 店
+pick_up pickup pick_it_up 受け取り 店頭受取 픽업 직접_수령 > 自取 取貨
+convenience_store コンビニ 편의점 > 超商
+overseas abroad international 海外 해외 > 海外
+wheelchair 車椅子 휠체어 > 輪椅 無障礙
+toilet restroom トイレ 화장실 > 廁所
+shelf_life expire expires expiry expiration 賞味期限 消費期限 유통기한 유효기간 > 保存期限 有效日期
+storage store_it keep_it 保存方法 보관 > 保存
+brew brewing steep 淹れ方 入れ方 우리는 우려 끓이 > 泡
+water_temperature 温度 온도 > 水溫
+engrave engraving engraved 刻印 名入れ 각인 > 刻字
+vegan vegetarian ベジタリアン 채식 비건 > 素食 全素
+children child kids kid 子供 子ども 아이 어린이 > 小孩 兒童
+pregnant pregnancy 妊娠 妊婦 임산부 임신 > 懷孕 孕婦
+tasting taste_it 試飲 試食 시음 시식 > 試喝 試吃
+class workshop course courses 教室 수업 클래스 강좌 > 課 課程
+room rooms 部屋 객실 방 > 房間
+check_in check-in チェックイン 체크인 > 入住
+check_out check-out チェックアウト 체크아웃 > 退房
+breakfast 朝食 조식 아침식사 > 早餐
+insurance 健康保険 보험 > 健保 保險
+wifi wi-fi 와이파이 > wifi 無線網路
+organic オーガニック 有機 유기농 > 有機
+origin where_is_it_from 産地 원산지 산지 > 產地
+password パスワード 비밀번호 > 密碼
+account アカウント 계정 > 帳號
+hong_kong 香港 홍콩 > 香港
+macau macao マカオ 마카오 > 澳門
+japan 日本 > 日本
+singapore シンガポール > 新加坡
+opened already_opened unsealed 開封 개봉 > 拆封 開封
+ruby_black_tea ruby_18 > 紅玉
+oriental_beauty > 東方美人
+monday mondays 月曜 월요일 > 週一 星期一
+tuesday tuesdays 火曜 화요일 > 週二 星期二
+wednesday wednesdays 水曜 수요일 > 週三 星期三
+thursday thursdays 木曜 목요일 > 週四 星期四
+friday fridays 金曜 금요일 > 週五 星期五
+saturday saturdays 土曜 토요일 > 週六 星期六
+sunday sundays 日曜 일요일 > 週日 星期日
+weekend weekends 週末 주말 > 週末 週六 週日
+black_tea 紅茶 홍차 > 紅茶
+oolong ウーロン茶 우롱차 우롱 > 烏龍
+free 無料 무료 > 免費
 member_price members_only 会員価格 > 會員價
 sign_up register registration 登録 申し込み > 註冊 報名 申請
 membership_card 会員カード > 會員卡
 forgot_password forgot_my_password パスワードを忘れ > 忘記密碼
-out_of_stock sold_out 売り切れ 在庫切れ > 缺貨 售完
+out_of_stock sold_out 売り切れ 在庫切れ 품절 > 缺貨 售完
 in_stock available 在庫 > 現貨 庫存
 preorder pre-order 予約販売 > 預購
 bulk wholesale bulk_order 卸売 大量注文 > 批發 大量 團購
@@ -93,8 +100,8 @@ shipping_address delivery_address 配送先 お届け先 > 收件地址 地址
 outlying_islands outlying_island offshore_islands 離島 > 離島 外島
 tax_id company_tax_id vat_number tax_number 会社の番号 法人番号 > 統一編號 統編
 deposit 手付金 デポジット 保証金 > 訂金 押金 保證金
-size sizes size_chart サイズ > 尺寸 尺碼
-color colors colour colours カラー > 顏色
+size sizes size_chart サイズ 사이즈 > 尺寸 尺碼
+color colors colour colours カラー 색상 색깔 > 顏色
 material fabric 素材 > 材質 布料
 weight 重さ > 重量
 how_to_use instructions_for_use 使い方 > 使用方法 用法

@@ -13,6 +13,8 @@ export type QueryTerm = {
   weight: number;
   /** Adds to what holds it; that it is missing says nothing. */
   isBonus: boolean;
+  /** Only of what was said before: finds the passage, and hardly chooses the sentence. */
+  isAside?: true;
 };
 
 /** A term with its rarity among the passages searched, and whether any of them holds it. */
@@ -27,6 +29,8 @@ export type ParseOptions = {
   isLiteral?: boolean;
   /** The owner's wordings, beside those that every bot has. */
   own?: Wordings | null;
+  /** Other wordings count though the documents have the question's own. */
+  isWide?: boolean;
 };
 
 /**
@@ -36,11 +40,11 @@ export type ParseOptions = {
  */
 export function parseQuery(
   question: string,
-  { context = null, isKnown = () => true, isLiteral = false, own = null }: ParseOptions = {},
+  { context = null, isKnown = () => true, isLiteral = false, own = null, isWide = false }: ParseOptions = {},
 ): QueryTerm[] {
   const terms = new Map<number, QueryTerm>();
-  const add = (term: number, weight: number, isBonus: boolean) => {
-    if (!terms.has(term)) terms.set(term, { term, weight, isBonus });
+  const add = (term: number, weight: number, isBonus: boolean, marks?: { isAside: true }) => {
+    if (!terms.has(term)) terms.set(term, { term, weight, isBonus, ...marks });
   };
   const asked = context ? leanQuestion(foldQuestion(question)) : foldQuestion(question);
   const folded = isLiteral ? asked : repairTypos(asked, isKnown, protectedIn(asked, own));
@@ -62,13 +66,14 @@ export function parseQuery(
     for (const term of termsOf(about)) add(term, weigh(term) * context.share, termKind(term) === "pair");
     for (const other of more)
       forEachTerm(other, (term) => add(term, (weigh(term) * context.share) / 2, true));
-    for (const term of termsOf(foldQuestion(context.aside))) add(term, weigh(term) * CONTEXT_ASIDE, true);
+    for (const term of termsOf(foldQuestion(context.aside)))
+      add(term, weigh(term) * CONTEXT_ASIDE, true, { isAside: true });
   }
   for (const other of others) {
     forEachTerm(other, (term) => add(term, weigh(term) * OTHER_WORDING_SHARE, true));
   }
   for (const other of aside) {
-    forEachTerm(other, (term) => add(term, weigh(term) * ASIDE_SHARE, true));
+    forEachTerm(other, (term) => add(term, weigh(term) * (isWide ? OTHER_WORDING_SHARE : ASIDE_SHARE), true));
   }
   for (const term of permissionTerms(folded)) add(term, PERMISSION_WEIGHT, true);
   forEachTerm(folded, (term) => {
@@ -96,7 +101,7 @@ const JOINING = new RegExp(
 const chinese = /\p{Script=Han}/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const FOREIGN_FILLERS =
-  /\b(?:please|hi|hello|hey|tell|know|like|want|need|much|many|long|how|do|does|don|doesn|can|could|would|should|take|takes|get|got|have|has|been|still|there|here|any|my|your|you|me|we|us|time|times|day|days|week|if|it|its|the|is|are|and|or|buy|sell|offer|accept|use|make|let|also|just|today|thanks|thank|near|nearest|where|when|what|which)\b|お|ご|ありますか|あり|願い|いただ|できます|でき|くださ|しょう/gu;
+  /\b(?:please|hi|hello|hey|tell|know|like|want|need|much|many|long|how|do|does|don|doesn|can|could|would|should|take|takes|get|got|have|has|been|still|there|here|any|my|your|you|me|we|us|time|times|day|days|week|if|it|its|the|is|are|and|or|buy|sell|offer|accept|use|make|let|also|just|today|thanks|thank|near|nearby|nearest|already|ever|somewhere|anywhere|where|when|what|which)\b|お|ご|ありますか|あり|願い|いただ|できます|でき|くださ|しょう|使え(?:ます)?|使用|利用|対応|(?:얼마나|얼마|어떻게|어디|언제|무엇|뭐|뭔가|몇|혹시|저기|안녕하세요|있나요|있어요|있습니까|인가요|인지|가능한가요|가능|되나요|됩니까|돼요|되요|할 수|수 있나요|수 있어요|하나요|합니까|해요|해야|하고|하면|입니까|습니까|니까|나요|까요|이에요|예요|에요|어요|아요|주세요|알려|궁금|싶어요|싶은데|받을|으로|에서|까지|부터|한테|에게|이요|인데|는데|하는|하려면|려면|으려면|은요|는요|요|은|는|이|가|을|를|에|의|로|도|만|와|과|좀|제|저|거|것|수|할|한|해|돼|되|된|하)(?![\p{Script=Hangul}])/gu;
 const CONTEXT_ASIDE = 0.4;
 const FILLER_WEIGHT = 0.15;
 const OTHER_WORDING_SHARE = 0.5;
@@ -154,6 +159,9 @@ function weigh(term: number): number {
 
 const WORD_WEIGHTS = { word: 2, stopWord: 0.8, pair: 0.4 };
 
+/** 「能」 of 「能分期嗎」, not of 「功能」. */
+const may = `(?<=^|[\\s\\p{P}${fold("我你他還也都那請就")}])${fold("能")}(?=[^\\s\\p{P}]{1,12}[${fold("嗎嘛")}])`;
+
 const FILLERS = fillerPattern(
   // Chinese
   `請問一下 想請問 請問 想問一下 想問 請教 請告訴我 告訴我 我想知道 想知道 我想要 我想 你好 您好 哈囉 謝謝 感謝 麻煩 不好意思 幫我
@@ -167,7 +175,7 @@ const FILLERS = fillerPattern(
 
 function fillerPattern(words: string): RegExp {
   const folded = [...new Set(words.trim().split(/\s+/u).map(fold))];
-  return new RegExp(folded.sort((a, b) => b.length - a.length).join("|"), "gu");
+  return new RegExp([...folded.sort((a, b) => b.length - a.length), may].join("|"), "gu");
 }
 
 /** Characters that mostly join words, yet are part of some (請假, 重要): kept, at little weight. */

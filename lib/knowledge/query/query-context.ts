@@ -6,4 +6,6 @@ export type QueryContext = {
   share: number;
   /** What it may be about, though it can stand alone: tells apart what fits it equally well. */
   aside: string;
+  /** The same is asked of something else: the answer stands beside the last one, where that was one of several. */
+  asksSame?: true;
 };

@@ -16,6 +16,8 @@ export type SearchBotOptions = {
   limit?: number;
   /** What the question must be read with, see findContext. */
   context?: QueryContext | null;
+  /** Other wordings count though the documents have the question's own. */
+  isWide?: boolean;
 };
 
 export type BotSearch = {
@@ -37,7 +39,7 @@ export async function searchBot(
   ctx: Pick<Ctx, "db" | "embedder">,
   bot: SearchableBot,
   question: string,
-  { limit = 5, context = null }: SearchBotOptions = {},
+  { limit = 5, context = null, isWide }: SearchBotOptions = {},
 ): Promise<BotSearch> {
   const index = bot.pasted?.index ?? (await getIndex(ctx, bot));
   const { embedder } = ctx;
@@ -50,6 +52,7 @@ export async function searchBot(
     context,
     questionVectors,
     own: ownWordings(bot.wordings),
+    isWide,
   });
   const passages = bot.pasted ? pastedPassages(bot.pasted, hits) : await loadPassages(ctx.db, bot, hits);
   return { passages, confidence: passages[0]?.confidence ?? 0, rival, terms };

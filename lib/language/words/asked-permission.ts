@@ -15,7 +15,7 @@ export function askedPermission(foldedQuestion: string): string | null {
   return wish ?? (foreign ? (DEEDS[foreign] ?? null) : null);
 }
 
-/** What documents in Chinese call what is asked leave for in English and Japanese. */
+/** What documents in Chinese call what is asked leave for in English, Japanese and Korean. */
 const DEEDS: Record<string, string> = {
   return: "退货",
   refund: "退款",
@@ -25,9 +25,13 @@ const DEEDS: Record<string, string> = {
   返金: "退款",
   交换: "换货",
   キャンセル: "取消",
+  반품: "退货",
+  환불: "退款",
+  교환: "换货",
+  취소: "取消",
 };
 const FOREIGN =
-  /\b(?:can|could|may) (?:i|we) (?:get a )?(return|refund|exchange|cancel)\b|(返品|返金|交换|キャンセル)(?:は|が)?(?:でき|可能)/u;
+  /\b(?:can|could|may) (?:i|we) (?:get a )?(return|refund|exchange|cancel)\b|(返品|返金|交换|キャンセル)(?:は|が)?(?:でき|可能)|(반품|환불|교환|취소)(?:이|을|를|은|는)? ?(?:가능|할 수|되나|돼)/u;
 
 const MAY_I = /(?:可不可以|能不能|可否|能否)(?<action>[^\s\p{P}吗嘛]{1,2})/u;
 /** 「可以退貨」 asks only before a 「嗎」 of the same sentence. */
