@@ -56,4 +56,14 @@ export const contactWords: Record<AnswerLanguage, ContactWords> = {
     send: "送信",
     left: "連絡先を残しました。",
   },
+  ko: {
+    title: "연락처를 남겨 주세요",
+    name: "이름",
+    reach: "전화번호 또는 이메일",
+    question: "문의 내용",
+    consent: "이 정보로 연락받는 데 동의합니다",
+    privacy: "개인정보 처리방침",
+    send: "보내기",
+    left: "연락처를 남겼습니다.",
+  },
 };
