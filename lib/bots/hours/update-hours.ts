@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressInput } from "@/lib/bots/settings/address-input";
 import { changeBot } from "@/lib/bots/settings/change-bot";
 import type { Bot } from "@/lib/db/generated/client";
 import { countedFault } from "@/lib/field-faults";
@@ -56,11 +57,7 @@ export const updateHoursInput = z
     /** One a line. */
     specialDays: specialDaysInput,
     /** Empty, or where the owner's privacy policy is. */
-    privacyUrl: z
-      .string("required")
-      .trim()
-      .max(500, "invalid_url")
-      .refine((text) => text === "" || /^https?:$/.test(URL.parse(text)?.protocol ?? ""), "invalid_url"),
+    privacyUrl: addressInput(500, ["https:", "http:"]),
   })
   .partial()
   .extend({ botId: z.string("required"), base: baseInput });

@@ -8,9 +8,8 @@ import {
 } from "@/lib/contract/config-fields";
 import { countedFault } from "@/lib/field-faults";
 import { readLines } from "@/lib/forms/read-lines";
-import { countCodePoints } from "@/lib/language/clean-text";
-import { lengthFault } from "@/lib/language/length-fault";
 import { lineInput, textInput } from "@/lib/language/text-input";
+import { addressInput } from "./address-input";
 
 /** The longest name in Unicode code points, and the most bots a team may have. */
 export const botLimits = { name: 60, botsInTeam: 50 } as const;
@@ -44,10 +43,7 @@ function inputOf(field: LookField): LookInputs[LookName] {
     case "text":
       return textInput(field.max);
     case "image":
-      return z
-        .string("required")
-        .trim()
-        .transform((text, ctx) => parseAddress(text, field.max, ctx));
+      return addressInput(field.max, ["https:"]);
     case "lines":
       return linesInput(field);
     case "choice":
@@ -62,17 +58,4 @@ function linesInput({ count, max }: { count: number; max: number }) {
     .refine((lines) => lines.length <= count, {
       error: ({ input }) => countedFault("too_many_suggestions", count, [input].flat().length),
     });
-}
-
-/** Empty, or an `https:` URL in its normal form, which holds no quotes, spaces or control characters. */
-function parseAddress(text: string, max: number, ctx: z.RefinementCtx<string>): string {
-  if (text === "") return "";
-  const url = URL.parse(text.toWellFormed());
-  const isPlainHttps = url?.protocol === "https:" && url.username === "" && url.password === "";
-  if (!isPlainHttps || countCodePoints(url.href) > max) {
-    const message = isPlainHttps ? lengthFault("too_long", max, url.href) : "invalid_url";
-    ctx.addIssue({ code: "custom", message });
-    return z.NEVER;
-  }
-  return url.href;
 }

@@ -9,7 +9,10 @@ const day = z.string().max(10).refine(isDay);
 export const chatQueryInput = z.object({
   view: z.enum(chatViews).default("all"),
   bot: idInput.optional(),
-  site: z.string().min(1).max(255).optional(),
+  site: z
+    .string()
+    .regex(/^[^\0]{1,255}$/)
+    .optional(),
   rating: z.enum(Rating).optional(),
   from: day.optional(),
   to: day.optional(),
