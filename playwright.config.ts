@@ -39,7 +39,9 @@ export default defineConfig({
     timezoneId: "Asia/Taipei",
     // A moving element makes a click wait, and then scroll the page to it, which takes a menu away from under it.
     contextOptions: { reducedMotion: "reduce" },
-    trace: "retain-on-failure",
+    // Pictures and copies of the page at each step would take as much of two cores as the tests themselves.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false, sources: false },
+    screenshot: "only-on-failure",
     launchOptions: chromiumLaunch,
   },
   projects: [

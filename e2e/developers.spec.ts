@@ -16,7 +16,9 @@ const documentSchema = z.object({
   components: z.object({ schemas: z.record(z.string(), z.record(z.string(), z.unknown())) }),
 });
 const contentSchema = z.object({
-  content: z.object({ "application/json": z.object({ schema: z.object({ $ref: z.string() }) }) }),
+  content: z.object({
+    "application/json": z.object({ schema: z.looseObject({ $ref: z.string().optional() }) }),
+  }),
 });
 
 /** What a server's own document says of an answer: a check of the body of an endpoint's status. */
@@ -27,8 +29,9 @@ async function readDocument(baseUrl: string) {
   expect(document.servers[0].url).toBe(baseUrl);
   const faultOf = (endpoint: string, method: string, status: number, body: unknown): string => {
     const said = document.paths[`/api/widget/${endpoint}`]?.[method]?.responses[status];
-    const { $ref } = contentSchema.parse(said).content["application/json"].schema;
-    const schema = document.components.schemas[$ref.replace("#/components/schemas/", "")];
+    const answer = contentSchema.parse(said).content["application/json"].schema;
+    const { $ref } = answer;
+    const schema = $ref ? document.components.schemas[$ref.replace("#/components/schemas/", "")] : answer;
     if (!schema) return `${$ref} is nowhere`;
     const { error } = z.fromJSONSchema(schema).safeParse(body);
     return error ? `${endpoint} ${status}: ${z.prettifyError(error)}\n${JSON.stringify(body)}` : "";
@@ -79,7 +82,12 @@ test("live answers of every status are what the OpenAPI document says", async ({
   await ask("events", { query: `?token=${token}`, ...visitor });
   await ask("events", { query: `?token=${token}` });
   await ask("events", { method: "POST" });
+  const contact = { token, chat_id: answer.chat_id, email: "ming@example.com" };
+  await ask("contact", post({ ...contact, email: "ming" }));
+  await ask("contact", post({ ...contact, token: "none" }));
+  await ask("contact", { method: "GET" });
   const address = newClientAddress();
+  for (let i = 0; i <= 10; i++) await ask("contact", post(contact, address));
   for (let i = 0; i <= 20; i++) await ask("message", post({ token, message: "運費多少？" }, address));
   for (let i = 0; i <= 30; i++) await ask("ping", post({ token }, address));
   for (let i = 0; i <= 30; i++) await ask("feedback", post(feedback, address));
@@ -90,6 +98,7 @@ test("live answers of every status are what the OpenAPI document says", async ({
     ping: [200, 400, 404, 405, 429],
     feedback: [200, 400, 404, 405, 429],
     events: [200, 404, 405],
+    contact: [200, 400, 404, 405, 429],
   });
 });
 
@@ -105,7 +114,7 @@ test("every command of the reference, run as it is printed, gives what is printe
     })),
   );
   const commands = blocks.filter(({ code }) => code.includes("curl "));
-  expect(commands.length).toBe(7);
+  expect(commands.length).toBe(8);
   for (const { code } of commands) {
     expect(code).toContain(app.baseUrl);
     const { stdout } = await run("sh", ["-c", code]);
