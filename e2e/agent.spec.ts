@@ -26,8 +26,14 @@ test("@phone a chat with news is marked until the agent has read it, and for the
   await expect(agent).toHaveTitle(/^對話/);
   await row.getByRole("link").click();
   await expect(agent.getByRole("log").getByText("可以刷卡嗎？")).toBeVisible();
+  // What has been read is told after it is shown.
+  const isRead = agent.waitForResponse(
+    (response) =>
+      response.url().endsWith("/read") && response.request().postDataJSON()?.seenTurns === 3 && response.ok(),
+  );
   await ask("門市在哪裡？");
   await expect(agent.getByRole("log").getByText("門市在哪裡？")).toBeVisible();
+  await isRead;
 
   await agent.goto("/chats");
   await expect(row).toBeVisible();
