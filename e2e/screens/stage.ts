@@ -65,7 +65,7 @@ export async function setStage(browser: Browser, app: App): Promise<Stage> {
   const own = await furnish(keeper);
   const bot = await pathOfLink(owner, "/bots", app.demo.bots[0].name);
   const document = await firstPath(owner, `${bot}/knowledge`, `main th a[href^="${bot}/knowledge/"]`);
-  const chat = await firstPath(owner, "/chats", "main a[href^='/chats/']");
+  const chat = await firstPath(owner, "/chats?view=waiting", "main a[href^='/chats/']:has-text('王小明')");
   const answer = await askControlSocket(app.dataDir, "user:reset", { email: app.demo.editor.email });
   const pages = { owner, agent, newcomer, keeper };
   const states = await Promise.all(Object.values(pages).map((page) => page.context().storageState()));
