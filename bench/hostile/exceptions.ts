@@ -13,6 +13,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/http/acted-as.ts": "actedAs",
     "lib/identity/actor.ts": "systemOf",
     "lib/bots/settings/address-input.ts": "addressInput",
+    "lib/bots/settings/answer-settings.ts": "toAnswerSettings",
     "lib/bots/settings/bot-config.ts": "configColumns toBotConfig toBotLook",
     "lib/bots/settings/bot-input.ts": "lookInputs",
     "lib/bots/hours/read-spans.ts": "writeSpans",

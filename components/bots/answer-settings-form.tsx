@@ -12,19 +12,8 @@ import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { UnsavedMark } from "@/components/ui/form/unsaved-mark";
 import { useActionForm } from "@/components/ui/form/use-action-form";
+import type { AnswerSettings } from "@/lib/bots/settings/answer-settings";
 import { toFormValue } from "@/lib/forms/form-value";
-
-export type AnswerSettings = {
-  fallbackText: string;
-  contact: string;
-  wordings: string;
-  instructions: string;
-  answerModel: string;
-  unsupportedRule: string;
-  offersPerson: boolean;
-  masksPersonal: boolean;
-  sureness: string;
-};
 
 type AnswerSettingsFormProps = {
   botId: string;

@@ -7,7 +7,8 @@ import { requirePermission } from "@/lib/identity/permissions";
 import { cleanText, countCodePoints, dropDirections } from "@/lib/language/clean-text";
 import { lengthFault } from "@/lib/language/length-fault";
 import { answerModels } from "@/lib/model/answer-models";
-import { answerSureness, toAnswerSureness } from "./answer-sureness";
+import { toAnswerSettings } from "./answer-settings";
+import { answerSureness } from "./answer-sureness";
 import { changeBot } from "./change-bot";
 import { wordingsInput } from "./wordings-input";
 
@@ -51,28 +52,7 @@ export async function updateAnswerSettings(
 ): Promise<Bot> {
   requirePermission(ctx.actor, "bot.update");
   return changeBot(ctx, botId, (before) => {
-    const {
-      fallbackText,
-      contact,
-      wordings,
-      instructions,
-      answerModel,
-      unsupportedRule,
-      offersPerson,
-      masksPersonal,
-    } = before;
-    const texts = {
-      fallbackText,
-      contact,
-      wordings,
-      instructions,
-      answerModel,
-      unsupportedRule,
-      offersPerson,
-      masksPersonal,
-    };
-    const stored = { ...texts, sureness: toAnswerSureness(before.answerThreshold) };
-    const { sureness, ...changes } = pickChanges(stored, fields, base);
+    const { sureness, ...changes } = pickChanges(toAnswerSettings(before), fields, base);
     // What is stored may stay: it counts again when the operator allows it again.
     if (changes.answerModel !== undefined && !["", ...answerModels()].includes(changes.answerModel))
       throw new AppError("invalid_input", "no model of the operator's list", {

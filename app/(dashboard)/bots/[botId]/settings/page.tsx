@@ -8,7 +8,7 @@ import { RotateTokenForm } from "@/components/bots/rotate-token-form";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { Notice } from "@/components/ui/notice";
 import { officeState } from "@/lib/bots/hours/office-state";
-import { toAnswerSureness } from "@/lib/bots/settings/answer-sureness";
+import { toAnswerSettings } from "@/lib/bots/settings/answer-settings";
 import { retentionChoices } from "@/lib/bots/settings/set-retention";
 import type { Bot } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
@@ -43,27 +43,13 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
   const { bots } = getCatalog(locale);
   const canRotate = can(ctx.actor, "bot.rotate_token");
   const canDelete = can(ctx.actor, "bot.delete");
-  const sureness = toAnswerSureness(bot.answerThreshold);
   const { hasHours, hoursZone, hoursWeek, specialDays, privacyUrl } = bot;
-  const {
-    fallbackText,
-    contact,
-    wordings,
-    instructions,
-    answerModel,
-    unsupportedRule,
-    offersPerson,
-    masksPersonal,
-  } = bot;
   return (
     <div className="flex max-w-form flex-col gap-6">
       <RenameBotForm botId={bot.id} name={bot.name} action={renameBotAction} />
       <AnswerSettingsForm
         botId={bot.id}
-        settings={{
-          ...{ fallbackText, contact, wordings, instructions, answerModel, unsupportedRule },
-          ...{ sureness, offersPerson, masksPersonal },
-        }}
+        settings={toAnswerSettings(bot)}
         models={env().OPENAI_API_KEY === undefined ? null : answerModels()}
         action={saveAnswerSettingsAction}
       />
