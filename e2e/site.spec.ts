@@ -123,6 +123,7 @@ test("on a phone the menu leads to every page, by touch and by keyboard", async 
     await opener.click();
     await link.click();
     await expect(page).toHaveURL(new RegExp(`${path}$`));
+    await page.waitForLoadState();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, path).toBe(0);
   }

@@ -71,7 +71,9 @@ test("a pasted text answers with a literal quote, without a script, and so often
   const ask = async (question: string) => {
     await page.getByLabel("文字").fill(text);
     await page.getByLabel("問題").fill(question);
+    const answered = page.waitForEvent("load");
     await page.getByRole("button", { name: "問問看" }).click();
+    await answered;
   };
   await ask("運費多少？");
   await expect(page.locator("blockquote")).toContainText("滿 1,200 元免運費");

@@ -39,14 +39,17 @@ for (const [lang, other] of [
 /** All scripts that the browser loads for a page, one after the other, once these words have come. */
 async function scriptsOf(page: Page, path: string, words: string): Promise<string> {
   const scripts = new Map<string, Buffer>();
-  const note = async (response: Response) => {
-    if (response.request().resourceType() === "script") scripts.set(response.url(), await response.body());
+  const reading: Promise<unknown>[] = [];
+  const note = (response: Response) => {
+    if (response.request().resourceType() !== "script") return;
+    reading.push(response.body().then((script) => scripts.set(response.url(), script)));
   };
   page.on("response", note);
   await page.goto(path);
   const read = () => Buffer.concat([...scripts.values()]).toString("utf8");
   await expect.poll(() => read().includes(words)).toBe(true);
   page.off("response", note);
+  await Promise.all(reading);
   const gzip = [...scripts.values()].reduce((sum, script) => sum + gzipSync(script).length, 0);
   test.info().annotations.push({ type: "gzip", description: `${path}: ${gzip} bytes of script` });
   return read();

@@ -1,3 +1,4 @@
+import { waitForReact } from "@/e2e/support/wait-for-react";
 import { sendRaw } from "../api/raw-request";
 import { ask, expect, signIn, test, visitorAddress } from "./fixtures";
 import { watchFeed } from "./watch-feed";
@@ -46,6 +47,7 @@ test("two instances behind a proxy are one service", async ({ cluster, browser }
 
   await test.step("settings and knowledge saved on one count on the other soon after", async () => {
     const context = await browser.newContext({ baseURL: cluster.proxy.url, locale: "zh-TW" });
+    waitForReact(context);
     const page = await context.newPage();
     await page.goto("/sign-in");
     await page.locator("input[name=email]").fill(demo.owner.email);
@@ -93,6 +95,7 @@ test("two instances behind a proxy are one service", async ({ cluster, browser }
 
   await test.step("a browser's screen on one instance shows a message through the other", async () => {
     const context = await browser.newContext({ baseURL: b.url, locale: "zh-TW" });
+    waitForReact(context);
     const agent = await signIn(cluster.proxy.url, demo, "agent");
     const [name = "", value = ""] = (
       agent.split("; ").find((pair) => pair.includes("session-token")) ?? ""

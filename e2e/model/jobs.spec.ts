@@ -1,6 +1,7 @@
 import { expectNoViolations } from "@/e2e/support/expect-no-violations";
 import { expect, test } from "@/e2e/support/start-fixtures";
 import { createTeam } from "@/e2e/support/team";
+import { waitForReact } from "@/e2e/support/wait-for-react";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { startOpenAiServer } from "@/test/openai-server";
 
@@ -25,6 +26,7 @@ test("the owner sees what failed and why, and has it tried again by the keyboard
     locale: "zh-TW",
     extraHTTPHeaders: { cookie: owner.cookie },
   });
+  waitForReact(context);
   const page = await context.newPage();
   await page.goto("/team");
   await page

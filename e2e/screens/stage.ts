@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import type { App } from "@/e2e/support/app";
 import { newClientAddress } from "@/e2e/support/client-address";
+import { waitForReact } from "@/e2e/support/wait-for-react";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { askControlSocket } from "@/server/data-dir/control-socket";
 
@@ -89,6 +90,7 @@ async function newPage(browser: Browser, app: App): Promise<Page> {
     locale: "zh-TW",
     extraHTTPHeaders: { "x-forwarded-for": newClientAddress() },
   });
+  waitForReact(context);
   return context.newPage();
 }
 

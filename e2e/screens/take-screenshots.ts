@@ -7,6 +7,7 @@ import { type App, parseApp } from "@/e2e/support/app";
 import { chromiumLaunch } from "@/e2e/support/chromium";
 import { newClientAddress } from "@/e2e/support/client-address";
 import { startServerProcess } from "@/e2e/support/server-process";
+import { waitForReact } from "@/e2e/support/wait-for-react";
 import { type Locale, locales } from "@/lib/i18n/locale";
 import { openScreen } from "./open-screen";
 import type { Screen } from "./screen";
@@ -83,6 +84,7 @@ async function takeScreen(browser: Browser, app: App, stage: Stage, screen: Scre
     timezoneId: "Asia/Taipei",
     extraHTTPHeaders: { "x-forwarded-for": newClientAddress() },
   });
+  waitForReact(context);
   try {
     await context.addCookies([{ name: "locale", value: locale, url: app.baseUrl }]);
     const page = await context.newPage();

@@ -137,6 +137,7 @@ async function signIn(browser: Browser, app: App, role: Role): Promise<StorageSt
     baseURL: app.baseUrl,
     extraHTTPHeaders: { "x-forwarded-for": newClientAddress() },
   });
+  waitForReact(context);
   try {
     const page = await context.newPage();
     const { email, password } = app.demo[role];

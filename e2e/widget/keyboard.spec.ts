@@ -146,6 +146,7 @@ test.describe("an input method", () => {
     }) => {
       const widget = await visit();
       await widget.open();
+      await expect(widget.input).toBeFocused();
       const ime = await startIme(page);
       for (const step of steps) await compose(ime, step);
       await ime.send("Input.dispatchKeyEvent", {
@@ -166,6 +167,7 @@ test.describe("an input method", () => {
   test("keys pressed while composing neither send nor close", async ({ visit, page, bot }) => {
     const widget = await visit();
     await widget.open();
+    await expect(widget.input).toBeFocused();
     const ime = await startIme(page);
     await compose(ime, "ㄊㄨㄟˋ");
     await page.keyboard.press("Escape");
@@ -203,6 +205,7 @@ test.describe("an input method", () => {
   test("the send button takes the text being composed along", async ({ visit, page, bot }) => {
     const widget = await visit();
     await widget.open();
+    await expect(widget.input).toBeFocused();
     await compose(await startIme(page), "你好");
     await widget.panel.getByRole("button", { name: "送出" }).click();
     await expect(widget.bubbles).toHaveCount(3);

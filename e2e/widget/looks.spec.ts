@@ -113,6 +113,7 @@ test.describe("on a phone", () => {
   }) => {
     const widget = await visit();
     await widget.launcher.tap();
+    await expect(widget.panel).toBeVisible();
     expect(await widget.panel.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
     await expect(widget.panel).toHaveAttribute("aria-modal", "true");
     await expect(widget.launcher).toBeHidden();
@@ -128,6 +129,7 @@ test.describe("on a phone", () => {
   test("does not open by itself on the next page", async ({ visit }) => {
     const widget = await visit();
     await widget.launcher.tap();
+    await expect(widget.panel).toBeVisible();
     await visit("other");
     await expect(widget.launcher).toBeVisible();
     await expect(widget.panel).toBeHidden();
@@ -137,6 +139,7 @@ test.describe("on a phone", () => {
     bot.config.suggestions = ["可以退貨嗎?"];
     const widget = await visit();
     await widget.launcher.tap();
+    await expect(widget.log.getByRole("button", { name: "可以退貨嗎?" })).toBeVisible();
     for (const button of await widget.panel.getByRole("button").all()) {
       expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     }

@@ -197,11 +197,12 @@ async function storeTurns(page: Page, token: string, times: number[]) {
 const HOUR = 3_600_000;
 
 test("days are told apart", async ({ visit, bot, page }) => {
+  // Noon in Taipei: no day begins while the test looks.
+  const noon = Math.floor(Date.now() / (24 * HOUR)) * 24 * HOUR + 4 * HOUR;
+  await page.clock.install({ time: noon });
   const widget = await visit();
   await widget.open();
-  const noon = new Date(await page.evaluate(() => new Date().setHours(12, 0, 0, 0))).getTime();
-  const now = Date.now();
-  await storeTurns(page, bot.token, [noon - 48 * HOUR, noon - 48 * HOUR + 1, now - 2, now - 1]);
+  await storeTurns(page, bot.token, [noon - 48 * HOUR, noon - 48 * HOUR + 1, noon - 2, noon - 1]);
   await visit("other");
   const days = widget.log.locator(".day");
   await expect(days).toHaveCount(2);
