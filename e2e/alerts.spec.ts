@@ -40,8 +40,10 @@ test("a visitor who asks for a person is heard and shown on any page, once in al
   await card.getByLabel("從", { exact: true }).fill("");
   await card.getByRole("button", { name: "儲存提醒設定" }).click();
   await expect(card).toContainText("提醒方式已儲存");
+  const isLive = page.waitForResponse("**/api/live**");
   await page.reload();
   await expect(card.getByRole("switch", { name: "寄信給我" })).not.toBeChecked();
+  await isLive;
 
   const other = await page.context().newPage();
   const readOther = await recordAlerts(other);

@@ -5,6 +5,7 @@ import { readMail, startSmtpServer } from "@/test/smtp-server";
 import { expectNoViolations } from "./support/expect-no-violations";
 import { test as base, expect } from "./support/start-fixtures";
 import { createTeam, type Member } from "./support/team";
+import { waitForReact } from "./support/wait-for-react";
 
 const words = getCatalog("zh-TW");
 
@@ -127,7 +128,9 @@ test("an invitation and a forgotten password go by mail, and the answer tells no
   expect(invitation.headers).toContain(isNamed ? `邀請你加入「${name}」` : "邀請你加入一個團隊");
   const [inviteLink = ""] = invitation.links;
   expect(inviteLink).toBe(await page.getByRole("alert").locator("code").textContent());
-  const stranger = await (await browser.newContext({ locale: "zh-TW" })).newPage();
+  const context = await browser.newContext({ locale: "zh-TW" });
+  waitForReact(context);
+  const stranger = await context.newPage();
   await stranger.goto(inviteLink);
   await expect(stranger.getByRole("heading", { level: 1 })).toContainText(name);
 
@@ -171,7 +174,7 @@ test("an invitation and a forgotten password go by mail, and the answer tells no
   expect((await page.goto(`${baseUrl}/team`))?.status()).toBe(401);
   await stranger.goto(resetLink);
   await expect(stranger.getByRole("link", { name: words.auth.reset.askAgain })).toBeVisible();
-  await stranger.context().close();
+  await context.close();
 
   function lastMail() {
     const mail = smtp.mails.at(-1);

@@ -43,9 +43,12 @@ test("@phone each view has its chats and counts them live; its address is shared
   await expect(rows(page)).toContainText("外星人住哪裡？");
   await view(page, "等候中").click();
   await expect(rows(page)).toContainText(["我要找人"]);
+  await expect(page).toHaveURL(/\/chats\?view=waiting$/);
   await page.goBack();
   await expect(rows(page)).toContainText(["外星人住哪裡？"]);
+  await expect(page).toHaveURL(/\/chats\?view=unanswered$/);
   await page.goForward();
+  await expect(page).toHaveURL(/\/chats\?view=waiting$/);
   await page.reload();
   await expect(view(page, "等候中")).toHaveAttribute("aria-current", "true");
   await expect(rows(page)).toContainText(["我要找人"]);

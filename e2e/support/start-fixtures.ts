@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test as base, expect } from "@playwright/test";
 import { type ServerProcess, startServerProcess } from "./server-process";
+import { waitForReact } from "./wait-for-react";
 
 type Fixtures = {
   dataDir: string;
@@ -12,6 +13,10 @@ type Fixtures = {
 
 /** Tests that start servers of their own. */
 export const test = base.extend<Fixtures>({
+  context: async ({ context }, use) => {
+    waitForReact(context);
+    await use(context);
+  },
   dataDir: async ({ browserName: _ }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), "dawen-start-"));
     await use(folder);

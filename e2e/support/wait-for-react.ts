@@ -1,14 +1,20 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
 /**
- * From now on `goto` of the context's pages ends when React has taken over all that a page holds, and what is typed then is
- * React's to see. Not with `waitUntil: "commit"`, for tests of what happens before.
+ * From now on `goto` and `reload` of the context's pages end when React has taken over all that a page holds, and what is
+ * typed then is React's to see. Not with `waitUntil: "commit"`, for tests of what happens before.
  */
 export function waitForReact(context: BrowserContext): void {
   context.on("page", (page) => {
     const goto = page.goto.bind(page);
     page.goto = async (url, options) => {
       const response = await goto(url, options);
+      if (options?.waitUntil !== "commit") await waitUntilHydrated(page);
+      return response;
+    };
+    const reload = page.reload.bind(page);
+    page.reload = async (options) => {
+      const response = await reload(options);
       if (options?.waitUntil !== "commit") await waitUntilHydrated(page);
       return response;
     };
