@@ -56,6 +56,7 @@ test("an owner tries mail and files; a fault is a sentence that says what to do"
   page,
   request,
 }) => {
+  test.slow();
   const baseUrl = await start(settings).ready;
   const { owner } = await createTeam(baseUrl);
   await signInAs(page, owner, baseUrl);
@@ -114,6 +115,7 @@ test("an invitation and a forgotten password go by mail, and the answer tells no
   page,
   browser,
 }) => {
+  test.slow();
   const baseUrl = await start(settings).ready;
   const { owner, name } = await createTeam(baseUrl);
   await signInAs(page, owner, baseUrl);
