@@ -90,7 +90,6 @@ test("killed right after it said so, the link for a forgotten password is mailed
 test("killed while it reads and publishes ten files, each of them answers in the end, none twice", async ({
   start,
 }) => {
-  test.setTimeout(240_000);
   const settings = { SEED_DEMO: "0" };
   const first = start(settings);
   const team = await createTeam(await first.ready);

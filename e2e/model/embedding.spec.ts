@@ -7,8 +7,6 @@ import { expect, test } from "@/e2e/support/start-fixtures";
 import { createTeam } from "@/e2e/support/team";
 import { startOpenAiServer } from "@/test/openai-server";
 
-test.setTimeout(120_000);
-
 const chatsSchema = z.object({ chats: z.array(z.object({ botId: z.string() })) });
 
 test("the owner sees which documents could not be embedded, and why", async ({ dataDir, start }) => {

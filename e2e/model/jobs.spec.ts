@@ -5,8 +5,6 @@ import { waitForReact } from "@/e2e/support/wait-for-react";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { startOpenAiServer } from "@/test/openai-server";
 
-test.setTimeout(120_000);
-
 test("the owner sees what failed and why, and has it tried again by the keyboard", async ({
   start,
   browser,

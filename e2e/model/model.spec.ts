@@ -8,7 +8,6 @@ import { type ServerProcess, startServerProcess } from "@/e2e/support/server-pro
 import { createTeam, type Team } from "@/e2e/support/team";
 import { type OpenAiServer, startOpenAiServer } from "@/test/openai-server";
 
-test.setTimeout(120_000);
 test.describe.configure({ mode: "serial" });
 
 const answerSchema = z.strictObject({
