@@ -10,6 +10,7 @@ import { ArrowLeft } from "@/components/ui/icons";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { useMedia } from "@/components/ui/use-media";
 import { readChatQuery, writeChatQuery } from "@/lib/conversations/inbox/query/chat-query";
+import { cutText } from "@/lib/language/cut-text";
 import { languageOf } from "@/lib/language/language-of";
 import { paths } from "@/lib/paths";
 import type { ChatBot } from "./chat-bot";
@@ -24,7 +25,6 @@ import { chatsPath } from "./list/chats-path";
 import { ListFilters } from "./list/list-filters";
 import { ListHeader } from "./list/list-header";
 import { LiveBadge } from "./list/live-badge";
-import { readSearch } from "./list/read-search";
 import { SearchField } from "./list/search-field";
 import { type ChatsInput, useChats } from "./state/use-chats";
 import { useHits } from "./state/use-hits";
@@ -49,6 +49,8 @@ type ChatsScreenProps = ChatsInput & {
   actions: DeskActions;
 };
 
+/** Code points; the server's limit. */
+const maxSearch = 100;
 /** From here on the open chat's details stand beside it; the same as `desk:` in the classes. */
 const deskQuery = "(width >= 90rem)";
 
@@ -62,7 +64,7 @@ export function ChatsScreen(props: ChatsScreenProps) {
   const openId = usePathname().split("/")[2] ?? null;
   const params = useSearchParams();
   const query = useMemo(() => readChatQuery((name) => params.get(name)), [params]);
-  const shownSearch = readSearch(params);
+  const shownSearch = cutText(params.get("q") ?? "", maxSearch).replaceAll("\0", "");
   const [search, setSearch] = useSearchText(shownSearch, (text) =>
     window.history.replaceState(null, "", chatsPath(openId, query, text)),
   );
