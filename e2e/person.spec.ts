@@ -197,3 +197,74 @@ test("two who take a chat: one has it, the other sees who, and what they typed i
   await expect(one.getByRole("textbox", { name: "回覆訪客" })).toHaveValue("打到一半");
   await expect(one.getByText("先接手才能送出")).toBeVisible();
 });
+
+test("an answer that comes late does not take the cursor from what is being typed", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  const asked = {
+    token: team.bot.token,
+    chat_id: "web_0000000000e1",
+    message: "我要找人",
+    wants_person: true,
+  };
+  expect((await post("message", asked)).status).toBe(200);
+  const agent = await pageOf(team.owner);
+  await openWaiting(agent);
+  const { promise: isTyped, resolve: typed } = Promise.withResolvers<void>();
+  await agent.route("**/chats/**", async (route) => {
+    if (!route.request().headers()["next-action"]) return route.continue();
+    const response = await route.fetch();
+    await isTyped;
+    await route.fulfill({ response });
+  });
+  const answered = agent.waitForEvent("requestfinished", (request) => "next-action" in request.headers());
+  await agent.getByRole("button", { name: "接手" }).click();
+  const field = agent.getByRole("textbox", { name: "回覆訪客" });
+  await expect(field).toBeVisible();
+  const search = agent.getByRole("searchbox");
+  await search.pressSequentially("運費");
+  typed();
+  await answered;
+  await search.evaluate(
+    (box) => new Promise((done) => box.ownerDocument.defaultView?.requestIdleCallback(done)),
+  );
+  await agent.keyboard.type("多少");
+  await expect(search).toHaveValue("運費多少");
+  await expect(field).toHaveValue("");
+});
+
+test("who has gone from a chat stays gone, though what they said before arrives after it", async ({
+  app,
+  team,
+  post,
+  pageOf,
+}) => {
+  const say = (message: string) =>
+    post("message", { token: team.bot.token, chat_id: "web_0000000000e2", message, wants_person: true });
+  await say("我要找人");
+  const { owner } = team;
+  const agent = await pageOf(await team.addMember("agent"));
+  await openWaiting(agent);
+  await expect(agent.getByRole("log").getByText("我要找人")).toBeVisible();
+  const tell = async (doing: string, visit: string) => {
+    const { status } = await fetch(`${app.baseUrl}/api${new URL(agent.url()).pathname}/presence`, {
+      method: "POST",
+      headers: { cookie: owner.cookie, origin: app.baseUrl, "content-type": "application/json" },
+      body: JSON.stringify({ doing, visit }),
+    });
+    expect(status).toBe(200);
+  };
+  const shown = agent.getByText(`${owner.name} 也在看這則對話`);
+  await tell("reading", "first");
+  await expect(shown).toBeVisible();
+  await tell("gone", "first");
+  await expect(shown).toBeHidden();
+  await tell("reading", "first");
+  await say("有人嗎？");
+  await expect(agent.getByRole("log").getByText("有人嗎？")).toBeVisible();
+  await expect(shown).toBeHidden();
+  await tell("reading", "second");
+  await expect(shown).toBeVisible();
+});

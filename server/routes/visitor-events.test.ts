@@ -234,8 +234,8 @@ describe("what is so for a moment", () => {
     await stream.until(() => stream.events.some(({ event }) => event === "state"));
     const typed = () => stream.events.flatMap(({ event, data }) => (event === "typing" ? [data] : []));
     await vi.waitFor(async () => {
-      await notePresence(mei, conversationId, "typing");
-      await notePresence(ming, conversationId, "typing");
+      await notePresence(mei, conversationId, { doing: "typing" });
+      await notePresence(ming, conversationId, { doing: "typing" });
       expect(typed().length).toBeGreaterThan(0);
     }, 20_000);
     expect(new Set(typed().map(({ person }) => person.name))).toEqual(new Set(["小明"]));
@@ -244,12 +244,13 @@ describe("what is so for a moment", () => {
       expect(shown).toContain("小美");
       expect(shown).toContain("小明");
     }, 20_000);
-    await expect(notePresence(shop.strangerCtx, conversationId, "reading")).rejects.toMatchObject({
+    await expect(notePresence(shop.strangerCtx, conversationId, { doing: "reading" })).rejects.toMatchObject({
       code: "not_found",
     });
-    await expect(notePresence(ming, conversationId, "dancing")).rejects.toMatchObject({
-      code: "invalid_input",
-    });
+    const visit = "v".repeat(65);
+    for (const said of [{ doing: "dancing" }, { doing: "reading", visit }, { doing: "reading", visit: 1 }]) {
+      await expect(notePresence(ming, conversationId, said)).rejects.toMatchObject({ code: "invalid_input" });
+    }
     stream.close();
     stop();
   });

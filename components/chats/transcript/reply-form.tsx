@@ -4,11 +4,13 @@ import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import { useDraft } from "@/components/ui/draft/use-draft";
 import { controlClass } from "@/components/ui/field/control-class";
+import { focusUnlessWriting } from "@/components/ui/focus-unless-writing";
 import { useAction } from "@/components/ui/form/use-action";
 import { SendHorizontal } from "@/components/ui/icons";
 import { PageActorContext } from "@/components/ui/page-actor";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
+import { newKey } from "./new-key";
 import { sendPresence } from "./send-presence";
 
 type ReplyFormProps = {
@@ -57,7 +59,7 @@ export function ReplyForm({ chat, action, field, wasTakenHere }: ReplyFormProps)
   }, [text]);
 
   useEffect(() => {
-    if (isMine && wasTakenHere) field.current?.focus();
+    if (isMine && wasTakenHere) focusUnlessWriting(field.current);
   }, [isMine, wasTakenHere, field]);
 
   const change = (typed: string) => {
@@ -82,7 +84,7 @@ export function ReplyForm({ chat, action, field, wasTakenHere }: ReplyFormProps)
       setText((now) => (now === text ? "" : now));
     });
     setIsSending(false);
-    field.current?.focus();
+    focusUnlessWriting(field.current);
   };
   const sendOnEnter = (event: KeyboardEvent) => {
     const isTyping = event.nativeEvent.isComposing || event.keyCode === 229;
@@ -129,9 +131,3 @@ export function ReplyForm({ chat, action, field, wasTakenHere }: ReplyFormProps)
 }
 
 /** A UUID; `randomUUID` is missing where a page isn't secure. */
-function newKey(): string {
-  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  );
-  return hex.join("").replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
-}

@@ -1,4 +1,4 @@
-import { use, useEffect, useEffectEvent, useState } from "react";
+import { use, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTabVisible } from "@/components/chats/state/use-tab-visible";
 import { useFeedStatus } from "@/components/live/use-feed-status";
 import { useLiveFeed } from "@/components/live/use-live-feed";
@@ -31,6 +31,7 @@ export function usePresence(
   const [now, setNow] = useState(0);
   const [members, setMembers] = useState<Members>(() => new Map());
   const [visitorUntil, setVisitorUntil] = useState(0);
+  const ended = useRef(new Set<string>());
 
   const take = (pulse: Pulse) => {
     if (pulse.chat !== chatId) return;
@@ -38,6 +39,8 @@ export function usePresence(
     setNow(at);
     if (pulse.type === "typing") setVisitorUntil(at + typingMs);
     if (pulse.type !== "presence" || pulse.member.id === userId) return;
+    if (pulse.visit && pulse.doing === "gone") ended.current.add(pulse.visit);
+    else if (pulse.visit && ended.current.has(pulse.visit)) return;
     if (isVisible && pulse.doing !== "gone" && !members.has(pulse.member.id)) sendPresence(chatId, "reading");
     setMembers((known) => withMember(known, pulse, at));
   };

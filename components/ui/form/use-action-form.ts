@@ -3,6 +3,7 @@
 import { type FormEvent, useActionState, useEffect, useRef, useState } from "react";
 import type { Draft, StoredDraft } from "@/components/ui/draft/draft-store";
 import { useDraft } from "@/components/ui/draft/use-draft";
+import { focusUnlessWriting } from "@/components/ui/focus-unless-writing";
 import { useCatalog } from "@/components/ui/words/use-catalog";
 import type { FormValues } from "@/lib/forms/form-value";
 import type { ActionState } from "@/lib/http/define-action";
@@ -51,6 +52,8 @@ export function useActionForm<T>(action: FormAction<T>, options: Options<T> = {}
   const known = useRef<FormValues>(stored ?? {});
   const version = useRef(options.version?.stored);
   const submitted = useRef<FormValues>({});
+  /** What had the focus when the form was sent. */
+  const sentFrom = useRef<Element | null>(null);
   const isPassingOn = useRef(false);
 
   const readChanges = (): FormValues => {
@@ -77,6 +80,7 @@ export function useActionForm<T>(action: FormAction<T>, options: Options<T> = {}
 
   const run: FormAction<T> = async (previous, form) => {
     submitted.current = ref.current ? readForm(ref.current) : {};
+    sentFrom.current = document.activeElement;
     if (stored && !sendsAll) keepChanges(form, submitted.current, shown.current, known.current);
     if (version.current !== undefined) form.set("baseVersion", String(version.current));
     try {
@@ -109,7 +113,7 @@ export function useActionForm<T>(action: FormAction<T>, options: Options<T> = {}
     }
     if (ended.status === "error") {
       setTheirs(ended.theirs ?? {});
-      ref.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+      focusUnlessWriting(ref.current?.querySelector<HTMLElement>("[aria-invalid=true]"), sentFrom.current);
     }
   };
 

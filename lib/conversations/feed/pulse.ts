@@ -6,13 +6,17 @@ const chat = z.string();
 export const pulseSchema = z.discriminatedUnion("type", [
   /** The visitor is writing. */
   z.object({ type: z.literal("typing"), chat }),
-  /** A member looks at a chat, writes in it, or has turned away; `hasIt`: it was theirs then. */
+  /**
+   * A member looks at a chat, writes in it, or has turned away; `hasIt`: it was theirs then. What is told of one `visit` after it was
+   * told gone was said before.
+   */
   z.object({
     type: z.literal("presence"),
     chat,
     member: z.object({ id: z.string(), name: z.string() }),
     doing: z.enum(["reading", "typing", "gone"]),
     hasIt: z.boolean(),
+    visit: z.string().optional(),
   }),
   /** A member has read more of a chat; screens don't get it. */
   z.object({ type: z.literal("seen"), chat }),
