@@ -83,8 +83,17 @@ test("a pasted text answers with a literal quote, without a script, and so often
   await expect(page.locator("blockquote")).toHaveCount(0);
   await ask("");
   await expect(page.getByLabel("問題")).toHaveAttribute("aria-invalid", "true");
-  for (let asked = 3; asked < 20; asked++) await ask("運費多少？");
+  const [asked] = await Promise.all([
+    page.waitForRequest((request) => request.method() === "POST"),
+    ask("運費多少？"),
+  ]);
   await expect(page.locator("blockquote")).toBeVisible();
+  // The rest of a minute's share at once, as that form sends it: a browser may take longer than the minute.
+  const { origin } = new URL(page.url());
+  const headers = { origin, "content-type": asked.headers()["content-type"] ?? "" };
+  const data = asked.postDataBuffer() ?? "";
+  const answers = Array.from({ length: 16 }, () => page.request.post(asked.url(), { headers, data }));
+  for (const answer of await Promise.all(answers)) expect(await answer.text()).toContain("<blockquote");
   await ask("運費多少？");
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await expect(page.locator("blockquote")).toHaveCount(0);
