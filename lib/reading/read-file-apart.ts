@@ -35,6 +35,8 @@ export type ReadOptions = {
   /** The bundle of `reader-main`. */
   reader: string;
   encoding?: TextEncoding;
+  /** Of the process that reads; as `readingLimits` has it where nothing is said. */
+  heapMiB?: number;
   onProgress?: OnProgress;
   /** Ends the process; the promise rejects with the signal's reason. */
   signal?: AbortSignal;
@@ -45,7 +47,7 @@ export type ReadOptions = {
  * process. What is wrong with the file is in the reading.
  */
 export async function readFileApart(file: string, options: ReadOptions): Promise<Reading> {
-  const { name = path.basename(file), reader, encoding, onProgress, signal } = options;
+  const { name = path.basename(file), encoding, onProgress, signal } = options;
   signal?.throwIfAborted();
   const since = performance.now();
   const reading: Reading = {
@@ -57,14 +59,13 @@ export async function readFileApart(file: string, options: ReadOptions): Promise
     peakMiB: 0,
   };
   const { ending, isLate } = await runReader(
-    reader,
+    options,
     [file, name, ...(encoding ? [encoding] : [])],
     (message) => {
       if (message.kind === "part") reading.parts.push(message.part);
       else if (message.kind === "type") reading.type = message.type;
       else if (message.kind === "progress") onProgress?.(message.done, message.of);
     },
-    signal,
   );
   signal?.throwIfAborted();
   reading.ms = Math.round(performance.now() - since);
@@ -86,17 +87,16 @@ function giveWay(pid: number): void {
 }
 
 function runReader(
-  reader: string,
+  { reader, heapMiB = readingLimits.heapMiB, signal }: ReadOptions,
   args: readonly string[],
   onMessage: (message: ReaderMessage) => void,
-  signal: AbortSignal | undefined,
 ): Promise<{ ending: End | null; isLate: boolean }> {
   const child = fork(reader, args, {
     execArgv: [
       "--permission",
       "--allow-fs-read=*",
       "--allow-worker",
-      `--max-old-space-size=${readingLimits.heapMiB}`,
+      `--max-old-space-size=${heapMiB}`,
       "--disable-warning=SecurityWarning",
     ],
     env: { NODE_ENV: "production", TZ: "UTC" },

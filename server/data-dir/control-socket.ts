@@ -37,9 +37,14 @@ export function connectControlSocket(dataDir: string): Promise<Socket | null> {
     const socket = fromInside(dataDir, (address) => connect(address));
     socket.once("connect", () => resolve(socket));
     socket.once("error", (error: NodeJS.ErrnoException) =>
-      error.code === "ENOENT" || error.code === "ECONNREFUSED" ? resolve(null) : reject(error),
+      isNobody(error.code) ? resolve(null) : reject(error),
     );
   });
+}
+
+/** No socket, one that its holder left behind, or one whose holder let go before it took the connection. */
+function isNobody(code: string | undefined): boolean {
+  return code === "ENOENT" || code === "ECONNREFUSED" || code === "ECONNRESET";
 }
 
 /** Binds the server to the folder's socket; rejects with EADDRINUSE when the socket's file is already there. */

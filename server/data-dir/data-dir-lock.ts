@@ -59,9 +59,10 @@ export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
       runCommand = run;
     },
     release: async () => {
+      // Before it closes: afterwards the file may be the next holder's.
+      await rm(controlSocketFile(dataDir), { force: true });
       for (const socket of connections) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
-      await rm(controlSocketFile(dataDir), { force: true });
     },
   };
 }
