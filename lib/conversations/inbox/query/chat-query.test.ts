@@ -33,6 +33,8 @@ describe("a query in an address", () => {
   it("leaves out what it can't be", () => {
     const bad = "view=%00&bot=1&site=&rating=sideways&from=2026-02-30&to=2026-1-1";
     expect(writeChatQuery(read(bad))).toBe("");
+    for (const day of ["0000-01-01", "0001-01-01", "1899-12-31"])
+      expect(writeChatQuery(read(`from=${day}&to=${day}`))).toBe("");
   });
 });
 
