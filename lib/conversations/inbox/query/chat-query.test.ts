@@ -116,6 +116,7 @@ describe("views and filters", () => {
     { rating: "down", site: "shop.example.com" },
     { from: "2026-11-22", to: "2026-11-23" },
     { to: "2026-11-21" },
+    { from: "1900-01-01", to: "9999-12-31" },
     { bot: "01234567-89ab-7cde-8f01-23456789abcd" },
   ];
 
