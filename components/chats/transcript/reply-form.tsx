@@ -129,5 +129,3 @@ export function ReplyForm({ chat, action, field, wasTakenHere }: ReplyFormProps)
     </form>
   );
 }
-
-/** A UUID; `randomUUID` is missing where a page isn't secure. */
