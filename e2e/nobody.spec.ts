@@ -50,7 +50,7 @@ test("@phone an owner says when somebody is there, and a visitor who asks outsid
     "https://shop.example/privacy",
   );
   await form.getByRole("button", { name: "送出" }).click();
-  await expect(form.getByRole("alert")).toContainText("電話只能有數字");
+  await expect(form.getByRole("alert")).toContainText("電話裡有文字");
   await form.getByLabel("電話或 Email").fill("0912-345-678");
   await form.getByRole("button", { name: "送出" }).click();
   await expect(widget.bubbles.last()).toContainText("你的聯絡方式已經交給我們的人員");
@@ -61,6 +61,12 @@ test("@phone an owner says when somebody is there, and a visitor who asks outsid
   await owner.goto("/chats");
   await owner.getByRole("listitem").filter({ hasText: "可以改地址嗎" }).getByRole("link").click();
   await expect(owner.getByRole("link", { name: "0912-345-678", exact: true })).toBeVisible();
+  if (isMobile) await owner.locator("summary").filter({ hasText: "訪客資料" }).click();
+  await expect(owner.getByText("「我同意用這些資料跟我聯絡」")).toBeVisible();
+  await expect(owner.getByRole("link", { name: "當時的隱私權政策" })).toHaveAttribute(
+    "href",
+    "https://shop.example/privacy",
+  );
   await owner.getByRole("button", { name: "接手" }).click();
   if (isMobile) await widget.open();
   await expect(widget.panel.getByText("在這裡回覆你")).toBeVisible();

@@ -35,7 +35,9 @@ import { rotateWidgetTokenInput } from "@/lib/bots/token/rotate-widget-token";
 import { isWidgetToken } from "@/lib/bots/token/widget-token";
 import { isDay, readChatQuery, writeChatQuery } from "@/lib/conversations/inbox/query/chat-query";
 import { chatQueryInput } from "@/lib/conversations/inbox/query/chat-query-input";
+import { consentIdOf, readConsent } from "@/lib/conversations/receive/consent";
 import { parseContactInput } from "@/lib/conversations/receive/contact-input";
+import { digitsOf, foldLead } from "@/lib/conversations/receive/fold-lead";
 import { isErrorCode, isErrorReason } from "@/lib/error-reasons";
 import { readFault } from "@/lib/field-faults";
 import { isPublicAddress } from "@/lib/guard/is-public-address";
@@ -158,6 +160,17 @@ export const fieldCases: CaseTable = {
   "lib/bots/delete-bot.ts": { deleteBotInput: takes(deleteBotInput) },
   "lib/bots/token/rotate-widget-token.ts": { rotateWidgetTokenInput: takes(rotateWidgetTokenInput) },
   "lib/bots/settings/set-bot-enabled.ts": { setBotEnabledInput: takes(setBotEnabledInput) },
+  "lib/conversations/receive/consent.ts": {
+    consentIdOf: (text) => consentIdOf("zh-TW", text),
+    readConsent: (text) => readConsent(text, text),
+  },
+  "lib/conversations/receive/fold-lead.ts": {
+    digitsOf,
+    foldLead: (text) => {
+      const [name, question] = [text.slice(0, 100), text.slice(0, 300)];
+      return foldLead({ name, phone: name, email: name, question, domain: name });
+    },
+  },
   "lib/conversations/receive/contact-input.ts": {
     parseContactInput: (text) =>
       parseContactInput({

@@ -9,6 +9,8 @@ export const contactRequest = z.object({
   email: z.string().optional(),
   phone: z.string().optional(),
   question: z.string().optional(),
+  /** The `consent_id` of the form whose consent the visitor gave. */
+  consent: z.string().optional(),
 });
 export type ContactRequest = z.output<typeof contactRequest>;
 
@@ -20,6 +22,8 @@ export const contactForm = z.strictObject({
   reach: z.string(),
   question: z.string(),
   consent: z.string(),
+  /** Tells which words of consent these are, for `consent` of the request. */
+  consent_id: z.string(),
   /** The owner's privacy policy and what its link is called, where there is one. */
   privacy_url: z.string().optional(),
   privacy: z.string().optional(),

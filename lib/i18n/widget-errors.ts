@@ -31,8 +31,17 @@ export const widgetErrorWords: Record<GreetingLanguage, WidgetErrorWords> = {
       no_such_chat: "找不到這則對話",
       contact_missing: "請留下電話或 Email，才能回覆你",
       name_malformed: "稱呼最多 100 個字",
-      email_malformed: "這個 Email 不完整，應該像 name@example.com",
-      phone_malformed: "電話只能有數字、空格、括號、- 和 +，可以加 # 分機",
+      email_malformed:
+        "這個 Email 寫法不對，不能有空格，@ 只能有一個。請填 Email（像 name@example.com）或電話",
+      email_without_name: "這個 Email 的 @ 前面少了名字。請填完整的 Email（像 name@example.com）或電話",
+      email_without_domain: "這個 Email 的 @ 後面不完整。請填完整的 Email（像 name@example.com）或電話",
+      phone_malformed:
+        "電話只能有數字、空格、括號、- 和 +，可以加 # 分機。請填電話（像 0912-345-678）或 Email",
+      phone_has_letters:
+        "電話裡有文字，但也不是 Email。請填電話（像 0912-345-678）或 Email（像 name@example.com）",
+      phone_too_short: "電話號碼太短了，至少要 7 個數字。請填電話（像 02-2345-6789）或 Email",
+      phone_too_long: "電話號碼太長了，最多 15 個數字，分機寫在 # 後面。請填電話（像 02-2345-6789）或 Email",
+      consent_malformed: "consent 不是表單裡的 consent_id",
       question_malformed: "問題最多 300 個字",
       idempotency_key_malformed: "Idempotency-Key 應為 1 到 200 個可見的 ASCII 字元",
       idempotency_key_reused: "這個 Idempotency-Key 已用在另一則訊息上",
@@ -62,8 +71,21 @@ export const widgetErrorWords: Record<GreetingLanguage, WidgetErrorWords> = {
       no_such_chat: "There is no such chat",
       contact_missing: "Please leave a phone number or an email address",
       name_malformed: "A name has at most 100 characters",
-      email_malformed: "This email address isn't complete; write it like name@example.com",
-      phone_malformed: "A phone number has digits, spaces, brackets, - and +, and perhaps # and an extension",
+      email_malformed:
+        "This email address has a space or more than one @. Please give an email address (like name@example.com) or a phone number",
+      email_without_name:
+        "Something is missing before the @. Please give a whole email address (like name@example.com) or a phone number",
+      email_without_domain:
+        "Something is missing after the @. Please give a whole email address (like name@example.com) or a phone number",
+      phone_malformed:
+        "A phone number has digits, spaces, brackets, - and +, and perhaps # and an extension. Please give one (like 02-2345-6789) or an email address",
+      phone_has_letters:
+        "There are letters in the phone number, and it isn't an email address. Please give a phone number (like 02-2345-6789) or an email address (like name@example.com)",
+      phone_too_short:
+        "The phone number is too short: it has 7 digits at least. Please give one (like 02-2345-6789) or an email address",
+      phone_too_long:
+        "The phone number is too long: it has 15 digits at most, an extension goes after #. Please give one (like 02-2345-6789) or an email address",
+      consent_malformed: "consent isn't the consent_id of a form",
       question_malformed: "A question has at most 300 characters",
       idempotency_key_malformed: "Idempotency-Key must be 1 to 200 visible ASCII characters",
       idempotency_key_reused: "This Idempotency-Key was used for another message",
@@ -93,8 +115,17 @@ export const widgetErrorWords: Record<GreetingLanguage, WidgetErrorWords> = {
       no_such_chat: "找不到这个对话",
       contact_missing: "请留下电话或 Email，才能回复你",
       name_malformed: "称呼最多 100 个字",
-      email_malformed: "这个 Email 不完整，应该像 name@example.com",
-      phone_malformed: "电话只能有数字、空格、括号、- 和 +，可以加 # 分机",
+      email_malformed:
+        "这个 Email 写法不对，不能有空格，@ 只能有一个。请填 Email（像 name@example.com）或电话",
+      email_without_name: "这个 Email 的 @ 前面少了名字。请填完整的 Email（像 name@example.com）或电话",
+      email_without_domain: "这个 Email 的 @ 后面不完整。请填完整的 Email（像 name@example.com）或电话",
+      phone_malformed:
+        "电话只能有数字、空格、括号、- 和 +，可以加 # 分机。请填电话（像 138-1234-5678）或 Email",
+      phone_has_letters:
+        "电话里有文字，但也不是 Email。请填电话（像 138-1234-5678）或 Email（像 name@example.com）",
+      phone_too_short: "电话号码太短了，至少要 7 个数字。请填电话（像 138-1234-5678）或 Email",
+      phone_too_long: "电话号码太长了，最多 15 个数字，分机写在 # 后面。请填电话（像 138-1234-5678）或 Email",
+      consent_malformed: "consent 不是表单里的 consent_id",
       question_malformed: "问题最多 300 个字",
       idempotency_key_malformed: "Idempotency-Key 应为 1 到 200 个可见的 ASCII 字符",
       idempotency_key_reused: "这个 Idempotency-Key 已用在另一条消息上",
@@ -124,8 +155,21 @@ export const widgetErrorWords: Record<GreetingLanguage, WidgetErrorWords> = {
       no_such_chat: "このチャットは見つかりません",
       contact_missing: "電話番号かメールアドレスを入力してください",
       name_malformed: "お名前は 100 文字までです",
-      email_malformed: "メールアドレスは name@example.com のように入力してください",
-      phone_malformed: "電話番号は数字、空白、括弧、-、+ と、# 内線番号で入力してください",
+      email_malformed:
+        "メールアドレスに空白や余分な @ があります。メールアドレス（例：name@example.com）か電話番号を入力してください",
+      email_without_name:
+        "メールアドレスの @ の前が抜けています。メールアドレス（例：name@example.com）か電話番号を入力してください",
+      email_without_domain:
+        "メールアドレスの @ の後が足りません。メールアドレス（例：name@example.com）か電話番号を入力してください",
+      phone_malformed:
+        "電話番号は数字、空白、括弧、-、+ と、# 内線番号です。電話番号（例：03-1234-5678）かメールアドレスを入力してください",
+      phone_has_letters:
+        "電話番号に文字が入っていますが、メールアドレスでもありません。電話番号（例：03-1234-5678）かメールアドレス（例：name@example.com）を入力してください",
+      phone_too_short:
+        "電話番号が短すぎます。7 桁以上です。電話番号（例：03-1234-5678）かメールアドレスを入力してください",
+      phone_too_long:
+        "電話番号が長すぎます。15 桁までで、内線は # の後です。電話番号（例：03-1234-5678）かメールアドレスを入力してください",
+      consent_malformed: "consent はフォームの consent_id を指定してください",
       question_malformed: "ご質問は 300 文字までです",
       idempotency_key_malformed: "Idempotency-Key は 1～200 文字の表示可能な ASCII 文字です",
       idempotency_key_reused: "この Idempotency-Key は別のメッセージで使われています",

@@ -60,6 +60,7 @@ export function createContact({ store, api, token, log, render, announce }: Talk
             name: name.value,
             [/@/.test(reach.value) ? "email" : "phone"]: reach.value,
             question: question.value,
+            consent: said.consent_id,
             locale: document.documentElement.lang,
           }),
           headers: { "content-type": "application/json", "idempotency-key": key },

@@ -4,6 +4,7 @@ import { fetchJson } from "@/components/chats/state/fetch-json";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import { Skeleton } from "@/components/ui/skeleton/skeleton";
+import { LocalTime } from "@/components/ui/text/local-time";
 import { RelativeTime } from "@/components/ui/text/relative-time";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import { LocaleContext } from "@/components/ui/words/locale-provider";
@@ -49,7 +50,7 @@ export function VisitorCard({ conversationId, visitorTurns, isFolded = false }: 
       </div>
     );
   }
-  const { said, language, browser, pages, others } = card;
+  const { said, consent, language, browser, pages, others } = card;
   return (
     <div className="flex flex-col gap-6 text-sm">
       {said && (
@@ -61,6 +62,25 @@ export function VisitorCard({ conversationId, visitorTurns, isFolded = false }: 
               <Fact key={name} name={name} value={value} />
             ))}
           </dl>
+        </Part>
+      )}
+      {consent && (
+        <Part title={words.visitor.consent}>
+          <p translate="no" lang={languageOf(consent.text)}>{`「${consent.text}」`}</p>
+          <p className="mt-1 flex flex-wrap gap-x-3 text-ink-soft">
+            <LocalTime value={consent.at} look="moment" />
+            {consent.url !== null && (
+              <a
+                href={consent.url}
+                target="_blank"
+                rel="noreferrer"
+                title={consent.url}
+                className={textLinkClass}
+              >
+                {words.visitor.policy}
+              </a>
+            )}
+          </p>
         </Part>
       )}
       {(browser !== null || language !== null) && (

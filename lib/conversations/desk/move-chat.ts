@@ -22,9 +22,11 @@ export async function moveChat(ctx: ActorCtx, conversationId: string, move: Memb
   const at = Prisma.sql`${new Date(ctx.now())}::timestamptz`;
   const next = nextState(move, at);
   const assignee = move === "take" ? Prisma.sql`${userId}::uuid` : Prisma.sql`NULL`;
+  const handledAt = move === "take" ? Prisma.sql`handled_at` : at;
   const takenAt = move === "take" ? at : Prisma.sql`taken_at`;
   const changed = await ctx.db.$executeRaw`
-    UPDATE conversations c SET state = ${next}, state_at = ${nextStateAt(at)}, assignee_id = ${assignee}, taken_at = ${takenAt}
+    UPDATE conversations c SET state = ${next}, state_at = ${nextStateAt(at)}, assignee_id = ${assignee}, taken_at = ${takenAt},
+      handled_at = ${handledAt}
     WHERE team_id = ${teamId}::uuid AND id = ${id}::uuid AND ${next} IS NOT NULL
       AND (state <> 'taken' OR COALESCE(assignee_id = ${userId}::uuid, true))
       AND EXISTS (SELECT FROM bots b WHERE b.team_id = c.team_id AND b.id = c.bot_id AND b.deleted_at IS NULL)`;

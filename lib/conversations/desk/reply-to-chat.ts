@@ -39,7 +39,7 @@ export async function replyToChat(
   const [written] = await db.$queryRaw<{ id: string }[]>`
     WITH conversation AS (
       UPDATE conversations c SET last_turn_ms = GREATEST(${BigInt(now)}, last_turn_ms + 1),
-        last_activity_at = GREATEST(${at}, last_activity_at), unanswered = false
+        last_activity_at = GREATEST(${at}, last_activity_at), unanswered = false, handled_at = ${at}
       WHERE team_id = ${teamId}::uuid AND id = ${conversationId}::uuid AND state = 'taken' AND assignee_id = ${userId}::uuid
         AND NOT EXISTS (SELECT FROM messages m WHERE m.conversation_id = c.id AND right(m.id::text, 22) = ${tail})
         AND EXISTS (SELECT FROM bots b WHERE b.team_id = c.team_id AND b.id = c.bot_id AND b.deleted_at IS NULL)

@@ -10,6 +10,8 @@ import { requirePermission } from "@/lib/identity/permissions";
 export type VisitorCard = {
   /** As the page said, unverified; null where it said nothing. */
   said: SaidVisitor | null;
+  /** What they agreed to when they left a contact, with the owner's policy that stood beside it; null where they were asked for nothing. */
+  consent: { text: string; url: string | null; at: number } | null;
   /** Of the page that they wrote from last, a language tag. */
   language: string | null;
   /** `Safari · iPhone`. */
@@ -40,6 +42,7 @@ export async function getVisitorCard(ctx: ActorCtx, conversationId: string): Pro
         where: { teamId, id: conversationId },
         select: {
           ...{ locale: true, browser: true, visitorId: true, pageUrl: true, lastActivityAt: true },
+          ...{ consentText: true, consentUrl: true, consentAt: true },
           visitor: { select: { name: true, email: true, traits: true } },
         },
       })
@@ -77,6 +80,10 @@ export async function getVisitorCard(ctx: ActorCtx, conversationId: string): Pro
       : [{ url: row.pageUrl, at: row.lastActivityAt.getTime() }];
   return {
     said: isSilent ? null : said,
+    consent:
+      row.consentText !== null && row.consentAt !== null
+        ? { text: row.consentText, url: row.consentUrl, at: row.consentAt.getTime() }
+        : null,
     language: row.locale,
     browser: row.browser,
     pages: pages.filter(({ url }, index) => url !== pages[index + 1]?.url).slice(0, mostShown),

@@ -12,13 +12,15 @@ import {
 import { isMailAddress } from "@/lib/mail/is-mail-address";
 import { parseChatId } from "./message-input";
 
-const limits = { name: requestLimits.visitor.name, phone: 40, question: requestLimits.message };
+const limits = { name: requestLimits.visitor.name, reach: 300, question: requestLimits.message };
 
 export type ContactInput = {
   chatId: string;
   name: string | null;
   contact: SaidContact;
   question: string | null;
+  /** The id of the words of consent that the visitor gave. */
+  consent: string | null;
 };
 
 /**
@@ -29,20 +31,40 @@ export function parseContactInput(body: Record<string, unknown>): ContactInput {
   const chatId = parseChatId(body.chat_id);
   const name = parseLine(body.name, limits.name, "name_malformed");
   const email = parseLine(body.email, requestLimits.visitor.email, "email_malformed");
-  if (email !== null && !isMailAddress(email)) throw refuse("email_malformed");
-  const phone = parseLine(body.phone, limits.phone, "phone_malformed");
-  if (phone !== null && !isPhone(phone)) throw refuse("phone_malformed");
+  const mailFault = email === null ? null : faultOfMail(email);
+  if (mailFault) throw refuse(mailFault);
+  const phone = parseLine(body.phone, limits.reach, "phone_malformed");
+  const phoneFault = phone === null ? null : faultOfPhone(phone);
+  if (phoneFault) throw refuse(phoneFault);
   const question = parseQuestion(body.question);
   if (email === null && phone === null) throw refuse("contact_missing");
-  return { chatId, name, contact: { email, phone }, question };
+  return { chatId, name, contact: { email, phone }, question, consent: parseConsent(body.consent) };
 }
 
-/** Digits with what people put between them, and perhaps an extension. */
-function isPhone(said: string): boolean {
-  const text = said.normalize("NFKC");
-  if (!/^\+?[\d ().-]{6,30}(?:(?:#|分機|分机|内線|ext\.?) ?\d{1,6})?$/i.test(text)) return false;
-  const digits = text.replace(/(?:#|分機|分机|内線|ext).*/i, "").replace(/\D/g, "").length;
-  return digits >= 7 && digits <= 15;
+function faultOfMail(said: string): ReasonOf<"bad_request"> | null {
+  if (isMailAddress(said)) return null;
+  const [name = "", domain = "", ...more] = said.split("@");
+  if (more.length > 0 || /\s/u.test(said)) return "email_malformed";
+  if (name === "") return "email_without_name";
+  return /^[^.]+(?:\.[^.]+)+$/u.test(domain) ? "email_malformed" : "email_without_domain";
+}
+
+/** Null for digits with what people put between them, and perhaps an extension. */
+function faultOfPhone(said: string): ReasonOf<"bad_request"> | null {
+  const [number = ""] = said.normalize("NFKC").split(extension, 1);
+  if (/\p{L}/u.test(number)) return "phone_has_letters";
+  if (!/^\+?[\d ().-]*$/.test(number)) return "phone_malformed";
+  const digits = number.replace(/\D/g, "").length;
+  if (digits < 7) return "phone_too_short";
+  return digits > 15 || number.length > 30 ? "phone_too_long" : null;
+}
+
+const extension = /(?:#|分機|分机|内線|ext\.?) ?\d{1,6}$/i;
+
+function parseConsent(value: unknown): string | null {
+  if (value === undefined || value === null || value === "") return null;
+  if (typeof value !== "string" || value.length > 40) throw refuse("consent_malformed");
+  return value;
 }
 
 function parseLine(value: unknown, max: number, reason: ReasonOf<"bad_request">): string | null {

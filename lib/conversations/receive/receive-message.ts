@@ -12,7 +12,7 @@ import { tellMembers } from "@/lib/conversations/desk/tell-members";
 import { publishTurn } from "@/lib/conversations/feed/publish-turn";
 import { failVisitorTurn } from "@/lib/conversations/turns/fail-visitor-turn";
 import { recordBotTurn } from "@/lib/conversations/turns/record-bot-turn";
-import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn";
+import { recordVisitorTurn, type VisitorTurnInput } from "@/lib/conversations/turns/record-visitor-turn";
 import type { ChatDesk, Turn, TurnSource } from "@/lib/conversations/turns/turn";
 import { answerWords } from "@/lib/i18n/answer-words";
 import { cutText } from "@/lib/language/cut-text";
@@ -20,6 +20,8 @@ import { maskPersonal } from "@/lib/language/mask-personal";
 import { noteMessage } from "@/lib/last-message";
 import { logError } from "@/lib/log";
 import { getMailer } from "@/lib/mail/mailer";
+import type { Consent } from "./consent";
+import { foldLead } from "./fold-lead";
 import type { MessageInput } from "./message-input";
 
 const maxUserAgent = 300;
@@ -52,7 +54,12 @@ export type ReceivedMessage = MessageInput & {
   /** As a browser names itself. */
   userAgent?: string | null;
   /** Given beside the message, to be reached at. */
-  contact?: SaidContact;
+  form?: {
+    contact: SaidContact;
+    consent: Consent | null;
+    /** The visitor's words before, where the form has no question of its own. */
+    askedBefore: string | null;
+  };
 };
 
 /**
@@ -76,7 +83,8 @@ export async function receiveMessage(
   // What is given to be reached at is read first, and kept with the chat only.
   const wish = readWish(bot, input.message);
   const { wantsPerson, beside } = wish;
-  const contact = input.contact ?? wish.contact;
+  const { form } = input;
+  const contact = form?.contact ?? wish.contact;
   const { message, history } = bot.masksPersonal ? maskInput(input) : input;
   const asked = await recordVisitorTurn(ctx, {
     ...input,
@@ -84,6 +92,7 @@ export async function receiveMessage(
     browser: nameBrowser(input.userAgent),
     text: message,
     contact,
+    lead: contact && toLead(contact, { ...input, question: form?.askedBefore ?? message }),
     wantsPerson: (isButton || wantsPerson) && bot.offersPerson,
   });
   const { conversation } = asked;
@@ -153,6 +162,19 @@ export async function receiveMessage(
       .catch((failure) => logError("a turn could not be ended", failure));
     throw error;
   }
+}
+
+function toLead(
+  contact: SaidContact,
+  { question, visitor, domain, form }: ReceivedMessage & { question: string },
+): NonNullable<VisitorTurnInput["lead"]> {
+  const { phone, email } = contact;
+  const name = visitor?.name ?? null;
+  return {
+    question,
+    folded: foldLead({ name, phone, email, question, domain }),
+    consent: form?.consent ?? null,
+  };
 }
 
 /** Enough to tell how a page looks to them: `Safari · iPhone`; null where nothing of it is known. */

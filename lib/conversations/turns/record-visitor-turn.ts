@@ -2,6 +2,7 @@ import type { SaidContact } from "@/lib/answers/small-talk/read-contact";
 import type { Ctx } from "@/lib/context";
 import { nextState, nextStateAt } from "@/lib/conversations/desk/chat-machine";
 import { toContact, toDesk, toRatings, toVisitorFacts } from "@/lib/conversations/inbox/to-chat-summary";
+import type { Consent } from "@/lib/conversations/receive/consent";
 import type { SaidVisitor } from "@/lib/conversations/receive/visitor-input";
 import { Prisma } from "@/lib/db/generated/client";
 import type { ConversationState } from "@/lib/db/generated/enums";
@@ -23,6 +24,8 @@ export type VisitorTurnInput = {
   wantsPerson?: boolean;
   /** What it gives to be reached at; what isn't given stays as it was. */
   contact?: SaidContact | null;
+  /** Beside a contact: what they want to know, what is searched of it, and what they agreed to. */
+  lead?: { question: string; folded: string; consent: Consent | null } | null;
 };
 
 export type RecordedVisitorTurn = {
@@ -98,6 +101,7 @@ export async function recordVisitorTurn(
   const traits = said && Object.keys(said.traits).length > 0 ? JSON.stringify(said.traits) : null;
   const key = said?.email ? `email:${said.email.toLowerCase()}` : null;
   const wantsPerson = input.wantsPerson ?? false;
+  const { lead } = input;
   const [row] = await queryPrepared<Row>(
     db,
     "record-visitor-turn",
@@ -119,10 +123,12 @@ export async function recordVisitorTurn(
     ), conversation AS (
       INSERT INTO conversations AS c
         (id, team_id, bot_id, visitor_id, chat_id, domain, page_url, locale, browser, last_turn_ms, visitor_turns,
-          last_asked, said_phone, said_email, state, state_at, created_at, last_activity_at)
+          last_asked, said_phone, said_email, lead_at, lead_question, lead_folded, consent_text, consent_url, consent_at, state, state_at, created_at, last_activity_at)
       VALUES (${fresh}::uuid, ${bot.teamId}::uuid, ${bot.id}::uuid, COALESCE((SELECT id FROM keyed), ${visitorId}::uuid),
         ${input.chatId}, ${input.domain}, ${input.pageUrl}, ${input.locale}, ${input.browser ?? null}, ${BigInt(ms)}, 1, ${input.text},
         ${input.contact?.phone ?? null}, ${input.contact?.email ?? null},
+        ${lead ? at : null}, ${lead?.question ?? null}, ${lead?.folded ?? null},
+        ${lead?.consent?.text ?? null}, ${lead?.consent?.url ?? null}, ${lead?.consent ? at : null},
         ${wantsPerson ? "waiting" : "bot"}::conversation_state, ${wantsPerson ? at : null}, ${at}, ${at})
       ON CONFLICT (bot_id, chat_id) DO UPDATE SET
         visitor_id = COALESCE((SELECT id FROM keyed), c.visitor_id),
@@ -131,6 +137,12 @@ export async function recordVisitorTurn(
         last_asked = EXCLUDED.last_asked,
         said_phone = COALESCE(EXCLUDED.said_phone, c.said_phone),
         said_email = COALESCE(EXCLUDED.said_email, c.said_email),
+        lead_at = COALESCE(EXCLUDED.lead_at, c.lead_at),
+        lead_question = COALESCE(EXCLUDED.lead_question, c.lead_question),
+        lead_folded = COALESCE(EXCLUDED.lead_folded, c.lead_folded),
+        consent_text = COALESCE(EXCLUDED.consent_text, c.consent_text),
+        consent_url = CASE WHEN EXCLUDED.consent_at IS NULL THEN c.consent_url ELSE EXCLUDED.consent_url END,
+        consent_at = COALESCE(EXCLUDED.consent_at, c.consent_at),
         last_activity_at = GREATEST(EXCLUDED.last_activity_at, c.last_activity_at),
         domain = COALESCE(EXCLUDED.domain, c.domain),
         page_url = COALESCE(EXCLUDED.page_url, c.page_url),

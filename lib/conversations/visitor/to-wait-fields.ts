@@ -1,6 +1,7 @@
 import type { Wait } from "@/lib/bots/hours/get-wait";
 import type { ContactForm } from "@/lib/contract/contact";
 import type { StateEvent } from "@/lib/contract/events";
+import { consentIdOf } from "@/lib/conversations/receive/consent";
 import { contactWords } from "@/lib/i18n/contact-words";
 
 /** What a visitor's page gets of when a person comes, and a form to be reached by where it is offered. */
@@ -19,5 +20,6 @@ export function toWaitFields(
 
 function toForm({ language, privacyUrl }: Wait): ContactForm {
   const { left: _, privacy, ...words } = contactWords[language];
-  return { ...words, ...(privacyUrl && { privacy, privacy_url: privacyUrl }) };
+  const consent_id = consentIdOf(language, privacyUrl);
+  return { ...words, consent_id, ...(privacyUrl && { privacy, privacy_url: privacyUrl }) };
 }

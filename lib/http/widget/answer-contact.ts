@@ -3,9 +3,11 @@ import { keepWorking } from "@/lib/background-work";
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
 import { type ContactResponse, contactResponse } from "@/lib/contract/contact";
+import { readConsent } from "@/lib/conversations/receive/consent";
 import { parseContactInput } from "@/lib/conversations/receive/contact-input";
 import { parseLocale } from "@/lib/conversations/receive/message-input";
 import { receiveMessage } from "@/lib/conversations/receive/receive-message";
+import { AppError } from "@/lib/errors";
 import { requireLimit } from "@/lib/http/require-limit";
 import { contactWords } from "@/lib/i18n/contact-words";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
@@ -14,7 +16,8 @@ import { claimRequest } from "./idempotency";
 import { requireMessageLimits } from "./require-message-limits";
 
 /**
- * Keeps how to reach a visitor beside their chat, which then waits for a person; a question is a turn of it. A resend with its
+ * Keeps how to reach a visitor beside their chat, with what they agreed to, which then waits for a person; a question is a turn of
+ * it. A resend with its
  * `Idempotency-Key` gets the first answer. Throws AppError `bad_request` and `rate_limited`.
  */
 export async function answerContact(
@@ -24,6 +27,9 @@ export async function answerContact(
 ): Promise<ContactResponse> {
   const input = parseContactInput(body);
   const locale = parseLocale(body.locale);
+  const consent = input.consent === null ? null : readConsent(input.consent, bot.privacyUrl);
+  if (input.consent !== null && consent === null)
+    throw new AppError("bad_request", "no such words of consent", { reason: "consent_malformed" });
   await requireLimit(ctx, limitPolicies.widgetContact);
   await requireMessageLimits(ctx, bot.id, input.chatId);
   const claim = await claimRequest(ctx, idempotencyKey, {
@@ -35,8 +41,10 @@ export async function answerContact(
     if (!bot.enabled) return { success: false, reply: words().paused };
     const { contact, question, chatId, name } = input;
     const language = spokenLanguage(question ? [question] : [], [locale, bot.locale, acceptLanguage]);
+    const askedBefore = question === null ? await lastAskedIn(ctx, bot.id, chatId) : null;
     const received = await receiveMessage(ctx, bot, {
-      ...{ chatId, locale, domain, acceptLanguage, history: [], pageUrl: null, contact },
+      ...{ chatId, locale, domain, acceptLanguage, history: [], pageUrl: null },
+      form: { contact, consent, askedBefore },
       message: question ?? contactWords[language].left,
       visitor: name === null ? null : { name, email: null, traits: {} },
       wantsPerson: true,
@@ -51,6 +59,14 @@ export async function answerContact(
     };
   };
   return claim ? claim.answer(keep) : keep();
+}
+
+/** The visitor's newest words, but those that we said for them; "" where there are none. */
+async function lastAskedIn({ db }: Ctx, botId: string, chatId: string): Promise<string> {
+  const where = { botId_chatId: { botId, chatId } };
+  const chat = await db.conversation.findUnique({ where, select: { lastAsked: true, leadQuestion: true } });
+  const isOurs = Object.values(contactWords).some(({ left }) => left === chat?.lastAsked);
+  return (isOurs ? chat?.leadQuestion : chat?.lastAsked) ?? "";
 }
 
 function isContactResponse(value: unknown): value is ContactResponse {

@@ -143,6 +143,8 @@ export const chats: typeof source = {
     title: "Visitor",
     unverified: "Said by the page, unverified",
     contact: "Left by the visitor, unverified",
+    consent: "Agreed to when leaving a contact",
+    policy: "Privacy policy then",
     name: "Name",
     email: "Email",
     yes: "Yes",

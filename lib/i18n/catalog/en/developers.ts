@@ -144,6 +144,8 @@ export const developers: typeof source = {
         email: "At least one of email and phone.",
         phone: "Perhaps with # and an extension.",
         question: "At most 300 characters.",
+        consent:
+          "The visitor agreed to the form’s words: its consent_id. What they agreed to and when is kept with the chat.",
       },
       answer: {
         success: "true; false where the bot is paused, with nothing but reply.",

@@ -135,6 +135,8 @@ export const chats = {
     title: "訪客資料",
     unverified: "網頁提供，未驗證",
     contact: "訪客留下的聯絡方式，未驗證",
+    consent: "訪客留聯絡方式時同意了",
+    policy: "當時的隱私權政策",
     name: "名字",
     email: "電子郵件",
     yes: "是",

@@ -128,6 +128,7 @@ export const developers = {
         email: "Email。電話和 Email 至少要有一個。",
         phone: "電話，可以加 # 分機。",
         question: "想問的事，最多 300 個字。",
+        consent: "訪客同意了表單上的話：那張表單的 consent_id。同意的內容和時間會留在對話旁邊。",
       },
       answer: {
         success: "true；機器人暫停時是 false，而且只有 reply。",
