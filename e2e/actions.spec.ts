@@ -47,6 +47,12 @@ const onChat = (fields: Record<string, string> = {}): ActionCase => ({
   refused: { ...anonymous, ...others },
 });
 
+/** A note is its author's: nobody else may. */
+const onNobodysNote = (fields: Record<string, string> = {}): ActionCase => ({
+  form: () => ({ noteId: "00000000-0000-7000-8000-000000000000", ...fields }),
+  refused: { ...anonymous, ...others },
+});
+
 /** Every server action that needs a session, with a form that would work, and whom it must refuse. Ids are those of the test's own team. */
 const actions: Record<string, ActionCase> = {
   createBotAction: { form: () => ({ name: taken }), refused: notAgents },
@@ -99,6 +105,9 @@ const actions: Record<string, ActionCase> = {
   handBackChatAction: onChat(),
   closeChatAction: onChat(),
   replyToChatAction: onChat({ text: taken, key: "00000000-0000-4000-8000-000000000000" }),
+  addNoteAction: onChat({ text: taken, key: "00000000-0000-4000-8000-000000000000" }),
+  changeNoteAction: onNobodysNote({ text: taken }),
+  removeNoteAction: onNobodysNote(),
   markAllReadAction: { form: () => ({ view: "all" }), refused: anonymous },
   setShortcutsAction: { form: () => ({ enabled: "false" }), refused: anonymous },
   renameTeamAction: { form: () => ({ name: taken }), refused: ownersOnly },

@@ -32,6 +32,8 @@ import { feedbackRequest } from "@/lib/contract/feedback";
 import { historyTurn, messageRequest, visitorTrait } from "@/lib/contract/message";
 import { chatId, idempotencyKey, messageId, visitorKey, widgetToken } from "@/lib/contract/request-fields";
 import { replyToChatInput } from "@/lib/conversations/desk/reply-to-chat";
+import { addNoteInput } from "@/lib/conversations/notes/add-note";
+import { changeNoteInput, removeNoteInput } from "@/lib/conversations/notes/change-note";
 import { parseFeedbackInput } from "@/lib/conversations/receive/feedback-input";
 import { parseChatId, parseLocale, parseMessageInput } from "@/lib/conversations/receive/message-input";
 import { parseVisitor } from "@/lib/conversations/receive/visitor-input";
@@ -112,6 +114,11 @@ export const messageCases: CaseTable = {
     widgetToken: takes(widgetToken),
   },
   "lib/conversations/desk/reply-to-chat.ts": { replyToChatInput: takes(replyToChatInput) },
+  "lib/conversations/notes/add-note.ts": { addNoteInput: takes(addNoteInput) },
+  "lib/conversations/notes/change-note.ts": {
+    changeNoteInput: takes(changeNoteInput),
+    removeNoteInput: takes(removeNoteInput),
+  },
   "lib/conversations/receive/message-input.ts": {
     parseMessageInput: (text) =>
       parseMessageInput({

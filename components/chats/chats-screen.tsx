@@ -14,6 +14,7 @@ import { cutText } from "@/lib/language/cut-text";
 import { languageOf } from "@/lib/language/language-of";
 import { paths } from "@/lib/paths";
 import type { ChatBot } from "./chat-bot";
+import { Composer, type ComposerHandle } from "./compose/composer";
 import { DeskBar } from "./desk/desk-bar";
 import { KeysDialog } from "./desk/keys-dialog";
 import { useDeskKeys } from "./desk/use-desk-keys";
@@ -31,7 +32,6 @@ import { useHits } from "./state/use-hits";
 import { useSearchText } from "./state/use-search-text";
 import { ChatPresence } from "./transcript/chat-presence";
 import { HitBar } from "./transcript/hit-bar";
-import { ReplyForm } from "./transcript/reply-form";
 import { Transcript } from "./transcript/transcript";
 import { ChatDetails } from "./visitor/chat-details";
 import { SaidContact } from "./visitor/said-contact";
@@ -76,7 +76,7 @@ export function ChatsScreen(props: ChatsScreenProps) {
   const openBot = bots.find((bot) => bot.id === openChat?.botId);
   const moves = useDeskMoves(openChat, input.viewer.userId, actions);
   const searchField = useRef<HTMLInputElement>(null);
-  const replyField = useRef<HTMLTextAreaElement>(null);
+  const composer = useRef<ComposerHandle>(null);
   const filtersId = useId();
   const [hasFilters, setHasFilters] = useState(() => writeChatQuery({ ...query, view: "all" }) !== "");
   const [cursor, setCursor] = useState<{ id: string } | null>(null);
@@ -93,9 +93,10 @@ export function ChatsScreen(props: ChatsScreenProps) {
     k: () => walk(-1),
     "/": () => searchField.current?.select(),
     r: () => {
-      const take = document.querySelector<HTMLElement>("[data-desk-take]");
-      (moves.isMine ? replyField.current : take)?.focus();
+      if (moves.isMine) composer.current?.reply();
+      else document.querySelector<HTMLElement>("[data-desk-take]")?.focus();
     },
+    n: () => composer.current?.note(),
     e: () => void moves.close(),
     "?": () => setIsShowingKeys(true),
   });
@@ -198,14 +199,15 @@ export function ChatsScreen(props: ChatsScreenProps) {
               onRetry={list.loadTurns}
               botId={openChat?.botId}
               canWriteKnowledge={canWriteKnowledge}
+              noteActions={actions}
             />
             <ChatPresence key={`presence:${openId}`} chatId={openId} position={input.position} />
             {openChat && (
-              <ReplyForm
-                key={`reply:${openId}`}
+              <Composer
+                key={`compose:${openId}`}
                 chat={openChat}
-                action={actions.reply}
-                field={replyField}
+                actions={actions}
+                handle={composer}
                 wasTakenHere={moves.takenId === openId}
               />
             )}

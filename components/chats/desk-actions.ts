@@ -4,6 +4,10 @@ import type { Turn } from "@/lib/conversations/turns/turn";
 /** What a member does with a chat; each form has its `conversationId`, that of `markAllRead` the names of a ChatQuery. */
 export type DeskActions = Record<"take" | "handBack" | "close", FormAction<void>> & {
   reply: FormAction<Turn>;
+  addNote: FormAction<Turn>;
+  /** Of a `noteId`. */
+  changeNote: FormAction<Turn>;
+  removeNote: FormAction<void>;
   /** Says how many there were. */
   markAllRead: FormAction<number>;
   setShortcuts: FormAction<void>;

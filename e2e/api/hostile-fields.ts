@@ -5,8 +5,10 @@ export type FieldCase = { action: string; name: string; form: Record<string, str
 /** The fields of each action's form; a form that takes none is left out with why. */
 const fields: Record<string, readonly string[]> = {
   acceptInviteAction: ["token"],
+  addNoteAction: ["conversationId", "text", "key"],
   answerTextAction: ["text", "question"],
   askKnowledgeAction: ["botId", "question"],
+  changeNoteAction: ["noteId", "text"],
   changePasswordAction: ["currentPassword", "newPassword"],
   closeChatAction: ["conversationId"],
   createBotAction: ["name"],
@@ -23,6 +25,7 @@ const fields: Record<string, readonly string[]> = {
   purgeDocumentAction: ["botId", "documentId"],
   readAgainAction: ["botId", "sourceId", "encoding"],
   removeMemberAction: ["userId"],
+  removeNoteAction: ["noteId"],
   removeSourceAction: ["botId", "sourceId"],
   renameBotAction: ["botId", "name", "base.name"],
   renameTeamAction: ["name", "base.name"],

@@ -5,6 +5,13 @@ import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { replyToChat, replyToChatInput } from "@/lib/conversations/desk/reply-to-chat";
 import { markAllRead } from "@/lib/conversations/inbox/mark-all-read";
 import { chatQueryInput } from "@/lib/conversations/inbox/query/chat-query-input";
+import { addNote, addNoteInput } from "@/lib/conversations/notes/add-note";
+import {
+  changeNote,
+  changeNoteInput,
+  removeNote,
+  removeNoteInput,
+} from "@/lib/conversations/notes/change-note";
 import { defineAction } from "@/lib/http/define-action";
 import { setShortcuts, setShortcutsInput } from "@/lib/teams/desk/set-shortcuts";
 
@@ -23,6 +30,12 @@ export const closeChatAction = defineAction(chatInput, (ctx, { conversationId })
 );
 
 export const replyToChatAction = defineAction(replyToChatInput, replyToChat);
+
+export const addNoteAction = defineAction(addNoteInput, addNote);
+
+export const changeNoteAction = defineAction(changeNoteInput, changeNote);
+
+export const removeNoteAction = defineAction(removeNoteInput, removeNote);
 
 export const markAllReadAction = defineAction(chatQueryInput, markAllRead);
 

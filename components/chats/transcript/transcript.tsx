@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton/skeleton";
 import type { Turn } from "@/lib/conversations/turns/turn";
+import type { NoteActions } from "./note-view";
 import { TurnView } from "./turn-view";
 
 type TranscriptProps = {
@@ -16,12 +17,14 @@ type TranscriptProps = {
   onRetry: () => void;
   botId: string | undefined;
   canWriteKnowledge: boolean;
+  noteActions: NoteActions;
 };
 
 /** How near to the end (px) counts as reading the newest. */
 const nearEnd = 80;
 
-export function Transcript({ turns, hits, hasFailed, onRetry, botId, canWriteKnowledge }: TranscriptProps) {
+export function Transcript(props: TranscriptProps) {
+  const { turns, hits, hasFailed, onRetry, botId, canWriteKnowledge, noteActions } = props;
   const words = useDashboardCatalog().chats.transcript;
   const scroller = useRef<HTMLDivElement>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
@@ -70,6 +73,8 @@ export function Transcript({ turns, hits, hasFailed, onRetry, botId, canWriteKno
       <TranscriptSkeleton />
     );
   }
+  // A note without words was taken back.
+  const shown = turns.filter(({ note, bubbles }) => !note || bubbles.length > 0);
   return (
     <div className="relative min-h-0 flex-1">
       <div
@@ -83,15 +88,15 @@ export function Transcript({ turns, hits, hasFailed, onRetry, botId, canWriteKno
         className="h-full overflow-y-auto px-4 py-6 xl:px-6"
       >
         <ol className="mx-auto flex max-w-form flex-col gap-4">
-          {turns.map((turn, index) => (
+          {shown.map((turn, index) => (
             <TurnView
               key={turn.id}
               turn={turn}
               mark={turn.id === hit ? "shown" : hits.turns.includes(turn.id) ? "other" : null}
-              previous={turns[index - 1]}
+              previous={shown[index - 1]}
               question={turn.replyTo === null ? undefined : turns.find(({ id }) => id === turn.replyTo)}
               botId={botId}
-              canWriteKnowledge={canWriteKnowledge}
+              {...{ canWriteKnowledge, noteActions }}
             />
           ))}
         </ol>

@@ -9,6 +9,7 @@ import type { Turn } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
 import { hasMask } from "@/lib/language/mask-personal";
 import { AnswerVerdict } from "./answer-verdict";
+import { type NoteActions, NoteView } from "./note-view";
 import { TurnSources } from "./turn-sources";
 import { TurnWhy } from "./turn-why";
 
@@ -21,6 +22,7 @@ type TurnViewProps = {
   question: Turn | undefined;
   botId: string | undefined;
   canWriteKnowledge: boolean;
+  noteActions: NoteActions;
 };
 
 const markClass = {
@@ -29,10 +31,9 @@ const markClass = {
 };
 const bubbleClass = "w-fit max-w-full rounded-[14px] border px-4 py-2 [overflow-wrap:anywhere]";
 
-export function TurnView({ turn, mark, previous, question, botId, canWriteKnowledge }: TurnViewProps) {
+export function TurnView({ previous, mark, noteActions, ...of }: TurnViewProps) {
+  const { turn } = of;
   const isHydrated = useIsHydrated();
-  const words = useDashboardCatalog().chats;
-  const bubbles = turn.bubbles.map((text, index) => ({ key: `${turn.id}:${index}`, text }));
   const isVisitor = turn.author === "visitor";
   // Where a day begins depends on the viewer's zone.
   const isNewDay = isHydrated && (!previous || dayOf(previous.at) !== dayOf(turn.at));
@@ -50,45 +51,63 @@ export function TurnView({ turn, mark, previous, question, botId, canWriteKnowle
       <div
         className={`flex max-w-[88%] flex-col gap-1 ${isVisitor ? "items-start" : "items-end self-end"} ${mark ? markClass[mark] : ""}`}
       >
-        <p className="flex items-center gap-2 text-sm text-ink-soft">
-          <span translate={turn.authorName ? "no" : undefined}>
-            {isVisitor ? words.transcript.visitor : turn.authorName || words.transcript.bot}
-          </span>
-          <LocalTime value={turn.at} look="time" />
-        </p>
-        {bubbles.map(({ key, text }) =>
-          isVisitor ? (
-            <p
-              key={key}
-              lang={languageOf(text)}
-              translate="no"
-              className={`${bubbleClass} whitespace-pre-wrap rounded-tl-[4px] border-line bg-surface`}
-            >
-              {text}
-            </p>
-          ) : (
-            <div
-              key={key}
-              lang={languageOf(text)}
-              translate="no"
-              className={`${bubbleClass} rounded-tr-[4px] border-transparent bg-accent-soft`}
-            >
-              <Markup text={text} />
-            </div>
-          ),
+        {turn.note ? (
+          <NoteView turn={{ ...turn, note: turn.note }} actions={noteActions} />
+        ) : (
+          <Said {...of} />
         )}
-        {isVisitor && turn.bubbles.some(hasMask) && (
-          <p className="text-sm text-ink-soft">{words.transcript.masked}</p>
-        )}
-        {turn.sources.length > 0 && <TurnSources sources={turn.sources} botId={botId} />}
-        <TurnFooter {...{ turn, question, botId, canWriteKnowledge }} />
-        {turn.author === "bot" && <TurnWhy {...{ turn, question, botId }} />}
       </div>
     </li>
   );
 }
 
-function TurnFooter({ turn, question, botId, canWriteKnowledge }: Omit<TurnViewProps, "previous" | "mark">) {
+type SaidProps = Omit<TurnViewProps, "previous" | "mark" | "noteActions">;
+
+/** What was said in a turn, and what became of it. */
+function Said({ turn, question, botId, canWriteKnowledge }: SaidProps) {
+  const words = useDashboardCatalog().chats;
+  const bubbles = turn.bubbles.map((text, index) => ({ key: `${turn.id}:${index}`, text }));
+  const isVisitor = turn.author === "visitor";
+  return (
+    <>
+      <p className="flex items-center gap-2 text-sm text-ink-soft">
+        <span translate={turn.authorName ? "no" : undefined}>
+          {isVisitor ? words.transcript.visitor : turn.authorName || words.transcript.bot}
+        </span>
+        <LocalTime value={turn.at} look="time" />
+      </p>
+      {bubbles.map(({ key, text }) =>
+        isVisitor ? (
+          <p
+            key={key}
+            lang={languageOf(text)}
+            translate="no"
+            className={`${bubbleClass} whitespace-pre-wrap rounded-tl-[4px] border-line bg-surface`}
+          >
+            {text}
+          </p>
+        ) : (
+          <div
+            key={key}
+            lang={languageOf(text)}
+            translate="no"
+            className={`${bubbleClass} rounded-tr-[4px] border-transparent bg-accent-soft`}
+          >
+            <Markup text={text} />
+          </div>
+        ),
+      )}
+      {isVisitor && turn.bubbles.some(hasMask) && (
+        <p className="text-sm text-ink-soft">{words.transcript.masked}</p>
+      )}
+      {turn.sources.length > 0 && <TurnSources sources={turn.sources} botId={botId} />}
+      <TurnFooter {...{ turn, question, botId, canWriteKnowledge }} />
+      {turn.author === "bot" && <TurnWhy {...{ turn, question, botId }} />}
+    </>
+  );
+}
+
+function TurnFooter({ turn, question, botId, canWriteKnowledge }: SaidProps) {
   const words = useDashboardCatalog().chats;
   if (turn.author === "visitor") {
     if (turn.state === "pending") return <p className="text-sm text-ink-soft">{words.transcript.pending}</p>;

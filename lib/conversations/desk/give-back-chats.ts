@@ -26,7 +26,8 @@ export async function giveBackChats(ctx: Ctx): Promise<number> {
         SELECT FROM messages m WHERE m.conversation_id = c.id AND m.author = 'visitor'
           AND m.created_at < ${new Date(now - awayMs)}
           AND m.id > COALESCE((
-            SELECT r.id FROM messages r WHERE r.conversation_id = c.id AND r.author = 'agent' ORDER BY r.id DESC LIMIT 1
+            SELECT r.id FROM messages r WHERE r.conversation_id = c.id AND r.author = 'agent' AND r.kind = 'message'
+            ORDER BY r.id DESC LIMIT 1
           ), '00000000-0000-0000-0000-000000000000'::uuid)
       )
     ))

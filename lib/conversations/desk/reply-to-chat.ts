@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { publishTurn } from "@/lib/conversations/feed/publish-turn";
 import { toChatFacts, withVisitor } from "@/lib/conversations/inbox/to-chat-summary";
 import { toTurn } from "@/lib/conversations/turns/archived-turn";
 import { foldBubbles } from "@/lib/conversations/turns/fold-bubbles";
 import type { Turn } from "@/lib/conversations/turns/turn";
+import { turnTail } from "@/lib/conversations/turns/turn-tail";
 import { requireRow } from "@/lib/db/require-row";
 import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
@@ -35,7 +35,7 @@ export async function replyToChat(
   const { teamId, userId } = actor;
   const now = ctx.now();
   const at = new Date(now);
-  const tail = tailOf(conversationId, userId, key);
+  const tail = turnTail(conversationId, userId, key);
   const [written] = await db.$queryRaw<{ id: string }[]>`
     WITH conversation AS (
       UPDATE conversations c SET last_turn_ms = GREATEST(${BigInt(now)}, last_turn_ms + 1),
@@ -54,7 +54,11 @@ export async function replyToChat(
     where: { teamId, id: conversationId, bot: { deletedAt: null } },
     include: {
       ...withVisitor,
-      messages: { where: { author: "agent", authorId: userId }, orderBy: { id: "desc" }, take: 50 },
+      messages: {
+        where: { author: "agent", kind: "message", authorId: userId },
+        orderBy: { id: "desc" },
+        take: 50,
+      },
     },
   });
   const { messages, ...conversation } = requireRow(chat, "no such conversation in this team");
@@ -64,12 +68,6 @@ export async function replyToChat(
   const summary = { ...toChatFacts(conversation), lastActivityAt: conversation.lastActivityAt.getTime() };
   if (written) await publishTurn(ctx, { teamId, summary, turn, isNew: false });
   return turn;
-}
-
-/** The part of a UUIDv7 that isn't its time, from what tells replies apart: `7xxx-8xxx-xxxxxxxxxxxx`. */
-function tailOf(...parts: string[]): string {
-  const hex = createHash("sha256").update(parts.join("/")).digest("hex");
-  return `7${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6, 18)}`;
 }
 
 function refuse(

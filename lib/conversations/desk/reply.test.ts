@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listChats } from "@/lib/conversations/inbox/list-chats";
+import { addNote } from "@/lib/conversations/notes/add-note";
 import { getTranscript } from "@/lib/conversations/turns/get-transcript";
 import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn";
 import { checkConversations } from "@/lib/conversations/upkeep/check-conversations";
@@ -106,6 +107,7 @@ describe("a chat whose member has left", () => {
 
   it("waits again after ten minutes with words unanswered, and not while the member is there or had the last word", async () => {
     const unanswered = await takenChat("web_0000bb01");
+    await addNote(ming, { conversationId: unanswered, text: "不算回覆", key: key() });
     const answered = await takenChat("web_0000bb02");
     await replyToChat(ming, { conversationId: answered, text: "答了", key: key() });
     const away = later(awayMs + 6 * 60_000);

@@ -31,8 +31,12 @@ export async function refillTurns({ db, kv }: Ctx, teamId: string, conversationI
   const refill = kv.redis.multi();
   for (const turn of turns) refill.xadd(key, "*", toJsonField(turn));
   refill.pexpire(key, kvTtlMs.turns);
-  for (const turn of turns)
-    if (turn.at >= recent) announceTurn(refill, teamId, toChatSummary(conversation, turn), turn);
+  let said: Turn | undefined;
+  for (const turn of turns) {
+    if (!turn.note) said = turn;
+    if (said && Math.max(turn.at, turn.note?.at ?? 0) >= recent)
+      announceTurn(refill, teamId, toChatSummary(conversation, said), turn);
+  }
   renewTurns(refill, teamId);
   await refill.exec();
   return turns;

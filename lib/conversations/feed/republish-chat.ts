@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/context";
-import { toChatFacts, withVisitor } from "@/lib/conversations/inbox/to-chat-summary";
+import { lastSaid, toChatFacts, withVisitor } from "@/lib/conversations/inbox/to-chat-summary";
 import { toTurn } from "@/lib/conversations/turns/archived-turn";
 import { publishTurn } from "./publish-turn";
 
@@ -12,7 +12,7 @@ export async function republishChat(ctx: Ctx, teamId: string, conversationId: st
   for (;;) {
     const conversation = await ctx.db.conversation.findFirst({
       where: { teamId, id: conversationId },
-      include: { ...withVisitor, messages: { orderBy: { id: "desc" }, take: 1 } },
+      include: { ...withVisitor, messages: lastSaid },
     });
     const last = conversation?.messages[0];
     if (!last || last.id === shown) return;

@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/context";
 import { toTurn } from "@/lib/conversations/turns/archived-turn";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import type { ConversationWhereInput } from "@/lib/db/generated/models";
-import { toChatSummary, withVisitor } from "./to-chat-summary";
+import { lastSaid, toChatSummary, withVisitor } from "./to-chat-summary";
 
 /** Where a page of the list begins: after this chat, in the order of newest activity first. */
 export type ChatCursor = { lastActivityAt: number; id: string };
@@ -28,7 +28,7 @@ export async function readArchivedChats(
     },
     orderBy: [{ lastActivityAt: "desc" }, { id: "desc" }],
     take: limit,
-    include: { ...withVisitor, messages: { orderBy: { id: "desc" }, take: 1 } },
+    include: { ...withVisitor, messages: lastSaid },
   });
   return rows.flatMap((row) => {
     const last = row.messages[0];

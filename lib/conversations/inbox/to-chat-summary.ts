@@ -27,6 +27,9 @@ export const withVisitor = {
   assignee: { select: { user: { select: { name: true } } } },
 } as const;
 
+/** The newest turn that stands for a conversation in lists: a note among staff doesn't. */
+export const lastSaid = { where: { kind: "message" }, orderBy: { id: "desc" }, take: 1 } as const;
+
 /** What the list shows of a conversation whose newest turn is the given one. */
 export function toChatSummary(row: ConversationRow, turn: Turn): ChatSummary {
   return withLastTurn(toChatFacts(row), turn);

@@ -1,6 +1,6 @@
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
-import { publishRating } from "@/lib/conversations/feed/publish-rating";
+import { publishAnew } from "@/lib/conversations/feed/publish-anew";
 import { requireRow } from "@/lib/db/require-row";
 import type { FeedbackInput } from "./feedback-input";
 
@@ -36,5 +36,5 @@ export async function rateTurn(
         WHERE team_id = ${teamId}::uuid AND id = ${turn.conversationId}::uuid`;
     return rated;
   });
-  if (changed > 0) await publishRating(ctx, teamId, { ...turn, turnId: messageId });
+  if (changed > 0) await publishAnew(ctx, teamId, { ...turn, id: messageId });
 }

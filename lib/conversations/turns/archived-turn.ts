@@ -18,6 +18,9 @@ export function toTurn(row: Message): Turn {
     ...(row.ratedAt && {
       feedback: { rating: row.rating, reason: row.ratingReason, at: row.ratedAt.getTime() },
     }),
+    ...(row.kind === "note" && {
+      note: { authorId: row.authorId ?? "", at: (row.notedAt ?? row.createdAt).getTime() },
+    }),
     at: row.createdAt.getTime(),
   };
 }

@@ -31,6 +31,11 @@ export const turnSchema = z.object({
   degraded: z.literal(true).optional(),
   /** The visitor's thumb, from when they first gave one; `rating` is null once it was taken back. */
   feedback: z.object({ rating: z.enum(Rating).nullable(), reason: z.string(), at: z.number() }).optional(),
+  /**
+   * On a note among staff, which no visitor reads: who wrote it, and when it was written, changed or taken back last. One that was
+   * taken back has no bubbles.
+   */
+  note: z.object({ authorId: z.string(), at: z.number() }).optional(),
   /** Unix milliseconds. */
   at: z.number(),
 });

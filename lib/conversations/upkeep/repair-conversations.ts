@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ctx } from "@/lib/context";
+import { publishAnew } from "@/lib/conversations/feed/publish-anew";
 import { publishTurn } from "@/lib/conversations/feed/publish-turn";
 import { refillTurns } from "@/lib/conversations/feed/refill-turns";
 import { type ConversationRow, toChatFacts, withVisitor } from "@/lib/conversations/inbox/to-chat-summary";
@@ -36,7 +37,7 @@ export type RepairResult = {
 
 /**
  * Brings the store up to what the archive holds, for conversations with activity since `since` (Unix milliseconds): turns
- * that were written or rated while the store was away, or that it lost, are appended and reach staff screens; pending turns without
+ * that were written, rated or, as notes, changed while the store was away, or that it lost, are appended and reach staff screens; pending turns without
  * an answer end as failed. What the store lacks is looked for twice, so that a turn which is only on its way comes once.
  * Doing so twice, or on two instances at once, changes nothing more: readers keep one turn an id.
  */
@@ -52,6 +53,7 @@ export async function repairConversations(
         OR: [
           { lastActivityAt: { gte: new Date(since) } },
           { messages: { some: { ratedAt: { gte: new Date(since) } } } },
+          { messages: { some: { notedAt: { gte: new Date(since) } } } },
         ],
         ...(after ? { id: { gt: after } } : {}),
       },
@@ -84,11 +86,14 @@ async function publishMissing(
   // The whole tail, so that the list of chats ends up with the newest turn.
   const tail = archived.slice(archived.indexOf(first));
   if (!hasStream) await refillTurns(ctx, conversation.teamId, conversation.id);
-  else for (const turn of tail) await publishTurn(ctx, toPublication(conversation, turn));
+  else
+    for (const turn of tail)
+      if (turn.note) await publishAnew(ctx, conversation.teamId, turn);
+      else await publishTurn(ctx, toPublication(conversation, turn));
   return tail.length;
 }
 
-const toVersion = ({ id, state, feedback }: Turn) => `${id} ${state} ${feedback?.at}`;
+const toVersion = ({ id, state, feedback, note }: Turn) => `${id} ${state} ${feedback?.at} ${note?.at}`;
 
 /**
  * Ends pending turns that waited too long. They have no index of their own, which each message would pay for: their ids begin

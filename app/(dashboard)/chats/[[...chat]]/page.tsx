@@ -15,9 +15,12 @@ import { can } from "@/lib/identity/permissions";
 import { requirePageActor } from "@/lib/session/require-page-actor";
 import { getDeskSettings } from "@/lib/teams/desk/get-desk-settings";
 import {
+  addNoteAction,
+  changeNoteAction,
   closeChatAction,
   handBackChatAction,
   markAllReadAction,
+  removeNoteAction,
   replyToChatAction,
   setShortcutsAction,
   takeChatAction,
@@ -65,6 +68,9 @@ export default async function ChatsPage({ params, searchParams }: ChatsPageProps
         handBack: handBackChatAction,
         close: closeChatAction,
         reply: replyToChatAction,
+        addNote: addNoteAction,
+        changeNote: changeNoteAction,
+        removeNote: removeNoteAction,
         markAllRead: markAllReadAction,
         setShortcuts: setShortcutsAction,
       }}

@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/context";
-import { toChatFacts, withLastTurn, withVisitor } from "@/lib/conversations/inbox/to-chat-summary";
+import { lastSaid, toChatFacts, withLastTurn, withVisitor } from "@/lib/conversations/inbox/to-chat-summary";
 import { toTurn } from "@/lib/conversations/turns/archived-turn";
-import type { FeedEvent } from "@/lib/conversations/turns/turn";
+import type { FeedEvent, Turn } from "@/lib/conversations/turns/turn";
 import { toJsonField } from "@/lib/kv/json-value";
 import { feedKey, kvMaxLength, kvTtlMs, turnsKey } from "@/lib/kv/keys";
 import { isKvDown } from "@/lib/kv/kv-down";
@@ -9,19 +9,19 @@ import { logError } from "@/lib/log";
 import { refillTurns } from "./refill-turns";
 
 /**
- * Puts a turn whose rating changed on staff screens again. The list of chats stays as it is: which thumbs a chat has is the
- * archive's to say. The store being away costs nothing: the repair pass publishes the turn later.
+ * Puts a turn on staff screens that isn't what was said last: one whose rating changed, or a note. The list of chats stays as it is:
+ * what stands in it is the archive's to say. The store being away costs nothing: the repair pass publishes the turn later.
  */
-export async function publishRating(
+export async function publishAnew(
   ctx: Ctx,
   teamId: string,
-  { conversationId, turnId }: { conversationId: string; turnId: string },
+  { conversationId, id }: Pick<Turn, "conversationId" | "id">,
 ): Promise<void> {
   const [row, conversation] = await Promise.all([
-    ctx.db.message.findFirst({ where: { teamId, id: turnId } }),
+    ctx.db.message.findFirst({ where: { teamId, id } }),
     ctx.db.conversation.findFirst({
       where: { teamId, id: conversationId },
-      include: { ...withVisitor, messages: { orderBy: { id: "desc" }, take: 1 } },
+      include: { ...withVisitor, messages: lastSaid },
     }),
   ]);
   const last = conversation?.messages[0];
@@ -45,6 +45,6 @@ export async function publishRating(
     if (appended === null) await refillTurns(ctx, teamId, conversationId);
   } catch (error) {
     if (!isKvDown(error))
-      logError("a rating is in the archive but not in the store", error, { conversationId });
+      logError("a turn is in the archive but not in the store", error, { conversationId });
   }
 }

@@ -1,0 +1,146 @@
+import { type Ref, use, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
+import type { DeskActions } from "@/components/chats/desk-actions";
+import { sendPresence } from "@/components/chats/transcript/send-presence";
+import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { Button } from "@/components/ui/button/button";
+import { controlClass } from "@/components/ui/field/control-class";
+import { focusUnlessWriting } from "@/components/ui/focus-unless-writing";
+import { SendHorizontal, StickyNote } from "@/components/ui/icons";
+import { PageActorContext } from "@/components/ui/page-actor";
+import type { ChatSummary } from "@/lib/conversations/turns/turn";
+import { languageOf } from "@/lib/language/language-of";
+import { ModeButton } from "./mode-button";
+import { noteSkin } from "./note-skin";
+import { useMessage } from "./use-message";
+
+/** What keys of the screen do here. */
+export type ComposerHandle = { reply: () => void; note: () => void };
+
+type ComposerProps = {
+  chat: Pick<ChatSummary, "id" | "desk">;
+  actions: Pick<DeskActions, "reply" | "addNote">;
+  handle: Ref<ComposerHandle>;
+  /** This member took it here: what they write next is a reply. */
+  wasTakenHere: boolean;
+};
+
+const typingAgainMs = 3_000;
+
+/**
+ * Where a member writes into the open chat: to its visitor, who has it; to the team, everybody. What is typed is kept in this
+ * browser until it is sent; where somebody else takes the chat meanwhile a reply stays, and can't be sent.
+ */
+export function Composer({ chat, actions, handle, wasTakenHere }: ComposerProps) {
+  const words = useDashboardCatalog().chats.desk;
+  const userId = use(PageActorContext)?.userId;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [isNote, setIsNote] = useState(false);
+  const [wantsFocus, setWantsFocus] = useState(0);
+  /** When the others, and the visitor, were last told that this member writes a reply; of notes nobody is told. */
+  const saidTyping = useRef(0);
+  const isMine = chat.desk.state === "taken" && chat.desk.assignee?.id === userId;
+  const fields = { conversationId: chat.id };
+  const reply = useMessage({
+    ...{ thing: `reply/${chat.id}`, action: actions.reply, fields, field, canSend: isMine },
+    onTyped: () => {
+      if (Date.now() - saidTyping.current < typingAgainMs) return;
+      saidTyping.current = Date.now();
+      sendPresence(chat.id, "typing");
+    },
+    onSent: () => {
+      saidTyping.current = 0;
+    },
+  });
+  const note = useMessage({
+    ...{ thing: `note/${chat.id}`, action: actions.addNote, fields, field, canSend: true },
+  });
+  const hasReply = isMine || reply.text !== "";
+  const hasField = isNote || hasReply;
+  const message = isNote ? note : reply;
+
+  const turnTo = (toNote: boolean) => {
+    setIsNote(toNote);
+    setWantsFocus((times) => times + 1);
+  };
+  useImperativeHandle(handle, () => ({
+    reply: () => hasReply && turnTo(false),
+    note: () => turnTo(true),
+  }));
+  useEffect(() => {
+    if (wantsFocus > 0) field.current?.focus();
+  }, [wantsFocus]);
+  const beginReply = useEffectEvent(() => {
+    if (note.text === "") setIsNote(false);
+    focusUnlessWriting(field.current);
+  });
+  useEffect(() => {
+    if (isMine && wasTakenHere) beginReply();
+  }, [isMine, wasTakenHere]);
+
+  const helpId = `reply-help:${chat.id}`;
+  return (
+    <form onSubmit={message.send} className="border-t border-line px-4 py-2 xl:px-6">
+      <div className="mx-auto flex max-w-form flex-col gap-2">
+        <div className="flex items-center gap-1">
+          {hasReply && (
+            <ModeButton isOn={!isNote} onClick={() => turnTo(false)}>
+              {words.replyMode}
+            </ModeButton>
+          )}
+          <ModeButton
+            isOn={isNote}
+            icon={<StickyNote aria-hidden className="size-4" />}
+            onClick={() => (isNote && !hasReply && note.text === "" ? setIsNote(false) : turnTo(true))}
+          >
+            {words.note}
+          </ModeButton>
+        </div>
+        {hasField && (
+          <div className="flex items-end gap-2">
+            <textarea
+              ref={field}
+              name="text"
+              rows={1}
+              value={message.text}
+              lang={languageOf(message.text)}
+              translate="no"
+              aria-label={isNote ? words.noteLabel : words.reply}
+              aria-describedby={helpId}
+              placeholder={isNote ? words.noteLabel : words.reply}
+              readOnly={!isNote && !isMine}
+              onChange={(event) => message.change(event.target.value)}
+              onKeyDown={message.sendOnEnter}
+              className={`${controlClass} ${isNote ? noteSkin : ""} field-sizing-content max-h-40 min-h-9 flex-1 resize-none py-1.5 pointer-coarse:min-h-11`}
+            />
+            <Button
+              type="submit"
+              variant="primary"
+              icon={
+                isNote ? (
+                  <StickyNote aria-hidden className="size-4" />
+                ) : (
+                  <SendHorizontal aria-hidden className="size-4" />
+                )
+              }
+              isPending={message.isSending}
+              disabled={!message.isReady}
+            >
+              <span className="max-sm:sr-only">{isNote ? words.addNote : words.send}</span>
+            </Button>
+          </div>
+        )}
+        {hasField && (
+          <p id={helpId} className="text-sm text-ink-soft">
+            {message.over > 0
+              ? words.tooLong(message.over)
+              : isNote
+                ? words.noteHelp
+                : isMine
+                  ? words.help
+                  : words.notMine}
+          </p>
+        )}
+      </div>
+    </form>
+  );
+}

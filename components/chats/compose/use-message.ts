@@ -1,0 +1,107 @@
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { newKey } from "@/components/chats/transcript/new-key";
+import { useDraft } from "@/components/ui/draft/use-draft";
+import { focusUnlessWriting } from "@/components/ui/focus-unless-writing";
+import type { FormAction } from "@/components/ui/form/form-action";
+import { useAction } from "@/components/ui/form/use-action";
+import type { Turn } from "@/lib/conversations/turns/turn";
+
+type MessageInput = {
+  /** What the draft is of: `reply/…`. */
+  thing: string;
+  /** Gets `text`, these fields and, where `isKeyed`, the `key` of this writing: sent again it is the same. */
+  action: FormAction<Turn>;
+  fields: Record<string, string>;
+  isKeyed?: boolean;
+  field: RefObject<HTMLTextAreaElement | null>;
+  canSend: boolean;
+  /** What stands there before anybody types. */
+  initial?: string;
+  onTyped?: () => void;
+  onSent?: () => void;
+};
+
+export type Message = {
+  text: string;
+  /** As if it had been typed. */
+  change: (text: string) => void;
+  send: (event?: FormEvent) => Promise<void>;
+  /** Enter sends where a keyboard is; with Shift, and while an input method composes, it doesn't. */
+  sendOnEnter: (event: KeyboardEvent) => void;
+  /** Leaves what was typed. */
+  drop: () => void;
+  isSending: boolean;
+  isReady: boolean;
+  /** Code points too many. */
+  over: number;
+};
+
+/** Code points; the server's limit. */
+const maxLength = 2_000;
+
+/** What a member types to be sent: kept in this browser until it is. */
+export function useMessage({
+  thing,
+  action,
+  fields,
+  isKeyed = true,
+  field,
+  canSend,
+  initial = "",
+  onTyped,
+  onSent,
+}: MessageInput): Message {
+  const run = useAction();
+  const [text, setText] = useState(initial);
+  const [isSending, setIsSending] = useState(false);
+  const key = useRef("");
+  const draft = useDraft(thing, () => ({ at: Date.now(), values: { text }, from: {} }));
+  const over = Math.max(0, [...text.trim()].length - maxLength);
+  const isReady = canSend && text.trim() !== "" && over === 0;
+
+  const { offered } = draft;
+  const latest = useRef({ draft, text, initial });
+  useEffect(() => {
+    latest.current = { draft, text, initial };
+  });
+  useEffect(() => {
+    if (!offered || latest.current.text !== latest.current.initial) return;
+    latest.current.draft.adopt(offered);
+    setText(offered.values.text ?? "");
+  }, [offered]);
+  useEffect(() => {
+    if (text === latest.current.initial) latest.current.draft.forget();
+    else latest.current.draft.keep();
+  }, [text]);
+
+  const change = (typed: string) => {
+    key.current = "";
+    setText(typed);
+    if (typed.trim() !== "") onTyped?.();
+  };
+  const send = async (event?: FormEvent) => {
+    event?.preventDefault();
+    if (isSending || !isReady) return;
+    key.current ||= newKey();
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...fields, text, ...(isKeyed && { key: key.current }) }))
+      form.set(name, value);
+    setIsSending(true);
+    await run(action, form, () => {
+      key.current = "";
+      setText((now) => (now === text ? initial : now));
+      latest.current.draft.forget();
+      onSent?.();
+    });
+    setIsSending(false);
+    focusUnlessWriting(field.current);
+  };
+  const sendOnEnter = (event: KeyboardEvent) => {
+    const isTyping = event.nativeEvent.isComposing || event.keyCode === 229;
+    if (event.key !== "Enter" || event.shiftKey || isTyping || matchMedia("(pointer: coarse)").matches)
+      return;
+    event.preventDefault();
+    void send();
+  };
+  return { text, change, send, sendOnEnter, drop: () => setText(initial), isSending, isReady, over };
+}
