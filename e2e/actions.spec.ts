@@ -47,6 +47,8 @@ const onChat = (fields: Record<string, string> = {}): ActionCase => ({
   refused: { ...anonymous, ...others },
 });
 
+const replyId = { replyId: "00000000-0000-7000-8000-00000000000a" };
+
 /** A note is its author's: nobody else may. */
 const onNobodysNote = (fields: Record<string, string> = {}): ActionCase => ({
   form: () => ({ noteId: "00000000-0000-7000-8000-000000000000", ...fields }),
@@ -110,6 +112,11 @@ const actions: Record<string, ActionCase> = {
   removeNoteAction: onNobodysNote(),
   markAllReadAction: { form: () => ({ view: "all" }), refused: anonymous },
   setShortcutsAction: { form: () => ({ enabled: "false" }), refused: anonymous },
+  saveCannedReplyAction: {
+    form: () => ({ ...replyId, stage: "opening", name: taken, text: taken }),
+    refused: anonymous,
+  },
+  removeCannedReplyAction: { form: () => replyId, refused: { ...anonymous, ...others } },
   renameTeamAction: { form: () => ({ name: taken }), refused: ownersOnly },
   createInviteAction: {
     form: () => ({ email: "taken@example.com", role: "owner" }),

@@ -37,6 +37,7 @@ const routes: Record<string, Expectation> = {
   "/chats/[[...chat]]": members,
   "/team": everyMember,
   "/team/jobs": owners,
+  "/team/replies": everyMember,
   "/account": everyMember,
   "/api/chats": everyMember,
   "/api/chats/waiting": everyMember,

@@ -59,3 +59,67 @@ test("@phone a note is written by key or button, seen live by the team and by no
     "您好，我來處理",
   ]);
 });
+
+test("a ready reply is found by a slash, chosen by keys that an input method doesn't need, filled in, and managed by the team", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  const { token } = team.bot;
+  const visitor = { name: "王小明" };
+  const chat = { token, chat_id: "web_0000000001b1", visitor };
+  await post("message", { ...chat, message: "我想找真人", wants_person: true });
+  const page = await pageOf(team.owner);
+  await page.goto("/team/replies");
+  const opening = page.locator("section").filter({ has: page.getByRole("heading", { name: "開場" }) });
+  await expect(opening.getByRole("listitem")).toHaveCount(2);
+  await opening.getByRole("button", { name: "新增" }).click();
+  await page.getByLabel("名稱").fill("自我介紹");
+  await page.getByLabel("內容").fill("{訪客}你好，這裡是{店名}。");
+  await page.getByRole("button", { name: "儲存" }).click();
+  await expect(opening.getByRole("listitem")).toHaveCount(3);
+  await opening.getByRole("button", { name: "刪除「請稍等」" }).click();
+  await expect(opening.getByRole("listitem")).toHaveCount(2);
+
+  await page.getByRole("link", { name: "對話" }).first().click();
+  await page.getByRole("region").getByRole("listitem").first().getByRole("link").click();
+  await page.getByRole("button", { name: "接手" }).click();
+  const reply = page.getByRole("textbox", { name: "回覆訪客" });
+  await reply.fill("好的");
+  await reply.press("End");
+  await page.keyboard.type(" /");
+  const options = page.getByRole("listbox", { name: "常用回覆" }).getByRole("option");
+  await expect(options).toHaveCount(7);
+  await page.keyboard.type("介紹");
+  await expect(options).toHaveText([/自我介紹/]);
+  // An input method's Enter takes a word of its own.
+  const composed = await reply.evaluate((field) =>
+    field.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true, cancelable: true }),
+    ),
+  );
+  expect(composed).toBe(true);
+  await expect(options).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(options).toHaveCount(0);
+  await expect(reply).toHaveValue("好的 /介紹");
+  await reply.fill("");
+  await page.keyboard.type("/");
+  await expect(options.first()).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("ArrowUp");
+  await expect(options.last()).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(options.nth(1)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(reply).toHaveValue(/^王小明你好，這裡是.+。$/);
+  await reply.fill("");
+  // Without hours their name stays, marked for whoever sends it.
+  await page.getByRole("button", { name: "常用回覆" }).click();
+  await options.filter({ hasText: "我們有人的時間" }).click();
+  await expect(reply).toHaveValue(/\{服務時間\}/);
+  expect(await page.evaluate(() => window.getSelection()?.toString())).toBe("{服務時間}");
+  await reply.fill("/沒有這種");
+  await reply.press("Enter");
+  await expect(page.getByRole("log")).toContainText("/沒有這種");
+});

@@ -6,6 +6,7 @@ export const paths = {
   botBin: "/bots/bin",
   team: "/team",
   jobs: "/team/jobs",
+  replies: "/team/replies",
   account: "/account",
   signIn: "/sign-in",
   signUp: "/sign-up",

@@ -21,6 +21,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/bots/hours/to-hours.ts": "toHours",
     "lib/i18n/say-opening.ts": "sayOpening",
     "lib/bots/hours/say-wait.ts": "sayWait",
+    "lib/bots/hours/say-hours.ts": "sayHours",
     "lib/conversations/visitor/to-wait-fields.ts": "toWaitFields",
     "lib/bots/settings/set-retention.ts": "retentionChoices",
     "lib/contract/config-fields.ts": "mapFields",

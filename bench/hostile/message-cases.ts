@@ -37,6 +37,8 @@ import { changeNoteInput, removeNoteInput } from "@/lib/conversations/notes/chan
 import { parseFeedbackInput } from "@/lib/conversations/receive/feedback-input";
 import { parseChatId, parseLocale, parseMessageInput } from "@/lib/conversations/receive/message-input";
 import { parseVisitor } from "@/lib/conversations/receive/visitor-input";
+import { fillReply } from "@/lib/conversations/replies/fill-reply";
+import { removeCannedReplyInput, saveCannedReplyInput } from "@/lib/conversations/replies/save-canned-reply";
 import { readJsonBody } from "@/lib/http/widget/read-json-body";
 import { splitPassages } from "@/lib/knowledge/chunk/split-passages";
 import { BotIndex } from "@/lib/knowledge/index/bot-index";
@@ -118,6 +120,17 @@ export const messageCases: CaseTable = {
   "lib/conversations/notes/change-note.ts": {
     changeNoteInput: takes(changeNoteInput),
     removeNoteInput: takes(removeNoteInput),
+  },
+  "lib/conversations/replies/fill-reply.ts": {
+    fillReply: (text) => {
+      const facts = { visitor: text, staff: text, bot: text, shop: text, hours: null };
+      return [fillReply(text.slice(0, 3_000), facts), fillReply(`{訪客}{${text.slice(0, 3_000)}`, facts)];
+    },
+  },
+  "lib/conversations/replies/save-canned-reply.ts": {
+    saveCannedReplyInput: (text) =>
+      saveCannedReplyInput.safeParse({ replyId: text, stage: text, name: text, text }),
+    removeCannedReplyInput: takes(removeCannedReplyInput),
   },
   "lib/conversations/receive/message-input.ts": {
     parseMessageInput: (text) =>

@@ -10,6 +10,7 @@ import { ArrowLeft } from "@/components/ui/icons";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { useMedia } from "@/components/ui/use-media";
 import { readChatQuery, writeChatQuery } from "@/lib/conversations/inbox/query/chat-query";
+import type { CannedReply } from "@/lib/conversations/replies/canned-reply";
 import { cutText } from "@/lib/language/cut-text";
 import { languageOf } from "@/lib/language/language-of";
 import { paths } from "@/lib/paths";
@@ -46,6 +47,9 @@ type ChatsScreenProps = ChatsInput & {
   /** Whether single keys do something, as this member wants it. */
   shortcuts: boolean;
   canWriteKnowledge: boolean;
+  replies: readonly CannedReply[];
+  /** What replies call this member and the team. */
+  names: { staff: string; shop: string };
   actions: DeskActions;
 };
 
@@ -59,7 +63,7 @@ const deskQuery = "(width >= 90rem)";
  * phones the transcript lies over the list. All grow as visitors write. What is shown stands in the address.
  */
 export function ChatsScreen(props: ChatsScreenProps) {
-  const { bots, sites, shortcuts, canWriteKnowledge, actions, ...input } = props;
+  const { bots, sites, shortcuts, canWriteKnowledge, replies, names, actions, ...input } = props;
   const words = useDashboardCatalog().chats;
   const openId = usePathname().split("/")[2] ?? null;
   const params = useSearchParams();
@@ -206,7 +210,13 @@ export function ChatsScreen(props: ChatsScreenProps) {
               <Composer
                 key={`compose:${openId}`}
                 chat={openChat}
-                actions={actions}
+                {...{ actions, replies }}
+                facts={{
+                  ...names,
+                  visitor: openChat.visitor?.name ?? null,
+                  bot: openBot?.botName ?? "",
+                  hours: openBot?.hours ?? null,
+                }}
                 handle={composer}
                 wasTakenHere={moves.takenId === openId}
               />

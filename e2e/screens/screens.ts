@@ -260,6 +260,16 @@ export const screens: readonly Screen[] = [
   { name: "try", file: "app/(try)/bots/[botId]/try/page.tsx", viewer: "owner", path: at("try") },
   { name: "team", file: "app/(dashboard)/team/page.tsx", viewer: "owner", path: () => "/team" },
   {
+    name: "replies",
+    file: "app/(dashboard)/team/replies/page.tsx",
+    viewer: "newcomer",
+    path: () => "/team/replies",
+    act: async (page, words) => {
+      await page.getByRole("button", { name: words.replies.add }).first().click();
+      await page.locator("input[name=name]").waitFor();
+    },
+  },
+  {
     name: "jobs-none",
     file: "app/(dashboard)/team/jobs/page.tsx",
     viewer: "newcomer",

@@ -5,13 +5,17 @@ import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import { controlClass } from "@/components/ui/field/control-class";
 import { focusUnlessWriting } from "@/components/ui/focus-unless-writing";
-import { SendHorizontal, StickyNote } from "@/components/ui/icons";
+import { MessageSquareText, SendHorizontal, StickyNote } from "@/components/ui/icons";
 import { PageActorContext } from "@/components/ui/page-actor";
+import type { CannedReply } from "@/lib/conversations/replies/canned-reply";
+import type { ReplyFacts } from "@/lib/conversations/replies/fill-reply";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
 import { ModeButton } from "./mode-button";
 import { noteSkin } from "./note-skin";
+import { ReadyReplyList } from "./ready-reply-list";
 import { useMessage } from "./use-message";
+import { useReadyReplies } from "./use-ready-replies";
 
 /** What keys of the screen do here. */
 export type ComposerHandle = { reply: () => void; note: () => void };
@@ -19,6 +23,8 @@ export type ComposerHandle = { reply: () => void; note: () => void };
 type ComposerProps = {
   chat: Pick<ChatSummary, "id" | "desk">;
   actions: Pick<DeskActions, "reply" | "addNote">;
+  replies: readonly CannedReply[];
+  facts: ReplyFacts;
   handle: Ref<ComposerHandle>;
   /** This member took it here: what they write next is a reply. */
   wasTakenHere: boolean;
@@ -30,8 +36,9 @@ const typingAgainMs = 3_000;
  * Where a member writes into the open chat: to its visitor, who has it; to the team, everybody. What is typed is kept in this
  * browser until it is sent; where somebody else takes the chat meanwhile a reply stays, and can't be sent.
  */
-export function Composer({ chat, actions, handle, wasTakenHere }: ComposerProps) {
-  const words = useDashboardCatalog().chats.desk;
+export function Composer({ chat, actions, replies, facts, handle, wasTakenHere }: ComposerProps) {
+  const { chats, replies: replyWords } = useDashboardCatalog();
+  const words = chats.desk;
   const userId = use(PageActorContext)?.userId;
   const field = useRef<HTMLTextAreaElement>(null);
   const [isNote, setIsNote] = useState(false);
@@ -57,6 +64,7 @@ export function Composer({ chat, actions, handle, wasTakenHere }: ComposerProps)
   const hasReply = isMine || reply.text !== "";
   const hasField = isNote || hasReply;
   const message = isNote ? note : reply;
+  const ready = useReadyReplies({ replies, facts, message: reply, field, isOn: !isNote && isMine });
 
   const turnTo = (toNote: boolean) => {
     setIsNote(toNote);
@@ -94,9 +102,23 @@ export function Composer({ chat, actions, handle, wasTakenHere }: ComposerProps)
           >
             {words.note}
           </ModeButton>
+          {!isNote && isMine && (
+            <span className="ml-auto flex items-center gap-1">
+              <Button
+                size="small"
+                variant="quiet"
+                icon={<MessageSquareText aria-hidden className="size-4" />}
+                title={replyWords.shortcut}
+                onClick={ready.open}
+              >
+                <span>{replyWords.title}</span>
+              </Button>
+            </span>
+          )}
         </div>
         {hasField && (
-          <div className="flex items-end gap-2">
+          <div className="relative flex items-end gap-2">
+            {ready.isOpen && <ReadyReplyList {...ready} />}
             <textarea
               ref={field}
               name="text"
@@ -108,8 +130,18 @@ export function Composer({ chat, actions, handle, wasTakenHere }: ComposerProps)
               aria-describedby={helpId}
               placeholder={isNote ? words.noteLabel : words.reply}
               readOnly={!isNote && !isMine}
-              onChange={(event) => message.change(event.target.value)}
-              onKeyDown={message.sendOnEnter}
+              onChange={(event) => {
+                message.change(event.target.value);
+                ready.look();
+              }}
+              onSelect={ready.look}
+              onBlur={ready.close}
+              onKeyDown={(event) => ready.onKey(event) || message.sendOnEnter(event)}
+              aria-autocomplete={isNote ? undefined : "list"}
+              aria-controls={ready.isOpen ? ready.listId : undefined}
+              aria-activedescendant={
+                ready.isOpen && ready.chosen ? `${ready.listId}:${ready.chosen.id}` : undefined
+              }
               className={`${controlClass} ${isNote ? noteSkin : ""} field-sizing-content max-h-40 min-h-9 flex-1 resize-none py-1.5 pointer-coarse:min-h-11`}
             />
             <Button

@@ -3,11 +3,13 @@ import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { buttonClass } from "@/components/ui/button/button-class";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { useAction } from "@/components/ui/form/use-action";
-import { CheckCheck, Keyboard, ListFilter, MoreVertical } from "@/components/ui/icons";
+import { CheckCheck, Keyboard, ListFilter, MessageSquareText, MoreVertical } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu/menu";
 import { MenuButton } from "@/components/ui/menu/menu-button";
+import { MenuLink } from "@/components/ui/menu/menu-link";
 import { useToast } from "@/components/ui/toast/use-toast";
 import { type ChatQuery, chatQueryNames, writeChatQuery } from "@/lib/conversations/inbox/query/chat-query";
+import { paths } from "@/lib/paths";
 import { LiveBadge } from "./live-badge";
 
 type ListHeaderProps = {
@@ -22,7 +24,7 @@ type ListHeaderProps = {
 };
 
 export function ListHeader({ status, query, filters, markAllRead, onAllRead, showKeys }: ListHeaderProps) {
-  const words = useDashboardCatalog().chats;
+  const { chats: words, replies } = useDashboardCatalog();
   const run = useAction();
   const showToast = useToast();
   const count = new URLSearchParams(writeChatQuery({ ...query, view: "all" })).size;
@@ -65,6 +67,10 @@ export function ListHeader({ status, query, filters, markAllRead, onAllRead, sho
           <CheckCheck aria-hidden />
           {words.list.markAllRead}
         </MenuButton>
+        <MenuLink href={paths.replies}>
+          <MessageSquareText aria-hidden />
+          {replies.title}
+        </MenuLink>
         <MenuButton onClick={showKeys}>
           <Keyboard aria-hidden />
           {words.keys.title}

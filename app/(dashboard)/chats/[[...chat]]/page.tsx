@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChatsScreen } from "@/components/chats/chats-screen";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
+import { sayHours } from "@/lib/bots/hours/say-hours";
 import { listBots } from "@/lib/bots/list-bots";
 import { getFeedPosition } from "@/lib/conversations/feed/team-feed";
 import { getChat } from "@/lib/conversations/inbox/get-chat";
@@ -9,6 +10,7 @@ import { getChatPage } from "@/lib/conversations/inbox/get-chat-page";
 import { readChatQuery } from "@/lib/conversations/inbox/query/chat-query";
 import { countViews } from "@/lib/conversations/inbox/query/count-views";
 import { listSites } from "@/lib/conversations/inbox/query/list-sites";
+import { listCannedReplies } from "@/lib/conversations/replies/list-canned-replies";
 import { isAppError } from "@/lib/errors";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
@@ -43,12 +45,13 @@ export default async function ChatsPage({ params, searchParams }: ChatsPageProps
   const query = readChatQuery((name) => [shown[name]].flat()[0]);
   // Before the lists: what happens while they are read arrives again over the feed, and is merged by id.
   const position = await getFeedPosition(ctx, ctx.actor.teamId);
-  const [page, counts, sites, { shortcuts, timeZone }, bots, opened] = await Promise.all([
+  const [page, counts, sites, { shortcuts, timeZone }, bots, replies, opened] = await Promise.all([
     getChatPage(ctx, { query }),
     countViews(ctx, query),
     listSites(ctx),
     getDeskSettings(ctx),
     listBots(ctx),
+    getRequestLocale().then((locale) => listCannedReplies(ctx, locale)),
     openId === undefined ? null : getChat(ctx, openId).catch(nullIfMissing),
   ]);
   if (openId !== undefined && opened === null) notFound();
@@ -60,7 +63,9 @@ export default async function ChatsPage({ params, searchParams }: ChatsPageProps
       sites={sites}
       shortcuts={shortcuts}
       viewer={{ userId: ctx.actor.userId, timeZone }}
-      bots={bots.map(({ id, name, botName }) => ({ id, name, botName }))}
+      bots={bots.map((bot) => ({ id: bot.id, name: bot.name, botName: bot.botName, hours: sayHours(bot) }))}
+      replies={replies}
+      names={{ staff: ctx.actor.userName, shop: ctx.actor.teamName }}
       position={position}
       opened={openId !== undefined && opened ? { id: openId, ...opened } : null}
       actions={{

@@ -5,6 +5,7 @@ import { bots } from "./bots";
 import { chats } from "./chats";
 import { jobs } from "./jobs";
 import { knowledge } from "./knowledge";
+import { replies } from "./replies";
 import { team } from "./team";
 
-export const dashboard: DashboardCatalog = { account, bin, bots, chats, jobs, knowledge, team };
+export const dashboard: DashboardCatalog = { account, bin, bots, chats, jobs, knowledge, replies, team };

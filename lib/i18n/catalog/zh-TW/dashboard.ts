@@ -4,9 +4,10 @@ import { bots } from "./bots";
 import { chats } from "./chats";
 import { jobs } from "./jobs";
 import { knowledge } from "./knowledge";
+import { replies } from "./replies";
 import { team } from "./team";
 
 /** What only the dashboard says. */
-export const dashboard = { account, bin, bots, chats, jobs, knowledge, team };
+export const dashboard = { account, bin, bots, chats, jobs, knowledge, replies, team };
 
 export type DashboardCatalog = typeof dashboard;
