@@ -2,10 +2,11 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { addFile } from "./support/add-file";
 import type { Role } from "./support/app";
+import { callAction } from "./support/call-action";
 import { expect, test } from "./support/fixtures";
 import { signInByHttp } from "./support/sign-in-by-http";
 import { startConversation } from "./support/start-conversation";
-import { createTeam } from "./support/team";
+import { createTeam, type Team } from "./support/team";
 
 type Who = "anonymous" | Role;
 type Expectation = Record<Who, number>;
@@ -31,6 +32,7 @@ const routes: Record<string, Expectation> = {
   "/bots/[botId]/knowledge/[documentId]": members,
   "/bots/[botId]/knowledge/[documentId]/versions/[number]": members,
   "/bots/[botId]/knowledge/files/[sourceId]": members,
+  "/bots/[botId]/knowledge/web/[sourceId]": members,
   "PUT /api/bots/[botId]/files": makersOfTeam,
   "/bots/[botId]/settings": writersOfTeam,
   "/bots/[botId]/try": members,
@@ -125,6 +127,7 @@ test("each route answers each person as the table says; another team's things do
         await addFile(app.baseUrl, { bot: team.bot, by: team.owner, name: "a.txt", content: "x" })
       ).json()
     ).id,
+    web: await addAddress(app.baseUrl, team),
     conversation: await startConversation(app, team, post),
   };
   const faults: string[] = [];
@@ -133,6 +136,7 @@ test("each route answers each person as the table says; another team's things do
     const address = pattern
       .replace(/^[A-Z]+ /, "")
       .replace(/(?<=files)$/, "?name=a.txt")
+      .replace("web/[sourceId]", `web/${ids.web}`)
       .replace("[sourceId]", ids.source)
       .replace("[botId]", ids.bot)
       .replace("[documentId]", ids.document)
@@ -286,4 +290,14 @@ async function statusOf(url: string, cookie: string, method = "GET"): Promise<nu
   });
   stop.abort();
   return response.status;
+}
+
+/** A page of the web that nobody can fetch. */
+async function addAddress(baseUrl: string, { bot, owner }: Team): Promise<string> {
+  const { location } = await callAction(baseUrl, "addAddressAction", {
+    form: { botId: bot.id, address: "http://10.0.0.1/", origin: "page" },
+    headers: { cookie: owner.cookie },
+    ids: { botId: bot.id },
+  });
+  return location?.split("/").at(-1) ?? "";
 }

@@ -91,6 +91,7 @@ export const errorReasons = {
   too_many_bots: of("limit_exceeded", "dashboard"),
   too_many_documents: of("limit_exceeded", "dashboard"),
   too_many_files: of("limit_exceeded", "dashboard"),
+  too_many_addresses: of("limit_exceeded", "dashboard"),
 
   address_malformed: of("invalid_input", "dashboard"),
   address_refused: of("invalid_input", "dashboard"),

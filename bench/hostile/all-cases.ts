@@ -6,6 +6,7 @@ import type { longest } from "./longest";
 import { messageCases, questionCases } from "./message-cases";
 import { passageCases } from "./passage-cases";
 import { replyCases } from "./reply-cases";
+import { webCases } from "./web-cases";
 
 export type HostileCase = {
   /** `file name` of the export. */
@@ -17,6 +18,7 @@ export type HostileCase = {
 export const allCases: readonly HostileCase[] = [
   ...casesOf("document", documentCases),
   ...casesOf("document", fileCases),
+  ...casesOf("document", webCases),
   ...casesOf("message", messageCases),
   ...casesOf("question", questionCases),
   ...casesOf("reply", replyCases),

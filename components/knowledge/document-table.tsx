@@ -35,7 +35,7 @@ export function DocumentTable({ botId, documents, locale, embeddingModel, action
           </Link>
           {document.fileName && (
             <span className="text-sm text-ink-soft">
-              <OwnWords>{words.files.from(document.fileName)}</OwnWords>
+              <OwnWords>{(document.isFromWeb ? words.web : words.files).from(document.fileName)}</OwnWords>
             </span>
           )}
           <EmbeddingBadge state={embeddingState(document, embeddingModel)} locale={locale} />

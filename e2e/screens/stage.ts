@@ -21,9 +21,12 @@ export type Stage = {
   /** Paths of the keeper's bot and document, and of a bot without documents. */
   ownBot: string;
   ownDocument: string;
-  /** Files of the keeper's bot: one that was read, and one that couldn't be. */
+  /** Files of the keeper's bot: one that was read, one that answers, and one that couldn't be read. */
   ownFile: string;
+  publishedFile: string;
   brokenFile: string;
+  /** Of a page that nobody can fetch. */
+  brokenAddress: string;
   emptyBot: string;
   invite: string;
   reset: string;
@@ -111,7 +114,7 @@ async function firstPath(page: Page, from: string, selector: string): Promise<st
 /** Two bots and a deleted one, a document in two versions and a deleted one, and an invitation. */
 async function furnish(
   page: Page,
-): Promise<Pick<Stage, "ownBot" | "ownDocument" | "ownFile" | "brokenFile" | "emptyBot" | "invite">> {
+): Promise<Pick<Stage, "ownBot" | "ownDocument" | "emptyBot" | "invite" | keyof Files>> {
   const emptyBot = await createBot(page, "新竹門市");
   const ownBot = await createBot(page, "山芽茶行");
   await addDocument(page, ownBot, "退貨與換貨", "收到商品的隔天起算七天內都能退貨，運費由我們負擔。");
@@ -138,10 +141,13 @@ async function furnish(
   return { ownBot, ownDocument, ...files, emptyBot, invite };
 }
 
-async function addFiles(page: Page, botPath: string): Promise<Pick<Stage, "ownFile" | "brokenFile">> {
+type Files = Pick<Stage, "ownFile" | "publishedFile" | "brokenFile" | "brokenAddress">;
+
+async function addFiles(page: Page, botPath: string): Promise<Files> {
   const texts = {
     "山芽價目表 2026.csv":
       "品名,容量,價格,說明\n高山烏龍,150 克,680 元,冷泡熱泡都可以\n紅玉紅茶,100 克,520 元,有肉桂香\n",
+    "出貨公告.txt": "週一到週五下午三點前的訂單，當天寄出。",
     "保固與退換貨條款（掃描）.pdf": "<!doctype html><title>登入</title><body>請先登入",
   };
   await page.goto(`${botPath}/knowledge`);
@@ -155,11 +161,28 @@ async function addFiles(page: Page, botPath: string): Promise<Pick<Stage, "ownFi
     await item.getByText(state).waitFor();
     return (await item.getByRole("link").getAttribute("href")) ?? "";
   };
-  const { states } = words.knowledge.files;
+  const { states, publish } = words.knowledge.files;
+  const publishedFile = await pathOf("出貨公告", states.read);
+  await page.goto(publishedFile);
+  await page.getByRole("button", { name: publish, exact: true }).click();
+  await page.locator("header").getByText(states.ready).waitFor();
+  const brokenAddress = await addAddress(page, botPath);
+  await page.goto(`${botPath}/knowledge`);
   return {
+    publishedFile,
+    brokenAddress,
     ownFile: await pathOf("山芽價目表", states.read),
     brokenFile: await pathOf("保固", states.failed),
   };
+}
+
+async function addAddress(page: Page, botPath: string): Promise<string> {
+  await page.goto(`${botPath}/knowledge`);
+  await page.locator("input[name=address]").fill("http://10.0.0.1/faq");
+  await page.getByRole("button", { name: words.knowledge.web.submit, exact: true }).click();
+  await page.waitForURL((url) => /\/knowledge\/web\/[0-9a-f-]{36}$/.test(url.pathname));
+  await page.locator("header").getByText(words.knowledge.web.states.failed).waitFor();
+  return new URL(page.url()).pathname;
 }
 
 async function addDocument(page: Page, botPath: string, title: string, content: string): Promise<void> {

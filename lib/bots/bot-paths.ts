@@ -11,6 +11,7 @@ export function botPaths(botId: string) {
     knowledge,
     newDocument: `${knowledge}/new`,
     file: (sourceId: string) => `${knowledge}/files/${sourceId}`,
+    web: (sourceId: string) => `${knowledge}/web/${sourceId}`,
     documentBin: `${knowledge}/bin`,
     document: (documentId: string) => `${knowledge}/${documentId}`,
     version: (documentId: string, number: number) => `${knowledge}/${documentId}/versions/${number}`,

@@ -52,6 +52,11 @@ export function chatSummaryKey(teamId: string, conversationId: string): string {
   return `chat-summary:{${teamId}}:${conversationId}`;
 }
 
+/** String: there while a host that pages are fetched from was asked a moment ago, by whichever instance. */
+export function hostTurnKey(host: string): string {
+  return `host-turn:${host}`;
+}
+
 /** String: the first 2xx answer to a request with that Idempotency-Key, within one scope such as a bot and chat. */
 export function idempotencyKey(scope: string, key: string): string {
   return `idem:${scope}:${key}`;

@@ -3,6 +3,7 @@ import { constants, setPriority } from "node:os";
 import path from "node:path";
 import {
   type OnProgress,
+  type PageFacts,
   type ReaderMessage,
   type ReadingFault,
   type ReadingNote,
@@ -22,6 +23,8 @@ export type Reading = {
   parts: ReadingPart[];
   /** What lacks in a reading that is fine otherwise. */
   notes: ReadingNote[];
+  /** Of a page of the web. */
+  page?: PageFacts;
   /** Then there are no parts. */
   fault?: ReadingFault;
   ms: number;
@@ -75,7 +78,7 @@ export async function readFileApart(file: string, options: ReadOptions): Promise
   return { ...reading, parts: [], fault, peakMiB: Math.round(readingLimits.memoryBytes / 1024 ** 2) };
 }
 
-type End = Pick<Reading, "title" | "notes" | "fault" | "peakMiB">;
+type End = Pick<Reading, "title" | "notes" | "page" | "fault" | "peakMiB">;
 
 /** Who asks a bot goes before who reads a file. */
 function giveWay(pid: number): void {
@@ -115,8 +118,8 @@ function runReader(
     const message = readerMessage.safeParse(raw);
     if (!message.success) return;
     if (message.data.kind === "end") {
-      const { title, notes, fault, peakMiB } = message.data;
-      ending = { title, notes, fault, peakMiB };
+      const { title, notes, page, fault, peakMiB } = message.data;
+      ending = { title, notes, page, fault, peakMiB };
     } else onMessage(message.data);
   });
   return new Promise((resolve, reject) => {

@@ -1,29 +1,19 @@
 import { decodeText } from "./decode-text";
 import { htmlToMarkdown } from "./html/html-to-markdown";
 import type { Read } from "./reading";
-import type { TextEncoding } from "./text-encodings";
+import { encodingNamed, type TextEncoding } from "./text-encodings";
 
 /** A page of the web without what stands around its text. */
 export async function readHtml(bytes: Buffer, encoding?: TextEncoding): Promise<Read> {
-  const { text, title } = await htmlToMarkdown(decodeText(bytes, encoding ?? declaredEncoding(bytes)).text);
-  return { title, parts: [{ text }] };
+  const { text, title, page } = await htmlToMarkdown(
+    decodeText(bytes, encoding ?? declaredEncoding(bytes)).text,
+  );
+  return { title, parts: [{ text }], page };
 }
-
-const declared: Readonly<Record<string, TextEncoding>> = {
-  "utf-8": "utf-8",
-  utf8: "utf-8",
-  big5: "big5",
-  "big5-hkscs": "big5",
-  gb2312: "gb18030",
-  gbk: "gb18030",
-  gb18030: "gb18030",
-  shift_jis: "shift_jis",
-};
 
 /** What the page says of itself, unless its first bytes say otherwise. */
 function declaredEncoding(bytes: Buffer): TextEncoding | undefined {
   const head = bytes.subarray(0, 2_048).toString("latin1");
   if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/.test(head)) return undefined;
-  const name = /charset\s{0,5}=\s{0,5}["']?([\w-]{1,20})/i.exec(head)?.[1]?.toLowerCase();
-  return name ? declared[name] : undefined;
+  return encodingNamed(/charset\s{0,5}=\s{0,5}["']?([\w-]{1,20})/i.exec(head)?.[1]);
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import { readBytes } from "./read-bytes";
-import type { ReaderMessage, ReadingFault, ReadingNote } from "./reading";
+import type { PageFacts, ReaderMessage, ReadingFault, ReadingNote } from "./reading";
 import { faultOfError, ReadingError } from "./reading-error";
 import { readingLimits } from "./reading-limits";
 import { type TextEncoding, textEncodings } from "./text-encodings";
@@ -29,15 +29,15 @@ async function main(): Promise<void> {
       onProgress: (done, of) => void send({ kind: "progress", done, of }),
     });
     for (const part of read.parts) await send({ kind: "part", part });
-    await end(read.title ?? "", read.notes ?? []);
+    await end(read.title ?? "", read.notes ?? [], undefined, read.page);
   } catch (error) {
     await end("", [], faultOfError(error));
   }
 }
 
-function end(title: string, notes: ReadingNote[], fault?: ReadingFault): Promise<void> {
+function end(title: string, notes: ReadingNote[], fault?: ReadingFault, page?: PageFacts): Promise<void> {
   const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024);
-  return send({ kind: "end", title: title || path.parse(name).name, notes, fault, peakMiB });
+  return send({ kind: "end", title: title || path.parse(name).name, notes, page, fault, peakMiB });
 }
 
 function leave(): void {

@@ -46,6 +46,20 @@ const readingNote = z.object({
 });
 export type ReadingNote = z.output<typeof readingNote>;
 
+/** What a page of the web says of itself, as it stands there; bounded by `pageBounds`. */
+const pageFacts = z.object({
+  /** Addresses that its links name. */
+  links: z.array(z.string()),
+  /** What they are relative to, where it isn't the page's own address. */
+  base: z.string(),
+  canonical: z.string(),
+  language: z.string(),
+  hasPassword: z.boolean(),
+  /** A frame that scripts fill: they are there, and hardly any text is. */
+  isScripted: z.boolean(),
+});
+export type PageFacts = z.output<typeof pageFacts>;
+
 /** What the reader's process tells, one message after the other. */
 export const readerMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("type"), type: readingType }),
@@ -55,6 +69,7 @@ export const readerMessage = z.discriminatedUnion("kind", [
     kind: z.literal("end"),
     title: z.string(),
     notes: z.array(readingNote),
+    page: pageFacts.optional(),
     fault: readingFault.optional(),
     peakMiB: z.number(),
   }),
@@ -62,5 +77,5 @@ export const readerMessage = z.discriminatedUnion("kind", [
 export type ReaderMessage = z.output<typeof readerMessage>;
 
 /** What the readers of the several types give. */
-export type Read = { title?: string; parts: ReadingPart[]; notes?: ReadingNote[] };
+export type Read = { title?: string; parts: ReadingPart[]; notes?: ReadingNote[]; page?: PageFacts };
 export type OnProgress = (done: number, of: number) => void;

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import type { FormAction } from "@/components/ui/form/form-action";
+import { Notice } from "@/components/ui/notice";
 import { Markup } from "@/components/ui/text/markup";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import { botPaths } from "@/lib/bots/bot-paths";
@@ -8,15 +10,22 @@ import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import type { SourceDetail } from "@/lib/knowledge/sources/get-source";
 import { languageOf } from "@/lib/language/language-of";
+import { FileButton } from "./file-button";
 import { fileFault } from "./file-fault";
 
-type FilePreviewProps = { botId: string; file: SourceDetail; locale: Locale };
+type FilePreviewProps = {
+  botId: string;
+  file: SourceDetail;
+  locale: Locale;
+  /** Brings a document back that was deleted once; null where the viewer may only read. */
+  want: FormAction<void> | null;
+};
 
 const mostNotes = 50;
 
 /** What was read of a file, as visitors would see it, with what is missing; afterwards the documents made of it. */
-export function FilePreview({ botId, file, locale }: FilePreviewProps) {
-  const words = getCatalog(locale).knowledge.files;
+export function FilePreview({ botId, file, locale, want }: FilePreviewProps) {
+  const { files: words, web: leftOut } = getCatalog(locale).knowledge;
   const { parts, partCount, notes, documents } = file;
   return (
     <>
@@ -58,16 +67,38 @@ export function FilePreview({ botId, file, locale }: FilePreviewProps) {
             <h3 className="font-semibold">{words.previewTitle}</h3>
             <p className="text-ink-soft">{words.previewHelp}</p>
           </div>
-          {parts.map(({ title, text, isCut, characterCount, ...place }) => {
+          {parts.map(({ ordinal, title, text, isCut, characterCount, isLeftOut, ...place }) => {
             const where = placeOf(place, words.page);
             return (
               <Card
-                key={`${title}${where}`}
+                key={ordinal}
                 title={<span lang={languageOf(title)}>{title}</span>}
                 description={where || undefined}
                 footer={isCut && <p className="text-ink-soft">{words.previewCut(characterCount)}</p>}
               >
-                <div lang={languageOf(text)} translate="no" className="[overflow-wrap:anywhere]">
+                {isLeftOut && (
+                  <Notice tone="warn">
+                    <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+                      {leftOut.leftOut}
+                      {want && (
+                        <FileButton
+                          action={want}
+                          fields={{ botId, sourceId: file.id, ordinal: String(ordinal) }}
+                          done={leftOut.wanted}
+                          size="small"
+                          variant="secondary"
+                        >
+                          {leftOut.want}
+                        </FileButton>
+                      )}
+                    </span>
+                  </Notice>
+                )}
+                <div
+                  lang={languageOf(text)}
+                  translate="no"
+                  className={`[overflow-wrap:anywhere] ${isLeftOut ? "mt-4" : ""}`}
+                >
                   <Markup text={text} />
                 </div>
               </Card>

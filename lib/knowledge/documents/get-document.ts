@@ -14,15 +14,17 @@ export type DocumentDetail = {
   number: number;
   characterCount: number;
   passageCount: number;
-  /** The file that it was read from; null for what was written here. */
-  file: { sourceId: string; name: string } | null;
+  /** The file, or the page of the web, that it was read from; null for what was written here. */
+  file: { sourceId: string; name: string; pageId?: string } | null;
   vectorModel: string | null;
   vectorFault: string | null;
   authorName: string;
   updatedAt: Date;
 };
 
-const fileSchema = z.object({ sourceId: z.string(), name: z.string() }).nullable();
+const fileSchema = z
+  .object({ sourceId: z.string(), name: z.string(), pageId: z.string().optional() })
+  .nullable();
 
 /** A document as it answers now; null when there is none, it or its bot is another team's, or one was deleted. */
 export async function getDocument(

@@ -27,8 +27,9 @@ export type DocumentListItem = {
   number: number;
   characterCount: number;
   passageCount: number;
-  /** What the file is called that it was read from; null for what was written here. */
+  /** What the file, the page or the site is called that it was read from; null for what was written here. */
   fileName: string | null;
+  isFromWeb: boolean;
   vectorModel: string | null;
   vectorFault: string | null;
   updatedAt: Date;
@@ -55,7 +56,7 @@ export async function listDocuments(
     ctx.db.$queryRaw<DocumentListItem[]>`
       SELECT d.id, d.name AS title, d.state, COALESCE(v.number, 0) AS number,
         COALESCE(char_length(v.content), 0) AS "characterCount", COALESCE(v.created_at, d.created_at) AS "updatedAt",
-        CASE WHEN d.source_kind = 'file' THEN d.source->>'name' END AS "fileName",
+        CASE WHEN d.source_kind <> 'text' THEN d.source->>'name' END AS "fileName", d.source_kind = 'page' AS "isFromWeb",
         v.vector_model AS "vectorModel", v.vector_fault AS "vectorFault",
         (SELECT count(*)::int FROM passages p WHERE p.version_id = v.id AND p.team_id = v.team_id) AS "passageCount"
       FROM documents d LEFT JOIN document_versions v ON v.id = d.published_version_id AND v.document_id = d.id

@@ -18,6 +18,10 @@ export async function restoreDocument(ctx: ActorCtx, { botId, documentId }: Docu
     const data = { deletedAt: null };
     const { count } = isId(documentId) ? await tx.document.updateMany({ where, data }) : { count: 0 };
     requireRow(count, "no such deleted document in the bot");
+    // From now on it is deleted only when somebody deletes it.
+    await tx.$executeRaw`
+      UPDATE documents SET source = source - 'isDropped'
+      WHERE id = ${documentId}::uuid AND team_id = ${teamId}::uuid AND source IS NOT NULL`;
     await writeAudit(tx, ctx.actor, { action: "document.restore", targetId: documentId, detail: { botId } });
   });
 }

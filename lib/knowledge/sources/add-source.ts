@@ -55,7 +55,9 @@ async function requirePublished(
   { db }: Ctx,
   where: Record<"teamId" | "botId" | "id", string>,
 ): Promise<void> {
-  const count = isId(where.id) ? await db.source.count({ where: { ...where, state: "ready" } }) : 0;
+  const count = isId(where.id)
+    ? await db.source.count({ where: { ...where, origin: "file", state: "ready" } })
+    : 0;
   requireRow(count, "no such published file of the bot");
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
+import { readSiteSettings, type SiteSettings } from "@/lib/knowledge/web/site-settings";
 import { documentsOfSource } from "./document-of-part";
 import { listSources, type SourceItem } from "./list-sources";
 import type { SourceIdInput } from "./source-input";
@@ -13,8 +14,10 @@ const place = z.object({
 });
 const notesSchema = z.array(place.extend({ fault: z.string() }));
 
-export type SourceDetail = Omit<SourceItem, "notes" | "parts"> & {
-  fileId: string;
+export type SourceDetail = Omit<SourceItem, "notes" | "parts" | "pages" | "takenPages" | "gonePages"> & {
+  /** Of a file; null for what is fetched. */
+  fileId: string | null;
+  settings: SiteSettings;
   type: string | null;
   encoding: string | null;
   authorName: string;
@@ -22,21 +25,41 @@ export type SourceDetail = Omit<SourceItem, "notes" | "parts"> & {
   replaces: { id: string; name: string } | null;
   notes: z.output<typeof notesSchema>;
   /** What was read and waits, its beginning; each becomes a document. */
-  parts: (z.output<typeof place> & { title: string; text: string; characterCount: number; isCut: boolean })[];
+  parts: (z.output<typeof place> & {
+    ordinal: number;
+    title: string;
+    text: string;
+    characterCount: number;
+    isCut: boolean;
+    /** Its document was deleted before, so it becomes none, unless it is wanted. */
+    isLeftOut: boolean;
+  })[];
   partCount: number;
   /** What came of it; those in the bin aren't among them. */
   documents: { id: string; title: string }[];
 };
 
+type PartRow = {
+  ordinal: number;
+  title: string;
+  text: string;
+  characterCount: number;
+  place: unknown;
+  isLeftOut: boolean;
+};
+
 const shown = { parts: 30, characters: 4_000, documents: 100 };
 
-/** A file with what was read of it; null when the bot isn't the actor's team's or has no such file. */
+/**
+ * A source with what was read of it, and waits to be published: all of it, or of one page of a site. Null when the bot isn't the actor's team's or has no
+ * such source.
+ */
 export async function getSource(
   ctx: ActorCtx,
-  { botId, sourceId }: SourceIdInput,
+  { botId, sourceId, pageId = null }: SourceIdInput & { pageId?: string | null },
 ): Promise<SourceDetail | null> {
   requirePermission(ctx.actor, "knowledge.read");
-  if (!isId(botId) || !isId(sourceId)) return null;
+  if (!isId(botId) || !isId(sourceId) || (pageId !== null && !isId(pageId))) return null;
   const { teamId } = ctx.actor;
   const source = await ctx.db.source.findFirst({
     where: { id: sourceId, teamId, botId, bot: { deletedAt: null } },
@@ -50,15 +73,22 @@ export async function getSource(
   const replaced = source.replacesId
     ? await ctx.db.source.findFirst({
         where: { id: source.replacesId, teamId, botId },
-        select: { id: true, name: true },
+        select: { id: true, name: true, knownKeys: true },
       })
     : null;
+  const known = [...source.knownKeys, ...(replaced?.knownKeys ?? [])];
+  const begins = [sourceId, ...(replaced ? [replaced.id] : [])].map(documentsOfSource);
   const [parts, documents] = await Promise.all([
     // Of each only what is shown: together they may be five million characters.
-    ctx.db.$queryRaw<{ title: string; text: string; characterCount: number; place: unknown }[]>`
-      SELECT title, left(content, ${shown.characters}) AS text, char_length(content) AS "characterCount", place
-      FROM source_parts WHERE team_id = ${teamId}::uuid AND source_id = ${sourceId}::uuid
-      ORDER BY ordinal LIMIT ${shown.parts}`,
+    ctx.db.$queryRaw<PartRow[]>`
+      SELECT p.ordinal, p.title, left(p.content, ${shown.characters}) AS text, char_length(p.content) AS "characterCount",
+        p.place, NOT p.is_wanted AND p.key = ANY (${known}::text[]) AND NOT EXISTS (
+          SELECT FROM documents d
+          WHERE d.team_id = p.team_id AND d.bot_id = ${botId}::uuid AND (d.deleted_at IS NULL OR d.source ? 'isDropped')
+            AND d.external_id = ANY (SELECT b || p.key FROM unnest(${begins}::text[]) b)) AS "isLeftOut"
+      FROM source_parts p WHERE p.team_id = ${teamId}::uuid AND p.source_id = ${sourceId}::uuid
+        AND (${pageId}::uuid IS NULL OR p.page_id = ${pageId}::uuid)
+      ORDER BY p.ordinal LIMIT ${shown.parts}`,
     ctx.db.document.findMany({
       where: { teamId, botId, deletedAt: null, externalId: { startsWith: documentsOfSource(sourceId) } },
       select: { id: true, name: true },
@@ -69,9 +99,11 @@ export async function getSource(
   const { file, notes, _count, ...row } = source;
   return {
     ...{ id: row.id, fileId: row.fileId, name: row.name, type: row.type, encoding: row.encoding },
-    ...{ authorName: row.authorName, createdAt: row.createdAt, bytes: file.bytes },
+    ...{ authorName: row.authorName, createdAt: row.createdAt, bytes: file?.bytes ?? 0 },
+    ...{ origin: row.origin, address: row.address, schedule: row.schedule },
+    ...{ checkedAt: row.checkedAt, publishedAt: row.publishedAt, settings: readSiteSettings(row.settings) },
     ...{ progressDone: row.progressDone, progressTotal: row.progressTotal },
-    replaces: replaced,
+    replaces: replaced && { id: replaced.id, name: replaced.name },
     state: listed?.state ?? row.state,
     fault: listed?.fault ?? row.fault,
     notes: notesSchema.catch([]).parse(notes),

@@ -7,7 +7,7 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import type { SourceIdInput } from "./source-input";
 import { publishSourceJob } from "./source-jobs";
 
-/** Lets what was read of a file answer soon. What is under way or done already stays so. Throws AppError `not_found`. */
+/** Lets what was read of a source answer soon, of a site all pages but those left out. What is under way or done stays so. Throws AppError `not_found`. */
 export async function publishSource(ctx: ActorCtx, { botId, sourceId }: SourceIdInput): Promise<void> {
   const { db, actor } = ctx;
   requirePermission(actor, "knowledge.write");
@@ -21,6 +21,8 @@ export async function publishSource(ctx: ActorCtx, { botId, sourceId }: SourceId
       data: { state: "indexing", fault: null },
     });
     if (count === 0) return;
+    const pages = { sourceId, choice: "open" as const, state: "read" as const };
+    await tx.sourcePage.updateMany({ where: pages, data: { choice: "taken" } });
     await enqueue(tx, publishSourceJob, { sourceId }, { teamId: actor.teamId, key: sourceId });
     await writeAudit(tx, actor, { action: "source.publish", targetId: sourceId, detail: { botId, name } });
   });

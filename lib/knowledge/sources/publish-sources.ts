@@ -7,7 +7,7 @@ import { publishSource } from "./publish-source";
 export async function publishSources(ctx: ActorCtx, { botId }: { botId: string }): Promise<number> {
   requirePermission(ctx.actor, "knowledge.write");
   await requireBot(ctx, botId);
-  const where = { teamId: ctx.actor.teamId, botId, state: "read" as const };
+  const where = { teamId: ctx.actor.teamId, botId, origin: "file" as const, state: "read" as const };
   const read = await ctx.db.source.findMany({ where, select: { id: true }, orderBy: { id: "asc" } });
   for (const { id: sourceId } of read) await publishSource(ctx, { botId, sourceId });
   return read.length;

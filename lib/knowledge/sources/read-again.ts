@@ -4,10 +4,10 @@ import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { ReadAgainInput } from "./source-input";
-import { readSourceJob } from "./source-jobs";
+import { fetchSourceJob, readSourceJob } from "./source-jobs";
 
 /**
- * Reads a file once more that isn't published: after a failure, or in the encoding that somebody says (`""` for what it looks like).
+ * Reads a file or a page of the web once more that isn't published: after a failure, or in the encoding that somebody says (`""` for what it looks like).
  * Throws AppError `not_found`.
  */
 export async function readAgain(ctx: ActorCtx, { botId, sourceId, encoding }: ReadAgainInput): Promise<void> {
@@ -21,11 +21,18 @@ export async function readAgain(ctx: ActorCtx, { botId, sourceId, encoding }: Re
       ...(encoding !== undefined && { encoding: encoding || null }),
       round: { increment: 1 },
     };
-    const { count } =
+    const [found] =
       isId(sourceId) && isId(botId)
-        ? await tx.source.updateMany({ where: { ...where, state: { not: "ready" } }, data })
-        : { count: 0 };
-    requireRow(count, "no such unpublished file of the bot");
-    await enqueue(tx, readSourceJob, { sourceId }, { teamId, key: sourceId });
+        ? await tx.source.updateManyAndReturn({ where: { ...where, state: { not: "ready" } }, data })
+        : [];
+    const { origin } = requireRow(found, "no such unpublished source of the bot");
+    // What came of its pages before is as if it had never come.
+    await tx.sourcePage.updateMany({ where: { sourceId }, data: { bodyHash: null, textHash: null } });
+    await enqueue(
+      tx,
+      origin === "file" ? readSourceJob : fetchSourceJob,
+      { sourceId },
+      { teamId, key: sourceId },
+    );
   });
 }

@@ -28,11 +28,12 @@ type Row = { id: string; teamId: string; fileId: string; name: string; round: nu
  */
 export function readSourceBy({ reader, place }: SourceReader): RunJob<SourceJobInput> {
   return async (ctx, { sourceId: id }, { signal }) => {
-    const [source] = await ctx.db.source.updateManyAndReturn({
-      where: { id, state: { in: ["queued", "reading"] } },
+    const [row] = await ctx.db.source.updateManyAndReturn({
+      where: { id, origin: "file", state: { in: ["queued", "reading"] } },
       data: { state: "reading", fault: null, progressDone: null, progressTotal: null },
     });
-    if (!source) return undefined;
+    if (!row?.fileId) return undefined;
+    const source = { ...row, fileId: row.fileId };
     const { store, spool } = place();
     const file = await openFile(ctx, store, source.fileId);
     if (!file) return fail(ctx, source, { type: null, fault: "file_lost" });

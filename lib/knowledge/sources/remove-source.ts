@@ -20,12 +20,20 @@ export async function removeSource(
   const { teamId } = actor;
   requirePermission(actor, "knowledge.write");
   const storageKey = await db.$transaction(async (tx) => {
-    const where = { id: sourceId, teamId, botId, bot: { deletedAt: null }, publishedAt: null };
+    const where = {
+      id: sourceId,
+      teamId,
+      botId,
+      bot: { deletedAt: null },
+      publishedAt: null,
+      fileId: { not: null },
+    };
     const found =
       isId(sourceId) && isId(botId)
         ? await tx.source.findFirst({ where, select: { name: true, file: true } })
         : null;
     const { name, file } = requireRow(found, "no such unpublished file of the bot");
+    if (!file) throw new Error("a source of a file without its file");
     await tx.storedFile.deleteMany({ where: { id: file.id, teamId } });
     await writeAudit(tx, actor, { action: "source.remove", targetId: sourceId, detail: { botId, name } });
     return file.storageKey;

@@ -23,3 +23,24 @@ export const publishSourceJob = defineJob({
   teamAtOnce: 1,
   leaseSeconds: 60,
 });
+
+/** A fetching waits most of its time; what it reads, it reads in a process of its own, one at a time. */
+export const fetchSourceJob = defineJob({
+  name: "fetch-source",
+  input: sourceJobInput,
+  retry: { attempts: 5, firstDelaySeconds: 10, longestDelaySeconds: 300 },
+  atOnce: 3,
+  teamAtOnce: 1,
+  leaseSeconds: 60,
+});
+
+/** Lets the sources be fetched that are due, each once on any number of instances. */
+export const fetchDueSourcesJob = defineJob({
+  name: "fetch-due-sources",
+  input: z.strictObject({}),
+  retry: { attempts: 3, firstDelaySeconds: 10, longestDelaySeconds: 60 },
+  atOnce: 1,
+  teamAtOnce: 1,
+  leaseSeconds: 60,
+  schedule: { everySeconds: 300, firstAfterSeconds: 60 },
+});

@@ -6,7 +6,10 @@ import { createBot } from "@/lib/bots/create-bot";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { bindJob } from "@/lib/jobs/bind-job";
 import { startJobs } from "@/lib/jobs/run/start-jobs";
+import { deleteDocument } from "@/lib/knowledge/documents/delete-document";
 import { listDocuments, listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
+import { purgeDocument } from "@/lib/knowledge/documents/purge-document";
+import { restoreDocument } from "@/lib/knowledge/documents/restore-document";
 import { createFolderStore } from "@/lib/storage/folder-store";
 import type { FilePlace } from "@/lib/storage/put-file";
 import { buildReader } from "@/scripts/build-server.mjs";
@@ -26,6 +29,7 @@ import { readSourceBy } from "./read-source";
 import { removeSource } from "./remove-source";
 import { addSourceInput } from "./source-input";
 import { publishSourceJob, readSourceJob } from "./source-jobs";
+import { wantPart } from "./want-part";
 
 let dir: string;
 let place: FilePlace;
@@ -208,6 +212,43 @@ describe("a file", { timeout: 120_000 }, () => {
     await purgeSources(runners.ctx, 10);
     expect(await get(first)).toMatchObject({ state: "ready" });
     await expect(add("x.txt", "x", second.replace(/.$/, "0"))).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("that changed brings back no document that was deleted, unless it is wanted", async () => {
+    const zip = (edition: string) =>
+      zipFile(["甲", "乙", "丙"].map((name) => ({ name: `${name}.txt`, content: `${name}${edition}。` })));
+    const publish = async (sourceId: string) => {
+      await publishSource(owner, { botId, sourceId });
+      await runJobs();
+    };
+    const documentId = async (name: string) =>
+      (await runners.ctx.db.document.findFirstOrThrow({ where: { botId, name } })).id;
+    const first = await add("all.zip", zip("一"));
+    await runJobs();
+    await publish(first);
+    await deleteDocument(owner, { botId, documentId: await documentId("甲") });
+    await deleteDocument(owner, { botId, documentId: await documentId("乙") });
+    await purgeDocument(owner, { botId, documentId: await documentId("乙") });
+    const second = await add("all-2.zip", zip("二"), first);
+    await runJobs();
+    const leftOut = (await get(second)).parts.map(({ title, isLeftOut }) => [title, isLeftOut]);
+    expect(Object.fromEntries(leftOut)).toEqual({ 甲: true, 乙: true, 丙: false });
+    await publish(second);
+    expect(await titles()).toEqual(["丙"]);
+    // From the bin it comes back as it is now.
+    await restoreDocument(owner, { botId, documentId: await documentId("甲") });
+    const restored = await runners.ctx.db.document.findFirstOrThrow({
+      where: { botId, name: "甲" },
+      include: { publishedVersion: true },
+    });
+    expect(restored.publishedVersion?.content).toBe("甲二。");
+    const third = await add("all-3.zip", zip("三"), second);
+    await runJobs();
+    const part = (await get(third)).parts.find(({ isLeftOut }) => isLeftOut);
+    expect(part?.title).toBe("乙");
+    await wantPart(owner, { botId, sourceId: third, ordinal: part?.ordinal ?? -1 });
+    await publish(third);
+    expect(await titles()).toEqual(["甲", "乙", "丙"].sort());
   });
 
   it("that is published twice at once makes its documents once", async () => {

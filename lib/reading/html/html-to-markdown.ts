@@ -1,7 +1,9 @@
 import type { Root } from "hast";
 import { escapeText } from "../escape-text";
+import type { PageFacts } from "../reading";
 import { ReadingError } from "../reading-error";
 import { readFaqData } from "./read-faq-data";
+import { readPageFacts } from "./read-page-facts";
 import { stripPage } from "./strip-page";
 import { findElement, textOf } from "./tree";
 
@@ -9,12 +11,15 @@ import { findElement, textOf } from "./tree";
  * A page, or a piece of one, as Markdown: what opens with a click is open, what leads around the site is left out, and the questions that
  * it tells search engines stand at the end where the page shows none of them. Throws ReadingError `broken` when it is nested too deep.
  */
-export async function htmlToMarkdown(html: string): Promise<{ text: string; title?: string }> {
+export async function htmlToMarkdown(
+  html: string,
+): Promise<{ text: string; title?: string; page: PageFacts }> {
   const { parse, write } = await loadPrograms();
   try {
     const page = parse(html);
     const title = textOf(findElement(page, (element) => element.tagName === "title")).trim();
     const pairs = readFaqData(page);
+    const facts = readPageFacts(page);
     const body = stripPage(page);
     const text = write(body);
     const seen = textOf(body).replace(/\s+/gu, "");
@@ -22,7 +27,8 @@ export async function htmlToMarkdown(html: string): Promise<{ text: string; titl
     const told = unseen.map(
       ({ question, answer }) => `Q：${question}\nA：${write(stripPage(parse(answer)))}`,
     );
-    return { text: [text, ...told].filter(Boolean).join("\n\n"), ...(title && { title }) };
+    const all = [text, ...told].filter(Boolean).join("\n\n");
+    return { text: all, ...(title && { title }), page: facts(all.length) };
   } catch (error) {
     if (error instanceof RangeError) throw new ReadingError("broken", { cause: error });
     throw error;

@@ -84,6 +84,7 @@ export const errors: typeof source = {
       "You’ve reached the number of documents. Delete some you don’t use, or join short ones together.",
     too_many_files:
       "There are as many files as there may be. Remove unpublished ones, or delete documents you don’t need.",
+    too_many_addresses: "There are as many addresses as there may be (100). Remove some you don’t need.",
     offline: "You’re offline, so it wasn’t done. Nothing is lost: press again when you’re back.",
     unreachable:
       "The server can’t be reached, so it wasn’t done. Nothing is lost: check the connection and press again.",

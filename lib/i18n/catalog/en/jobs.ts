@@ -13,6 +13,7 @@ export const jobs: typeof source = {
     "embed-bot": "Indexing documents by meaning",
     "read-source": "Reading a file",
     "publish-source": "Publishing what a file says",
+    "fetch-source": "Reading web pages",
     "deliver-outbox": "Sending a notice",
     "invite-mail": "Mailing an invitation",
     other: "Background job",

@@ -67,6 +67,7 @@ const byReason: ReasonWords<"dashboard"> = {
   too_many_bots: "機器人數量到上限了。請先刪除不用的。",
   too_many_documents: "文件數量到上限了。請先刪除不用的，或把短的合成一份。",
   too_many_files: "檔案數量或總大小到上限了。請先移除還沒發布的，或刪除不用的文件。",
+  too_many_addresses: "網址數量到上限了（100 個）。請先移除不用的。",
   offline: "現在沒有網路，所以沒有完成。內容都還在，連上後再按一次。",
   unreachable: "連不上伺服器，所以沒有完成。內容都還在，請檢查網路，再按一次。",
   server_away: "伺服器沒有好好回應，不確定有沒有完成。內容都還在，請過一會兒再按一次。",

@@ -11,6 +11,7 @@ export const jobs = {
     "embed-bot": "建立文件的語意索引",
     "read-source": "讀檔案",
     "publish-source": "發布檔案的內容",
+    "fetch-source": "讀網頁",
     "deliver-outbox": "寄出通知",
     "invite-mail": "寄出邀請信",
     other: "背景工作",

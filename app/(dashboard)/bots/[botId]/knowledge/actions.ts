@@ -23,6 +23,18 @@ import { publishSources } from "@/lib/knowledge/sources/publish-sources";
 import { readAgain } from "@/lib/knowledge/sources/read-again";
 import { removeSource } from "@/lib/knowledge/sources/remove-source";
 import { readAgainInput, sourceIdInput } from "@/lib/knowledge/sources/source-input";
+import { wantPart } from "@/lib/knowledge/sources/want-part";
+import { addAddress } from "@/lib/knowledge/web/add-address";
+import { checkSource } from "@/lib/knowledge/web/check-source";
+import { choosePage } from "@/lib/knowledge/web/choose-page";
+import { removeAddress } from "@/lib/knowledge/web/remove-address";
+import { setSchedule } from "@/lib/knowledge/web/set-schedule";
+import {
+  addAddressInput,
+  choosePageInput,
+  setScheduleInput,
+  wantPartInput,
+} from "@/lib/knowledge/web/web-input";
 import { getBlobStore } from "@/lib/storage/get-blob-store";
 
 /** The form goes to the document by itself, when nobody is typing any more. */
@@ -86,6 +98,37 @@ export const removeSourceAction = defineAction(sourceIdInput, async (ctx, input)
 /** From the file's own page, which is gone then. */
 export const leaveSourceAction = defineAction(sourceIdInput, async (ctx, input) => {
   await removeSource(ctx, getBlobStore(), input);
+  redirect(botPaths(input.botId).knowledge);
+});
+
+export const addAddressAction = defineAction(addAddressInput, async (ctx, input) => {
+  const { sourceId } = await addAddress(ctx, input);
+  redirect(botPaths(input.botId).web(sourceId));
+});
+
+export const checkSourceAction = defineAction(sourceIdInput, async (ctx, input) => {
+  await checkSource(ctx, input);
+  refresh();
+});
+
+export const setScheduleAction = defineAction(setScheduleInput, async (ctx, input) => {
+  await setSchedule(ctx, input);
+  refresh();
+});
+
+export const choosePageAction = defineAction(choosePageInput, async (ctx, input) => {
+  await choosePage(ctx, input);
+  refresh();
+});
+
+export const wantPartAction = defineAction(wantPartInput, async (ctx, input) => {
+  await wantPart(ctx, input);
+  refresh();
+});
+
+/** From its own page, which is gone then. */
+export const removeAddressAction = defineAction(sourceIdInput, async (ctx, input) => {
+  await removeAddress(ctx, input);
   redirect(botPaths(input.botId).knowledge);
 });
 

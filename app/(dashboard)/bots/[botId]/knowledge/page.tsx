@@ -7,6 +7,8 @@ import { DocumentTable } from "@/components/knowledge/document-table";
 import { FileButton } from "@/components/knowledge/files/file-button";
 import { FileCard } from "@/components/knowledge/files/file-card";
 import { FileList } from "@/components/knowledge/files/file-list";
+import { AddAddressForm } from "@/components/knowledge/web/add-address-form";
+import { AddressList } from "@/components/knowledge/web/address-list";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { Card } from "@/components/ui/card";
@@ -22,7 +24,9 @@ import { listSources } from "@/lib/knowledge/sources/list-sources";
 import { botPageTitle } from "../bot-page-title";
 import { requirePageBot } from "../require-page-bot";
 import {
+  addAddressAction,
   askKnowledgeAction,
+  checkSourceAction,
   deleteDocumentAction,
   publishSourceAction,
   publishSourcesAction,
@@ -51,7 +55,9 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
   const { documents, matchCount, totalCount, pageSize } = await listDocuments(ctx, input);
   if (documents.length === 0 && input.page > 1) redirect(to.knowledge);
   const canWrite = can(ctx.actor, "knowledge.write");
-  const files = canWrite ? await listSources(ctx, { botId: bot.id }) : [];
+  const sources = canWrite ? await listSources(ctx, { botId: bot.id }) : [];
+  const files = sources.filter(({ origin }) => origin === "file");
+  const addresses = sources.filter(({ origin }) => origin !== "file");
   const toPublish = files.filter(({ state }) => state === "read").length;
   const lastPage = Math.max(1, Math.ceil(matchCount / pageSize));
   const pageHref = (page: number) => `?${new URLSearchParams({ q: input.query, page: String(page) })}`;
@@ -62,7 +68,7 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
   );
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_360px]">
-      <RefreshWhile isMoving={files.some(({ state }) => state !== "read" && state !== "failed")} />
+      <RefreshWhile isMoving={sources.some(({ state }) => !["read", "ready", "failed"].includes(state))} />
       <div className="flex min-w-0 flex-col gap-6">
         {canWrite && (
           <FileCard
@@ -91,6 +97,17 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
               }}
             />
           </FileCard>
+        )}
+        {canWrite && (
+          <Card isFlush title={words.web.title} description={words.web.description}>
+            <AddAddressForm botId={bot.id} action={addAddressAction} />
+            <AddressList
+              botId={bot.id}
+              addresses={addresses}
+              locale={locale}
+              actions={{ publish: publishSourceAction, check: checkSourceAction }}
+            />
+          </Card>
         )}
         <Card
           isFlush

@@ -80,10 +80,10 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
             {document.file && (
               <p className="text-sm">
                 <Link
-                  href={botPaths(bot.id).file(document.file.sourceId)}
+                  href={botPaths(bot.id)[document.file.pageId ? "web" : "file"](document.file.sourceId)}
                   className={`${textLinkClass} break-words`}
                 >
-                  <OwnWords>{words.files.from(document.file.name)}</OwnWords>
+                  <OwnWords>{(document.file.pageId ? words.web : words.files).from(document.file.name)}</OwnWords>
                 </Link>
               </p>
             )}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { RefreshWhile } from "@/components/jobs/refresh-while";
 import { BackLink } from "@/components/knowledge/back-link";
@@ -27,7 +27,7 @@ import { requirePageActor } from "@/lib/session/require-page-actor";
 import { createFileLink } from "@/lib/storage/file-link";
 import { botPageTitle } from "../../../bot-page-title";
 import { requirePageBot } from "../../../require-page-bot";
-import { leaveSourceAction, publishSourceAction, readAgainAction } from "../../actions";
+import { leaveSourceAction, publishSourceAction, readAgainAction, wantPartAction } from "../../actions";
 
 type FilePageProps = { params: Promise<{ botId: string; sourceId: string }> };
 
@@ -57,6 +57,8 @@ export default async function FilePage({ params }: FilePageProps) {
   const { sourceId } = await params;
   const file = await readSource(bot.id, sourceId);
   if (!file) notFound();
+  // Documents say where they come from without knowing its kind.
+  if (file.fileId === null) redirect(botPaths(bot.id).web(sourceId));
   const locale = await getRequestLocale();
   const words = getCatalog(locale).knowledge.files;
   const canWrite = can(ctx.actor, "knowledge.write");
@@ -126,7 +128,7 @@ export default async function FilePage({ params }: FilePageProps) {
       {canWrite && isText && (file.state === "read" || file.state === "failed") && (
         <EncodingForm {...fields} encoding={file.encoding} action={readAgainAction} />
       )}
-      <FilePreview botId={bot.id} file={file} locale={locale} />
+      <FilePreview botId={bot.id} file={file} locale={locale} want={canWrite ? wantPartAction : null} />
     </div>
   );
 }
