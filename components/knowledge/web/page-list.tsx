@@ -45,7 +45,7 @@ export function PageList({ fields, list, page, locale, choose }: PageListProps) 
         {list.pages.map((item) => {
           const shown = shownState(item);
           const fault = item.fault && shown !== "left" ? fileFault(locale, item.fault) : null;
-          const name = item.title || item.address;
+          const name = item.title || readable(item.address);
           const canChoose = shown === "left" || shown === "deleted" || shown === "skipped";
           return (
             <li key={item.id} className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3 sm:px-6">
@@ -81,7 +81,7 @@ export function PageList({ fields, list, page, locale, choose }: PageListProps) 
                 {choose && (
                   <FileButton
                     action={choose}
-                    fields={{ ...fields, pageId: item.id, choice: canChoose ? "open" : "left" }}
+                    fields={{ ...fields, pageId: item.id, choice: canChoose ? "wanted" : "left" }}
                     done={canChoose ? words.chosen : words.left}
                     size="small"
                     variant="quiet"
@@ -121,7 +121,7 @@ export function PageList({ fields, list, page, locale, choose }: PageListProps) 
 
 function shownState({ choice, state, parts, documents, publishedAt }: PageItem): Shown {
   if (choice === "left") return "left";
-  if (parts > 0 && choice === "open") return "waits";
+  if (parts > 0 && choice !== "taken") return "waits";
   if (state !== "read") return state;
   if (publishedAt && documents === 0 && parts === 0) return "deleted";
   return publishedAt || choice === "taken" ? "answers" : "waits";

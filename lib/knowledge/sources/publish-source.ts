@@ -1,3 +1,4 @@
+import type { PageChoice } from "@/lib/db/generated/enums";
 import { requireRow } from "@/lib/db/require-row";
 import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
@@ -21,7 +22,11 @@ export async function publishSource(ctx: ActorCtx, { botId, sourceId }: SourceId
       data: { state: "indexing", fault: null },
     });
     if (count === 0) return;
-    const pages = { sourceId, choice: "open" as const, state: "read" as const };
+    const pages = {
+      sourceId,
+      choice: { in: ["open", "wanted"] satisfies PageChoice[] },
+      state: "read" as const,
+    };
     await tx.sourcePage.updateMany({ where: pages, data: { choice: "taken" } });
     await enqueue(tx, publishSourceJob, { sourceId }, { teamId: actor.teamId, key: sourceId });
     await writeAudit(tx, actor, { action: "source.publish", targetId: sourceId, detail: { botId, name } });

@@ -30,7 +30,10 @@ export async function choosePage(
     const unread = { etag: null, lastModified: null, bodyHash: null, textHash: null };
     await tx.sourcePage.update({
       where: { id: pageId },
-      data: { ...unread, choice, ...(choice === "open" && { round: 0, state: "found", fault: null }) },
+      data:
+        choice === "left"
+          ? { ...unread, choice }
+          : { ...unread, choice, round: 0, state: "found", fault: null },
       select: { id: true },
     });
     await tx.sourcePart.deleteMany({ where: { pageId } });

@@ -23,7 +23,7 @@ export type PageList = { pages: PageItem[]; totalCount: number; pageSize: number
 
 const pageSize = 50;
 
-/** One page of a site's pages: those that wait first, then in the order in which they were found. */
+/** One page of a site's pages: those that wait first, then by their depth and address. */
 export async function listPages(ctx: ActorCtx, { botId, sourceId, page }: ListPagesInput): Promise<PageList> {
   requirePermission(ctx.actor, "knowledge.read");
   const { teamId } = ctx.actor;
@@ -41,7 +41,7 @@ export async function listPages(ctx: ActorCtx, { botId, sourceId, page }: ListPa
       WHERE team_id = ${teamId}::uuid AND bot_id = ${botId}::uuid AND deleted_at IS NULL AND source_kind = 'page'
         AND source->>'sourceId' = ${sourceId} GROUP BY 1) a ON a.page_id = p.id::text
     WHERE p.team_id = ${teamId}::uuid AND p.source_id = ${sourceId}::uuid
-    ORDER BY w.parts IS NULL, p.depth, p.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
+    ORDER BY w.parts IS NULL, p.depth, p.address LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
   const totalCount = rows[0]?.totalCount ?? 0;
   return { pages: rows.map(({ totalCount: _, ...row }) => row), totalCount, pageSize };
 }

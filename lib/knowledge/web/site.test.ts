@@ -121,6 +121,11 @@ describe("a site", { timeout: 240_000 }, () => {
       ["/same", "same_as"],
     ]);
     expect((await get(id)).notes).toEqual([{ fault: "no_sitemap" }]);
+    const pageId = skipped.find(({ path }) => path === "/copy")?.id ?? "";
+    await choosePage(owner, { botId, sourceId: id, pageId, choice: "wanted" });
+    await runJobs();
+    expect(await get(id)).toMatchObject({ state: "read", partCount: 4 });
+    await choosePage(owner, { botId, sourceId: id, pageId, choice: "left" });
     await publish(id);
     expect((await answers()).map(({ name }) => name)).toEqual(
       ["甲", "乙", "首頁"].sort((a, b) => (a < b ? -1 : 1)),
@@ -165,7 +170,7 @@ describe("a site", { timeout: 240_000 }, () => {
     await check(id);
     expect(site.asked.some(({ path }) => path.startsWith("/p/"))).toBe(false);
     for (const path of ["/p/0", "/p/1"])
-      await choosePage(owner, { botId, sourceId: id, pageId: await pageId(path), choice: "open" });
+      await choosePage(owner, { botId, sourceId: id, pageId: await pageId(path), choice: "wanted" });
     await runJobs();
     expect(await get(id)).toMatchObject({ state: "read", partCount: 2 });
     await publish(id);
@@ -176,7 +181,7 @@ describe("a site", { timeout: 240_000 }, () => {
     site.pages["/p/0"] = webPage("茶 0", "<p>新的價錢。</p>");
     await check(id);
     expect(await answers()).toHaveLength(2);
-    await choosePage(owner, { botId, sourceId: id, pageId: await pageId("/p/0"), choice: "open" });
+    await choosePage(owner, { botId, sourceId: id, pageId: await pageId("/p/0"), choice: "wanted" });
     await runJobs();
     await publish(id);
     expect(await answers()).toMatchObject([{ name: "茶 0", content: "# 茶 0\n\n新的價錢。" }, {}, {}]);

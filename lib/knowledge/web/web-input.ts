@@ -64,7 +64,7 @@ export type SetScheduleInput = z.output<typeof setScheduleInput>;
 
 export const choosePageInput = sourceIdInput.extend({
   pageId: z.string("required"),
-  choice: z.enum(["open", "left"], "invalid_choice"),
+  choice: z.enum(["wanted", "left"], "invalid_choice"),
 });
 export type ChoosePageInput = z.output<typeof choosePageInput>;
 

@@ -8,7 +8,7 @@ CREATE TYPE "fetch_schedule" AS ENUM ('off', 'daily', 'weekly');
 CREATE TYPE "page_state" AS ENUM ('found', 'read', 'failed', 'gone', 'skipped');
 
 -- CreateEnum
-CREATE TYPE "page_choice" AS ENUM ('open', 'taken', 'left');
+CREATE TYPE "page_choice" AS ENUM ('open', 'wanted', 'taken', 'left');
 
 -- AlterEnum
 ALTER TYPE "source_kind" ADD VALUE 'page';

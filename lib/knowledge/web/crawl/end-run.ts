@@ -22,7 +22,7 @@ export async function endRun({ db, now }: Ctx, source: WebSource, notes: readonl
     const [first, changed, waiting, read] = await Promise.all([
       tx.sourcePage.findFirst({ where: { sourceId: id }, orderBy: [{ depth: "asc" }, { id: "asc" }] }),
       tx.sourcePart.count({ where: { sourceId: id, page: { choice: "taken" } } }),
-      tx.sourcePart.count({ where: { sourceId: id, page: { choice: "open" } } }),
+      tx.sourcePart.count({ where: { sourceId: id, page: { choice: { in: ["open", "wanted"] } } } }),
       tx.sourcePage.count({ where: { sourceId: id, state: "read" } }),
     ]);
     const isPublished = row.publishedAt !== null;

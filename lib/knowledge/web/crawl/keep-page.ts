@@ -61,7 +61,7 @@ export async function keepReading(
   if (textHash === page.textHash && page.state !== "skipped")
     return markPage(ctx, source, page, { ...arrived, state: "read", fault: null });
   const skipped =
-    page.choice === "taken" ? null : await whySkipped(ctx, source, page, { textHash, reading, frontier });
+    page.choice !== "open" ? null : await whySkipped(ctx, source, page, { textHash, reading, frontier });
   if (skipped)
     return markPage(
       ctx,

@@ -189,7 +189,7 @@ export class SiteRun {
       const own = facts.canonical ? frontier.wanted(facts.canonical, base) : null;
       // Where all pages name the site's first one, the site is mistaken.
       const isElsewhere = own !== null && own !== page.address && pathOf(own) !== "/" && page.depth > 0;
-      if (isElsewhere && page.choice !== "taken") {
+      if (isElsewhere && page.choice === "open") {
         await frontier.add([own], base, page.depth);
         if (frontier.has(own))
           return markPage(ctx, source, page, { ...marksOf(came), state: "skipped", fault: "same_as" });
