@@ -83,7 +83,9 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
                   href={botPaths(bot.id)[document.file.pageId ? "web" : "file"](document.file.sourceId)}
                   className={`${textLinkClass} break-words`}
                 >
-                  <OwnWords>{(document.file.pageId ? words.web : words.files).from(document.file.name)}</OwnWords>
+                  <OwnWords>
+                    {(document.file.pageId ? words.web : words.files).from(document.file.name)}
+                  </OwnWords>
                 </Link>
               </p>
             )}
