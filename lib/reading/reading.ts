@@ -46,7 +46,7 @@ const readingNote = z.object({
 });
 export type ReadingNote = z.output<typeof readingNote>;
 
-/** What a page of the web says of itself, as it stands there; bounded by `pageBounds`. */
+/** What a page of the web says of itself, as it stands there; bounded in number and length. */
 const pageFacts = z.object({
   /** Addresses that its links name. */
   links: z.array(z.string()),

@@ -3,7 +3,7 @@ import type { PageFacts } from "../reading";
 import { attributeOf } from "./tree";
 
 /** Of a page's links so many are told, and of each address so many UTF-16 units. */
-export const pageBounds = { links: 2_000, address: 2_000 } as const;
+const pageBounds = { links: 2_000, address: 2_000 } as const;
 /** UTF-16 units of text: less beside scripts is a frame that they fill. */
 const leastText = 60;
 
