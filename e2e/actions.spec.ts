@@ -113,6 +113,7 @@ const actions: Record<string, ActionCase> = {
   handBackChatAction: onChat(),
   closeChatAction: onChat(),
   replyToChatAction: onChat({ text: taken, key: "00000000-0000-4000-8000-000000000000" }),
+  draftReplyAction: onChat(),
   addNoteAction: onChat({ text: taken, key: "00000000-0000-4000-8000-000000000000" }),
   changeNoteAction: onNobodysNote({ text: taken }),
   removeNoteAction: onNobodysNote(),

@@ -123,3 +123,28 @@ test("a ready reply is found by a slash, chosen by keys that an input method doe
   await reply.press("Enter");
   await expect(page.getByRole("log")).toContainText("/沒有這種");
 });
+
+test("a draft is what the documents say to the visitor's question, and never takes the place of typed words", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  await team.addDocument("運費", "每筆訂單的運費是 80 元，滿 1,000 元免運。");
+  const { token } = team.bot;
+  const chat = { token, chat_id: "web_0000000001c1" };
+  await post("message", { ...chat, message: "運費多少？" });
+  await post("message", { ...chat, message: "我想找真人", wants_person: true });
+  const page = await pageOf(team.owner);
+  await page.goto("/chats");
+  await page.getByRole("region").getByRole("listitem").first().getByRole("link").click();
+  await page.getByRole("button", { name: "接手" }).click();
+  const reply = page.getByRole("textbox", { name: "回覆訪客" });
+  const draft = page.getByRole("button", { name: "從文件起草" });
+  await reply.fill("我自己寫的");
+  await expect(draft).toBeDisabled();
+  await reply.fill("");
+  await draft.click();
+  await expect(reply).toHaveValue(/80 元/);
+  await page.getByRole("button", { name: "送出" }).click();
+  await expect(page.getByRole("log").locator("[data-turn]").last()).toContainText("80 元");
+});

@@ -31,6 +31,7 @@ import { matchedWords } from "@/lib/answers/trace/matched-words";
 import { feedbackRequest } from "@/lib/contract/feedback";
 import { historyTurn, messageRequest, visitorTrait } from "@/lib/contract/message";
 import { chatId, idempotencyKey, messageId, visitorKey, widgetToken } from "@/lib/contract/request-fields";
+import { draftReplyInput } from "@/lib/conversations/desk/draft-reply";
 import { replyToChatInput } from "@/lib/conversations/desk/reply-to-chat";
 import { addNoteInput } from "@/lib/conversations/notes/add-note";
 import { changeNoteInput, removeNoteInput } from "@/lib/conversations/notes/change-note";
@@ -115,6 +116,7 @@ export const messageCases: CaseTable = {
     visitorKey: takes(visitorKey),
     widgetToken: takes(widgetToken),
   },
+  "lib/conversations/desk/draft-reply.ts": { draftReplyInput: takes(draftReplyInput) },
   "lib/conversations/desk/reply-to-chat.ts": { replyToChatInput: takes(replyToChatInput) },
   "lib/conversations/notes/add-note.ts": { addNoteInput: takes(addNoteInput) },
   "lib/conversations/notes/change-note.ts": {

@@ -4,6 +4,8 @@ import type { Turn } from "@/lib/conversations/turns/turn";
 /** What a member does with a chat; each form has its `conversationId`, that of `markAllRead` the names of a ChatQuery. */
 export type DeskActions = Record<"take" | "handBack" | "close", FormAction<void>> & {
   reply: FormAction<Turn>;
+  /** Null where the documents say nothing to it. */
+  draftReply: FormAction<{ text: string } | null>;
   addNote: FormAction<Turn>;
   /** Of a `noteId`. */
   changeNote: FormAction<Turn>;

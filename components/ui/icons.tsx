@@ -461,6 +461,17 @@ export const Sun = (props: IconProps) =>
     </>,
   );
 
+export const TextQuote = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M17 5H3" />
+      <path d="M21 12H8" />
+      <path d="M21 19H8" />
+      <path d="M3 12v7" />
+    </>,
+  );
+
 export const ThumbsDown = (props: IconProps) =>
   draw(
     props,

@@ -19,6 +19,7 @@ const fields: Record<string, readonly string[]> = {
   createInviteAction: ["email", "role"],
   deleteBotAction: ["botId", "name"],
   deleteDocumentAction: ["botId", "documentId"],
+  draftReplyAction: ["conversationId"],
   handBackChatAction: ["conversationId"],
   leaveSourceAction: ["botId", "sourceId"],
   markAllReadAction: ["view", "bot", "site", "rating", "from", "to"],

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { draftReply, draftReplyInput } from "@/lib/conversations/desk/draft-reply";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { replyToChat, replyToChatInput } from "@/lib/conversations/desk/reply-to-chat";
 import { markAllRead } from "@/lib/conversations/inbox/mark-all-read";
@@ -30,6 +31,8 @@ export const closeChatAction = defineAction(chatInput, (ctx, { conversationId })
 );
 
 export const replyToChatAction = defineAction(replyToChatInput, replyToChat);
+
+export const draftReplyAction = defineAction(draftReplyInput, draftReply);
 
 export const addNoteAction = defineAction(addNoteInput, addNote);
 

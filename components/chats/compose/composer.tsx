@@ -11,6 +11,7 @@ import type { CannedReply } from "@/lib/conversations/replies/canned-reply";
 import type { ReplyFacts } from "@/lib/conversations/replies/fill-reply";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
+import { DraftButton } from "./draft-button";
 import { ModeButton } from "./mode-button";
 import { noteSkin } from "./note-skin";
 import { ReadyReplyList } from "./ready-reply-list";
@@ -22,7 +23,7 @@ export type ComposerHandle = { reply: () => void; note: () => void };
 
 type ComposerProps = {
   chat: Pick<ChatSummary, "id" | "desk">;
-  actions: Pick<DeskActions, "reply" | "addNote">;
+  actions: Pick<DeskActions, "reply" | "addNote" | "draftReply">;
   replies: readonly CannedReply[];
   facts: ReplyFacts;
   handle: Ref<ComposerHandle>;
@@ -104,6 +105,15 @@ export function Composer({ chat, actions, replies, facts, handle, wasTakenHere }
           </ModeButton>
           {!isNote && isMine && (
             <span className="ml-auto flex items-center gap-1">
+              <DraftButton
+                chatId={chat.id}
+                action={actions.draftReply}
+                isEmpty={reply.text === ""}
+                put={(text) => {
+                  reply.fill(text);
+                  focusUnlessWriting(field.current);
+                }}
+              />
               <Button
                 size="small"
                 variant="quiet"

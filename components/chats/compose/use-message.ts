@@ -25,6 +25,8 @@ export type Message = {
   text: string;
   /** As if it had been typed. */
   change: (text: string) => void;
+  /** The same, unless something stands there by now. */
+  fill: (text: string) => void;
   send: (event?: FormEvent) => Promise<void>;
   /** Enter sends where a keyboard is; with Shift, and while an input method composes, it doesn't. */
   sendOnEnter: (event: KeyboardEvent) => void;
@@ -79,6 +81,10 @@ export function useMessage({
     setText(typed);
     if (typed.trim() !== "") onTyped?.();
   };
+  const fill = (given: string) => {
+    key.current = "";
+    setText((now) => (now === "" ? given : now));
+  };
   const send = async (event?: FormEvent) => {
     event?.preventDefault();
     if (isSending || !isReady) return;
@@ -103,5 +109,5 @@ export function useMessage({
     event.preventDefault();
     void send();
   };
-  return { text, change, send, sendOnEnter, drop: () => setText(initial), isSending, isReady, over };
+  return { text, change, fill, send, sendOnEnter, drop: () => setText(initial), isSending, isReady, over };
 }

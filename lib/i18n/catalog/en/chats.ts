@@ -138,6 +138,12 @@ export const chats: typeof source = {
     notMine: "You don’t have this chat; take it over to send. Your words are kept.",
     tooLong: (over) => `${over} characters too many; a reply has 2,000 at most.`,
   },
+  draft: {
+    title: "Draft from documents",
+    help: "Puts what the documents say into the reply; you read it before it goes.",
+    onlyEmpty: "Empty the reply first, so that your words stay.",
+    none: "The documents don’t answer this.",
+  },
   note: {
     label: "Internal note",
     changed: "changed",

@@ -130,6 +130,12 @@ export const chats = {
     notMine: "這則對話不在你手上，先接手才能送出。你寫的字會留著。",
     tooLong: (over: number) => `超過 ${over} 字，一次最多 2,000 字。`,
   },
+  draft: {
+    title: "從文件起草",
+    help: "把文件裡的答案放進回覆，你看過再送。",
+    onlyEmpty: "先清空回覆，才不會蓋掉你寫的字。",
+    none: "文件裡找不到這題的答案。",
+  },
   note: {
     label: "內部備註",
     changed: "改過",
