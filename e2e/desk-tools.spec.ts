@@ -122,6 +122,10 @@ test("a ready reply is found by a slash, chosen by keys that an input method doe
   await reply.fill("/沒有這種");
   await reply.press("Enter");
   await expect(page.getByRole("log")).toContainText("/沒有這種");
+  await expect(reply).toHaveValue("");
+  await page.getByRole("button", { name: "常用回覆" }).click();
+  await page.getByRole("link", { name: "管理常用回覆" }).click();
+  await expect(page).toHaveURL(/\/team\/replies$/);
 });
 
 test("a draft is what the documents say to the visitor's question, and never takes the place of typed words", async ({

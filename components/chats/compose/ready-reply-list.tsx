@@ -51,7 +51,8 @@ export function ReadyReplyList({ listId, shown, chosen, choose }: ReadyReplies) 
       </div>
       <p className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line px-4 py-1.5 text-sm text-ink-soft">
         <span className="pointer-coarse:hidden">{words.keys}</span>
-        <Link href={paths.replies} className={textLinkClass}>
+        {/* The field keeps the focus: the list would be gone before the click. */}
+        <Link href={paths.replies} onMouseDown={(event) => event.preventDefault()} className={textLinkClass}>
           {words.manage}
         </Link>
       </p>
