@@ -90,7 +90,7 @@ export function Composer({ chat, actions, replies, facts, handle, wasTakenHere }
   return (
     <form onSubmit={message.send} className="border-t border-line px-4 py-2 xl:px-6">
       <div className="mx-auto flex max-w-form flex-col gap-2">
-        <div className="flex items-center gap-1">
+        <div className="flex flex-wrap items-center gap-1">
           {hasReply && (
             <ModeButton isOn={!isNote} onClick={() => turnTo(false)}>
               {words.replyMode}
