@@ -1,9 +1,8 @@
 import { linesOf } from "@/lib/answers/extract/layout/lines-of";
-import { tableAround, tablesOf } from "@/lib/answers/extract/layout/table-around";
+import { tableAround, tablesOf } from "@/lib/answers/extract/layout/tables-of";
 import { foldBubbles } from "@/lib/conversations/turns/fold-bubbles";
 import { boundPassages } from "@/lib/knowledge/chunk/bound-passages";
 import { cutLine } from "@/lib/knowledge/chunk/cut-line";
-import { findFences } from "@/lib/knowledge/chunk/find-fences";
 import { splitPassages, splitPassagesInSteps } from "@/lib/knowledge/chunk/split-passages";
 import { createDocumentInput } from "@/lib/knowledge/documents/create-document";
 import { documentFields } from "@/lib/knowledge/documents/document-input";
@@ -14,6 +13,7 @@ import { pasteKnowledge } from "@/lib/knowledge/search/paste-knowledge";
 import { cleanText, countCodePoints, hasVisibleCharacter } from "@/lib/language/clean-text";
 import { cutText } from "@/lib/language/cut-text";
 import { diffTexts } from "@/lib/language/diff-texts";
+import { findFences } from "@/lib/language/find-fences";
 import { lengthFault } from "@/lib/language/length-fault";
 import {
   answerLabel,
@@ -24,6 +24,11 @@ import {
   questionLabel,
 } from "@/lib/language/line-kind";
 import { splitSentences, trimSpan, widthOf } from "@/lib/language/split-sentences";
+import { findUnit, nameColumns, splitUnit } from "@/lib/language/tables/name-columns";
+import { readTables } from "@/lib/language/tables/read-tables";
+import { splitRow } from "@/lib/language/tables/split-row";
+import { isRule, spanOf } from "@/lib/language/tables/table";
+import { toTable } from "@/lib/language/tables/to-table";
 import { textInput } from "@/lib/language/text-input";
 import { trimCharacters } from "@/lib/language/trim-characters";
 import { fold, foldWithOffsets } from "@/lib/language/words/fold";
@@ -34,6 +39,7 @@ import type { CaseTable } from "./case-table";
 import { takes } from "./takes";
 
 const whole = (text: string) => ({ start: 0, end: text.length, headings: [] });
+const lineOf = (text: string) => ({ text, start: 0, end: text.length, isCode: false });
 const source = (text: string) => ({ title: "標題", text, passages: splitPassages(text) });
 
 /** What reads documents, 200,000 characters at most. */
@@ -81,10 +87,24 @@ export const documentCases: CaseTable = {
   "lib/conversations/turns/fold-bubbles.ts": { foldBubbles: (text) => foldBubbles([text, text]) },
   "lib/language/words/fold.ts": { fold, foldWithOffsets },
   "lib/language/words/tokens.ts": { forEachTerm: (text) => forEachTerm(fold(text), () => {}) },
-  "lib/knowledge/chunk/find-fences.ts": { findFences: (text) => findFences(text.split("\n")) },
+  "lib/language/tables/name-columns.ts": {
+    findUnit,
+    nameColumns: (text) => nameColumns([[text, text], [text]], text),
+    splitUnit,
+  },
+  "lib/language/tables/read-tables.ts": { readTables: (text) => readTables(text, whole(text), text) },
+  "lib/language/tables/split-row.ts": {
+    splitRow: (text) =>
+      (["pipes", "tabs", "gaps", "commas"] as const).map((form) => splitRow(text, whole(text), form)),
+  },
+  "lib/language/tables/table.ts": { isRule, spanOf: (text) => spanOf(text, lineOf(text)) },
+  "lib/language/tables/to-table.ts": {
+    toTable: (text) => toTable(text, [lineOf(text)], "pipes", { lead: "", around: [text] }),
+  },
+  "lib/language/find-fences.ts": { findFences: (text) => findFences(text.split("\n")) },
   "lib/answers/extract/layout/lines-of.ts": { linesOf: (text) => linesOf(text, 0, text.length) },
-  "lib/answers/extract/layout/table-around.ts": {
-    tableAround: (text) => tableAround(text, 0, whole(text)),
-    tablesOf: (text) => tablesOf(text, whole(text)),
+  "lib/answers/extract/layout/tables-of.ts": {
+    tableAround: (text) => tableAround({ title: "", text, ...whole(text) }, { start: 0 }),
+    tablesOf: (text) => tablesOf({ title: "", text, ...whole(text) }),
   },
 };

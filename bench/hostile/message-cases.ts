@@ -3,12 +3,13 @@ import { asksRule } from "@/lib/answers/extract/asks-rule";
 import { coverText } from "@/lib/answers/extract/cover-text";
 import { expectedForm } from "@/lib/answers/extract/extract-expected";
 import { growQuote } from "@/lib/answers/extract/grow-quote";
-import { cellsOf } from "@/lib/answers/extract/layout/cells-of";
+import { askedCells, bare } from "@/lib/answers/extract/layout/asked-cells";
 import { itemsLeft } from "@/lib/answers/extract/layout/items-left";
 import { lastSentenceEnd } from "@/lib/answers/extract/layout/last-sentence-end";
 import { listOf } from "@/lib/answers/extract/layout/list-of";
 import { markBest } from "@/lib/answers/extract/mark-best";
 import { quoteSection } from "@/lib/answers/extract/quote-section";
+import { quoteTable } from "@/lib/answers/extract/quote-table";
 import { readTerms } from "@/lib/answers/extract/read-terms";
 import { isOn, readIntent } from "@/lib/answers/intents/read-intent";
 import { buildPrompt } from "@/lib/answers/model/build-prompt";
@@ -18,6 +19,7 @@ import { rewriteQuestion } from "@/lib/answers/model/rewrite-question";
 import { readComparison } from "@/lib/answers/read-comparison";
 import { handlesComplaint, readTrouble, tracksOrder } from "@/lib/answers/read-trouble";
 import { readsAsQuestion } from "@/lib/answers/reads-as-question";
+import { createSayOnce } from "@/lib/answers/say-once";
 import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
 import { isNoise } from "@/lib/answers/small-talk/is-noise";
 import { isSum } from "@/lib/answers/small-talk/is-sum";
@@ -54,6 +56,7 @@ import { respaceWords } from "@/lib/knowledge/query/respace-words";
 import { rewordQuestion } from "@/lib/knowledge/query/reword-question";
 import { Wordings } from "@/lib/knowledge/query/wordings";
 import { hasMask, maskPersonal } from "@/lib/language/mask-personal";
+import { readTables } from "@/lib/language/tables/read-tables";
 import { forEachValueTerm } from "@/lib/language/values/for-each-value-term";
 import { parseNumeral } from "@/lib/language/values/parse-numeral";
 import { readAmount } from "@/lib/language/values/read-amount";
@@ -172,7 +175,21 @@ export const messageCases: CaseTable = {
       return markBest(found, found, { start: 0, end: text.length }, weightsOf("運費多少"));
     },
   },
-  "lib/answers/extract/layout/cells-of.ts": { cellsOf: (text) => [cellsOf(text, 0), cellsOf(`|${text}`, 0)] },
+  "lib/answers/say-once.ts": { createSayOnce: (text) => createSayOnce().fresh(`${text}\n${text}`) },
+  "lib/answers/extract/layout/asked-cells.ts": {
+    askedCells: (text) =>
+      readTables(text, { start: 0, end: text.length }).map((table) =>
+        askedCells(table, weightsOf("運費多少")),
+      ),
+    bare,
+  },
+  "lib/answers/extract/quote-table.ts": {
+    quoteTable: (text) => {
+      const found = { ...firstPassage, text, end: text.length };
+      const candidate = { start: 0, end: text.length, passage: 0, score: 1, own: 1 };
+      return quoteTable(text.slice(0, 300), found, candidate, [candidate], weightsOf("運費多少"));
+    },
+  },
   "lib/answers/extract/layout/last-sentence-end.ts": {
     lastSentenceEnd: (text) => lastSentenceEnd(text, 0, text.length, 240),
   },

@@ -27,6 +27,7 @@ import {
   tracksOrder,
 } from "./read-trouble";
 import { listsRead, sayComparison } from "./say-comparison";
+import { createSayOnce } from "./say-once";
 import { sayPart } from "./say-part";
 import { searchFor } from "./search-for";
 import { smallTalkAnswer } from "./small-talk/small-talk-answer";
@@ -234,18 +235,19 @@ async function documentsAnswer(
   notes?.parts.push(...parts);
   const bubbles: string[] = [];
   const sources: Answer["sources"] = [];
+  const once = createSayOnce();
   const shown = parts.filter(({ extracted }) => extracted.state !== "unknown");
   for (const part of shown) {
-    const said = sayPart(bot, words, part);
-    const isNew = said.sources.some(({ quote }) => !sources.some((before) => before.quote.includes(quote)));
-    if (!isNew) continue;
+    const said = sayPart(bot, words, part, once);
     bubbles.push(...said.bubbles);
     sources.push(...said.sources);
   }
   const missing = parts.filter((part) => !shown.includes(part));
   if (missing.length > 0)
     bubbles.push(
-      [words.missing(missing.map((part) => part.question)), bot.contact].filter(Boolean).join("\n"),
+      [words.missing(missing.map((part) => part.question)), once.fresh(bot.contact)]
+        .filter(Boolean)
+        .join("\n"),
     );
   return {
     bubbles,

@@ -7,13 +7,13 @@ import { coverText } from "./cover-text";
 import { type Candidate, type FoundPassage, scoreCandidates } from "./extract-candidates";
 import { expectedForm } from "./extract-expected";
 import { growQuote } from "./grow-quote";
-import { cellsOf } from "./layout/cells-of";
 import { lastSentenceEnd } from "./layout/last-sentence-end";
 import { linesOf } from "./layout/lines-of";
-import { tableAround } from "./layout/table-around";
+import { tableAround } from "./layout/tables-of";
 import { markBest } from "./mark-best";
 import type { Quote } from "./quote";
 import { quoteSection } from "./quote-section";
+import { quoteTable } from "./quote-table";
 import { weighTerms } from "./weigh-terms";
 import { bubbleWidth, glanceWidth, sectionWidth } from "./widths";
 
@@ -75,11 +75,18 @@ export function extractAnswer({
   const list = grows ? listOfEquals(read, candidates, best) : null;
   if (list) return { state, quotes: [list], more: null };
   const chosen = candidates.slice(0, sentences).filter((other) => other === best || adds(read, other, best));
+  const tables = chosen.map((candidate) => {
+    const found = read[candidate.passage];
+    return found ? quoteTable(question, found, candidate, candidates, termWeights) : null;
+  });
   const quotes = joinQuotes(
     read,
-    chosen
-      .map((candidate) => askedRow(read, candidate, termWeights) ?? candidate)
-      .map((candidate) => mark(completeQuote(read, candidate, grows), candidate)),
+    chosen.flatMap((candidate, at) => {
+      const table = tables[at];
+      return table
+        ? table.map((quote) => mark(quote, { ...candidate, ...quote }))
+        : [mark(completeQuote(read, candidate, grows), candidate)];
+    }),
   );
   return { state, quotes, more: findMore(read, quotes, candidates, best) };
 }
@@ -101,25 +108,6 @@ const HEADING_LEAD = 0.8;
 const MORE_SHARE = 0.5;
 /** UTF-16 units: more than any indent and bullet. */
 const NEAR = 200;
-
-/** The one row that a question names, where it names a column as well and so found the columns' names; null for others. */
-function askedRow(
-  passages: readonly FoundPassage[],
-  candidate: Candidate,
-  termWeights: ReadonlyMap<number, number>,
-): Candidate | null {
-  const found = passages[candidate.passage];
-  const table = found && tableAround(found.text, candidate.start, { ...found, ...found.answer });
-  if (!table || table.rows.some(({ start }) => start === candidate.start)) return null;
-  const shares = table.rows.map(({ start, end }) =>
-    coverText(cellsOf(found.text.slice(start, end), start)[0]?.text ?? "", termWeights),
-  );
-  const most = Math.max(0, ...shares);
-  const row = table.rows[shares.indexOf(most)];
-  return row && most > 0 && shares.filter((share) => share === most).length === 1
-    ? { ...candidate, ...row }
-    : null;
-}
 
 /**
  * The list or table of which several lines answer equally well, as nothing says which one is asked for: 「宅配運費」 where
@@ -204,11 +192,6 @@ function completeQuote(passages: readonly FoundPassage[], candidate: Candidate, 
   if (answer && isShort(text, answer.start, answer.end))
     return { passage, start: answer.start, end: answer.end };
   const body = answer ?? found;
-  const table = tableAround(text, start, { ...found, ...body });
-  // Its names of columns tell nothing without their rows.
-  if (table && !table.rows.some((row) => row.start === start)) {
-    return { passage, start: table.start, end: lastSentenceEnd(text, table.start, table.end, bubbleWidth) };
-  }
   if (isLeadIn(text, start, end)) return { passage, start, end: endOfList(text, end, body.end) };
   const lead = isItem(text, start) ? leadInOf(text, start, body.start) : null;
   const steps = stepsAround(text, start, body);
@@ -220,14 +203,30 @@ function completeQuote(passages: readonly FoundPassage[], candidate: Candidate, 
 
 /** One quote where only blanks stand between two, or where one holds the other; else the best first. */
 function joinQuotes(passages: readonly FoundPassage[], quotes: readonly Quote[]): Quote[] {
-  const [first, second] = quotes;
-  if (!first || !second || first.passage !== second.passage) return [...quotes];
+  const joined: Quote[] = [];
+  for (const quote of quotes) {
+    const at = joined.findIndex((other) => isBeside(passages, other, quote));
+    const first = joined[at];
+    if (!first) joined.push(quote);
+    else if (quote.start < first.start || quote.end > first.end) joined[at] = joinTwo(first, quote);
+  }
+  return joined;
+}
+
+function isBeside(passages: readonly FoundPassage[], first: Quote, second: Quote): boolean {
+  if (first.passage !== second.passage) return false;
   const [earlier, later] = first.start <= second.start ? [first, second] : [second, first];
-  const between = passages[first.passage]?.text.slice(earlier.end, later.start) ?? "";
-  if (between.trim() !== "") return [first, second];
-  const end = Math.max(earlier.end, later.end);
-  const isAll = first.start === earlier.start && first.end === end;
-  return [{ ...earlier, end, best: first.best ?? (isAll ? null : { start: first.start, end: first.end }) }];
+  if (later.end <= earlier.end) return true;
+  if (first.columns || second.columns) return later.start < earlier.end;
+  return (passages[first.passage]?.text.slice(earlier.end, later.start) ?? "").trim() === "";
+}
+
+function joinTwo(first: Quote, second: Quote): Quote {
+  const { passage } = first;
+  const start = Math.min(first.start, second.start);
+  const end = Math.max(first.end, second.end);
+  const isAll = first.start === start && first.end === end;
+  return { passage, start, end, best: first.best ?? (isAll ? null : { start: first.start, end: first.end }) };
 }
 
 function findMore(
@@ -239,7 +238,7 @@ function findMore(
   const found = passages[best.passage];
   if (!found) return null;
   const quoted = quotes.filter(({ passage }) => passage === best.passage);
-  const start = Math.max(...quoted.map(({ end }) => end));
+  const start = Math.max(...quoted.map((quote) => (quote.isAll ? endOfTable(found, quote) : quote.end)));
   const body = found.answer ?? found;
   const goesOn = candidates.some(
     (other) =>
@@ -256,6 +255,10 @@ function findMore(
   const end = lastSentenceEnd(found.text, start, body.end, bubbleWidth);
   const span = trimSpan(found.text, start, end);
   return span && { passage: best.passage, ...span };
+}
+
+function endOfTable(found: FoundPassage, quote: Quote): number {
+  return tableAround(found, quote)?.table.end ?? quote.end;
 }
 
 function endOfList(text: string, leadEnd: number, end: number): number {

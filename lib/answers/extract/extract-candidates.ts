@@ -51,7 +51,7 @@ export function scoreCandidates(
   return passages
     .flatMap((found, passage) => {
       const { sentences, headings, questions } = readSentences(found);
-      const coverage = coverSentences(sentences, termWeights, mass);
+      const coverage = coverSentences(sentences, termWeights, mass, permission ? 0 : COLUMN_SHARE);
       // 「哪些不能退」 tells where the exceptions are, not whether one may.
       const asked = Math.max(
         0,
@@ -88,16 +88,19 @@ const EXPECTED_BONUS = 0.2;
 const PERMISSION_BONUS = { granted: 0.2, refused: 0.1, silent: 0 };
 /** Of a bigram whose characters stand apart by one or two others: 統編 in 統一編號. */
 const APART_SHARE = 0.15;
+/** Of what the names of a row's columns hold, beside what it holds itself; they don't tell whether one may. */
+const COLUMN_SHARE = 0.8;
 const STRANGER_DOUBT = 0.3;
 const DENIED_SHARE = 0.5;
 /** Of an answer on what went wrong, for who asks whether one may. */
 const TROUBLE_SHARE = 0.5;
 
-/** For each sentence the share of the question it covers, 0 to 1. */
+/** For each sentence the share of the question it covers, 0 to 1. `columnShare`: what the names of a row's columns count. */
 function coverSentences(
   sentences: readonly ReadSentence[],
   termWeights: ReadonlyMap<number, number>,
   mass: number,
+  columnShare: number,
 ): number[] {
   const bigrams = [...termWeights].filter(([term]) => isCjkBigram(term));
   const asked = sentences.map(({ terms }) => new Set(terms.filter((term) => termWeights.has(term))));
@@ -106,9 +109,10 @@ function coverSentences(
     for (const term of terms) sentencesWith.set(term, (sentencesWith.get(term) ?? 0) + 1);
   }
   const rarest = Math.log(1 + sentences.length);
-  return sentences.map(({ folded }, at) => {
+  return sentences.map(({ folded, columns }, at) => {
     const terms = asked[at] ?? new Set();
     let sum = 0;
+    for (const term of columns ?? []) if (!terms.has(term)) sum += columnShare * (termWeights.get(term) ?? 0);
     for (const term of terms) {
       const rarity = Math.log(1 + sentences.length / (sentencesWith.get(term) ?? 1)) / rarest;
       sum += (termWeights.get(term) ?? 0) * rarity ** 2;

@@ -1,9 +1,7 @@
-import { isTableRow } from "@/lib/language/line-kind";
 import type { Span } from "@/lib/language/passage";
-import { coverText } from "./cover-text";
 import type { FoundPassage } from "./extract-candidates";
-import { cellsOf } from "./layout/cells-of";
-import { tableAround } from "./layout/table-around";
+import { askedCells } from "./layout/asked-cells";
+import { tableAround } from "./layout/tables-of";
 
 /**
  * What of a quote answers best: the sentence it was chosen for, of a row the cell whose column the question names. Null where
@@ -24,18 +22,11 @@ export function markBest(
 
 function askedCell(
   found: FoundPassage,
-  { start, end }: Span,
+  sentence: Span,
   termWeights: ReadonlyMap<number, number>,
 ): Span | null {
-  const row = found.text.slice(start, end);
-  if (!isTableRow(row)) return null;
-  const table = tableAround(found.text, start, { ...found, ...found.answer });
-  if (!table?.head) return null;
-  const names = cellsOf(table.head, 0).slice(1);
-  const shares = names.map(({ text }) => coverText(text, termWeights));
-  const most = Math.max(0, ...shares);
-  const at = shares.indexOf(most);
-  const cell = cellsOf(row, start)[at + 1];
-  const isOne = most > 0 && shares.lastIndexOf(most) === at;
-  return isOne && cell && cell.text !== "" ? { start: cell.from, end: cell.to } : null;
+  const place = tableAround(found, sentence);
+  const [column, ...others] = (place && askedCells(place.table, termWeights).columns) ?? [];
+  const cell = column === undefined || others.length > 0 ? undefined : place?.row?.cells[column];
+  return cell && cell.text !== "" ? { start: cell.start, end: cell.end } : null;
 }

@@ -1,11 +1,14 @@
 import { cleanQuery } from "@/lib/knowledge/query/parse-query";
 import type { Passage, Span } from "@/lib/language/passage";
 import { splitSentences } from "@/lib/language/split-sentences";
+import type { Row, Table } from "@/lib/language/tables/table";
 import { forEachValueTerm } from "@/lib/language/values/for-each-value-term";
 import { fold } from "@/lib/language/words/fold";
 import { tellsTrouble } from "@/lib/language/words/tells-trouble";
 import { forEachTerm } from "@/lib/language/words/tokens";
 import { keepPerPassage, type PromptPassage } from "./keep-per-passage";
+import { bare } from "./layout/asked-cells";
+import { tablesOf } from "./layout/tables-of";
 
 /** What choosing a sentence needs to know of a passage, whatever is asked. */
 export type ReadSentences = {
@@ -22,6 +25,8 @@ export type ReadSentence = Span & {
   terms: Terms;
   /** Of what a line says it is about: 「電話：」 and the first cell of a row. */
   label: Terms | null;
+  /** Of a row of a table, in the names of its columns. */
+  columns: Terms | null;
 };
 
 type ReadQuestion = {
@@ -36,10 +41,16 @@ export type Terms = Uint32Array;
 
 /** The sentences of a passage, of its answer where it is a question with one. */
 export const readSentences = keepPerPassage(
-  ({ text, start, end, answer, headings, questions }: PromptPassage & Passage): ReadSentences => ({
-    sentences: splitSentences(text, answer?.start ?? start, answer?.end ?? end).map((span) =>
-      readSentence(text, span),
-    ),
+  ({
+    text,
+    start,
+    end,
+    answer,
+    headings,
+    questions,
+    ...passage
+  }: PromptPassage & Passage): ReadSentences => ({
+    sentences: readBody(text, answer ?? { start, end }, tablesOf({ ...passage, text, start, end, headings })),
     headings: headings.map(termsOf),
     questions: (questions ?? []).map((span) => {
       const question = text.slice(span.start, span.end);
@@ -60,6 +71,40 @@ export function characterPairs(question: string): ReadonlySet<string> {
   return new Set(Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2)));
 }
 
+/** The rows of tables, each whole, and the sentences between them. What names the columns is read with each row. */
+function readBody(text: string, { start, end }: Span, tables: readonly Table[]): ReadSentence[] {
+  const sentences: ReadSentence[] = [];
+  let from = start;
+  const readUntil = (to: number) => {
+    if (to > from)
+      for (const span of splitSentences(text, from, to)) sentences.push(readSentence(text, span));
+  };
+  for (const table of tables) {
+    if (table.rows.length === 0 || table.start < from || table.end > end) continue;
+    readUntil(table.start);
+    from = table.end;
+    const columns = table.columns && termsOf(table.columns.map(({ name }) => name).join("\n"));
+    for (const row of table.rows) sentences.push(readRow(text, row, columns));
+  }
+  readUntil(end);
+  return sentences;
+}
+
+function readRow(text: string, { start, end, subject }: Row, columns: Terms | null): ReadSentence {
+  const row = text.slice(start, end);
+  const goesOn = subject.start < start;
+  const folded = fold(goesOn ? `${subject.text}\n${row}` : row);
+  return {
+    start,
+    end,
+    text: row,
+    folded,
+    terms: termsOfFolded(folded),
+    label: termsOf(bare(subject.text)),
+    columns,
+  };
+}
+
 function readSentence(text: string, span: Span): ReadSentence {
   const sentence = text.slice(span.start, span.end);
   const folded = fold(sentence);
@@ -69,12 +114,11 @@ function readSentence(text: string, span: Span): ReadSentence {
     text: sentence,
     folded,
     terms: termsOfFolded(folded),
-    label: label ? termsOf(label.replace(aside, "")) : null,
+    label: label ? termsOf(bare(label)) : null,
+    columns: null,
   };
 }
 
-/** 「（白毫烏龍）」 */
-const aside = /[（(][^（()）]{1,15}[)）]?$/u;
 const labelPattern = /^(?:[-*•・●○■\d.)、）\s]*|\|\s*)([^\s：:|。，,][^：:|。，,]{0,15}?)\s*(?:[：:]|\|.)/u;
 
 function termsOf(text: string): Terms {

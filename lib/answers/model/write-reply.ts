@@ -134,7 +134,7 @@ export function writeReply(input: ReplyWriterInput): ReplyWriter {
     const isSaid = quotes.some(
       (quote) => quote.passage === own.passage && quote.start < own.end && own.start < quote.end,
     );
-    const words = passage && !isSaid ? speakQuote({ ...passage, questions: [] }, own) : "";
+    const words = passage && !isSaid ? speakQuote(passage, own) : "";
     if (words === "") return;
     replaced++;
     quotes.push(own);

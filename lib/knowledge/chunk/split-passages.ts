@@ -1,3 +1,4 @@
+import { findFences } from "@/lib/language/find-fences";
 import {
   answerLabel,
   type Heading,
@@ -12,7 +13,6 @@ import { trimSpan, widthOf } from "@/lib/language/split-sentences";
 import { runSteps } from "@/lib/run-steps";
 import { boundPassages } from "./bound-passages";
 import { type Block, cutLine, MAX_WIDTH, TARGET_WIDTH } from "./cut-line";
-import { findFences } from "./find-fences";
 
 /**
  * Cuts a stored text into the passages that are searched and quoted. Borders are, in this order, headings,

@@ -1,0 +1,146 @@
+import { findFences } from "@/lib/language/find-fences";
+import { isListItem, isTableRow } from "@/lib/language/line-kind";
+import type { Span } from "@/lib/language/passage";
+import { widthOf } from "@/lib/language/split-sentences";
+import { type RowForm, splitRow } from "./split-row";
+import { isRule, type Line, type Table } from "./table";
+import { toTable } from "./to-table";
+
+/**
+ * The tables of `text.slice(start, end)`, in order: of pipes, tabs, blanks that align, and commas. `lead`: the row that names the columns of
+ * a table which the stretch goes on with, "" without one. Takes time linear in the length of the stretch.
+ */
+export function readTables(text: string, { start, end }: Span, lead = ""): Table[] {
+  const lines = readLines(text, start, end);
+  const tables: Table[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const run = runAt(lines, at);
+    if (!run) {
+      at++;
+      continue;
+    }
+    const isLed = at === firstFilled(lines) && lead !== "" && isTableRow(lead);
+    const rows = lines.slice(at, run.end).filter(({ text }) => text.trim() !== "");
+    const around = [
+      lines.slice(Math.max(0, at - 2), at).findLast(isFilled)?.text ?? "",
+      lines.slice(run.end, run.end + 2).find(isFilled)?.text ?? "",
+    ].filter((line) => line.length <= longestRow);
+    const table = toTable(text, rows, run.form, { lead: isLed ? lead : "", around });
+    if (table) tables.push(table);
+    at = run.end;
+  }
+  return tables;
+}
+
+function readLines(text: string, start: number, end: number): Line[] {
+  const lines: Line[] = [];
+  let from = start;
+  for (const line of text.slice(start, end).split("\n")) {
+    lines.push({ text: line, start: from, end: from + line.length, isCode: false });
+    from += line.length + 1;
+  }
+  const isFenced = findFences(lines.map((line) => line.text));
+  return lines.map((line, at) => (isFenced[at] ? { ...line, isCode: true } : line));
+}
+
+function isFilled({ text }: Line): boolean {
+  return text.trim() !== "";
+}
+
+function firstFilled(lines: readonly Line[]): number {
+  return lines.findIndex(isFilled);
+}
+
+type Run = { form: RowForm; end: number };
+
+/** The lines from `at` on that are rows of one table; null where none begins. */
+function runAt(lines: readonly Line[], at: number): Run | null {
+  return pipesAt(lines, at) ?? tabsAt(lines, at) ?? gapsAt(lines, at) ?? commasAt(lines, at);
+}
+
+function pipesAt(lines: readonly Line[], at: number): Run | null {
+  const isRow = (line: Line) => /[|｜]/u.test(line.text);
+  if (!isOf(lines[at], isRow)) return null;
+  const end = endOfRun(lines, at, isRow, true);
+  const rows = lines.slice(at, end).filter(({ text }) => text.trim() !== "");
+  const counts = rows.map(({ text }) => text.split(/[|｜]/u, mostCells).length);
+  const isTable =
+    rows.some(({ text }) => isRule(text)) ||
+    rows.every(({ text }) => isTableRow(text)) ||
+    (rows.length >= 3 && counts.every((count) => count === counts[0]));
+  return isTable ? { form: "pipes", end } : null;
+}
+
+function tabsAt(lines: readonly Line[], at: number): Run | null {
+  if (!isOf(lines[at], ({ text }) => isTabbed(text))) return null;
+  return {
+    form: "tabs",
+    end: endOfRun(lines, at, ({ text }) => isTabbed(text) || /^ *\t\s*\S/u.test(text), true),
+  };
+}
+
+function isTabbed(line: string): boolean {
+  return /\S *\t+ *\S/u.test(line);
+}
+
+/** Three lines of as many cells, or two of three cells and more: a blank in a line alone tells nothing. */
+function gapsAt(lines: readonly Line[], at: number): Run | null {
+  const cells = (line: Line) => splitRow(line.text, { start: 0, end: line.text.length }, "gaps");
+  const isRow = (line: Line) => isShortRow(line) && cells(line).filter(({ text }) => text !== "").length > 1;
+  if (!isOf(lines[at], isRow)) return null;
+  const end = endOfRun(lines, at, isRow, false);
+  const counts = lines.slice(at, end).map((line) => cells(line).length);
+  const most = Math.max(...counts);
+  const isFull = counts.filter((count) => count === most).length >= counts.length * fullShare;
+  const isTable = counts.length >= 3 || (counts.length === 2 && most >= 3);
+  return isTable && isFull && counts[0] === most ? { form: "gaps", end } : null;
+}
+
+function commasAt(lines: readonly Line[], at: number): Run | null {
+  const count = (line: Line) => splitRow(line.text, { start: 0, end: line.text.length }, "commas").length;
+  const width = lines[at] ? count(lines[at]) : 0;
+  const isRow = (line: Line) => line.text.includes(",") && isShortRow(line) && count(line) === width;
+  if (width < 3 || !isOf(lines[at], isRow)) return null;
+  const end = endOfRun(lines, at, isRow, false);
+  return end - at >= 3 ? { form: "commas", end } : null;
+}
+
+/** A line that may be a row by its length and says no sentence. */
+function isShortRow({ text }: Line): boolean {
+  return (
+    text.length <= longestRow &&
+    !isListItem(text) &&
+    !/[。．！？；!?;.：:]\s*$/u.test(text) &&
+    widthOf(text) <= longestRow
+  );
+}
+
+/** UTF-16 units, and columns. */
+const longestRow = 200;
+const mostCells = 100;
+const fullShare = 0.6;
+
+function isOf(line: Line | undefined, isRow: (line: Line) => boolean): line is Line {
+  return line !== undefined && !line.isCode && line.text.trim() !== "" && isRow(line);
+}
+
+/** Behind the last row; blank lines may stand between two where `overBlanks`, unless another table begins. */
+function endOfRun(
+  lines: readonly Line[],
+  at: number,
+  isRow: (line: Line) => boolean,
+  overBlanks: boolean,
+): number {
+  let end = at + 1;
+  for (let next = end; next < lines.length; next++) {
+    const line = lines[next];
+    if (line?.text.trim() === "" && !line.isCode) {
+      if (!overBlanks) break;
+      continue;
+    }
+    if (!isOf(line, isRow)) break;
+    if (next > end && isRule(lines[next + 1]?.text ?? "")) break;
+    end = next + 1;
+  }
+  return end;
+}
