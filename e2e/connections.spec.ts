@@ -3,9 +3,9 @@ import { getCatalog } from "@/lib/i18n/get-catalog";
 import { startS3Server } from "@/test/s3-server";
 import { readMail, startSmtpServer } from "@/test/smtp-server";
 import { expectNoViolations } from "./support/expect-no-violations";
+import { newContext } from "./support/new-context";
 import { test as base, expect } from "./support/start-fixtures";
 import { createTeam, type Member } from "./support/team";
-import { waitForReact } from "./support/wait-for-react";
 
 const words = getCatalog("zh-TW");
 
@@ -130,8 +130,7 @@ test("an invitation and a forgotten password go by mail, and the answer tells no
   expect(invitation.headers).toContain(isNamed ? `邀請你加入「${name}」` : "邀請你加入一個團隊");
   const [inviteLink = ""] = invitation.links;
   expect(inviteLink).toBe(await page.getByRole("alert").locator("code").textContent());
-  const context = await browser.newContext({ locale: "zh-TW" });
-  waitForReact(context);
+  const context = await newContext(browser, { locale: "zh-TW" });
   const stranger = await context.newPage();
   await stranger.goto(inviteLink);
   await expect(stranger.getByRole("heading", { level: 1 })).toContainText(name);

@@ -133,7 +133,7 @@ async function start(): Promise<void> {
   const warning = exposureWarning(env);
   if (warning) process.stderr.write(`\n  ${warning}\n`);
   await printReady(baseUrl, env.dataDir, demo);
-  report({ state: "ready", baseUrl });
+  report({ state: "ready", baseUrl, port });
 }
 
 /** next-auth reads where it is reached from the environment: the address set, else what each request names. */

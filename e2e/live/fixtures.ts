@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import path from "node:path";
 import { createClient } from "redis";
 import { z } from "zod";
@@ -9,7 +8,6 @@ import { createScratchDatabase } from "@/e2e/support/scratch-database";
 import { type ServerProcess, startServerProcess } from "@/e2e/support/server-process";
 import { signInByHttp } from "@/e2e/support/sign-in-by-http";
 import { test as base, expect } from "@/e2e/support/start-fixtures";
-import { listenOnLoopback } from "@/test/listen-on-loopback";
 import { type RoundRobin, startRoundRobin } from "@/test/round-robin";
 import { startTcpGate, type TcpGate } from "@/test/tcp-gate";
 import { sendRaw } from "../api/raw-request";
@@ -72,11 +70,9 @@ export const test = base.extend<Fixtures>({
       redis,
       proxy,
       start: async () => {
-        const port = await freePort();
-        const server = startServerProcess({ ...env, PORT: String(port) });
+        const server = startServerProcess(env);
         started.push(server);
-        await server.ready;
-        return { process: server, url: `http://127.0.0.1:${port}` };
+        return { process: server, url: `http://127.0.0.1:${await server.port}` };
       },
       demo: async () => {
         const demo = JSON.parse(await readFile(path.join(dataDir, "demo.json"), "utf8"));
@@ -141,13 +137,6 @@ export async function expectAllThere(
       expect(asked[0]?.state).toBe("complete");
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listenOnLoopback(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 function withPort(address: string, port: number): string {

@@ -1,4 +1,4 @@
-import { waitForReact } from "@/e2e/support/wait-for-react";
+import { newContext } from "@/e2e/support/new-context";
 import { sendRaw } from "../api/raw-request";
 import { ask, expect, signIn, test, visitorAddress } from "./fixtures";
 import { watchFeed } from "./watch-feed";
@@ -46,8 +46,7 @@ test("two instances behind a proxy are one service", async ({ cluster, browser }
   });
 
   await test.step("settings and knowledge saved on one count on the other soon after", async () => {
-    const context = await browser.newContext({ baseURL: cluster.proxy.url, locale: "zh-TW" });
-    waitForReact(context);
+    const context = await newContext(browser, { baseURL: cluster.proxy.url, locale: "zh-TW" });
     const page = await context.newPage();
     await page.goto("/sign-in");
     await page.locator("input[name=email]").fill(demo.owner.email);
@@ -94,8 +93,7 @@ test("two instances behind a proxy are one service", async ({ cluster, browser }
   });
 
   await test.step("a browser's screen on one instance shows a message through the other", async () => {
-    const context = await browser.newContext({ baseURL: b.url, locale: "zh-TW" });
-    waitForReact(context);
+    const context = await newContext(browser, { baseURL: b.url, locale: "zh-TW" });
     const agent = await signIn(cluster.proxy.url, demo, "agent");
     const [name = "", value = ""] = (
       agent.split("; ").find((pair) => pair.includes("session-token")) ?? ""

@@ -1,7 +1,7 @@
 import { expectNoViolations } from "@/e2e/support/expect-no-violations";
+import { newContext } from "@/e2e/support/new-context";
 import { expect, test } from "@/e2e/support/start-fixtures";
 import { createTeam } from "@/e2e/support/team";
-import { waitForReact } from "@/e2e/support/wait-for-react";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { startOpenAiServer } from "@/test/openai-server";
 
@@ -19,12 +19,11 @@ test("the owner sees what failed and why, and has it tried again by the keyboard
     SEED_DEMO: "0",
   }).ready;
   const { bot, owner, addDocument } = await createTeam(baseUrl);
-  const context = await browser.newContext({
+  const context = await newContext(browser, {
     baseURL: baseUrl,
     locale: "zh-TW",
     extraHTTPHeaders: { cookie: owner.cookie },
   });
-  waitForReact(context);
   const page = await context.newPage();
   await page.goto("/team");
   await page

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import type { App } from "@/e2e/support/app";
 import { newClientAddress } from "@/e2e/support/client-address";
-import { waitForReact } from "@/e2e/support/wait-for-react";
+import { newContext } from "@/e2e/support/new-context";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { askControlSocket } from "@/server/data-dir/control-socket";
 
@@ -88,12 +88,11 @@ export async function setStage(browser: Browser, app: App): Promise<Stage> {
 }
 
 async function newPage(browser: Browser, app: App): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await newContext(browser, {
     baseURL: app.baseUrl,
     locale: "zh-TW",
     extraHTTPHeaders: { "x-forwarded-for": newClientAddress() },
   });
-  waitForReact(context);
   return context.newPage();
 }
 

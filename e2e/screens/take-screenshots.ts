@@ -6,8 +6,8 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { type App, parseApp } from "@/e2e/support/app";
 import { chromiumLaunch } from "@/e2e/support/chromium";
 import { newClientAddress } from "@/e2e/support/client-address";
+import { newContext } from "@/e2e/support/new-context";
 import { startServerProcess } from "@/e2e/support/server-process";
-import { waitForReact } from "@/e2e/support/wait-for-react";
 import { type Locale, locales } from "@/lib/i18n/locale";
 import { openScreen } from "./open-screen";
 import type { Screen } from "./screen";
@@ -77,14 +77,13 @@ async function takeAll(browser: Browser, app: App, stage: Stage, todo: Wanted[])
 
 /** The page is opened once; the window and the theme change around it. */
 async function takeScreen(browser: Browser, app: App, stage: Stage, screen: Screen, locale: Locale) {
-  const context = await browser.newContext({
+  const context = await newContext(browser, {
     baseURL: app.baseUrl,
     storageState: stage.signedIn[screen.viewer],
     locale,
     timezoneId: "Asia/Taipei",
     extraHTTPHeaders: { "x-forwarded-for": newClientAddress() },
   });
-  waitForReact(context);
   try {
     await context.addCookies([{ name: "locale", value: locale, url: app.baseUrl }]);
     const page = await context.newPage();

@@ -8,6 +8,7 @@ import {
 } from "@playwright/test";
 import { type App, type Role, readApp } from "./app";
 import { newClientAddress } from "./client-address";
+import { newContext } from "./new-context";
 import { createTeam, type Member, type Team } from "./team";
 import { waitForReact } from "./wait-for-react";
 
@@ -87,7 +88,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   newPage: async ({ browser, contextOptions, faults, baseURL, address }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (options) => {
-      const context = await browser.newContext({
+      const context = await newContext(browser, {
         ...contextOptions,
         baseURL,
         extraHTTPHeaders: { "x-forwarded-for": address },
@@ -95,7 +96,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       });
       contexts.push(context);
       faults.watch(context);
-      waitForReact(context);
       return context.newPage();
     });
     for (const context of contexts) await context.close();
@@ -133,11 +133,10 @@ class Faults {
 
 /** Through the real form, once a role and worker. */
 async function signIn(browser: Browser, app: App, role: Role): Promise<StorageState> {
-  const context = await browser.newContext({
+  const context = await newContext(browser, {
     baseURL: app.baseUrl,
     extraHTTPHeaders: { "x-forwarded-for": newClientAddress() },
   });
-  waitForReact(context);
   try {
     const page = await context.newPage();
     const { email, password } = app.demo[role];

@@ -12,6 +12,8 @@ export type ServerProcess = {
   child: ChildProcess;
   /** Resolves with the address once the server is ready; rejects with what it printed when it ends before. */
   ready: Promise<string>;
+  /** Where it listens on 127.0.0.1, once it is ready. */
+  port: Promise<number>;
   exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   /** Standard output and error so far. */
   output: () => string;
@@ -51,17 +53,21 @@ export function startServerProcess(
   const exited = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) =>
     child.once("close", (code, signal) => resolve({ code, signal })),
   );
-  const ready = new Promise<string>((resolve, reject) => {
+  const told = new Promise<{ baseUrl: string; port: number }>((resolve, reject) => {
     child.on("message", (message) => {
-      const { state, baseUrl } = Object(message);
-      if (state === "ready") resolve(String(baseUrl));
+      const { state, baseUrl, port } = Object(message);
+      if (state === "ready") resolve({ baseUrl: String(baseUrl), port: Number(port) });
     });
     exited.then(() => reject(new Error(`the server ended before it was ready:\n${text}`)));
   });
+  const ready = told.then(({ baseUrl }) => baseUrl);
+  const port = told.then(({ port }) => port);
   ready.catch(() => {});
+  port.catch(() => {});
   return {
     child,
     ready,
+    port,
     exited,
     output: () => text,
     stop: async (signal = "SIGTERM") => {

@@ -21,9 +21,14 @@ export function waitForReact(context: BrowserContext): void {
   });
 }
 
-/** Pages that are not ours, and those whose scripts a test keeps away, are left as they are. */
+/** Fails where React has not come; a page that is not ours, was closed or went elsewhere is left as it is. */
 async function waitUntilHydrated(page: Page): Promise<void> {
-  await page.waitForFunction(isHydrated, undefined, { timeout: 10_000 }).catch(() => {});
+  try {
+    await page.waitForFunction(isHydrated, undefined, { timeout: 30_000 });
+  } catch (error) {
+    if (Object(error).name === "TimeoutError")
+      throw new Error(`React did not take over ${page.url()}`, { cause: error });
+  }
 }
 
 /** Runs in the page: React has taken over all that stands in it, or never will, as on the pages of the public site. */

@@ -1,5 +1,5 @@
 /** What this process tells the one that started it, when that listens. */
-export type Progress = { state: "listening" } | { state: "ready"; baseUrl: string };
+export type Progress = { state: "listening" } | { state: "ready"; baseUrl: string; port: number };
 
 export function report(progress: Progress): void {
   process.send?.(progress);
