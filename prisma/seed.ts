@@ -3,12 +3,12 @@ import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { newWidgetToken } from "@/lib/bots/token/widget-token";
 import type { Ctx } from "@/lib/context";
-import type { Role } from "@/lib/db/generated/enums";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import { systemOf } from "@/lib/identity/actor";
+import { type Member, systemOf } from "@/lib/identity/actor";
 import { hashPassword } from "@/lib/identity/password";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import type { DemoBot } from "./demo/demo-bot";
+import { fillInbox } from "./demo/fill-inbox";
 import { otherTeamBot } from "./demo/other-team";
 import { pausedBot } from "./demo/paused";
 import { teaShop } from "./demo/tea-shop";
@@ -17,9 +17,9 @@ const shopTeam = "霧腳茶行";
 const clinicTeam = "楓角牙醫";
 
 /**
- * The demo: a tea shop's team with its bot and a paused one, and a second team. Passwords and tokens are random for
- * each install; `demo.json` in the data folder records them, and is written before any account exists. For a database
- * without accounts only: what a seed that was cut short left behind is removed first.
+ * The demo: a tea shop's team with its bot, a paused one and what its visitors have written, and a second team. Passwords and
+ * tokens are random for each install; `demo.json` in the data folder records them, and is written before any account exists.
+ * For a database without accounts only: what a seed that was cut short left behind is removed first.
  */
 export async function seedDemo(
   ctx: Ctx,
@@ -31,8 +31,9 @@ export async function seedDemo(
     agent: newAccount("agent@demo.example.com"),
     other: newAccount("other@demo.example.com"),
   };
+  const shopBot = { ...teaShop, team: shopTeam, token: newWidgetToken() };
   const bots = [
-    { ...teaShop, team: shopTeam, token: newWidgetToken() },
+    shopBot,
     { ...otherTeamBot, team: clinicTeam, token: newWidgetToken() },
     { ...pausedBot, team: shopTeam, token: newWidgetToken() },
   ];
@@ -53,30 +54,44 @@ export async function seedDemo(
 
   const shop = requireTeam(teamIds, shopTeam);
   const clinic = requireTeam(teamIds, clinicTeam);
-  // All at once and last: an account is what tells the next start that the demo is complete.
-  await createMembers(ctx, [
-    { ...accounts.owner, name: "林怡君", teamId: shop, role: "owner" },
-    { ...accounts.editor, name: "陳柏宇", teamId: shop, role: "editor" },
-    { ...accounts.agent, name: "王思涵", teamId: shop, role: "agent" },
-    { ...accounts.other, name: "張書豪", teamId: clinic, role: "owner" },
-  ]);
+  // All at once: an account is what tells the next start that the demo is there. What was written to it comes after its staff.
+  const members = [
+    newMember({ ...accounts.owner, name: "林怡君", teamId: shop, teamName: shopTeam, role: "owner" }),
+    newMember({ ...accounts.editor, name: "陳柏宇", teamId: shop, teamName: shopTeam, role: "editor" }),
+    newMember({ ...accounts.agent, name: "王思涵", teamId: shop, teamName: shopTeam, role: "agent" }),
+    newMember({ ...accounts.other, name: "張書豪", teamId: clinic, teamName: clinicTeam, role: "owner" }),
+  ] as const;
+  await createMembers(ctx, members);
+  const [owner, editor, agent] = members;
+  await fillInbox(ctx, { token: shopBot.token, colleagues: { owner, editor, agent } });
 }
 
-type Member = { email: string; password: string; name: string; teamId: string; role: Role };
+type NewMember = Member & { password: string };
 
-async function createMembers({ db }: Ctx, members: Member[]): Promise<void> {
-  const rows = await Promise.all(
-    members.map(async ({ password, ...member }) => ({
-      ...member,
-      id: uuidv7(),
+function newMember({
+  name,
+  ...account
+}: Omit<NewMember, "kind" | "sessionId" | "userId" | "userName"> & { name: string }): NewMember {
+  return { ...account, kind: "member", sessionId: "", userId: uuidv7(), userName: name };
+}
+
+/** Their addresses reach nobody, so no mail tells them who waits. */
+async function createMembers({ db }: Ctx, members: readonly NewMember[]): Promise<void> {
+  const users = await Promise.all(
+    members.map(async ({ password, userId, userName, email }) => ({
+      ...{ id: userId, name: userName, email },
       passwordHash: await hashPassword(password),
     })),
   );
+  const memberships = members.map(({ userId, teamId, role }) => ({
+    userId,
+    teamId,
+    role,
+    alertsMail: false,
+  }));
   await db.$transaction([
-    db.user.createMany({
-      data: rows.map(({ id, email, name, passwordHash }) => ({ id, email, name, passwordHash })),
-    }),
-    db.membership.createMany({ data: rows.map(({ id, teamId, role }) => ({ userId: id, teamId, role })) }),
+    db.user.createMany({ data: users }),
+    db.membership.createMany({ data: memberships }),
   ]);
 }
 

@@ -25,7 +25,7 @@ export async function rateTurn(
     // The row gives each rating its own millisecond, so that the newest is told apart wherever it arrives late.
     const rated = await tx.$executeRaw`
       UPDATE messages SET rating = ${rating}::rating, rating_reason = ${reason},
-        rated_at = GREATEST(${new Date()}, rated_at + interval '1 millisecond')
+        rated_at = GREATEST(${new Date(ctx.now())}, rated_at + interval '1 millisecond')
       WHERE team_id = ${teamId}::uuid AND id = ${messageId}::uuid
         AND (rating IS DISTINCT FROM ${rating}::rating OR rating_reason <> ${reason})`;
     if (rated > 0)

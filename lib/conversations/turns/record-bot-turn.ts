@@ -24,8 +24,9 @@ export type BotTurnInput = {
 };
 
 /** Writes the bot's answer and ends the visitor's turn as complete, in one statement. */
-export async function recordBotTurn({ db }: Pick<Ctx, "db">, input: BotTurnInput): Promise<Turn> {
-  const now = Date.now();
+export async function recordBotTurn(ctx: Pick<Ctx, "db" | "now">, input: BotTurnInput): Promise<Turn> {
+  const { db } = ctx;
+  const now = ctx.now();
   const at = new Date(now);
   const turnId = uuidv7(now);
   const tail = turnId.slice(14).replaceAll("-", "");

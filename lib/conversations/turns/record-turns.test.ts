@@ -28,6 +28,8 @@ afterAll(async () => {
   await test.close();
 });
 
+const through = (db: typeof test.db) => ({ db, now: Date.now });
+
 const question = (chatId: string, text = "可以退貨嗎?"): VisitorTurnInput => ({
   bot: { id: botId, teamId },
   chatId,
@@ -39,9 +41,9 @@ const question = (chatId: string, text = "可以退貨嗎?"): VisitorTurnInput =
 
 describe("recordVisitorTurn and recordBotTurn", () => {
   it("make the conversation, its visitor and both turns, linked and ordered", async () => {
-    const asked = await recordVisitorTurn(test, question("web_00000001"));
+    const asked = await recordVisitorTurn(through(test.db), question("web_00000001"));
     expect(asked.conversation.isNew).toBe(true);
-    const answered = await recordBotTurn(test, {
+    const answered = await recordBotTurn(through(test.db), {
       teamId,
       botName: "小茶",
       replyTo: asked.turn,
@@ -72,7 +74,7 @@ describe("recordVisitorTurn and recordBotTurn", () => {
 
   it("give turns of one chat ids that only grow, also when 50 are written at once", async () => {
     const turns = await Promise.all(
-      Array.from({ length: 50 }, (_, i) => recordVisitorTurn(test, question("web_00000002", `第 ${i} 問`))),
+      Array.from({ length: 50 }, (_, i) => recordVisitorTurn(through(test.db), question("web_00000002", `第 ${i} 問`))),
     );
     expect(turns.filter((turn) => turn.conversation.isNew)).toHaveLength(1);
     expect(new Set(turns.map((turn) => turn.conversation.id)).size).toBe(1);
@@ -80,12 +82,12 @@ describe("recordVisitorTurn and recordBotTurn", () => {
   });
 
   it("never take the chat's last activity back, whatever the clock of the instance says", async () => {
-    const asked = await recordVisitorTurn(test, question("web_00000004"));
+    const asked = await recordVisitorTurn(through(test.db), question("web_00000004"));
     const { id } = asked.conversation;
     const ahead = new Date(Date.now() + 60_000);
     await test.db.conversation.update({ where: { id }, data: { lastActivityAt: ahead } });
     await answer(asked);
-    const again = await recordVisitorTurn(test, question("web_00000004"));
+    const again = await recordVisitorTurn(through(test.db), question("web_00000004"));
     expect(again.conversation.lastActivityAt).toBe(ahead.getTime());
     const { lastActivityAt } = await test.db.conversation.findUniqueOrThrow({ where: { id } });
     expect(lastActivityAt).toEqual(ahead);
@@ -94,7 +96,7 @@ describe("recordVisitorTurn and recordBotTurn", () => {
   it("keep a chat's state: with its bot, waiting from a wish for a person, and taken as long as it is", async () => {
     const chat = question("web_00000005");
     const stateAfter = async (input: VisitorTurnInput) => {
-      const { conversation } = await recordVisitorTurn(test, input);
+      const { conversation } = await recordVisitorTurn(through(test.db), input);
       return (await test.db.conversation.findUniqueOrThrow({ where: { id: conversation.id } })).state;
     };
     expect(await stateAfter(chat)).toBe("bot");
@@ -110,10 +112,10 @@ describe("recordVisitorTurn and recordBotTurn", () => {
 
   it("let a wish for a person stand that comes after it was handed back by a clock that is ahead", async () => {
     const chat = { ...question("web_00000007"), wantsPerson: true };
-    const { id } = (await recordVisitorTurn(test, chat)).conversation;
+    const { id } = (await recordVisitorTurn(through(test.db), chat)).conversation;
     const ahead = new Date(Date.now() + 60_000);
     await test.db.conversation.update({ where: { id }, data: { state: "bot", stateAt: ahead } });
-    const { desk } = (await recordVisitorTurn(test, chat)).conversation;
+    const { desk } = (await recordVisitorTurn(through(test.db), chat)).conversation;
     expect(desk.state).toBe("waiting");
     expect(desk.at).toBeGreaterThan(ahead.getTime());
   });
@@ -121,8 +123,8 @@ describe("recordVisitorTurn and recordBotTurn", () => {
   it("keep the same chat id under another bot apart", async () => {
     const otherBot = uuidv7();
     await test.db.bot.create({ data: { id: otherBot, teamId, name: "Other", widgetToken: "b".repeat(32) } });
-    const here = await recordVisitorTurn(test, question("web_00000003"));
-    const there = await recordVisitorTurn(test, {
+    const here = await recordVisitorTurn(through(test.db), question("web_00000003"));
+    const there = await recordVisitorTurn(through(test.db), {
       ...question("web_00000003"),
       bot: { id: otherBot, teamId },
     });
@@ -133,7 +135,7 @@ describe("recordVisitorTurn and recordBotTurn", () => {
 describe("visitors", () => {
   const says = (chatId: string, visitor: Partial<SaidVisitor>, db = test.db) =>
     recordVisitorTurn(
-      { db },
+      through(db),
       {
         ...question(chatId),
         visitor: { name: null, email: null, traits: {}, ...visitor },
@@ -156,7 +158,7 @@ describe("visitors", () => {
       ...{ key: "email:ming@example.com", name: "王小明", traits: { plan: "pro" } },
     });
     await says("web_0000000b", { name: "小明" });
-    await recordVisitorTurn(test, question("web_0000000b"));
+    await recordVisitorTurn(through(test.db), question("web_0000000b"));
     expect(await visitorOf("web_0000000a")).toMatchObject({ name: "小明", email: "ming@EXAMPLE.com" });
   });
 
@@ -185,7 +187,7 @@ describe("visitors", () => {
     const otherBot = uuidv7();
     await test.db.bot.create({ data: { id: otherBot, teamId, name: "Else", widgetToken: "c".repeat(32) } });
     const visitor = { name: null, email: "at-once@example.com", traits: {} };
-    await recordVisitorTurn(test, { ...question("web_0000000e"), bot: { id: otherBot, teamId }, visitor });
+    await recordVisitorTurn(through(test.db), { ...question("web_0000000e"), bot: { id: otherBot, teamId }, visitor });
     expect(await test.db.visitor.count({ where })).toBe(2);
   });
 
@@ -243,7 +245,7 @@ async function waitersAre(count: number): Promise<void> {
 }
 
 function answer({ turn }: RecordedVisitorTurn) {
-  return recordBotTurn(test, {
+  return recordBotTurn(through(test.db), {
     ...{
       teamId,
       botName: "小茶",

@@ -86,10 +86,10 @@ const changedAt = Prisma.raw(nextStateAt(now).sql);
  * transcript whichever instance writes.
  */
 export async function recordVisitorTurn(
-  { db }: Pick<Ctx, "db">,
+  { db, now: clock }: Pick<Ctx, "db" | "now">,
   input: VisitorTurnInput,
 ): Promise<RecordedVisitorTurn> {
-  const ms = Date.now();
+  const ms = clock();
   const at = new Date(ms);
   const fresh = uuidv7(ms);
   const visitorId = uuidv7(ms);
