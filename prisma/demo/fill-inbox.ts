@@ -3,6 +3,8 @@ import type { Ctx } from "@/lib/context";
 import type { HistoryTurn } from "@/lib/contract/message";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { replyToChat } from "@/lib/conversations/desk/reply-to-chat";
+import { addNote } from "@/lib/conversations/notes/add-note";
+import { consentIdOf, readConsent } from "@/lib/conversations/receive/consent";
 import { rateTurn } from "@/lib/conversations/receive/rate-turn";
 import { receiveMessage } from "@/lib/conversations/receive/receive-message";
 import { uuidv7 } from "@/lib/db/uuidv7";
@@ -59,6 +61,7 @@ async function play(
     } else {
       const member = { ...then, actor: colleagues[step.by] };
       if ("does" in step) await moveChat(member, conversationId, step.does);
+      else if ("notes" in step) await addNote(member, { conversationId, text: step.notes, key: uuidv7() });
       else await replyToChat(member, { conversationId, text: step.says, key: uuidv7() });
     }
   }
@@ -76,6 +79,12 @@ function toMessage(chat: InboxChat, step: Extract<Step, { visitor: string }>) {
     userAgent: browsers[chat.browser],
     visitor: visitor ? { name: visitor.name, email: visitor.email ?? null, traits: {} } : null,
     wantsPerson: step.wantsPerson ?? false,
-    ...(hasContact && { contact: { phone: step.phone ?? null, email: step.email ?? null } }),
+    ...(hasContact && {
+      form: {
+        contact: { phone: step.phone ?? null, email: step.email ?? null },
+        consent: readConsent(consentIdOf("zh-TW", ""), ""),
+        askedBefore: null,
+      },
+    }),
   };
 }

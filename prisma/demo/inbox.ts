@@ -5,6 +5,7 @@ export type Step = { /** Minutes since the step before. */ after?: number } & (
   | { visitor: string /** Asks for a person. */; wantsPerson?: true; phone?: string; email?: string }
   | { by: Colleague; does: "take" | "hand_back" | "close" }
   | { by: Colleague; says: string }
+  | { by: Colleague; notes: string }
   | { rates: "up" | "down"; reason?: string }
 );
 
@@ -92,6 +93,7 @@ export const inboxChats: readonly InboxChat[] = [
       { after: 4, visitor: "A20931" },
       { after: 3, by: "agent", says: "收到，明天下午會有司機去收，新的一包今天就寄出，您不用付任何費用。" },
       { after: 2, visitor: "太好了，謝謝你" },
+      { after: 1, by: "agent", notes: "第三次客訴紅玉的真空袋，跟倉庫說要換封口機" },
       { after: 1, by: "agent", does: "hand_back" },
     ],
   },
