@@ -66,6 +66,7 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
     const body = next.body ?? bodyOf(next, store.get());
     edit(next.id, (turn) => Object.assign(turn, { tab, body }));
     const { key = "" } = store.get().link ?? {};
+    const beganOffline = !navigator.onLine;
     const { answer, problem, heard } = await sendMessage(api.url("message"), body, next.id, key, (text) => {
       // While a person has it, what comes is a notice.
       if (!store.get().link?.person) partial += text;
@@ -73,7 +74,12 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
     });
     sending = partial = "";
     // The page goes away, or the network: it is sent again from the next page, or once there is a network.
-    if (problem?.kind === "unreachable" && (hasLeft || !navigator.onLine)) return render();
+    if (problem?.kind === "unreachable" && (hasLeft || beganOffline || !navigator.onLine)) {
+      render();
+      // The network may have come back before the request had failed.
+      if (beganOffline && navigator.onLine) await pump();
+      return;
+    }
     edit(next.id, (turn, state) => {
       // Another tab may have sent it again meanwhile, and have had the answer first.
       if (!turn.state) return;

@@ -81,6 +81,8 @@ export function Transcript(props: TranscriptProps) {
         ref={scroller}
         role="log"
         aria-label={words.title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it with the keys.
+        tabIndex={0}
         onScroll={({ currentTarget: box }) => {
           if (isAtEnd && kept.current !== heightsOf(box)) return;
           setIsAtEnd(box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd);
