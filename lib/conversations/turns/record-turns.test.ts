@@ -74,7 +74,9 @@ describe("recordVisitorTurn and recordBotTurn", () => {
 
   it("give turns of one chat ids that only grow, also when 50 are written at once", async () => {
     const turns = await Promise.all(
-      Array.from({ length: 50 }, (_, i) => recordVisitorTurn(through(test.db), question("web_00000002", `第 ${i} 問`))),
+      Array.from({ length: 50 }, (_, i) =>
+        recordVisitorTurn(through(test.db), question("web_00000002", `第 ${i} 問`)),
+      ),
     );
     expect(turns.filter((turn) => turn.conversation.isNew)).toHaveLength(1);
     expect(new Set(turns.map((turn) => turn.conversation.id)).size).toBe(1);
@@ -134,13 +136,10 @@ describe("recordVisitorTurn and recordBotTurn", () => {
 
 describe("visitors", () => {
   const says = (chatId: string, visitor: Partial<SaidVisitor>, db = test.db) =>
-    recordVisitorTurn(
-      through(db),
-      {
-        ...question(chatId),
-        visitor: { name: null, email: null, traits: {}, ...visitor },
-      },
-    );
+    recordVisitorTurn(through(db), {
+      ...question(chatId),
+      visitor: { name: null, email: null, traits: {}, ...visitor },
+    });
   const visitorOf = async (chatId: string) =>
     (
       await test.db.conversation.findUniqueOrThrow({
@@ -187,7 +186,11 @@ describe("visitors", () => {
     const otherBot = uuidv7();
     await test.db.bot.create({ data: { id: otherBot, teamId, name: "Else", widgetToken: "c".repeat(32) } });
     const visitor = { name: null, email: "at-once@example.com", traits: {} };
-    await recordVisitorTurn(through(test.db), { ...question("web_0000000e"), bot: { id: otherBot, teamId }, visitor });
+    await recordVisitorTurn(through(test.db), {
+      ...question("web_0000000e"),
+      bot: { id: otherBot, teamId },
+      visitor,
+    });
     expect(await test.db.visitor.count({ where })).toBe(2);
   });
 
