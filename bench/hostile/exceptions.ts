@@ -50,6 +50,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/answers/say-part.ts": "sayPart",
     "lib/answers/unknown-answer.ts": "unknownAnswer",
     "lib/answers/trace/answer-notes.ts": "createNotes",
+    "lib/answers/small-talk/small-talk-answer.ts": "rantAnswer",
     "lib/answers/telling/names.ts": "placeNames brandNames plainNames plainWords",
     "lib/answers/way-to-person.ts": "wayToPerson",
     "lib/answers/model/claim-words.ts": "linkingWords measures exceptNegation plainEnglish englishNumbers",

@@ -1,4 +1,8 @@
 import { Readable } from "node:stream";
+import { nearTopic } from "@/lib/answers/asked/near-topic";
+import { plainly, readAsked } from "@/lib/answers/asked/read-asked";
+import { readPlace } from "@/lib/answers/asked/read-place";
+import { tellsAbsent } from "@/lib/answers/asked/tells-absent";
 import { asksRule } from "@/lib/answers/extract/asks-rule";
 import { coverText } from "@/lib/answers/extract/cover-text";
 import { expectedForm } from "@/lib/answers/extract/extract-expected";
@@ -17,11 +21,18 @@ import { cleanPromptLine, cleanPromptText } from "@/lib/answers/model/clean-prom
 import { estimateTokens } from "@/lib/answers/model/estimate-tokens";
 import { rewriteQuestion } from "@/lib/answers/model/rewrite-question";
 import { readComparison } from "@/lib/answers/read-comparison";
-import { handlesComplaint, readTrouble, tracksOrder } from "@/lib/answers/read-trouble";
+import {
+  handlesComplaint,
+  readTrouble,
+  tracksOrder,
+  troubleBefore,
+  wrongWords,
+} from "@/lib/answers/read-trouble";
 import { readsAsQuestion } from "@/lib/answers/reads-as-question";
 import { createSayOnce } from "@/lib/answers/say-once";
 import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
 import { isNoise } from "@/lib/answers/small-talk/is-noise";
+import { isRanting } from "@/lib/answers/small-talk/is-ranting";
 import { isSum } from "@/lib/answers/small-talk/is-sum";
 import { readContact } from "@/lib/answers/small-talk/read-contact";
 import { readSmallTalk } from "@/lib/answers/small-talk/read-small-talk";
@@ -68,6 +79,7 @@ import { readValues } from "@/lib/language/values/read-values";
 import { askedPermission } from "@/lib/language/words/asked-permission";
 import { permissionForm } from "@/lib/language/words/extract-permission";
 import { foldQuestion } from "@/lib/language/words/fold-question";
+import { plainSpeech } from "@/lib/language/words/plain-speech";
 import { plainWords } from "@/lib/language/words/plain-words";
 import { readWordingLines } from "@/lib/language/words/read-wording-lines";
 import { stem } from "@/lib/language/words/stem";
@@ -91,6 +103,13 @@ const history = (text: string) => [
   { role: "user" as const, content: text },
   { role: "assistant" as const, content: text },
 ];
+const foundPassage = { ...firstPassage, documentId: "", versionId: "", ordinal: 0, confidence: 1 };
+const askedOf = (text: string) => ({
+  question: text,
+  language: "zh-TW" as const,
+  wantsPerson: false,
+  history: history(text),
+});
 const intents = ["怎麼買", "怎麼去", "怎麼退"].flatMap((question) => readIntent(question) ?? []);
 /** More fit into no body of 64 KiB. */
 const mostTraits = 8_000;
@@ -164,7 +183,31 @@ export const messageCases: CaseTable = {
   "lib/answers/small-talk/is-noise.ts": { isNoise },
   "lib/answers/small-talk/is-sum.ts": { isSum: (text) => [isSum(text), isSum(`1${text}`)] },
   "lib/answers/read-comparison.ts": { readComparison },
-  "lib/answers/read-trouble.ts": { handlesComplaint, readTrouble, tracksOrder },
+  "lib/answers/read-trouble.ts": {
+    handlesComplaint,
+    readTrouble,
+    tracksOrder,
+    wrongWords,
+    troubleBefore: (text) => [
+      troubleBefore({ question: text, history: history("東西破了") }),
+      troubleBefore({ question: "要怎麼辦", history: history(text) }),
+    ],
+  },
+  "lib/answers/small-talk/is-ranting.ts": { isRanting },
+  "lib/answers/asked/near-topic.ts": {
+    nearTopic: (text) =>
+      nearTopic(
+        { passages: [{ ...foundPassage, text, end: text.length }], confidence: 1, rival: 0, terms: [] },
+        text.slice(0, 900),
+      ),
+  },
+  "lib/answers/asked/read-asked.ts": {
+    plainly: (text) => plainly(askedOf(text)),
+    readAsked: (text) => [readAsked(askedOf(text), null), readAsked(askedOf(text), "complaint")],
+  },
+  "lib/answers/asked/read-place.ts": { readPlace },
+  "lib/answers/asked/tells-absent.ts": { tellsAbsent },
+  "lib/language/words/plain-speech.ts": { plainSpeech },
   "lib/answers/intents/read-intent.ts": {
     isOn: (text) => intents.map((intent) => isOn(intent, text)),
     readIntent: (text) => [readIntent(text), readIntent(`怎麼${text}`), readIntent(`how do i ${text}`)],

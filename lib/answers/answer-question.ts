@@ -8,6 +8,7 @@ import { log } from "@/lib/log";
 import type { ModelUsage } from "@/lib/model/client";
 import { isModelError, type ModelError } from "@/lib/model/model-error";
 import type { Answer, AnsweringBot, Question } from "./answer";
+import { plainly, readAsked } from "./asked/read-asked";
 import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "./extract/extract-answer";
 import type { Quote } from "./extract/quote";
 import { toSources } from "./extract/to-sources";
@@ -18,19 +19,14 @@ import { noteModelFault } from "./model/note-model-fault";
 import { rewriteQuestion } from "./model/rewrite-question";
 import type { Part } from "./part";
 import { readComparison } from "./read-comparison";
-import {
-  complaintWords,
-  handlesComplaint,
-  orderWords,
-  readTrouble,
-  type Trouble,
-  tracksOrder,
-} from "./read-trouble";
+import { handlesComplaint, readTrouble, type Trouble, tracksOrder, troubleBefore } from "./read-trouble";
+import { readsAsQuestion } from "./reads-as-question";
 import { listsRead, sayComparison } from "./say-comparison";
 import { createSayOnce } from "./say-once";
 import { sayPart } from "./say-part";
 import { searchFor } from "./search-for";
-import { smallTalkAnswer } from "./small-talk/small-talk-answer";
+import { isRanting } from "./small-talk/is-ranting";
+import { rantAnswer, smallTalkAnswer } from "./small-talk/small-talk-answer";
 import { splitQuestion } from "./split-question";
 import { surenessOf } from "./sureness";
 import { readTelling } from "./telling/read-telling";
@@ -49,14 +45,16 @@ type AnsweringCtx = Pick<Ctx, "db" | "model" | "embedder">;
 export async function answerQuestion(ctx: AnsweringCtx, bot: AnsweringBot, asked: Question): Promise<Answer> {
   const since = performance.now();
   const { question, language } = asked;
-  const input = { ...asked, history: withoutQuestion(asked) };
   const words = answerWords[language];
   if (asked.wantsPerson) return withWish(ctx, bot, asked);
   const smallTalk = await smallTalkAnswer(ctx, bot, question, language);
   if (smallTalk) return smallTalk;
-  const trouble = readTrouble(question);
+  const input = plainly(asked);
+  const trouble = readTrouble(input.question) ?? troubleBefore(input);
   const answer = await answerFromKnowledge(ctx, bot, input, { words, trouble, since });
-  return trouble ? withPerson(answer, trouble, bot, words) : answer;
+  if (trouble) return withPerson(answer, trouble, bot, words);
+  const isRant = isRanting(question) && !(answer.answered && readsAsQuestion(question));
+  return isRant ? rantAnswer(bot, words) : answer;
 }
 
 /** That staff were told, after what the documents say for sure to what the message asks beside. */
@@ -164,12 +162,6 @@ async function noteFailure(ctx: AnsweringCtx, bot: AnsweringBot, error: ModelErr
   await noteModelFault(ctx, bot, fault);
 }
 
-/** The widget may list the question itself as the last thing said. */
-function withoutQuestion({ question, history }: Question): Question["history"] {
-  const last = history.at(-1);
-  return last?.role === "user" && last.content === question ? history.slice(0, -1) : history;
-}
-
 type Asked = {
   question: string;
   context: QueryContext | null;
@@ -177,13 +169,6 @@ type Asked = {
   words: AnswerWords;
   notes: AnswerNotes | undefined;
 };
-
-/** What is looked for: for who waits for an order the section on that, whatever words they waited in. */
-function readAsked({ question, history }: Question, trouble: Trouble | null) {
-  if (trouble === "order") return { query: orderWords, context: { about: "", share: 1, aside: question } };
-  if (trouble) return { query: question, context: { about: "", share: 1, aside: complaintWords } };
-  return { query: question, context: findContext(question, history) };
-}
 
 /** What the documents say to somebody in trouble, where they say what happens then, with the way to those who can look into it. */
 function withPerson(answer: Answer, trouble: Trouble, bot: AnsweringBot, words: AnswerWords): Answer {
@@ -212,8 +197,12 @@ async function documentsAnswer(
 ): Promise<Answer> {
   const { question, context, words, notes } = asked;
   const compared = readComparison(question);
+  const searchCompared = (compared: string) =>
+    compared === "" && addsUp.test(question)
+      ? search(ctx, bot, { ...asked, question: `${question} ${pricesAsked}` }, { limit: listsRead, context })
+      : searchWhole(listsRead);
   if (compared !== null) {
-    const part = readPart(bot, question, await searchWhole(listsRead), context);
+    const part = readPart(bot, question, await searchCompared(compared), context);
     notes?.parts.push(part);
     return sayComparison(bot, words, compared, part) ?? sayPart(bot, words, part);
   }
@@ -257,6 +246,10 @@ async function documentsAnswer(
     answeredBy: "documents",
   };
 }
+
+/** A sum of prices is looked for where prices are. */
+const addsUp = /多少|總共|总共|一共|合計|加起來|いくら|合計|in total|altogether|얼마/u;
+const pricesAsked = "價格 多少錢";
 
 /** Each question is read as one that goes on about those before it: 「運費多少？幾天會到？」. */
 async function readParts(
@@ -338,7 +331,8 @@ async function readDoing(
   const found = await findSection(ctx, bot, intent);
   if (found) {
     const sureness = Math.max(surenessOf(found.search), thresholdsOf(bot).answer);
-    return { question, ...found, telling: { absent: [], isOther: false, isComplete: true }, sureness };
+    const telling = { absent: [], isApart: false, isOther: false, isComplete: true };
+    return { question, ...found, telling, sureness };
   }
   // Of a thing that was named before only what has to do with it tells.
   const asked = { question: context ? intent.words : question, before, notes };
@@ -366,7 +360,10 @@ function readPart(
     passages,
     thresholds: thresholdsOf(bot),
   });
-  return { question, search, telling, sureness, extracted: telling.isOther ? hedge(extracted) : extracted };
+  const part = { question, search, telling, sureness };
+  if (telling.isApart) return { ...part, extracted: { state: "unknown", quotes: [], more: null } };
+  const isDoubted = telling.isOther || context?.isOfAbsent;
+  return { ...part, extracted: isDoubted ? hedge(extracted) : extracted };
 }
 
 function hedge(extracted: ExtractedAnswer): ExtractedAnswer {

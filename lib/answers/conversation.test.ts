@@ -114,6 +114,56 @@ describe("what is asked goes on about what was asked", () => {
   });
 });
 
+describe("what goes on is asked of what was talked about", () => {
+  it.each([
+    [["親子三輪車可以坐大人嗎", "要先預約嗎"], "三天前預約"],
+    [["淑女車押金多少", "會退嗎"], "還車時當場退"],
+    [["取消預約要收費嗎", "下雨呢"], "全額退費"],
+  ])("%j → %s", async (says, words) => {
+    expect((await holdConversation(ctx, bot, says)).said).toContain(words);
+  });
+
+  it("is no surer of what the documents don't have", async () => {
+    const first = await holdConversation(ctx, bot, ["協力車一天多少錢"]);
+    const { answered } = await holdConversation(ctx, bot, ["協力車一天多少錢", "它多重"]);
+    expect([first.answered, answered]).toEqual([false, false]);
+  });
+});
+
+describe("who asks as people talk", () => {
+  it.each([
+    ["欸登山車多少啦", "NT$300"],
+    ["小狗可以坐齁", "小型犬可以坐車籃"],
+    ["押金咧 可以甲地租乙地還ㄇ", "甲地租乙地還"],
+  ])("%s → %s", async (question, words) => {
+    expect((await holdConversation(ctx, bot, [question])).said).toContain(words);
+  });
+
+  it("is answered calmly when they are angry and ask nothing", async () => {
+    const { answeredBy, said } = await holdConversation(ctx, bot, ["你們這什麼爛機器人問什麼都不會"]);
+    expect({ answeredBy, isCalm: said.startsWith(answerWords["zh-TW"].smallTalk.rant) }, said).toEqual({
+      answeredBy: "small_talk",
+      isCalm: true,
+    });
+  });
+
+  it("gets what the documents say of it when they are angry and ask something", async () => {
+    expect((await holdConversation(ctx, bot, ["氣死我了 下雨可以退費嗎"])).said).toContain("全額退費");
+  });
+
+  it("gets no advice on health, and no neighbour's words for it", async () => {
+    const { said, sources } = await holdConversation(ctx, bot, ["有高血壓可以騎電動輔助車嗎"]);
+    expect(sources).toEqual([]);
+    expect(said).toContain(answerWords["zh-TW"].unknown);
+  });
+
+  it("goes on with what went wrong", async () => {
+    const { said } = await holdConversation(ctx, bot, ["租的車壞了", "要怎麼辦"]);
+    expect(said).toContain("我們開車去換一台");
+    expect(said).toContain(answerWords["zh-TW"].sorry);
+  });
+});
+
 describe("who leaves a number and asks beside it", () => {
   it.each([
     ["小型犬可以坐嗎？我的電話是 0912-345-678", "小型犬可以坐車籃"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTrouble } from "./read-trouble";
+import { readTrouble, troubleBefore, wrongWords } from "./read-trouble";
 
 describe.each([
   [
@@ -91,3 +91,39 @@ it.each([
   "壊れた場合は返品できますか",
   "注文方法を教えてください",
 ])("hears of no trouble in %s", (message) => expect(readTrouble(message)).toBeNull());
+
+describe("troubleBefore", () => {
+  const history = [
+    { role: "user", content: "收到的鍋子破了" },
+    { role: "assistant", content: "不好意思" },
+  ] as const;
+  it.each(["要怎麼辦", "那可以換嗎", "怎麼處理", "What should I do?", "どうすればいいですか"])(
+    "%s goes on about it",
+    (question) => expect(troubleBefore({ question, history: [...history] })).toBe("complaint"),
+  );
+  it.each(["你們幾點開", "鍋子多少錢", "可以換顏色嗎", "謝謝"])("%s does not", (question) => {
+    expect(troubleBefore({ question, history: [...history] })).toBeNull();
+  });
+  it("needs a trouble", () => {
+    expect(troubleBefore({ question: "要怎麼辦", history: [] })).toBeNull();
+    expect(
+      troubleBefore({ question: "要怎麼辦", history: [{ role: "user", content: "鍋子多少錢" }] }),
+    ).toBeNull();
+  });
+});
+
+describe("wrongWords", () => {
+  it.each([
+    ["你們寄錯了我訂黑的寄成白的", "寄錯"],
+    ["少寄一個蓋子給我", "少寄"],
+    ["鍋子到的時候裂了", "破損"],
+    ["打開有一股霉味和怪味", "瑕疵"],
+    ["退款到現在還沒下來", "退款"],
+    ["カップが割れて届きました", "破損"],
+    ["받은 컵이 깨졌어요", "破損"],
+    ["I got the wrong pan", "寄錯"],
+  ])("%s is looked for as %s", (message, word) => expect(wrongWords(message)).toContain(word));
+  it("has none where nothing of the goods went wrong", () => {
+    expect(wrongWords("店員態度很差")).toBeNull();
+  });
+});

@@ -1,4 +1,5 @@
 import { fold } from "@/lib/language/words/fold";
+import type { Question } from "./answer";
 
 /** What a visitor asks staff to look after: an order of theirs that they wait for, or something that went wrong. */
 export type Trouble = "order" | "complaint";
@@ -16,6 +17,70 @@ export function readTrouble(message: string): Trouble | null {
   if (isAny(orders)) return "order";
   return isAny(complaints) ? "complaint" : null;
 }
+
+/**
+ * The trouble that the visitor told of last and now asks about without naming it again: 「要怎麼辦」, 「可以換嗎」, an order's number. Null
+ * where they ask of something else.
+ */
+export function troubleBefore({ question, history }: Pick<Question, "question" | "history">): Trouble | null {
+  const asked = fold(question.slice(0, longest))
+    .replace(/[\s?!。,]+/gu, " ")
+    .trim();
+  if (!goesOn.test(asked)) return null;
+  const last = history.findLast(({ role }) => role === "user");
+  return last ? readTrouble(last.content) : null;
+}
+
+const goesOn = new RegExp(
+  `^(?:${fold("那|所以|然後|請問|現在|我")}){0,4}(?:${fold(
+    "(?:要|該|應該|可以|能)?(?:怎麼|如何)(?:辦|處理|弄|做|申請|解決|賠|補救)(?:呢|才好|比較好)?|(?:可以|能|會)(?:直接)?(?:退|換|賠|補|退貨|換貨|退款|退錢|換新的?|換一個|補寄|重寄|賠償)(?:嗎|給我嗎)?|(?:要|需要)?(?:拍照|寄回去?|附照片)(?:嗎)?|(?:找誰|跟誰說|找誰處理)",
+  )})$|^(?:what (?:should|can|do) i do(?: now)?|can (?:i|you) (?:get a refund|return it|exchange it|replace it|refund (?:me|it)))$|^(?:${fold("どうすればいいですか|どうしたらいいですか|交換できますか|返品できますか|返金できますか")})$|^(?:어떻게 (?:해야|하면|하나요|해요).{0,6}|(?:교환|환불|반품).{0,8})$|^[a-z]{0,4}-?\\d{4,}$`,
+  "u",
+);
+
+/**
+ * What is looked for of what went wrong, as it is told: documents say 寄錯 and 破損 of any goods, whichever the visitor names. Null where
+ * nothing of the goods went wrong.
+ */
+export function wrongWords(message: string): string | null {
+  const said = fold(message.slice(0, longest));
+  return wrongs.find(({ form }) => form.test(said))?.words ?? null;
+}
+
+const wrongs = [
+  {
+    form: new RegExp(`(?:${fold("退款|退費|退錢|退的錢|退給我")})|\\brefund|${fold("返金")}|환불`, "u"),
+    words: "退款要多久",
+  },
+  {
+    form: new RegExp(
+      `${fold("寄錯|送錯|給錯|發錯|出錯貨|裝錯|不是我訂的|寄成|送成")}|\\bwrong (?!with)\\w+|${fold("間違った|違う(?:商品|もの)")}|(?:잘못|다른) ?(?:된 )?(?:상품|물건|제품|게|것)`,
+      "u",
+    ),
+    words: "寄錯 退換",
+  },
+  {
+    form: new RegExp(
+      `${fold("少寄|少送|少給|少了|少一|漏寄|漏送|漏了|缺件|缺了|沒寄到")}|\\bmissing\\b|${fold("足りない|足りません|入っていな")}|(?:빠졌|빠져|부족|누락)`,
+      "u",
+    ),
+    words: "少寄 漏寄 缺件",
+  },
+  {
+    form: new RegExp(
+      `${fold("破|裂|碎|摔|壞|凹|刮|缺角|漏")}|\\b(?:broken|damaged|cracked|smashed|shattered|leaking|torn)\\b|${fold("割れ|壊れ|破損|破れ|欠け|漏れ")}|(?:깨|파손|부서|고장)`,
+      "u",
+    ),
+    words: "破損 收到 怎麼處理",
+  },
+  {
+    form: new RegExp(
+      `${fold("異味|怪味|臭|發霉|有霉|變質|受潮|過期|蟲|頭髮|異物|蟑螂|髒|瑕疵")}|\\b(?:mou?ldy|spoiled|smells?|expired|dirty|defective|bugs?|insects?)\\b|${fold("変な|カビ|虫|腐|不良")}|(?:곰팡이|벌레|냄새|상했|불량|이상한 맛)`,
+      "u",
+    ),
+    words: "瑕疵 異味 退換",
+  },
+] as const;
 
 /** What is looked for in the documents for who asks after an order: each bot has other words of these. */
 export const orderWords = "查詢訂單 包裹 配送進度 物流單號 多久會到";
@@ -81,6 +146,18 @@ const orders = [
     `(?:${fold("等了|已經等|等很久|等好久|等超久")}).{0,8}(?:${fold("天|週|禮拜|星期|月|還沒|都沒")})`,
     "u",
   ),
+  new RegExp(
+    `^(?!.*${fold("排隊|候位|客滿")}).*(?:${fold("等(?:很|好|超|那麼|這麼)久")})(?:${fold("了|喔|欸|啊|耶")}|[\\s!,]|$)`,
+    "u",
+  ),
+  new RegExp(
+    `(?:${fold("到底|是|有|都|東西|貨|訂單|包裹|我的")}).{0,4}(?:${fold("寄|出貨|寄出|送|送出|發貨|到")})(?:${fold("了沒|沒|了沒有|了嗎")})$`,
+    "u",
+  ),
+  new RegExp(
+    `(?:${fold("超商|便利商店|店員|司機|物流|宅配|郵差|管理員|警衛")})(?:${fold("說|講|表示|那邊說|跟我說")}).{0,3}(?:${fold("沒有|沒|找不到|查不到|查無|沒看到")}).{0,4}(?:${fold("包裹|貨|東西|件|訂單|$")})`,
+    "u",
+  ),
   new RegExp(`(?:${fold("訂單編號|訂單號碼|訂單")})[\\s:#：]{0,4}[a-z]{0,4}\\d{4,}`, "u"),
   /\bwhere(?: is|'s|s)? (?:is )?my (?:order|package|parcel|stuff|delivery|item)|\b(?:order|package|parcel|delivery|item)s?\b.{0,20}\b(?:has ?n[o']?t|have ?n[o']?t|did ?n[o']?t|never|not|still)\b.{0,12}\b(?:arrive|arrived|come|came|shipped|here|delivered)|\b(?:track|check)\b.{0,10}\b(?:my|an|the|order)\b.{0,10}\b(?:order|package|parcel)?|\bhave ?n[o']?t (?:received|got)|\bnever (?:arrived|came|received)|\border (?:status|number)\b/u,
   new RegExp(
@@ -93,7 +170,7 @@ const orders = [
 ];
 
 const wrong = fold(
-  "壞|破|裂|碎|漏水|漏出|故障|瑕疵|發霉|過期|變質|異味|怪味|臭|髒|刮傷|受潮|損壞|損毀|變形|沒反應|不能用|打不開|缺角|凹|少一|少了|缺了|不對|不一樣|有蟲|長蟲|蟲子|頭髮|異物|蟑螂",
+  "壞|破|裂|碎|漏水|漏出|故障|瑕疵|發霉|過期|變質|異味|怪味|臭|髒|刮傷|受潮|損壞|損毀|變形|沒反應|不能用|打不開|缺角|凹|融化|融掉|融了|都融|化掉|退冰|爆開|爆掉|少一|少了|缺了|不對|不一樣|有蟲|長蟲|蟲子|頭髮|異物|蟑螂",
 );
 const complaints = [
   new RegExp(
@@ -101,7 +178,7 @@ const complaints = [
     "u",
   ),
   new RegExp(
-    `(?:${fold("東西|商品|杯子|瓶子|盒子|包裝|茶|貨|機器|產品|餐點|蛋糕|飯|麵|菜")})(?:${fold("葉|包|罐|盒")})?(?:${fold("裡面|裡頭|裡|上面|上|中|內")})?.{0,3}(?:${wrong})(?:${fold("了|掉|的|損|,|!|太")}|\\s|$)`,
+    `(?:${fold("東西|商品|杯子|瓶子|盒子|包裝|茶|貨|機器|產品|餐點|蛋糕|飯|麵|菜")})(?:${fold("葉|包|罐|盒|凍|點")})?(?:${fold("寄到的時候|到的時候|來的時候|收到的時候|送到的時候|都|已經|全部|全|就")}){0,3}(?:${fold("裡面|裡頭|裡|上面|上|中|內")})?.{0,3}(?:${wrong})(?:${fold("了|掉|的|損|,|!|太")}|\\s|$)`,
     "u",
   ),
   new RegExp(`^(?:${fold("壞|破|裂|碎")})(?:${fold("掉了|掉|了")})[!！。～~]*$`, "u"),
@@ -115,13 +192,17 @@ const complaints = [
     "u",
   ),
   new RegExp(
+    `(?:${fold("退款|退費|退錢|退的錢|款項")}).{0,10}(?:${fold("還沒|一直沒|都沒|遲遲沒|沒收到|沒下來|沒入帳|沒看到|沒進來|沒退")})|(?:${fold("還沒|一直沒|都沒|到現在沒")}).{0,3}(?:${fold("退款|退費|退錢|退給我")})`,
+    "u",
+  ),
+  new RegExp(
     fold(
-      "被騙|多扣|重複扣款|重複刷|重複收|多收|溢收|沒人理|沒有人回|都沒回|都不回|沒人接|打不通|很失望|太離譜|要檢舉",
+      "被騙|多扣|重複扣款|重複刷|重複收|多收|溢收|沒人理|沒有人回|都沒回|都不回|沒人接|打不通|很失望|太離譜|要檢舉|告你們|告死你們|提告|消保官|消保會|消基會|找律師|報警|上法院|爆料",
     ),
     "u",
   ),
   /(?:받은|받았|배송된|도착한|산|구매한|상품|물건|컵|병|상자|제품).{0,14}(?:깨|파손|부서|불량|고장|상했|새|더럽|이상)|(?:잘못|다른) ?(?:된 )?(?:상품|물건|제품|게|것)(?:이|을|를)? ?(?:왔|받)|(?:서비스|직원|태도).{0,8}(?:별로|나쁘|최악|불친절)/u,
-  /\b(?:arrived|came|is|was|are|were|it's|its|got|received)\b.{0,16}\b(?:broken|damaged|wrong|cracked|spoiled|expired|mou?ldy|defective|leaking|dirty|missing|torn)\b|\bwrong (?:item|one|order|product|size|colou?r)|\b(?:does ?n[o']?t|did ?n[o']?t|not|stopped) work(?:ing)?\b|\bsmells? (?:bad|off|weird|strange|funny)|\bmissing (?:item|part|piece)|\b(?:overcharged|charged (?:me )?twice|double charged)|\bterrible service\b/u,
+  /\b(?:arrived|came|is|was|are|were|it's|its|got|received)\b.{0,16}\b(?:broken|damaged|wrong|cracked|spoiled|expired|mou?ldy|defective|leaking|dirty|missing|torn)\b|\b(?:got|received|sent me|delivered) (?:me )?(?:the |a )?wrong \w+|\bwrong (?:item|one|order|product|size|colou?r)|\b(?:does ?n[o']?t|did ?n[o']?t|not|stopped) work(?:ing)?\b|\bsmells? (?:bad|off|weird|strange|funny)|\bmissing (?:item|part|piece)|\b(?:overcharged|charged (?:me )?twice|double charged)|\bterrible service\b/u,
   new RegExp(
     fold(
       "(?:届いた|もらった|受け取った|買った|商品|カップ|箱).{0,12}(?:壊れ|割れ|破れ|破損|汚れ|欠け|違|不良|漏れ)|変な(?:味|匂い|臭い|におい)|間違った(?:商品|もの)|違う(?:商品|もの)が",

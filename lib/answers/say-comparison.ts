@@ -12,6 +12,12 @@ import { wayToPerson } from "./way-to-person";
 export const listsRead = 6;
 const listShare = 0.3;
 const listsSaid = 3;
+/** What documents in Chinese say for it. */
+const ofForeign: Readonly<Record<string, string>> = Object.fromEntries(
+  ["cheapest 最便宜", "priciest 最貴", "largest 最大", "biggest 最大", "smallest 最小", "strongest 最濃"].map(
+    (pair) => pair.split(" ").map(fold),
+  ),
+);
 
 /**
  * That comparing and adding up is beyond quoting, with the lists that hold what is asked about; null where no list does, and
@@ -27,7 +33,8 @@ export function sayComparison(
   const saysItself = extracted.quotes.some(({ passage, start, end }) => {
     const found = passages[passage];
     const spans = found ? [{ start, end }, ...(found.questions ?? [])] : [];
-    return spans.some((span) => fold(found?.text.slice(span.start, span.end) ?? "").includes(compared));
+    const said = spans.map((span) => fold(found?.text.slice(span.start, span.end) ?? ""));
+    return said.some((text) => text.includes(compared) || text.includes(ofForeign[compared] ?? compared));
   });
   if (compared !== "" && saysItself) return null;
   const least = (passages[0]?.score ?? 0) * listShare;

@@ -1,6 +1,8 @@
 import type { Ctx } from "@/lib/context";
 import { type BotSearch, type SearchBotOptions, searchBot } from "@/lib/knowledge/search/search-bot";
 import type { AnsweringBot, Question } from "./answer";
+import { nearTopic } from "./asked/near-topic";
+import { readPlace } from "./asked/read-place";
 import { besideLast } from "./beside-last";
 import { asksRule } from "./extract/asks-rule";
 import { isOnTrouble } from "./extract/is-on-trouble";
@@ -18,6 +20,13 @@ export async function searchFor(
   if (options.context?.asksSame) {
     const around = await searchBot(ctx, bot, question, { ...options, limit: passagesBeside });
     return { ...around, passages: besideLast(around.passages, before) };
+  }
+  const place = readPlace(question);
+  if (place) return searchBot(ctx, bot, place, options);
+  const topic = options.context?.topic;
+  if (topic) {
+    const around = await searchBot(ctx, bot, question, { ...options, limit: passagesBeside });
+    return nearTopic(around, topic, options.limit);
   }
   const found = await searchBot(ctx, bot, question, options);
   if (!isOnTrouble(found.passages[0]) || !asksRule(question)) return found;

@@ -1,7 +1,7 @@
 import type { Answer, AnsweringBot } from "@/lib/answers/answer";
 import { wayToPerson } from "@/lib/answers/way-to-person";
 import type { Ctx } from "@/lib/context";
-import { type AnswerLanguage, answerWords } from "@/lib/i18n/answer-words";
+import { type AnswerLanguage, type AnswerWords, answerWords } from "@/lib/i18n/answer-words";
 import { searchBot } from "@/lib/knowledge/search/search-bot";
 import { plainWords } from "@/lib/language/words/plain-words";
 import { readSmallTalk } from "./read-small-talk";
@@ -26,7 +26,20 @@ export async function smallTalkAnswer(
   );
   if (isAnsweredByOwner) return null;
   const words = answerWords[language];
-  const lines = [words.smallTalk[smallTalk], ...(smallTalk === "rant" ? wayToPerson(bot, words) : [])];
-  const bubbles = [lines.join("\n")];
-  return { bubbles, sources: [], answered: null, confidence: null, answeredBy: "small_talk" };
+  return smallTalk === "rant" ? rantAnswer(bot, words) : toAnswer([words.smallTalk[smallTalk]]);
+}
+
+/** To who is angry: calm, with the way to a person. */
+export function rantAnswer(bot: AnsweringBot, words: AnswerWords): Answer {
+  return toAnswer([words.smallTalk.rant, ...wayToPerson(bot, words)]);
+}
+
+function toAnswer(lines: readonly string[]): Answer {
+  return {
+    bubbles: [lines.join("\n")],
+    sources: [],
+    answered: null,
+    confidence: null,
+    answeredBy: "small_talk",
+  };
 }

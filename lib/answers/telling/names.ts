@@ -8,8 +8,32 @@ export const brandNames =
 
 /** What is said of anything; that documents don't say it tells nothing. */
 export const plainNames =
-  "東西 事情 問題 時候 期間 現在 目前 今天 明天 昨天 最近 之前 之後 以前 以後 臨時 突然 馬上 直接 順便 另外 其他 全部 一些 一點 一下 一樣 一直 一定 已經 還有 出來 進去 回來 出去 過來 下來 起來 拿到 拿去 覺得 知道 比較 例如 方便 正常 麻煩 老闆 先生 小姐 朋友 家裡 人家 大家 我們 你們 禮拜 星期 喜歡 應該 可能 真的 到底 希望";
+  "東西 事情 問題 時候 期間 現在 目前 今天 明天 昨天 最近 之前 之後 以前 以後 臨時 突然 馬上 直接 順便 另外 其他 全部 一些 一點 一下 一樣 一直 一定 已經 還有 出來 進去 回來 出去 過來 下來 起來 拿到 拿去 覺得 知道 比較 例如 方便 正常 麻煩 老闆 先生 小姐 朋友 家裡 人家 大家 我們 你們 禮拜 星期 喜歡 應該 可能 真的 到底 希望 大概 大約 差不多 有點 好像 通常 一般 反正 其實 然後";
 
 /** Latin words among Chinese that name nothing. */
 export const plainWords =
   "email mail gmail size line wifi menu sale free type case home help order hello please thanks info website page text message call phone check book room time what when where which does have with from want need this that http https www";
+
+/**
+ * What is asked now and then of any shop and stands in few documents, each with the words by which a document is on it: beside 「徵店員嗎」 what
+ * is written of staff is something else. Folded when they are read.
+ */
+export const apartSubjects: readonly { asks: string; tells: string }[] = [
+  {
+    asks: "徵(?:人|才|店員|工讀|兼職|正職|員工|夥伴)|應徵|職缺|工讀生|打工|兼職|時薪|月薪|薪水|薪資|起薪|面試|缺人|缺不缺人|招人|招募|\\b(?:hiring|job openings?|vacanc(?:y|ies)|part-time job)\\b|求人|アルバイト|時給|채용|알바|시급",
+    tells: "徵|職缺|工讀|打工|兼職|薪|面試|招募|招聘|hiring|job|求人|채용",
+  },
+  { asks: "加盟|開分店|\\bfranchise\\b|フランチャイズ|가맹", tells: "加盟|franchise" },
+  {
+    asks: "減肥|瘦身|變瘦|燃脂|抗癌|防癌|療效|降血[壓糖脂]|[高低]血[壓糖脂]|糖尿病|痛風|心臟病|腎臟病|胃潰瘍|胃食道|失眠|憂鬱|癌症|肝病|吃藥|服藥|配藥|\\b(?:diabetes|diabetic|blood pressure|lose weight|weight loss|cure|cancer|insomnia)\\b|糖尿病|高血圧|ダイエット|痩せ|다이어트|당뇨|고혈압|불면",
+    tells: "減肥|瘦身|體重|癌|治療|療效|血壓|血糖|血脂|糖尿|痛風|心臟|腎|胃|失眠|憂鬱|肝|藥|醫|療|診",
+  },
+  {
+    asks: "違法|犯法|犯罪|賠償責任|法律責任|可以告|勝訴|\\b(?:sue|lawsuit|illegal|legal advice)\\b|訴え|違法|고소|불법",
+    tells: "違法|犯法|法律|訴訟|告|仲裁|消費者保護",
+  },
+  {
+    asks: "投資|增值|保值|漲價空間|股票|會賺|\\b(?:invest|investment|resale value)\\b|投資|투자",
+    tells: "投資|增值|保值|股票",
+  },
+];

@@ -85,6 +85,15 @@ describe("readTelling", () => {
     expect(await read(question)).toMatchObject({ absent: [], isOther: false });
   });
 
+  it.each(["老師有在徵工讀生嗎", "上課可以減肥嗎", "宅配箱可以投資嗎", "離島運費是不是違法"])(
+    "sees that the documents are not on the subject of %s",
+    async (question) => expect((await read(question)).isApart).toBe(true),
+  );
+
+  it("names nothing that crosses two words", async () => {
+    expect((await read("英文太難怎麼辦")).absent.join()).not.toMatch(/太/u);
+  });
+
   it("knows when all of it stands somewhere", async () => {
     expect((await read("花蓮有門市嗎")).isComplete).toBe(true);
     expect((await read("高雄有門市嗎")).isComplete).toBe(false);

@@ -7,12 +7,14 @@ import { fold, foldWithOffsets } from "@/lib/language/words/fold";
 import { bigramCharacters, forEachTerm, isCjkBigram, termKind } from "@/lib/language/words/tokens";
 import type { FoundPassage } from "../extract/extract-candidates";
 import { readSentences, type Terms } from "../extract/read-sentences";
-import { brandNames, placeNames, plainNames, plainWords } from "./names";
+import { apartSubjects, brandNames, placeNames, plainNames, plainWords } from "./names";
 
 /** What tells the thing asked about from others like it, held against the documents. */
 export type Telling = {
   /** What stands nowhere in the documents, as the visitor wrote it, in order. */
   absent: string[];
+  /** Whether it asks of a subject that the documents found are not on: health, hiring and the like. */
+  isApart: boolean;
   /** Whether one of these is a name, or takes the place of what the best passage's own question is about. */
   isOther: boolean;
   /** Whether every thing and word of the question stands in the best passage. */
@@ -26,7 +28,7 @@ export function readTelling(
 ): Telling {
   const known = new Map(terms.map(({ term, isKnown }) => [term, isKnown]));
   const [best] = passages;
-  if (!best) return { absent: [], isOther: false, isComplete: false };
+  if (!best) return { absent: [], isApart: false, isOther: false, isComplete: false };
   const { text: folded, offsets } = foldWithOffsets(question.slice(0, longest));
   const runs = readRuns(terms);
   const own = new Map(
@@ -39,8 +41,9 @@ export function readTelling(
   ].map(([name]) => name);
   for (const { groups } of folded.matchAll(sold)) {
     const goods = groups?.goods ?? "";
-    if (isUnsold(goods, known)) names.push(goods);
+    if (isUnsold(goods, known) || isPartOnly(goods, passages)) names.push(goods);
   }
+  const isApart = subjects.some(({ asks, tells }) => asks.test(folded) && !tells.test(fold(textOf(best))));
   const isSwapped = readSentences(best).questions.some(({ terms }) => isLike(terms, runs, known));
   const things = missingIn(runs, isSwapped).filter(
     (run) => !names.some((name) => name.includes(run) || run.includes(name)),
@@ -55,7 +58,7 @@ export function readTelling(
     names.length + things.length === 0 &&
     terms.every(({ term, weight, isKnown }) => isKnown || weight < ownWeight || termKind(term) !== "word") &&
     isTogether(runs, holderOf(best));
-  return { absent, isOther, isComplete };
+  return { absent, isApart, isOther, isComplete };
 }
 
 /**
@@ -85,6 +88,10 @@ function holderOf(passage: FoundPassage): (term: number) => boolean {
   forEachValueTerm(fold(passage.title), (term) => title.push(term));
   const read = [...sentences, ...questions].map(({ terms }) => terms);
   return (term) => [title, ...headings, ...read].some((terms) => terms.includes(term));
+}
+
+function textOf({ title, headings, text, start, end }: FoundPassage): string {
+  return [title, ...headings, text.slice(start, end)].join("\n");
 }
 
 /** UTF-16 units. */
@@ -129,7 +136,10 @@ function missingIn(runs: readonly Run[], isSwapped: boolean): string[] {
     const found = [...left.matchAll(/\S+/gu)].map(({ 0: run, index }) =>
       isSwapped && run.length === 1 ? whole.slice(index, index + 2) : run,
     );
-    return found.filter((run) => run.length > 1);
+    // Endings of Korean words tell nothing.
+    return found.filter(
+      (run) => run.length > 1 && !joining.has(run.charAt(1)) && !/\p{Script=Hangul}/u.test(run),
+    );
   });
 }
 
@@ -149,6 +159,23 @@ function isName(word: string, folded: string): boolean {
   if (/\d/.test(word)) return /[a-z]/.test(word);
   return word.length >= shortestName && /\p{Script=Han}/u.test(folded);
 }
+
+/** Whether goods' name stands in the passages only as the beginning of one longer word: 「咖啡」 of 「咖啡因」. */
+function isPartOnly(goods: string, passages: readonly FoundPassage[]): boolean {
+  const behind = passages
+    .slice(0, passagesRead)
+    .flatMap((passage) => fold(textOf(passage)).split(goods).slice(1))
+    .map((rest) => rest.charAt(0));
+  const [next = ""] = behind;
+  return (
+    behind.length > 1 &&
+    /\p{Script=Han}/u.test(next) &&
+    !joining.has(next) &&
+    behind.every((other) => other === next)
+  );
+}
+
+const passagesRead = 3;
 
 /** Whether a name was looked for and stands nowhere: by its pairs of characters, or as one word. */
 function isUnknown(name: string, known: ReadonlyMap<number, boolean>): boolean {
@@ -172,6 +199,10 @@ function isNamedElse(name: string, known: ReadonlyMap<number, boolean>): boolean
 }
 
 const sameNames = new Wordings(readGroups(brandGroups));
+const subjects = apartSubjects.map(({ asks, tells }) => ({
+  asks: new RegExp(fold(asks), "u"),
+  tells: new RegExp(fold(tells), "u"),
+}));
 const listOf = (names: string) => names.split(" ").map(fold);
 const plain = new RegExp(listOf(plainNames).join("|"), "gu");
 /** Where a visitor lives or wants something sent tells no branch from another. */

@@ -17,18 +17,36 @@ export function findContext(question: string, before: SaidBefore): QueryContext 
   const own = readParts(question);
   if (own.leans === "not") return null;
   const topic = readTopic(asked);
-  if (own.leans === "maybe") return toContext("", `${topic.thing} ${topic.known}`.trim() || topic.asked);
-  if (own.isEmpty) return toContext(`${topic.thing} ${topic.rest}`, "");
+  if (own.leans === "maybe")
+    return withTopic(toContext("", `${topic.thing} ${topic.known}`.trim() || topic.asked), topic);
+  if (own.isEmpty) {
+    const isPrice = asksPrice.test(fold(question));
+    return ofSame(toContext(`${topic.thing} ${isPrice ? topic.known : topic.rest}`, ""));
+  }
   if (own.isReplaced) {
     const context = toContext(topic.rest, topic.thing, restShare);
     return context && { ...context, asksSame: true };
   }
   // 「哪一款好」 asked for a thing, and the bot's words name it.
   if (own.thing === "" && asksWhich.test(fold(asked.at(-1) ?? ""))) return toContext("", lastReply(before));
-  if (own.thing !== "") return toContext("", topic.asked);
-  return topic.thing === ""
-    ? toContext(topic.asked, own.hasKnown ? "" : lastReply(before))
-    : toContext(topic.thing, "");
+  if (own.thing !== "") return withTopic(toContext("", topic.asked), topic);
+  return ofSame(
+    topic.thing === ""
+      ? toContext(topic.asked, own.hasKnown ? "" : lastReply(before))
+      : toContext(topic.thing, ""),
+  );
+}
+
+function ofSame(context: QueryContext | null): QueryContext | null {
+  return context && { ...context, isOfSame: true };
+}
+
+/** Of a thing, or of the same service: 「and how much」. */
+const asksPrice = /多少|幾[元塊]|いくら|얼마|\bhow much\b/u;
+
+function withTopic(context: QueryContext | null, { thing, known }: Topic): QueryContext | null {
+  const topic = thing || known;
+  return context && topic !== "" ? { ...context, topic } : context;
 }
 
 /** Of what was asked of something else: 「多少錢」 for 「那東方美人呢」. */

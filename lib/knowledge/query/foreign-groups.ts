@@ -6,6 +6,7 @@ export const foreignGroups = `
 shipping_fee shipping_cost shipping_costs shipping delivery_fee postage 送料 配送料 배송비 배송료 운송비 > 運費 配送
 deliver delivery delivered ship ships shipped 配送 発送 届けて 배송 택배 배달 > 寄送 配送 宅配 出貨
 arrive arrives 届きますか 届く 何日で 도착 > 送達 到貨 多久會到
+how_long_does_it_take how_many_days delivery_time shipping_time 何日 何日かかり どのくらいで届 며칠_걸려 며칠 얼마나_걸려 얼마나_걸리 언제_와 언제_오 언제_도착 배송_기간 배송기간 > 多久會到 送達 天
 free_shipping 送料無料 무료배송 무료_배송 > 免運
 return returns returned returning send_it_back send_back 返品 返送 반품 > 退貨 退換
 refund refunds refunded money_back 返金 払い戻し 환불 > 退款 退費
@@ -70,6 +71,30 @@ origin where_is_it_from 産地 원산지 산지 > 產地
 password パスワード 비밀번호 > 密碼
 account アカウント 계정 > 帳號
 hong_kong 香港 홍콩 > 香港
+taipei 台北 타이베이 > 台北
+new_taipei 新北 > 新北
+taichung 台中 타이중 > 台中
+tainan 台南 타이난 > 台南
+kaohsiung 高雄 가오슝 > 高雄
+taoyuan 桃園 타오위안 > 桃園
+hsinchu 新竹 > 新竹
+keelung 基隆 지룽 > 基隆
+yilan 宜蘭 > 宜蘭
+hualien 花蓮 화롄 > 花蓮
+taitung 台東 > 台東
+chiayi 嘉義 > 嘉義
+nantou 南投 > 南投
+pingtung 屏東 > 屏東
+penghu 澎湖 펑후 > 澎湖 離島
+kinmen jinmen quemoy 金門 진먼 > 金門 離島
+matsu mazu 馬祖 마쭈 > 馬祖 離島
+green_island lyudao 緑島 > 綠島 離島
+orchid_island lanyu 蘭嶼 > 蘭嶼 離島
+xiaoliuqiu liuqiu 小琉球 > 小琉球 離島
+ali_shan alishan 阿里山 > 阿里山
+korea 韓国 한국 > 韓國 海外
+usa united_states america 미국 アメリカ > 美國 海外
+malaysia マレーシア 말레이시아 > 馬來西亞 海外
 macau macao マカオ 마카오 > 澳門
 japan 日本 > 日本
 singapore シンガポール > 新加坡
@@ -84,6 +109,51 @@ friday fridays 金曜 금요일 > 週五 星期五
 saturday saturdays 土曜 토요일 > 週六 星期六
 sunday sundays 日曜 일요일 > 週日 星期日
 weekend weekends 週末 주말 > 週末 週六 週日
+tea teas お茶 > 茶
+matcha 抹茶 말차 > 抹茶
+green_tea 緑茶 녹차 > 綠茶
+jasmine ジャスミン 자스민 > 茉莉
+coffee コーヒー 커피 > 咖啡
+cold_brew 水出し 콜드브루 냉침 > 冷泡
+tea_bag tea_bags ティーバッグ 티백 > 茶包
+teaware teapot teapots teacup cup cups 茶器 カップ 다기 찻잔 컵 > 茶具 杯
+bottle bottles ボトル 병 > 瓶
+sugar sweetened sweet 砂糖 甘い 설탕 단맛 > 糖 甜
+milk ミルク 牛乳 우유 > 牛奶 鮮奶 奶
+milk_tea ミルクティー 밀크티 > 奶茶 鮮奶茶
+hot_water お湯 熱湯 뜨거운_물 > 熱水
+bitter 苦い 苦く 쓴 써요 > 苦 澀
+farm plantation tea_farm tea_garden tea_plantation 茶園 다원 농장 > 茶園
+visit tour see_around 見学 견학 방문 구경 > 參觀
+pesticide pesticides residue 農薬 농약 > 農藥 檢驗
+tested inspection lab_test 検査 검사 > 檢驗
+cheapest cheaper 一番安い いちばん安い 最安 제일_싼 가장_싼 > 最便宜 便宜
+most_expensive priciest 一番高い 제일_비싼 가장_비싼 > 最貴
+recommend recommended recommendation おすすめ オススメ お勧め 추천 > 推薦 建議 適合
+beginner first_time new_to_tea 初めて 初心者 처음 초보 > 第一次 新手
+elderly grandma grandpa parents seniors お年寄り 両親 年配 부모님 어르신 할머니 > 長輩 長者
+dishwasher 食洗機 식기세척기 > 洗碗機
+microwave 電子レンジ 전자레인지 > 微波
+photo photos picture pictures 写真 사진 > 照片
+sample samples 試供品 サンプル 샘플 > 試用 樣品
+delete_my_account delete_account close_my_account 退会 탈퇴 > 刪除帳號
+newsletter unsubscribe メルマガ 뉴스레터 구독 > 電子報 取消訂閱
+freeze freezer frozen 冷凍 냉동 > 冷凍
+fridge refrigerate refrigerated refrigerator 冷蔵 냉장 > 冷藏
+time_slot delivery_slot 時間指定 日時指定 시간_지정 시간지정 > 指定送達時間 時段
+same_day 当日 당일 > 當天 當日
+scam fraud phishing 詐欺 사기 > 詐騙
+new_year chinese_new_year lunar_new_year 旧正月 春節 설날 구정 > 春節 過年
+typhoon 台風 태풍 > 颱風
+soy soybean 大豆 콩 대두 > 大豆
+nuts nut peanut peanuts ナッツ ピーナッツ 견과 땅콩 > 堅果 花生
+gluten グルテン 글루텐 > 麩質
+combine combined together まとめて 同梱 합배송 묶음 > 合併
+branch branches other_stores 支店 他の店舗 지점 분점 > 分店
+company corporate 会社 法人 회사 기업 > 企業 公司
+logo ロゴ 로고 > 標誌 logo
+birthday_gift 誕生日プレゼント 생일 > 生日
+certified certification 認証 인증 > 驗證 認證
 black_tea 紅茶 홍차 > 紅茶
 oolong ウーロン茶 우롱차 우롱 > 烏龍
 free 無料 무료 > 免費

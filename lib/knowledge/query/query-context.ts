@@ -8,4 +8,10 @@ export type QueryContext = {
   aside: string;
   /** The same is asked of something else: the answer stands beside the last one, where that was one of several. */
   asksSame?: true;
+  /** What was talked about, where the question names nothing itself: it is asked of that, if the documents have it there. */
+  topic?: string;
+  /** It names nothing else: what it asks, it asks of what was talked about. */
+  isOfSame?: true;
+  /** And the documents did not have that. */
+  isOfAbsent?: true;
 };

@@ -107,7 +107,7 @@ export const wordings = new Wordings(
 );
 
 const ASKS_PRICE = new RegExp(
-  `${fold("多少錢|怎麼賣|幾元|幾塊|價錢|價格|售價|いくら|値段")}|얼마|가격|[${fold("包盒罐瓶杯份組台支張套斤顆條雙")}]${fold("多少")}|\\bhow much\\b|\\b(?:price|cost)s?\\b`,
+  `${fold("多少錢|怎麼賣|幾元|幾塊|價錢|價格|售價|有賣|在賣|賣不賣|いくら|値段")}|얼마|가격|[${fold("包盒罐瓶杯份組台支張套斤顆條雙")}]${fold("多少")}|\\bhow much\\b|\\b(?:price|cost)s?\\b`,
   "u",
 );
 const PRICES = ["nt", "元", "價格"].map(fold);

@@ -29,9 +29,12 @@ const DEEDS: Record<string, string> = {
   환불: "退款",
   교환: "换货",
   취소: "取消",
+  分割: "分期",
+  할부: "分期",
+  installments: "分期",
 };
 const FOREIGN =
-  /\b(?:can|could|may) (?:i|we) (?:get a )?(return|refund|exchange|cancel)\b|(返品|返金|交换|キャンセル)(?:は|が)?(?:でき|可能)|(반품|환불|교환|취소)(?:이|을|를|은|는)? ?(?:가능|할 수|되나|돼)/u;
+  /\b(?:can|could|may) (?:i|we) (?:get a )?(return|refund|exchange|cancel)\b|(返品|返金|交换|キャンセル)(?:は|が)?(?:でき|可能)|(分割)(?:払い|支払い)?(?:は|も|に)?(?:でき|可能|対応|利用)|(?:pay|buy)\b.{0,12}\b(?:by|in|with) (installments)|(할부|반품|환불|교환|취소)(?:도|이|을|를|은|는)? ?(?:가능|할 수|되나|돼)/u;
 
 const MAY_I = /(?:可不可以|能不能|可否|能否)(?<action>[^\s\p{P}吗嘛]{1,2})/u;
 /** 「可以退貨」 asks only before a 「嗎」 of the same sentence. */

@@ -1,0 +1,53 @@
+import type { Question } from "@/lib/answers/answer";
+import {
+  complaintWords,
+  orderWords,
+  readTrouble,
+  type Trouble,
+  wrongWords,
+} from "@/lib/answers/read-trouble";
+import { findContext } from "@/lib/knowledge/query/find-context";
+import type { QueryContext } from "@/lib/knowledge/query/query-context";
+import { plainSpeech } from "@/lib/language/words/plain-speech";
+import { tellsAbsent } from "./tells-absent";
+
+/** What is looked for: for who waits for an order the section on that, whatever words they waited in. */
+export function readAsked({ question, history }: Question, trouble: Trouble | null) {
+  if (trouble === "order") return { query: orderWords, context: { about: "", share: 1, aside: question } };
+  if (trouble) {
+    const said = readTrouble(question) ? question : `${lastSaid(history)} ${question}`;
+    return {
+      query: wrongWords(said) ?? said,
+      context: { about: "", share: 1, aside: `${said} ${complaintWords}` },
+    };
+  }
+  return { query: question, context: withAbsent(findContext(question, history), history) };
+}
+
+/** What is asked on of a thing that the documents don't have is no surer than before. */
+function withAbsent(context: QueryContext | null, history: Question["history"]): QueryContext | null {
+  if (!context?.isOfSame) return context;
+  const last = history.findLast(({ role }) => role === "assistant")?.content ?? "";
+  return tellsAbsent(last) ? { ...context, isOfAbsent: true } : context;
+}
+
+function lastSaid(history: Question["history"]): string {
+  return history.findLast(({ role }) => role === "user")?.content ?? "";
+}
+
+/** What the visitor types as people talk, as it would be written. */
+export function plainly(asked: Question): Question {
+  return {
+    ...asked,
+    question: plainSpeech(asked.question),
+    history: withoutQuestion(asked).map((turn) =>
+      turn.role === "user" ? { ...turn, content: plainSpeech(turn.content) } : turn,
+    ),
+  };
+}
+
+/** The widget may list the question itself as the last thing said. */
+function withoutQuestion({ question, history }: Question): Question["history"] {
+  const last = history.at(-1);
+  return last?.role === "user" && last.content === question ? history.slice(0, -1) : history;
+}
