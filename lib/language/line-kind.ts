@@ -46,12 +46,24 @@ export function answerLabel(line: string): number | null {
 
 /** Whether a line is one cell row of a table: pipes, those at its ends may be missing where it has three cells, or tabs. */
 export function isTableRow(line: string): boolean {
-  return /^\s*[|｜].*[|｜]\s*$/u.test(line) || /\S\t+\S/u.test(line) || isPiped(line);
+  const first = firstPipe(line);
+  if (first < 0) return hasTabs(line);
+  return /^\s*[|｜].*[|｜]\s*$/u.test(line) || hasTabs(line) || isPiped(line, first);
 }
 
-function isPiped(line: string): boolean {
-  const first = line.search(/[|｜]/u);
-  if (first < 0 || line.slice(0, first).trim() === "") return false;
+/** Most lines have none: the regular expressions are spared those. */
+function firstPipe(line: string): number {
+  const narrow = line.indexOf("|");
+  const wide = line.indexOf("｜");
+  return narrow < 0 || wide < 0 ? Math.max(narrow, wide) : Math.min(narrow, wide);
+}
+
+function hasTabs(line: string): boolean {
+  return line.includes("\t") && /\S\t+\S/u.test(line);
+}
+
+function isPiped(line: string, first: number): boolean {
+  if (line.slice(0, first).trim() === "") return false;
   const cells = line.split(/[|｜]/u, 4);
   return cells.length > 2 && cells.filter((cell) => cell.trim() !== "").length > 1;
 }

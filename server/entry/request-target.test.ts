@@ -6,6 +6,7 @@ describe("parseRequestTarget", () => {
     ["/", "/", "page"],
     ["/sign-in?next=%2Fbots", "/sign-in?next=%2Fbots", "page"],
     ["/api/widget/config?token=a%20b", "/api/widget/config?token=a%20b", "widget-api"],
+    ["/api/widget/message", "/api/widget/message", "widget-api"],
     ["/api/widget/message/", "/api/widget/message", "widget-api"],
     ["/api/widget/", "/api/widget", "widget-api"],
     ["//api//widget///ping", "/api/widget/ping", "widget-api"],

@@ -6,20 +6,25 @@ export type RequestTarget = {
   kind: "widget-api" | "widget-script" | "page";
 };
 
+/** A widget endpoint's address in the one form already, as most requests have it. */
+const plainEndpoint = /^\/api\/widget\/[a-z]+$/;
+
 /**
  * Reads a request line's target (RFC 9112 §3.2: origin-form or absolute-form) and brings the path to one form: dot
  * segments resolved, repeated slashes joined, no trailing slash. Null when it can't be a path of ours: bad percent
  * encoding, a NUL, or another form.
  */
 export function parseRequestTarget(raw: string): RequestTarget | null {
+  if (plainEndpoint.test(raw)) return { url: raw, kind: "widget-api" };
   const origin = raw.startsWith("/") ? raw : pathOfAbsoluteForm(raw);
   if (origin === null) return null;
   const queryAt = origin.indexOf("?");
   const rawPath = queryAt === -1 ? origin : origin.slice(0, queryAt);
   const search = queryAt === -1 ? "" : origin.slice(queryAt);
   const joined = rawPath.replace(/[/\\]+/g, "/");
-  if (!URL.canParse(joined, "http://n")) return null;
-  const pathname = new URL(joined, "http://n").pathname.replace(/\/{2,}/g, "/");
+  const parsed = URL.parse(joined, "http://n");
+  if (!parsed) return null;
+  const pathname = parsed.pathname.replace(/\/{2,}/g, "/");
   const decoded = decodePath(pathname);
   if (decoded === null || decoded.includes("\0")) return null;
   const kind = kindOf(decoded);
