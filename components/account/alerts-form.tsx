@@ -1,13 +1,10 @@
 "use client";
 
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
-import { Card } from "@/components/ui/card";
 import { SwitchField } from "@/components/ui/field/switch-field";
 import { TextField } from "@/components/ui/field/text-field";
-import { ActionForm } from "@/components/ui/form/action-form";
 import type { FormAction } from "@/components/ui/form/form-action";
-import { FormStatus } from "@/components/ui/form/form-status";
-import { SubmitButton } from "@/components/ui/form/submit-button";
+import { FormCard } from "@/components/ui/form/form-card";
 import { useActionForm } from "@/components/ui/form/use-action-form";
 import type { AlertSettings } from "@/lib/teams/alerts/get-alert-settings";
 import { NotificationPermission } from "./notification-permission";
@@ -27,55 +24,52 @@ export function AlertsForm({ action, settings, hasMail, teamName }: AlertsFormPr
   const { state, errors, form } = useActionForm(action, { stored, draft: "alerts" });
   const words = account.alerts;
   return (
-    <ActionForm form={form}>
-      <Card
-        title={words.title}
-        description={words.description(teamName)}
-        footer={
-          <>
-            <SubmitButton pendingLabel={common.saving}>{words.submit}</SubmitButton>
-            <FormStatus state={state} savedLabel={words.saved} />
-          </>
-        }
-      >
-        <div className="flex max-w-form flex-col gap-6">
-          <SwitchField
-            name="alertsMail"
-            label={words.mail}
-            help={hasMail ? words.mailHelp : words.withoutMail}
-            error={errors.alertsMail}
-            defaultChecked={mail}
-          />
-          <SwitchField
-            name="alertsSound"
-            label={words.sound}
-            help={words.soundHelp}
-            error={errors.alertsSound}
-            defaultChecked={sound}
-          />
-          <NotificationPermission />
-          <fieldset className="flex flex-col gap-2">
-            <legend className="font-medium">{words.quiet}</legend>
-            <p className="text-sm text-ink-soft">{words.quietHelp(timeZone, hasMail)}</p>
-            <div className="grid grid-cols-2 gap-4">
-              <TextField
-                name="quietFrom"
-                type="time"
-                label={words.quietFrom}
-                error={errors.quietFrom}
-                defaultValue={quiet?.from ?? ""}
-              />
-              <TextField
-                name="quietTo"
-                type="time"
-                label={words.quietTo}
-                error={errors.quietTo}
-                defaultValue={quiet?.to ?? ""}
-              />
-            </div>
-          </fieldset>
-        </div>
-      </Card>
-    </ActionForm>
+    <FormCard
+      form={form}
+      state={state}
+      title={words.title}
+      description={words.description(teamName)}
+      submit={words.submit}
+      pendingLabel={common.saving}
+      savedLabel={words.saved}
+    >
+      <div className="flex max-w-form flex-col gap-6">
+        <SwitchField
+          name="alertsMail"
+          label={words.mail}
+          help={hasMail ? words.mailHelp : words.withoutMail}
+          error={errors.alertsMail}
+          defaultChecked={mail}
+        />
+        <SwitchField
+          name="alertsSound"
+          label={words.sound}
+          help={words.soundHelp}
+          error={errors.alertsSound}
+          defaultChecked={sound}
+        />
+        <NotificationPermission />
+        <fieldset className="flex flex-col gap-2">
+          <legend className="font-medium">{words.quiet}</legend>
+          <p className="text-sm text-ink-soft">{words.quietHelp(timeZone, hasMail)}</p>
+          <div className="grid grid-cols-2 gap-4">
+            <TextField
+              name="quietFrom"
+              type="time"
+              label={words.quietFrom}
+              error={errors.quietFrom}
+              defaultValue={quiet?.from ?? ""}
+            />
+            <TextField
+              name="quietTo"
+              type="time"
+              label={words.quietTo}
+              error={errors.quietTo}
+              defaultValue={quiet?.to ?? ""}
+            />
+          </div>
+        </fieldset>
+      </div>
+    </FormCard>
   );
 }

@@ -1,12 +1,9 @@
 "use client";
 
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
-import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field/text-field";
-import { ActionForm } from "@/components/ui/form/action-form";
 import type { FormAction } from "@/components/ui/form/form-action";
-import { FormStatus } from "@/components/ui/form/form-status";
-import { SubmitButton } from "@/components/ui/form/submit-button";
+import { FormCard } from "@/components/ui/form/form-card";
 import { useActionForm } from "@/components/ui/form/use-action-form";
 
 export function CreateBotForm({ action }: { action: FormAction<never> }) {
@@ -17,25 +14,23 @@ export function CreateBotForm({ action }: { action: FormAction<never> }) {
     draft: "new-bot",
   });
   return (
-    <ActionForm form={form} className="max-w-form">
-      <Card
-        footer={
-          <>
-            <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
-            <FormStatus state={state} savingLabel={words.submitting} />
-          </>
-        }
-      >
-        <TextField
-          name="name"
-          label={words.name}
-          help={words.nameHelp}
-          error={errors.name}
-          placeholder={words.namePlaceholder}
-          autoComplete="off"
-          required
-        />
-      </Card>
-    </ActionForm>
+    <FormCard
+      form={form}
+      state={state}
+      className="max-w-form"
+      submit={words.submit}
+      pendingLabel={words.submitting}
+      savingLabel={words.submitting}
+    >
+      <TextField
+        name="name"
+        label={words.name}
+        help={words.nameHelp}
+        error={errors.name}
+        placeholder={words.namePlaceholder}
+        autoComplete="off"
+        required
+      />
+    </FormCard>
   );
 }

@@ -1,12 +1,9 @@
 "use client";
 
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
-import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field/text-field";
-import { ActionForm } from "@/components/ui/form/action-form";
 import type { FormAction } from "@/components/ui/form/form-action";
-import { FormStatus } from "@/components/ui/form/form-status";
-import { SubmitButton } from "@/components/ui/form/submit-button";
+import { FormCard } from "@/components/ui/form/form-card";
 import { useActionForm } from "@/components/ui/form/use-action-form";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { useToast } from "@/components/ui/toast/use-toast";
@@ -33,29 +30,25 @@ export function DeleteBotForm({ botId, name, action, restore }: DeleteBotFormPro
       }),
   });
   return (
-    <ActionForm form={form}>
-      <input type="hidden" name="botId" value={botId} />
-      <Card
-        tone="danger"
-        title={words.title}
-        description={words.description}
-        footer={
-          <>
-            <SubmitButton variant="danger" pendingLabel={words.submitting}>
-              {words.submit}
-            </SubmitButton>
-            <FormStatus state={state} savingLabel={words.submitting} />
-          </>
-        }
-      >
-        <TextField
-          name="confirmName"
-          label={<OwnWords>{words.confirmLabel(name)}</OwnWords>}
-          error={errors.confirmName}
-          autoComplete="off"
-          spellCheck={false}
-        />
-      </Card>
-    </ActionForm>
+    <FormCard
+      form={form}
+      state={state}
+      ids={{ botId }}
+      tone="danger"
+      title={words.title}
+      description={words.description}
+      variant="danger"
+      submit={words.submit}
+      pendingLabel={words.submitting}
+      savingLabel={words.submitting}
+    >
+      <TextField
+        name="confirmName"
+        label={<OwnWords>{words.confirmLabel(name)}</OwnWords>}
+        error={errors.confirmName}
+        autoComplete="off"
+        spellCheck={false}
+      />
+    </FormCard>
   );
 }

@@ -1,16 +1,12 @@
 "use client";
 
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
-import { Card } from "@/components/ui/card";
 import { SelectField } from "@/components/ui/field/select-field";
 import { SwitchField } from "@/components/ui/field/switch-field";
 import { TextAreaField } from "@/components/ui/field/text-area-field";
 import { TextField } from "@/components/ui/field/text-field";
-import { ActionForm } from "@/components/ui/form/action-form";
 import type { FormAction } from "@/components/ui/form/form-action";
-import { FormStatus } from "@/components/ui/form/form-status";
-import { SubmitButton } from "@/components/ui/form/submit-button";
-import { UnsavedMark } from "@/components/ui/form/unsaved-mark";
+import { FormCard } from "@/components/ui/form/form-card";
 import { useActionForm } from "@/components/ui/form/use-action-form";
 import { dayFields } from "@/lib/bots/hours/day-fields";
 import { toFormValue } from "@/lib/forms/form-value";
@@ -38,7 +34,7 @@ type HoursFormProps = {
 export function HoursForm({ botId, hours, zones, now, action }: HoursFormProps) {
   const words = useDashboardCatalog().bots.hours;
   const { hasHours, hoursZone, hoursWeek, specialDays, privacyUrl } = hours;
-  const { state, errors, form } = useActionForm(action, {
+  const { state, errors, field, form } = useActionForm(action, {
     stored: {
       ...Object.fromEntries(dayFields.map((day, index) => [day, hoursWeek[index] ?? ""])),
       hasHours: toFormValue(hasHours),
@@ -49,72 +45,62 @@ export function HoursForm({ botId, hours, zones, now, action }: HoursFormProps) 
     draft: `hours/${botId}`,
   });
   return (
-    <ActionForm form={form}>
-      <input type="hidden" name="botId" value={botId} />
-      <Card
-        title={words.title}
-        description={words.description}
-        footer={
-          <>
-            <SubmitButton>{words.submit}</SubmitButton>
-            <FormStatus state={state} savedLabel={words.done} />
-            <UnsavedMark form={form} />
-          </>
-        }
-      >
-        <div className="flex flex-col gap-6">
-          <SwitchField
-            name="hasHours"
-            label={words.switch}
-            help={words.switchHelp}
-            error={errors.hasHours}
-            defaultChecked={hasHours}
-          />
-          {now && <p className="rounded-control bg-surface-2 px-3 py-2 text-sm">{now}</p>}
-          <fieldset className="flex flex-col gap-3">
-            <legend className="font-medium">{words.week}</legend>
-            <p className="text-sm text-ink-soft">{words.weekHelp}</p>
-            <div className="grid gap-3 sm:grid-cols-2">
-              {dayFields.map((day, index) => (
-                <TextField
-                  key={day}
-                  name={day}
-                  label={words.days[day]}
-                  error={errors[day]}
-                  placeholder={words.dayOff}
-                  defaultValue={hoursWeek[index] ?? ""}
-                  autoComplete="off"
-                />
-              ))}
-            </div>
-          </fieldset>
-          <TextAreaField
-            name="specialDays"
-            size="medium"
-            label={words.special}
-            help={words.specialHelp}
-            error={errors.specialDays}
-            defaultValue={toFormValue(specialDays)}
-          />
-          <SelectField
-            name="hoursZone"
-            label={words.zone}
-            error={errors.hoursZone}
-            defaultValue={hoursZone}
-            options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
-          />
-          <TextField
-            name="privacyUrl"
-            type="url"
-            label={words.privacy}
-            help={words.privacyHelp}
-            error={errors.privacyUrl}
-            defaultValue={privacyUrl}
-            placeholder="https://"
-            autoComplete="off"
-          />
-        </div>
-      </Card>
-    </ActionForm>
+    <FormCard
+      form={form}
+      state={state}
+      ids={{ botId }}
+      title={words.title}
+      description={words.description}
+      submit={words.submit}
+      savedLabel={words.done}
+      marksUnsaved
+    >
+      <div className="flex flex-col gap-6">
+        <SwitchField
+          name="hasHours"
+          label={words.switch}
+          help={words.switchHelp}
+          error={errors.hasHours}
+          defaultChecked={hasHours}
+        />
+        {now && <p className="rounded-control bg-surface-2 px-3 py-2 text-sm">{now}</p>}
+        <fieldset className="flex flex-col gap-3">
+          <legend className="font-medium">{words.week}</legend>
+          <p className="text-sm text-ink-soft">{words.weekHelp}</p>
+          <div className="grid gap-3 sm:grid-cols-2">
+            {dayFields.map((day, index) => (
+              <TextField
+                key={day}
+                name={day}
+                label={words.days[day]}
+                error={errors[day]}
+                placeholder={words.dayOff}
+                defaultValue={hoursWeek[index] ?? ""}
+                autoComplete="off"
+              />
+            ))}
+          </div>
+        </fieldset>
+        <TextAreaField
+          {...field("specialDays")}
+          size="medium"
+          label={words.special}
+          help={words.specialHelp}
+        />
+        <SelectField
+          {...field("hoursZone")}
+          label={words.zone}
+          options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+        />
+        <TextField
+          {...field("privacyUrl")}
+          type="url"
+          label={words.privacy}
+          help={words.privacyHelp}
+          placeholder="https://"
+          autoComplete="off"
+        />
+      </div>
+    </FormCard>
   );
 }

@@ -1,12 +1,9 @@
 "use client";
 
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
-import { Card } from "@/components/ui/card";
 import { SelectField } from "@/components/ui/field/select-field";
-import { ActionForm } from "@/components/ui/form/action-form";
 import type { FormAction } from "@/components/ui/form/form-action";
-import { FormStatus } from "@/components/ui/form/form-status";
-import { SubmitButton } from "@/components/ui/form/submit-button";
+import { FormCard } from "@/components/ui/form/form-card";
 import { useActionForm } from "@/components/ui/form/use-action-form";
 import { toFormValue } from "@/lib/forms/form-value";
 
@@ -24,29 +21,25 @@ export function RetentionForm({ botId, retentionDays, choices, action }: Retenti
     stored: { retentionDays: toFormValue(retentionDays) },
   });
   return (
-    <ActionForm form={form}>
-      <input type="hidden" name="botId" value={botId} />
-      <Card
-        title={words.title}
-        footer={
-          <>
-            <SubmitButton>{words.submit}</SubmitButton>
-            <FormStatus state={state} savedLabel={words.done} />
-          </>
-        }
-      >
-        <SelectField
-          name="retentionDays"
-          label={words.label}
-          help={words.help}
-          error={errors.retentionDays}
-          defaultValue={retentionDays ?? ""}
-          options={[
-            { value: "", label: words.keep },
-            ...choices.map((days) => ({ value: String(days), label: words.days(days) })),
-          ]}
-        />
-      </Card>
-    </ActionForm>
+    <FormCard
+      form={form}
+      state={state}
+      ids={{ botId }}
+      title={words.title}
+      submit={words.submit}
+      savedLabel={words.done}
+    >
+      <SelectField
+        name="retentionDays"
+        label={words.label}
+        help={words.help}
+        error={errors.retentionDays}
+        defaultValue={retentionDays ?? ""}
+        options={[
+          { value: "", label: words.keep },
+          ...choices.map((days) => ({ value: String(days), label: words.days(days) })),
+        ]}
+      />
+    </FormCard>
   );
 }

@@ -14,12 +14,12 @@ import type { FormAction } from "./form-action";
 import { fillForm, readForm } from "./form-values";
 import { useSafeAction } from "./use-safe-action";
 
-type Options<T> = {
+type Options<T, Name extends string> = {
   /**
    * What is stored, by the name of its field. With it only fields that were changed are sent, each with what it was changed
    * from as `base.<name>`, so that other people's changes of other fields stay.
    */
-  stored?: FormValues;
+  stored?: Record<Name, string>;
   /** Sends all fields even so: what is edited is one thing, or does not exist yet. */
   sendsAll?: boolean;
   /** What is edited, e.g. `document/<id>`: what is typed is kept in this browser until it is saved, and offered again. */
@@ -37,11 +37,15 @@ export type ActionForm = ReturnType<typeof useActionForm>["form"];
 
 /**
  * A form over a server action: give `form` to `<ActionForm>`. What was typed stays, whatever becomes of the action, and the
- * first field that was refused takes the focus. `errors` holds a sentence per refused field; `state` is what is still true
- * of the last run; `form.isDirty` whether something is not saved.
+ * first field that was refused takes the focus. `errors` holds a sentence per refused field, `field` gives what a field of what is
+ * stored has of the form; `state` is what is still true of the last run; `form.isDirty` whether something is not saved.
  */
-export function useActionForm<T>(action: FormAction<T>, options: Options<T> = {}) {
-  const { stored, sendsAll = false, clears = [], onLeave } = options;
+export function useActionForm<T, Name extends string = string>(
+  action: FormAction<T>,
+  options: Options<T, Name> = {},
+) {
+  const stored: FormValues | undefined = options.stored;
+  const { sendsAll = false, clears = [], onLeave } = options;
   const catalog = useCatalog();
   const ref = useRef<HTMLFormElement>(null);
   const safeAction = useSafeAction(action);
@@ -195,6 +199,7 @@ export function useActionForm<T>(action: FormAction<T>, options: Options<T> = {}
   return {
     state: isPast ? idle : state,
     errors,
+    field: (name: Name) => ({ name, error: errors[name], defaultValue: stored?.[name] ?? "" }),
     /** From now on the draft goes on by itself in the next form of the thing, with the cursor where it is. */
     passOn: () => {
       isPassingOn.current = true;
