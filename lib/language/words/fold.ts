@@ -31,7 +31,7 @@ export function fold(text: string): string {
       continue;
     }
     const end = isPlain(code, text.charCodeAt(unit + 1)) ? unit + 1 : clusterEnd(text, unit);
-    const part = end === unit + 1 ? foldUnit(code) : foldCluster(text.slice(unit, end));
+    const part = foldBetween(text, unit, end);
     folded += part;
     last = part.charCodeAt(part.length - 1);
     unit = end;
@@ -51,7 +51,7 @@ export function foldWithOffsets(text: string): Folded {
     const end = isSpace ? skipBlanks(text, unit) : clusterEnd(text, unit);
     let part: string;
     if (isSpace) part = isCjk(last) && isCjk(foldedCode(text, end)) ? "" : " ";
-    else part = foldCluster(text.slice(unit, end));
+    else part = foldBetween(text, unit, end);
     if (part !== "") last = part.charCodeAt(part.length - 1);
     for (let index = 0; index < part.length; index++) offsets.push(unit);
     folded += part;
@@ -81,6 +81,10 @@ const SIMPLIFIED = new Map([...FOLD_FROM].map((from, index) => [from, FOLD_TO.ch
 /** Folded forms of single UTF-16 units, filled as they are met. */
 const unitForms: string[] = [];
 
+function foldBetween(text: string, start: number, end: number): string {
+  return end === start + 1 ? foldUnit(text.charCodeAt(start)) : foldCluster(text.slice(start, end));
+}
+
 function foldUnit(code: number): string {
   const known = unitForms[code];
   if (known !== undefined) return known;
@@ -106,7 +110,7 @@ function withoutAccent(character: string): string {
 /** The code of the first folded unit at `offset`: enough to see whether CJK follows. */
 function foldedCode(text: string, offset: number): number {
   if (offset >= text.length) return 0;
-  return foldCluster(text.slice(offset, clusterEnd(text, offset))).charCodeAt(0);
+  return foldBetween(text, offset, clusterEnd(text, offset)).charCodeAt(0);
 }
 
 /** A base character with what composes with it, as far as any language goes: putting marks in order takes their square. */
