@@ -9,33 +9,10 @@
 // damages whatsoever resulting from loss of use, data or profits, whether in an action of contract, negligence or other
 // tortious action, arising out of or in connection with the use or performance of this software.
 
-import type { ReactNode, SVGProps } from "react";
-
-type IconProps = Omit<SVGProps<SVGSVGElement>, "aria-label" | "role">;
-
-/** 24 by 24 unless the class says otherwise, in the colour of the text. Those who listen hear the words beside it. */
-function draw(props: IconProps, shapes: ReactNode) {
-  return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      width={24}
-      height={24}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={2}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      {...props}
-      aria-hidden="true"
-    >
-      {shapes}
-    </svg>
-  );
-}
+import { drawIcon, type IconProps } from "./draw-icon";
 
 export const ArrowDown = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M12 5v14" />
@@ -44,7 +21,7 @@ export const ArrowDown = (props: IconProps) =>
   );
 
 export const ArrowLeft = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="m12 19-7-7 7-7" />
@@ -53,7 +30,7 @@ export const ArrowLeft = (props: IconProps) =>
   );
 
 export const ArrowUp = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="m5 12 7-7 7 7" />
@@ -62,7 +39,7 @@ export const ArrowUp = (props: IconProps) =>
   );
 
 export const Bot = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M12 8V4H8" />
@@ -74,10 +51,10 @@ export const Bot = (props: IconProps) =>
     </>,
   );
 
-export const Check = (props: IconProps) => draw(props, <path d="M20 6 9 17l-5-5" />);
+export const Check = (props: IconProps) => drawIcon(props, <path d="M20 6 9 17l-5-5" />);
 
 export const CheckCheck = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M18 6 7 17l-5-5" />
@@ -85,10 +62,10 @@ export const CheckCheck = (props: IconProps) =>
     </>,
   );
 
-export const ChevronDown = (props: IconProps) => draw(props, <path d="m6 9 6 6 6-6" />);
+export const ChevronDown = (props: IconProps) => drawIcon(props, <path d="m6 9 6 6 6-6" />);
 
 export const ChevronsUpDown = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="m7 15 5 5 5-5" />
@@ -96,10 +73,10 @@ export const ChevronsUpDown = (props: IconProps) =>
     </>,
   );
 
-export const Circle = (props: IconProps) => draw(props, <circle cx="12" cy="12" r="10" />);
+export const Circle = (props: IconProps) => drawIcon(props, <circle cx="12" cy="12" r="10" />);
 
 export const CircleAlert = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <circle cx="12" cy="12" r="10" />
@@ -109,7 +86,7 @@ export const CircleAlert = (props: IconProps) =>
   );
 
 export const CircleCheck = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <circle cx="12" cy="12" r="10" />
@@ -118,7 +95,7 @@ export const CircleCheck = (props: IconProps) =>
   );
 
 export const CircleDashed = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M10.1 2.182a10 10 0 0 1 3.8 0" />
@@ -133,7 +110,7 @@ export const CircleDashed = (props: IconProps) =>
   );
 
 export const CircleDot = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <circle cx="12" cy="12" r="1" />
@@ -142,7 +119,7 @@ export const CircleDot = (props: IconProps) =>
   );
 
 export const CirclePause = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <circle cx="12" cy="12" r="10" />
@@ -152,7 +129,7 @@ export const CirclePause = (props: IconProps) =>
   );
 
 export const Copy = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <rect width="14" height="14" x="8" y="8" rx="2" ry="2" />
@@ -161,7 +138,7 @@ export const Copy = (props: IconProps) =>
   );
 
 export const Ellipsis = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <circle cx="12" cy="12" r="1" />
@@ -171,7 +148,7 @@ export const Ellipsis = (props: IconProps) =>
   );
 
 export const ExternalLink = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M15 3h6v6" />
@@ -181,7 +158,7 @@ export const ExternalLink = (props: IconProps) =>
   );
 
 export const Eye = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M2.062 12.348a1 1 0 0 1 0-.696 10.75 10.75 0 0 1 19.876 0 1 1 0 0 1 0 .696 10.75 10.75 0 0 1-19.876 0" />
@@ -190,7 +167,7 @@ export const Eye = (props: IconProps) =>
   );
 
 export const EyeOff = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M10.733 5.076a10.744 10.744 0 0 1 11.205 6.575 1 1 0 0 1 0 .696 10.747 10.747 0 0 1-1.444 2.49" />
@@ -201,7 +178,7 @@ export const EyeOff = (props: IconProps) =>
   );
 
 export const FilePlus2 = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M11.35 22H6a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.706.706l3.588 3.588A2.4 2.4 0 0 1 20 8v5.35" />
@@ -212,7 +189,7 @@ export const FilePlus2 = (props: IconProps) =>
   );
 
 export const FileText = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2z" />
@@ -224,7 +201,7 @@ export const FileText = (props: IconProps) =>
   );
 
 export const GitMerge = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <circle cx="18" cy="18" r="3" />
@@ -234,7 +211,7 @@ export const GitMerge = (props: IconProps) =>
   );
 
 export const Globe = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <circle cx="12" cy="12" r="10" />
@@ -244,7 +221,7 @@ export const Globe = (props: IconProps) =>
   );
 
 export const Hand = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M18 11V6a2 2 0 0 0-2-2a2 2 0 0 0-2 2" />
@@ -255,7 +232,7 @@ export const Hand = (props: IconProps) =>
   );
 
 export const Info = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <circle cx="12" cy="12" r="10" />
@@ -265,7 +242,7 @@ export const Info = (props: IconProps) =>
   );
 
 export const Keyboard = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M10 8h.01" />
@@ -281,7 +258,7 @@ export const Keyboard = (props: IconProps) =>
   );
 
 export const ListFilter = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M2 5h20" />
@@ -291,7 +268,7 @@ export const ListFilter = (props: IconProps) =>
   );
 
 export const LogOut = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="m16 17 5-5-5-5" />
@@ -301,7 +278,7 @@ export const LogOut = (props: IconProps) =>
   );
 
 export const Mail = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="m22 7-8.991 5.727a2 2 0 0 1-2.009 0L2 7" />
@@ -310,7 +287,7 @@ export const Mail = (props: IconProps) =>
   );
 
 export const Menu = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M4 5h16" />
@@ -320,7 +297,7 @@ export const Menu = (props: IconProps) =>
   );
 
 export const MessageSquareText = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z" />
@@ -331,7 +308,7 @@ export const MessageSquareText = (props: IconProps) =>
   );
 
 export const MessagesSquare = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M16 10a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 14.286V4a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2z" />
@@ -340,7 +317,7 @@ export const MessagesSquare = (props: IconProps) =>
   );
 
 export const Monitor = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <rect width="20" height="14" x="2" y="3" rx="2" />
@@ -350,13 +327,13 @@ export const Monitor = (props: IconProps) =>
   );
 
 export const Moon = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <path d="M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401" />,
   );
 
 export const MoreVertical = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <circle cx="12" cy="12" r="1" />
@@ -366,7 +343,7 @@ export const MoreVertical = (props: IconProps) =>
   );
 
 export const Pause = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <rect x="14" y="3" width="5" height="18" rx="1" />
@@ -375,7 +352,7 @@ export const Pause = (props: IconProps) =>
   );
 
 export const Pencil = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z" />
@@ -384,13 +361,13 @@ export const Pencil = (props: IconProps) =>
   );
 
 export const Play = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <path d="M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z" />,
   );
 
 export const Plus = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M5 12h14" />
@@ -399,7 +376,7 @@ export const Plus = (props: IconProps) =>
   );
 
 export const RefreshCw = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8" />
@@ -410,7 +387,7 @@ export const RefreshCw = (props: IconProps) =>
   );
 
 export const Search = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="m21 21-4.34-4.34" />
@@ -419,7 +396,7 @@ export const Search = (props: IconProps) =>
   );
 
 export const SendHorizontal = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M3.714 3.048a.498.498 0 0 0-.683.627l2.843 7.627a2 2 0 0 1 0 1.396l-2.842 7.627a.498.498 0 0 0 .682.627l18-8.5a.5.5 0 0 0 0-.904z" />
@@ -428,7 +405,7 @@ export const SendHorizontal = (props: IconProps) =>
   );
 
 export const Smartphone = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <rect width="14" height="20" x="5" y="2" rx="2" ry="2" />
@@ -437,7 +414,7 @@ export const Smartphone = (props: IconProps) =>
   );
 
 export const StickyNote = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M21 9a2.4 2.4 0 0 0-.706-1.706l-3.588-3.588A2.4 2.4 0 0 0 15 3H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2z" />
@@ -446,7 +423,7 @@ export const StickyNote = (props: IconProps) =>
   );
 
 export const Sun = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <circle cx="12" cy="12" r="4" />
@@ -462,7 +439,7 @@ export const Sun = (props: IconProps) =>
   );
 
 export const TextQuote = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M17 5H3" />
@@ -473,7 +450,7 @@ export const TextQuote = (props: IconProps) =>
   );
 
 export const ThumbsDown = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M9 18.12 10 14H4.17a2 2 0 0 1-1.92-2.56l2.33-8A2 2 0 0 1 6.5 2H20a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-2.76a2 2 0 0 0-1.79 1.11L12 22a3.13 3.13 0 0 1-3-3.88Z" />
@@ -482,7 +459,7 @@ export const ThumbsDown = (props: IconProps) =>
   );
 
 export const ThumbsUp = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M15 5.88 14 10h5.83a2 2 0 0 1 1.92 2.56l-2.33 8A2 2 0 0 1 17.5 22H4a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2h2.76a2 2 0 0 0 1.79-1.11L12 2a3.13 3.13 0 0 1 3 3.88Z" />
@@ -491,7 +468,7 @@ export const ThumbsUp = (props: IconProps) =>
   );
 
 export const Trash2 = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M10 11v6" />
@@ -503,7 +480,7 @@ export const Trash2 = (props: IconProps) =>
   );
 
 export const TriangleAlert = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3" />
@@ -513,7 +490,7 @@ export const TriangleAlert = (props: IconProps) =>
   );
 
 export const UserMinus = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2" />
@@ -523,7 +500,7 @@ export const UserMinus = (props: IconProps) =>
   );
 
 export const UserRound = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <circle cx="12" cy="8" r="5" />
@@ -532,7 +509,7 @@ export const UserRound = (props: IconProps) =>
   );
 
 export const UserRoundCog = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="m14.305 19.53.923-.382" />
@@ -550,7 +527,7 @@ export const UserRoundCog = (props: IconProps) =>
   );
 
 export const UsersRound = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M18 21a8 8 0 0 0-16 0" />
@@ -560,7 +537,7 @@ export const UsersRound = (props: IconProps) =>
   );
 
 export const X = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M18 6 6 18" />

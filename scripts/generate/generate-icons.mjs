@@ -37,7 +37,7 @@ export async function writeIcons(names) {
     );
     const shapes = icon.node.map(([tag, { key, ...attributes }]) => toElement(tag, attributes));
     icons.push(
-      `export const ${name} = (props: IconProps) => draw(props, ${shapes.length > 1 ? `<>${shapes.join("")}</>` : shapes[0]});`,
+      `export const ${name} = (props: IconProps) => drawIcon(props, ${shapes.length > 1 ? `<>${shapes.join("")}</>` : shapes[0]});`,
     );
   }
   return `${head}${icons.join("\n\n")}\n`;
@@ -60,30 +60,7 @@ const head = `// Written by \`npm run icons\` from the imports of the screens: d
 // damages whatsoever resulting from loss of use, data or profits, whether in an action of contract, negligence or other
 // tortious action, arising out of or in connection with the use or performance of this software.
 
-import type { ReactNode, SVGProps } from "react";
-
-type IconProps = Omit<SVGProps<SVGSVGElement>, "aria-label" | "role">;
-
-/** 24 by 24 unless the class says otherwise, in the colour of the text. Those who listen hear the words beside it. */
-function draw(props: IconProps, shapes: ReactNode) {
-  return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      width={24}
-      height={24}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={2}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      {...props}
-      aria-hidden="true"
-    >
-      {shapes}
-    </svg>
-  );
-}
+import { drawIcon, type IconProps } from "./draw-icon";
 
 `;
 
