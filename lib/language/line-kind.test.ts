@@ -15,7 +15,10 @@ describe("a row of a table", () => {
     expect(isTableRow(line)).toBe(true);
   });
 
-  it.each(["運費 120 元", "", "|", "甲 | 乙", " | 甲", "| 只有一邊 | 有", "\t縮排", "甲 | ", "甲 | | "])("not %j", (line) => {
-    expect(isTableRow(line)).toBe(false);
-  });
+  it.each(["運費 120 元", "", "|", "甲 | 乙", " | 甲", "| 只有一邊 | 有", "\t縮排", "甲 | ", "甲 | | "])(
+    "not %j",
+    (line) => {
+      expect(isTableRow(line)).toBe(false);
+    },
+  );
 });
