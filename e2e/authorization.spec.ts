@@ -37,6 +37,7 @@ const routes: Record<string, Expectation> = {
   "/bots/[botId]/settings": writersOfTeam,
   "/bots/[botId]/try": members,
   "/chats/[[...chat]]": members,
+  "/leads": everyMember,
   "/team": everyMember,
   "/team/jobs": owners,
   "/team/replies": everyMember,
@@ -44,6 +45,7 @@ const routes: Record<string, Expectation> = {
   "/api/chats": everyMember,
   "/api/chats/waiting": everyMember,
   "/api/chats/counts": everyMember,
+  "/api/leads": everyMember,
   "/api/chats/[conversationId]": members,
   "POST /api/chats/[conversationId]/read": members,
   "POST /api/chats/[conversationId]/presence": members,
@@ -245,10 +247,32 @@ test("a query that can't be read is 400, never a 5xx", async ({ app, team }) => 
   ];
   for (const [query, expected] of queries)
     expect([query, await statusOf(`${app.baseUrl}/api/chats?${query}`, cookie)]).toEqual([query, expected]);
+  const leadQueries: [string, number][] = [
+    ["", 200],
+    [`q=%F0%9F%8D%B5&state=open&bot=${uuid}&from=2026-11-01&to=2026-11-30`, 200],
+    ["q=&state=&bot=&from=&to=", 200],
+    ["state=won", 400],
+    ["bot=mine", 400],
+    ["from=2026-02-30", 400],
+    ["q=%00", 400],
+    [`q=${"x".repeat(500)}`, 400],
+  ];
+  for (const [query, expected] of leadQueries)
+    expect([query, await statusOf(`${app.baseUrl}/api/leads?${query}`, cookie)]).toEqual([query, expected]);
   const bot = team.bot.id;
   const document = await team.addDocument("運費", "每筆訂單的運費是 80 元。");
   const pages = [
-    ...["/sign-in", "/sign-up", "/bots", "/chats", "/team", "/account", `/bots/${bot}`],
+    ...[
+      "/sign-in",
+      "/sign-up",
+      "/bots",
+      "/chats",
+      "/leads?before=1.x&state=won&from=0",
+      "/leads",
+      "/team",
+      "/account",
+      `/bots/${bot}`,
+    ],
     ...[`/bots/${bot}/knowledge`, `/bots/${bot}/knowledge/new`, `/bots/${bot}/knowledge/${document}`],
   ];
   const params = [

@@ -2,6 +2,7 @@
 export const paths = {
   home: "/",
   chats: "/chats",
+  leads: "/leads",
   bots: "/bots",
   botBin: "/bots/bin",
   team: "/team",

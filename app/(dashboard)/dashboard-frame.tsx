@@ -12,6 +12,7 @@ import { PageActor } from "@/components/ui/page-actor";
 import { getContext } from "@/lib/context";
 import { getFeedPosition } from "@/lib/conversations/feed/team-feed";
 import { listWaiting } from "@/lib/conversations/inbox/list-waiting";
+import { countOpenLeads } from "@/lib/conversations/leads/count-open-leads";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Member } from "@/lib/identity/actor";
 import { getAlertSettings } from "@/lib/teams/alerts/get-alert-settings";
@@ -58,6 +59,10 @@ export async function DashboardFrame({ actor, children }: { actor: Member; child
 async function readLive(actor: Member) {
   const ctx = { ...(await getContext()), actor };
   const position = await getFeedPosition(ctx, actor.teamId);
-  const [waiting, alerts] = await Promise.all([listWaiting(ctx), getAlertSettings(ctx)]);
-  return { position, waiting, alerts };
+  const [waiting, openLeads, alerts] = await Promise.all([
+    listWaiting(ctx),
+    countOpenLeads(ctx),
+    getAlertSettings(ctx),
+  ]);
+  return { position, waiting, openLeads, alerts };
 }

@@ -63,6 +63,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/conversations/inbox/read-archived-chats.ts": "olderThan",
     "lib/conversations/inbox/query/chats-where.ts": "chatsWhere",
     "lib/conversations/inbox/query/day-start.ts": "dayStart",
+    "lib/conversations/leads/list-leads.ts": "isOpen",
     "lib/conversations/inbox/query/is-in-query.ts": "isInQuery",
     "lib/conversations/turns/is-unanswered.ts": "isUnanswered",
     "lib/conversations/counts/count-facts.ts": "noFacts",

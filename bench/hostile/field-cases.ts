@@ -35,6 +35,8 @@ import { rotateWidgetTokenInput } from "@/lib/bots/token/rotate-widget-token";
 import { isWidgetToken } from "@/lib/bots/token/widget-token";
 import { isDay, readChatQuery, writeChatQuery } from "@/lib/conversations/inbox/query/chat-query";
 import { chatQueryInput } from "@/lib/conversations/inbox/query/chat-query-input";
+import { leadQueryInput, readLeadQuery, writeLeadQuery } from "@/lib/conversations/leads/lead-query";
+import { leadCursorInput } from "@/lib/conversations/leads/list-leads";
 import { consentIdOf, readConsent } from "@/lib/conversations/receive/consent";
 import { parseContactInput } from "@/lib/conversations/receive/contact-input";
 import { digitsOf, foldLead } from "@/lib/conversations/receive/fold-lead";
@@ -160,6 +162,13 @@ export const fieldCases: CaseTable = {
   "lib/bots/delete-bot.ts": { deleteBotInput: takes(deleteBotInput) },
   "lib/bots/token/rotate-widget-token.ts": { rotateWidgetTokenInput: takes(rotateWidgetTokenInput) },
   "lib/bots/settings/set-bot-enabled.ts": { setBotEnabledInput: takes(setBotEnabledInput) },
+  "lib/conversations/leads/lead-query.ts": {
+    leadQueryInput: (text) =>
+      leadQueryInput.safeParse({ q: text, state: text, bot: text, from: text, to: text }),
+    readLeadQuery: (text) => readLeadQuery(() => text),
+    writeLeadQuery: (text) => writeLeadQuery({ q: text.slice(0, 400) }),
+  },
+  "lib/conversations/leads/list-leads.ts": { leadCursorInput: takes(leadCursorInput) },
   "lib/conversations/receive/consent.ts": {
     consentIdOf: (text) => consentIdOf("zh-TW", text),
     readConsent: (text) => readConsent(text, text),

@@ -19,11 +19,15 @@ import { useTitleCount } from "./use-title-count";
 import { useWaitingAlerts } from "./use-waiting-alerts";
 import { countWaiting, waitingFrom, withChat } from "./waiting-chats";
 
-/** The team's live events, and how many of its chats wait for a person. */
-export const LiveContext = createContext<{ feed: SharedFeed | null; waiting: number }>({
+/** The team's live events, how many of its chats wait for a person, and how many of its leads for an answer. */
+export const LiveContext = createContext<{ feed: SharedFeed | null; waiting: number; openLeads: number }>({
   feed: null,
   waiting: 0,
+  openLeads: 0,
 });
+
+/** Events of leads that come within so long are counted once. */
+const countLeadsAfterMs = 2_000;
 
 type LiveProviderProps = {
   teamId: string;
@@ -31,6 +35,7 @@ type LiveProviderProps = {
   /** The feed position read before `waiting`. */
   position: string;
   waiting: WaitingChat[];
+  openLeads: number;
   alerts: AlertSettings;
   children: ReactNode;
 };
@@ -41,6 +46,7 @@ export function LiveProvider({
   userId,
   position,
   waiting: listed,
+  openLeads: listedLeads,
   alerts,
   children,
 }: LiveProviderProps) {
@@ -49,6 +55,8 @@ export function LiveProvider({
   );
   const status = useSyncExternalStore(feed.subscribeStatus, feed.getStatus, () => "reconnecting" as const);
   const [chats, setChats] = useState(() => waitingFrom(listed));
+  const [openLeads, setOpenLeads] = useState(listedLeads);
+  const counting = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** What events say while lists are on their way. */
   const meanwhile = useRef(new Set<ChatSummary[]>());
 
@@ -79,7 +87,9 @@ export function LiveProvider({
     try {
       const response = await fetch("/api/chats/waiting");
       if (!response.ok) return;
-      const { waiting }: { waiting: WaitingChat[] } = await response.json();
+      const { waiting, openLeads: open }: { waiting: WaitingChat[]; openLeads: number } =
+        await response.json();
+      setOpenLeads(open);
       setChats(since.reduce(withChat, waitingFrom(waiting)));
     } catch {
       // The next reset or page reads it again.
@@ -92,7 +102,11 @@ export function LiveProvider({
     tellOf(chat);
     for (const since of meanwhile.current) since.push(chat);
     setChats((known) => withChat(known, chat));
+    if (!chat.contact) return;
+    clearTimeout(counting.current);
+    counting.current = setTimeout(() => void readList(), countLeadsAfterMs);
   });
+  useEffect(() => () => clearTimeout(counting.current), []);
   const takeListed = useEffectEvent(() => setChats(waitingFrom(listed)));
   useEffect(() => {
     takeListed();
@@ -124,5 +138,6 @@ export function LiveProvider({
 
   const waiting = status === "ended" ? 0 : countWaiting(chats);
   useTitleCount(waiting);
-  return <LiveContext value={{ feed, waiting }}>{children}</LiveContext>;
+  const leads = status === "ended" ? 0 : openLeads;
+  return <LiveContext value={{ feed, waiting, openLeads: leads }}>{children}</LiveContext>;
 }

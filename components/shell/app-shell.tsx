@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Mark } from "@/components/brand/mark";
 import { Avatar } from "@/components/ui/avatar";
-import { Bot, ChevronsUpDown, MessagesSquare, UserRound, UsersRound } from "@/components/ui/icons";
+import { Bot, ChevronsUpDown, Mail, MessagesSquare, UserRound, UsersRound } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu/menu";
 import { MenuLink } from "@/components/ui/menu/menu-link";
 import { NavigationArea } from "@/components/ui/navigation-area";
@@ -53,7 +53,13 @@ export function AppShell({ locale, theme, teamName, user, signOut, children }: A
             href={paths.chats}
             label={shell.chats}
             icon={<MessagesSquare />}
-            badge={<WaitingBadge />}
+            badge={<WaitingBadge of="waiting" />}
+          />
+          <NavLink
+            href={paths.leads}
+            label={shell.leads}
+            icon={<Mail />}
+            badge={<WaitingBadge of="openLeads" />}
           />
           <NavLink href={paths.bots} label={shell.bots} icon={<Bot />} />
           <NavLink href={paths.team} label={shell.team} icon={<UsersRound />} />

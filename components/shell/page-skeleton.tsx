@@ -17,6 +17,7 @@ type PageSkeletonProps = {
 export function pageSkeleton({ path, isInBot }: PageSkeletonProps): ReactNode {
   const [place, id, part, item] = path.split("/").slice(1);
   if (place === "chats") return <ChatsSkeleton />;
+  if (place === "leads") return <LeadsSkeleton />;
   if (place === "team") return id === "jobs" ? <JobsSkeleton /> : <TeamSkeleton />;
   if (place === "account") return <AccountSkeleton />;
   if (place !== "bots" || part === "try") return null;
@@ -62,6 +63,21 @@ function BotsSkeleton() {
             </div>
           </div>
         ))}
+      </div>
+    </Waiting>
+  );
+}
+
+function LeadsSkeleton() {
+  const { leads } = useDashboardCatalog();
+  return (
+    <Waiting>
+      <PageHeader title={leads.title} description={leads.description} />
+      <div className="flex flex-col gap-4">
+        <Skeleton className="h-9 w-full pointer-coarse:h-11" />
+        <Card isFlush>
+          <SkeletonRows count={6} />
+        </Card>
       </div>
     </Waiting>
   );

@@ -39,7 +39,14 @@ export const chatScreens: readonly Screen[] = [
       await page.getByRole("main").getByText("xyzzy").waitFor();
     },
   ),
+  ...leads("leads", "owner"),
+  ...leads("leads-none", "owner", "/leads?q=xyzzy&state=closed&from=2026-01-01"),
+  ...leads("leads-empty", "newcomer"),
 ];
+
+function leads(name: string, viewer: Viewer, path = "/leads"): Screen[] {
+  return [{ name, file: "app/(dashboard)/leads/page.tsx", viewer, path: () => path }];
+}
 
 function chats(
   name: string,

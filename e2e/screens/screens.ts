@@ -337,6 +337,7 @@ export const screens: readonly Screen[] = [
 
   ...waiting("waiting-for-bots", ({ bot }) => bot, "/bots"),
   ...waiting("waiting-for-chats", () => "/bots", "/chats"),
+  ...waiting("waiting-for-leads", () => "/bots", "/leads"),
   ...waiting("waiting-for-team", () => "/bots", "/team"),
   ...waiting("waiting-for-account", () => "/bots", "/account"),
   ...waiting(

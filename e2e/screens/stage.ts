@@ -203,19 +203,16 @@ async function createBot(page: Page, name: string): Promise<string> {
 /** A few visitors of the demo's shop, so that the chats hold what they hold on a usual day. */
 async function tellDemo(app: App): Promise<void> {
   const address = newClientAddress();
-  const post = async (chat: string, message: string, more: object = {}) => {
-    const response = await fetch(`${app.baseUrl}/api/widget/message`, {
+  const send = async (endpoint: "message" | "contact", chat: string, body: object) => {
+    const response = await fetch(`${app.baseUrl}/api/widget/${endpoint}`, {
       method: "POST",
       headers: { "x-forwarded-for": address, origin: "https://wujiao.example.com" },
-      body: JSON.stringify({
-        token: app.demo.bots[0].token,
-        chat_id: `web_5c2ee45${chat}`,
-        message,
-        ...more,
-      }),
+      body: JSON.stringify({ token: app.demo.bots[0].token, chat_id: `web_5c2ee45${chat}`, ...body }),
     });
     if (!response.ok) throw new Error(`the demo's bot answered ${response.status}`);
   };
+  const post = (chat: string, message: string, more: object = {}) =>
+    send("message", chat, { message, ...more });
   await post("0a", "你們總統是誰？", { page_url: "https://wujiao.example.com/about" });
   await post("0b", "Do you ship to Japan?", { locale: "en" });
   await post("0c", "可以跟真人說話嗎？", {
@@ -224,4 +221,9 @@ async function tellDemo(app: App): Promise<void> {
   });
   await post("0d", "可以退貨嗎？", { page_url: "https://wujiao.example.com/cart" });
   await post("0d", "運費多少？");
+  await send("contact", "0e", {
+    ...{ name: "林怡君", phone: "0912-345-678", email: "yijun@example.com", consent: "zh-TW.1" },
+    question: "公司尾牙想訂 60 份茶葉禮盒，可以印上公司的名字嗎？",
+  });
+  await send("contact", "0f", { email: "guest@example.com", question: "可以開三聯式發票嗎？" });
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/context";
+import { foldLeads } from "@/lib/conversations/leads/fold-leads";
 import { completeMessages } from "@/lib/conversations/turns/complete-messages";
 import { foldMessages } from "@/lib/conversations/turns/fold-messages";
 import { log, logError } from "@/lib/log";
@@ -13,6 +14,9 @@ export function keepFolded(ctx: Pick<Ctx, "db">): () => void {
       const count = await foldMessages(ctx, stopping.signal);
       if (count > 0)
         log("info", "turns of an earlier release can be found by other written forms", { count });
+      const leads = await foldLeads(ctx, stopping.signal);
+      if (leads > 0)
+        log("info", "leads of an earlier release can be found by other written forms", { count: leads });
       const completed = await completeMessages(ctx, stopping.signal);
       if (completed > 0) log("info", "turns of an earlier release were completed", { count: completed });
     } catch (error) {

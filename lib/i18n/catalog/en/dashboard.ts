@@ -5,7 +5,8 @@ import { bots } from "./bots";
 import { chats } from "./chats";
 import { jobs } from "./jobs";
 import { knowledge } from "./knowledge";
+import { leads } from "./leads";
 import { replies } from "./replies";
 import { team } from "./team";
 
-export const dashboard: DashboardCatalog = { account, bin, bots, chats, jobs, knowledge, replies, team };
+export const dashboard: DashboardCatalog = { account, bin, bots, chats, jobs, knowledge, leads, replies, team };

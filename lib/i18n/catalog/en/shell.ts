@@ -6,6 +6,9 @@ export const shell: typeof source = {
   mainNavigation: "Main",
   userMenu: "Account menu",
   chats: "Chats",
+  leads: "Leads",
+  openLeads: (count) =>
+    count === 1 ? "1 lead without an answer" : `${count > 999 ? "999+" : count} leads without an answer`,
   bots: "Bots",
   team: "Team",
   account: "Account",

@@ -4,10 +4,11 @@ import { bots } from "./bots";
 import { chats } from "./chats";
 import { jobs } from "./jobs";
 import { knowledge } from "./knowledge";
+import { leads } from "./leads";
 import { replies } from "./replies";
 import { team } from "./team";
 
 /** What only the dashboard says. */
-export const dashboard = { account, bin, bots, chats, jobs, knowledge, replies, team };
+export const dashboard = { account, bin, bots, chats, jobs, knowledge, leads, replies, team };
 
 export type DashboardCatalog = typeof dashboard;

@@ -5,6 +5,8 @@ export const shell = {
   mainNavigation: "主選單",
   userMenu: "帳號選單",
   chats: "對話",
+  leads: "留言",
+  openLeads: (count: number) => `${count > 999 ? "999+" : count} 則還沒回覆的留言`,
   bots: "機器人",
   team: "團隊",
   account: "帳號",

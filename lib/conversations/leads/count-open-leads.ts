@@ -1,0 +1,17 @@
+import type { ActorCtx } from "@/lib/identity/actor";
+import { requirePermission } from "@/lib/identity/permissions";
+import { isOpen } from "./list-leads";
+
+/** More are said to be so many. */
+export const maxOpenLeads = 1_000;
+
+/** How many of the team's leads nobody has answered; `maxOpenLeads` stands for that many or more. Throws AppError `forbidden` without `chat.read`. */
+export async function countOpenLeads({ db, actor }: ActorCtx): Promise<number> {
+  requirePermission(actor, "chat.read");
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT FROM conversations c JOIN bots b ON b.team_id = c.team_id AND b.id = c.bot_id AND b.deleted_at IS NULL
+      WHERE c.team_id = ${actor.teamId}::uuid AND c.lead_at IS NOT NULL AND ${isOpen} LIMIT ${maxOpenLeads}
+    ) open`;
+  return row?.count ?? 0;
+}
