@@ -9,7 +9,7 @@ test("@phone staff find who left a contact, see what is open, and take the list 
   const { token } = team.bot;
   const leave = async (body: Record<string, string>) =>
     expect((await post("contact", { token, locale: "zh-TW", ...body })).status).toBe(200);
-  const page = await pageOf(team.agent);
+  const page = await pageOf(team.owner);
   await page.goto("/leads");
   await expect(page.getByText("還沒有人留言")).toBeVisible();
   const nav = page.getByRole("navigation", { name: "主選單" });

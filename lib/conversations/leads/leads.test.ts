@@ -46,6 +46,12 @@ async function leave(
 const ids = async (query: LeadQuery, ctx: ActorCtx = ming) =>
   (await listLeads(ctx, { query, limit: 50 })).leads.map(({ id }) => id);
 
+async function collect(pieces: AsyncIterable<string>): Promise<string[]> {
+  const all: string[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return all;
+}
+
 describe("the list of leads", () => {
   it("has who left a contact, the newest first, and nobody else", async () => {
     await shop.exchange("web_0000aa01", "運費多少");
@@ -197,7 +203,7 @@ describe("the file of leads", () => {
     });
     await leave({ name: "＝1", phone: "+886-2-1234", question: "-1+1" }, { of: own });
     const place = { words, timeZone: "Asia/Taipei", chatsUrl: "https://chat.example/chats" };
-    const text = (await Array.fromAsync(writeLeads(member, {}, place))).join("");
+    const text = (await collect(writeLeads(member, {}, place))).join("");
     const [head, newest, ...oldest] = text.split("\r\n");
     expect(head).toBe(
       '\uFEFF"時間","狀態","稱呼","電話","Email","想問什麼","機器人","網站","同意了什麼","同意的時間","當時的隱私權政策","對話"',
@@ -208,7 +214,7 @@ describe("the file of leads", () => {
         `"我同意","2026-03-02 00:30:05","https://shop.example/privacy","https://chat.example/chats/${id}"`,
       "",
     ]);
-    const others = await Array.fromAsync(writeLeads(ming, { q: "HYPERLINK" }, place));
+    const others = await collect(writeLeads(ming, { q: "HYPERLINK" }, place));
     expect(others.join("").split("\r\n")).toHaveLength(2);
     await own.close();
   });

@@ -9,4 +9,14 @@ import { leads } from "./leads";
 import { replies } from "./replies";
 import { team } from "./team";
 
-export const dashboard: DashboardCatalog = { account, bin, bots, chats, jobs, knowledge, leads, replies, team };
+export const dashboard: DashboardCatalog = {
+  account,
+  bin,
+  bots,
+  chats,
+  jobs,
+  knowledge,
+  leads,
+  replies,
+  team,
+};
