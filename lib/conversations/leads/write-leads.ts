@@ -23,10 +23,10 @@ export async function* writeLeads(
 ): AsyncGenerator<string, void> {
   requirePermission(ctx.actor, "chat.read");
   const time = (at: number) => timeIn(timeZone, at);
-  const { at, state, name, phone, email, question, bot, site, ...more } = words.columns;
   const columns = [
-    ...[at, state, name, phone, email, question, bot, site],
-    ...[more.consent, more.consentAt, more.policy, more.chat],
+    ...[words.columns.at, words.columns.state, words.columns.name, words.columns.phone, words.columns.email],
+    ...[words.columns.question, words.columns.bot, words.columns.site, words.columns.consent],
+    ...[words.columns.consentAt, words.columns.policy, words.columns.chat],
   ];
   yield `\uFEFF${toLine(columns)}`;
   let before: LeadCursor | undefined;
