@@ -138,7 +138,7 @@ export const Copy = (props: IconProps) =>
   );
 
 export const Download = (props: IconProps) =>
-  draw(
+  drawIcon(
     props,
     <>
       <path d="M12 15V3" />

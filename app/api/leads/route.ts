@@ -16,7 +16,8 @@ export const GET = (request: Request) =>
     if (!parsed.success) throw new AppError("invalid_input", "no such leads");
     const [locale, { timeZone }] = await Promise.all([getRequestLocale(), getDeskSettings(ctx)]);
     const { leads: words } = getCatalog(locale);
-    const place = { words, timeZone, chatsUrl: `${getBaseUrl()}${paths.chats}` };
+    const { columns, states } = words;
+    const place = { columns, states, timeZone, chatsUrl: `${getBaseUrl()}${paths.chats}` };
     const pieces = writeLeads(ctx, parsed.data, place, request.signal);
     // What fails before the first piece is an answer with its status.
     const first = await pieces.next();

@@ -202,7 +202,7 @@ describe("the file of leads", () => {
       data: { leadAt: new Date("2026-03-01T16:30:05Z"), consentAt: new Date("2026-03-01T16:30:05Z") },
     });
     await leave({ name: "＝1", phone: "+886-2-1234", question: "-1+1" }, { of: own });
-    const place = { words, timeZone: "Asia/Taipei", chatsUrl: "https://chat.example/chats" };
+    const place = { ...words, timeZone: "Asia/Taipei", chatsUrl: "https://chat.example/chats" };
     const text = (await collect(writeLeads(member, {}, place))).join("");
     const [head, newest, ...oldest] = text.split("\r\n");
     expect(head).toBe(

@@ -8,7 +8,7 @@ import { type LeadCursor, listLeads } from "./list-leads";
 export const maxLeadRows = 100_000;
 const pageSize = 500;
 
-type Place = { words: Pick<typeof leads, "columns" | "states">; timeZone: string; chatsUrl: string };
+type Place = Pick<typeof leads, "columns" | "states"> & { timeZone: string; chatsUrl: string };
 
 /**
  * The leads that a query wants as a CSV file that spreadsheets open as it is: UTF-8 with a mark, a piece for each 500 of them, the
@@ -18,24 +18,24 @@ type Place = { words: Pick<typeof leads, "columns" | "states">; timeZone: string
 export async function* writeLeads(
   ctx: ActorCtx,
   query: LeadQuery,
-  { words, timeZone, chatsUrl }: Place,
+  { columns, states, timeZone, chatsUrl }: Place,
   signal?: AbortSignal,
 ): AsyncGenerator<string, void> {
   requirePermission(ctx.actor, "chat.read");
   const time = (at: number) => timeIn(timeZone, at);
-  const columns = [
-    ...[words.columns.at, words.columns.state, words.columns.name, words.columns.phone, words.columns.email],
-    ...[words.columns.question, words.columns.bot, words.columns.site, words.columns.consent],
-    ...[words.columns.consentAt, words.columns.policy, words.columns.chat],
+  const head = [
+    ...[columns.at, columns.state, columns.name, columns.phone, columns.email],
+    ...[columns.question, columns.bot, columns.site, columns.consent],
+    ...[columns.consentAt, columns.policy, columns.chat],
   ];
-  yield `\uFEFF${toLine(columns)}`;
+  yield `\uFEFF${toLine(head)}`;
   let before: LeadCursor | undefined;
   for (let count = 0; count < maxLeadRows && !signal?.aborted; count += pageSize) {
     const { leads, next } = await listLeads(ctx, { query, before, limit: pageSize }, signal);
     yield leads
       .map(({ id, name, phone, email, question, bot, domain, state, at, consent }) =>
         toLine([
-          ...[time(at), words.states[state], name, phone, email, question, bot, domain],
+          ...[time(at), states[state], name, phone, email, question, bot, domain],
           ...[consent?.text ?? null, consent && time(consent.at), consent?.url ?? null, `${chatsUrl}/${id}`],
         ]),
       )
