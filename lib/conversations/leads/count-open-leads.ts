@@ -3,7 +3,7 @@ import { requirePermission } from "@/lib/identity/permissions";
 import { isOpen } from "./list-leads";
 
 /** More are said to be so many. */
-export const maxOpenLeads = 1_000;
+const maxOpenLeads = 1_000;
 
 /** How many of the team's leads nobody has answered; `maxOpenLeads` stands for that many or more. Throws AppError `forbidden` without `chat.read`. */
 export async function countOpenLeads({ db, actor }: ActorCtx): Promise<number> {
