@@ -4,10 +4,9 @@ import { expect, it } from "vitest";
 
 const mostLines = 400;
 
-/** Tables and texts, and what a script writes: each with its reason. */
+/** Tables and texts: each with its reason. */
 const exceptions: Readonly<Record<string, string>> = {
   "app/demo/_shop/shop-page.module.css": "the looks of the demo's shop, which isn't ours",
-  "components/ui/icons.tsx": "written by npm run icons",
   "e2e/api/hostile-cases.ts": "a table",
   "lib/kv/transports/conformance.test.ts": "a table of commands",
 };

@@ -11,67 +11,29 @@
 
 import { drawIcon, type IconProps } from "./draw-icon";
 
-export const ArrowDown = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <path d="M12 5v14" />
-      <path d="m19 12-7 7-7-7" />
-    </>,
-  );
+export const ArrowDown = (props: IconProps) => drawIcon(props, <path d="M12 5v14M19 12l-7 7-7-7" />);
 
-export const ArrowLeft = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <path d="m12 19-7-7 7-7" />
-      <path d="M19 12H5" />
-    </>,
-  );
+export const ArrowLeft = (props: IconProps) => drawIcon(props, <path d="M12 19l-7-7 7-7M19 12H5" />);
 
-export const ArrowUp = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <path d="m5 12 7-7 7 7" />
-      <path d="M12 19V5" />
-    </>,
-  );
+export const ArrowUp = (props: IconProps) => drawIcon(props, <path d="M5 12l7-7 7 7M12 19V5" />);
 
 export const Bot = (props: IconProps) =>
   drawIcon(
     props,
     <>
-      <path d="M12 8V4H8" />
       <rect width="16" height="12" x="4" y="8" rx="2" />
-      <path d="M2 14h2" />
-      <path d="M20 14h2" />
-      <path d="M15 13v2" />
-      <path d="M9 13v2" />
+      <path d="M12 8V4H8M2 14h2M20 14h2M15 13v2M9 13v2" />
     </>,
   );
 
 export const Check = (props: IconProps) => drawIcon(props, <path d="M20 6 9 17l-5-5" />);
 
 export const CheckCheck = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <path d="M18 6 7 17l-5-5" />
-      <path d="m22 10-7.5 7.5L13 16" />
-    </>,
-  );
+  drawIcon(props, <path d="M18 6 7 17l-5-5M22 10l-7.5 7.5L13 16" />);
 
-export const ChevronDown = (props: IconProps) => drawIcon(props, <path d="m6 9 6 6 6-6" />);
+export const ChevronDown = (props: IconProps) => drawIcon(props, <path d="M6 9l6 6 6-6" />);
 
-export const ChevronsUpDown = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <path d="m7 15 5 5 5-5" />
-      <path d="m7 9 5-5 5 5" />
-    </>,
-  );
+export const ChevronsUpDown = (props: IconProps) => drawIcon(props, <path d="M7 15l5 5 5-5M7 9l5-5 5 5" />);
 
 export const Circle = (props: IconProps) => drawIcon(props, <circle cx="12" cy="12" r="10" />);
 
@@ -90,23 +52,14 @@ export const CircleCheck = (props: IconProps) =>
     props,
     <>
       <circle cx="12" cy="12" r="10" />
-      <path d="m16 9-5.5 5.5L8 12" />
+      <path d="M16 9l-5.5 5.5L8 12" />
     </>,
   );
 
 export const CircleDashed = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <path d="M10.1 2.182a10 10 0 0 1 3.8 0" />
-      <path d="M13.9 21.818a10 10 0 0 1-3.8 0" />
-      <path d="M17.609 3.721a10 10 0 0 1 2.69 2.7" />
-      <path d="M2.182 13.9a10 10 0 0 1 0-3.8" />
-      <path d="M20.279 17.609a10 10 0 0 1-2.7 2.69" />
-      <path d="M21.818 10.1a10 10 0 0 1 0 3.8" />
-      <path d="M3.721 6.391a10 10 0 0 1 2.7-2.69" />
-      <path d="M6.391 20.279a10 10 0 0 1-2.69-2.7" />
-    </>,
+    <path d="M10.1 2.182a10 10 0 0 1 3.8 0M13.9 21.818a10 10 0 0 1-3.8 0M17.609 3.721a10 10 0 0 1 2.69 2.7M2.182 13.9a10 10 0 0 1 0-3.8M20.279 17.609a10 10 0 0 1-2.7 2.69M21.818 10.1a10 10 0 0 1 0 3.8M3.721 6.391a10 10 0 0 1 2.7-2.69M6.391 20.279a10 10 0 0 1-2.69-2.7" />,
   );
 
 export const CircleDot = (props: IconProps) =>
@@ -138,14 +91,7 @@ export const Copy = (props: IconProps) =>
   );
 
 export const Download = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <path d="M12 15V3" />
-      <path d="M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4" />
-      <path d="m7 10 5 5 5-5" />
-    </>,
-  );
+  drawIcon(props, <path d="M12 15V3M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4M7 10l5 5 5-5" />);
 
 export const Ellipsis = (props: IconProps) =>
   drawIcon(
@@ -158,56 +104,33 @@ export const Ellipsis = (props: IconProps) =>
   );
 
 export const ExternalLink = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <path d="M15 3h6v6" />
-      <path d="M10 14 21 3" />
-      <path d="M18 13v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h6" />
-    </>,
-  );
+  drawIcon(props, <path d="M15 3h6v6M10 14 21 3M18 13v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h6" />);
 
 export const Eye = (props: IconProps) =>
   drawIcon(
     props,
     <>
-      <path d="M2.062 12.348a1 1 0 0 1 0-.696 10.75 10.75 0 0 1 19.876 0 1 1 0 0 1 0 .696 10.75 10.75 0 0 1-19.876 0" />
       <circle cx="12" cy="12" r="3" />
+      <path d="M2.062 12.348a1 1 0 0 1 0-.696 10.75 10.75 0 0 1 19.876 0 1 1 0 0 1 0 .696 10.75 10.75 0 0 1-19.876 0" />
     </>,
   );
 
 export const EyeOff = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <path d="M10.733 5.076a10.744 10.744 0 0 1 11.205 6.575 1 1 0 0 1 0 .696 10.747 10.747 0 0 1-1.444 2.49" />
-      <path d="M14.084 14.158a3 3 0 0 1-4.242-4.242" />
-      <path d="M17.479 17.499a10.75 10.75 0 0 1-15.417-5.151 1 1 0 0 1 0-.696 10.75 10.75 0 0 1 4.446-5.143" />
-      <path d="m2 2 20 20" />
-    </>,
+    <path d="M10.733 5.076a10.744 10.744 0 0 1 11.205 6.575 1 1 0 0 1 0 .696 10.747 10.747 0 0 1-1.444 2.49M14.084 14.158a3 3 0 0 1-4.242-4.242M17.479 17.499a10.75 10.75 0 0 1-15.417-5.151 1 1 0 0 1 0-.696 10.75 10.75 0 0 1 4.446-5.143M2 2l20 20" />,
   );
 
 export const FilePlus2 = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <path d="M11.35 22H6a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.706.706l3.588 3.588A2.4 2.4 0 0 1 20 8v5.35" />
-      <path d="M14 2v5a1 1 0 0 0 1 1h5" />
-      <path d="M14 19h6" />
-      <path d="M17 16v6" />
-    </>,
+    <path d="M11.35 22H6a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.706.706l3.588 3.588A2.4 2.4 0 0 1 20 8v5.35M14 2v5a1 1 0 0 0 1 1h5M14 19h6M17 16v6" />,
   );
 
 export const FileText = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <path d="M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2z" />
-      <path d="M14 2v5a1 1 0 0 0 1 1h5" />
-      <path d="M10 9H8" />
-      <path d="M16 13H8" />
-      <path d="M16 17H8" />
-    </>,
+    <path d="M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2zM14 2v5a1 1 0 0 0 1 1h5M10 9H8M16 13H8M16 17H8" />,
   );
 
 export const GitMerge = (props: IconProps) =>
@@ -225,20 +148,14 @@ export const Globe = (props: IconProps) =>
     props,
     <>
       <circle cx="12" cy="12" r="10" />
-      <path d="M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20" />
-      <path d="M2 12h20" />
+      <path d="M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20M2 12h20" />
     </>,
   );
 
 export const Hand = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <path d="M18 11V6a2 2 0 0 0-2-2a2 2 0 0 0-2 2" />
-      <path d="M14 10V4a2 2 0 0 0-2-2a2 2 0 0 0-2 2v2" />
-      <path d="M10 10.5V6a2 2 0 0 0-2-2a2 2 0 0 0-2 2v8" />
-      <path d="M18 8a2 2 0 1 1 4 0v6a8 8 0 0 1-8 8h-2c-2.8 0-4.5-.86-5.99-2.34l-3.6-3.6a2 2 0 0 1 2.83-2.82L7 15" />
-    </>,
+    <path d="M18 11V6a2 2 0 0 0-2-2a2 2 0 0 0-2 2M14 10V4a2 2 0 0 0-2-2a2 2 0 0 0-2 2v2M10 10.5V6a2 2 0 0 0-2-2a2 2 0 0 0-2 2v8M18 8a2 2 0 1 1 4 0v6a8 8 0 0 1-8 8h-2c-2.8 0-4.5-.86-5.99-2.34l-3.6-3.6a2 2 0 0 1 2.83-2.82L7 15" />,
   );
 
 export const Info = (props: IconProps) =>
@@ -246,8 +163,7 @@ export const Info = (props: IconProps) =>
     props,
     <>
       <circle cx="12" cy="12" r="10" />
-      <path d="M12 16v-4" />
-      <path d="M12 8h.01" />
+      <path d="M12 16v-4M12 8h.01" />
     </>,
   );
 
@@ -255,75 +171,37 @@ export const Keyboard = (props: IconProps) =>
   drawIcon(
     props,
     <>
-      <path d="M10 8h.01" />
-      <path d="M12 12h.01" />
-      <path d="M14 8h.01" />
-      <path d="M16 12h.01" />
-      <path d="M18 8h.01" />
-      <path d="M6 8h.01" />
-      <path d="M7 16h10" />
-      <path d="M8 12h.01" />
       <rect width="20" height="16" x="2" y="4" rx="2" />
+      <path d="M10 8h.01M12 12h.01M14 8h.01M16 12h.01M18 8h.01M6 8h.01M7 16h10M8 12h.01" />
     </>,
   );
 
-export const ListFilter = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <path d="M2 5h20" />
-      <path d="M6 12h12" />
-      <path d="M9 19h6" />
-    </>,
-  );
+export const ListFilter = (props: IconProps) => drawIcon(props, <path d="M2 5h20M6 12h12M9 19h6" />);
 
 export const LogOut = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <path d="m16 17 5-5-5-5" />
-      <path d="M21 12H9" />
-      <path d="M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4" />
-    </>,
-  );
+  drawIcon(props, <path d="M16 17l5-5-5-5M21 12H9M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4" />);
 
 export const Mail = (props: IconProps) =>
   drawIcon(
     props,
     <>
-      <path d="m22 7-8.991 5.727a2 2 0 0 1-2.009 0L2 7" />
       <rect x="2" y="4" width="20" height="16" rx="2" />
+      <path d="M22 7l-8.991 5.727a2 2 0 0 1-2.009 0L2 7" />
     </>,
   );
 
-export const Menu = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <path d="M4 5h16" />
-      <path d="M4 12h16" />
-      <path d="M4 19h16" />
-    </>,
-  );
+export const Menu = (props: IconProps) => drawIcon(props, <path d="M4 5h16M4 12h16M4 19h16" />);
 
 export const MessageSquareText = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <path d="M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z" />
-      <path d="M7 11h10" />
-      <path d="M7 15h6" />
-      <path d="M7 7h8" />
-    </>,
+    <path d="M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2zM7 11h10M7 15h6M7 7h8" />,
   );
 
 export const MessagesSquare = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <path d="M16 10a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 14.286V4a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2z" />
-      <path d="M20 9a2 2 0 0 1 2 2v10.286a.71.71 0 0 1-1.212.502l-2.202-2.202A2 2 0 0 0 17.172 19H10a2 2 0 0 1-2-2v-1" />
-    </>,
+    <path d="M16 10a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 14.286V4a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2zM20 9a2 2 0 0 1 2 2v10.286a.71.71 0 0 1-1.212.502l-2.202-2.202A2 2 0 0 0 17.172 19H10a2 2 0 0 1-2-2v-1" />,
   );
 
 export const Monitor = (props: IconProps) =>
@@ -364,10 +242,7 @@ export const Pause = (props: IconProps) =>
 export const Pencil = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <path d="M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z" />
-      <path d="m15 5 4 4" />
-    </>,
+    <path d="M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497zM15 5l4 4" />,
   );
 
 export const Play = (props: IconProps) =>
@@ -376,42 +251,27 @@ export const Play = (props: IconProps) =>
     <path d="M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z" />,
   );
 
-export const Plus = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <path d="M5 12h14" />
-      <path d="M12 5v14" />
-    </>,
-  );
+export const Plus = (props: IconProps) => drawIcon(props, <path d="M5 12h14M12 5v14" />);
 
 export const RefreshCw = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <path d="M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8" />
-      <path d="M21 3v5h-5" />
-      <path d="M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16" />
-      <path d="M8 16H3v5" />
-    </>,
+    <path d="M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8M21 3v5h-5M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16M8 16H3v5" />,
   );
 
 export const Search = (props: IconProps) =>
   drawIcon(
     props,
     <>
-      <path d="m21 21-4.34-4.34" />
       <circle cx="11" cy="11" r="8" />
+      <path d="M21 21l-4.34-4.34" />
     </>,
   );
 
 export const SendHorizontal = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <path d="M3.714 3.048a.498.498 0 0 0-.683.627l2.843 7.627a2 2 0 0 1 0 1.396l-2.842 7.627a.498.498 0 0 0 .682.627l18-8.5a.5.5 0 0 0 0-.904z" />
-      <path d="M6 12h16" />
-    </>,
+    <path d="M3.714 3.048a.498.498 0 0 0-.683.627l2.843 7.627a2 2 0 0 1 0 1.396l-2.842 7.627a.498.498 0 0 0 .682.627l18-8.5a.5.5 0 0 0 0-.904zM6 12h16" />,
   );
 
 export const Smartphone = (props: IconProps) =>
@@ -426,10 +286,7 @@ export const Smartphone = (props: IconProps) =>
 export const StickyNote = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <path d="M21 9a2.4 2.4 0 0 0-.706-1.706l-3.588-3.588A2.4 2.4 0 0 0 15 3H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2z" />
-      <path d="M15 3v5a1 1 0 0 0 1 1h5" />
-    </>,
+    <path d="M21 9a2.4 2.4 0 0 0-.706-1.706l-3.588-3.588A2.4 2.4 0 0 0 15 3H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2zM15 3v5a1 1 0 0 0 1 1h5" />,
   );
 
 export const Sun = (props: IconProps) =>
@@ -437,75 +294,43 @@ export const Sun = (props: IconProps) =>
     props,
     <>
       <circle cx="12" cy="12" r="4" />
-      <path d="M12 2v2" />
-      <path d="M12 20v2" />
-      <path d="m4.93 4.93 1.41 1.41" />
-      <path d="m17.66 17.66 1.41 1.41" />
-      <path d="M2 12h2" />
-      <path d="M20 12h2" />
-      <path d="m6.34 17.66-1.41 1.41" />
-      <path d="m19.07 4.93-1.41 1.41" />
+      <path d="M12 2v2M12 20v2M4.93 4.93l1.41 1.41M17.66 17.66l1.41 1.41M2 12h2M20 12h2M6.34 17.66l-1.41 1.41M19.07 4.93l-1.41 1.41" />
     </>,
   );
 
-export const TextQuote = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <path d="M17 5H3" />
-      <path d="M21 12H8" />
-      <path d="M21 19H8" />
-      <path d="M3 12v7" />
-    </>,
-  );
+export const TextQuote = (props: IconProps) => drawIcon(props, <path d="M17 5H3M21 12H8M21 19H8M3 12v7" />);
 
 export const ThumbsDown = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <path d="M9 18.12 10 14H4.17a2 2 0 0 1-1.92-2.56l2.33-8A2 2 0 0 1 6.5 2H20a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-2.76a2 2 0 0 0-1.79 1.11L12 22a3.13 3.13 0 0 1-3-3.88Z" />
-      <path d="M17 14V2" />
-    </>,
+    <path d="M9 18.12 10 14H4.17a2 2 0 0 1-1.92-2.56l2.33-8A2 2 0 0 1 6.5 2H20a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-2.76a2 2 0 0 0-1.79 1.11L12 22a3.13 3.13 0 0 1-3-3.88ZM17 14V2" />,
   );
 
 export const ThumbsUp = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <path d="M15 5.88 14 10h5.83a2 2 0 0 1 1.92 2.56l-2.33 8A2 2 0 0 1 17.5 22H4a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2h2.76a2 2 0 0 0 1.79-1.11L12 2a3.13 3.13 0 0 1 3 3.88Z" />
-      <path d="M7 10v12" />
-    </>,
+    <path d="M15 5.88 14 10h5.83a2 2 0 0 1 1.92 2.56l-2.33 8A2 2 0 0 1 17.5 22H4a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2h2.76a2 2 0 0 0 1.79-1.11L12 2a3.13 3.13 0 0 1 3 3.88ZM7 10v12" />,
   );
 
 export const Trash2 = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <path d="M10 11v6" />
-      <path d="M14 11v6" />
-      <path d="M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6" />
-      <path d="M3 6h18" />
-      <path d="M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2" />
-    </>,
+    <path d="M10 11v6M14 11v6M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6M3 6h18M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2" />,
   );
 
 export const TriangleAlert = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <path d="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3" />
-      <path d="M12 9v4" />
-      <path d="M12 17h.01" />
-    </>,
+    <path d="M21.73 18l-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01" />,
   );
 
 export const UserMinus = (props: IconProps) =>
   drawIcon(
     props,
     <>
-      <path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2" />
       <circle cx="9" cy="7" r="4" />
       <line x1="22" x2="16" y1="11" y2="11" />
+      <path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2" />
     </>,
   );
 
@@ -522,17 +347,9 @@ export const UserRoundCog = (props: IconProps) =>
   drawIcon(
     props,
     <>
-      <path d="m14.305 19.53.923-.382" />
-      <path d="m15.228 16.852-.923-.383" />
-      <path d="m16.852 15.228-.383-.923" />
-      <path d="m16.852 20.772-.383.924" />
-      <path d="m19.148 15.228.383-.923" />
-      <path d="m19.53 21.696-.382-.924" />
-      <path d="M2 21a8 8 0 0 1 10.434-7.62" />
-      <path d="m20.772 16.852.924-.383" />
-      <path d="m20.772 19.148.924.383" />
       <circle cx="10" cy="8" r="5" />
       <circle cx="18" cy="18" r="3" />
+      <path d="M14.305 19.53l.923-.382M15.228 16.852l-.923-.383M16.852 15.228l-.383-.923M16.852 20.772l-.383.924M19.148 15.228l.383-.923M19.53 21.696l-.382-.924M2 21a8 8 0 0 1 10.434-7.62M20.772 16.852l.924-.383M20.772 19.148l.924.383" />
     </>,
   );
 
@@ -540,17 +357,9 @@ export const UsersRound = (props: IconProps) =>
   drawIcon(
     props,
     <>
-      <path d="M18 21a8 8 0 0 0-16 0" />
       <circle cx="10" cy="8" r="5" />
-      <path d="M22 20c0-3.37-2-6.5-4-8a5 5 0 0 0-.45-8.3" />
+      <path d="M18 21a8 8 0 0 0-16 0M22 20c0-3.37-2-6.5-4-8a5 5 0 0 0-.45-8.3" />
     </>,
   );
 
-export const X = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <path d="M18 6 6 18" />
-      <path d="m6 6 12 12" />
-    </>,
-  );
+export const X = (props: IconProps) => drawIcon(props, <path d="M18 6 6 18M6 6l12 12" />);

@@ -35,12 +35,29 @@ export async function writeIcons(names) {
     const { __iconData: icon } = await import(
       new URL(`node_modules/lucide-react/dist/esm/${file}`, `file://${root}/`).href
     );
-    const shapes = icon.node.map(([tag, { key, ...attributes }]) => toElement(tag, attributes));
+    const shapes = joinPaths(icon.node).map(([tag, { key, ...attributes }]) => toElement(tag, attributes));
     icons.push(
       `export const ${name} = (props: IconProps) => drawIcon(props, ${shapes.length > 1 ? `<>${shapes.join("")}</>` : shapes[0]});`,
     );
   }
   return `${head}${icons.join("\n\n")}\n`;
+}
+
+/** Lines that are all drawn alike are one path: a file that people look into stays short. */
+function joinPaths(node) {
+  const isPlain = ([tag, { key, ...attributes }]) => tag === "path" && Object.keys(attributes).join() === "d";
+  const lines = node.filter(isPlain).map(([, { d }]) => fromItsOwnPlace(d));
+  const others = node.filter((shape) => !isPlain(shape));
+  return lines.length > 0 ? [...others, ["path", { d: lines.join("") }]] : others;
+}
+
+/** A path may begin with `m`, which is a place of the picture only as long as nothing stands before it. */
+function fromItsOwnPlace(d) {
+  const number = String.raw`-?(?:\d+\.?\d*|\.\d+)`;
+  return d.replace(
+    new RegExp(`^m\\s*(${number})[\\s,]*(${number})\\s*(?=(.)?)`),
+    (_, x, y, next = "") => `M${x} ${y}${/[-.\d]/.test(next) ? "l" : ""}`,
+  );
 }
 
 function toElement(tag, attributes) {
