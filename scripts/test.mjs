@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import {
   ensureBundles,
   ensureGenerated,
@@ -52,6 +53,7 @@ mkdirSync(reports, { recursive: true });
 const failure = await runSteps(chosenSteps()).catch((error) => error);
 const { passed, failed } = sumUp();
 if (failure) console.error(toShown(failure, "✗ "));
+for (const line of listFailures()) console.log(`failed: ${line}`);
 console.log(`\n${passed} passed, ${failed + (failure && failed === 0 ? 1 : 0)} failed`);
 process.exit(failure || failed > 0 ? 1 : 0);
 
@@ -100,6 +102,34 @@ function sumUp() {
     passed: (vitest?.numPassedTests ?? 0) + (e2e ? e2e.expected + e2e.flaky : 0),
     failed: (vitest?.numFailedTests ?? 0) + (e2e?.unexpected ?? 0),
   };
+}
+
+/** A line for each test that failed: its file, its name and what it said first. */
+function listFailures() {
+  const inVitest = (readReport(vitestReport)?.testResults ?? []).flatMap(
+    ({ name, status, message, assertionResults }) => {
+      const failures = assertionResults.filter((test) => test.status === "failed");
+      if (status === "failed" && failures.length === 0) return [toLine(name, "", message)];
+      return failures.map(({ fullName, failureMessages }) => toLine(name, fullName, failureMessages[0]));
+    },
+  );
+  const inE2e = listSpecs(readReport(e2eReport)?.suites ?? [])
+    .filter(({ ok }) => !ok)
+    .map(({ file, title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
+      return toLine(path.join("e2e", file), title, errors[0]?.message);
+    });
+  return [...inVitest, ...inE2e];
+}
+
+function listSpecs(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [...specs, ...listSpecs(inner)]);
+}
+
+function toLine(file, title, message = "") {
+  const [what = ""] = stripVTControlCharacters(message).split("\n    at ");
+  const said = what.replace(/\s+/g, " ").slice(0, 300);
+  return `${path.relative(root, path.resolve(root, file))} › ${title}: ${said}`;
 }
 
 function readReport(file) {

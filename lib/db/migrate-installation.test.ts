@@ -98,6 +98,12 @@ describe("an installation of an earlier release", () => {
     }
   });
 
+  it.runIf(inject("databaseUrl"))("is not kept from the next instance that starts", async () => {
+    const held = await db.$queryRaw`SELECT pid FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+      WHERE l.locktype = 'advisory' AND d.datname = current_database()`;
+    expect(held).toEqual([]);
+  });
+
   it("can't publish another document's version", async () => {
     const [one, other] = await db.document.findMany({ where: { name: { in: ["問答", "舊公告"] } }, take: 2 });
     if (!one || !other) throw new Error("the documents aren't there");

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import type { DatabaseAdapter } from "./adapter";
 
@@ -12,22 +12,18 @@ const filters = { externalTables: [], externalEnums: [] };
  * `_prisma_migrations` as Prisma's own command does. Returns the names of those applied now.
  */
 export async function applyMigrations(adapter: DatabaseAdapter, root: string): Promise<string[]> {
-  const engine = await createEngine(adapter, root);
-  try {
+  return withEngine(adapter, root, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: await readMigrations(root),
       filters,
     });
     return appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+  });
 }
 
 /** The SQL that takes a database with all migrations applied to the schema file; empty when they agree. */
 export async function diffMigrations(adapter: DatabaseAdapter, root: string): Promise<string> {
-  const engine = await createEngine(adapter, root);
-  try {
+  return withEngine(adapter, root, async (engine) => {
     const { stdout } = await engine.diff({
       from: { tag: "migrations", ...(await readMigrations(root)) },
       to: { tag: "schemaDatamodel", files: [await readSchema(root)] },
@@ -36,19 +32,44 @@ export async function diffMigrations(adapter: DatabaseAdapter, root: string): Pr
       filters,
     });
     return stdout && !stdout.includes("This is an empty migration") ? stdout : "";
+  });
+}
+
+async function withEngine<T>(
+  adapter: DatabaseAdapter,
+  root: string,
+  use: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  const bg = await loadEngineModule(root);
+  const schema = await readSchema(root);
+  const { factory, endConnections } = withEndOfConnections(adapter);
+  const engine = await bg.SchemaEngine.new(
+    { datamodels: [[schema.path, schema.content]] },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
+  try {
+    return await use(engine);
   } finally {
     engine.free();
+    await endConnections();
   }
 }
 
-async function createEngine(adapter: DatabaseAdapter, root: string): Promise<SchemaEngine> {
-  const bg = await loadEngineModule(root);
-  const schema = await readSchema(root);
-  return bg.SchemaEngine.new(
-    { datamodels: [[schema.path, schema.content]] },
-    () => {},
-    bindMigrationAwareSqlAdapterFactory(adapter.factory),
-  );
+/** The engine leaves its connections open, and with them its lock: the next instance would wait until they are idle for ten seconds. */
+function withEndOfConnections({ factory, kind }: DatabaseAdapter) {
+  if (kind === "embedded") return { factory, endConnections: async () => {} };
+  const opened: SqlDriverAdapter[] = [];
+  const connect = async () => {
+    const connection = await factory.connect();
+    opened.push(connection);
+    return connection;
+  };
+  const { provider, adapterName, connectToShadowDb } = factory;
+  return {
+    factory: { provider, adapterName, connect, connectToShadowDb },
+    endConnections: async () => void (await Promise.all(opened.map((connection) => connection.dispose()))),
+  };
 }
 
 type EngineModule = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");

@@ -83,8 +83,8 @@ describe("a note among staff", () => {
   it("is changed and taken back by its author only, and had back; its former words are nowhere", async () => {
     const conversationId = await asked("web_0000da03");
     const { id: noteId } = await addNote(ming, { conversationId, text: "寫錯的字", key: key() });
-    for (const refused of [changeNote(mei, { noteId, text: "改" }), removeNote(mei, { noteId })])
-      await expect(refused).rejects.toMatchObject({ code: "forbidden" });
+    for (const change of [() => changeNote(mei, { noteId, text: "改" }), () => removeNote(mei, { noteId })])
+      await expect(change()).rejects.toMatchObject({ code: "forbidden" });
     await expect(changeNote(shop.strangerCtx, { noteId, text: "改" })).rejects.toMatchObject({
       code: "not_found",
     });

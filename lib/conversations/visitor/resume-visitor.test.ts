@@ -125,7 +125,8 @@ describe(`a visitor's page killed and resumed ${size.resumes} times while a memb
     await moveChat(instances[0], taken.conversationId, "hand_back");
     await vi.waitFor(() => expect(page.state).toEqual({ handoff: false }), 30_000);
     stop();
-    await repairConversations(instances[0], { since: 0, settle: async () => {} });
+    // As its job is: tried again until the store that was cut off last is back.
+    await vi.waitFor(() => repairConversations(instances[0], { since: 0, settle: async () => {} }), 30_000);
     expect((await checkConversations(instances[0])).problems).toEqual([]);
   });
 
