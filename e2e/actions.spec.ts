@@ -117,6 +117,8 @@ const actions: Record<string, ActionCase> = {
   addNoteAction: onChat({ text: taken, key: "00000000-0000-4000-8000-000000000000" }),
   changeNoteAction: onNobodysNote({ text: taken }),
   removeNoteAction: onNobodysNote(),
+  addTagAction: onChat({ tag: taken }),
+  removeTagAction: onChat({ tag: taken }),
   markAllReadAction: { form: () => ({ view: "all" }), refused: anonymous },
   setShortcutsAction: { form: () => ({ enabled: "false" }), refused: anonymous },
   saveCannedReplyAction: {

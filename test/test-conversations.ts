@@ -30,10 +30,10 @@ export async function createTestShop() {
       pageUrl: null,
       locale: null,
     });
-    const { id, startedAt, domain, visitorTurns, lastAsked, desk, ratings, isNew } = asked.conversation;
-    const summary = { id, botId, chatId, domain, startedAt, visitorTurns, lastAsked, desk, ratings };
+    const { id, startedAt, domain, visitorTurns, lastAsked, desk, ratings, tags, isNew } = asked.conversation;
+    const summary = { id, botId, chatId, domain, startedAt, visitorTurns, lastAsked, desk, ratings, tags };
     await publishTurn(through, { teamId, summary, turn: asked.turn, isNew });
-    const reply = await recordBotTurn(through, {
+    const { turn: reply } = await recordBotTurn(through, {
       teamId,
       botName: "小茶",
       replyTo: asked.turn,

@@ -295,7 +295,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/conversations/turns/merge-turns.ts": "mergeTurns",
     "lib/conversations/feed/renew-turns.ts": "renewTurns",
     "lib/conversations/inbox/to-chat-summary.ts":
-      "toChatSummary toChatFacts toVisitorFacts toContact toDesk toRatings withLastTurn",
+      "toChatSummary toChatFacts toVisitorFacts toContact toDesk toRatings toTags withLastTurn",
     "lib/conversations/visitor/to-person.ts": "toPerson personNamed",
     "lib/conversations/visitor/to-quotes.ts": "toQuotes",
     "lib/conversations/turns/turn.ts": "turnSourcesSchema turnSchema isFeedEvent isAccessEvent",

@@ -53,6 +53,7 @@ import { parseChatId, parseLocale, parseMessageInput } from "@/lib/conversations
 import { parseVisitor } from "@/lib/conversations/receive/visitor-input";
 import { fillReply } from "@/lib/conversations/replies/fill-reply";
 import { removeCannedReplyInput, saveCannedReplyInput } from "@/lib/conversations/replies/save-canned-reply";
+import { tagInput } from "@/lib/conversations/tags/change-tags";
 import { readJsonBody } from "@/lib/http/widget/read-json-body";
 import { splitPassages } from "@/lib/knowledge/chunk/split-passages";
 import { BotIndex } from "@/lib/knowledge/index/bot-index";
@@ -140,6 +141,7 @@ export const messageCases: CaseTable = {
   },
   "lib/conversations/desk/draft-reply.ts": { draftReplyInput: takes(draftReplyInput) },
   "lib/conversations/desk/reply-to-chat.ts": { replyToChatInput: takes(replyToChatInput) },
+  "lib/conversations/tags/change-tags.ts": { tagInput: takes(tagInput) },
   "lib/conversations/notes/add-note.ts": { addNoteInput: takes(addNoteInput) },
   "lib/conversations/notes/change-note.ts": {
     changeNoteInput: takes(changeNoteInput),

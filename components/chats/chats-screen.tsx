@@ -31,6 +31,7 @@ import { SearchField } from "./list/search-field";
 import { type ChatsInput, useChats } from "./state/use-chats";
 import { useHits } from "./state/use-hits";
 import { useSearchText } from "./state/use-search-text";
+import { useKnownTags } from "./tags/use-known-tags";
 import { ChatPresence } from "./transcript/chat-presence";
 import { HitBar } from "./transcript/hit-bar";
 import { Transcript } from "./transcript/transcript";
@@ -44,6 +45,8 @@ type ChatsScreenProps = ChatsInput & {
   bots: ChatBot[];
   /** Domains to choose from. */
   sites: string[];
+  /** The team's, to choose from. */
+  tags: string[];
   /** Whether single keys do something, as this member wants it. */
   shortcuts: boolean;
   canWriteKnowledge: boolean;
@@ -63,7 +66,7 @@ const deskQuery = "(width >= 90rem)";
  * phones the transcript lies over the list. All grow as visitors write. What is shown stands in the address.
  */
 export function ChatsScreen(props: ChatsScreenProps) {
-  const { bots, sites, shortcuts, canWriteKnowledge, replies, names, actions, ...input } = props;
+  const { bots, sites, tags, shortcuts, canWriteKnowledge, replies, names, actions, ...input } = props;
   const words = useDashboardCatalog().chats;
   const openId = usePathname().split("/")[2] ?? null;
   const params = useSearchParams();
@@ -77,6 +80,7 @@ export function ChatsScreen(props: ChatsScreenProps) {
   const { openChat, status } = list;
   const hits = useHits(openId, shownSearch);
   const isDesk = useMedia(deskQuery);
+  const known = useKnownTags(tags, list.chats);
   const openBot = bots.find((bot) => bot.id === openChat?.botId);
   const moves = useDeskMoves(openChat, input.viewer.userId, actions);
   const searchField = useRef<HTMLInputElement>(null);
@@ -130,6 +134,7 @@ export function ChatsScreen(props: ChatsScreenProps) {
             {hasFilters && (
               <ListFilters
                 id={filtersId}
+                tags={known}
                 {...{ bots, sites, query, timeZone: input.viewer.timeZone }}
                 change={(wanted) => window.history.pushState(null, "", chatsPath(openId, wanted, searched))}
               />
@@ -192,7 +197,9 @@ export function ChatsScreen(props: ChatsScreenProps) {
                 <LiveBadge status={status} isCompact />
               </div>
             </header>
-            {openChat && !isDesk && <VisitorDisclosure key={`visitor:${openId}`} chat={openChat} />}
+            {openChat && !isDesk && (
+              <VisitorDisclosure key={`visitor:${openId}`} chat={openChat} tags={known} actions={actions} />
+            )}
             {openChat?.contact && <SaidContact contact={openChat.contact} />}
             <HitBar hits={hits} search={shownSearch} />
             <Transcript
@@ -229,7 +236,9 @@ export function ChatsScreen(props: ChatsScreenProps) {
           aria-label={words.details.title}
           className="hidden min-h-0 flex-col border-l border-line desk:flex"
         >
-          {isDesk && <ChatDetails key={openId} chat={openChat} bot={openBot} />}
+          {isDesk && (
+            <ChatDetails key={openId} chat={openChat} bot={openBot} tags={known} actions={actions} />
+          )}
         </aside>
       )}
       <KeysDialog

@@ -12,5 +12,8 @@ export type DeskActions = Record<"take" | "handBack" | "close", FormAction<void>
   removeNote: FormAction<void>;
   /** Says how many there were. */
   markAllRead: FormAction<number>;
+  /** Of a `tag`. */
+  addTag: FormAction<void>;
+  removeTag: FormAction<void>;
   setShortcuts: FormAction<void>;
 };

@@ -148,7 +148,7 @@ describe("runUpkeep", () => {
       await addDocument(bot.id);
       const base = { bot: { id: bot.id, teamId }, domain: null, pageUrl: null, locale: null };
       const asked = await recordVisitorTurn(ctx, { ...base, chatId: "web_0000000a", text: "運費？" });
-      const { id, startedAt, domain, visitorTurns, lastAsked, desk, ratings } = asked.conversation;
+      const { id, startedAt, domain, visitorTurns, lastAsked, desk, ratings, tags } = asked.conversation;
       const summary = {
         id,
         botId: bot.id,
@@ -159,6 +159,7 @@ describe("runUpkeep", () => {
         lastAsked,
         desk,
         ratings,
+        tags,
       };
       await publishTurn(ctx, { teamId, summary, turn: asked.turn, isNew: true });
       chats.push(id);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newWidgetToken } from "@/lib/bots/token/widget-token";
 import { isWaiting } from "@/lib/conversations/inbox/is-waiting";
 import { listChats } from "@/lib/conversations/inbox/list-chats";
+import { listTags } from "@/lib/conversations/tags/list-tags";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { type ActorCtx, systemOf } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
@@ -48,6 +49,7 @@ describe("the demo's inbox", () => {
     const { teamId } = shop;
     expect(await shop.ctx.db.conversation.count({ where: { teamId, ratedUp: true } })).toBe(3);
     expect(await shop.ctx.db.conversation.count({ where: { teamId, ratedDown: true } })).toBe(1);
+    expect((await listTags(agent)).sort()).toEqual(["企業訂購", "包裝瑕疵", "換貨", "退貨"].sort());
   });
 
   it("has each turn at its own time, in order, none of them to come, and all settled", async () => {

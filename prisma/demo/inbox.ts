@@ -6,6 +6,7 @@ export type Step = { /** Minutes since the step before. */ after?: number } & (
   | { by: Colleague; does: "take" | "hand_back" | "close" }
   | { by: Colleague; says: string }
   | { by: Colleague; notes: string }
+  | { by: Colleague; tags: string }
   | { rates: "up" | "down"; reason?: string }
 );
 
@@ -49,6 +50,7 @@ export const inboxChats: readonly InboxChat[] = [
       { after: 1, visitor: "企業訂購要先付訂金嗎？" },
       { after: 2, visitor: "想請專人報價", wantsPerson: true },
       { after: 6, by: "owner", does: "take" },
+      { by: "owner", tags: "企業訂購" },
       {
         after: 2,
         by: "owner",
@@ -94,6 +96,8 @@ export const inboxChats: readonly InboxChat[] = [
       { after: 3, by: "agent", says: "收到，明天下午會有司機去收，新的一包今天就寄出，您不用付任何費用。" },
       { after: 2, visitor: "太好了，謝謝你" },
       { after: 1, by: "agent", notes: "第三次客訴紅玉的真空袋，跟倉庫說要換封口機" },
+      { by: "agent", tags: "包裝瑕疵" },
+      { by: "agent", tags: "換貨" },
       { after: 1, by: "agent", does: "hand_back" },
     ],
   },
@@ -228,6 +232,7 @@ export const inboxChats: readonly InboxChat[] = [
       { visitor: "我想退貨" },
       { after: 2, visitor: "找真人", wantsPerson: true },
       { after: 4, by: "agent", does: "take" },
+      { by: "agent", tags: "退貨" },
       { after: 1, by: "agent", says: "李小姐您好，我是思涵。請問要退的是哪一筆訂單呢？" },
       { after: 6, visitor: "B10277，兩包都沒拆" },
       {

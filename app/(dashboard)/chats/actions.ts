@@ -13,6 +13,7 @@ import {
   removeNote,
   removeNoteInput,
 } from "@/lib/conversations/notes/change-note";
+import { addTag, removeTag, tagInput } from "@/lib/conversations/tags/change-tags";
 import { defineAction } from "@/lib/http/define-action";
 import { setShortcuts, setShortcutsInput } from "@/lib/teams/desk/set-shortcuts";
 
@@ -41,5 +42,9 @@ export const changeNoteAction = defineAction(changeNoteInput, changeNote);
 export const removeNoteAction = defineAction(removeNoteInput, removeNote);
 
 export const markAllReadAction = defineAction(chatQueryInput, markAllRead);
+
+export const addTagAction = defineAction(tagInput, addTag);
+
+export const removeTagAction = defineAction(tagInput, removeTag);
 
 export const setShortcutsAction = defineAction(setShortcutsInput, setShortcuts);

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ChatBot } from "@/components/chats/chat-bot";
+import { TagMarks } from "@/components/chats/tags/tag-marks";
 import { visitorLabel } from "@/components/chats/visitor/visitor-label";
 import { visitorName } from "@/components/chats/visitor/visitor-name";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
@@ -89,6 +90,11 @@ export function ChatRow({ chat, unread, bot, isOpen, snippet, search, href }: Ch
           )
         )}
       </span>
+      {chat.tags.names.length > 0 && (
+        <span className="mt-1 block">
+          <TagMarks names={chat.tags.names} />
+        </span>
+      )}
     </Link>
   );
 }

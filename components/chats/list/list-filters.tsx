@@ -10,6 +10,7 @@ type ListFiltersProps = {
   id: string;
   bots: ChatBot[];
   sites: string[];
+  tags: readonly string[];
   timeZone: string;
   query: ChatQuery;
   change: (query: ChatQuery) => void;
@@ -19,11 +20,12 @@ const control = `${controlClass} ${controlHeightClass}`;
 /** Two beside each other have room for a day in a narrow column. */
 const dayControl = `${control} !px-2 text-sm`;
 
-/** Narrows the list to a bot, a site, how it was rated and days. */
-export function ListFilters({ id, bots, sites, timeZone, query, change }: ListFiltersProps) {
+/** Narrows the list to a bot, a site, how it was rated, a tag and days. */
+export function ListFilters({ id, bots, sites, tags, timeZone, query, change }: ListFiltersProps) {
   const words = useDashboardCatalog().chats.filters;
-  const { view, bot, site, rating, from, to } = query;
+  const { view, bot, site, rating, tag, from, to } = query;
   const offered = site === undefined || sites.includes(site) ? sites : [...sites, site].sort();
+  const offeredTags = tag === undefined || tags.includes(tag) ? tags : [tag, ...tags];
   return (
     <div id={id} className="grid grid-cols-2 gap-x-2 gap-y-3 px-4 pb-3 xl:px-6">
       {bots.length > 1 && (
@@ -54,6 +56,14 @@ export function ListFilters({ id, bots, sites, timeZone, query, change }: ListFi
           ["down", words.ratedDown],
         ]}
       />
+      {offeredTags.length > 0 && (
+        <Choice
+          label={words.tag}
+          value={tag ?? ""}
+          onChange={(value) => change({ ...query, tag: value || undefined })}
+          options={[["", words.anyTag], ...offeredTags.map((name) => [name, name] as const)]}
+        />
+      )}
       <fieldset className="col-span-2 grid grid-cols-2 gap-x-2 gap-y-1">
         <legend className="sr-only">{words.days}</legend>
         <Labelled label={words.from}>

@@ -33,6 +33,7 @@ const chat = (n: number, more: Partial<ChatSummary> = {}): ChatSummary => ({
   visitor: null,
   desk: { state: "bot", at: 0, assignee: null },
   ratings: [],
+  tags: { names: [], at: 0 },
   ...more,
 });
 const page = (chats: ChatSummary[], more: Partial<ChatPage> = {}): ChatPage => ({

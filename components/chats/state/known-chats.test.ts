@@ -5,7 +5,12 @@ import { KnownChats } from "./known-chats";
 const chat = (n: number, lastActivityAt = n): ChatSummary => ({
   ...{ id: `c${n}`, botId: "b", chatId: "web_00000000", domain: null, startedAt: 0, lastActivityAt },
   ...{ lastTurn: { author: "bot", text: "", answered: true, state: "complete" }, lastAsked: "" },
-  ...{ visitorTurns: 1, desk: { state: "bot", at: 0, assignee: null }, ratings: [] },
+  ...{
+    visitorTurns: 1,
+    desk: { state: "bot", at: 0, assignee: null },
+    ratings: [],
+    tags: { names: [], at: 0 },
+  },
 });
 
 it("has each chat once, as it is newest, whatever was read in which order, and stays as it was itself", () => {

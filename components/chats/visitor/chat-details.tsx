@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { ChatBot } from "@/components/chats/chat-bot";
+import type { DeskActions } from "@/components/chats/desk-actions";
+import { ChatTags } from "@/components/chats/tags/chat-tags";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { LocalTime } from "@/components/ui/text/local-time";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
@@ -7,10 +9,15 @@ import { languageOf } from "@/lib/language/language-of";
 import { VisitorCard } from "./visitor-card";
 import { visitorLabel } from "./visitor-label";
 
-type ChatDetailsProps = { chat: ChatSummary; bot: ChatBot | undefined };
+type ChatDetailsProps = {
+  chat: ChatSummary;
+  bot: ChatBot | undefined;
+  tags: readonly string[];
+  actions: DeskActions;
+};
 
 /** What is known of the open chat, beside its transcript where the screen is wide enough. */
-export function ChatDetails({ chat, bot }: ChatDetailsProps) {
+export function ChatDetails({ chat, bot, tags, actions }: ChatDetailsProps) {
   const words = useDashboardCatalog().chats;
   return (
     <div className="flex flex-col gap-6 overflow-y-auto px-6 py-4">
@@ -40,6 +47,7 @@ export function ChatDetails({ chat, bot }: ChatDetailsProps) {
           </Fact>
         </dl>
       </section>
+      <ChatTags chat={chat} known={tags} actions={actions} />
       <VisitorCard conversationId={chat.id} visitorTurns={chat.visitorTurns} />
     </div>
   );

@@ -38,7 +38,7 @@ export async function listChats(
   }
 }
 
-/** What an earlier release put into the store doesn't say who has the chat, or how it was rated: the archive does. */
+/** What an earlier release put into the store doesn't say who has the chat, how it was rated or tagged: the archive does. */
 async function withWhatLacks(ctx: Ctx, teamId: string, stored: ChatSummary[]): Promise<ChatSummary[]> {
   const ids = stored.filter(isLacking).map(({ id }) => id);
   if (ids.length === 0) return stored;
@@ -47,8 +47,8 @@ async function withWhatLacks(ctx: Ctx, teamId: string, stored: ChatSummary[]): P
   return stored.flatMap((chat) => (isLacking(chat) ? (byId.get(chat.id) ?? []) : chat));
 }
 
-function isLacking({ desk, ratings }: ChatSummary): boolean {
-  return desk === undefined || ratings === undefined;
+function isLacking({ desk, ratings, tags }: ChatSummary): boolean {
+  return desk === undefined || ratings === undefined || tags === undefined;
 }
 
 /** Adds what the archive has to the list; entries that are newer in the store stay as they are. */

@@ -1,4 +1,4 @@
-import type { ChatDesk, ChatSummary } from "@/lib/conversations/turns/turn";
+import type { ChatSummary } from "@/lib/conversations/turns/turn";
 
 /** Two views of the list as one: of each chat the newer summary, so that a list read before an event can't undo it. */
 export function mergeChats(
@@ -10,12 +10,13 @@ export function mergeChats(
     const before = merged.get(chat.id);
     const newer = before && before.lastActivityAt > chat.lastActivityAt ? before : chat;
     const visitorTurns = Math.max(before?.visitorTurns ?? 0, chat.visitorTurns);
-    merged.set(chat.id, { ...newer, visitorTurns, desk: newerDesk(chat.desk, before?.desk) });
+    const desk = later(chat.desk, before?.desk);
+    merged.set(chat.id, { ...newer, visitorTurns, desk, tags: later(chat.tags, before?.tags) });
   }
   return merged;
 }
 
-/** Its times only grow. */
-function newerDesk(desk: ChatDesk, before: ChatDesk | undefined): ChatDesk {
-  return before && before.at > desk.at ? before : desk;
+/** The times of what changes by itself only grow. */
+function later<T extends { at: number }>(read: T, before: T | undefined): T {
+  return before && before.at > read.at ? before : read;
 }

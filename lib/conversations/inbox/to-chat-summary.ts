@@ -19,6 +19,8 @@ export type ConversationRow = Pick<
   | "assigneeId"
   | "ratedUp"
   | "ratedDown"
+  | "tags"
+  | "taggedAt"
 > & { visitor: Pick<Visitor, "name" | "email" | "traits">; assignee: { user: { name: string } } | null };
 
 /** What a row of conversations must bring to be summed up. */
@@ -44,6 +46,7 @@ export function toChatFacts(row: ConversationRow): Omit<ChatSummary, "lastActivi
     contact: toContact(row.saidPhone, row.saidEmail),
     desk: toDesk(row.state, row.stateAt, row.assigneeId, row.assignee?.user.name ?? null),
     ratings: toRatings(row.ratedUp, row.ratedDown),
+    tags: toTags(row.tags, row.taggedAt),
   };
 }
 
@@ -63,6 +66,10 @@ export function toContact(phone: string | null, email: string | null): SaidConta
 /** Each thumb once. */
 export function toRatings(isUp: boolean, isDown: boolean): ChatSummary["ratings"] {
   return [...(isUp ? [Rating.up] : []), ...(isDown ? [Rating.down] : [])];
+}
+
+export function toTags(names: string[], taggedAt: Date | null): ChatSummary["tags"] {
+  return { names, at: taggedAt?.getTime() ?? 0 };
 }
 
 export function toDesk(

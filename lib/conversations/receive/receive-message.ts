@@ -10,6 +10,7 @@ import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
 import { tellMembers } from "@/lib/conversations/desk/tell-members";
 import { publishTurn } from "@/lib/conversations/feed/publish-turn";
+import { republishChat } from "@/lib/conversations/feed/republish-chat";
 import { failVisitorTurn } from "@/lib/conversations/turns/fail-visitor-turn";
 import { recordBotTurn } from "@/lib/conversations/turns/record-bot-turn";
 import { recordVisitorTurn, type VisitorTurnInput } from "@/lib/conversations/turns/record-visitor-turn";
@@ -145,7 +146,12 @@ export async function receiveMessage(
       signal,
     });
     const durationMs = Math.round(performance.now() - since);
-    const reply = await recordBotTurn(ctx, { teamId, botName, replyTo: asked.turn, durationMs, ...answer });
+    const { turn: reply, changedAt } = await recordBotTurn(ctx, {
+      ...{ teamId, botName, replyTo: asked.turn, durationMs, ...answer },
+    });
+    // What members did to the chat meanwhile.
+    const isChanged = changedAt.desk !== desk.at || changedAt.tags !== conversation.tags.at;
+    const republish = () => (isChanged ? republishChat(ctx, teamId, conversationId) : undefined);
     const { bubbles, sources } = answer;
     return {
       ...received,
@@ -154,7 +160,7 @@ export async function receiveMessage(
       sources,
       answered: answer.answered ?? true,
       wait,
-      published: published.then(() => publish(reply)),
+      published: published.then(() => publish(reply)).then(republish),
     };
   } catch (error) {
     await failVisitorTurn(ctx, teamId, asked.turn, signal?.aborted ? "aborted" : "failed")

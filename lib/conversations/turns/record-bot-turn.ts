@@ -23,15 +23,26 @@ export type BotTurnInput = {
   degraded?: true;
 };
 
+type Row = { last_turn_ms: number; state_at: Date | null; tagged_at: Date | null };
+
+export type RecordedBotTurn = {
+  turn: Turn;
+  /** When the chat's state and its tags changed last, Unix milliseconds, 0 for never. */
+  changedAt: { desk: number; tags: number };
+};
+
 /** Writes the bot's answer and ends the visitor's turn as complete, in one statement. */
-export async function recordBotTurn(ctx: Pick<Ctx, "db" | "now">, input: BotTurnInput): Promise<Turn> {
+export async function recordBotTurn(
+  ctx: Pick<Ctx, "db" | "now">,
+  input: BotTurnInput,
+): Promise<RecordedBotTurn> {
   const { db } = ctx;
   const now = ctx.now();
   const at = new Date(now);
   const turnId = uuidv7(now);
   const tail = turnId.slice(14).replaceAll("-", "");
   const { conversationId, id: visitorTurnId } = input.replyTo;
-  const [row] = await queryPrepared<{ last_turn_ms: number }>(
+  const [row] = await queryPrepared<Row>(
     db,
     "record-bot-turn",
     Prisma.sql`
@@ -39,7 +50,7 @@ export async function recordBotTurn(ctx: Pick<Ctx, "db" | "now">, input: BotTurn
       UPDATE conversations SET last_turn_ms = GREATEST(${BigInt(now)}, last_turn_ms + 1),
         last_activity_at = GREATEST(${at}, last_activity_at), unanswered = ${input.answered === false}
       WHERE team_id = ${input.teamId}::uuid AND id = ${conversationId}::uuid
-      RETURNING id, team_id, bot_id, last_turn_ms
+      RETURNING id, team_id, bot_id, last_turn_ms, state_at, tagged_at
     ), visitor_turn AS (
       UPDATE messages SET state = 'complete'
       WHERE team_id = ${input.teamId}::uuid AND id = ${visitorTurnId}::uuid
@@ -54,10 +65,11 @@ export async function recordBotTurn(ctx: Pick<Ctx, "db" | "now">, input: BotTurn
         ${input.degraded ?? false}, ${at}
       FROM conversation
     )
-    SELECT last_turn_ms::float8 FROM conversation`,
+    SELECT last_turn_ms::float8, state_at, tagged_at FROM conversation`,
   );
   if (!row) throw new Error("the conversation is gone");
-  return {
+  const changedAt = { desk: row.state_at?.getTime() ?? 0, tags: row.tagged_at?.getTime() ?? 0 };
+  const turn: Turn = {
     id: withUuidv7Ms(turnId, row.last_turn_ms),
     conversationId,
     author: "bot",
@@ -71,4 +83,5 @@ export async function recordBotTurn(ctx: Pick<Ctx, "db" | "now">, input: BotTurn
     ...(input.degraded && { degraded: true }),
     at: now,
   };
+  return { turn, changedAt };
 }

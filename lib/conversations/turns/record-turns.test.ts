@@ -43,7 +43,7 @@ describe("recordVisitorTurn and recordBotTurn", () => {
   it("make the conversation, its visitor and both turns, linked and ordered", async () => {
     const asked = await recordVisitorTurn(through(test.db), question("web_00000001"));
     expect(asked.conversation.isNew).toBe(true);
-    const answered = await recordBotTurn(through(test.db), {
+    const { turn: answered } = await recordBotTurn(through(test.db), {
       teamId,
       botName: "小茶",
       replyTo: asked.turn,

@@ -1,7 +1,13 @@
 import type { SaidContact } from "@/lib/answers/small-talk/read-contact";
 import type { Ctx } from "@/lib/context";
 import { nextState, nextStateAt } from "@/lib/conversations/desk/chat-machine";
-import { toContact, toDesk, toRatings, toVisitorFacts } from "@/lib/conversations/inbox/to-chat-summary";
+import {
+  toContact,
+  toDesk,
+  toRatings,
+  toTags,
+  toVisitorFacts,
+} from "@/lib/conversations/inbox/to-chat-summary";
 import type { Consent } from "@/lib/conversations/receive/consent";
 import type { SaidVisitor } from "@/lib/conversations/receive/visitor-input";
 import { Prisma } from "@/lib/db/generated/client";
@@ -41,6 +47,7 @@ export type RecordedVisitorTurn = {
     contact: SaidContact | null;
     desk: ChatSummary["desk"];
     ratings: ChatSummary["ratings"];
+    tags: ChatSummary["tags"];
     /** How many turns the visitor has written by now, this one included. */
     visitorTurns: number;
     lastAsked: string;
@@ -67,6 +74,8 @@ type Row = {
   assignee_id: string | null;
   rated_up: boolean;
   rated_down: boolean;
+  tags: string[];
+  tagged_at: Date | null;
 };
 
 const now = Prisma.raw("EXCLUDED.last_activity_at");
@@ -151,7 +160,7 @@ export async function recordVisitorTurn(
         unanswered = c.state = 'taken',
         state = ${next}, state_at = CASE WHEN ${next} = c.state THEN c.state_at ELSE ${changedAt} END
       RETURNING id, team_id, bot_id, visitor_id, domain, locale, last_turn_ms, visitor_turns, said_phone, said_email, state, state_at,
-        assignee_id, rated_up, rated_down,
+        assignee_id, rated_up, rated_down, tags, tagged_at,
         created_at, last_activity_at, id = ${fresh}::uuid AS is_new
     ), new_visitor AS (
       INSERT INTO visitors (id, team_id, bot_id, name, email, traits, created_at)
@@ -170,6 +179,7 @@ export async function recordVisitorTurn(
     )
     SELECT c.id AS conversation_id, c.created_at, c.last_activity_at, c.domain, c.locale, c.is_new,
       c.last_turn_ms::float8, c.visitor_turns, c.said_phone, c.said_email, c.state, c.state_at, c.assignee_id, c.rated_up, c.rated_down,
+      c.tags, c.tagged_at,
       COALESCE(k.name, ${name}, v.name) AS name, COALESCE(k.email, v.email) AS email,
       COALESCE(k.traits, ${traits}::jsonb, v.traits) AS traits
     FROM conversation c LEFT JOIN visitors v ON v.team_id = c.team_id AND v.id = c.visitor_id LEFT JOIN keyed k ON true`,
@@ -202,6 +212,7 @@ export async function recordVisitorTurn(
       contact: toContact(row.said_phone, row.said_email),
       desk: toDesk(row.state, row.state_at, row.assignee_id, assignee ? assignee.name : null),
       ratings: toRatings(row.rated_up, row.rated_down),
+      tags: toTags(row.tags, row.tagged_at),
       visitorTurns: row.visitor_turns,
       lastAsked: input.text,
       isNew: row.is_new,

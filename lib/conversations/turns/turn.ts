@@ -64,7 +64,11 @@ export type ChatSummary = {
   desk: ChatDesk;
   /** The thumbs that stand in it, each once. */
   ratings: Rating[];
+  tags: ChatTags;
 };
+
+/** A chat's tags in the order they were given, and when they changed last (0 for never; each change is later than the one before). */
+export type ChatTags = { names: string[]; at: number };
 
 /** Who has a chat: its state, since when (0 where it never changed; each change is later than the one before), and which member. */
 export type ChatDesk = {

@@ -11,6 +11,7 @@ import { readChatQuery } from "@/lib/conversations/inbox/query/chat-query";
 import { countViews } from "@/lib/conversations/inbox/query/count-views";
 import { listSites } from "@/lib/conversations/inbox/query/list-sites";
 import { listCannedReplies } from "@/lib/conversations/replies/list-canned-replies";
+import { listTags } from "@/lib/conversations/tags/list-tags";
 import { isAppError } from "@/lib/errors";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
@@ -18,12 +19,14 @@ import { requirePageActor } from "@/lib/session/require-page-actor";
 import { getDeskSettings } from "@/lib/teams/desk/get-desk-settings";
 import {
   addNoteAction,
+  addTagAction,
   changeNoteAction,
   closeChatAction,
   draftReplyAction,
   handBackChatAction,
   markAllReadAction,
   removeNoteAction,
+  removeTagAction,
   replyToChatAction,
   setShortcutsAction,
   takeChatAction,
@@ -46,10 +49,11 @@ export default async function ChatsPage({ params, searchParams }: ChatsPageProps
   const query = readChatQuery((name) => [shown[name]].flat()[0]);
   // Before the lists: what happens while they are read arrives again over the feed, and is merged by id.
   const position = await getFeedPosition(ctx, ctx.actor.teamId);
-  const [page, counts, sites, { shortcuts, timeZone }, bots, replies, opened] = await Promise.all([
+  const [page, counts, sites, tags, { shortcuts, timeZone }, bots, replies, opened] = await Promise.all([
     getChatPage(ctx, { query }),
     countViews(ctx, query),
     listSites(ctx),
+    listTags(ctx),
     getDeskSettings(ctx),
     listBots(ctx),
     getRequestLocale().then((locale) => listCannedReplies(ctx, locale)),
@@ -62,6 +66,7 @@ export default async function ChatsPage({ params, searchParams }: ChatsPageProps
       query={query}
       counts={counts}
       sites={sites}
+      tags={tags}
       shortcuts={shortcuts}
       viewer={{ userId: ctx.actor.userId, timeZone }}
       bots={bots.map((bot) => ({ id: bot.id, name: bot.name, botName: bot.botName, hours: sayHours(bot) }))}
@@ -79,6 +84,8 @@ export default async function ChatsPage({ params, searchParams }: ChatsPageProps
         changeNote: changeNoteAction,
         removeNote: removeNoteAction,
         markAllRead: markAllReadAction,
+        addTag: addTagAction,
+        removeTag: removeTagAction,
         setShortcuts: setShortcutsAction,
       }}
       canWriteKnowledge={can(ctx.actor, "knowledge.write")}

@@ -14,6 +14,10 @@ export const chatQueryInput = z.object({
     .regex(/^[^\0]{1,255}$/)
     .optional(),
   rating: z.enum(Rating).optional(),
+  tag: z
+    .string()
+    .regex(/^[^\0]{1,30}$/u)
+    .optional(),
   from: day.optional(),
   to: day.optional(),
 });

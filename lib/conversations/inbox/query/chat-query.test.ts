@@ -24,14 +24,14 @@ describe("a query in an address", () => {
 
   it("is the same when it is read again, always in one order, and short", () => {
     const bot = "01234567-89ab-7cde-8f01-23456789abcd";
-    const address = `view=mine&bot=${bot}&site=shop.example.com%3A8080&rating=down&from=2026-11-01&to=2026-11-30`;
+    const address = `view=mine&bot=${bot}&site=shop.example.com%3A8080&rating=down&tag=%E9%80%80%E8%B2%A8&from=2026-11-01&to=2026-11-30`;
     expect(writeChatQuery(read(address))).toBe(address);
     expect(writeChatQuery(read(address.split("&").reverse().join("&")))).toBe(address);
     expect(writeChatQuery(read("view=all"))).toBe("");
   });
 
   it("leaves out what it can't be", () => {
-    const bad = "view=%00&bot=1&site=&rating=sideways&from=2026-02-30&to=2026-1-1";
+    const bad = "view=%00&bot=1&site=&rating=sideways&tag=&from=2026-02-30&to=2026-1-1";
     expect(writeChatQuery(read(bad))).toBe("");
     for (const day of ["0000-01-01", "0001-01-01", "1899-12-31"])
       expect(writeChatQuery(read(`from=${day}&to=${day}`))).toBe("");
@@ -62,7 +62,7 @@ describe("views and filters", () => {
       for (const answered of [true, false]) {
         const chatId = `web_00000${index}${answered ? "a" : "b"}0`;
         const { turn, conversation } = await record(chatId, index % 2 === 0 ? "shop.example.com" : null);
-        const reply = await answer(turn, answered);
+        const { turn: reply } = await answer(turn, answered);
         if (answered)
           await rateTurn(shop.ctx, bot(), {
             chatId,
@@ -76,6 +76,7 @@ describe("views and filters", () => {
           data: {
             state,
             stateAt: new Date(index),
+            ...(answered && { tags: ["退貨"], taggedAt: new Date(index) }),
             assigneeId: state === "taken" ? (index === 2 ? me : other).actor.userId : null,
             lastActivityAt: new Date(`2026-11-2${index}T${answered ? "15" : "16"}:30:00Z`),
           },
@@ -113,6 +114,7 @@ describe("views and filters", () => {
     {},
     { site: "shop.example.com" },
     { rating: "up" },
+    { tag: "退貨" },
     { rating: "down", site: "shop.example.com" },
     { from: "2026-11-22", to: "2026-11-23" },
     { to: "2026-11-21" },

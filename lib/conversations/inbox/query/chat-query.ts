@@ -12,12 +12,14 @@ export type ChatQuery = {
   site?: string | undefined;
   /** A thumb that stands in the chat. */
   rating?: Rating | undefined;
+  /** A tag that it has, as the team spells it. */
+  tag?: string | undefined;
   /** Days of the newest activity, `2026-11-29`, both inclusive, in the team's time zone. */
   from?: string | undefined;
   to?: string | undefined;
 };
 
-export const chatQueryNames = ["view", "bot", "site", "rating", "from", "to"] as const;
+export const chatQueryNames = ["view", "bot", "site", "rating", "tag", "from", "to"] as const;
 
 /** Reads what stands in an address of the screen: what can't be read is as if it weren't there. */
 export function readChatQuery(read: (name: string) => string | null | undefined): ChatQuery {
@@ -36,6 +38,7 @@ export function readChatQuery(read: (name: string) => string | null | undefined)
     bot: given("bot", /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
     site: given("site", /^[^\0]{1,255}$/),
     rating: Object.values(Rating).find((known) => known === rating),
+    tag: given("tag", /^[^\0]{1,30}$/u),
     from: day("from"),
     to: day("to"),
   };

@@ -5,12 +5,14 @@ import type { ChatViewer } from "./is-in-query";
 
 /** A query as the archive reads it; the same as `isInQuery` says of a chat that is known. */
 export function chatsWhere(query: ChatQuery, viewer: ChatViewer): ConversationWhereInput {
-  const { bot, site, rating, from, to } = query;
+  const { bot, site, rating, tag, from, to } = query;
   return {
     ...whereView(query.view, viewer.userId),
     ...(bot !== undefined && { botId: bot }),
     ...(site !== undefined && { domain: site }),
     ...(rating !== undefined && (rating === "up" ? { ratedUp: true } : { ratedDown: true })),
+    // The second alone tells the index where they are.
+    ...(tag !== undefined && { tags: { has: tag }, taggedAt: { not: null } }),
     ...((from !== undefined || to !== undefined) && {
       lastActivityAt: {
         ...(from !== undefined && { gte: new Date(dayStart(from, viewer.timeZone)) }),

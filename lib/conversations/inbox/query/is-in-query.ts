@@ -8,7 +8,7 @@ export type ChatViewer = { userId: string; timeZone: string };
 
 /** Tells whether a chat is one of those that a query wants; the same as `chatsWhere` says to the archive. */
 export function isInQuery(query: ChatQuery, viewer: ChatViewer): (chat: ChatSummary) => boolean {
-  const { bot, site, rating, from, to } = query;
+  const { bot, site, rating, tag, from, to } = query;
   const since = from === undefined ? -Infinity : dayStart(from, viewer.timeZone);
   const until = to === undefined ? Infinity : dayStart(to, viewer.timeZone, 1);
   return (chat) =>
@@ -16,6 +16,7 @@ export function isInQuery(query: ChatQuery, viewer: ChatViewer): (chat: ChatSumm
     (bot === undefined || chat.botId === bot) &&
     (site === undefined || chat.domain === site) &&
     (rating === undefined || (chat.ratings ?? []).includes(rating)) &&
+    (tag === undefined || chat.tags.names.includes(tag)) &&
     chat.lastActivityAt >= since &&
     chat.lastActivityAt < until;
 }

@@ -78,6 +78,9 @@ export const errors: typeof source = {
       "Someone has just changed the same thing, so it isn’t saved yet. Choose at the fields marked, then save.",
     acts_elsewhere:
       "You changed the account or team in another tab, so nothing was done. Change back there and try again, or reload this page.",
+    too_many_tags: "A chat has 20 tags at most. Remove one first.",
+    too_many_team_tags:
+      "A team has 200 different tags at most. Use one of them, or remove one that you don’t need from its chats.",
     too_many_replies: "A team has 200 ready replies at most. Delete one you don’t use first.",
     too_many_bots: "You’ve reached the number of bots. Delete one you don’t use first.",
     too_many_documents:
