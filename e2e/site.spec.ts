@@ -5,7 +5,9 @@ const sitePages = [
   "/",
   "/features",
   "/how-it-works",
+  "/pricing",
   "/questions",
+  "/partners",
   "/tools",
   "/developers",
   "/privacy",
@@ -64,7 +66,7 @@ test("an address that names a language is in it for everybody, and the reader's 
 });
 
 for (const path of [...sitePages, ...tools]) {
-  test(`${path} says where it is in each language, and what it is`, async ({ page, app }) => {
+  test(`${path} says where it is in each language, and what it is`, async ({ page, request, app }) => {
     const inner = path === "/" ? "" : path;
     for (const [address, lang] of [
       [path, "zh-TW"],
@@ -86,9 +88,29 @@ for (const path of [...sitePages, ...tools]) {
         "content",
         lang.replace("-", "_"),
       );
+      const picture =
+        (await page.locator("meta[property='og:image']").getAttribute("content")) ?? "no picture";
+      const name = path.slice(1).replaceAll("/", "-");
+      expect(picture).toBe(whole(`/pictures/link-${name && `${name}-`}${lang}.png`));
+      const drawn = await request.get(picture);
+      expect([drawn.status(), drawn.headers()["content-type"]]).toEqual([200, "image/png"]);
     }
   });
 }
+
+test("the prices say what it costs to run, and the ceilings that no operator changes", async ({
+  newPage,
+}) => {
+  const page = await newPage({ locale: "en-US" });
+  await page.goto("/pricing");
+  const costs = page.getByRole("term");
+  await expect(costs.filter({ hasText: "needed" })).toHaveText("A machineneeded");
+  await expect(costs.filter({ hasText: "A language model" })).toContainText("optional");
+  await expect(page.getByText("This server uses no language model")).toBeVisible();
+  const ceilings = page.getByRole("table", { name: "The ceilings of today" });
+  const rowOf = (name: string) => ceilings.getByRole("row").filter({ hasText: name });
+  await expect(rowOf("Documents of a bot")).toContainText("2,000");
+});
 
 test("what a page of the site says to machines is what it says to people", async ({ page, app }) => {
   const dataOf = async (address: string) => {
@@ -106,7 +128,9 @@ test("what a page of the site says to machines is what it says to people", async
 for (const [label, path] of [
   ["功能介紹", "/features"],
   ["使用流程", "/how-it-works"],
+  ["方案定價", "/pricing"],
   ["常見問題", "/questions"],
+  ["推廣合作", "/partners"],
   ["實用工具", "/tools"],
   ["開發者中心", "/developers"],
   ["隱私權", "/privacy"],

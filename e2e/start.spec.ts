@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
+import { sitePaths } from "@/lib/paths";
 import { expect, test } from "./support/start-fixtures";
 
 test("wrong environment values are all named at once", async ({ start }) => {
@@ -312,14 +313,27 @@ test("SITE=0 leaves signing in, and search engines away", async ({ start }) => {
   const get = (path: string) => fetch(baseUrl + path, { redirect: "manual" });
   const home = await get("/");
   expect([home.status, home.headers.get("location")]).toEqual([307, "/sign-in"]);
-  for (const path of ["/features", "/en/features", "/how-it-works", "/questions", "/privacy", "/terms"])
+  for (const path of sitePaths
+    .filter((path) => path !== "/")
+    .flatMap((path) => [path, `/en${path}`, `/zh-TW${path}`]))
     expect((await get(path)).status, path).toBe(404);
-  expect((await get("/sign-in")).status).toBe(200);
+  for (const address of ["/en", "/zh-TW"])
+    expect((await get(address)).headers.get("location"), address).toBe("/sign-in");
+  const signIn = await get("/sign-in");
+  expect(signIn.status).toBe(200);
+  // No link leads to what isn't there.
+  const links = [...(await signIn.text()).matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => href);
+  expect(links.filter((href) => sitePaths.some((path) => path !== "/" && href === path))).toEqual([]);
   expect(await (await get("/robots.txt")).text()).toMatch(/^Disallow: \/$/m);
-  expect(await (await get("/sitemap.xml")).text()).not.toContain("/features");
+  const sitemap = await (await get("/sitemap.xml")).text();
+  expect(
+    [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => url.slice(baseUrl.length)),
+  ).toEqual(["/demo", "/sign-in", "/sign-up"]);
 });
 
-test("the privacy page and the terms say who runs the server, and what model it asks", async ({ start }) => {
+test("privacy, terms, prices and partners say who runs the server, and what model it asks", async ({
+  start,
+}) => {
   const server = start({
     SEED_DEMO: "0",
     SIGNUP: "invite",
@@ -327,6 +341,9 @@ test("the privacy page and the terms say who runs the server, and what model it 
     OPERATOR_CONTACT: "help@example.com",
     OPENAI_API_KEY: "none",
     OPENAI_BASE_URL: "http://127.0.0.1:1/v1",
+    LIMIT_BOT_PER_MINUTE: "",
+    LIMIT_BOT_PER_DAY: "500",
+    LIMIT_NEW_CHATS_PER_HOUR: "0",
   });
   const baseUrl = await server.ready;
   const read = async (path: string) => (await fetch(baseUrl + path)).text();
@@ -335,6 +352,15 @@ test("the privacy page and the terms say who runs the server, and what model it 
   expect(privacy).toContain('href="mailto:help@example.com"');
   expect(privacy).toContain("接了語言模型（127.0.0.1:1）");
   expect(await read("/en/terms")).toContain("between you and 霧腳茶行 &lt;資訊組&gt;");
+  const pricing = await read("/en/pricing");
+  expect(pricing).toContain("uses a language model (127.0.0.1:1)");
+  expect(pricing).toContain("This server is run by 霧腳茶行 &lt;資訊組&gt;");
+  const most = (variable: string) =>
+    new RegExp(`>${variable}</code></span></th><td[^>]*>([^<]*)<`).exec(pricing)?.[1];
+  expect(most("LIMIT_BOT_PER_MINUTE")).toBe("300 a minute");
+  expect(most("LIMIT_BOT_PER_DAY")).toBe("500 a day");
+  expect(most("LIMIT_NEW_CHATS_PER_HOUR")).toBe("no limit");
+  expect(await read("/en/partners")).toContain('href="mailto:help@example.com"');
   // What this server doesn't have is not offered.
   for (const path of ["/", "/features"]) expect(await read(path)).not.toMatch(/href="\/(sign-up|demo)"/);
 });

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getAddressLocale, getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { getCatalog } from "@/lib/i18n/get-catalog";
-import { locales } from "@/lib/i18n/locale";
+import { type Locale, locales } from "@/lib/i18n/locale";
 import { localeAddress } from "@/lib/i18n/locale-address";
-import type { SitePath } from "@/lib/paths";
+import { paths, type SitePath } from "@/lib/paths";
 
 type Words = { title: string; description: string; isWholeTitle?: boolean };
 
@@ -11,6 +11,8 @@ type Words = { title: string; description: string; isWholeTitle?: boolean };
 export async function siteMetadata(path: SitePath, words: Words): Promise<Metadata> {
   const [locale, addressLocale] = await Promise.all([getRequestLocale(), getAddressLocale()]);
   const { common, site } = getCatalog(locale);
+  const isHome = path === paths.home;
+  const alt = isHome ? site.picture.label : `${words.title} · ${words.description}`;
   const address = addressLocale ? localeAddress(locale, path) : path;
   return {
     title: words.isWholeTitle ? { absolute: words.title } : words.title,
@@ -27,7 +29,13 @@ export async function siteMetadata(path: SitePath, words: Words): Promise<Metada
       siteName: common.productName,
       locale: locale.replace("-", "_"),
       url: address,
-      images: [{ url: `/pictures/link-${locale}.png`, width: 1200, height: 630, alt: site.picture.label }],
+      images: [{ url: linkPicture(path, locale), width: 1200, height: 630, alt }],
     },
   };
+}
+
+/** The picture of a shared link: one a page and language, drawn by scripts/generate/generate-pictures.mjs. */
+function linkPicture(path: SitePath, locale: Locale): string {
+  const name = path === paths.home ? "" : `${path.slice(1).replaceAll("/", "-")}-`;
+  return `/pictures/link-${name}${locale}.png`;
 }

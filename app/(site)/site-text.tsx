@@ -37,6 +37,20 @@ export function SiteList({ items }: { items: readonly string[] }) {
   );
 }
 
+/** Points beside each other, each with what it means. */
+export function SitePoints({ points }: { points: readonly { title: string; text: string }[] }) {
+  return (
+    <dl className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2">
+      {points.map((point) => (
+        <div key={point.title}>
+          <dt className="font-medium">{point.title}</dt>
+          <dd className="mt-1 text-ink-soft">{point.text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** Numbered steps: below each other in a text, beside each other in a row. */
 export function SiteSteps({
   items,

@@ -34,11 +34,13 @@ export function SiteShell({ locale, theme, path, isLocaleAddress, ...props }: Si
   const pages: SiteLink[] = [
     { path: paths.features, label: site.nav.features },
     { path: paths.howItWorks, label: site.nav.howItWorks },
+    { path: paths.pricing, label: site.nav.pricing },
     { path: paths.questions, label: site.nav.questions },
     { path: paths.tools, label: site.nav.tools },
     { path: paths.developers, label: site.nav.developers },
   ];
-  const legal: SiteLink[] = [
+  const more: SiteLink[] = [
+    { path: paths.partners, label: site.nav.partners },
     { path: paths.privacy, label: site.nav.privacy },
     { path: paths.terms, label: site.nav.terms },
   ];
@@ -94,7 +96,7 @@ export function SiteShell({ locale, theme, path, isLocaleAddress, ...props }: Si
           >
             <ul>
               {draw(
-                [...pages, ...legal],
+                [...pages, ...more],
                 "flex min-h-11 items-center rounded-[6px] px-3 hover:bg-surface-2 aria-[current=page]:font-medium",
               )}
               {!props.isSignedIn && (
@@ -119,7 +121,7 @@ export function SiteShell({ locale, theme, path, isLocaleAddress, ...props }: Si
           <nav aria-label={site.footer.navigation}>
             <ul className="-mx-2 flex flex-wrap">
               {draw(
-                [...pages, ...legal],
+                [...pages, ...more],
                 "inline-flex min-h-9 items-center rounded-control px-2 hover:text-ink aria-[current=page]:text-ink pointer-coarse:min-h-11",
               )}
             </ul>

@@ -13,7 +13,7 @@ export const siteScreens: readonly Screen[] = [
     actWidth: 390,
     act: (page, words) => page.getByRole("button", { name: words.site.openMenu }).click(),
   },
-  ...["features", "how-it-works", "tools", "developers", "privacy", "terms"].map(
+  ...["features", "how-it-works", "pricing", "partners", "tools", "developers", "privacy", "terms"].map(
     (name): Screen => ({
       name,
       file: `app/(site)/${name}/page.tsx`,

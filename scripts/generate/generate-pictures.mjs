@@ -3,9 +3,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { findSystemChromium } from "../system-chromium.mjs";
+import { pageCards } from "./page-cards.mjs";
 
 // Draws from the mark what browsers and other sites want as pixels: app/favicon.ico, the icons of the manifest and the
-// pictures of shared links. Run it after the mark or the words below change: node scripts/generate/generate-pictures.mjs
+// pictures of shared links. Run it after the mark, the words below or a page's title change: node scripts/generate/generate-pictures.mjs
 const root = path.resolve(fileURLToPath(import.meta.url), "../../..");
 const faviconSizes = [16, 32, 48];
 const mark = await readFile(path.join(root, "app/icon.svg"), "utf8");
@@ -32,6 +33,12 @@ const links = {
     source: "“Returns and exchanges”",
   },
 };
+
+const sheet = `
+      body { width: 1200px; height: 630px; background: #f6f6f2; color: #1a2122; padding: 72px 72px 0; position: relative;
+        font: 26px/38px ui-sans-serif, "Segoe UI", Roboto, "Noto Sans TC", "Noto Sans CJK TC", sans-serif; }
+      :lang(en) { font-variant-east-asian: proportional-width; }
+      .brand { display: flex; gap: 16px; align-items: center; font-weight: 600; font-size: 30px; }`;
 
 const browser = await chromium.launch({
   executablePath: findSystemChromium(),
@@ -68,13 +75,26 @@ try {
       path.join(root, `public/pictures/link-${lang}.png`),
       await draw(1200, 630, linkPicture(words), lang),
     );
+  for (const { file, lang, ...words } of pageCards)
+    await writeFile(
+      path.join(root, "public/pictures", file),
+      await draw(1200, 630, cardPicture(words), lang),
+    );
+
+  function cardPicture({ title, description }) {
+    return `<style>${sheet}
+      .mark { position: absolute; right: 8px; top: -96px; opacity: 0.08; }
+      h1 { font-size: 84px; line-height: 100px; font-weight: 600; margin: 110px 0 32px; max-width: 980px; text-wrap: balance; }
+      .what { font-size: 34px; line-height: 52px; max-width: 900px; color: #485153; text-wrap: pretty; }
+      .line { position: absolute; left: 0; bottom: 0; width: 100%; height: 14px; background: #0d5a5b; }
+    </style>
+    <div class="brand">${svg(40, "#0d5a5b")}<span>Dawen <span lang="zh-TW">答問</span></span></div>
+    <h1>${title}</h1><p class="what">${description}</p>
+    <div class="mark">${svg(320, "#0d5a5b")}</div><div class="line"></div>`;
+  }
 
   function linkPicture(words) {
-    return `<style>
-      body { width: 1200px; height: 630px; background: #f6f6f2; color: #1a2122; padding: 72px 72px 0;
-        font: 26px/38px ui-sans-serif, "Segoe UI", Roboto, "Noto Sans TC", "Noto Sans CJK TC", sans-serif; }
-      :lang(en) { font-variant-east-asian: proportional-width; }
-      .brand { display: flex; gap: 16px; align-items: center; font-weight: 600; font-size: 30px; }
+    return `<style>${sheet}
       h1 { font-size: 60px; line-height: 76px; font-weight: 600; margin: 28px 0 48px; }
       .row { display: grid; grid-template-columns: 1fr 470px; gap: 40px; align-items: start; }
       .card { background: #fefefc; border: 2px solid #dcded6; border-radius: 18px; padding: 28px 32px 60px; }

@@ -9,8 +9,8 @@ import { listFields } from "@/lib/http/open-api/list-fields";
 import { findWords } from "@/lib/i18n/find-words";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
+import { ReferenceTable } from "../reference-table";
 import { SiteCode } from "../site-code";
-import { ReferenceTable } from "./reference-table";
 
 /** One endpoint: what it is asked and answers, by its schema, with a command that does it. */
 export function EndpointReference({ curl, locale }: { curl: Curl; locale: Locale }) {

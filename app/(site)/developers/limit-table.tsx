@@ -1,23 +1,14 @@
 import { requestLimits } from "@/lib/contract/request-fields";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
-import { type LimitPolicy, limitOf, limitPolicies } from "@/lib/kv/limits/limit-policies";
-import { ReferenceTable } from "./reference-table";
+import { type LimitPolicy, limitPolicies } from "@/lib/kv/limits/limit-policies";
+import { ReferenceTable } from "../reference-table";
+import { sayLimit } from "../say-limit";
 
 /** What this server allows, as its operator set it. */
 export function LimitTable({ locale }: { locale: Locale }) {
   const words = getCatalog(locale).developers.limits;
-  const say = (policy: LimitPolicy) => {
-    const limit = limitOf(policy);
-    if (limit === null) return words.none;
-    const minutes = policy.windowMs / 60_000;
-    const count = limit.toLocaleString(locale);
-    return minutes === 1
-      ? words.perMinute(count)
-      : minutes === 60
-        ? words.perHour(count)
-        : words.perDay(count);
-  };
+  const say = (policy: LimitPolicy) => sayLimit(policy, locale);
   const rows = [
     { key: "message", cells: [words.message, say(limitPolicies.widgetMessage)] },
     { key: "ping", cells: [words.ping, say(limitPolicies.widgetPing)] },

@@ -4,7 +4,7 @@ import { getCatalog } from "@/lib/i18n/get-catalog";
 import { paths } from "@/lib/paths";
 import { siteMetadata } from "../site-metadata";
 import { SitePage } from "../site-page";
-import { SiteSection, SiteText } from "../site-text";
+import { SitePoints, SiteSection, SiteText } from "../site-text";
 import { StartSection } from "../start-section";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,14 +19,7 @@ export default async function FeaturesPage() {
       <SiteText title={features.title} lead={features.lead}>
         {features.groups.map((group) => (
           <SiteSection key={group.title} title={group.title}>
-            <dl className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2">
-              {group.points.map((point) => (
-                <div key={point.title}>
-                  <dt className="font-medium">{point.title}</dt>
-                  <dd className="mt-1 text-ink-soft">{point.text}</dd>
-                </div>
-              ))}
-            </dl>
+            <SitePoints points={group.points} />
           </SiteSection>
         ))}
         <StartSection locale={locale} />

@@ -3,12 +3,11 @@ import { getRequestLocale } from "@/components/shell/preferences/request-locale"
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { paths } from "@/lib/paths";
+import { modelHost } from "../model-host";
 import { OperatorContact } from "../operator-contact";
 import { siteMetadata } from "../site-metadata";
 import { SitePage } from "../site-page";
 import { SiteList, SiteSection, SiteText } from "../site-text";
-
-const openAi = "https://api.openai.com/v1";
 
 export async function generateMetadata(): Promise<Metadata> {
   return siteMetadata(paths.privacy, getCatalog(await getRequestLocale()).sitePages.privacy);
@@ -16,13 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PrivacyPage() {
   const { privacy } = getCatalog(await getRequestLocale()).sitePages;
-  const { OPERATOR_NAME, OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_EMBEDDING_MODEL } = env();
+  const { OPERATOR_NAME, OPENAI_EMBEDDING_MODEL } = env();
+  const model = modelHost();
   const { others } = privacy;
-  const given = OPENAI_API_KEY
-    ? [
-        others.model(new URL(OPENAI_BASE_URL ?? openAi).host),
-        ...(OPENAI_EMBEDDING_MODEL ? [others.embedding] : []),
-      ]
+  const given = model
+    ? [others.model(model), ...(OPENAI_EMBEDDING_MODEL ? [others.embedding] : [])]
     : [others.none];
   return (
     <SitePage path={paths.privacy}>

@@ -2,12 +2,13 @@ import { core } from "./zh-TW/core";
 import { dashboard } from "./zh-TW/dashboard";
 import { demo } from "./zh-TW/demo";
 import { developers } from "./zh-TW/developers";
+import { offers } from "./zh-TW/offers";
 import { questions } from "./zh-TW/questions";
 import { site } from "./zh-TW/site";
 import { sitePages } from "./zh-TW/site-pages";
 import { tools } from "./zh-TW/tools";
 
 /** The shape every other language must have. */
-export const zhTW = { ...core, ...dashboard, demo, developers, questions, site, sitePages, tools };
+export const zhTW = { ...core, ...dashboard, demo, developers, offers, questions, site, sitePages, tools };
 
 export type Catalog = typeof zhTW;

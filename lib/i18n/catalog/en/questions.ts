@@ -37,6 +37,18 @@ export const questions: typeof source = {
           ],
         },
         {
+          question: "Can I add PDF, Word or Excel files?",
+          answer: [
+            "Yes. PDF, Word, Excel, slides, CSV, HTML, Markdown, text, and ZIP files of these can be handed in. You look at what was read, and it answers once you publish it.",
+          ],
+        },
+        {
+          question: "Can it read my website?",
+          answer: [
+            "Yes. Give it the address of a page or of a whole site. It reads them in, and looks again as often as you choose.",
+          ],
+        },
+        {
           question: "Which languages does it speak?",
           answer: [
             "The widget’s own words come in traditional Chinese, simplified Chinese, English and Japanese; the dashboard’s in traditional Chinese and English.",
@@ -86,6 +98,12 @@ export const questions: typeof source = {
           ],
         },
         {
+          question: "What if a visitor wants a person after hours?",
+          answer: [
+            "Set your opening hours, and visitors read when somebody will be there. They can leave a telephone number or an e-mail address, which your team finds on the Leads page.",
+          ],
+        },
+        {
           question: "Can several people work with it?",
           answer: [
             "Invite colleagues as owners, editors or agents. Agents see the chats, editors also change bots and documents, owners also manage members.",
@@ -111,7 +129,10 @@ export const questions: typeof source = {
         },
         {
           question: "What does it cost?",
-          answer: ["Dawen is open source under the MIT licence. Running it yourself costs nothing."],
+          answer: [
+            "The software costs nothing: Dawen is open source under the MIT licence, without plans and without a paid edition.",
+            "What you pay for is the machine it runs on and the services you choose to connect, such as a language model. The pricing page lists them, with the ceilings of this server.",
+          ],
         },
         {
           question: "How do I run it?",

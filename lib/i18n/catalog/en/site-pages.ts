@@ -46,6 +46,14 @@ export const sitePages: typeof source = {
             text: "They answer the moment you save; when you change the words, the next answer changes. Headings, lists and tables are understood.",
           },
           {
+            title: "Hand in files",
+            text: "PDF, Word, Excel, slides, CSV, HTML, Markdown, text, and ZIP files of these. You look at what was read; it answers once you publish it.",
+          },
+          {
+            title: "Read your website",
+            text: "Give the address of a page or a whole site. It is looked at again on a schedule, and you decide on pages that are new.",
+          },
+          {
             title: "Go back when you slip",
             text: "Every save keeps a version: see what differs, and restore it. What you delete waits 30 days in the bin.",
           },
@@ -65,6 +73,22 @@ export const sitePages: typeof source = {
           {
             title: "A way to a person",
             text: "When a visitor asks for a person, the chat is marked as waiting. Your team takes it, replies right there, and hands it back to the bot.",
+          },
+          {
+            title: "When nobody is there",
+            text: "Set your hours, and visitors read when somebody will be there. Who can’t wait leaves a contact; all of them are on one page, with a CSV file.",
+          },
+          {
+            title: "Told when somebody waits",
+            text: "The dashboard rings and notifies. Where the server has mail set up, a letter comes when nobody has it open.",
+          },
+          {
+            title: "Reply faster",
+            text: "A slash finds your ready replies, and a draft can be made from the documents. Visitors never see notes among staff.",
+          },
+          {
+            title: "Personal numbers are masked",
+            text: "Taiwan’s ID, card and mobile numbers that visitors type are made unreadable before they are stored.",
           },
           {
             title: "Know how well it answers",

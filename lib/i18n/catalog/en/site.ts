@@ -12,7 +12,9 @@ export const site: typeof source = {
   nav: {
     features: "Features",
     howItWorks: "How it works",
+    pricing: "Pricing",
     questions: "Questions",
+    partners: "Partners",
     tools: "Tools",
     developers: "Developers",
     privacy: "Privacy",
@@ -50,7 +52,7 @@ export const site: typeof source = {
     items: [
       {
         title: "Add documents",
-        text: "Paste them or write them here. They answer the moment you save, and when you change the words, the next answer changes too.",
+        text: "Write them here, hand in files, or give an address. What you write answers the moment you save, and when you change the words, the next answer changes too.",
       },
       {
         title: "Paste one line",

@@ -9,7 +9,9 @@ export const site = {
   nav: {
     features: "功能介紹",
     howItWorks: "使用流程",
+    pricing: "方案定價",
     questions: "常見問題",
+    partners: "推廣合作",
     tools: "實用工具",
     developers: "開發者中心",
     privacy: "隱私權",
@@ -43,7 +45,7 @@ export const site = {
     items: [
       {
         title: "放進文件",
-        text: "貼上或直接寫。一存檔就能回答，改了文字，下一個回答就跟著改。",
+        text: "直接寫、上傳檔案，或給網址。自己寫的一存檔就能回答，改了文字，下一個回答就跟著改。",
       },
       {
         title: "貼一行程式碼",
