@@ -1,8 +1,9 @@
 import { linesOf } from "@/lib/answers/extract/layout/lines-of";
-import { tableAround, tablesOf } from "@/lib/answers/extract/layout/tables-of";
+import { headingsAbove, tableAround, tablesOf } from "@/lib/answers/extract/layout/tables-of";
 import { foldBubbles } from "@/lib/conversations/turns/fold-bubbles";
 import { boundPassages } from "@/lib/knowledge/chunk/bound-passages";
 import { cutLine } from "@/lib/knowledge/chunk/cut-line";
+import { readBlock } from "@/lib/knowledge/chunk/read-block";
 import { splitPassages, splitPassagesInSteps } from "@/lib/knowledge/chunk/split-passages";
 import { createDocumentInput } from "@/lib/knowledge/documents/create-document";
 import { documentFields } from "@/lib/knowledge/documents/document-input";
@@ -24,11 +25,12 @@ import {
   questionLabel,
 } from "@/lib/language/line-kind";
 import { splitSentences, trimSpan, widthOf } from "@/lib/language/split-sentences";
+import { findTables } from "@/lib/language/tables/find-tables";
 import { findUnit, nameColumns, splitUnit } from "@/lib/language/tables/name-columns";
-import { readTables } from "@/lib/language/tables/read-tables";
+import { readTables, runAt } from "@/lib/language/tables/read-tables";
 import { splitRow } from "@/lib/language/tables/split-row";
 import { isRule, spanOf } from "@/lib/language/tables/table";
-import { toTable } from "@/lib/language/tables/to-table";
+import { isLead, toTable, widthOfLead } from "@/lib/language/tables/to-table";
 import { textInput } from "@/lib/language/text-input";
 import { trimCharacters } from "@/lib/language/trim-characters";
 import { fold, foldWithOffsets } from "@/lib/language/words/fold";
@@ -40,6 +42,14 @@ import { takes } from "./takes";
 
 const whole = (text: string) => ({ start: 0, end: text.length, headings: [] });
 const lineOf = (text: string) => ({ text, start: 0, end: text.length, isCode: false });
+const linesOfText = (text: string) => {
+  let start = 0;
+  return text.split("\n").map((line) => {
+    const from = start;
+    start += line.length + 1;
+    return { text: line, start: from, end: from + line.length, isCode: false };
+  });
+};
 const source = (text: string) => ({ title: "標題", text, passages: splitPassages(text) });
 
 /** What reads documents, 200,000 characters at most. */
@@ -67,6 +77,9 @@ export const documentCases: CaseTable = {
   },
   "lib/knowledge/chunk/bound-passages.ts": { boundPassages: (text) => boundPassages(text, [whole(text)]) },
   "lib/knowledge/chunk/cut-line.ts": { cutLine: (text) => cutLine(text, { start: 0, end: text.length }) },
+  "lib/knowledge/chunk/read-block.ts": {
+    readBlock: (text) => runSteps(readBlock(text, linesOfText(text))),
+  },
   "lib/knowledge/chunk/split-passages.ts": {
     splitPassages,
     splitPassagesInSteps: (text) => runSteps(splitPassagesInSteps(text)),
@@ -92,18 +105,27 @@ export const documentCases: CaseTable = {
     nameColumns: (text) => nameColumns([[text, text], [text]], text),
     splitUnit,
   },
-  "lib/language/tables/read-tables.ts": { readTables: (text) => readTables(text, whole(text), text) },
+  "lib/language/tables/find-tables.ts": {
+    findTables: (text) => runSteps(findTables(text, linesOfText(text))),
+  },
+  "lib/language/tables/read-tables.ts": {
+    readTables: (text) => readTables(text, whole(text), text),
+    runAt: (text) => runAt(linesOfText(text), 0, 3),
+  },
   "lib/language/tables/split-row.ts": {
     splitRow: (text) =>
       (["pipes", "tabs", "gaps", "commas"] as const).map((form) => splitRow(text, whole(text), form)),
   },
   "lib/language/tables/table.ts": { isRule, spanOf: (text) => spanOf(text, lineOf(text)) },
   "lib/language/tables/to-table.ts": {
+    isLead,
     toTable: (text) => toTable(text, [lineOf(text)], "pipes", { lead: "", around: [text] }),
+    widthOfLead,
   },
   "lib/language/find-fences.ts": { findFences: (text) => findFences(text.split("\n")) },
   "lib/answers/extract/layout/lines-of.ts": { linesOf: (text) => linesOf(text, 0, text.length) },
   "lib/answers/extract/layout/tables-of.ts": {
+    headingsAbove: (text) => headingsAbove({ title: "", text, ...whole(text) }),
     tableAround: (text) => tableAround({ title: "", text, ...whole(text) }, { start: 0 }),
     tablesOf: (text) => tablesOf({ title: "", text, ...whole(text) }),
   },

@@ -9,7 +9,7 @@ import { expectedForm } from "./extract-expected";
 import { growQuote } from "./grow-quote";
 import { lastSentenceEnd } from "./layout/last-sentence-end";
 import { linesOf } from "./layout/lines-of";
-import { tableAround } from "./layout/tables-of";
+import { headingsAbove, tableAround } from "./layout/tables-of";
 import { markBest } from "./mark-best";
 import type { Quote } from "./quote";
 import { quoteSection } from "./quote-section";
@@ -161,15 +161,16 @@ function sectionAbout(
   termWeights: ReadonlyMap<number, number>,
 ): { quote: Quote; more: Quote | null } | null {
   const found = passages[best.passage];
-  if (!found || found.answer || found.headings.length === 0) return null;
-  const above = [found.title, ...found.headings].join("\n");
+  const headings = found ? headingsAbove(found) : [];
+  if (!found || found.answer || headings.length === 0) return null;
+  const above = [found.title, ...headings].join("\n");
   const covered = coverText(above, termWeights);
   const most = coverText(`${above}\n${found.text.slice(best.start, best.end)}`, termWeights);
   if (covered < HEADING_SHARE || covered < most * HEADING_LEAD) return null;
   // Where all is in the title, its first passage is where the document begins to tell.
   const isTitle =
     coverText(found.title, termWeights) === covered &&
-    coverText(found.headings.join("\n"), termWeights) < covered * HEADING_LEAD;
+    coverText(headings.join("\n"), termWeights) < covered * HEADING_LEAD;
   const passage = isTitle ? firstOfDocument(passages, found) : best.passage;
   return quoteSection(passages[passage] ?? found, passage);
 }

@@ -8,7 +8,7 @@ import { tellsTrouble } from "@/lib/language/words/tells-trouble";
 import { forEachTerm } from "@/lib/language/words/tokens";
 import { keepPerPassage, type PromptPassage } from "./keep-per-passage";
 import { bare } from "./layout/asked-cells";
-import { tablesOf } from "./layout/tables-of";
+import { headingsAbove, tablesOf } from "./layout/tables-of";
 
 /** What choosing a sentence needs to know of a passage, whatever is asked. */
 export type ReadSentences = {
@@ -40,19 +40,12 @@ type ReadQuestion = {
 export type Terms = Uint32Array;
 
 /** The sentences of a passage, of its answer where it is a question with one. */
-export const readSentences = keepPerPassage(
-  ({
-    text,
-    start,
-    end,
-    answer,
-    headings,
-    questions,
-    ...passage
-  }: PromptPassage & Passage): ReadSentences => ({
-    sentences: readBody(text, answer ?? { start, end }, tablesOf({ ...passage, text, start, end, headings })),
-    headings: headings.map(termsOf),
-    questions: (questions ?? []).map((span) => {
+export const readSentences = keepPerPassage((passage: PromptPassage & Passage): ReadSentences => {
+  const { text, start, end, answer, questions = [] } = passage;
+  return {
+    sentences: readBody(text, answer ?? { start, end }, tablesOf(passage)),
+    headings: headingsAbove(passage).map(termsOf),
+    questions: questions.map((span) => {
       const question = text.slice(span.start, span.end);
       const folded = fold(question);
       return {
@@ -61,8 +54,8 @@ export const readSentences = keepPerPassage(
         isOnTrouble: tellsTrouble(folded),
       };
     }),
-  }),
-);
+  };
+});
 
 /** The pairs of characters of what a question asks about. */
 export function characterPairs(question: string): ReadonlySet<string> {

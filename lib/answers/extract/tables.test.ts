@@ -137,3 +137,32 @@ it("rows that are asked for by one name are said together, without how many are 
   const { said } = await ask(text, "團體假日票價多少");
   expect(said).toBe("假日：\n成人團體：100 元\n學生團體：60 元");
 });
+
+describe("a table that goes on over several passages", () => {
+  const kinds = Array.from({ length: 70 }, (_, at) => [
+    `${"甲乙丙丁戊己庚辛壬癸".charAt(at % 10)}${"東西南北中上下"[Math.floor(at / 10)]}號展架`,
+    `${120 + at} 公分`,
+    `${at % 3 === 0 ? "附輪與煞車" : "固定腳座"}，可承重 ${at + 30} 公斤`,
+    `${800 + at * 10} 元`,
+  ]);
+  it.each([
+    ["pipes", (cells: readonly string[]) => `| ${cells.join(" | ")} |`],
+    ["tabs", (cells: readonly string[]) => cells.join("\t")],
+    ["full-width blanks", (cells: readonly string[]) => cells.join("　　")],
+  ])("in %s knows its columns to the end", async (_, write) => {
+    const text = `## 展架租借\n\n${[["展架", "高度", "腳座說明", "租金"], ...kinds].map(write).join("\n")}`;
+    for (const [name = "", height = "", , price = ""] of [kinds[3], kinds[36], kinds[69]].flatMap((kind) =>
+      kind ? [kind] : [],
+    )) {
+      expect((await ask(text, `${name}的租金`)).said).toBe(`${name}：租金 ${price}`);
+      expect((await ask(text, `${name}高度多少`)).said).toBe(`${name}：高度 ${height}`);
+    }
+  });
+
+  it("doesn't take the names of its columns for a heading", async () => {
+    const text = `${[["展架", "高度", "腳座說明", "租金"], ...kinds].map((cells) => `| ${cells.join(" | ")} |`).join("\n")}`;
+    const { said } = await ask(text, "各種展架的腳座說明");
+    expect(said).toMatch(/^腳座說明：\n.{2}號展架：/u);
+    expect(said).not.toContain("租金");
+  });
+});

@@ -4,6 +4,7 @@ import { type BotSearch, searchBot } from "@/lib/knowledge/search/search-bot";
 import { fold } from "@/lib/language/words/fold";
 import type { ExtractedAnswer } from "../extract/extract-answer";
 import type { FoundPassage } from "../extract/extract-candidates";
+import { headingsAbove } from "../extract/layout/tables-of";
 import { quoteSection } from "../extract/quote-section";
 import type { Intent } from "./read-intent";
 
@@ -31,7 +32,7 @@ const sectionsRead = 10;
 /** How plainly a passage is on it: by its own heading or question more than by its title, most where that says how. 0 for not at all. */
 function worthOf(found: FoundPassage, names: RegExp, others: RegExp | null): number {
   const questions = (found.questions ?? []).map(({ start, end }) => found.text.slice(start, end));
-  const own = fold((found.answer ? questions : found.headings.slice(-1)).join("\n"));
+  const own = fold((found.answer ? questions : headingsAbove(found).slice(-1)).join("\n"));
   const title = fold(found.title);
   if (others?.test(own)) return 0;
   const isOwn = names.test(own);

@@ -86,7 +86,8 @@ function holderOf(passage: FoundPassage): (term: number) => boolean {
   const title: number[] = [];
   forEachTerm(fold(passage.title), (term) => title.push(term));
   forEachValueTerm(fold(passage.title), (term) => title.push(term));
-  const read = [...sentences, ...questions].map(({ terms }) => terms);
+  const columns = sentences.flatMap(({ columns }) => (columns ? [columns] : []));
+  const read = [...[...sentences, ...questions].map(({ terms }) => terms), ...new Set(columns)];
   return (term) => [title, ...headings, ...read].some((terms) => terms.includes(term));
 }
 

@@ -10,9 +10,11 @@ import {
 } from "@/lib/language/line-kind";
 import type { Passage, Span } from "@/lib/language/passage";
 import { trimSpan, widthOf } from "@/lib/language/split-sentences";
+import { isRule } from "@/lib/language/tables/table";
 import { runSteps } from "@/lib/run-steps";
 import { boundPassages } from "./bound-passages";
-import { type Block, cutLine, MAX_WIDTH, TARGET_WIDTH } from "./cut-line";
+import { type Block, MAX_WIDTH, TARGET_WIDTH } from "./cut-line";
+import { readBlock } from "./read-block";
 
 /**
  * Cuts a stored text into the passages that are searched and quoted. Borders are, in this order, headings,
@@ -104,9 +106,6 @@ function nearest(headings: readonly string[]): string[] {
   return headings.slice(from);
 }
 
-/** Columns (a CJK character is two). */
-const MAX_LEAD_IN = 120;
-const MAX_TABLE_HEAD = 400;
 /** Of the questions of a pair, those found with a later piece of a long answer. */
 const MAX_REPEATED_QUESTIONS = 300;
 
@@ -312,7 +311,8 @@ function* endOfBlock(lines: readonly Line[], at: number): Generator<void, number
       const next = lines[end + 1];
       const leadsIn = /[:：]$/u.test(previous) && next && (isListItem(next.text) || isTableRow(next.text));
       const goesOn = isListItem(previous) && next && isListItem(next.text);
-      if (!leadsIn && !goesOn) break;
+      const isOneTable = isRow(lines[end - 1]) && isRow(next) && !isRule(lines[end + 2]?.text ?? "");
+      if (!leadsIn && !goesOn && !isOneTable) break;
       continue;
     }
     if (kindOf(line).isQuestion || kindOf(line).heading) break;
@@ -320,42 +320,8 @@ function* endOfBlock(lines: readonly Line[], at: number): Generator<void, number
   return end;
 }
 
-function isRow(line: Line): boolean {
-  return !line.isCode && isTableRow(line.text);
-}
-
-/** One block, or its pieces when it is too wide for one passage. */
-function* readBlock(text: string, lines: readonly Line[]): Generator<void, Block[], void> {
-  const start = lines[0]?.start ?? 0;
-  const end = lines.at(-1)?.end ?? start;
-  const width = widthOf(text.slice(start, end));
-  if (width <= MAX_WIDTH) return [{ start, end, width }];
-  let rows = 0;
-  for (const [index, line] of lines.entries()) {
-    if (isRow(line)) rows++;
-    if (index % LINES_A_STEP === 0) yield;
-  }
-  const isTable = rows > lines.length / 2;
-  const firstItem = lines.findIndex((line) => (isTable ? isRow(line) : isListItem(line.text)));
-  const lead = isTable
-    ? leadOf(lines[firstItem], MAX_TABLE_HEAD)
-    : leadOf(
-        lines.slice(0, Math.max(firstItem, 0)).findLast((line) => !line.isBlank),
-        MAX_LEAD_IN,
-      );
-  const blocks: Block[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (index % LINES_A_STEP === 0) yield;
-    if (line.isBlank) continue;
-    const isLed = firstItem >= 0 && index > firstItem;
-    for (const block of cutLine(text, line)) blocks.push(isLed && lead ? { ...block, lead } : block);
-  }
-  return blocks;
-}
-
-function leadOf(line: Line | undefined, maxWidth: number): string | undefined {
-  const lead = line?.text.trim();
-  return lead && lead.length <= maxWidth && widthOf(lead) <= maxWidth ? lead : undefined;
+function isRow(line: Line | undefined): boolean {
+  return line !== undefined && !line.isCode && isTableRow(line.text);
 }
 
 /** Blocks joined to passages of even width. */

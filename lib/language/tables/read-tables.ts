@@ -4,22 +4,23 @@ import type { Span } from "@/lib/language/passage";
 import { widthOf } from "@/lib/language/split-sentences";
 import { type RowForm, splitRow } from "./split-row";
 import { isRule, type Line, type Table } from "./table";
-import { toTable } from "./to-table";
+import { isLead, toTable, widthOfLead } from "./to-table";
 
 /**
- * The tables of `text.slice(start, end)`, in order: of pipes, tabs, blanks that align, and commas. `lead`: the row that names the columns of
- * a table which the stretch goes on with, "" without one. Takes time linear in the length of the stretch.
+ * The tables of `text.slice(start, end)`, in order: of pipes, tabs, blanks that align, and commas. `lead`: the rows that name the columns of
+ * a table which the stretch goes on with, as findTables gives them, "" without any. Takes time linear in the length of the stretch.
  */
 export function readTables(text: string, { start, end }: Span, lead = ""): Table[] {
   const lines = readLines(text, start, end);
   const tables: Table[] = [];
+  const ledAt = isLead(lead) ? lines.findIndex(isFilled) : -1;
   for (let at = 0; at < lines.length; ) {
-    const run = runAt(lines, at);
+    const isLed = at === ledAt;
+    const run = runAt(lines, at, isLed ? widthOfLead(lead) : undefined);
     if (!run) {
       at++;
       continue;
     }
-    const isLed = at === firstFilled(lines) && lead !== "" && isTableRow(lead);
     const rows = lines.slice(at, run.end).filter(({ text }) => text.trim() !== "");
     const around = [
       lines.slice(Math.max(0, at - 2), at).findLast(isFilled)?.text ?? "",
@@ -47,15 +48,14 @@ function isFilled({ text }: Line): boolean {
   return text.trim() !== "";
 }
 
-function firstFilled(lines: readonly Line[]): number {
-  return lines.findIndex(isFilled);
-}
-
 type Run = { form: RowForm; end: number };
 
-/** The lines from `at` on that are rows of one table; null where none begins. */
-function runAt(lines: readonly Line[], at: number): Run | null {
-  return pipesAt(lines, at) ?? tabsAt(lines, at) ?? gapsAt(lines, at) ?? commasAt(lines, at);
+/**
+ * The lines from `at` on that are rows of one table; null where none begins. `width`: the columns of a table that goes on here, of which one
+ * row is enough.
+ */
+export function runAt(lines: readonly Line[], at: number, width?: number): Run | null {
+  return pipesAt(lines, at) ?? tabsAt(lines, at) ?? gapsAt(lines, at, width) ?? commasAt(lines, at, width);
 }
 
 function pipesAt(lines: readonly Line[], at: number): Run | null {
@@ -84,7 +84,7 @@ function isTabbed(line: string): boolean {
 }
 
 /** Three lines of as many cells, or two of three cells and more: a blank in a line alone tells nothing. */
-function gapsAt(lines: readonly Line[], at: number): Run | null {
+function gapsAt(lines: readonly Line[], at: number, width: number | undefined): Run | null {
   const cells = (line: Line) => splitRow(line.text, { start: 0, end: line.text.length }, "gaps");
   const isRow = (line: Line) => isShortRow(line) && cells(line).filter(({ text }) => text !== "").length > 1;
   if (!isOf(lines[at], isRow)) return null;
@@ -92,17 +92,17 @@ function gapsAt(lines: readonly Line[], at: number): Run | null {
   const counts = lines.slice(at, end).map((line) => cells(line).length);
   const most = Math.max(...counts);
   const isFull = counts.filter((count) => count === most).length >= counts.length * fullShare;
-  const isTable = counts.length >= 3 || (counts.length === 2 && most >= 3);
+  const isTable = counts.length >= 3 || (counts.length === 2 && most >= 3) || most === width;
   return isTable && isFull && counts[0] === most ? { form: "gaps", end } : null;
 }
 
-function commasAt(lines: readonly Line[], at: number): Run | null {
+function commasAt(lines: readonly Line[], at: number, led: number | undefined): Run | null {
   const count = (line: Line) => splitRow(line.text, { start: 0, end: line.text.length }, "commas").length;
   const width = lines[at] ? count(lines[at]) : 0;
   const isRow = (line: Line) => line.text.includes(",") && isShortRow(line) && count(line) === width;
   if (width < 3 || !isOf(lines[at], isRow)) return null;
   const end = endOfRun(lines, at, isRow, false);
-  return end - at >= 3 ? { form: "commas", end } : null;
+  return end - at >= 3 || width === led ? { form: "commas", end } : null;
 }
 
 /** A line that may be a row by its length and says no sentence. */

@@ -19,11 +19,15 @@ export type Row = Span & {
 export type Table = Span & {
   /** Null where no row names the columns. */
   columns: Column[] | null;
+  /** Those of its own rows that name the columns, as they stand. */
+  heads: readonly (readonly Cell[])[];
   rows: Row[];
   /** All its lines: the names of the columns and the rule below them too. */
   lines: readonly Span[];
   /** Whether its rows are what is told of the things that its columns are. */
   isTurned: boolean;
+  /** Whether what names its columns stands elsewhere. */
+  isLed: boolean;
 };
 
 export type Line = Span & { text: string; isCode: boolean };

@@ -1,10 +1,11 @@
+import { isTableRow } from "@/lib/language/line-kind";
 import { plainText } from "@/lib/language/markup/plain-text";
 import { widthOf } from "@/lib/language/split-sentences";
 import { findUnit, nameColumns } from "./name-columns";
 import { type Cell, type RowForm, splitRow } from "./split-row";
 import { type Column, isRule, type Line, type Row, spanOf, type Table } from "./table";
 
-/** `lead`: the row that names the columns, where it stands elsewhere. `around`: the lines before and behind. */
+/** `lead`: the rows that name the columns, where they stand elsewhere. `around`: the lines before and behind. */
 type Context = { lead: string; around: readonly string[] };
 
 /** The table that lines of one form are; null where no row is left. */
@@ -18,18 +19,15 @@ export function toTable(
   const ruleAt = lines.findIndex((line) => isRule(line.text));
   const isWide = form === "tabs" && hasWideTabs(text, written);
   const rowsOfCells = written.map((line) => splitRow(text, line, form, isWide));
-  const cells = form === "gaps" ? alignRows(text, written, rowsOfCells) : rowsOfCells;
+  const led = readLead(lead, isWide);
+  const cells = form === "gaps" ? alignRows(text, written, rowsOfCells, led.names[0]?.length) : rowsOfCells;
   const heads = lead === "" ? headsOf(cells, ruleAt > 0) : 0;
-  const headRows = cells.slice(0, heads).map((row) => row.map(toName));
-  if (lead !== "") {
-    const leadForm = /[|｜]/u.test(lead) ? "pipes" : "tabs";
-    headRows.push(splitRow(lead, { start: 0, end: lead.length }, leadForm, isWide).map(toName));
-  }
+  const headRows = lead === "" ? cells.slice(0, heads).map((row) => row.map(toName)) : led.names;
   const rows = withSubjects(
     written.slice(heads).map((line, at) => ({ ...spanOf(text, line), cells: cells[heads + at] ?? [] })),
   );
   if (rows.length === 0 && heads === 0) return null;
-  const caption = findUnit(around.join("\n"));
+  const caption = findUnit([...led.captions, ...around].join("\n"));
   const columns = headRows.length === 0 ? null : nameColumns(headRows, caption);
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return null;
@@ -37,10 +35,32 @@ export function toTable(
     start: spanOf(text, first).start,
     end: spanOf(text, last).end,
     columns,
+    heads: cells.slice(0, heads),
     rows,
     lines: lines.map((line) => spanOf(text, line)),
     isTurned: columns !== null && isTurned(columns, rows),
+    isLed: lead !== "",
   };
+}
+
+/** Whether what stands above a stretch of a text names the columns of the table that it goes on with. */
+export function isLead(lead: string): boolean {
+  return isTableRow(lead.slice(lead.lastIndexOf("\n") + 1));
+}
+
+/** How many columns a lead names. */
+export function widthOfLead(lead: string): number {
+  return Math.max(0, ...readLead(lead, false).names.map((names) => names.length));
+}
+
+/** The rows of a lead, and the lines above them that tell a unit. */
+function readLead(lead: string, isWide: boolean): { names: string[][]; captions: string[] } {
+  const lines = lead === "" ? [] : lead.split("\n");
+  const names = lines.filter(isTableRow).map((line) => {
+    const form = /[|｜]/u.test(line) ? "pipes" : "tabs";
+    return splitRow(line, { start: 0, end: line.length }, form, isWide).map(toName);
+  });
+  return { names, captions: lines.filter((line) => !isTableRow(line)) };
 }
 
 function toName({ text }: Cell): string {
@@ -55,10 +75,11 @@ function hasWideTabs(text: string, lines: readonly Line[]): boolean {
   return widths(true).size === 1 && widths(false).size > 1;
 }
 
-/** Of rows that blanks align, each cell stands below the name that begins nearest to it. */
-function alignRows(text: string, lines: readonly Line[], rows: readonly Cell[][]): Cell[][] {
-  const [head] = rows;
-  const headLine = lines[0];
+/** Of rows that blanks align, each cell stands below the name that begins nearest to it. `width`: how many names stand elsewhere. */
+function alignRows(text: string, lines: readonly Line[], rows: readonly Cell[][], width?: number): Cell[][] {
+  const headAt = width === undefined ? 0 : rows.findIndex((row) => row.length === width);
+  const head = rows[headAt];
+  const headLine = lines[headAt];
   if (!head || !headLine) return [...rows];
   const starts = head.map(({ start }) => widthOf(text.slice(headLine.start, start)));
   return rows.map((row, index) => {

@@ -8,6 +8,12 @@ export const tablesOf = keepPerPassage(({ text, start, end, headings }: PromptPa
   readTables(text, { start, end }, headings.at(-1) ?? ""),
 );
 
+/** The headings above a passage, without what names the columns of a table that it goes on with. */
+export function headingsAbove(passage: PromptPassage): readonly string[] {
+  const { headings } = passage;
+  return tablesOf(passage)[0]?.isLed ? headings.slice(0, -1) : headings;
+}
+
 /** The table in which a sentence of a passage stands, with its row, null for the names of the columns; null for other sentences. */
 export function tableAround(
   passage: PromptPassage & Passage,

@@ -1,0 +1,69 @@
+import { findUnit } from "./name-columns";
+import { runAt } from "./read-tables";
+import { type Cell, splitRow } from "./split-row";
+import type { Line } from "./table";
+import { toTable } from "./to-table";
+
+/** A table among lines, by their indexes. */
+export type FoundTable = {
+  from: number;
+  /** Of the first row that names no columns. */
+  body: number;
+  /** Behind the last row. */
+  end: number;
+  /** Whether a line goes on with what the one above is of. */
+  goesOn: (line: Line) => boolean;
+  /**
+   * What its later rows must be read with: a line that tells their unit, and the rows that name the columns, in pipes whatever the table is
+   * written in; "" where none does.
+   */
+  lead: string;
+};
+
+/** The tables among lines, in order. Takes time linear in the length of the lines. */
+export function* findTables(text: string, lines: readonly Line[]): Generator<void, FoundTable[], void> {
+  const tables: FoundTable[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const run = runAt(lines, at);
+    if (run || at % linesAStep === 0) yield;
+    const read = run ? lines.slice(at, Math.min(run.end, at + mostRead)).filter(isFilled) : [];
+    const table = run && toTable(text, read, run.form, { lead: "", around: [] });
+    if (run && table) {
+      const { form, end } = run;
+      const first = table.rows[0]?.start ?? text.length;
+      let body = at;
+      while (body < end && (lines[body]?.end ?? first) <= first) body++;
+      const above = lineAbove(text, lines[at]?.start ?? 0);
+      const unit = findUnit(above) === "" ? [] : [above];
+      tables.push({
+        ...{ from: at, body, end },
+        goesOn: (line) => splitRow(text, line, form)[0]?.text === "",
+        lead: table.heads.length > 0 ? [...unit, ...table.heads.map(inPipes)].join("\n") : "",
+      });
+    }
+    at = run?.end ?? at + 1;
+  }
+  return tables;
+}
+
+const linesAStep = 500;
+/** Rows that tell which of them name the columns. */
+const mostRead = 60;
+/** UTF-16 units. */
+const longestCaption = 60;
+
+/** "" where it is too long to be a caption. */
+function lineAbove(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - longestCaption), start).trimEnd();
+  const from = before.lastIndexOf("\n") + 1;
+  return from > 0 || start <= longestCaption ? before.slice(from).trim() : "";
+}
+
+function isFilled({ text }: Line): boolean {
+  return text.trim() !== "";
+}
+
+/** An escaped pipe stays one, and another becomes one. */
+function inPipes(cells: readonly Cell[]): string {
+  return `| ${cells.map(({ text }) => text.replace(/\\?[|｜]/gu, "\\|")).join(" | ")} |`;
+}
