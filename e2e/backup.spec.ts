@@ -1,6 +1,6 @@
-import { execFile } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { runScript } from "./support/run-script";
 import { signInByHttp } from "./support/sign-in-by-http";
 import { expect, test } from "./support/start-fixtures";
 
@@ -16,18 +16,18 @@ test("a backup of the running server brings its data and its sessions back after
     const cookie = await signInByHttp(baseUrl, owner);
     const seen: number[] = [];
     const asking = setInterval(async () => seen.push(await configStatus(baseUrl, bots[0].token)), 100);
-    const backup = await runScript("backup", [file], dataDir);
+    const backup = await runScript("backup", [file], { DATA_DIR: dataDir });
     clearInterval(asking);
     expect(backup).toMatchObject({ code: 0, output: expect.stringContaining("備份完成 Backed up") });
     expect(new Set(seen)).toEqual(new Set([200]));
-    expect(await runScript("restore", [file, "--force"], dataDir)).toMatchObject({
+    expect(await runScript("restore", [file, "--force"], { DATA_DIR: dataDir })).toMatchObject({
       code: 1,
       output: expect.stringContaining("in use by process"),
     });
     await first.stop();
 
     await rm(dataDir, { recursive: true });
-    const restored = await runScript("restore", [file], dataDir);
+    const restored = await runScript("restore", [file], { DATA_DIR: dataDir });
     expect(restored).toMatchObject({ code: 0, output: expect.stringContaining("還原完成 Restored") });
     const again = await start().ready;
     expect((await readDemo(dataDir)).owner).toEqual(owner);
@@ -48,7 +48,7 @@ test("a new secret signs nobody out, takes over who comes back, and ends every s
   const cookie = await signInByHttp(baseUrl, owner);
   expect((await openBots(baseUrl, cookie)).headers.get("set-cookie")).toBeNull();
 
-  expect(await runScript("secret-rotate", [], dataDir)).toMatchObject({ code: 0 });
+  expect(await runScript("secret-rotate", [], { DATA_DIR: dataDir })).toMatchObject({ code: 0 });
   const page = await openBots(baseUrl, cookie);
   expect(page.status).toBe(200);
   const renewed = /(next-auth\.session-token=[^;]+); Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax/.exec(
@@ -58,7 +58,7 @@ test("a new secret signs nobody out, takes over who comes back, and ends every s
   const second = await openBots(baseUrl, renewed ?? "");
   expect([second.status, second.headers.get("set-cookie")]).toEqual([200, null]);
 
-  expect(await runScript("secret-rotate", ["--sign-out"], dataDir)).toMatchObject({ code: 0 });
+  expect(await runScript("secret-rotate", ["--sign-out"], { DATA_DIR: dataDir })).toMatchObject({ code: 0 });
   for (const old of [cookie, renewed ?? ""]) expect((await openBots(baseUrl, old)).status).toBe(401);
 });
 
@@ -72,14 +72,4 @@ function openBots(baseUrl: string, cookie: string): Promise<Response> {
 
 async function configStatus(baseUrl: string, token: string): Promise<number> {
   return (await fetch(`${baseUrl}/api/widget/config?token=${token}`)).status;
-}
-
-function runScript(name: string, args: string[], dataDir: string): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    const command = ["scripts/run-ts.mjs", `scripts/${name}.ts`, ...args];
-    const env = { ...process.env, DATA_DIR: dataDir };
-    const child = execFile(process.execPath, command, { env }, (_error, out, err) =>
-      resolve({ code: child.exitCode ?? 1, output: out + err }),
-    );
-  });
 }

@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
 import { sitePaths } from "@/lib/paths";
+import { runScript } from "./support/run-script";
 import { expect, test } from "./support/start-fixtures";
 
 test("wrong environment values are all named at once", async ({ start }) => {
@@ -292,12 +293,7 @@ async function ping(baseUrl: string, token: string): Promise<number> {
 }
 
 function userReset(email: string, env: Record<string, string>): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    const args = ["scripts/run-ts.mjs", "scripts/user-reset.ts", email];
-    const child = execFile(process.execPath, args, { env: { ...process.env, ...env } }, (_error, out, err) =>
-      resolve({ code: child.exitCode ?? 1, output: out + err }),
-    );
-  });
+  return runScript("user-reset", [email], env);
 }
 
 async function listenSomewhere(): Promise<{ server: Server; port: number }> {

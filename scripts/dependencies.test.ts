@@ -8,7 +8,7 @@ const testParts = /\.test\.tsx?$|\.d\.m?ts$/;
 
 /** Scripts that build, serve and keep an installation; the others are for working on it. */
 const scripts = [
-  "{backup,build,build-*,check-conversations,dev-tool,generate-client,restore,run-ts,secret-rotate,setup,stamp,start}",
+  "{backup,build,build-*,check-conversations,dev-tool,generate-client,jobs,restore,run-ts,secret-rotate,setup,stamp,start}",
   "{stop-when-orphaned,user-*}",
 ].map((names) => `scripts/${names}.{mjs,ts}`);
 

@@ -3,6 +3,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Db } from "@/lib/db/client";
+import type { ProcessWide } from "@/lib/process-wide";
 import { serverBundleOptions } from "@/scripts/build-server.mjs";
 import type * as shared from "@/test/both-copies";
 import { startOpenAiServer } from "@/test/openai-server";
@@ -14,11 +16,13 @@ type Copy = typeof shared;
 // uses it.
 let entry: Copy;
 let next: Copy;
+let dataDir: string;
 const toClose: (() => unknown)[] = [];
 
 beforeAll(async () => {
   const model = await startOpenAiServer();
   const folder = await mkdtemp(path.resolve("node_modules", ".two-copies-"));
+  dataDir = path.join(folder, "data");
   const { db, close } = await createTestDb();
   toClose.push(
     () => model.close(),
@@ -29,6 +33,9 @@ beforeAll(async () => {
   vi.stubEnv("OPENAI_BASE_URL", model.baseUrl);
   vi.stubEnv("OPENAI_MODEL", "large");
   vi.stubEnv("OPENAI_EMBEDDING_MODEL", "small");
+  vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:9");
+  vi.stubEnv("MAIL_FROM", "dawen@shop.example");
+  vi.stubEnv("DATA_DIR", dataDir);
   entry = await bundle(path.join(folder, "entry.mjs"));
   next = await bundle(path.join(folder, "next.mjs"));
   model.embed({ status: 500 });
@@ -160,5 +167,123 @@ describe("what a process knows", () => {
     expect(isDone).toBe(true);
   });
 });
+
+type Name = Exclude<keyof ProcessWide, `auth-secret:${string}`>;
+/** What the tests above let one copy make and the other use. */
+type Above =
+  | "background-work"
+  | "base-url"
+  | "bots-by-token"
+  | "db"
+  | "embedding"
+  | "idempotency"
+  | "kv"
+  | "model"
+  | "request"
+  | "team-feeds";
+
+/** A name that joins types/process-wide.d.ts fails the type check here until it has a line. */
+const others: Record<Exclude<Name, Above>, () => unknown> = {
+  "blob-store": () => expect(next.getBlobStore()).toBe(entry.getBlobStore()),
+  "bot-indexes": () => searchAfterSave(),
+  "guarded-fetch": () => expect(next.getGuardedFetch()).toBe(entry.getGuardedFetch()),
+  jobs: async () => {
+    const asked: number[] = [];
+    const runDue = async (ms: number) => asked.push(ms) > 0;
+    entry.setJobRunner({ runDue, stop: async () => {} });
+    expect(await next.getJobRunner()?.runDue(5)).toBe(true);
+    expect(asked).toEqual([5]);
+  },
+  "last-message": () => {
+    entry.noteMessage();
+    expect(next.sinceLastMessage()).toBeLessThan(5_000);
+  },
+  mailer: () => {
+    expect(entry.getMailer()?.from).toBe("dawen@shop.example");
+    expect(next.getMailer()).toBe(entry.getMailer());
+  },
+  "members-there": async () => {
+    const known = await entry.getAvailability(await asking(), aBot);
+    expect(await next.getAvailability({ ...(await asking()), db: notAsked }, aBot)).toEqual(known);
+  },
+  "noted-ceilings": async () => {
+    const kv = entry.createKv(embedded);
+    toClose.push(() => kv.close());
+    const set = vi.spyOn(kv.redis, "set");
+    for (const copy of [entry, next]) await copy.noteBotCeiling({ kv }, "bot-of-both");
+    expect(set).toHaveBeenCalledTimes(1);
+  },
+  "own-wordings": () => expect(next.ownWordings("運費, 寄送費")).toBe(entry.ownWordings("運費, 寄送費")),
+  passages: () => searchAfterSave(),
+  "pinned-widget": () => {
+    entry.setPinnedWidget({ name: "widget-1.js", integrity: "sha384-x" });
+    expect(next.getPinnedWidget()).toEqual({ name: "widget-1.js", integrity: "sha384-x" });
+  },
+  "reply-times": async () => {
+    const known = await entry.measureReplies(await asking(), { ...aBot, id: crypto.randomUUID() });
+    expect(known).toBeNull();
+    entry.processWide("reply-times", unreachable).set(aBot.id, Promise.resolve(9_000));
+    expect(await next.measureReplies({ ...(await asking()), db: notAsked }, aBot)).toBe(9_000);
+  },
+  "seen-chats": async () => {
+    const kv = entry.createKv(embedded);
+    toClose.push(() => kv.close());
+    const ctx = entry.createContext({ db: await entry.getDb(), kv });
+    const request = { id: "req-2", client: "192.0.2.2", isReached: true, isMalformed: false };
+    const ask = (copy: Copy) => copy.requireMessageLimits(ctx, "bot-of-both", "web_0000000b");
+    await entry.withRequest(request, () => ask(entry));
+    expect([...next.processWide("seen-chats", unreachable).keys()]).toContain("bot-of-both:web_0000000b");
+    await next.withRequest(request, () => ask(next));
+  },
+  "unknown-tokens": () => {
+    entry.rememberUnknownToken("f".repeat(32));
+    expect(next.isUnknownToken("f".repeat(32))).toBe(true);
+  },
+};
+
+describe("what else is shared", () => {
+  it.each(Object.entries(others))("%s", async (_name, check) => {
+    await check();
+  });
+
+  it("the secret, which both have anew when it was replaced in one", async () => {
+    const settings = { NEXTAUTH_SECRET: undefined, NEXTAUTH_SECRET_OLD: undefined, dataDir };
+    const [first] = await entry.getAuthSecrets(settings);
+    expect(await next.getAuthSecrets(settings)).toEqual([first]);
+    await entry.rotateSecretFile(dataDir, 60_000);
+    const [current, ...former] = await next.getAuthSecrets(settings);
+    expect([current === first, former]).toEqual([false, [first]]);
+  });
+});
+
+/** One copy saves a document, and the other, which searched before, finds what it says now. */
+async function searchAfterSave(): Promise<void> {
+  const ctx = entry.createContext({ db: await entry.getDb(), kv: entry.getKv() });
+  const actorCtx = { ...ctx, embedder: null, actor: await next.createTestActor(ctx.db) };
+  const { id: botId, widgetToken } = await next.createBot(actorCtx, { name: "茶" });
+  const input = { botId, title: "運費", content: "運費一百元。" };
+  const { documentId } = await next.createDocument(actorCtx, input);
+  const found = async (copy: Copy) => {
+    const bot = await entry.getBotByToken(ctx, widgetToken);
+    if (!bot) throw new Error("no bot");
+    return (await copy.searchBot(actorCtx, bot, "運費多少")).passages.map(({ text }) => text);
+  };
+  for (const copy of [entry, next]) expect(await found(copy)).toEqual(["運費一百元。"]);
+  await next.updateDocument(actorCtx, { ...input, documentId, content: "運費八十元。", baseVersion: 1 });
+  for (const copy of [entry, next]) expect(await found(copy)).toEqual(["運費八十元。"]);
+}
+
+const aBot = {
+  ...{ id: crypto.randomUUID(), teamId: crypto.randomUUID() },
+  ...{ hasHours: false, hoursZone: "UTC", hoursWeek: [], specialDays: [], privacyUrl: "" },
+};
+const asking = async () => ({ db: await entry.getDb(), now: Date.now });
+
+function unreachable(): never {
+  throw new Error("what the other copy knows was asked for again");
+}
+
+/** A database of which nothing may be asked. */
+const notAsked = new Proxy<Db>(Object.create(null), { get: unreachable });
 
 const embedded = { REDIS_URL: undefined, KV_REST_API_URL: undefined, KV_REST_API_TOKEN: undefined };

@@ -1,9 +1,9 @@
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createClient } from "redis";
 import { z } from "zod";
 import { type App, parseApp } from "@/e2e/support/app";
+import { runScript } from "@/e2e/support/run-script";
 import { createScratchDatabase } from "@/e2e/support/scratch-database";
 import { type ServerProcess, startServerProcess } from "@/e2e/support/server-process";
 import { signInByHttp } from "@/e2e/support/sign-in-by-http";
@@ -146,13 +146,6 @@ function withPort(address: string, port: number): string {
   return url.href;
 }
 
-function runCheck(env: Record<string, string>): Promise<string> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ["scripts/run-ts.mjs", "scripts/check-conversations.ts"],
-      { env: { ...process.env, ...env } },
-      (_error, stdout, stderr) => resolve(`${stderr}${stdout}`.trim()),
-    );
-  });
+async function runCheck(env: Record<string, string>): Promise<string> {
+  return (await runScript("check-conversations", [], env)).output.trim();
 }

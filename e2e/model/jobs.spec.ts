@@ -1,11 +1,13 @@
 import { expectNoViolations } from "@/e2e/support/expect-no-violations";
 import { newContext } from "@/e2e/support/new-context";
+import { runScript } from "@/e2e/support/run-script";
 import { expect, test } from "@/e2e/support/start-fixtures";
 import { createTeam } from "@/e2e/support/team";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { startOpenAiServer } from "@/test/openai-server";
 
-test("the owner sees what failed and why, and has it tried again by the keyboard", async ({
+test("the owner sees what failed and why, and has it tried again by the keyboard; whoever runs the server sees all", async ({
+  dataDir,
   start,
   browser,
 }) => {
@@ -18,7 +20,7 @@ test("the owner sees what failed and why, and has it tried again by the keyboard
     OPENAI_EMBEDDING_MODEL: "small",
     SEED_DEMO: "0",
   }).ready;
-  const { bot, owner, addDocument } = await createTeam(baseUrl);
+  const { bot, owner, name, addDocument } = await createTeam(baseUrl);
   const context = await newContext(browser, {
     baseURL: baseUrl,
     locale: "zh-TW",
@@ -39,6 +41,19 @@ test("the owner sees what failed and why, and has it tried again by the keyboard
   }).toPass({ timeout: 30_000 });
   await expect(row).toContainText(words.waitsForRetry);
   await expectNoViolations(page, "a failed job");
+
+  const jobs = (...args: string[]) => runScript("jobs", args, { DATA_DIR: dataDir });
+  const seen = await jobs();
+  expect(seen.code).toBe(0);
+  expect(seen.output).toMatch(
+    new RegExp(`^waiting +embed-bot +[0-9a-f-]{36}  of ${name}, model_key_refused after `, "m"),
+  );
+  expect(seen.output).toMatch(
+    /^(done|running|waiting) +upkeep +[0-9a-f-]{36} {2}the installation's, .*due /m,
+  );
+  const [, upkeep = ""] = / upkeep +([0-9a-f-]{36})/.exec(seen.output) ?? [];
+  expect((await jobs("--retry", upkeep.replace(/^./, "f"))).code).toBe(1);
+  expect(await jobs("--retry", "failed")).toEqual({ code: 0, output: "No job has failed.\n" });
 
   model.reset();
   await row.getByRole("button", { name: words.retryLabel(words.names["embed-bot"]) }).focus();

@@ -7,8 +7,10 @@ import { createTestContext } from "@/test/test-context";
 import { createTestDb, type TestDb } from "@/test/test-db";
 import { defineJob } from "./define-job";
 import { enqueue } from "./enqueue";
+import { listAllJobs } from "./list-all-jobs";
 import { listJobs } from "./list-jobs";
 import { purgeJobs } from "./purge-jobs";
+import { retryAnyJobs } from "./retry-any-jobs";
 import { retryJob } from "./retry-job";
 
 const job = defineJob({
@@ -94,5 +96,38 @@ describe("a team's jobs", () => {
     expect(await purgeJobs(owner, 10)).toBe(2);
     const left = await test.db.job.findMany({ select: { id: true } });
     expect(left.map(({ id }) => id).toSorted()).toEqual([young, open, schedule].toSorted());
+  });
+});
+
+describe("for whoever runs the server", () => {
+  it("jobs of every team and the installation's own are listed, what failed first, and begin anew", async () => {
+    await test.db.job.deleteMany();
+    const own = await enqueue(test.db, job, { botId }, { teamId: null });
+    const endedAt = new Date(86_400_000);
+    await set(own, { state: "failed", fault: "store_away", attempts: 3, endedAt });
+    const [waiting, done, schedule, others] = [
+      await ask(owner),
+      await ask(owner),
+      await ask(owner),
+      await ask(other),
+    ];
+    await set(done, { state: "done" });
+    await set(schedule, { state: "done", everySeconds: 60, dueAt: endedAt });
+    await set(others, { state: "failed", fault: "internal", attempts: 1 });
+
+    const { counts, jobs } = await listAllJobs(test);
+    expect(counts).toEqual({ failed: 2, running: 0, waiting: 1, done: 2 });
+    expect(jobs.map(({ id }) => id)).toEqual([others, own, schedule, waiting]);
+    const { teamName } = other.actor;
+    expect(jobs[0]).toMatchObject({ team: teamName, state: "failed", fault: "internal", attempts: 1 });
+    expect(jobs[1]).toMatchObject({ team: null, fault: "store_away", endedAt: "1970-01-02T00:00:00.000Z" });
+    expect(jobs[2]).toMatchObject({ dueAt: "1970-01-02T00:00:00.000Z" });
+    expect(JSON.parse(JSON.stringify(jobs))).toEqual(jobs);
+
+    for (const none of [done, crypto.randomUUID(), "x' OR true", ""])
+      expect(await retryAnyJobs(test, none)).toBe(0);
+    expect(await retryAnyJobs(test, own)).toBe(1);
+    expect(await retryAnyJobs(test, "failed")).toBe(1);
+    expect((await listAllJobs(test)).counts).toEqual({ failed: 0, running: 0, waiting: 3, done: 2 });
   });
 });

@@ -2,6 +2,8 @@ import { rotateSecret } from "@/lib/accounts/rotate-secret";
 import { getBaseUrl } from "@/lib/base-url";
 import type { Ctx } from "@/lib/context";
 import { checkConversations } from "@/lib/conversations/upkeep/check-conversations";
+import { listAllJobs } from "@/lib/jobs/list-all-jobs";
+import { retryAnyJobs } from "@/lib/jobs/retry-any-jobs";
 import { inviteOwnerCommand, resetCommand } from "@/lib/teams/joining/commands";
 import { newestMigration } from "@/server/backup/newest-migration";
 import type { OpenDatabase } from "@/server/start/open-database";
@@ -17,6 +19,8 @@ const commands: Record<string, Command> = {
     return newestMigration(db);
   },
   "check:conversations": (ctx) => checkConversations(ctx),
+  jobs: (ctx) => listAllJobs(ctx),
+  "jobs:retry": (ctx, { which }) => retryAnyJobs(ctx, String(which)),
   "secret:rotate": (_ctx, { forget }) => rotateSecret({ isForgetting: forget === "1" }),
   "user:reset": async (ctx, { email }) => link(await resetCommand(ctx, String(email))),
   "user:invite": async (ctx, { email, name, teamName }) =>
