@@ -96,6 +96,16 @@ test("an owner tries mail and files; a fault is a sentence that says what to do"
   ])
     expect([wrong, (await request.get(`${baseUrl}${wrong}`)).status()]).toEqual([wrong, 404]);
 
+  // A store that fails is no file that has gone.
+  s3.behaviour.fails = { status: 500, code: "InternalError" };
+  const failed = await request.get(`${baseUrl}${path}`);
+  expect([failed.status(), await failed.json()]).toEqual([500, { error: "unavailable" }]);
+  const asPerson = await request.get(`${baseUrl}${path}`, {
+    headers: { accept: "text/html", "accept-language": "zh-TW" },
+  });
+  expect(asPerson.status()).toBe(500);
+  expect(await asPerson.text()).toContain(words.shell.failed.title);
+
   smtp.behaviour.answers = { auth: "535 5.7.8 no" };
   await testMail.click();
   await expect(page.getByText(words.errors.byReason.mail_login)).toBeVisible();

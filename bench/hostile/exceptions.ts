@@ -188,7 +188,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/contract/contact.ts": "contactRequest contactForm contactResponse",
     "lib/contract/config.ts": "widgetConfig configResponse",
     "lib/contract/envelopes.ts": "doneResponse errorResponse",
-    "lib/contract/events.ts": "turnEvent stateEvent typingEvent seenEvent chatEvent eventsResponse",
+    "lib/contract/events.ts": "turnEvent stateEvent chatEvent eventsResponse",
     "lib/contract/person.ts": "person",
     "lib/contract/message.ts": "sourceQuote messageResponse deltaEvent isMessageResponse",
     "lib/accounts/passwords/password-changed-mail.ts": "passwordChangedMail writePasswordChangedMail",

@@ -12,7 +12,6 @@ export const contactRequest = z.object({
   /** The `consent_id` of the form whose consent the visitor gave. */
   consent: z.string().optional(),
 });
-export type ContactRequest = z.output<typeof contactRequest>;
 
 /** The words of a form for it, in the visitor's language, while nobody is there to reply. */
 export const contactForm = z.strictObject({

@@ -32,9 +32,9 @@ export const stateEvent = z.strictObject({
   contact_form: contactForm.optional(),
 });
 /** A person writes at the moment; over after a few seconds, or with their words. */
-export const typingEvent = z.strictObject({ person });
+const typingEvent = z.strictObject({ person });
 /** The visitor's turn up to which the person who has the chat has read. */
-export const seenEvent = z.strictObject({ turn_id: messageId });
+const seenEvent = z.strictObject({ turn_id: messageId });
 export type TurnEvent = z.output<typeof turnEvent>;
 export type StateEvent = z.output<typeof stateEvent>;
 

@@ -2,17 +2,18 @@ import type { Readable } from "node:stream";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
+import { type ErrorCode, errorStatus } from "@/lib/error-reasons";
 import type { Catalog } from "@/lib/i18n/catalog/zh-TW";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import { getAuthSecrets } from "@/lib/identity/secret";
-import { logError } from "@/lib/log";
 import { paths } from "@/lib/paths";
 import { isFileLink } from "@/lib/storage/file-link";
 import { getBlobStore } from "@/lib/storage/get-blob-store";
 import { openFile } from "@/lib/storage/open-file";
+import { toFailure } from "@/lib/to-failure";
 
-/** A file for whoever has a link to it that still counts; everything else is the same 404. */
+/** A file for whoever has a link to it that still counts; everything else is the same 404, but for a store that fails: 500. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ fileId: string }> },
@@ -20,11 +21,16 @@ export async function GET(
   const { fileId } = await params;
   const { searchParams } = new URL(request.url);
   if (!isFileLink(await getAuthSecrets(env()), fileId, searchParams)) return notThere(request);
-  const file = await openFile(await getContext(), getBlobStore(), fileId).catch((error) => {
-    logError("a file could not be read", error, { fileId });
-    return null;
-  });
-  if (!file) return notThere(request);
+  try {
+    const file = await openFile(await getContext(), getBlobStore(), fileId);
+    return file ? send(file) : notThere(request);
+  } catch (error) {
+    const { code, status } = toFailure(error, "a file could not be read");
+    return refuse(request, code, status, (words) => ({ ...words.failed, action: words.fileGone.action }));
+  }
+}
+
+function send(file: OpenFile): Response {
   return new Response(toStream(file.body), {
     headers: {
       ...closed,
@@ -36,6 +42,9 @@ export async function GET(
   });
 }
 
+type OpenFile = NonNullable<Awaited<ReturnType<typeof openFile>>>;
+type PageWords = Record<"title" | "description" | "action", string>;
+
 /** Its policy, which lets nothing run, stands in server/entry/headers/response-headers.ts. */
 const closed = {
   "Cache-Control": "private, no-store",
@@ -43,20 +52,29 @@ const closed = {
   "X-Robots-Tag": "noindex",
 };
 
+function notThere(request: Request): Promise<Response> {
+  return refuse(request, "not_found", errorStatus.not_found, (words) => words.fileGone);
+}
+
 /** For a person a page with a way back, else the API's answer. */
-async function notThere(request: Request): Promise<Response> {
+async function refuse(
+  request: Request,
+  code: ErrorCode,
+  status: number,
+  choose: (words: Catalog["shell"]) => PageWords,
+): Promise<Response> {
   const headers = { ...closed, Vary: "Accept, Accept-Language, Cookie" };
   if (!request.headers.get("accept")?.includes("text/html"))
-    return Response.json({ error: "not_found" }, { status: 404, headers });
+    return Response.json({ error: code }, { status, headers });
   const locale = await getRequestLocale();
-  return new Response(toPage(locale, getCatalog(locale).shell.fileGone), {
-    status: 404,
+  return new Response(toPage(locale, choose(getCatalog(locale).shell)), {
+    status,
     headers: { ...headers, "Content-Type": "text/html; charset=utf-8" },
   });
 }
 
 /** Without styles and scripts, which the policy of this address forbids. The words are ours and hold no markup. */
-function toPage(locale: Locale, { title, description, action }: Catalog["shell"]["fileGone"]): string {
+function toPage(locale: Locale, { title, description, action }: PageWords): string {
   return `<!doctype html>
 <html lang="${locale}">
 <meta charset="utf-8">
