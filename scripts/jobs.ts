@@ -30,11 +30,16 @@ function show({ counts, jobs }: AllJobs): void {
 function toLine({ id, name, team, state, fault, attempts, createdAt, endedAt, dueAt }: AnyJob): string {
   const facts = [
     team === null ? "the installation's" : `of ${team}`,
-    fault === null ? null : `${fault} after ${attempts === 1 ? "1 try" : `${attempts} tries`}`,
+    fault === null ? null : toFault(fault, attempts),
     endedAt === null ? `asked for ${createdAt}` : `ended ${endedAt}`,
     dueAt === null ? null : `due ${dueAt}`,
   ];
   return `${state.padEnd(7)}  ${name.padEnd(22)}  ${id}  ${facts.filter((fact) => fact !== null).join(", ")}`;
+}
+
+function toFault(fault: string, attempts: number): string {
+  if (attempts === 0) return `${fault} the last time`;
+  return `${fault} after ${attempts === 1 ? "1 try" : `${attempts} tries`}`;
 }
 
 /** The command answers with AllJobs. */
