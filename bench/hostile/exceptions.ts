@@ -280,7 +280,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
   "a hash or a cipher of Node's, over a field or a cookie that was cut": {
     "lib/session/known-browser-cookie.ts": "knownBrowserCookieName createKnownBrowserCookie readKnownBrowser",
     "lib/conversations/visitor/visitor-key.ts": "createVisitorKey readVisitorKey",
-    "lib/conversations/turns/turn-tail.ts": "turnTail",
+    "lib/conversations/turns/turn-tail.ts": "turnTail findWritten",
     "lib/identity/password-mark.ts": "passwordMark",
     "lib/identity/password.ts": "hashPassword verifyPassword",
     "lib/identity/secret.ts": "getAuthSecret",

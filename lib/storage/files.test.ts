@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -16,6 +16,7 @@ import { findFileType } from "./find-file-type";
 import { createFolderStore } from "./folder-store";
 import { openFile } from "./open-file";
 import { purgeFiles } from "./purge-files";
+import { purgeSpool } from "./purge-spool";
 import { type FilePlace, putFile } from "./put-file";
 
 let ctx: Ctx;
@@ -92,6 +93,18 @@ describe("putFile", () => {
     const bot = await createBot(other, { name: "別人的" });
     await expect(put("x", { botId: bot.id })).rejects.toThrow();
     expect(await stored()).toBe(0);
+  });
+});
+
+describe("purgeSpool", () => {
+  it("deletes what a killed process left an hour ago, and no upload that comes just now", async () => {
+    expect(await purgeSpool(place.spool)).toBe(0);
+    await mkdir(path.join(place.spool, "folder"), { recursive: true });
+    for (const name of ["left", "coming"]) await writeFile(path.join(place.spool, name), "x");
+    const before = new Date(Date.now() - 61 * 60_000);
+    await utimes(path.join(place.spool, "left"), before, before);
+    expect(await purgeSpool(place.spool)).toBe(1);
+    expect((await readdir(place.spool)).toSorted()).toEqual(["coming", "folder"]);
   });
 });
 

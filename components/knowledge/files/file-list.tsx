@@ -1,15 +1,11 @@
-import Link from "next/link";
+import { SourceRow } from "@/components/knowledge/source-row";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { RefreshCw, Trash2 } from "@/components/ui/icons";
-import { textLinkClass } from "@/components/ui/text-link-class";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import type { SourceItem } from "@/lib/knowledge/sources/list-sources";
-import { languageOf } from "@/lib/language/language-of";
 import { FileButton } from "./file-button";
-import { fileFault } from "./file-fault";
-import { FileState } from "./file-state";
 
 export type FileActions = Record<"publish" | "readAgain" | "remove", FormAction<void>>;
 
@@ -22,60 +18,54 @@ export function FileList({ botId, files, locale, actions }: FileListProps) {
   return (
     <ul className="divide-y divide-line border-t border-line">
       {files.map((file) => {
-        const fault = file.fault === null ? null : fileFault(locale, file.fault);
         const fields = { botId, sourceId: file.id };
         return (
-          <li key={file.id} className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3 sm:px-6">
-            <div className="min-w-0 flex-1 basis-60">
-              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <Link
-                  href={botPaths(botId).file(file.id)}
-                  lang={languageOf(file.name)}
-                  className={`${textLinkClass} min-w-0 break-words`}
-                >
-                  {file.name}
-                </Link>
-                <FileState file={file} locale={locale} />
-              </p>
-              {fault && <p className="mt-1">{fault.text}</p>}
+          <SourceRow
+            key={file.id}
+            source={file}
+            locale={locale}
+            href={botPaths(botId).file(file.id)}
+            facts={
               <p className="flex flex-wrap gap-x-3 text-sm text-ink-soft tabular-nums">
                 <span>{words.size(file.bytes)}</span>
                 {file.parts > 0 && <span>{words.parts(file.parts)}</span>}
                 {file.notes > 0 && <span>{words.notes(file.notes)}</span>}
               </p>
-            </div>
-            <div className="flex gap-2">
-              {file.state === "read" && (
-                <FileButton
-                  {...{ fields, action: actions.publish, done: words.published }}
-                  size="small"
-                  variant="secondary"
-                  label={`${words.publish}${getCatalog(locale).common.colon}${file.name}`}
-                  pendingLabel={words.publishing}
-                >
-                  {words.publish}
-                </FileButton>
-              )}
-              {file.state === "failed" && (
-                <FileButton
-                  {...{ fields, action: actions.readAgain, done: words.queued }}
-                  size="small"
-                  variant="quiet"
-                  label={words.readAgainLabel(file.name)}
-                  icon={<RefreshCw aria-hidden className="size-4" />}
-                />
-              )}
-              {file.state !== "indexing" && (
-                <FileButton
-                  {...{ fields, action: actions.remove, done: words.removed }}
-                  size="small"
-                  variant="quiet"
-                  label={words.removeLabel(file.name)}
-                  icon={<Trash2 aria-hidden className="size-4" />}
-                />
-              )}
-            </div>
-          </li>
+            }
+            buttons={
+              <>
+                {file.state === "read" && (
+                  <FileButton
+                    {...{ fields, action: actions.publish, done: words.published }}
+                    size="small"
+                    variant="secondary"
+                    label={`${words.publish}${getCatalog(locale).common.colon}${file.name}`}
+                    pendingLabel={words.publishing}
+                  >
+                    {words.publish}
+                  </FileButton>
+                )}
+                {file.state === "failed" && (
+                  <FileButton
+                    {...{ fields, action: actions.readAgain, done: words.queued }}
+                    size="small"
+                    variant="quiet"
+                    label={words.readAgainLabel(file.name)}
+                    icon={<RefreshCw aria-hidden className="size-4" />}
+                  />
+                )}
+                {file.state !== "indexing" && (
+                  <FileButton
+                    {...{ fields, action: actions.remove, done: words.removed }}
+                    size="small"
+                    variant="quiet"
+                    label={words.removeLabel(file.name)}
+                    icon={<Trash2 aria-hidden className="size-4" />}
+                  />
+                )}
+              </>
+            }
+          />
         );
       })}
     </ul>

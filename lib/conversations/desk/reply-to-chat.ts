@@ -4,7 +4,7 @@ import { toChatFacts, withVisitor } from "@/lib/conversations/inbox/to-chat-summ
 import { toTurn } from "@/lib/conversations/turns/archived-turn";
 import { foldBubbles } from "@/lib/conversations/turns/fold-bubbles";
 import type { Turn } from "@/lib/conversations/turns/turn";
-import { turnTail } from "@/lib/conversations/turns/turn-tail";
+import { findWritten, turnTail } from "@/lib/conversations/turns/turn-tail";
 import { requireRow } from "@/lib/db/require-row";
 import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
@@ -62,7 +62,7 @@ export async function replyToChat(
     },
   });
   const { messages, ...conversation } = requireRow(chat, "no such conversation in this team");
-  const row = messages.find(({ id }) => (written ? id === written.id : id.endsWith(tail)));
+  const row = findWritten(messages, written, tail);
   if (!row) throw refuse(conversation, userId);
   const turn = toTurn(row);
   const summary = { ...toChatFacts(conversation), lastActivityAt: conversation.lastActivityAt.getTime() };

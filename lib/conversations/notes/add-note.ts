@@ -3,7 +3,7 @@ import { publishAnew } from "@/lib/conversations/feed/publish-anew";
 import { toTurn } from "@/lib/conversations/turns/archived-turn";
 import { foldBubbles } from "@/lib/conversations/turns/fold-bubbles";
 import type { Turn } from "@/lib/conversations/turns/turn";
-import { turnTail } from "@/lib/conversations/turns/turn-tail";
+import { findWritten, turnTail } from "@/lib/conversations/turns/turn-tail";
 import { requireRow } from "@/lib/db/require-row";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
@@ -58,12 +58,8 @@ export async function addNote(
     orderBy: { id: "desc" },
     take: 50,
   });
-  const turn = toTurn(
-    requireRow(
-      notes.find(({ id }) => (written ? id === written.id : id.endsWith(tail))),
-      "no such conversation in this team",
-    ),
-  );
+  const row = requireRow(findWritten(notes, written, tail), "no such conversation in this team");
+  const turn = toTurn(row);
   if (written) await publishAnew(ctx, teamId, turn);
   return turn;
 }

@@ -2,13 +2,12 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { RefreshWhile } from "@/components/jobs/refresh-while";
-import { BackLink } from "@/components/knowledge/back-link";
 import { EncodingForm } from "@/components/knowledge/files/encoding-form";
 import { FileButton } from "@/components/knowledge/files/file-button";
 import { fileFault } from "@/components/knowledge/files/file-fault";
 import { FilePreview } from "@/components/knowledge/files/file-preview";
-import { FileState } from "@/components/knowledge/files/file-state";
 import { ReplaceFile } from "@/components/knowledge/files/replace-file";
+import { SourceHead } from "@/components/knowledge/source-head";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { buttonClass } from "@/components/ui/button/button-class";
 import { RefreshCw, Trash2 } from "@/components/ui/icons";
@@ -21,7 +20,6 @@ import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
 import { getAuthSecret } from "@/lib/identity/secret";
 import { getSource } from "@/lib/knowledge/sources/get-source";
-import { languageOf } from "@/lib/language/language-of";
 import { getActor } from "@/lib/session/current-actor";
 import { requirePageActor } from "@/lib/session/require-page-actor";
 import { createFileLink } from "@/lib/storage/file-link";
@@ -70,53 +68,53 @@ export default async function FilePage({ params }: FilePageProps) {
   return (
     <div className="flex max-w-[45rem] flex-col gap-4">
       <RefreshWhile isMoving={isUnderWay} />
-      <header className="flex flex-wrap items-end justify-between gap-4">
-        <div className="min-w-0">
-          <BackLink href={botPaths(bot.id).knowledge} label={words.back} />
-          <h2 lang={languageOf(file.name)} className="text-lg break-words">
-            {file.name}
-          </h2>
-          <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
-            <FileState file={file} locale={locale} />
+      <SourceHead
+        source={file}
+        locale={locale}
+        back={{ href: botPaths(bot.id).knowledge, label: words.back }}
+        facts={
+          <>
             <span className="tabular-nums">{words.size(file.bytes)}</span>
             <OwnWords>{words.addedBy(file.authorName)}</OwnWords>
             <RelativeTime value={file.createdAt.toISOString()} />
-          </p>
-        </div>
-        {canWrite && (
-          <div className="flex flex-wrap gap-2">
-            <a href={link} download className={buttonClass()}>
-              {words.download}
-            </a>
-            {file.state !== "indexing" && file.state !== "ready" && (
-              <FileButton
-                {...{ fields, action: leaveSourceAction, done: words.removed }}
-                variant="secondary"
-                icon={<Trash2 aria-hidden className="size-4" />}
-              >
-                {words.remove}
-              </FileButton>
-            )}
-            {file.state === "ready" && <ReplaceFile {...fields} />}
-            {file.state === "failed" && (
-              <FileButton
-                {...{ fields, action: readAgainAction, done: words.queued, pendingLabel: words.reading }}
-                icon={<RefreshCw aria-hidden className="size-4" />}
-              >
-                {words.readAgain}
-              </FileButton>
-            )}
-            {file.state === "read" && (
-              <FileButton
-                {...{ fields, action: publishSourceAction, done: words.published }}
-                pendingLabel={words.publishing}
-              >
-                {words.publish}
-              </FileButton>
-            )}
-          </div>
-        )}
-      </header>
+          </>
+        }
+        buttons={
+          canWrite && (
+            <>
+              <a href={link} download className={buttonClass()}>
+                {words.download}
+              </a>
+              {file.state !== "indexing" && file.state !== "ready" && (
+                <FileButton
+                  {...{ fields, action: leaveSourceAction, done: words.removed }}
+                  variant="secondary"
+                  icon={<Trash2 aria-hidden className="size-4" />}
+                >
+                  {words.remove}
+                </FileButton>
+              )}
+              {file.state === "ready" && <ReplaceFile {...fields} />}
+              {file.state === "failed" && (
+                <FileButton
+                  {...{ fields, action: readAgainAction, done: words.queued, pendingLabel: words.reading }}
+                  icon={<RefreshCw aria-hidden className="size-4" />}
+                >
+                  {words.readAgain}
+                </FileButton>
+              )}
+              {file.state === "read" && (
+                <FileButton
+                  {...{ fields, action: publishSourceAction, done: words.published }}
+                  pendingLabel={words.publishing}
+                >
+                  {words.publish}
+                </FileButton>
+              )}
+            </>
+          )
+        }
+      />
       {fault && <Notice tone={file.state === "failed" ? "bad" : "warn"}>{fault.text}</Notice>}
       {file.state === "ready" && canWrite && <p className="text-ink-soft">{words.replaceHelp}</p>}
       {file.replaces && file.state !== "ready" && (

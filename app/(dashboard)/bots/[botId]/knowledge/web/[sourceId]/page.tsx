@@ -7,7 +7,7 @@ import { EncodingForm } from "@/components/knowledge/files/encoding-form";
 import { FileButton } from "@/components/knowledge/files/file-button";
 import { fileFault } from "@/components/knowledge/files/file-fault";
 import { FilePreview } from "@/components/knowledge/files/file-preview";
-import { FileState } from "@/components/knowledge/files/file-state";
+import { SourceHead } from "@/components/knowledge/source-head";
 import { PageList } from "@/components/knowledge/web/page-list";
 import { ScheduleForm } from "@/components/knowledge/web/schedule-form";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
@@ -22,7 +22,6 @@ import { can } from "@/lib/identity/permissions";
 import { getSource } from "@/lib/knowledge/sources/get-source";
 import { listPages } from "@/lib/knowledge/web/list-pages";
 import { listPagesInput } from "@/lib/knowledge/web/web-input";
-import { languageOf } from "@/lib/language/language-of";
 import { getActor } from "@/lib/session/current-actor";
 import { requirePageActor } from "@/lib/session/require-page-actor";
 import { botPageTitle } from "../../../bot-page-title";
@@ -77,12 +76,11 @@ export default async function WebPage({ params, searchParams }: WebPageProps) {
   return (
     <div className="flex max-w-[45rem] flex-col gap-4">
       <RefreshWhile isMoving={isUnderWay} />
-      <header className="flex flex-wrap items-end justify-between gap-4">
-        <div className="min-w-0">
-          <BackLink href={botPaths(bot.id).knowledge} label={files.back} />
-          <h2 lang={languageOf(source.name)} className="text-lg [overflow-wrap:anywhere]">
-            {source.name}
-          </h2>
+      <SourceHead
+        source={source}
+        locale={locale}
+        back={{ href: botPaths(bot.id).knowledge, label: files.back }}
+        address={
           <a
             href={source.address}
             target="_blank"
@@ -92,50 +90,58 @@ export default async function WebPage({ params, searchParams }: WebPageProps) {
           >
             {source.address}
           </a>
-          <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
-            <FileState file={source} locale={locale} />
+        }
+        facts={
+          <>
             <OwnWords>{words.addedBy(source.authorName)}</OwnWords>
             {source.checkedAt && (
               <span>
                 {words.checked} <RelativeTime value={source.checkedAt.toISOString()} />
               </span>
             )}
-          </p>
-        </div>
-        {canWrite && (
-          <div className="flex flex-wrap gap-2">
-            <FileButton
-              {...{ fields, action: removeAddressAction, done: words.removed, pendingLabel: words.removing }}
-              variant="secondary"
-              icon={<Trash2 aria-hidden className="size-4" />}
-            >
-              {words.remove}
-            </FileButton>
-            {!isUnderWay && (
+          </>
+        }
+        buttons={
+          canWrite && (
+            <>
               <FileButton
                 {...{
                   fields,
-                  action: checkSourceAction,
-                  done: words.checkQueued,
-                  pendingLabel: words.checking,
+                  action: removeAddressAction,
+                  done: words.removed,
+                  pendingLabel: words.removing,
                 }}
                 variant="secondary"
-                icon={<RefreshCw aria-hidden className="size-4" />}
+                icon={<Trash2 aria-hidden className="size-4" />}
               >
-                {words.check}
+                {words.remove}
               </FileButton>
-            )}
-            {source.state === "read" && (
-              <FileButton
-                {...{ fields, action: publishSourceAction, done: files.published }}
-                pendingLabel={files.publishing}
-              >
-                {isSite && !isLook ? words.publishAll(source.partCount) : words.publish}
-              </FileButton>
-            )}
-          </div>
-        )}
-      </header>
+              {!isUnderWay && (
+                <FileButton
+                  {...{
+                    fields,
+                    action: checkSourceAction,
+                    done: words.checkQueued,
+                    pendingLabel: words.checking,
+                  }}
+                  variant="secondary"
+                  icon={<RefreshCw aria-hidden className="size-4" />}
+                >
+                  {words.check}
+                </FileButton>
+              )}
+              {source.state === "read" && (
+                <FileButton
+                  {...{ fields, action: publishSourceAction, done: files.published }}
+                  pendingLabel={files.publishing}
+                >
+                  {isSite && !isLook ? words.publishAll(source.partCount) : words.publish}
+                </FileButton>
+              )}
+            </>
+          )
+        }
+      />
       {fault && (
         <Notice tone={source.state === "failed" ? "bad" : "warn"}>
           {fault.text} {isPublished && words.keepsAnswering}
