@@ -1,3 +1,4 @@
+import { keepPerPassage, type PromptPassage } from "@/lib/answers/extract/keep-per-passage";
 import { wordings } from "@/lib/knowledge/query/reword-question";
 import type { BotSearch } from "@/lib/knowledge/search/search-bot";
 import { fold } from "@/lib/language/words/fold";
@@ -12,8 +13,8 @@ export function nearTopic(found: BotSearch, topic: string, limit = found.passage
     .split(/\s+/u)
     .flatMap((word) => [word, ...(isForeign.test(word) ? wordings.othersOf(word) : [])])
     .filter((word) => word.length > 1);
-  const isNear = ({ title, headings, text, start, end }: BotSearch["passages"][number]) => {
-    const said = fold(`${title}\n${headings.join("\n")}\n${text.slice(start, end)}`);
+  const isNear = (passage: PromptPassage) => {
+    const said = foldedText(passage);
     return words.some((word) => shareOf(word, said) >= least);
   };
   const best = found.passages[0]?.confidence ?? 0;
@@ -29,6 +30,10 @@ export function nearTopic(found: BotSearch, topic: string, limit = found.passage
   if (!first || first.versionId === found.passages[0]?.versionId) return { ...found, passages };
   return { ...found, passages, confidence: first.confidence, rival: Math.max(best, found.rival) };
 }
+
+const foldedText = keepPerPassage(({ title, headings, text, start, end }: PromptPassage) =>
+  fold(`${title}\n${headings.join("\n")}\n${text.slice(start, end)}`),
+);
 
 /** UTF-16 units: more names no thing. */
 const longest = 60;

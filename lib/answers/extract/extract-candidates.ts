@@ -103,22 +103,27 @@ function coverSentences(
   columnShare: number,
 ): number[] {
   const bigrams = [...termWeights].filter(([term]) => isCjkBigram(term));
-  const asked = sentences.map(({ terms }) => new Set(terms.filter((term) => termWeights.has(term))));
+  const asked = sentences.map(({ terms }) => {
+    const held: number[] = [];
+    for (const term of terms) if (termWeights.has(term)) held.push(term);
+    return held;
+  });
   const sentencesWith = new Map<number, number>();
   for (const terms of asked) {
     for (const term of terms) sentencesWith.set(term, (sentencesWith.get(term) ?? 0) + 1);
   }
   const rarest = Math.log(1 + sentences.length);
   return sentences.map(({ folded, columns }, at) => {
-    const terms = asked[at] ?? new Set();
+    const terms = asked[at] ?? [];
     let sum = 0;
-    for (const term of columns ?? []) if (!terms.has(term)) sum += columnShare * (termWeights.get(term) ?? 0);
+    for (const term of columns ?? [])
+      if (!terms.includes(term)) sum += columnShare * (termWeights.get(term) ?? 0);
     for (const term of terms) {
       const rarity = Math.log(1 + sentences.length / (sentencesWith.get(term) ?? 1)) / rarest;
       sum += (termWeights.get(term) ?? 0) * rarity ** 2;
     }
     for (const [bigram, weight] of bigrams) {
-      if (!terms.has(bigram) && standsApart(folded, bigram)) sum += APART_SHARE * weight;
+      if (!terms.includes(bigram) && standsApart(folded, bigram)) sum += APART_SHARE * weight;
     }
     return sum / mass;
   });

@@ -6,6 +6,7 @@ import { forEachValueTerm } from "@/lib/language/values/for-each-value-term";
 import { fold, foldWithOffsets } from "@/lib/language/words/fold";
 import { bigramCharacters, forEachTerm, isCjkBigram, termKind } from "@/lib/language/words/tokens";
 import type { FoundPassage } from "../extract/extract-candidates";
+import { keepPerPassage } from "../extract/keep-per-passage";
 import { readSentences, type Terms } from "../extract/read-sentences";
 import { apartSubjects, brandNames, placeNames, plainNames, plainWords } from "./names";
 
@@ -57,7 +58,7 @@ export function readTelling(
   const isComplete =
     names.length + things.length === 0 &&
     terms.every(({ term, weight, isKnown }) => isKnown || weight < ownWeight || termKind(term) !== "word") &&
-    isTogether(runs, holderOf(best));
+    isTogether(runs, heldBy(best));
   return { absent, isApart, isOther, isComplete };
 }
 
@@ -73,23 +74,27 @@ function isLike(asked: Terms, runs: readonly Run[], known: ReadonlyMap<number, b
 }
 
 /** Whether each pair that documents know is among these, or has a character in one that is: 「孕雷」 of 「懷孕雷射」 tells nothing. */
-function isTogether(runs: readonly Run[], holds: (term: number) => boolean): boolean {
+function isTogether(runs: readonly Run[], held: ReadonlySet<number>): boolean {
   const pairs = runs.flatMap((run) => run.pairs);
-  const covered = new Set(pairs.flatMap(({ term }) => (holds(term) ? bigramCharacters(term) : [])));
+  const covered = new Set(pairs.flatMap(({ term }) => (held.has(term) ? bigramCharacters(term) : [])));
   const isSeam = (character: string) => covered.has(character) || joining.has(character);
-  return pairs.every(({ term, isKnown }) => !isKnown || holds(term) || bigramCharacters(term).some(isSeam));
+  return pairs.every(
+    ({ term, isKnown }) => !isKnown || held.has(term) || bigramCharacters(term).some(isSeam),
+  );
 }
 
-/** Tells of a term whether the passage or what stands above it has it. */
-function holderOf(passage: FoundPassage): (term: number) => boolean {
+/** The terms of the passage and of what stands above it. */
+const heldBy = keepPerPassage((passage: FoundPassage): ReadonlySet<number> => {
   const { sentences, headings, questions } = readSentences(passage);
-  const title: number[] = [];
-  forEachTerm(fold(passage.title), (term) => title.push(term));
-  forEachValueTerm(fold(passage.title), (term) => title.push(term));
   const columns = sentences.flatMap(({ columns }) => (columns ? [columns] : []));
-  const read = [...[...sentences, ...questions].map(({ terms }) => terms), ...new Set(columns)];
-  return (term) => [title, ...headings, ...read].some((terms) => terms.includes(term));
-}
+  const held = new Set<number>();
+  const title = fold(passage.title);
+  forEachTerm(title, (term) => held.add(term));
+  forEachValueTerm(title, (term) => held.add(term));
+  const read = [...headings, ...[...sentences, ...questions].map(({ terms }) => terms), ...new Set(columns)];
+  for (const terms of read) for (const term of terms) held.add(term);
+  return held;
+});
 
 function textOf({ title, headings, text, start, end }: FoundPassage): string {
   return [title, ...headings, text.slice(start, end)].join("\n");

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { fold } from "@/lib/language/words/fold";
 import { cleanQuery } from "./parse-query";
 import type { QueryContext } from "./query-context";
@@ -103,14 +104,32 @@ type Topic = { thing: string; known: string; rest: string; asked: string };
 function readTopic(asked: readonly string[]): Topic {
   let topic: Topic = { thing: "", known: "", rest: "", asked: "" };
   for (const turn of asked) {
-    const { leans, thing, isEmpty, isReplaced } = readParts(turn);
-    const rest = thing === "" ? lastKnownOf(turn) : without(turn, thing);
-    if (leans === "not" || topic.asked === "") topic = { thing, known: knownIn(turn), rest, asked: turn };
+    const { leans, thing, isEmpty, isReplaced, known, rest } = readTurn(turn);
+    if (leans === "not" || topic.asked === "") topic = { thing, known, rest, asked: turn };
     else if (isEmpty) continue;
-    else if (isReplaced) topic = { ...topic, thing: thing || knownIn(turn), known: "" };
+    else if (isReplaced) topic = { ...topic, thing: thing || known, known: "" };
     else topic = { ...topic, thing: thing || topic.thing, rest, asked: `${topic.thing} ${turn}` };
   }
   return topic;
+}
+
+type Turn = Parts & Pick<Topic, "known" | "rest">;
+
+/** A chat's turns come again with each of its messages. In UTF-16 units. */
+const turns = new LRUCache<string, Turn>({
+  max: 2_000,
+  maxSize: 400_000,
+  sizeCalculation: (_, turn) => Math.max(1, turn.length),
+});
+
+function readTurn(turn: string): Turn {
+  const kept = turns.get(turn);
+  if (kept) return kept;
+  const parts = readParts(turn);
+  const rest = parts.thing === "" ? lastKnownOf(turn) : without(turn, parts.thing);
+  const read = { ...parts, known: knownIn(turn), rest };
+  turns.set(turn, read);
+  return read;
 }
 
 function knownIn(turn: string): string {
