@@ -16,6 +16,8 @@ type Ids = {
   session: string;
   invite: string;
   conversation: string;
+  /** The bot's turn in it. */
+  reply: string;
 };
 type Refusals = Partial<Record<Who, "unauthenticated" | "forbidden" | "not_found">>;
 type ActionCase = { form: (ids: Ids) => Record<string, string>; refused: Refusals };
@@ -89,6 +91,14 @@ const actions: Record<string, ActionCase> = {
   restoreBotAction: onBot(ownersOnly),
   purgeBotAction: onBot(ownersOnly),
   createDocumentAction: onBot(notAgents, { title: taken, content: taken }),
+  makeAnswerAction: {
+    form: ({ bot, conversation, reply }) => ({
+      ...{ botId: bot, conversationId: conversation, turnId: reply },
+      ...{ answerId: "00000000-0000-4000-8000-00000000000b", question: taken, answer: taken },
+      ...{ documentId: "", title: taken },
+    }),
+    refused: { ...notAgents, ...others },
+  },
   updateDocumentAction: onDocument({ title: taken, content: taken, baseVersion: "1" }),
   deleteDocumentAction: onDocument(),
   restoreDocumentAction: onDocument(),
@@ -296,7 +306,10 @@ async function findIds(app: App, team: Team, post: Post): Promise<Ids> {
     session: await find("/account", "sessionId"),
     invite: "",
     conversation: await startConversation(app, team, post),
+    reply: "",
   };
+  const opened = await fetch(`${app.baseUrl}/api/chats/${ids.conversation}`, { headers: { cookie } });
+  ids.reply = (await opened.json()).turns.at(-1).id;
   const invited = { email: "open-invite@example.com", role: "agent" };
   expect(await createCaller(app, ids)("createInviteAction", cookie, {}, invited)).toMatchObject({
     code: "done",

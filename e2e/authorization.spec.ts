@@ -28,6 +28,7 @@ const routes: Record<string, Expectation> = {
   "/bots/[botId]/install": members,
   "/bots/[botId]/knowledge": members,
   "/bots/[botId]/knowledge/new": writersOfTeam,
+  "/bots/[botId]/knowledge/answer": writersOfTeam,
   "/bots/[botId]/knowledge/bin": writersOfTeam,
   "/bots/[botId]/knowledge/[documentId]": members,
   "/bots/[botId]/knowledge/[documentId]/versions/[number]": members,
@@ -134,12 +135,14 @@ test("each route answers each person as the table says; another team's things do
     web: await addAddress(app.baseUrl, team),
     conversation: await startConversation(app, team, post),
   };
+  const reply = await findReply(app.baseUrl, ids.conversation, team.owner.cookie);
   const faults: string[] = [];
   for (const [pattern, expected] of Object.entries(routes)) {
     const method = /^[A-Z]+(?= )/.exec(pattern)?.[0] ?? "GET";
     const address = pattern
       .replace(/^[A-Z]+ /, "")
       .replace(/(?<=files)$/, "?name=a.txt")
+      .replace(/(?<=knowledge.answer)$/, `?chat=${ids.conversation}&turn=${reply}`)
       .replace("web/[sourceId]", `web/${ids.web}`)
       .replace("[sourceId]", ids.source)
       .replace("[botId]", ids.bot)
@@ -154,6 +157,15 @@ test("each route answers each person as the table says; another team's things do
   }
   expect(faults).toEqual([]);
 });
+
+/** The turn with which the bot answered. */
+async function findReply(baseUrl: string, conversation: string, cookie: string): Promise<string> {
+  const opened = await fetch(`${baseUrl}/api/chats/${conversation}`, { headers: { cookie } });
+  const { turns }: { turns: { id: string; author: string }[] } = await opened.json();
+  const reply = turns.find(({ author }) => author === "bot");
+  if (!reply) throw new Error("the bot didn't answer");
+  return reply.id;
+}
 
 test("a page of another origin can't mark a chat as read", async ({ app, team, post }) => {
   const { cookie } = await team.addMember("agent");
@@ -276,6 +288,7 @@ test("a query that can't be read is 400, never a 5xx", async ({ app, team }) => 
       `/bots/${bot}`,
     ],
     ...[`/bots/${bot}/knowledge`, `/bots/${bot}/knowledge/new`, `/bots/${bot}/knowledge/${document}`],
+    `/bots/${bot}/knowledge/answer`,
   ];
   const params = [
     "q",
@@ -283,6 +296,9 @@ test("a query that can't be read is 400, never a 5xx", async ({ app, team }) => 
     "title",
     "created",
     "restored",
+    "answer",
+    "chat",
+    "turn",
     "invite",
     "error",
     "notice",

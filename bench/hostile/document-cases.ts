@@ -1,10 +1,12 @@
 import { linesOf } from "@/lib/answers/extract/layout/lines-of";
 import { headingsAbove, tableAround, tablesOf } from "@/lib/answers/extract/layout/tables-of";
+import { makeAnswerInput } from "@/lib/conversations/answers/make-answer";
 import { foldBubbles } from "@/lib/conversations/turns/fold-bubbles";
 import { boundPassages } from "@/lib/knowledge/chunk/bound-passages";
 import { cutLine } from "@/lib/knowledge/chunk/cut-line";
 import { readBlock } from "@/lib/knowledge/chunk/read-block";
 import { splitPassages, splitPassagesInSteps } from "@/lib/knowledge/chunk/split-passages";
+import { writePair } from "@/lib/knowledge/documents/add-pair";
 import { createDocumentInput } from "@/lib/knowledge/documents/create-document";
 import { documentFields } from "@/lib/knowledge/documents/document-input";
 import { prepareVersion } from "@/lib/knowledge/documents/prepare-version";
@@ -89,6 +91,8 @@ export const documentCases: CaseTable = {
     trimSpan: (text) => trimSpan(text, 0, text.length),
     widthOf,
   },
+  "lib/knowledge/documents/add-pair.ts": { writePair: (text) => writePair({ question: text, answer: text }) },
+  "lib/conversations/answers/make-answer.ts": { makeAnswerInput: takes(makeAnswerInput) },
   "lib/knowledge/documents/create-document.ts": { createDocumentInput: takes(createDocumentInput) },
   "lib/knowledge/documents/update-document.ts": { updateDocumentInput: takes(updateDocumentInput) },
   "lib/knowledge/documents/document-input.ts": { documentFields: takes(documentFields.content) },

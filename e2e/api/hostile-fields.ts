@@ -24,6 +24,9 @@ const fields: Record<string, readonly string[]> = {
   handBackChatAction: ["conversationId"],
   leaveSourceAction: ["botId", "sourceId"],
   markAllReadAction: ["view", "bot", "site", "rating", "tag", "from", "to"],
+  makeAnswerAction: [
+    ...["botId", "conversationId", "turnId", "answerId", "question", "answer", "documentId", "title"],
+  ],
   publishSourceAction: ["botId", "sourceId"],
   publishSourcesAction: ["botId"],
   purgeBotAction: ["botId"],

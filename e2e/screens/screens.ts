@@ -165,6 +165,18 @@ export const screens: readonly Screen[] = [
     path: (stage) => `${stage.bot}/knowledge/new`,
   },
   {
+    name: "document-answer",
+    file: `${bot}/knowledge/answer/page.tsx`,
+    viewer: "owner",
+    path: () => "/chats",
+    act: async (page, words) => {
+      await page.getByRole("region").getByRole("link").filter({ hasText: "運費多少？" }).first().click();
+      const link = page.getByRole("log").getByRole("link", { name: words.chats.transcript.correctAnswer });
+      await link.first().click();
+      await page.locator("textarea[name=answer]").waitFor();
+    },
+  },
+  {
     name: "document-bin",
     file: `${bot}/knowledge/bin/page.tsx`,
     viewer: "keeper",

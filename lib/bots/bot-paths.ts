@@ -10,6 +10,9 @@ export function botPaths(botId: string) {
     tryOut: `${root}/try`,
     knowledge,
     newDocument: `${knowledge}/new`,
+    /** Where a reply of a chat becomes an answer. */
+    newAnswer: (conversationId: string, turnId: string) =>
+      `${knowledge}/answer?chat=${conversationId}&turn=${turnId}`,
     file: (sourceId: string) => `${knowledge}/files/${sourceId}`,
     web: (sourceId: string) => `${knowledge}/web/${sourceId}`,
     documentBin: `${knowledge}/bin`,

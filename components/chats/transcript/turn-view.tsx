@@ -8,6 +8,7 @@ import { useIsHydrated } from "@/components/ui/use-is-hydrated";
 import type { Turn } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
 import { hasMask } from "@/lib/language/mask-personal";
+import { AnswerLink } from "./answer-link";
 import { AnswerVerdict } from "./answer-verdict";
 import { type NoteActions, NoteView } from "./note-view";
 import { TurnSources } from "./turn-sources";
@@ -115,6 +116,7 @@ function TurnFooter({ turn, question, botId, canWriteKnowledge }: SaidProps) {
     if (turn.state === "aborted") return <Badge>{words.transcript.aborted}</Badge>;
     return null;
   }
+  if (turn.author === "agent" && botId && canWriteKnowledge) return <AnswerLink {...{ turn, botId }} />;
   if (turn.author !== "bot" || (turn.answered === null && !turn.feedback?.rating)) return null;
   return (
     <div className="flex flex-wrap items-center justify-end gap-2">
@@ -134,6 +136,7 @@ function TurnFooter({ turn, question, botId, canWriteKnowledge }: SaidProps) {
           <span>{words.transcript.addDocument}</span>
         </Link>
       )}
+      {turn.answered && botId && canWriteKnowledge && <AnswerLink {...{ turn, botId }} />}
     </div>
   );
 }

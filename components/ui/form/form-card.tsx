@@ -19,6 +19,7 @@ type FormCardProps = Pick<ComponentProps<typeof Card>, "title" | "description" |
     ids?: Record<string, string>;
     /** Says in the foot when something isn't saved: for forms of many fields. */
     marksUnsaved?: boolean;
+    onInput?: ComponentProps<typeof ActionForm>["onInput"];
     className?: string;
     children: ReactNode;
   };
@@ -34,12 +35,13 @@ export function FormCard({
   savingLabel,
   savedLabel,
   marksUnsaved = false,
+  onInput,
   className,
   children,
   ...card
 }: FormCardProps) {
   return (
-    <ActionForm form={form} className={className}>
+    <ActionForm {...{ form, onInput, className }}>
       {Object.entries(ids).map(([name, id]) => (
         <input key={name} type="hidden" name={name} value={id} />
       ))}

@@ -113,6 +113,8 @@ export const chats: typeof source = {
     degraded: "Language model failed",
     degradedHelp: "The language model failed, so the documents’ own words answered.",
     addDocument: "Write a document for this question",
+    makeAnswer: "Make this an answer",
+    correctAnswer: "Correct this answer",
     ratedUp: "The visitor found this helpful",
     ratedDown: "The visitor didn’t find this helpful",
   },

@@ -105,6 +105,8 @@ export const chats = {
     degraded: "語言模型沒答成",
     degradedHelp: "語言模型出了問題，這則改用文件的原文回答。",
     addDocument: "為這題寫一份文件",
+    makeAnswer: "做成答案",
+    correctAnswer: "訂正這個回答",
     ratedUp: "訪客覺得有幫助",
     ratedDown: "訪客覺得沒幫助",
   },

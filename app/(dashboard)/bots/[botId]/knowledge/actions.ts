@@ -6,6 +6,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { tryQuestion, tryQuestionInput } from "@/lib/answers/try-question";
 import { botPaths } from "@/lib/bots/bot-paths";
+import { makeAnswer, makeAnswerInput } from "@/lib/conversations/answers/make-answer";
 import { defineAction } from "@/lib/http/define-action";
 import { createDocument, createDocumentInput } from "@/lib/knowledge/documents/create-document";
 import { deleteDocument } from "@/lib/knowledge/documents/delete-document";
@@ -42,6 +43,12 @@ export const createDocumentAction = defineAction(createDocumentInput, async (ctx
   const created = await createDocument(ctx, input);
   refresh();
   return created;
+});
+
+/** Its document shows it, and leads back to the chat. */
+export const makeAnswerAction = defineAction(makeAnswerInput, async (ctx, input) => {
+  const { documentId } = await makeAnswer(ctx, input);
+  redirect(`${botPaths(input.botId).document(documentId)}?answer`);
 });
 
 export const updateDocumentAction = defineAction(

@@ -6,6 +6,7 @@ import { BackLink } from "@/components/knowledge/back-link";
 import { DeleteDocumentButton } from "@/components/knowledge/delete-document-button";
 import { DocumentForm } from "@/components/knowledge/document-form";
 import { EmbeddingNotice } from "@/components/knowledge/embedding-notice";
+import { FromChats } from "@/components/knowledge/from-chats";
 import { VersionList } from "@/components/knowledge/version-list";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { Card } from "@/components/ui/card";
@@ -14,6 +15,7 @@ import { OwnWords } from "@/components/ui/text/own-words";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import { FlashNotice } from "@/components/ui/toast/flash-notice";
 import { botPaths } from "@/lib/bots/bot-paths";
+import { listChatAnswers } from "@/lib/conversations/answers/list-chat-answers";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
@@ -54,11 +56,14 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   const { documentId } = await params;
   const document = await readDocument(bot.id, documentId);
   if (!document) notFound();
-  const versions = await listDocumentVersions(ctx, { botId: bot.id, documentId });
+  const [versions, fromChats] = await Promise.all([
+    listDocumentVersions(ctx, { botId: bot.id, documentId }),
+    listChatAnswers(ctx, documentId),
+  ]);
   const locale = await getRequestLocale();
   const words = getCatalog(locale).knowledge;
   const canWrite = can(ctx.actor, "knowledge.write");
-  const { created, restored } = await searchParams;
+  const { created, restored, answer } = await searchParams;
   const isNew = created !== undefined && document.number === 1;
   const isRestored = restored === String(document.number);
   return (
@@ -109,6 +114,11 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
             {words.editor.saved}
           </FlashNotice>
         )}
+        {answer !== undefined && (
+          <FlashNotice key={`answer:${document.number}`} flag="answer" until="input" tone="good">
+            {words.answers.saved}
+          </FlashNotice>
+        )}
         {isRestored && (
           <FlashNotice key={restored} flag="restored" until="input" tone="good">
             {words.versions.restored(document.number)}
@@ -132,15 +142,18 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
           </Card>
         )}
       </div>
-      <VersionList
-        botId={bot.id}
-        documentId={documentId}
-        versions={versions.map(({ createdAt, ...version }) => ({
-          ...version,
-          createdAt: createdAt.toISOString(),
-        }))}
-        action={canWrite ? restoreVersionAction : undefined}
-      />
+      <div className="flex min-w-0 flex-col gap-4">
+        <FromChats answers={fromChats} />
+        <VersionList
+          botId={bot.id}
+          documentId={documentId}
+          versions={versions.map(({ createdAt, ...version }) => ({
+            ...version,
+            createdAt: createdAt.toISOString(),
+          }))}
+          action={canWrite ? restoreVersionAction : undefined}
+        />
+      </div>
     </div>
   );
 }
