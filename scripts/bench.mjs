@@ -21,6 +21,7 @@ try {
     ["message", "--quick"],
     ["live", "--quick"],
     ["jobs", "--quick"],
+    ["crawl", "--quick"],
     ["widget", "--quick"],
   ]) {
     console.log(`\n── ${name}`);

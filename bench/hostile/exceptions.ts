@@ -101,7 +101,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/reading/pdf/join-two.ts": "cjk joinTwo",
     "lib/reading/pdf/read-segments.ts": "readSegments",
     "lib/reading/reading-error.ts": "ReadingError faultOfError",
-    "lib/reading/reading.ts": "readerMessage",
+    "lib/reading/reading.ts": "readerMessage readerTask",
     "widget/panel/contrast.ts": "contrast",
     "widget/json.ts": "isRecord textOf toJson",
     "widget/list.ts": "find",
@@ -161,6 +161,8 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "server/routes/widget-routes.ts": "withWidgetRoutes",
   },
   "reads a file by a library, in a process of its own that ends by bounds of time and memory": {
+    "lib/reading/apart/apart-reader.ts": "ApartReader",
+    "lib/reading/apart/reader-process.ts": "ReaderProcess",
     "lib/reading/open-archive.ts": "openArchive",
     "lib/reading/pdf/pdfium.ts": "loadPdfium",
     "lib/reading/pdf/read-pdf.ts": "readPdf",

@@ -6,7 +6,7 @@ import { buildReader } from "@/scripts/build-server.mjs";
 import { docxFile, pptxFile, xlsxFile } from "@/test/office-files";
 import { type PdfLine, pdfFile } from "@/test/pdf-file";
 import { zipFile } from "@/test/zip-file";
-import { type ReadOptions, readFileApart } from "./read-file-apart";
+import { readFileApart } from "./read-file-apart";
 
 // Each file is read by a process of its own, as in the product.
 let dir: string;
@@ -20,7 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true }));
 
-async function read(name: string, content: Buffer | string, options: Partial<ReadOptions> = {}) {
+async function read(
+  name: string,
+  content: Buffer | string,
+  options: Partial<Parameters<typeof readFileApart>[1]> = {},
+) {
   const file = path.join(await mkdtemp(path.join(dir, "file-")), name);
   await writeFile(file, content);
   return readFileApart(file, { reader, ...options });

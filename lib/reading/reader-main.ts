@@ -1,26 +1,34 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import { z } from "zod";
 import { readBytes } from "./read-bytes";
-import type { PageFacts, ReaderMessage, ReadingFault, ReadingNote } from "./reading";
+import {
+  type PageFacts,
+  type ReaderMessage,
+  type ReaderTask,
+  type ReadingFault,
+  type ReadingNote,
+  readerTask,
+} from "./reading";
 import { faultOfError, ReadingError } from "./reading-error";
 import { readingLimits } from "./reading-limits";
-import { type TextEncoding, textEncodings } from "./text-encodings";
 
-// The process that reads one file: `reader.mjs FILE NAME [ENCODING]`, forked by `readFileApart`, to which it tells what it finds.
+// The process that reads files, one after the other: forked by `ReaderProcess`, which sends a task and is told what is found in it.
 
-const [file = "", name = "", wished] = process.argv.slice(2);
-const encoding: TextEncoding | undefined = z.enum(textEncodings).optional().parse(wished);
-
-watchBounds();
+const bounds = watchBounds();
+/** What people call the file that is read; null while nothing is. */
+let reading: string | null = null;
 process.once("disconnect", leave);
 // What a library throws outside of what it promised.
-process.on("uncaughtException", (error) => void end("", [], faultOfError(error)).then(leave));
-await main();
-leave();
+process.on("uncaughtException", (error) => {
+  if (reading === null) leave();
+  else void end("", [], faultOfError(error)).then(leave);
+});
+process.on("message", (raw) => void take(readerTask.parse(raw)));
 
-async function main(): Promise<void> {
+async function take({ file, name, encoding }: ReaderTask): Promise<void> {
+  reading = name;
+  bounds.begin();
   try {
     if ((await stat(file)).size > readingLimits.fileBytes) throw new ReadingError("too_large");
     const read = await readBytes(await readFile(file), name, {
@@ -37,6 +45,9 @@ async function main(): Promise<void> {
 
 function end(title: string, notes: ReadingNote[], fault?: ReadingFault, page?: PageFacts): Promise<void> {
   const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024);
+  const name = reading ?? "";
+  reading = null;
+  bounds.end();
   return send({ kind: "end", title: title || path.parse(name).name, notes, page, fault, peakMiB });
 }
 
@@ -52,15 +63,19 @@ function send(message: ReaderMessage): Promise<void> {
 }
 
 /**
- * Ends this process when it has more memory than it may, or when whoever started it is gone and can't end it in time: a worker sees
- * it even while the reading blocks this thread.
+ * Ends this process when it has more memory than it may, or when whoever started it is gone and can't end a reading in time: a worker
+ * sees it even while the reading blocks this thread.
  */
-function watchBounds(): void {
+function watchBounds(): { begin: () => void; end: () => void } {
   const source = `
-    const { workerData } = require("node:worker_threads");
+    const { parentPort, workerData } = require("node:worker_threads");
     const end = () => process.kill(process.pid, "SIGKILL");
     setInterval(() => { if (process.memoryUsage.rss() > workerData.bytes) end(); }, 50);
-    setTimeout(end, workerData.ms);
+    let timer;
+    parentPort.on("message", (isReading) => {
+      clearTimeout(timer);
+      if (isReading) timer = setTimeout(end, workerData.ms);
+    });
   `;
   const worker = new Worker(source, {
     eval: true,
@@ -68,4 +83,5 @@ function watchBounds(): void {
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 4 },
   });
   worker.unref();
+  return { begin: () => worker.postMessage(true), end: () => worker.postMessage(false) };
 }

@@ -3,7 +3,7 @@ const mib = 1024 * 1024;
 /** What one file may cost. Lengths of text are UTF-16 units. */
 export const readingLimits = {
   fileBytes: 100 * mib,
-  /** From the start of the process that reads. */
+  /** With the start of the process that reads, where one is started. */
   ms: 50_000,
   /** Of the process that reads, as the system counts it. */
   memoryBytes: 960 * mib,
@@ -17,4 +17,13 @@ export const readingLimits = {
   entries: 2_000,
   entryBytes: 60 * mib,
   unpackedBytes: 100 * mib,
+} as const;
+
+/** Until when a process that has read a text reads the next one. */
+export const reuseLimits = {
+  readings: 100,
+  /** What it had at most so far; one that only started has about 90. */
+  peakMiB: 320,
+  /** Without anything to read. */
+  idleMs: 10_000,
 } as const;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type TextEncoding, textEncodings } from "./text-encodings";
 
 /** What a file is by its content; `other` is nothing that we read. */
 const readingTypes = [
@@ -60,6 +61,14 @@ const pageFacts = z.object({
 });
 export type PageFacts = z.output<typeof pageFacts>;
 
+/** A file that the reader's process is asked to read, what people call it, and the encoding that somebody says. */
+export const readerTask = z.object({
+  file: z.string(),
+  name: z.string(),
+  encoding: z.enum(textEncodings).optional(),
+});
+export type ReaderTask = { file: string; name: string; encoding?: TextEncoding };
+
 /** What the reader's process tells, one message after the other. */
 export const readerMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("type"), type: readingType }),
@@ -75,6 +84,22 @@ export const readerMessage = z.discriminatedUnion("kind", [
   }),
 ]);
 export type ReaderMessage = z.output<typeof readerMessage>;
+
+/** What a file read as. */
+export type Reading = {
+  type: ReadingType;
+  title: string;
+  parts: ReadingPart[];
+  /** What lacks in a reading that is fine otherwise. */
+  notes: ReadingNote[];
+  /** Of a page of the web. */
+  page?: PageFacts;
+  /** Then there are no parts. */
+  fault?: ReadingFault;
+  ms: number;
+  /** Of the process that read, since its start. */
+  peakMiB: number;
+};
 
 /** What the readers of the several types give. */
 export type Read = { title?: string; parts: ReadingPart[]; notes?: ReadingNote[]; page?: PageFacts };

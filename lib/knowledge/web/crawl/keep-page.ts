@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/context";
 import type { Prisma } from "@/lib/db/generated/client";
 import { splitReading } from "@/lib/knowledge/sources/split-reading";
 import { languageOf } from "@/lib/language/language-of";
-import type { Reading } from "@/lib/reading/read-file-apart";
+import type { Reading } from "@/lib/reading/reading";
 import type { Frontier } from "./frontier";
 import type { Came } from "./visit-page";
 import { newRunOver, type WebPage, type WebSource } from "./web-source";

@@ -1,5 +1,6 @@
 import path from "node:path";
-import { type Reading, readFileApart } from "@/lib/reading/read-file-apart";
+import type { ApartReader } from "@/lib/reading/apart/apart-reader";
+import type { Reading } from "@/lib/reading/reading";
 import { encodingNamed, type TextEncoding } from "@/lib/reading/text-encodings";
 import { spoolFile } from "@/lib/storage/spool-file";
 import type { Came } from "./visit-page";
@@ -13,9 +14,10 @@ export type PageReader = {
 
 const fileEnding = /\.(?:pdf|docx?|pptx|xlsx?|ods|csv|tsv|md|markdown|txt|html?|zip)$/i;
 
-/** Reads what came, in a process of its own, in the encoding that somebody or its server says. */
+/** Reads what came, in a process beside this one, in the encoding that somebody or its server says. */
 export function readPage(
-  { reader, spool }: PageReader,
+  apart: ApartReader,
+  spool: string,
   came: Came,
   encoding: TextEncoding | undefined,
   signal: AbortSignal,
@@ -23,10 +25,9 @@ export function readPage(
   async function* bytes() {
     yield came.body;
   }
-  return spoolFile(spool(), bytes(), came.body.byteLength, (file) =>
-    readFileApart(file.path, {
+  return spoolFile(spool, bytes(), came.body.byteLength, (file) =>
+    apart.read(file.path, {
       name: nameOf(came),
-      reader,
       signal,
       encoding: encoding ?? encodingNamed(came.charset),
     }),

@@ -2,6 +2,7 @@ import type { Ctx } from "@/lib/context";
 import type { GuardedFetch } from "@/lib/guard/guarded-fetch";
 import { googleFile, hostOf, pathOf, toPageAddress } from "@/lib/knowledge/web/page-address";
 import type { WebFault } from "@/lib/knowledge/web/web-faults";
+import { ApartReader } from "@/lib/reading/apart/apart-reader";
 import { type TextEncoding, textEncodings } from "@/lib/reading/text-encodings";
 import { findBySitemap } from "./find-by-sitemap";
 import type { Frontier } from "./frontier";
@@ -28,6 +29,7 @@ export class SiteRun {
   readonly #encoding: TextEncoding | undefined;
   readonly #endsAt: number;
   readonly #notes = new Set<WebFault>();
+  readonly #apart: ApartReader;
   /** The page that is read at the moment. */
   #reading: { id: string; done: Promise<void> } | null = null;
   #followsLinks: boolean;
@@ -44,6 +46,7 @@ export class SiteRun {
     this.#robotsOf = robotsOfRun(parts.fetch, parts.signal);
     this.#encoding = textEncodings.find((one) => one === source.encoding);
     this.#endsAt = ctx.now() + longestMs;
+    this.#apart = new ApartReader(parts.readers.reader);
     this.#followsLinks = source.origin === "site" && frontier.settings.by === "links";
   }
 
@@ -60,6 +63,7 @@ export class SiteRun {
       await this.#visitEach({});
     } finally {
       await this.#reading?.done.catch(() => {});
+      this.#apart.close();
     }
   }
 
@@ -182,7 +186,7 @@ export class SiteRun {
 
   async #read(page: WebPage, came: Came): Promise<void> {
     const { ctx, source, frontier, parts } = this;
-    const reading = await readPage(parts.readers, came, this.#encoding, parts.signal);
+    const reading = await readPage(this.#apart, parts.readers.spool(), came, this.#encoding, parts.signal);
     const facts = reading.page;
     const base = facts?.base ? (toPageAddress(facts.base, came.address) ?? came.address) : came.address;
     if (source.origin === "site" && facts) {
