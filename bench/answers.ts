@@ -13,7 +13,7 @@ import { createBot } from "@/lib/bots/create-bot";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
-import { openMemoryStores } from "./memory-stores";
+import { openMemoryStores } from "./support/memory-stores";
 
 const lineSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("bot"), name: z.string() }),

@@ -5,8 +5,8 @@ import { createModelClient } from "@/lib/model/client";
 import { type Judged, judgeReplies } from "@/test/judge-replies";
 import { studioDocuments } from "@/test/model-replies";
 import { openShop } from "@/test/open-shop";
-import { startOpenAiServer } from "@/test/openai-server";
-import { openMemoryStores } from "./memory-stores";
+import { startOpenAiServer } from "@/test/servers/openai-server";
+import { openMemoryStores } from "./support/memory-stores";
 
 const { values } = parseArgs({ options: { list: { type: "boolean", default: false } } });
 const [stores, server] = await Promise.all([openMemoryStores(), startOpenAiServer()]);

@@ -10,12 +10,12 @@ import { startJobs } from "@/lib/jobs/run/start-jobs";
 import { embedBot, embedBotJob } from "@/lib/knowledge/embedding/embed-bot-job";
 import { type OpenDatabase, openDatabase } from "@/server/start/open-database";
 import { createTestContext } from "@/test/test-context";
-import { cpuMs } from "./cpu-ms";
-import { type LoadTarget, runLoad } from "./message-load";
-import { prepareBot } from "./prepare-bot";
 import { atEnd, runToEnd } from "./run-to-end";
-import { startStores } from "./start-stores";
-import { visitors } from "./visitors";
+import { cpuMs } from "./support/cpu-ms";
+import { type LoadTarget, runLoad } from "./support/message-load";
+import { prepareBot } from "./support/prepare-bot";
+import { startStores } from "./support/start-stores";
+import { visitors } from "./support/visitors";
 
 // npm run bench:jobs [-- --quick] [--embedded] [--jobs 10000] [--pairs 7] [--seconds 3] [--visitors 1] [--json FILE]
 // A visitor's message on a server with that many jobs waiting, which it works off meanwhile, and on one without: in turns, the

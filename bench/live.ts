@@ -6,9 +6,9 @@ import { parseArgs } from "node:util";
 import { startServerProcess } from "@/e2e/support/server-process";
 import { signInByHttp } from "@/e2e/support/sign-in-by-http";
 import { openCeilings } from "@/lib/kv/limits/limit-policies";
-import { openWatchers } from "./live-watchers";
-import { residentKib } from "./resident-kib";
-import { startFloor } from "./start-floor";
+import { openWatchers } from "./support/live-watchers";
+import { residentKib } from "./support/resident-kib";
+import { startFloor } from "./support/start-floor";
 
 // npm run bench:live [-- --watchers=5000 --events=20 | --quick]: many screens on one process. The product's live feed, events
 // written by real messages through the store, beside the least a Next route can do (bench/floor), in the same run.

@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { startServerProcess } from "@/e2e/support/server-process";
-import { startOpenAiServer } from "@/test/openai-server";
-import { citeFirstPassage } from "./cite-first-passage";
-import { cpuMs } from "./cpu-ms";
-import { runLoad } from "./message-load";
-import { startStores } from "./start-stores";
-import { visitors } from "./visitors";
+import { startOpenAiServer } from "@/test/servers/openai-server";
+import { citeFirstPassage } from "./support/cite-first-passage";
+import { cpuMs } from "./support/cpu-ms";
+import { runLoad } from "./support/message-load";
+import { startStores } from "./support/start-stores";
+import { visitors } from "./support/visitors";
 
 // npm run bench:message-pair -- --with DIR [--pairs 7] [--seconds 5] [--connections 16] [--model] [--json FILE]
 // CPU time that the server's process takes for one message, in this checkout and in the one in DIR (both built), each on a

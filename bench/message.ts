@@ -4,16 +4,16 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { startServerProcess } from "@/e2e/support/server-process";
-import { startOpenAiServer } from "@/test/openai-server";
-import { citeFirstPassage } from "./cite-first-passage";
-import { countRoundTrips } from "./count-round-trips";
-import { type LoadTarget, runLoad } from "./message-load";
-import { prepareBot } from "./prepare-bot";
-import { residentKib } from "./resident-kib";
+import { startOpenAiServer } from "@/test/servers/openai-server";
 import { atEnd, runToEnd } from "./run-to-end";
-import { startFloor } from "./start-floor";
-import { startStores } from "./start-stores";
-import { visitors } from "./visitors";
+import { citeFirstPassage } from "./support/cite-first-passage";
+import { countRoundTrips } from "./support/count-round-trips";
+import { type LoadTarget, runLoad } from "./support/message-load";
+import { prepareBot } from "./support/prepare-bot";
+import { residentKib } from "./support/resident-kib";
+import { startFloor } from "./support/start-floor";
+import { startStores } from "./support/start-stores";
+import { visitors } from "./support/visitors";
 
 // npm run bench:message [-- --quick] [--json FILE]: the product's message endpoint, retrieval and checked quotes included,
 // beside the least a Next route can do for it (bench/floor), on the same PostgreSQL and Redis and before the same stub of a

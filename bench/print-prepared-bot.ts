@@ -1,4 +1,4 @@
-import { prepareBot } from "./prepare-bot";
+import { prepareBot } from "./support/prepare-bot";
 
 // Run by bench/message-pair.ts in each checkout, with that checkout's code: prints the token of the bot that it made.
 const { DATA_DIR = "", DATABASE_URL = "", NEXTAUTH_SECRET = "", REDIS_URL = "" } = process.env;

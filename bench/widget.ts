@@ -6,8 +6,8 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { chromiumLaunch } from "@/e2e/support/chromium";
 import { findSystemChromium } from "@/scripts/system-chromium.mjs";
-import { startWidgetServer, type Widget } from "./widget-server";
-import { listRequests, timeLauncher, type Visit, visitPage } from "./widget-visit";
+import { startWidgetServer, type Widget } from "./support/widget-server";
+import { listRequests, timeLauncher, type Visit, visitPage } from "./support/widget-visit";
 
 // npm run bench:widget [-- --runs=7 --json=FILE | --quick]: what the widget costs a customer's page, in Chromium on a CPU
 // slowed down four times, beside the least that speaks the contract (bench/floor/widget.js), in the same run.

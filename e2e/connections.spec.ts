@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { getCatalog } from "@/lib/i18n/get-catalog";
-import { startS3Server } from "@/test/s3-server";
-import { readMail, startSmtpServer } from "@/test/smtp-server";
+import { startS3Server } from "@/test/servers/s3-server";
+import { readMail, startSmtpServer } from "@/test/servers/smtp-server";
 import { expectNoViolations } from "./support/expect-no-violations";
 import { newContext } from "./support/new-context";
 import { test as base, expect } from "./support/start-fixtures";

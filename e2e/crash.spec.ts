@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { startSmtpServer } from "@/test/smtp-server";
+import { startSmtpServer } from "@/test/servers/smtp-server";
 import { sendRaw } from "./api/raw-request";
 import { addFile } from "./support/add-file";
 import { callAction } from "./support/call-action";

@@ -1,9 +1,9 @@
 import { request as httpRequest } from "node:http";
 import type { Page } from "@playwright/test";
 import iconv from "iconv-lite";
-import { docxFile, xlsxFile } from "@/test/office-files";
-import { pdfFile } from "@/test/pdf-file";
-import { zipFile } from "@/test/zip-file";
+import { docxFile, xlsxFile } from "@/test/files/office-files";
+import { pdfFile } from "@/test/files/pdf-file";
+import { zipFile } from "@/test/files/zip-file";
 import { addFile } from "./support/add-file";
 import { expect, test } from "./support/fixtures";
 

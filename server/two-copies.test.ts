@@ -7,7 +7,7 @@ import type { Db } from "@/lib/db/client";
 import type { ProcessWide } from "@/lib/process-wide";
 import { serverBundleOptions } from "@/scripts/build-server.mjs";
 import type * as shared from "@/test/both-copies";
-import { startOpenAiServer } from "@/test/openai-server";
+import { startOpenAiServer } from "@/test/servers/openai-server";
 import { createTestDb } from "@/test/test-db";
 
 type Copy = typeof shared;

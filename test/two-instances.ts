@@ -4,8 +4,8 @@ import type { ActorCtx } from "@/lib/identity/actor";
 import { bindJob } from "@/lib/jobs/bind-job";
 import { startJobs } from "@/lib/jobs/run/start-jobs";
 import { createKv } from "@/lib/kv/client";
-import { RespServer } from "./resp-server";
-import { startTcpGate } from "./tcp-gate";
+import { RespServer } from "./servers/resp-server";
+import { startTcpGate } from "./servers/tcp-gate";
 import type { createTestShop } from "./test-conversations";
 
 /**

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import { createGuardedFetch, type GuardedFetch } from "@/lib/guard/guarded-fetch";
-import { listenOnLoopback } from "./listen-on-loopback";
+import { listenOnLoopback } from "./servers/listen-on-loopback";
 
 export type SitePage =
   | string

@@ -8,8 +8,8 @@ import { createScratchDatabase } from "@/e2e/support/scratch-database";
 import { type ServerProcess, startServerProcess } from "@/e2e/support/server-process";
 import { signInByHttp } from "@/e2e/support/sign-in-by-http";
 import { test as base, expect } from "@/e2e/support/start-fixtures";
-import { type RoundRobin, startRoundRobin } from "@/test/round-robin";
-import { startTcpGate, type TcpGate } from "@/test/tcp-gate";
+import { type RoundRobin, startRoundRobin } from "@/test/servers/round-robin";
+import { startTcpGate, type TcpGate } from "@/test/servers/tcp-gate";
 import { sendRaw } from "../api/raw-request";
 import { turnSchema } from "./watch-feed";
 

@@ -5,7 +5,7 @@ import { callAction } from "@/e2e/support/call-action";
 import { signInByHttp } from "@/e2e/support/sign-in-by-http";
 import { expect, test } from "@/e2e/support/start-fixtures";
 import { createTeam } from "@/e2e/support/team";
-import { startOpenAiServer } from "@/test/openai-server";
+import { startOpenAiServer } from "@/test/servers/openai-server";
 
 const chatsSchema = z.object({ chats: z.array(z.object({ botId: z.string() })) });
 

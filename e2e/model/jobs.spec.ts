@@ -4,7 +4,7 @@ import { runScript } from "@/e2e/support/run-script";
 import { expect, test } from "@/e2e/support/start-fixtures";
 import { createTeam } from "@/e2e/support/team";
 import { getCatalog } from "@/lib/i18n/get-catalog";
-import { startOpenAiServer } from "@/test/openai-server";
+import { startOpenAiServer } from "@/test/servers/openai-server";
 
 test("the owner sees what failed and why, and has it tried again by the keyboard; whoever runs the server sees all", async ({
   dataDir,

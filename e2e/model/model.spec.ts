@@ -6,7 +6,7 @@ import { z } from "zod";
 import { newClientAddress } from "@/e2e/support/client-address";
 import { type ServerProcess, startServerProcess } from "@/e2e/support/server-process";
 import { createTeam, type Team } from "@/e2e/support/team";
-import { type OpenAiServer, startOpenAiServer } from "@/test/openai-server";
+import { type OpenAiServer, startOpenAiServer } from "@/test/servers/openai-server";
 
 test.describe.configure({ mode: "serial" });
 

@@ -7,7 +7,7 @@ export function runScript(
   env: Record<string, string>,
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const command = ["scripts/run-ts.mjs", `scripts/${name}.ts`, ...args];
+    const command = ["scripts/run-ts.mjs", `scripts/commands/${name}.ts`, ...args];
     const options = { env: { ...process.env, ...env } };
     const child = execFile(process.execPath, command, options, (_error, out, err) =>
       resolve({ code: child.exitCode ?? 1, output: err + out }),

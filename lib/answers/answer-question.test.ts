@@ -8,7 +8,12 @@ import { loadPassages } from "@/lib/knowledge/search/load-passages";
 import { createModelClient, type ModelClient } from "@/lib/model/client";
 import { askBot } from "@/test/ask-bot";
 import { openShop } from "@/test/open-shop";
-import { type ModelReply, type OpenAiServer, promptText, startOpenAiServer } from "@/test/openai-server";
+import {
+  type ModelReply,
+  type OpenAiServer,
+  promptText,
+  startOpenAiServer,
+} from "@/test/servers/openai-server";
 import { createTestActor } from "@/test/test-actor";
 import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";

@@ -3,7 +3,7 @@ import { readText } from "@/lib/language/markup/read-text";
 import { createModelClient, type ModelClient } from "@/lib/model/client";
 import { askBot } from "@/test/ask-bot";
 import { openShop } from "@/test/open-shop";
-import { type OpenAiServer, startOpenAiServer } from "@/test/openai-server";
+import { type OpenAiServer, startOpenAiServer } from "@/test/servers/openai-server";
 import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import type { Answer, AnsweringBot, Question } from "./answer";

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Behaviour, RespServer } from "@/test/resp-server";
-import { startUpstashServer } from "@/test/upstash-server";
+import { type Behaviour, RespServer } from "@/test/servers/resp-server";
+import { startUpstashServer } from "@/test/servers/upstash-server";
 import { createKv, type Kv } from "./client";
 import { Engine } from "./embedded/engine";
 import { isKvDown } from "./kv-down";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { parseEnv } from "@/lib/env";
-import { RespServer } from "@/test/resp-server";
+import { RespServer } from "@/test/servers/resp-server";
 import { createKv, getKv } from "./client";
 
 const closing: (() => Promise<void>)[] = [];

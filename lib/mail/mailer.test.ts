@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { listenOnLoopback } from "@/test/listen-on-loopback";
-import { readMail, type SmtpBehaviour, startSmtpServer } from "@/test/smtp-server";
+import { listenOnLoopback } from "@/test/servers/listen-on-loopback";
+import { readMail, type SmtpBehaviour, startSmtpServer } from "@/test/servers/smtp-server";
 import { createMailer } from "./mailer";
 import { renderMail } from "./render-mail";
 

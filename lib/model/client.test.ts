@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type ModelReply, type OpenAiServer, startOpenAiServer } from "@/test/openai-server";
+import { type ModelReply, type OpenAiServer, startOpenAiServer } from "@/test/servers/openai-server";
 import { createModelClient, type ModelCall, type ModelClient, type ModelUsage } from "./client";
 
 let server: OpenAiServer;

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type OpenAiServer, startOpenAiServer } from "@/test/openai-server";
+import { type OpenAiServer, startOpenAiServer } from "@/test/servers/openai-server";
 import { createEmbeddingClient } from "./embedding-client";
 
 let server: OpenAiServer;

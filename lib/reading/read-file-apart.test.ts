@@ -3,9 +3,9 @@ import path from "node:path";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildReader } from "@/scripts/build-server.mjs";
-import { docxFile, pptxFile, xlsxFile } from "@/test/office-files";
-import { type PdfLine, pdfFile } from "@/test/pdf-file";
-import { zipFile } from "@/test/zip-file";
+import { docxFile, pptxFile, xlsxFile } from "@/test/files/office-files";
+import { type PdfLine, pdfFile } from "@/test/files/pdf-file";
+import { zipFile } from "@/test/files/zip-file";
 import { readFileApart } from "./read-file-apart";
 
 // Each file is read by a process of its own, as in the product.

@@ -11,7 +11,7 @@ import { type Env, parseEnv } from "@/lib/env";
 import { requireCommand } from "@/server/data-dir/commands";
 import { lockDataDir } from "@/server/data-dir/data-dir-lock";
 import { openDatabase } from "@/server/start/open-database";
-import { startS3Server } from "@/test/s3-server";
+import { startS3Server } from "@/test/servers/s3-server";
 import { createBackup } from "./create-backup";
 import { restoreBackup } from "./restore-backup";
 import { createTarWriter, extractTar } from "./tar";

@@ -19,7 +19,7 @@ import { createHttpServer } from "@/server/connections/create-http-server";
 import { listen } from "@/server/connections/listen";
 import { createRequestEntry } from "@/server/entry/handle-request";
 import { outboxKinds } from "@/server/outbox-kinds";
-import { type OpenAiServer, startOpenAiServer } from "@/test/openai-server";
+import { type OpenAiServer, startOpenAiServer } from "@/test/servers/openai-server";
 import { createTestShop } from "@/test/test-conversations";
 import { createTestMember } from "@/test/test-member";
 import { createHealth } from "./health";

@@ -3,7 +3,12 @@ import type { AnsweringBot, Question } from "@/lib/answers/answer";
 import { splitPassages } from "@/lib/knowledge/chunk/split-passages";
 import type { BotPassage } from "@/lib/knowledge/search/load-passages";
 import { createModelClient, type ModelClient, type ModelMessage } from "@/lib/model/client";
-import { type OpenAiServer, promptText, type RecordedChat, startOpenAiServer } from "@/test/openai-server";
+import {
+  type OpenAiServer,
+  promptText,
+  type RecordedChat,
+  startOpenAiServer,
+} from "@/test/servers/openai-server";
 import { buildPrompt } from "./build-prompt";
 import { modelAnswer } from "./model-answer";
 

@@ -3,7 +3,7 @@ import { createModelClient } from "@/lib/model/client";
 import { type Judgement, judgeReplies } from "@/test/judge-replies";
 import { studioDocuments } from "@/test/model-replies";
 import { openShop } from "@/test/open-shop";
-import { type OpenAiServer, startOpenAiServer } from "@/test/openai-server";
+import { type OpenAiServer, startOpenAiServer } from "@/test/servers/openai-server";
 import { createTestDb } from "@/test/test-db";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;

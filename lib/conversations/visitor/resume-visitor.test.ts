@@ -6,7 +6,7 @@ import { replyToChat } from "@/lib/conversations/desk/reply-to-chat";
 import { checkConversations } from "@/lib/conversations/upkeep/check-conversations";
 import { repairConversations } from "@/lib/conversations/upkeep/repair-conversations";
 import type { ActorCtx } from "@/lib/identity/actor";
-import type { TcpGate } from "@/test/tcp-gate";
+import type { TcpGate } from "@/test/servers/tcp-gate";
 import { createTestShop } from "@/test/test-conversations";
 import { createTestMember } from "@/test/test-member";
 import { openTwoInstances } from "@/test/two-instances";

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, inject, it } from "vitest";
 import { createKv, type Kv } from "@/lib/kv/client";
 import { Engine } from "@/lib/kv/embedded/engine";
 import { setProcessWide } from "@/lib/process-wide";
-import { RespServer } from "@/test/resp-server";
-import { startUpstashServer } from "@/test/upstash-server";
+import { RespServer } from "@/test/servers/resp-server";
+import { startUpstashServer } from "@/test/servers/upstash-server";
 import { claimRequest } from "./idempotency";
 
 type Answer = { reply: string };

@@ -6,7 +6,7 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { type JobRunner, startJobs } from "@/lib/jobs/run/start-jobs";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { createEmbeddingClient } from "@/lib/model/embedding-client";
-import { type OpenAiServer, startOpenAiServer } from "@/test/openai-server";
+import { type OpenAiServer, startOpenAiServer } from "@/test/servers/openai-server";
 import { createTestActor } from "@/test/test-actor";
 import { createTestContext } from "@/test/test-context";
 import { createTestDb, type TestDb } from "@/test/test-db";

@@ -6,7 +6,7 @@ import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { listDocuments } from "@/lib/knowledge/documents/list-documents";
 import { searchBot } from "@/lib/knowledge/search/search-bot";
 import { createEmbeddingClient } from "@/lib/model/embedding-client";
-import { embedText, type OpenAiServer, startOpenAiServer } from "@/test/openai-server";
+import { embedText, type OpenAiServer, startOpenAiServer } from "@/test/servers/openai-server";
 import { createTestActor } from "@/test/test-actor";
 import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";

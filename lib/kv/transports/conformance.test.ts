@@ -13,8 +13,8 @@ import { readJsonEntries, toJsonField } from "@/lib/kv/json-value";
 import { limitKey } from "@/lib/kv/keys";
 import { consumeLimit } from "@/lib/kv/limits/limits";
 import type { KvExecutor, KvOutcome, KvReply } from "@/lib/kv/reply";
-import { RespServer } from "@/test/resp-server";
-import { startUpstashServer } from "@/test/upstash-server";
+import { RespServer } from "@/test/servers/resp-server";
+import { startUpstashServer } from "@/test/servers/upstash-server";
 
 /**
  * One table of cases, and the same answers from every transport. Behind TCP and REST stands the Redis that TEST_REDIS_URL

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createKv } from "@/lib/kv/client";
 import { isKvDown } from "@/lib/kv/kv-down";
-import { listenOnLoopback } from "@/test/listen-on-loopback";
+import { listenOnLoopback } from "@/test/servers/listen-on-loopback";
 import { maxRestBytes } from "./rest-link";
 
 const closing: (() => unknown)[] = [];

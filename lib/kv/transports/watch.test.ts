@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createKv, type Kv } from "@/lib/kv/client";
 import { Engine } from "@/lib/kv/embedded/engine";
 import { readJsonEntries, toJsonField } from "@/lib/kv/json-value";
-import { RespServer } from "@/test/resp-server";
-import { startUpstashServer } from "@/test/upstash-server";
+import { RespServer } from "@/test/servers/resp-server";
+import { startUpstashServer } from "@/test/servers/upstash-server";
 import { WatchHub } from "./watch-hub";
 
 const closing: (() => Promise<void>)[] = [];

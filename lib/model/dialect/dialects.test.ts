@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createModelClient, type ModelCall, type ModelClient, type ModelUsage } from "@/lib/model/client";
-import { type ModelReply, type OpenAiServer, type ReplyRule, startOpenAiServer } from "@/test/openai-server";
-import { type Dialect, speakDialect } from "@/test/speak-dialect";
+import {
+  type ModelReply,
+  type OpenAiServer,
+  type ReplyRule,
+  startOpenAiServer,
+} from "@/test/servers/openai-server";
+import { type Dialect, speakDialect } from "@/test/servers/speak-dialect";
 
 let server: OpenAiServer;
 let client: ModelClient;

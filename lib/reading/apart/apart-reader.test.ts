@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { reuseLimits } from "@/lib/reading/reading-limits";
 import { buildReader } from "@/scripts/build-server.mjs";
-import { docxFile } from "@/test/office-files";
+import { docxFile } from "@/test/files/office-files";
 import { ApartReader } from "./apart-reader";
 
 let dir: string;

@@ -1,4 +1,4 @@
-import { promptText } from "@/test/openai-server";
+import { promptText } from "@/test/servers/openai-server";
 
 /** Two sentences of the first passage, cited, as a model would; or a fixed reply of about that length. */
 export function citeFirstPassage(chat: Parameters<typeof promptText>[0]) {

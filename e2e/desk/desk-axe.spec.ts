@@ -1,5 +1,5 @@
-import { expectNoViolations } from "./support/expect-no-violations";
-import { expect, test } from "./support/fixtures";
+import { expectNoViolations } from "@/e2e/support/expect-no-violations";
+import { expect, test } from "@/e2e/support/fixtures";
 
 for (const locale of ["zh-TW", "en"]) {
   test(`@phone axe finds nothing on the chats screens, ${locale}`, async ({ team, post, pageOf, app }) => {

@@ -8,8 +8,8 @@ const testParts = /\.test\.tsx?$|\.d\.m?ts$/;
 
 /** Scripts that build, serve and keep an installation; the others are for working on it. */
 const scripts = [
-  "{backup,build,build-*,check-conversations,dev-tool,generate-client,jobs,restore,run-ts,secret-rotate,setup,stamp,start}",
-  "{stop-when-orphaned,user-*}",
+  "{build,build-*,dev-tool,generate-client,run-ts,setup,stamp,start,stop-when-orphaned}",
+  "commands/{backup,check-conversations,jobs,knowledge-read,restore,secret-rotate,user-*}",
 ].map((names) => `scripts/${names}.{mjs,ts}`);
 
 const files = globSync([

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { z } from "zod";
-import { callAction } from "./support/call-action";
-import { expect, test } from "./support/fixtures";
+import { callAction } from "@/e2e/support/call-action";
+import { expect, test } from "@/e2e/support/fixtures";
 
 const live = (page: Page) => page.getByRole("status").filter({ hasText: "即時" }).first();
 const rows = (page: Page) => page.getByRole("region", { name: "對話", exact: true }).getByRole("listitem");

@@ -4,7 +4,7 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { transform } from "esbuild";
-import { listenOnLoopback } from "@/test/listen-on-loopback";
+import { listenOnLoopback } from "@/test/servers/listen-on-loopback";
 
 /** Our widget, or the hand-written one. */
 export type Widget = (typeof WIDGETS)[number];

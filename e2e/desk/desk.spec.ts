@@ -1,8 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
-import { startTcpGate } from "@/test/tcp-gate";
-import { expect, test } from "./support/fixtures";
-import type { Member } from "./support/team";
-import { translatePage } from "./support/translate-page";
+import { expect, test } from "@/e2e/support/fixtures";
+import type { Member } from "@/e2e/support/team";
+import { translatePage } from "@/e2e/support/translate-page";
+import { startTcpGate } from "@/test/servers/tcp-gate";
 
 const live = (page: Page) => page.getByRole("status").filter({ hasText: "即時" }).first();
 const rows = (page: Page) => page.getByRole("region", { name: "對話", exact: true }).getByRole("listitem");

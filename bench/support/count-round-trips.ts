@@ -1,5 +1,5 @@
 import { connect, createServer } from "node:net";
-import { listenOnLoopback } from "@/test/listen-on-loopback";
+import { listenOnLoopback } from "@/test/servers/listen-on-loopback";
 
 export type RoundTripCounter = {
   /** Leads to the server. */

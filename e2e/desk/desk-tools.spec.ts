@@ -1,4 +1,4 @@
-import { expect, test } from "./support/fixtures";
+import { expect, test } from "@/e2e/support/fixtures";
 
 test("@phone a note is written by key or button, seen live by the team and by no visitor, changed and taken back by its author", async ({
   team,

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./support/fixtures";
-import { openShop } from "./support/open-shop";
-import type { Member } from "./support/team";
-import { widgetOn } from "./widget/fixtures";
+import { expect, test } from "@/e2e/support/fixtures";
+import { openShop } from "@/e2e/support/open-shop";
+import type { Member } from "@/e2e/support/team";
+import { widgetOn } from "@/e2e/widget/fixtures";
 
 /** The agent's page with the chat open that waits for a person. */
 async function openWaiting(agent: Page): Promise<void> {

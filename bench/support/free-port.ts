@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { listenOnLoopback } from "@/test/listen-on-loopback";
+import { listenOnLoopback } from "@/test/servers/listen-on-loopback";
 
 /** A port on the loopback that nothing listens on now. */
 export async function freePort(): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./support/fixtures";
+import { expect, test } from "@/e2e/support/fixtures";
 
 /** What the page played and showed; another window has the focus. */
 async function recordAlerts(page: Page): Promise<() => Promise<{ notes: string[]; tones: number }>> {

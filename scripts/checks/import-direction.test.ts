@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { importRules } from "./generate/generate-import-rules.mjs";
-import { floors } from "./rooms.mjs";
+import { importRules } from "@/scripts/generate/generate-import-rules.mjs";
+import { floors } from "@/scripts/rooms.mjs";
 
 const refused: [file: string, imported: string][] = [
   // Upwards.

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, test } from "./support/fixtures";
+import { expect, test } from "@/e2e/support/fixtures";
 
 test("@phone staff find who left a contact, see what is open, and take the list along", async ({
   team,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { expect, test } from "./support/fixtures";
+import { expect, test } from "@/e2e/support/fixtures";
 
 /** The end of a chat's id, by which staff know a visitor without a name. */
 const label = "00ab";

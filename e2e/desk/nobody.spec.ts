@@ -1,6 +1,6 @@
-import { expect, test } from "./support/fixtures";
-import { openShop } from "./support/open-shop";
-import { widgetOn } from "./widget/fixtures";
+import { expect, test } from "@/e2e/support/fixtures";
+import { openShop } from "@/e2e/support/open-shop";
+import { widgetOn } from "@/e2e/widget/fixtures";
 
 test("@phone an owner says when somebody is there, and a visitor who asks outside of it reads when that is", async ({
   page,
