@@ -3,7 +3,6 @@ import { getRequestLocale } from "@/components/shell/preferences/request-locale"
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import { type ErrorCode, errorStatus } from "@/lib/error-reasons";
-import type { Catalog } from "@/lib/i18n/catalog/zh-TW";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import { getAuthSecrets } from "@/lib/identity/secret";
@@ -26,7 +25,7 @@ export async function GET(
     return file ? send(file) : notThere(request);
   } catch (error) {
     const { code, status } = toFailure(error, "a file could not be read");
-    return refuse(request, code, status, (words) => ({ ...words.failed, action: words.fileGone.action }));
+    return refuse(request, code, status);
   }
 }
 
@@ -53,21 +52,18 @@ const closed = {
 };
 
 function notThere(request: Request): Promise<Response> {
-  return refuse(request, "not_found", errorStatus.not_found, (words) => words.fileGone);
+  return refuse(request, "not_found", errorStatus.not_found);
 }
 
 /** For a person a page with a way back, else the API's answer. */
-async function refuse(
-  request: Request,
-  code: ErrorCode,
-  status: number,
-  choose: (words: Catalog["shell"]) => PageWords,
-): Promise<Response> {
+async function refuse(request: Request, code: ErrorCode, status: number): Promise<Response> {
   const headers = { ...closed, Vary: "Accept, Accept-Language, Cookie" };
   if (!request.headers.get("accept")?.includes("text/html"))
     return Response.json({ error: code }, { status, headers });
   const locale = await getRequestLocale();
-  return new Response(toPage(locale, choose(getCatalog(locale).shell)), {
+  const { fileGone, failed } = getCatalog(locale).shell;
+  const words = code === "not_found" ? fileGone : { ...failed, action: fileGone.action };
+  return new Response(toPage(locale, words), {
     status,
     headers: { ...headers, "Content-Type": "text/html; charset=utf-8" },
   });
