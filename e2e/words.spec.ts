@@ -2,12 +2,17 @@ import { gzipSync } from "node:zlib";
 import type { Page, Response } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 
-/** A sentence of each catalog's common and dashboard words, which no other page's code holds. */
+/** A sentence of each part of the catalogs, which no other page's code holds. */
 const wordsOf = {
-  "zh-TW": { core: "現在沒有網路，所以沒有完成", dashboard: "回答下面附上引用的原文" },
+  "zh-TW": {
+    core: "現在沒有網路，所以沒有完成",
+    dashboard: "還沒有背景工作",
+    bots: "回答下面附上引用的原文",
+  },
   en: {
     core: "Nothing is lost: press again when you’re back",
-    dashboard: "Below an answer, the text it quotes",
+    dashboard: "No background jobs yet",
+    bots: "Below an answer, the text it quotes",
   },
 };
 
@@ -15,7 +20,7 @@ for (const [lang, other] of [
   ["zh-TW", "en"],
   ["en", "zh-TW"],
 ] as const) {
-  test(`in ${lang} the browser gets the words of ${lang}, and the dashboard's in the dashboard only`, async ({
+  test(`in ${lang} the browser gets the words of ${lang}, the dashboard's in the dashboard only, and those of bots on their pages only`, async ({
     app,
     newPage,
     pageAs,
@@ -24,12 +29,15 @@ for (const [lang, other] of [
     for (const path of ["/sign-up", "/sign-in"]) {
       const scripts = await scriptsOf(visitor, path, wordsOf[lang].core);
       expect(scripts.includes(wordsOf[other].core)).toBe(false);
-      for (const { dashboard } of Object.values(wordsOf)) expect(scripts.includes(dashboard)).toBe(false);
+      for (const { dashboard, bots } of Object.values(wordsOf))
+        for (const words of [dashboard, bots]) expect(scripts.includes(words)).toBe(false);
     }
     const owner = await pageAs("owner");
     await owner.context().addCookies([{ name: "locale", value: lang, url: app.baseUrl }]);
-    for (const path of ["/bots", "/chats", "/team", "/account"]) {
-      const scripts = await scriptsOf(owner, path, wordsOf[lang].dashboard);
+    for (const path of ["/bots", "/bots/new", "/chats", "/leads", "/team", "/account"]) {
+      const isOfBots = path.startsWith("/bots");
+      const scripts = await scriptsOf(owner, path, wordsOf[lang][isOfBots ? "bots" : "dashboard"]);
+      expect([path, scripts.includes(wordsOf[lang].bots)]).toEqual([path, isOfBots]);
       await expect(owner.locator("html")).toHaveAttribute("lang", lang);
       for (const words of Object.values(wordsOf[other])) expect(scripts.includes(words)).toBe(false);
     }

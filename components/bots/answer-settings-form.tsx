@@ -1,6 +1,6 @@
 "use client";
 
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { SelectField } from "@/components/ui/field/select-field";
 import { SwitchField } from "@/components/ui/field/switch-field";
 import { TextAreaField } from "@/components/ui/field/text-area-field";
@@ -20,7 +20,7 @@ type AnswerSettingsFormProps = {
 };
 
 export function AnswerSettingsForm({ botId, settings, models, action }: AnswerSettingsFormProps) {
-  const words = useDashboardCatalog().bots.answers;
+  const words = useBotCatalog().bots.answers;
   const { state, errors, field, form } = useActionForm(action, {
     stored: {
       ...settings,
@@ -98,7 +98,7 @@ type ModelFieldProps = { models: [own: string, ...others: string[]]; stored: str
 
 /** A choice where there is one; where a model was chosen that the server no longer offers, it says what answers instead. */
 function ModelField({ models: [own, ...others], stored, error }: ModelFieldProps) {
-  const words = useDashboardCatalog().bots.answers;
+  const words = useBotCatalog().bots.answers;
   const isGone = stored !== "" && stored !== own && !others.includes(stored);
   const help = isGone ? words.answerModelGone(stored, own) : words.answerModelHelp;
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useEffect, useState } from "react";
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { Button } from "@/components/ui/button/button";
 import { Card } from "@/components/ui/card";
 import { ActionForm } from "@/components/ui/form/action-form";
@@ -28,7 +28,7 @@ type AppearanceEditorProps = {
 
 /** The form of a bot's looks with the preview beside it; on phones one of the two at a time. */
 export function AppearanceEditor({ botId, config, canEdit, action }: AppearanceEditorProps) {
-  const { bots, common } = useDashboardCatalog();
+  const { bots, common } = useBotCatalog();
   const words = bots.appearance;
   const { state, errors, form } = useActionForm(action, {
     stored: mapFields<Record<LookName, string>>(lookFields, (_, name) => toFormValue(config[name])),

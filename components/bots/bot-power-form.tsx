@@ -1,6 +1,6 @@
 "use client";
 
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { ActionForm } from "@/components/ui/form/action-form";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { FormStatus } from "@/components/ui/form/form-status";
@@ -12,7 +12,7 @@ type BotPowerFormProps = { botId: string; isEnabled: boolean; action: FormAction
 
 /** Switches a bot on or off at once. */
 export function BotPowerForm({ botId, isEnabled, action }: BotPowerFormProps) {
-  const words = useDashboardCatalog().bots.power;
+  const words = useBotCatalog().bots.power;
   const { state, form } = useActionForm(action);
   const isOn = state.status === "done" && state.data.enabled;
   return (

@@ -1,13 +1,13 @@
 "use client";
 
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { TextField } from "@/components/ui/field/text-field";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { FormCard } from "@/components/ui/form/form-card";
 import { useActionForm } from "@/components/ui/form/use-action-form";
 
 export function CreateBotForm({ action }: { action: FormAction<never> }) {
-  const words = useDashboardCatalog().bots.create;
+  const words = useBotCatalog().bots.create;
   const { state, errors, form } = useActionForm(action, {
     stored: { name: "" },
     sendsAll: true,

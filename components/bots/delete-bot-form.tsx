@@ -1,6 +1,6 @@
 "use client";
 
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { TextField } from "@/components/ui/field/text-field";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { FormCard } from "@/components/ui/form/form-card";
@@ -18,7 +18,7 @@ type DeleteBotFormProps = {
 
 /** Wants the bot's name typed: its widget is gone from the pages at once. */
 export function DeleteBotForm({ botId, name, action, restore }: DeleteBotFormProps) {
-  const { bots, common } = useDashboardCatalog();
+  const { bots, common } = useBotCatalog();
   const words = bots.remove;
   const showToast = useToast();
   const restoreBot = useRestoreBot(restore);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { SelectField } from "@/components/ui/field/select-field";
 import { SwitchField } from "@/components/ui/field/switch-field";
 import { TextAreaField } from "@/components/ui/field/text-area-field";
@@ -32,7 +32,7 @@ type HoursFormProps = {
 
 /** When somebody is there to reply to visitors who ask for a person. */
 export function HoursForm({ botId, hours, zones, now, action }: HoursFormProps) {
-  const words = useDashboardCatalog().bots.hours;
+  const words = useBotCatalog().bots.hours;
   const { hasHours, hoursZone, hoursWeek, specialDays, privacyUrl } = hours;
   const { state, errors, field, form } = useActionForm(action, {
     stored: {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { TextField } from "@/components/ui/field/text-field";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { FormCard } from "@/components/ui/form/form-card";
@@ -9,7 +9,7 @@ import { useActionForm } from "@/components/ui/form/use-action-form";
 type RenameBotFormProps = { botId: string; name: string; action: FormAction<{ name: string }> };
 
 export function RenameBotForm({ botId, name, action }: RenameBotFormProps) {
-  const words = useDashboardCatalog().bots.rename;
+  const words = useBotCatalog().bots.rename;
   const { state, field, form } = useActionForm(action, { stored: { name }, draft: `rename/${botId}` });
   return (
     <FormCard

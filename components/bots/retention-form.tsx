@@ -1,6 +1,6 @@
 "use client";
 
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { SelectField } from "@/components/ui/field/select-field";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { FormCard } from "@/components/ui/form/form-card";
@@ -16,7 +16,7 @@ type RetentionFormProps = {
 
 /** How long a bot's conversations are kept. */
 export function RetentionForm({ botId, retentionDays, choices, action }: RetentionFormProps) {
-  const words = useDashboardCatalog().bots.retention;
+  const words = useBotCatalog().bots.retention;
   const { state, errors, form } = useActionForm(action, {
     stored: { retentionDays: toFormValue(retentionDays) },
   });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { Button } from "@/components/ui/button/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
@@ -15,7 +15,7 @@ import { useToast } from "@/components/ui/toast/use-toast";
 
 /** Asks first: installed pages stop working, and that can't be undone. */
 export function RotateTokenForm({ botId, action }: { botId: string; action: FormAction<void> }) {
-  const { bots, common } = useDashboardCatalog();
+  const { bots, common } = useBotCatalog();
   const words = bots.token;
   const showToast = useToast();
   const [isOpen, setIsOpen] = useState(false);

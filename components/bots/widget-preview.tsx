@@ -1,6 +1,6 @@
 "use client";
 
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { ArrowUp, ChevronDown, Ellipsis, X } from "@/components/ui/icons";
 import { readableInk } from "@/components/ui/readable-ink";
 import type { BotLook } from "@/lib/contract/config-fields";
@@ -10,7 +10,7 @@ import styles from "./widget-preview.module.css";
 
 /** A still picture of the widget as visitors see it, in its corner of a page. Nothing in it can be operated. */
 export function WidgetPreview({ look }: { look: BotLook }) {
-  const { appearance: words } = useDashboardCatalog().bots;
+  const { appearance: words } = useBotCatalog().bots;
   const color = look.primaryColor;
   const filled = { backgroundColor: color, color: readableInk(color) };
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { SelectField } from "@/components/ui/field/select-field";
 import { TextAreaField } from "@/components/ui/field/text-area-field";
 import { TextField } from "@/components/ui/field/text-field";
@@ -20,7 +20,7 @@ type AnswerFormProps = {
 
 /** Takes a question and its reply from a chat into a document, as they stand or rewritten. */
 export function AnswerForm({ ids, text, documents, action }: AnswerFormProps) {
-  const words = useDashboardCatalog().knowledge.answers;
+  const words = useBotCatalog().knowledge.answers;
   const documentId = documents[0]?.id ?? "";
   const [isNew, setIsNew] = useState(documentId === "");
   const { state, errors, form } = useActionForm(action, {

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { Disclosure } from "@/components/ui/disclosure";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { textLinkClass } from "@/components/ui/text-link-class";
@@ -13,7 +13,7 @@ const closeRival = 0.75;
 
 /** What a bot's answer comes from, in words; the figures last. */
 export function AnswerWhy({ botId, trace }: { botId: string; trace: AnswerTrace }) {
-  const words = useDashboardCatalog().bots.tryIt.why;
+  const words = useBotCatalog().bots.tryIt.why;
   const { parts, model, context, lookedFor, intent } = trace;
   const read = [
     words.intents[intent],
@@ -40,7 +40,7 @@ export function AnswerWhy({ botId, trace }: { botId: string; trace: AnswerTrace 
 }
 
 function Part({ botId, part, isOneOfMany }: { botId: string; part: TracedPart; isOneOfMany: boolean }) {
-  const words = useDashboardCatalog().bots.tryIt.why;
+  const words = useBotCatalog().bots.tryIt.why;
   const { absent, isOther, state, confidence, rival, passages } = part;
   const lines = [
     absent.length > 0 ? words.absent(absent.map(words.quoted).join(words.comma)) : "",
@@ -78,7 +78,7 @@ function Part({ botId, part, isOneOfMany }: { botId: string; part: TracedPart; i
 }
 
 function Passage({ botId, passage }: { botId: string; passage: TracedPassage }) {
-  const words = useDashboardCatalog().bots.tryIt.why;
+  const words = useBotCatalog().bots.tryIt.why;
   const { documentId, title, headings, matched, pieces } = passage;
   return (
     <li className="py-3 first:pt-0 last:pb-0">
@@ -110,7 +110,7 @@ function Passage({ botId, passage }: { botId: string; passage: TracedPassage }) 
 
 /** What became of each sentence that the model wrote. */
 function Model({ model: { sentences, fault } }: { model: NotedModel }) {
-  const words = useDashboardCatalog().bots.tryIt.why;
+  const words = useBotCatalog().bots.tryIt.why;
   const changed = sentences.filter(({ verdict }) => verdict !== "kept");
   return (
     <section className="flex flex-col gap-2">
@@ -136,7 +136,7 @@ function Model({ model: { sentences, fault } }: { model: NotedModel }) {
 }
 
 function Figures({ trace: { parts, thresholds, times, model } }: { trace: AnswerTrace }) {
-  const words = useDashboardCatalog().bots.tryIt.why;
+  const words = useBotCatalog().bots.tryIt.why;
   const rows: [string, string][] = [
     ...parts.map(({ question, sureness }): [string, string] => [
       parts.length > 1 ? words.figures.surenessOf(question) : words.figures.sureness,

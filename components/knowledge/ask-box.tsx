@@ -1,6 +1,6 @@
 "use client";
 
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField } from "@/components/ui/field/select-field";
@@ -35,7 +35,7 @@ export function AskBox({
   showsSources,
   action,
 }: AskBoxProps) {
-  const { tryIt: words, answers } = useDashboardCatalog().bots;
+  const { tryIt: words, answers } = useBotCatalog().bots;
   const { state, errors, form } = useActionForm(action);
   return (
     <Card title={words.title} description={words.description}>

@@ -1,6 +1,6 @@
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { AnswerVerdict } from "@/components/chats/transcript/answer-verdict";
 import { TurnSources } from "@/components/chats/transcript/turn-sources";
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Markup } from "@/components/ui/text/markup";
 import type { Answer } from "@/lib/answers/answer";
 import type { AnswerTrace } from "@/lib/answers/trace/answer-trace";
@@ -15,7 +15,7 @@ const bubbleClass = "w-fit max-w-[92%] rounded-[14px] border px-3 py-2 [overflow
 
 /** The chat that a visitor would see, and below it how sure the bot is and why. */
 export function AskedAnswer({ botId, asked, showsSources }: AskedAnswerProps) {
-  const words = useDashboardCatalog().bots.tryIt;
+  const words = useBotCatalog().bots.tryIt;
   const { question, answer, trace } = asked;
   const bubbles = answer.bubbles.map((text, index) => ({ key: index, text }));
   return (

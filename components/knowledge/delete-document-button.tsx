@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { Button } from "@/components/ui/button/button";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { Trash2 } from "@/components/ui/icons";
@@ -18,7 +18,7 @@ type DeleteDocumentButtonProps = {
 
 /** On the document's own page: deletes it and goes back to the list. */
 export function DeleteDocumentButton({ botId, documentId, title, actions }: DeleteDocumentButtonProps) {
-  const words = useDashboardCatalog().knowledge.remove;
+  const words = useBotCatalog().knowledge.remove;
   const router = useRouter();
   const deleteDocument = useDeleteDocument(actions);
   const [isDeleting, startDeleting] = useTransition();

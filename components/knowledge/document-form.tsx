@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type InputEvent, useEffect, useRef, useState } from "react";
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { Card } from "@/components/ui/card";
 import { TextAreaField } from "@/components/ui/field/text-area-field";
 import { TextField } from "@/components/ui/field/text-field";
@@ -31,7 +31,7 @@ type DocumentFormProps = {
 
 /** Writes or edits a document. Nothing typed is ever lost: not on an error, not when someone else was faster. */
 export function DocumentForm({ botId, document, text, create, update }: DocumentFormProps) {
-  const { knowledge, common } = useDashboardCatalog();
+  const { knowledge, common } = useBotCatalog();
   const words = knowledge.editor;
   const [created, setCreated] = useState<SavedDocument>();
   const [length, setLength] = useState(() => lengthOf(text.content));

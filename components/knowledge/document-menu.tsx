@@ -1,7 +1,7 @@
 "use client";
 
 import { useTransition } from "react";
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { buttonClass } from "@/components/ui/button/button-class";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { Ellipsis, Pencil, Trash2 } from "@/components/ui/icons";
@@ -19,7 +19,7 @@ type DocumentMenuProps = {
 };
 
 export function DocumentMenu({ botId, documentId, title, actions }: DocumentMenuProps) {
-  const { knowledge, common } = useDashboardCatalog();
+  const { knowledge, common } = useBotCatalog();
   const deleteDocument = useDeleteDocument(actions);
   const [isDeleting, startDeleting] = useTransition();
   return (

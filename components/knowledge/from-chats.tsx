@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { Card } from "@/components/ui/card";
 import { RelativeTime } from "@/components/ui/text/relative-time";
 import { textLinkClass } from "@/components/ui/text-link-class";
@@ -11,7 +11,7 @@ import { paths } from "@/lib/paths";
 
 /** The chats from which a document has its answers, each with the question; nothing where it has none. */
 export function FromChats({ answers }: { answers: readonly FromChat[] }) {
-  const words = useDashboardCatalog().knowledge.answers;
+  const words = useBotCatalog().knowledge.answers;
   if (answers.length === 0) return null;
   return (
     <Card title={words.fromChats} isFlush>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { ActionForm } from "@/components/ui/form/action-form";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { FormStatus } from "@/components/ui/form/form-status";
@@ -23,7 +23,7 @@ export function RestoreVersionForm({
   baseVersion,
   action,
 }: RestoreVersionFormProps) {
-  const words = useDashboardCatalog().knowledge.versions;
+  const words = useBotCatalog().knowledge.versions;
   const { state, form } = useActionForm(action);
   return (
     <ActionForm form={form} className="flex flex-wrap items-center gap-2">

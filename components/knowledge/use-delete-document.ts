@@ -1,6 +1,6 @@
 "use client";
 
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { useAction } from "@/components/ui/form/use-action";
 import { useToast } from "@/components/ui/toast/use-toast";
@@ -9,7 +9,7 @@ type DocumentActions = { remove: FormAction<void>; restore: FormAction<void> };
 
 /** Moves a document to the bin and offers to undo it; `onGone` is told when it is there. */
 export function useDeleteDocument({ remove, restore }: DocumentActions) {
-  const { knowledge, common } = useDashboardCatalog();
+  const { knowledge, common } = useBotCatalog();
   const showToast = useToast();
   const run = useAction();
 

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form/form-action";
@@ -22,7 +22,7 @@ type VersionListProps = {
 
 /** What the document was before; any version's text can be brought back as a new version. */
 export function VersionList({ botId, documentId, versions, action }: VersionListProps) {
-  const { knowledge } = useDashboardCatalog();
+  const { knowledge } = useBotCatalog();
   const words = knowledge.versions;
   const current = versions[0]?.number;
   return (

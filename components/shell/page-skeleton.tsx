@@ -42,7 +42,7 @@ function Waiting({ children, className }: { children: ReactNode; className?: str
 }
 
 function BotsSkeleton() {
-  const words = useDashboardCatalog().bots.list;
+  const words = useDashboardCatalog().places.bots;
   return (
     <Waiting>
       <PageHeader title={words.title} description={words.description} />
@@ -84,13 +84,13 @@ function LeadsSkeleton() {
 }
 
 function NewBotSkeleton() {
-  const { bots } = useDashboardCatalog();
+  const { newBot, backToBots } = useDashboardCatalog().places;
   return (
     <Waiting>
       <PageHeader
-        title={bots.create.title}
-        description={bots.create.description}
-        back={{ href: "/bots", label: bots.back }}
+        title={newBot.title}
+        description={newBot.description}
+        back={{ href: "/bots", label: backToBots }}
       />
       <div className="max-w-form">
         <FormSkeleton fields={1} />
@@ -100,13 +100,13 @@ function NewBotSkeleton() {
 }
 
 function BinSkeleton() {
-  const { bin, bots } = useDashboardCatalog();
+  const { bin, places } = useDashboardCatalog();
   return (
     <Waiting>
       <PageHeader
         title={bin.title}
         description={bin.botsDescription}
-        back={{ href: "/bots", label: bots.back }}
+        back={{ href: "/bots", label: places.backToBots }}
       />
       <Card isFlush>
         <SkeletonRows count={3} hasAvatar />
@@ -116,8 +116,8 @@ function BinSkeleton() {
 }
 
 function BotSkeleton({ children }: { children: ReactNode }) {
-  const { bots, common } = useDashboardCatalog();
-  const { tabs } = bots;
+  const { places, common } = useDashboardCatalog();
+  const { botTabs: tabs, backToBots } = places;
   return (
     <>
       <PageHeader
@@ -128,7 +128,7 @@ function BotSkeleton({ children }: { children: ReactNode }) {
             <span className="sr-only">{common.loading}</span>
           </span>
         }
-        back={{ href: "/bots", label: bots.back }}
+        back={{ href: "/bots", label: backToBots }}
         actions={<Skeleton className="h-9 w-32 pointer-coarse:h-11" />}
       />
       <ul
@@ -147,7 +147,7 @@ function BotSkeleton({ children }: { children: ReactNode }) {
 }
 
 function BotPageSkeleton({ part, item }: { part: string | undefined; item: string | undefined }) {
-  const { knowledge } = useDashboardCatalog();
+  const { knowledge, versions } = useDashboardCatalog().places;
   if (part === "knowledge" && item === undefined) {
     return (
       <Waiting className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_360px]">
@@ -182,7 +182,7 @@ function BotPageSkeleton({ part, item }: { part: string | undefined; item: strin
           <FormSkeleton fields={1} hasText />
         </div>
         {item !== "new" && (
-          <Card isFlush title={knowledge.versions.title}>
+          <Card isFlush title={versions}>
             <SkeletonRows count={3} />
           </Card>
         )}

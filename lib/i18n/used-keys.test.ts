@@ -29,7 +29,7 @@ it("follows a catalog through destructuring, names of its parts and whole parts 
   ]);
 });
 
-const catalog = String.raw`(?:\bcatalog\b|use(?:Dashboard)?Catalog\(\)|getCatalog\((?:[^()]|\([^()]*\))*\))`;
+const catalog = String.raw`(?:\bcatalog\b|use(?:Dashboard|Bot)?Catalog\(\)|getCatalog\((?:[^()]|\([^()]*\))*\))`;
 const rest = String.raw`(?<rest>(?:\??\.\w+)*)`;
 
 /**

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { SelectField } from "@/components/ui/field/select-field";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { SubmitButton } from "@/components/ui/form/submit-button";
@@ -17,7 +17,7 @@ type EncodingFormProps = {
 
 /** Reads a text anew in another encoding, where its characters came out wrong. */
 export function EncodingForm({ botId, sourceId, encoding, action }: EncodingFormProps) {
-  const words = useDashboardCatalog().knowledge.files;
+  const words = useBotCatalog().knowledge.files;
   const formAction = useToastAction(action, words.queued);
   return (
     <form action={formAction} className="flex flex-wrap items-end gap-x-3 gap-y-1">

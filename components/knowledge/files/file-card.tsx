@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useRef } from "react";
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { Button } from "@/components/ui/button/button";
 import { Card } from "@/components/ui/card";
 import { Plus } from "@/components/ui/icons";
@@ -19,7 +19,7 @@ type FileCardProps = {
 
 /** Where files are handed in: chosen, dropped anywhere on the page, or pasted. */
 export function FileCard({ botId, actions, children }: FileCardProps) {
-  const words = useDashboardCatalog().knowledge.files;
+  const words = useBotCatalog().knowledge.files;
   const input = useRef<HTMLInputElement>(null);
   const { uploads, add, retry, cancel } = useUploads(botId);
   const isOver = useDroppedFiles(add);

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { use, useRef, useState } from "react";
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { Button } from "@/components/ui/button/button";
 import { PageActorContext } from "@/components/ui/page-actor";
 import { useToast } from "@/components/ui/toast/use-toast";
@@ -13,7 +13,7 @@ import { sendFile } from "./send-file";
 
 /** Hands in the new state of a published file, and goes to it. */
 export function ReplaceFile({ botId, sourceId }: { botId: string; sourceId: string }) {
-  const catalog = useDashboardCatalog();
+  const catalog = useBotCatalog();
   const words = catalog.knowledge.files;
   const actor = use(PageActorContext);
   const router = useRouter();

@@ -1,4 +1,4 @@
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { Button } from "@/components/ui/button/button";
 import { RefreshCw, X } from "@/components/ui/icons";
 import { languageOf } from "@/lib/language/language-of";
@@ -12,7 +12,7 @@ type UploadListProps = {
 
 /** Files that are on their way, and those that didn't arrive. */
 export function UploadList({ uploads, retry, cancel }: UploadListProps) {
-  const words = useDashboardCatalog().knowledge.files;
+  const words = useBotCatalog().knowledge.files;
   if (uploads.length === 0) return null;
   return (
     <ul className="divide-y divide-line border-t border-line">

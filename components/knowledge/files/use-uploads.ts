@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { use, useEffect, useRef, useState } from "react";
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { PageActorContext } from "@/components/ui/page-actor";
 import { actedAs } from "@/lib/http/acted-as";
 import { sourceLimits } from "@/lib/knowledge/sources/source-limits";
@@ -22,7 +22,7 @@ const atOnce = 3;
 
 /** Files on their way to a bot, a few at once. What has arrived leaves the list, and the page shows it. */
 export function useUploads(botId: string) {
-  const catalog = useDashboardCatalog();
+  const catalog = useBotCatalog();
   const actor = use(PageActorContext);
   const router = useRouter();
   const [uploads, setUploads] = useState<Upload[]>([]);

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { SegmentedField } from "@/components/ui/field/segmented-field";
 import { SelectField } from "@/components/ui/field/select-field";
 import { TextAreaField } from "@/components/ui/field/text-area-field";
@@ -20,7 +20,7 @@ const stored = {
 
 /** Where an address is given: of a page, or of a site with which of its pages are wanted. */
 export function AddAddressForm({ botId, action }: { botId: string; action: FormAction<never> }) {
-  const words = useDashboardCatalog().knowledge.web;
+  const words = useBotCatalog().knowledge.web;
   const [isSite, setIsSite] = useState(false);
   const { state, errors, form } = useActionForm(action, {
     stored,

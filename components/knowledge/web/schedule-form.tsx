@@ -1,6 +1,6 @@
 "use client";
 
-import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { ChoiceForm } from "@/components/ui/form/choice-form";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { useToastAction } from "@/components/ui/toast/use-toast-action";
@@ -15,7 +15,7 @@ type ScheduleFormProps = {
 
 /** How often what is fetched is looked at by itself. */
 export function ScheduleForm({ botId, sourceId, schedule, action }: ScheduleFormProps) {
-  const words = useDashboardCatalog().knowledge.web;
+  const words = useBotCatalog().knowledge.web;
   const change = useToastAction(action, words.scheduled);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

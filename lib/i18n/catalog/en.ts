@@ -1,3 +1,4 @@
+import { botPages } from "./en/bot-pages";
 import { core } from "./en/core";
 import { dashboard } from "./en/dashboard";
 import { demo } from "./en/demo";
@@ -12,6 +13,7 @@ import type { Catalog } from "./zh-TW";
 export const en: Catalog = {
   ...core,
   ...dashboard,
+  ...botPages,
   demo,
   developers,
   offers,

@@ -1,3 +1,4 @@
+import { botPages } from "./zh-TW/bot-pages";
 import { core } from "./zh-TW/core";
 import { dashboard } from "./zh-TW/dashboard";
 import { demo } from "./zh-TW/demo";
@@ -9,6 +10,17 @@ import { sitePages } from "./zh-TW/site-pages";
 import { tools } from "./zh-TW/tools";
 
 /** The shape every other language must have. */
-export const zhTW = { ...core, ...dashboard, demo, developers, offers, questions, site, sitePages, tools };
+export const zhTW = {
+  ...core,
+  ...dashboard,
+  ...botPages,
+  demo,
+  developers,
+  offers,
+  questions,
+  site,
+  sitePages,
+  tools,
+};
 
 export type Catalog = typeof zhTW;

@@ -1,9 +1,9 @@
 import type { bots as source } from "../zh-TW/bots";
+import { places } from "./places";
 
 export const bots: typeof source = {
   list: {
-    title: "Bots",
-    description: "Each bot has its own looks, documents and install line.",
+    ...places.bots,
     create: "New bot",
     empty: "No bots yet. Make one, add a document, and it can answer on your site.",
     columns: {
@@ -36,8 +36,7 @@ export const bots: typeof source = {
       "If they were real customers, ask whoever runs this server to raise LIMIT_BOT_PER_MINUTE or LIMIT_BOT_PER_DAY. If not, the limit holds them off and there is nothing for you to do.",
   },
   create: {
-    title: "New bot",
-    description: "Start with a name. Everything else can be changed later.",
+    ...places.newBot,
     name: "Name",
     nameHelp: "Only your team sees it: the shop’s name, say.",
     namePlaceholder: "For example: Wujiao Tea",
@@ -45,13 +44,10 @@ export const bots: typeof source = {
     submitting: "Making…",
   },
   readOnly: "Your role can look but not change. Ask an editor or owner of the team.",
-  back: "All bots",
+  back: places.backToBots,
   tabs: {
     label: "Bot pages",
-    overview: "Overview",
-    knowledge: "Documents",
-    appearance: "Appearance",
-    install: "Install",
+    ...places.botTabs,
     settings: "Settings",
   },
   overview: {

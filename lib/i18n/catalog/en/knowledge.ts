@@ -1,8 +1,8 @@
 import type { knowledge as source } from "../zh-TW/knowledge";
+import { places } from "./places";
 
 export const knowledge: typeof source = {
-  title: "Documents",
-  description: "It answers from these alone, best with one subject each.",
+  ...places.knowledge,
   create: "Write a document",
   search: "Search documents",
   empty: "No documents yet. Start with what customers ask most, such as returns or shipping.",
@@ -21,7 +21,7 @@ export const knowledge: typeof source = {
   },
   back: "All documents",
   versions: {
-    title: "Versions",
+    title: places.versions,
     number: (number) => `Version ${number}`,
     current: "Answering",
     read: "Read and compare",

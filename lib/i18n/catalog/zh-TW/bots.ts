@@ -1,7 +1,8 @@
+import { places } from "./places";
+
 export const bots = {
   list: {
-    title: "機器人",
-    description: "一個機器人有自己的外觀、文件和安裝碼。",
+    ...places.bots,
     create: "建立機器人",
     empty: "還沒有機器人。建立一個，放進文件，就能在網站上回答問題。",
     columns: {
@@ -33,8 +34,7 @@ export const bots = {
       "如果都是真的客人，請管理這台伺服器的人調高 LIMIT_BOT_PER_MINUTE 或 LIMIT_BOT_PER_DAY；如果不是，上限會擋住他們，你不用做什麼。",
   },
   create: {
-    title: "建立機器人",
-    description: "先取個名字，其他的之後都能改。",
+    ...places.newBot,
     name: "名稱",
     nameHelp: "只有團隊看得到，例如店名。",
     namePlaceholder: "例如：霧腳茶行",
@@ -42,13 +42,10 @@ export const bots = {
     submitting: "建立中…",
   },
   readOnly: "你的角色只能看。要改的話，請找團隊的編輯者或擁有者。",
-  back: "所有機器人",
+  back: places.backToBots,
   tabs: {
     label: "機器人頁面",
-    overview: "總覽",
-    knowledge: "文件",
-    appearance: "外觀",
-    install: "安裝",
+    ...places.botTabs,
     settings: "設定",
   },
   overview: {

@@ -1,14 +1,13 @@
 import { account } from "./account";
 import { bin } from "./bin";
-import { bots } from "./bots";
 import { chats } from "./chats";
 import { jobs } from "./jobs";
-import { knowledge } from "./knowledge";
 import { leads } from "./leads";
+import { places } from "./places";
 import { replies } from "./replies";
 import { team } from "./team";
 
-/** What only the dashboard says. */
-export const dashboard = { account, bin, bots, chats, jobs, knowledge, leads, replies, team };
+/** What only the dashboard says, on any of its pages. */
+export const dashboard = { account, bin, chats, jobs, leads, places, replies, team };
 
 export type DashboardCatalog = typeof dashboard;

@@ -1,6 +1,7 @@
+import { places } from "./places";
+
 export const knowledge = {
-  title: "文件",
-  description: "它只會照這些文件回答。一份文件講一件事，找得最準。",
+  ...places.knowledge,
   create: "寫一份文件",
   search: "搜尋文件",
   empty: "還沒有文件。先寫客人最常問的那件事，例如退換貨或運費。",
@@ -19,7 +20,7 @@ export const knowledge = {
   },
   back: "所有文件",
   versions: {
-    title: "版本",
+    title: places.versions,
     number: (number: number) => `第 ${number} 版`,
     current: "回答中",
     read: "看內容和差別",
