@@ -1,6 +1,7 @@
 // Measures what visitors read: natural questions through the product's own ingestion and answer path, without a model.
 // npm run bench:answers -- [--data DIR] [--json FILE] [--bot NAME] [--list]
-// DIR holds files as bench/answers-data/README.md describes, which is measured with unless said. --list: what is wrong, with why.
+// DIR holds files as bench/answers-data/README.md describes, which is measured with unless said. --list: what is wrong,
+// with why.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";

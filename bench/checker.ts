@@ -1,5 +1,6 @@
-// Measures what becomes of what models say: the replies of test/model-replies.ts, right, false and on what is absent, said by a
-// server that speaks the protocol and checked by the product's own answer path. npm run bench:checker [-- --list]
+// Measures what becomes of what models say: the replies of test/model-replies.ts, right, false and on what is absent,
+// said by a server that speaks the protocol and checked by the product's own answer path. npm run bench:checker [--
+// --list]
 import { parseArgs } from "node:util";
 import { createModelClient } from "@/lib/model/client";
 import { type Judged, judgeReplies } from "@/test/judge-replies";

@@ -20,8 +20,8 @@ import { openWebSite, webPage } from "@/test/web-site";
 import { atEnd, runToEnd } from "./run-to-end";
 
 // npm run bench:crawl [-- --quick] [--pages 300] [--seconds 180]
-// How long a site takes whose server is this process: found by its sitemap, two pages a second, each read in a process beside this one and
-// kept; then once more, when nothing has changed.
+// How long a site takes whose server is this process: found by its sitemap, two pages a second, each read in a process
+// beside this one and kept; then once more, when nothing has changed.
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },

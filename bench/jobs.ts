@@ -18,8 +18,9 @@ import { startStores } from "./support/start-stores";
 import { visitors } from "./support/visitors";
 
 // npm run bench:jobs [-- --quick] [--embedded] [--jobs 10000] [--pairs 7] [--seconds 3] [--visitors 1] [--json FILE]
-// A visitor's message on a server with that many jobs waiting, which it works off meanwhile, and on one without: in turns, the
-// other held still. Then jobs a second with nobody writing, and what the process costs while nothing is to do. Linux only.
+// A visitor's message on a server with that many jobs waiting, which it works off meanwhile, and on one without: in
+// turns, the other held still. Then jobs a second with nobody writing, and what the process costs while nothing is to
+// do. Linux only.
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
@@ -136,7 +137,10 @@ async function withDatabase<T>(
   }
 }
 
-/** Jobs of the real list, of bots that are gone: all that is measured is the queue. They get their entries from the server that starts. */
+/**
+ * Jobs of the real list, of bots that are gone: all that is measured is the queue. They get their entries from the
+ * server that starts.
+ */
 async function addJobs({ db }: OpenDatabase, count: number): Promise<void> {
   await db.$executeRaw`
     INSERT INTO jobs (id, name, input)

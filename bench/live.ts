@@ -10,8 +10,9 @@ import { openWatchers } from "./support/live-watchers";
 import { residentKib } from "./support/resident-kib";
 import { startFloor } from "./support/start-floor";
 
-// npm run bench:live [-- --watchers=5000 --events=20 | --quick]: many screens on one process. The product's live feed, events
-// written by real messages through the store, beside the least a Next route can do (bench/floor), in the same run.
+// npm run bench:live [-- --watchers=5000 --events=20 | --quick]: many screens on one process. The product's live feed,
+// events written by real messages through the store, beside the least a Next route can do (bench/floor), in the same
+// run.
 const { values } = parseArgs({
   options: {
     watchers: { type: "string", default: "5000" },

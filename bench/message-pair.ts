@@ -12,8 +12,8 @@ import { startStores } from "./support/start-stores";
 import { visitors } from "./support/visitors";
 
 // npm run bench:message-pair -- --with DIR [--pairs 7] [--seconds 5] [--connections 16] [--model] [--json FILE]
-// CPU time that the server's process takes for one message, in this checkout and in the one in DIR (both built), each on a
-// PostgreSQL and a Redis of its own, in turns within one run. Linux only: it reads /proc.
+// CPU time that the server's process takes for one message, in this checkout and in the one in DIR (both built), each
+// on a PostgreSQL and a Redis of its own, in turns within one run. Linux only: it reads /proc.
 const { values } = parseArgs({
   options: {
     with: { type: "string" },

@@ -15,9 +15,9 @@ import { startFloor } from "./support/start-floor";
 import { startStores } from "./support/start-stores";
 import { visitors } from "./support/visitors";
 
-// npm run bench:message [-- --quick] [--json FILE]: the product's message endpoint, retrieval and checked quotes included,
-// beside the least a Next route can do for it (bench/floor), on the same PostgreSQL and Redis and before the same stub of a
-// model, taking turns in one run. "Added" is what the visitor waits beyond the model's own time.
+// npm run bench:message [-- --quick] [--json FILE]: the product's message endpoint, retrieval and checked quotes
+// included, beside the least a Next route can do for it (bench/floor), on the same PostgreSQL and Redis and before the
+// same stub of a model, taking turns in one run. "Added" is what the visitor waits beyond the model's own time.
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },

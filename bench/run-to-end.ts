@@ -6,8 +6,8 @@ export function atEnd(...more: (() => unknown)[]): void {
 }
 
 /**
- * Runs a bench and ends the process, with 1 when it missed its bars. What was started is stopped at the end, on a fault, and when
- * the run is told to stop.
+ * Runs a bench and ends the process, with 1 when it missed its bars. What was started is stopped at the end, on a
+ * fault, and when the run is told to stop.
  */
 export async function runToEnd(run: () => Promise<boolean>): Promise<never> {
   for (const signal of ["SIGINT", "SIGTERM"] as const)

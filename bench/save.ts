@@ -11,8 +11,9 @@ import { prose } from "./hostile/prose";
 import { hostileStrings } from "./hostile/strings";
 
 // npm run bench:save [-- --quick] [--only PART]
-// What a visitor's page waits for its settings while an owner saves a document of the greatest size, of plain prose and of what
-// nobody writes, beside what it waits for while nobody does anything. The built server on embedded parts, over HTTP.
+// What a visitor's page waits for its settings while an owner saves a document of the greatest size, of plain prose and
+// of what nobody writes, beside what it waits for while nobody does anything. The built server on embedded parts, over
+// HTTP.
 const { values } = parseArgs({
   options: { quick: { type: "boolean", default: false }, only: { type: "string", default: "" } },
 });

@@ -8,8 +8,8 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 
-// npm run bench:start [-- --quick] [-- --idle-seconds=60] [-- --json=FILE]: how long a stranger waits for the first page
-// of a fresh clone, and what the server costs when nobody asks. Needs git, Node and npm only, as a stranger does.
+// npm run bench:start [-- --quick] [-- --idle-seconds=60] [-- --json=FILE]: how long a stranger waits for the first
+// page of a fresh clone, and what the server costs when nobody asks. Needs git, Node and npm only, as a stranger does.
 // --quick starts this folder as it is, and looks for five seconds at what it costs: whether the bench still runs.
 
 const bars = { firstPageSeconds: 100, laterStartSeconds: 5, idleCpuPercent: 2 };

@@ -9,8 +9,8 @@ import { findSystemChromium } from "@/scripts/system-chromium.mjs";
 import { startWidgetServer, type Widget } from "./support/widget-server";
 import { listRequests, timeLauncher, type Visit, visitPage } from "./support/widget-visit";
 
-// npm run bench:widget [-- --runs=7 --json=FILE | --quick]: what the widget costs a customer's page, in Chromium on a CPU
-// slowed down four times, beside the least that speaks the contract (bench/floor/widget.js), in the same run.
+// npm run bench:widget [-- --runs=7 --json=FILE | --quick]: what the widget costs a customer's page, in Chromium on a
+// CPU slowed down four times, beside the least that speaks the contract (bench/floor/widget.js), in the same run.
 // Sizes and requests count in every run; times and memory count unless it is --quick.
 const { values } = parseArgs({
   options: {

@@ -3,7 +3,8 @@ import path from "node:path";
 import { demoQuestions } from "@/prisma/demo/questions";
 import { teaShop } from "@/prisma/demo/tea-shop";
 
-// node scripts/run-ts.mjs bench/write-demo-task.ts DIR: the demo shop's documents and questions as a task for bench:retrieval.
+// node scripts/run-ts.mjs bench/write-demo-task.ts DIR: the demo shop's documents and questions as a task for
+// bench:retrieval.
 const folder = process.argv[2];
 if (!folder) throw new Error("usage: node scripts/run-ts.mjs bench/write-demo-task.ts DIR");
 

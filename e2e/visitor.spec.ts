@@ -51,7 +51,10 @@ test("@phone a visitor asks and reads an answer with a quote that stands in the 
   await expect(log.getByRole("listitem").filter({ hasText: "可以退貨嗎？" })).toHaveCount(1);
 });
 
-/** Asks in the open widget; gives the chat's id once the answer comes. The widget reads a stream up to its last event, not to its end. */
+/**
+ * Asks in the open widget; gives the chat's id once the answer comes. The widget reads a stream up to its last event,
+ * not to its end.
+ */
 async function ask(page: Page, question: string): Promise<string> {
   const asking = page.waitForRequest("**/api/widget/message");
   await widgetOn(page).ask(question);

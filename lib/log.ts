@@ -5,12 +5,15 @@ const levels = { debug: 10, info: 20, warn: 30, error: 40 } as const;
 export type LogLevel = keyof typeof levels;
 
 const maxTextLength = 4_000;
-/** What JSON leaves as it is and a terminal or a reader of lines does not: C1 controls, line ends of Unicode, turned text. */
+/**
+ * What JSON leaves as it is and a terminal or a reader of lines does not: C1 controls, line ends of Unicode, turned
+ * text.
+ */
 const unsafe = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /**
- * One line of JSON a record on standard error, with the id of the request that caused it. Values must hold no secrets and
- * no visitor text; foreign text in them is cut and can't begin a line of its own.
+ * One line of JSON a record on standard error, with the id of the request that caused it. Values must hold no secrets
+ * and no visitor text; foreign text in them is cut and can't begin a line of its own.
  */
 export function log(level: LogLevel, message: string, fields: Record<string, unknown> = {}): void {
   if (levels[level] < levels[env().LOG_LEVEL]) return;

@@ -17,8 +17,9 @@ const shopTeam = "霧腳茶行";
 const clinicTeam = "楓角牙醫";
 
 /**
- * The demo: a tea shop's team with its bot, a paused one and what its visitors have written, and a second team. Passwords and
- * tokens are random for each install; `demo.json` in the data folder records them, and is written before any account exists.
+ * The demo: a tea shop's team with its bot, a paused one and what its visitors have written, and a second team.
+ * Passwords and tokens are random for each install; `demo.json` in the data folder records them, and is written before
+ * any account exists.
  * For a database without accounts only: what a seed that was cut short left behind is removed first.
  */
 export async function seedDemo(
@@ -54,7 +55,8 @@ export async function seedDemo(
 
   const shop = requireTeam(teamIds, shopTeam);
   const clinic = requireTeam(teamIds, clinicTeam);
-  // All at once: an account is what tells the next start that the demo is there. What was written to it comes after its staff.
+  // All at once: an account is what tells the next start that the demo is there. What was written to it comes after its
+  // staff.
   const members = [
     newMember({ ...accounts.owner, name: "林怡君", teamId: shop, teamName: shopTeam, role: "owner" }),
     newMember({ ...accounts.editor, name: "陳柏宇", teamId: shop, teamName: shopTeam, role: "editor" }),

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { ensureBundles, ensureInstalled, ensurePages, requireNode, run, toShown } from "./setup.mjs";
 
-// npm run bench: every bench in turn at its smallest, on the demo's documents. At full size each has a command of its own.
+// npm run bench: every bench in turn at its smallest, on the demo's documents. At full size each has a command of its
+// own.
 const tasks = await mkdtemp(path.join(tmpdir(), "dawen-bench-"));
 try {
   await ensureInstalled({ isDev: true });

@@ -29,7 +29,8 @@ export async function buildServer({ root }) {
 }
 
 /**
- * Bundles the widget's handlers into dist/widget-handlers.mjs, for a server that runs in development. The file appears whole:
+ * Bundles the widget's handlers into dist/widget-handlers.mjs, for a server that runs in development. The file appears
+ * whole:
  * a request may load it at any moment.
  */
 export async function buildWidgetHandlers({ root }) {
@@ -46,7 +47,10 @@ export async function buildWidgetHandlers({ root }) {
   await rename(`${file}.new`, file);
 }
 
-/** Bundles the process that reads files into a file of its own, which appears whole: another process may start it at any moment. */
+/**
+ * Bundles the process that reads files into a file of its own, which appears whole: another process may start it at any
+ * moment.
+ */
 export async function buildReader({ root, outfile = path.join(root, "dist/reader.mjs") }) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({

@@ -8,8 +8,8 @@ import { buildSite } from "./build-site.mjs";
 import { ensureBundles, ensureInstalled, requireNode, root, toolEnv, toShown } from "./setup.mjs";
 import { stopWhenOrphaned } from "./stop-when-orphaned.mjs";
 
-// npm run dev: Next rebuilds pages by itself; the widget is bundled again when it changes, and so are the handlers of its
-// endpoints when lib/ does, which the next request takes; a change in server/ or prisma/ starts the server anew.
+// npm run dev: Next rebuilds pages by itself; the widget is bundled again when it changes, and so are the handlers of
+// its endpoints when lib/ does, which the next request takes; a change in server/ or prisma/ starts the server anew.
 stopWhenOrphaned();
 try {
   await ensureInstalled({ isDev: true });

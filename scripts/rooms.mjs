@@ -1,7 +1,9 @@
 /**
- * The order of rooms, the highest floor first: a room imports what stands on the floors below it, and nothing of its own floor or
- * above. The import rules in biome.rooms.json are made of it (`npm run rooms`), and their test proves that they bite.
- * A room is a folder of lib/ or a top folder; `base` is the files that lie in lib/ itself, but for `context`, lib/context.ts.
+ * The order of rooms, the highest floor first: a room imports what stands on the floors below it, and nothing of its
+ * own floor or above. The import rules in biome.rooms.json are made of it (`npm run rooms`), and their test proves that
+ * they bite.
+ * A room is a folder of lib/ or a top folder; `base` is the files that lie in lib/ itself, but for `context`,
+ * lib/context.ts.
  * @type {string[][]}
  */
 export const floors = [

@@ -56,8 +56,8 @@ const stamps = {
 };
 
 /**
- * Installs what package-lock.json names, unless it is there already: what building and serving need, or with `isDev` what
- * tests and checks need too. What an earlier command installed besides stays. Throws SetupError.
+ * Installs what package-lock.json names, unless it is there already: what building and serving need, or with `isDev`
+ * what tests and checks need too. What an earlier command installed besides stays. Throws SetupError.
  */
 export async function ensureInstalled({ isDev = false } = {}) {
   const tasks = [];

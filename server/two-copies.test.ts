@@ -12,8 +12,8 @@ import { createTestDb } from "@/test/test-db";
 
 type Copy = typeof shared;
 
-// The server's bundle and Next's each hold a copy of lib/. Here two copies meet in one process: one makes a thing, the other
-// uses it.
+// The server's bundle and Next's each hold a copy of lib/. Here two copies meet in one process: one makes a thing, the
+// other uses it.
 let entry: Copy;
 let next: Copy;
 let dataDir: string;

@@ -1,4 +1,5 @@
-// What the server's bundle and Next's share or give to each other, as one small entry: server/two-copies.test.ts bundles it twice.
+// What the server's bundle and Next's share or give to each other, as one small entry: server/two-copies.test.ts
+// bundles it twice.
 
 export { backgroundWorkDone, keepWorking } from "@/lib/background-work";
 export { getBaseUrl, setBaseUrl } from "@/lib/base-url";

@@ -4,7 +4,9 @@ import { readWish } from "@/lib/answers/small-talk/read-wish";
 import { spokenLanguage } from "@/lib/answers/spoken-language";
 import type { Ctx } from "@/lib/context";
 
-/** Says one thing after the other to a bot, with what was said before as the widget sends it. Returns the last answer. */
+/**
+ * Says one thing after the other to a bot, with what was said before as the widget sends it. Returns the last answer.
+ */
 export async function holdConversation(
   ctx: Ctx,
   bot: AnsweringBot,

@@ -47,7 +47,9 @@ export async function writeTestDataDir(folder: string): Promise<void> {
   await client.close();
 }
 
-/** A new cluster takes PGlite seconds to make: the migrated one is kept for all test files, until a migration changes. */
+/**
+ * A new cluster takes PGlite seconds to make: the migrated one is kept for all test files, until a migration changes.
+ */
 async function migratedDataDir(): Promise<Blob> {
   const migrations = await readAllMigrations();
   const pglite = await readFile(path.join("node_modules", "@electric-sql", "pglite", "package.json"));

@@ -10,7 +10,8 @@ import type { createTestShop } from "./test-conversations";
 
 /**
  * Two instances on one store over TCP that a gate cuts off, with the repair as it runs in production.
- * @param redisUrl of a Redis, whose database of that number is emptied; undefined for the embedded engine behind the same protocol
+ * @param redisUrl of a Redis, whose database of that number is emptied; undefined for the embedded engine behind the
+ * same protocol
  */
 export async function openTwoInstances(
   shop: Awaited<ReturnType<typeof createTestShop>>,

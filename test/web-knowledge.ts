@@ -19,7 +19,10 @@ import { createTestAccount, signInTestAccount } from "./test-account";
 import { createTestRunners, type TestRunners } from "./test-runners";
 import { openWebSite, type SitePage, type WebSite } from "./web-site";
 
-/** A bot whose pages of the web are fetched from a server of the test, and what a test asks of it; made anew for each test of a file. */
+/**
+ * A bot whose pages of the web are fetched from a server of the test, and what a test asks of it; made anew for each
+ * test of a file.
+ */
 let dir: string;
 let reader: string;
 export let runners: TestRunners;

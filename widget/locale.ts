@@ -1,6 +1,9 @@
 export type Locale = "zh-TW" | "zh-CN" | "en" | "ja";
 
-/** The first of the wishes (most wanted first) that we speak; Chinese that isn't Simplified is zh-TW, nothing at all too. */
+/**
+ * The first of the wishes (most wanted first) that we speak; Chinese that isn't Simplified is zh-TW, nothing at all
+ * too.
+ */
 export function chooseLocale(wishes: (string | null | undefined)[]): Locale {
   for (const wish of wishes) {
     const [language] = /^(zh|en|ja)\b/.exec(`${wish}`.toLowerCase()) ?? [];

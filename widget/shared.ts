@@ -18,7 +18,10 @@ import { safe } from "./safe";
 import { safeHref } from "./safe-href";
 import { hasWork, newChat, randomHex } from "./store";
 
-/** Leaves for the files that load later what this one has already; scripts/build-widget.mjs reads the list and has them take it. */
+/**
+ * Leaves for the files that load later what this one has already; scripts/build-widget.mjs reads the list and has them
+ * take it.
+ */
 export function share(): void {
   const shared = [
     ...[append, createBubble, createButton, createTool, div, h, icon, replaceChildren, setText],

@@ -201,7 +201,9 @@ function readState(text: string | null | undefined): State | null {
   return { ...rest, seenAt, turns: kept, config: readConfig(rest.config) };
 }
 
-/** Adds to `turns` what only `own` has, or has newer, each after the one it follows there; true when there was anything. */
+/**
+ * Adds to `turns` what only `own` has, or has newer, each after the one it follows there; true when there was anything.
+ */
 function mergeTurns(turns: Turn[], own: Turn[]): boolean {
   let hasChanged = false;
   let at = -1;

@@ -1,8 +1,8 @@
 import { MAX_LENGTH } from "@/lib/knowledge/chunk/bound-passages";
 
 /**
- * The longest texts that reach each kind of reader, in UTF-16 units: a document, a body of 64 KiB, a question with three
- * before it, a model's reply, Node's headers, a passage of a document.
+ * The longest texts that reach each kind of reader, in UTF-16 units: a document, a body of 64 KiB, a question with
+ * three before it, a model's reply, Node's headers, a passage of a document.
  */
 export const longest = {
   document: 200_000,

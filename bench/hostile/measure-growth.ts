@@ -9,9 +9,9 @@ export type Growth = {
 };
 
 /**
- * Measures work on a text and on a quarter of it. The quarter is done four times over, as linear work on the whole takes as
- * long then, and what a machine's clock of CPU time rounds to counts the same. It is tried again before it counts as
- * fast; the least of all tries counts.
+ * Measures work on a text and on a quarter of it. The quarter is done four times over, as linear work on the whole
+ * takes as long then, and what a machine's clock of CPU time rounds to counts the same. It is tried again before it
+ * counts as fast; the least of all tries counts.
  */
 export async function measureGrowth(
   work: (text: string) => unknown,

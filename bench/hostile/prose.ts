@@ -1,4 +1,7 @@
-/** Plain Chinese text of `length` characters: sentences of 8 to 30 different characters, four to a paragraph. Always the same. */
+/**
+ * Plain Chinese text of `length` characters: sentences of 8 to 30 different characters, four to a paragraph. Always the
+ * same.
+ */
 export function prose(length: number): string {
   let seed = 1;
   const next = (below: number) => {

@@ -13,13 +13,16 @@ const declared = /^export (?:async )?(?:function\*?|const|class) (?<name>\w+)(?=
 const undeclared = /^export (?!(?:async )?(?:function\*?|const|class) |type |interface )/m;
 
 /**
- * What takes no text by its own form: a function without parameters, a verb whose first is `ctx` or a store (what else it
- * gets, its schema has read, which is an export of its own), a constant that is a literal.
+ * What takes no text by its own form: a function without parameters, a verb whose first is `ctx` or a store (what else
+ * it gets, its schema has read, which is an export of its own), a constant that is a literal.
  */
 const textless =
   /^(?:<[^(]*>)?\((?:\s*(?:ctx|tx|db|kv|actor)\b|\s*\{[^}]*\b(?:db|kv)\b[^}]*\}: |\))|^(?:: [^=]+)? = [[{"`\d-]/;
 
-/** Every value that a file of these rooms exports and that may take a text, as `file name`, from the root of the project. */
+/**
+ * Every value that a file of these rooms exports and that may take a text, as `file name`, from the root of the
+ * project.
+ */
 export function listExports(): string[] {
   return globSync(rooms.map((room) => `${room}/**/*.{ts,tsx}`))
     .filter(isRead)

@@ -1,7 +1,9 @@
 /** A text as nobody writes it, of about `length` UTF-16 units. */
 export type HostileString = { name: string; make: (length: number) => string };
 
-/** What has stopped parsers: runs of one thing, pairs that never close, numbers of small things, characters nobody sees. */
+/**
+ * What has stopped parsers: runs of one thing, pairs that never close, numbers of small things, characters nobody sees.
+ */
 export const hostileStrings: readonly HostileString[] = [
   ...runsOf({
     blanks: " ",

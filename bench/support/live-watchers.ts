@@ -13,7 +13,10 @@ const connectAtOnce = 100;
 const patienceMs = 30_000;
 const idMark = Buffer.from("\nid: ");
 
-/** Opens watchers of a live feed, which share the sessions of the cookies, on bare sockets, so that the client's own work weighs little. */
+/**
+ * Opens watchers of a live feed, which share the sessions of the cookies, on bare sockets, so that the client's own
+ * work weighs little.
+ */
 export async function openWatchers(
   { address, path, cookies }: { address: string; path: string; cookies: string[] },
   count: number,

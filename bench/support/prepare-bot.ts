@@ -8,8 +8,8 @@ import { createTestContext } from "@/test/test-context";
 import { fillBot } from "./fill-bot";
 
 /**
- * Makes the demo's team in the database that `environment` names and fills its shop's bot up to about `passages`. Returns
- * the bot's token. The data folder (`DATA_DIR`) gets the demo's file.
+ * Makes the demo's team in the database that `environment` names and fills its shop's bot up to about `passages`.
+ * Returns the bot's token. The data folder (`DATA_DIR`) gets the demo's file.
  */
 export async function prepareBot(environment: Record<string, string>, passages: number): Promise<string> {
   const kv = createEmbeddedKv();

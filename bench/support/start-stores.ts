@@ -12,8 +12,9 @@ import { freePort } from "./free-port";
 export type Stores = { databaseUrl: string; redisUrl: string; from: string; stop: () => Promise<void> };
 
 /**
- * A PostgreSQL and a Redis: a new database on the server of TEST_DATABASE_URL and the Redis of TEST_REDIS_URL, else new ones on free ports where the programs
- * are installed; null where neither is. The new PostgreSQL does not wait for the disk, which would hide what a server costs.
+ * A PostgreSQL and a Redis: a new database on the server of TEST_DATABASE_URL and the Redis of TEST_REDIS_URL, else new
+ * ones on free ports where the programs are installed; null where neither is. The new PostgreSQL does not wait for the
+ * disk, which would hide what a server costs.
  */
 export async function startStores(): Promise<Stores | null> {
   const { TEST_REDIS_URL: redisUrl } = process.env;

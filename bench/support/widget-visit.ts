@@ -5,7 +5,9 @@ import type { Widget, WidgetServer } from "./widget-server";
 
 /** What a widget adds to a page that nobody chats on, and what a chat on it adds; times in ms on the throttled CPU. */
 export interface Visit {
-  /** What the main thread's tasks took of the CPU beyond 50 ms each, from the script's coming until the page is quiet. */
+  /**
+   * What the main thread's tasks took of the CPU beyond 50 ms each, from the script's coming until the page is quiet.
+   */
   blocking: number;
   /** What all of them took. */
   work: number;
@@ -26,8 +28,9 @@ const QUIET_MS = 1_000;
 const HOSTS: Record<Widget, string> = { product: "dawen-widget", floor: "floor-widget" };
 
 /**
- * Loads a page in a browser that never saw it and lets it come to rest; then a widget's script comes in, as a tag manager
- * would bring it, and there is a chat. So what is counted is what the widget adds: a page's own tasks vary by more.
+ * Loads a page in a browser that never saw it and lets it come to rest; then a widget's script comes in, as a tag
+ * manager would bring it, and there is a chat. So what is counted is what the widget adds: a page's own tasks vary by
+ * more.
  */
 export async function visitPage(browser: Browser, server: WidgetServer, widget: Widget): Promise<Visit> {
   return onFreshPage(browser, server, async (page, cdp) => {
@@ -80,7 +83,10 @@ export async function timeLauncher(
   });
 }
 
-/** The addresses a browser asks for: before the launcher is on the page, until the chat can be used, until it is answered. */
+/**
+ * The addresses a browser asks for: before the launcher is on the page, until the chat can be used, until it is
+ * answered.
+ */
 export async function listRequests(browser: Browser, server: WidgetServer) {
   return onFreshPage(browser, server, async (page) => {
     const all: string[] = [];

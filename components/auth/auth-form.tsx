@@ -14,8 +14,8 @@ type AuthFormProps<T> = {
   /** What is sent besides, by its name. */
   hidden?: Record<string, string>;
   /**
-   * The fields, given the action's state, a sentence for each field that was refused, and what was typed where the page was
-   * drawn anew, as it is without scripts.
+   * The fields, given the action's state, a sentence for each field that was refused, and what was typed where the page
+   * was drawn anew, as it is without scripts.
    */
   children?: (
     run: Pick<ReturnType<typeof useActionForm<T>>, "state" | "errors"> & {

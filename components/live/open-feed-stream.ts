@@ -7,7 +7,10 @@ export type StreamHandlers = {
   onEnd: (status: number | null) => void;
 };
 
-/** Reads a `text/event-stream` by fetch, which tells how a request was refused. Returns how to close it; then nothing more is told. */
+/**
+ * Reads a `text/event-stream` by fetch, which tells how a request was refused. Returns how to close it; then nothing
+ * more is told.
+ */
 export function openFeedStream(url: string, { onOpen, onEvent, onEnd }: StreamHandlers): () => void {
   const closing = new AbortController();
   const read = async () => {

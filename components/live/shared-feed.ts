@@ -40,7 +40,9 @@ export type TabMessage = { from: string } & (
 type WithoutFrom<T> = T extends unknown ? Omit<T, "from"> : never;
 
 const helloMs = 200;
-/** A leader's first word reaches the other tabs before its line is opened: of two that claim at once, one steps down. */
+/**
+ * A leader's first word reaches the other tabs before its line is opened: of two that claim at once, one steps down.
+ */
 const settleMs = 120;
 const tickMs = 500;
 /** The server says something every 5 s. */
@@ -54,8 +56,9 @@ const claimSpreadMs = 300;
 const hiddenPatienceMs = 2_500;
 
 /**
- * The team's live events in one tab. Of all tabs of a browser one, the leader, holds the line to the server and tells the
- * others; when it leaves, freezes or sleeps another takes its place, from the position it knows. Two leaders for a moment do no harm:
+ * The team's live events in one tab. Of all tabs of a browser one, the leader, holds the line to the server and tells
+ * the others; when it leaves, freezes or sleeps another takes its place, from the position it knows. Two leaders for a
+ * moment do no harm:
  * a tab takes each event once, in order, and asks for what it lacks.
  */
 export class SharedFeed {

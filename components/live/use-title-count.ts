@@ -1,6 +1,8 @@
 import { useEffect } from "react";
 
-/** Puts a count before the page's title, as in 「(3) 對話」, while it is above zero; also when the title changes meanwhile. */
+/**
+ * Puts a count before the page's title, as in 「(3) 對話」, while it is above zero; also when the title changes meanwhile.
+ */
 export function useTitleCount(count: number): void {
   useEffect(() => {
     if (count === 0) return;

@@ -1,8 +1,9 @@
 /**
- * Lets a page translator and React work on one page. A translator takes text nodes out, or puts them into elements of its own
- * (`<font>` in Chrome); React still holds the old ones, and removing one, or putting something before it, would throw and take the
- * whole screen down; a new text would be written where nobody sees it. Once a text node has been changed by somebody else, what React does to it
- * is done to what stands in its place, and a new text takes its place back. Returns how to stop watching.
+ * Lets a page translator and React work on one page. A translator takes text nodes out, or puts them into elements of
+ * its own (`<font>` in Chrome); React still holds the old ones, and removing one, or putting something before it, would
+ * throw and take the whole screen down; a new text would be written where nobody sees it. Once a text node has been
+ * changed by somebody else, what React does to it is done to what stands in its place, and a new text takes its place
+ * back. Returns how to stop watching.
  */
 export function keepTranslatedText(root: HTMLElement): () => void {
   const watch = new MutationObserver((records) => {

@@ -1,6 +1,6 @@
 /**
- * Moves the focus to an element once an answer has come, unless somebody writes in another one meanwhile: their words would land in
- * this one. `from` is what had the focus when the answer was asked for.
+ * Moves the focus to an element once an answer has come, unless somebody writes in another one meanwhile: their words
+ * would land in this one. `from` is what had the focus when the answer was asked for.
  */
 export function focusUnlessWriting(to: HTMLElement | null | undefined, from: Element | null = null): void {
   const now = document.activeElement;

@@ -25,8 +25,8 @@ const deadlineMs = 30_000;
 const pieceBytes = 5_000;
 
 /**
- * One request over a connection of its own, with nothing added or mended on the way. Rejects also where the widget's endpoints
- * answer what their contract doesn't have.
+ * One request over a connection of its own, with nothing added or mended on the way. Rejects also where the widget's
+ * endpoints answer what their contract doesn't have.
  */
 export function sendRaw(
   baseUrl: string,

@@ -26,7 +26,10 @@ export interface Bot {
   feedback: Record<string, unknown>[];
   isFeedbackTaken: boolean;
   answer(body: Record<string, unknown>): unknown;
-  /** Set, answers are streamed: these words, then `done` with the answer (`error` when it is no success); null breaks off. */
+  /**
+   * Set, answers are streamed: these words, then `done` with the answer (`error` when it is no success); null breaks
+   * off.
+   */
   deltas?: (body: Record<string, unknown>) => AsyncIterable<string | null>;
 }
 

@@ -5,7 +5,10 @@ const shop = (snippet, { head = "", lang = "zh-Hant-TW", body = "" } = {}) => `<
 ${"<p>手採一心二葉,輕焙火,回甘清甜。</p>\n".repeat(30)}</main>${body}
 ${snippet}</body></html>`;
 
-/** @type {Record<string, (snippet: string, app: string, url: URL) => { html: string, headers?: Record<string, string> }>} */
+/**
+ * @type {Record<string, (snippet: string, app: string, url: URL) => { html: string, headers?: Record<string, string>
+ * }>}
+ */
 export const pages = {
   plain: (snippet) => ({ html: shop(snippet) }),
   other: (snippet) => ({ html: shop(snippet, { body: "<p>另一頁</p>" }) }),

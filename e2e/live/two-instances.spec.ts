@@ -5,7 +5,10 @@ import { watchFeed } from "./watch-feed";
 
 test.setTimeout(180_000);
 test.use({ actionTimeout: 10_000 });
-/** A change made on one instance counts on the other for every request sent this long after, in milliseconds: 2 s on a quiet machine. */
+/**
+ * A change made on one instance counts on the other for every request sent this long after, in milliseconds: 2 s on a
+ * quiet machine.
+ */
 const soonMs = 5_000;
 
 test("two instances behind a proxy are one service", async ({ cluster, browser }) => {

@@ -13,7 +13,10 @@ type Asked = {
   rules?: readonly string[];
 };
 
-/** Fails when axe finds anything in the page as it stands, or looked at nothing. `state` says in the failure what was shown. */
+/**
+ * Fails when axe finds anything in the page as it stands, or looked at nothing. `state` says in the failure what was
+ * shown.
+ */
 export async function expectNoViolations(page: Page, state: string, { within, rules }: Asked = {}) {
   // Evaluated and not added as a script: a page's policy may let none in.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await readFile(script, "utf8"));

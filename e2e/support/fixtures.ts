@@ -24,7 +24,10 @@ type Fixtures = {
   post: (endpoint: string, body: object, headers?: Record<string, string>) => Promise<Response>;
   /** A team of this test's own, with a bot that knows nothing yet. */
   team: Team;
-  /** A page of its own browser context, signed in as one of the demo's people, for looking: what a test changes is its own team's. */
+  /**
+   * A page of its own browser context, signed in as one of the demo's people, for looking: what a test changes is its
+   * own team's.
+   */
   pageAs: (role: Role) => Promise<Page>;
   /** A page of its own browser context, signed in as a member of the test's own team. */
   pageOf: (member: Member) => Promise<Page>;

@@ -2,7 +2,8 @@ import { expect, type Page } from "@playwright/test";
 
 /**
  * Writes down, inside the page, each text that an element has had and when: what happened doesn't depend on how often
- * the test looks. With a `host` the element stands in that one's shadow root. Gives when such a text first stood there, in milliseconds since 1970.
+ * the test looks. With a `host` the element stands in that one's shadow root. Gives when such a text first stood there,
+ * in milliseconds since 1970.
  */
 export async function recordText(
   page: Page,

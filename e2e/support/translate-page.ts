@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 
 /**
- * Does to a page what a translator does, again and again: every text outside of `translate="no"` is taken out and stands, in
- * brackets, in two elements of the translator's own (as in Chrome), or is moved into one (as others do).
+ * Does to a page what a translator does, again and again: every text outside of `translate="no"` is taken out and
+ * stands, in brackets, in two elements of the translator's own (as in Chrome), or is moved into one (as others do).
  */
 export async function translatePage(page: Page, how: "replace" | "move"): Promise<void> {
   await page.evaluate((way) => {

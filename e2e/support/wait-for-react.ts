@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
 /**
- * From now on `goto` and `reload` of the context's pages end when React has taken over all that a page holds, and what is
- * typed then is React's to see. Not with `waitUntil: "commit"`, for tests of what happens before.
+ * From now on `goto` and `reload` of the context's pages end when React has taken over all that a page holds, and what
+ * is typed then is React's to see. Not with `waitUntil: "commit"`, for tests of what happens before.
  */
 export function waitForReact(context: BrowserContext): void {
   context.on("page", (page) => {

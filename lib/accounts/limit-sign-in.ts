@@ -13,8 +13,9 @@ type Attempt = {
 
 /**
  * Counts an attempt to sign in before its password is looked at, so that parallel guesses can't outrun the limits: by
- * address, by account, and more strictly by both. A browser that the account knows has a limit of its own instead: strangers'
- * guesses, from wherever, don't hold its owner up. An account here is what was typed, whether it exists or not.
+ * address, by account, and more strictly by both. A browser that the account knows has a limit of its own instead:
+ * strangers' guesses, from wherever, don't hold its owner up. An account here is what was typed, whether it exists or
+ * not.
  * Call `forgive` when the password was right: only failures stay counted. Throws AppError `rate_limited`.
  */
 export async function limitSignIn(

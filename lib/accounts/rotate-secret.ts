@@ -3,8 +3,9 @@ import { rotateSecretFile } from "@/lib/identity/secret";
 import { sessionLifetimeMs } from "./sessions/session-lifetime";
 
 /**
- * Seals sessions with a new secret from now on. Sessions of the former one stay valid for as long as a session lasts unused, and are
- * sealed anew when they are used; with `isForgetting` they end at once. Throws when the environment gives the secret.
+ * Seals sessions with a new secret from now on. Sessions of the former one stay valid for as long as a session lasts
+ * unused, and are sealed anew when they are used; with `isForgetting` they end at once. Throws when the environment
+ * gives the secret.
  */
 export async function rotateSecret({ isForgetting }: { isForgetting: boolean }): Promise<void> {
   const { NEXTAUTH_SECRET, dataDir } = env();

@@ -11,7 +11,10 @@ import { newWidgetToken } from "./token/widget-token";
 export const createBotInput = z.strictObject({ name: botNameInput });
 export type CreateBotInput = z.output<typeof createBotInput>;
 
-/** A new bot with the default looks, switched on. Throws AppError `limit_exceeded` (`too_many_bots`) at the team's limit. */
+/**
+ * A new bot with the default looks, switched on. Throws AppError `limit_exceeded` (`too_many_bots`) at the team's
+ * limit.
+ */
 export async function createBot(ctx: ActorCtx, { name }: CreateBotInput): Promise<Bot> {
   requirePermission(ctx.actor, "bot.create");
   const { teamId } = ctx.actor;

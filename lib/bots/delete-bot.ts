@@ -13,8 +13,8 @@ export const deleteBotInput = z.strictObject({
 export type DeleteBotInput = z.output<typeof deleteBotInput>;
 
 /**
- * Moves a bot to the bin and stops its token; `restoreBot` brings it back. Throws AppError `invalid_input` with `confirmName: "mismatch"` unless the
- * bot's exact name is given.
+ * Moves a bot to the bin and stops its token; `restoreBot` brings it back. Throws AppError `invalid_input` with
+ * `confirmName: "mismatch"` unless the bot's exact name is given.
  */
 export async function deleteBot(ctx: ActorCtx, { botId, confirmName }: DeleteBotInput): Promise<void> {
   requirePermission(ctx.actor, "bot.delete");

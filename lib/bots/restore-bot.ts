@@ -9,8 +9,8 @@ import { requireRoomForBot } from "./require-room-for-bot";
 import { forgetBotToken } from "./token/get-bot-by-token";
 
 /**
- * Takes a bot out of the bin, with its token, documents and conversations. `hasNamesake`: another bot of the team has the
- * same name by now. Throws AppError `not_found`, `limit_exceeded` (`too_many_bots`).
+ * Takes a bot out of the bin, with its token, documents and conversations. `hasNamesake`: another bot of the team has
+ * the same name by now. Throws AppError `not_found`, `limit_exceeded` (`too_many_bots`).
  */
 export async function restoreBot(
   ctx: ActorCtx,

@@ -46,7 +46,9 @@ export const chatEvent = z.union([
 ]);
 export type ChatEvent = z.output<typeof chatEvent>;
 
-/** Of `GET events` without `Accept: text/event-stream`: what follows the position, and the position to ask from next. */
+/**
+ * Of `GET events` without `Accept: text/event-stream`: what follows the position, and the position to ask from next.
+ */
 export const eventsResponse = z.strictObject({
   success: z.literal(true),
   events: z.array(chatEvent),

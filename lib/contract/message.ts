@@ -11,7 +11,8 @@ export type HistoryTurn = z.output<typeof historyTurn>;
 export const visitorTrait = z.union([z.string(), z.number(), z.boolean()]);
 
 /**
- * The body of `POST message`. What is malformed in `page_url`, `locale`, `visitor`, `wants_person`, `since` and in single turns of
+ * The body of `POST message`. What is malformed in `page_url`, `locale`, `visitor`, `wants_person`, `since` and in
+ * single turns of
  * `history` is left out and refuses nothing; unknown fields are ignored.
  */
 export const messageRequest = z.object({
@@ -60,7 +61,10 @@ const answered = z.strictObject({
   handoff: z.boolean(),
   /** Who has the chat. */
   person: person.optional(),
-  /** While a person is awaited: the staff's hours, within how many seconds there is a reply as a rule, and that in words. */
+  /**
+   * While a person is awaited: the staff's hours, within how many seconds there is a reply as a rule, and that in
+   * words.
+   */
   hours: hours.optional(),
   wait_seconds: z.int().optional(),
   notice: z.string().min(1).optional(),
@@ -75,7 +79,9 @@ export const messageResponse = z.discriminatedUnion("success", [answered, paused
 export type MessageAnswer = z.output<typeof answered>;
 export type MessageResponse = z.output<typeof messageResponse>;
 
-/** Of `Accept: text/event-stream`: the words as they come; then `done` with the JSON body, or `error` with an error's. */
+/**
+ * Of `Accept: text/event-stream`: the words as they come; then `done` with the JSON body, or `error` with an error's.
+ */
 export const deltaEvent = z.strictObject({ text: z.string().min(1) });
 
 /** Whether something that was kept as an answer of `message` is one, by an earlier version of the server too. */

@@ -24,8 +24,8 @@ export type QueueDatabase =
 
 export type DatabaseAdapter = {
   /**
-   * Each connection it makes to PostgreSQL is a pool of its own, gone with its user: the migrations' lock is a connection's, and
-   * would stay with one that is kept.
+   * Each connection it makes to PostgreSQL is a pool of its own, gone with its user: the migrations' lock is a
+   * connection's, and would stay with one that is kept.
    */
   factory: SqlMigrationAwareDriverAdapterFactory;
   kind: "embedded" | "postgresql";
@@ -66,7 +66,10 @@ export async function openAdapter(env: Pick<Env, "DATABASE_URL" | "dataDir">): P
   return embeddedAdapter(path.join(env.dataDir, "db"));
 }
 
-/** A pooler that gives each transaction another connection may not know a prepared statement: `pgbouncer=true`, as Prisma has it, says so. */
+/**
+ * A pooler that gives each transaction another connection may not know a prepared statement: `pgbouncer=true`, as
+ * Prisma has it, says so.
+ */
 function knowsStatements(url: string): boolean {
   return new URL(url).searchParams.get("pgbouncer") !== "true";
 }

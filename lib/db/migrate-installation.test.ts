@@ -232,7 +232,9 @@ describe("an installation of an earlier release", () => {
   });
 });
 
-/** What a conversation's row says of a wish for a person since the desk has states: since when it waits, or is handled. */
+/**
+ * What a conversation's row says of a wish for a person since the desk has states: since when it waits, or is handled.
+ */
 function withDesk({ wants_person_at: wanted, person_handled_at: handled, ...row }: Row): Row {
   // Nothing had filled them.
   const { closed_at: _, visitor_secret_hash: __, ...kept } = row;

@@ -56,7 +56,10 @@ async function withEngine<T>(
   }
 }
 
-/** The engine leaves its connections open, and with them its lock: the next instance would wait until they are idle for ten seconds. */
+/**
+ * The engine leaves its connections open, and with them its lock: the next instance would wait until they are idle for
+ * ten seconds.
+ */
 function withEndOfConnections({ factory, kind }: DatabaseAdapter) {
   if (kind === "embedded") return { factory, endConnections: async () => {} };
   const opened: SqlDriverAdapter[] = [];
@@ -76,7 +79,9 @@ type EngineModule = typeof import("@prisma/schema-engine-wasm/schema_engine_bg")
 
 let engineModule: Promise<EngineModule> | undefined;
 
-/** The engine keeps its WebAssembly instance in a module variable: instantiated twice, the first one's objects break. */
+/**
+ * The engine keeps its WebAssembly instance in a module variable: instantiated twice, the first one's objects break.
+ */
 function loadEngineModule(root: string): Promise<EngineModule> {
   engineModule ??= instantiateEngine(root);
   return engineModule;

@@ -5,7 +5,10 @@ export function openPglite(folder = "memory://", options: PGliteOptions = {}): P
   return PGlite.create(folder, { ...options, serializers: { [types.BYTEA]: toParameter } });
 }
 
-/** From here on bytes go as bytes: hexadecimal is written and measured digit by digit, a tenth of a second for a long document. */
+/**
+ * From here on bytes go as bytes: hexadecimal is written and measured digit by digit, a tenth of a second for a long
+ * document.
+ */
 const longBytes = 4_096;
 
 // The driver's types know text alone. What it is given as bytes it sends as such; within an array it can't.

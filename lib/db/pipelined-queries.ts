@@ -2,7 +2,9 @@ import type { Pool, PoolClient, QueryConfig, QueryResultRow } from "pg";
 
 /** One connection has at most this many statements under way; what comes then goes to the next. */
 const maxDepth = 16;
-/** While a connection owes the answers to two writes, it is slower than we send: the next connection takes what comes. */
+/**
+ * While a connection owes the answers to two writes, it is slower than we send: the next connection takes what comes.
+ */
 const maxSendings = 2;
 /** At most this many connections carry statements; what comes then waits on one of them. */
 const maxLanes = 8;
@@ -17,10 +19,11 @@ type Lane = {
 };
 
 /**
- * Sends statements that stand alone over a pool whose clients have `pipeline` set: several travel on one connection, each
- * with a Sync of its own, so one that fails takes no other with it. Under load a few busy processes of PostgreSQL answer
- * what would else wake one a statement, and what is asked in one turn of the event loop goes out in one write. A connection
- * is the pool's again when nothing is under way on it; one on which a statement failed takes no more and is closed then.
+ * Sends statements that stand alone over a pool whose clients have `pipeline` set: several travel on one connection,
+ * each with a Sync of its own, so one that fails takes no other with it. Under load a few busy processes of PostgreSQL
+ * answer what would else wake one a statement, and what is asked in one turn of the event loop goes out in one write. A
+ * connection is the pool's again when nothing is under way on it; one on which a statement failed takes no more and is
+ * closed then.
  */
 export class PipelinedQueries {
   readonly #pool: Pool;

@@ -19,8 +19,9 @@ export function setPreparedPool(db: PrismaClient, prepared: PreparedPool): void 
 const texts = new Map<string, string>();
 
 /**
- * Rows of a statement of the message path. On PostgreSQL it goes to the pool itself, which costs a fraction of Prisma's raw
- * queries, and under its name it is planned once a connection; a name always stands for the same text. Rows are as node-postgres reads them: cast what is 64 bits wide.
+ * Rows of a statement of the message path. On PostgreSQL it goes to the pool itself, which costs a fraction of Prisma's
+ * raw queries, and under its name it is planned once a connection; a name always stands for the same text. Rows are as
+ * node-postgres reads them: cast what is 64 bits wide.
  */
 export async function queryPrepared<Row extends object>(
   db: PrismaClient,

@@ -2,12 +2,14 @@ import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { type FieldValue, type FormValues, toFormValue } from "./form-value";
 
-/** What the changed fields held when somebody began to edit them; a field that isn't named is written whatever it holds. */
+/**
+ * What the changed fields held when somebody began to edit them; a field that isn't named is written whatever it holds.
+ */
 export const baseInput = z.record(z.string(), z.string("invalid")).optional();
 
 /**
- * Those of `fields` that differ from what is stored. Throws AppError `conflict` (`edited_elsewhere`) whose `theirs` names
- * each field that was changed meanwhile to something else, with what is stored now.
+ * Those of `fields` that differ from what is stored. Throws AppError `conflict` (`edited_elsewhere`) whose `theirs`
+ * names each field that was changed meanwhile to something else, with what is stored now.
  */
 export function pickChanges<F extends Record<string, FieldValue | undefined>>(
   stored: Record<string, FieldValue>,

@@ -179,8 +179,8 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 }
 
 /**
- * Counts what comes and what becomes of it. One coding of those offered is undone: several of them, or others, are how a few
- * bytes become gigabytes.
+ * Counts what comes and what becomes of it. One coding of those offered is undone: several of them, or others, are how
+ * a few bytes become gigabytes.
  */
 async function readBody(content: Readable, coding: string | undefined, maxBytes: number): Promise<Buffer> {
   const decoder = decoderOf(coding);

@@ -8,7 +8,8 @@ const globalIpv6 = ipaddr.IPv6.parseCIDR("2000::/3");
 
 /**
  * Whether an address in its usual spelling, such as `203.0.113.7`, belongs to the public internet. IPv4-mapped IPv6
- * counts as IPv4; of IPv6 only 2000::/3 counts, without documentation and tunnels (6to4, Teredo). False for what is no address.
+ * counts as IPv4; of IPv6 only 2000::/3 counts, without documentation and tunnels (6to4, Teredo). False for what is no
+ * address.
  * Source: IANA's special-purpose registries (RFC 6890).
  */
 export function isPublicAddress(text: string): boolean {

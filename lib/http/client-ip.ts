@@ -15,8 +15,8 @@ export function ipv6Prefix48(address: string): string | null {
 }
 
 /**
- * Whom limits count as one client: an IPv4 address, or the /64 of an IPv6 one. It is the socket's peer, or behind `hops`
- * trusted proxies that address from the right of `X-Forwarded-For`; what a client sends can't choose it.
+ * Whom limits count as one client: an IPv4 address, or the /64 of an IPv6 one. It is the socket's peer, or behind
+ * `hops` trusted proxies that address from the right of `X-Forwarded-For`; what a client sends can't choose it.
  */
 export function clientSubject({ remoteAddress, forwardedFor }: Connection, hops: number): string {
   const peer = normalizeAddress(remoteAddress ?? "") ?? "unknown";

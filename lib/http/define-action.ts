@@ -16,16 +16,19 @@ export type ActionState<T = unknown> =
   | { status: "done"; data: T; at: number }
   | ({ status: "error"; at: number } & Pick<Failure, "code" | "fields"> &
       Partial<Pick<Failure, "reason" | "retryAfter" | "theirs">> & {
-        /** Of a form that works without scripts: its fields as they were sent, for a page that is drawn anew with them. */
+        /**
+         * Of a form that works without scripts: its fields as they were sent, for a page that is drawn anew with them.
+         */
         typed?: Record<string, string>;
       });
 
 /**
- * A dashboard write as a server action for `useActionState`: same-origin check, session, schema, verb, typed error. What a
- * page sends that was drawn for another account or team than the browser's now is refused.
- * The form's fields are read as strings; a repeated field keeps its last value, and `base.x` is `x` of an object `base`.
- * What the schema refuses comes back as `invalid_input` with the field names; errors that are nobody's fault are logged and
- * shown as `internal`.
+ * A dashboard write as a server action for `useActionState`: same-origin check, session, schema, verb, typed error.
+ * What a page sends that was drawn for another account or team than the browser's now is refused.
+ * The form's fields are read as strings; a repeated field keeps its last value, and `base.x` is `x` of an object
+ * `base`.
+ * What the schema refuses comes back as `invalid_input` with the field names; errors that are nobody's fault are logged
+ * and shown as `internal`.
  */
 export function defineAction<S extends z.ZodType, T>(
   schema: S,

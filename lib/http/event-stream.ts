@@ -9,8 +9,9 @@ const roomyBytes = 256 * 1024;
 const greeting = Buffer.from("retry: 1000\n\n");
 
 /**
- * Begins a `text/event-stream` on Node's own response: with thousands of screens a stream object each, and Next's way from
- * it to the socket, would cost more than everything else. The body ends with its connection, so a chunk is one write.
+ * Begins a `text/event-stream` on Node's own response: with thousands of screens a stream object each, and Next's way
+ * from it to the socket, would cost more than everything else. The body ends with its connection, so a chunk is one
+ * write.
  */
 export function openEventStream(res: ServerResponse): FeedSink {
   res.statusCode = 200;

@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { hashOneTimeToken } from "./one-time-token";
 
 /**
- * The secret of a link that is mailed: made of the row that it opens, so that the row keeps only its hash and every attempt at the
- * mail has the same link.
+ * The secret of a link that is mailed: made of the row that it opens, so that the row keeps only its hash and every
+ * attempt at the mail has the same link.
  * @param secret what `getAuthSecret` gives
  * @param rowId of an id that is never used again
  */

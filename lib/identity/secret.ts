@@ -22,8 +22,9 @@ export async function getAuthSecret(env: SecretEnv): Promise<string> {
 }
 
 /**
- * The secret to seal with, then those it replaced: whatever is sealed or derived from a secret is opened with any of them, and
- * sealed again with the first. A former one counts until every session that it sealed has ended (`rotateSecret`), or as long as
+ * The secret to seal with, then those it replaced: whatever is sealed or derived from a secret is opened with any of
+ * them, and sealed again with the first. A former one counts until every session that it sealed has ended
+ * (`rotateSecret`), or as long as
  * `NEXTAUTH_SECRET_OLD` names it.
  */
 export async function getAuthSecrets(env: SecretEnv, now = Date.now()): Promise<[string, ...string[]]> {
@@ -33,8 +34,8 @@ export async function getAuthSecrets(env: SecretEnv, now = Date.now()): Promise<
 }
 
 /**
- * Replaces the secret in `dataDir/secret` by a new one. Those it had before stay good for `keepMs`; with 0 they end at once. For the
- * process that holds the data folder.
+ * Replaces the secret in `dataDir/secret` by a new one. Those it had before stay good for `keepMs`; with 0 they end at
+ * once. For the process that holds the data folder.
  */
 export async function rotateSecretFile(dataDir: string, keepMs: number, now = Date.now()): Promise<void> {
   const { current, former } = await readOrCreateSecret(dataDir);

@@ -14,8 +14,8 @@ export type JobRun = {
 export type JobOutcome = { againInSeconds: number } | undefined;
 
 /**
- * Does the work. What it throws is tried again by the job's policy and told to people by its name (`faultOf`). It may run a
- * second time after a crash, so doing it twice must be as good as once.
+ * Does the work. What it throws is tried again by the job's policy and told to people by its name (`faultOf`). It may
+ * run a second time after a crash, so doing it twice must be as good as once.
  */
 export type RunJob<Input> = (ctx: Ctx, input: Input, run: JobRun) => Promise<JobOutcome>;
 

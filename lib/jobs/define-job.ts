@@ -19,15 +19,20 @@ export type JobDefinition<Input> = {
   /** How many of one team's run at once, so that no team's backlog keeps others waiting. */
   teamAtOnce: number;
   /**
-   * A running job whose instance says nothing for so long is given to another; at least 10. The lease is renewed by itself
-   * while the job runs, however long that takes.
+   * A running job whose instance says nothing for so long is given to another; at least 10. The lease is renewed by
+   * itself while the job runs, however long that takes.
    */
   leaseSeconds: number;
-  /** Runs by itself, once on any number of instances: so long after its last run ended, and so long after the first start. */
+  /**
+   * Runs by itself, once on any number of instances: so long after its last run ended, and so long after the first
+   * start.
+   */
   schedule?: { everySeconds: number; firstAfterSeconds: number };
 };
 
-/** A kind of work that is done apart from the request that causes it. What runs it is bound where all jobs are listed. */
+/**
+ * A kind of work that is done apart from the request that causes it. What runs it is bound where all jobs are listed.
+ */
 export function defineJob<Input>(definition: JobDefinition<Input>): JobDefinition<Input> {
   return definition;
 }

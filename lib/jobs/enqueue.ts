@@ -7,15 +7,15 @@ export type EnqueueOptions = {
   /** Whose work it is; null for the installation's own. */
   teamId: string | null;
   /**
-   * The work exists once under it: enqueued again while it waits it is the same and begins at once, while it runs it runs once
-   * more, with the input that came last.
+   * The work exists once under it: enqueued again while it waits it is the same and begins at once, while it runs it
+   * runs once more, with the input that came last.
    */
   key?: string;
 };
 
 /**
- * Lets a job run soon, on any instance. Returns its id. Works in every process, also where none runs: it then waits for an
- * instance to start.
+ * Lets a job run soon, on any instance. Returns its id. Works in every process, also where none runs: it then waits for
+ * an instance to start.
  * @param db the transaction that causes it: rolled back, there was no job; or the client itself
  */
 export async function enqueue<Input>(

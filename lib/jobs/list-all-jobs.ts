@@ -21,8 +21,8 @@ export type AllJobs = { counts: Record<JobState, number>; jobs: AnyJob[] };
 const most = 100;
 
 /**
- * What the person who runs the server sees of jobs, in JSON's own types: those of the installation and of all teams that failed, run or
- * wait, and the schedules; what failed first, then the newest, a hundred of them.
+ * What the person who runs the server sees of jobs, in JSON's own types: those of the installation and of all teams
+ * that failed, run or wait, and the schedules; what failed first, then the newest, a hundred of them.
  */
 export async function listAllJobs({ db }: Pick<Ctx, "db">): Promise<AllJobs> {
   const [states, rows] = await Promise.all([

@@ -26,7 +26,10 @@ export type JobLists = Record<"failed" | "open" | "done", { rows: JobRow[]; coun
 
 const most = { failed: 50, open: 50, done: 20 };
 
-/** A team's jobs, the newest first: what failed for good, what runs or waits (what runs first), what is done. Throws AppError `forbidden`. */
+/**
+ * A team's jobs, the newest first: what failed for good, what runs or waits (what runs first), what is done. Throws
+ * AppError `forbidden`.
+ */
 export async function listJobs({ db, actor }: ActorCtx): Promise<JobLists> {
   requirePermission(actor, "team.manage");
   const { teamId } = actor;

@@ -7,9 +7,9 @@ export const queueSchema = "job_queue";
 const channel = Prisma.raw(`('pgboss_' || left(encode(sha224('${queueSchema}'::bytea), 'hex'), 24))`);
 
 /**
- * A statement that gives the waiting ones of some rows of `jobs` (a relation with id, team_id, name, state, created_at) to the queue and
- * wakes its workers when the transaction commits. A row has one entry at most there, by the queue's policy "exclusive"; one
- * whose queue no instance has made yet gets its entry from the first that starts.
+ * A statement that gives the waiting ones of some rows of `jobs` (a relation with id, team_id, name, state, created_at)
+ * to the queue and wakes its workers when the transaction commits. A row has one entry at most there, by the queue's
+ * policy "exclusive"; one whose queue no instance has made yet gets its entry from the first that starts.
  */
 export function queueRows(rows: string): Prisma.Sql {
   return Prisma.sql`
@@ -26,7 +26,10 @@ export function queueRows(rows: string): Prisma.Sql {
     RETURNING name`;
 }
 
-/** A statement that lets the entries of some rows of `jobs` (a relation with id, name, state) run at once that wait for another try. */
+/**
+ * A statement that lets the entries of some rows of `jobs` (a relation with id, name, state) run at once that wait for
+ * another try.
+ */
 export function hasten(rows: string): Prisma.Sql {
   return Prisma.sql`
     UPDATE job_queue.job q SET start_after = now()

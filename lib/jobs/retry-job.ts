@@ -7,8 +7,8 @@ import { retryJobs } from "./retry-jobs";
 export const retryJobInput = z.strictObject({ jobId: z.uuid("invalid") });
 
 /**
- * Has a job of the actor's team that failed begin anew, or one that waits for another try begin now; one that runs or is done
- * stays so. Throws AppError `forbidden` or `not_found`.
+ * Has a job of the actor's team that failed begin anew, or one that waits for another try begin now; one that runs or
+ * is done stays so. Throws AppError `forbidden` or `not_found`.
  */
 export async function retryJob(ctx: ActorCtx, { jobId }: z.output<typeof retryJobInput>): Promise<void> {
   requirePermission(ctx.actor, "team.manage");

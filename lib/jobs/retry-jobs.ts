@@ -1,7 +1,10 @@
 import type { Ctx } from "@/lib/context";
 import { hasten, queueRows } from "./queue-rows";
 
-/** Has these jobs begin anew where they failed, and at once where they wait for another try. Returns how many are concerned. */
+/**
+ * Has these jobs begin anew where they failed, and at once where they wait for another try. Returns how many are
+ * concerned.
+ */
 export async function retryJobs({ db }: Pick<Ctx, "db">, ids: readonly string[]): Promise<number> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH again AS (

@@ -39,7 +39,8 @@ export class Breaker {
   }
 
   /**
-   * Runs a call, once more if it failed quickly and `canRepeat` allows it for that failure. Passes UpstashError through:
+   * Runs a call, once more if it failed quickly and `canRepeat` allows it for that failure. Passes UpstashError
+   * through:
    * the store answered. Throws kvDown for every other failure and while the breaker is open.
    */
   async run<T>(call: () => Promise<T>, canRepeat: (error: unknown) => boolean): Promise<T> {

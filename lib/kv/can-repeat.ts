@@ -1,4 +1,6 @@
-/** Commands that leave the same state, and tell the caller nothing that matters wrongly, when they happen to run twice. */
+/**
+ * Commands that leave the same state, and tell the caller nothing that matters wrongly, when they happen to run twice.
+ */
 const repeatable = new Set([
   ...["GET", "MGET", "EXISTS", "TYPE", "TTL", "PTTL", "SCAN", "DBSIZE", "PING", "TIME"],
   ...["HGET", "HMGET", "HGETALL", "HLEN", "HEXISTS", "HSET"],

@@ -32,7 +32,9 @@ export function feedKey(teamId: string): string {
   return `feed:{${teamId}}`;
 }
 
-/** Stream: what is so for a moment in a team's chats, such as who is typing. Nobody goes on in it from where they were. */
+/**
+ * Stream: what is so for a moment in a team's chats, such as who is typing. Nobody goes on in it from where they were.
+ */
 export function pulsesKey(teamId: string): string {
   return `pulses:{${teamId}}`;
 }

@@ -7,9 +7,10 @@ export function cleanText(text: string): string {
 }
 
 /**
- * One line that shows as what it is, wherever it stands: cleaned, white space and control characters made one space. What
- * nobody sees goes (directions, zero widths, fillers, tags; a joiner stays within an emoji and in scripts that join), and of
- * marks over one letter four stay. (To put a run of marks into its order takes the square of its length: it is cut first.)
+ * One line that shows as what it is, wherever it stands: cleaned, white space and control characters made one space.
+ * What nobody sees goes (directions, zero widths, fillers, tags; a joiner stays within an emoji and in scripts that
+ * join), and of marks over one letter four stay. (To put a run of marks into its order takes the square of its length:
+ * it is cut first.)
  */
 export function cleanLine(text: string): string {
   return cleanText(text.replace(/(\p{M}{30})\p{M}+/gu, "$1").normalize("NFC"))

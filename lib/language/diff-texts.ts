@@ -1,9 +1,9 @@
 export type DiffPart = { kind: "same" | "added" | "removed"; text: string };
 
 /**
- * How `after` differs from `before`: lines that stayed, and within short changed stretches the words that did. Follows Myers,
- * “An O(ND) Difference Algorithm and Its Variations” (1986), with a bound on the differences: texts that have more of them
- * than that are shown as one replaced by the other, so the time is linear in their length.
+ * How `after` differs from `before`: lines that stayed, and within short changed stretches the words that did. Follows
+ * Myers, “An O(ND) Difference Algorithm and Its Variations” (1986), with a bound on the differences: texts that have
+ * more of them than that are shown as one replaced by the other, so the time is linear in their length.
  */
 export function diffTexts(before: string, after: string): DiffPart[] {
   const parts = diffTokens(splitLines(before), splitLines(after), mostLineEdits);

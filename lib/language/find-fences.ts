@@ -1,6 +1,9 @@
 const opening = /^ {0,3}(`{3,}|~{3,})/u;
 
-/** For each line of a text whether it stands in a code fence, the fence's own two lines included. One that isn't closed is none. */
+/**
+ * For each line of a text whether it stands in a code fence, the fence's own two lines included. One that isn't closed
+ * is none.
+ */
 export function findFences(lines: readonly string[]): boolean[] {
   const isFenced = lines.map(() => false);
   let from = -1;

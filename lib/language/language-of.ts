@@ -2,7 +2,8 @@ const read = 2_000;
 
 /**
  * The language tag of a text that a person wrote, by its script: kana is Japanese, Hangul Korean, other Han letters are
- * Traditional Chinese, Latin letters English. Undefined where there are no letters: the text takes its surroundings' then.
+ * Traditional Chinese, Latin letters English. Undefined where there are no letters: the text takes its surroundings'
+ * then.
  */
 export function languageOf(text: string): "zh-Hant" | "ja" | "ko" | "en" | undefined {
   const start = text.slice(0, read);

@@ -44,7 +44,9 @@ export function answerLabel(line: string): number | null {
   return ANSWER.exec(line)?.[0].length ?? null;
 }
 
-/** Whether a line is one cell row of a table: pipes, those at its ends may be missing where it has three cells, or tabs. */
+/**
+ * Whether a line is one cell row of a table: pipes, those at its ends may be missing where it has three cells, or tabs.
+ */
 export function isTableRow(line: string): boolean {
   const first = firstPipe(line);
   if (first < 0) return hasTabs(line);

@@ -1,4 +1,6 @@
-/** The text without the characters of `start` that it begins with and those of `end` that it ends with, one unit each. */
+/**
+ * The text without the characters of `start` that it begins with and those of `end` that it ends with, one unit each.
+ */
 export function trimCharacters(
   text: string,
   { start = "", end = "" }: { start?: string; end?: string },

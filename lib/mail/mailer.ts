@@ -20,7 +20,8 @@ export type Mailer = {
   /** The address that mails come from. */
   from: string;
   /**
-   * Resolves when the mail server has taken the mail. Throws AppError `unavailable` with a reason that begins with `mail_`;
+   * Resolves when the mail server has taken the mail. Throws AppError `unavailable` with a reason that begins with
+   * `mail_`;
    * `mail_address` for what is no address, before anything is sent.
    */
   send: (mail: Mail) => Promise<void>;

@@ -3,8 +3,8 @@ import { AppError } from "@/lib/errors";
 
 /**
  * Why a mail was not taken, as AppError `unavailable` with one of these reasons: `mail_timed_out`, `mail_unreachable`,
- * `mail_hung_up`, `mail_tls`, `mail_login`, `mail_later` (the server said to try again), `mail_refused`, `mail_failed`. The
- * message has what the server said, for the log.
+ * `mail_hung_up`, `mail_tls`, `mail_login`, `mail_later` (the server said to try again), `mail_refused`, `mail_failed`.
+ * The message has what the server said, for the log.
  */
 export function toMailError(error: unknown): AppError {
   const { code, responseCode, command, message = "" } = readFault(error);

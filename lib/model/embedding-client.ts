@@ -17,9 +17,9 @@ export type EmbeddingCall = {
 export type EmbeddingClient = {
   model: string;
   /**
-   * An embedding for each text, in order, all finite and of one dimension. What the endpoint refuses for its size is asked for
-   * in halves, and remembered: fewer texts a call, then shorter texts. Throws ModelError for every other fault of the endpoint;
-   * nothing is tried again.
+   * An embedding for each text, in order, all finite and of one dimension. What the endpoint refuses for its size is
+   * asked for in halves, and remembered: fewer texts a call, then shorter texts. Throws ModelError for every other
+   * fault of the endpoint; nothing is tried again.
    */
   embed(texts: readonly string[], call?: EmbeddingCall): Promise<number[][]>;
 };

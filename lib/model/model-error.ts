@@ -15,7 +15,8 @@ export type ModelFault = keyof typeof messages;
 const standing = ["key_refused", "request_refused", "wrong_address"] as const;
 
 /**
- * Whether a fault stays until somebody changes the settings: the endpoint refuses the key, or the model's name, or is none.
+ * Whether a fault stays until somebody changes the settings: the endpoint refuses the key, or the model's name, or is
+ * none.
  */
 export function isStandingFault(fault: string): fault is (typeof standing)[number] {
   return standing.some((known) => known === fault);

@@ -34,8 +34,8 @@ export type WriteLetter<Ids> = (
 ) => Promise<Letter | null>;
 
 /**
- * A kind of mail with what writes it. It goes to the mail server under the message's id, so that a double can be told. Throws
- * AppError `unavailable` with a reason that begins with `mail_`.
+ * A kind of mail with what writes it. It goes to the mail server under the message's id, so that a double can be told.
+ * Throws AppError `unavailable` with a reason that begins with `mail_`.
  */
 export function bindMail<Ids extends { locale: Locale }>(
   kind: OutboxKind<Ids>,

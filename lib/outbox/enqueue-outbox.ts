@@ -5,8 +5,8 @@ import type { OutboxKind } from "./define-outbox-kind";
 import { deliverOutboxJob } from "./deliver-outbox-job";
 
 /**
- * Writes what is to leave in the transaction that causes it: rolled back with it, else delivered soon, at least once. Returns the
- * message's id.
+ * Writes what is to leave in the transaction that causes it: rolled back with it, else delivered soon, at least once.
+ * Returns the message's id.
  * @param teamId whose it is; null for the installation's own
  */
 export async function enqueueOutbox<Ids>(

@@ -21,8 +21,8 @@ export async function readSessionId(cookie: string | undefined): Promise<string 
 }
 
 /**
- * What a session cookie carries, and whether a former secret sealed it; null when no secret of ours did. next-auth is given this
- * to read by, so that both agree.
+ * What a session cookie carries, and whether a former secret sealed it; null when no secret of ours did. next-auth is
+ * given this to read by, so that both agree.
  */
 export async function openSessionCookie(
   cookie: string | undefined,

@@ -10,8 +10,8 @@ export type BlobStore = {
   /** What lies under the key then is the whole file, or what lay there before. */
   put: (key: string, file: SpooledFile) => Promise<void>;
   /**
-   * Null when nothing lies there; a fault when there is more than was written. Whoever asks reads the body to its end, or destroys
-   * it, in time: from a bucket within 15 s and one more for each 10 KB.
+   * Null when nothing lies there; a fault when there is more than was written. Whoever asks reads the body to its end,
+   * or destroys it, in time: from a bucket within 15 s and one more for each 10 KB.
    */
   get: (key: string, mostBytes: number) => Promise<{ bytes: number; body: Readable } | null>;
   /** Fine when nothing lies there. */

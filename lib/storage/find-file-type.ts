@@ -9,8 +9,8 @@ const signatures: [type: string, at: number, bytes: string][] = [
 ];
 
 /**
- * A file's type by its first bytes, whatever its name says: a picture, a PDF, `text/plain` for what reads as UTF-8 without control
- * characters, else `application/octet-stream`. HTML and SVG are text.
+ * A file's type by its first bytes, whatever its name says: a picture, a PDF, `text/plain` for what reads as UTF-8
+ * without control characters, else `application/octet-stream`. HTML and SVG are text.
  */
 export function findFileType(head: Buffer): string {
   const hex = head.subarray(0, 16).toString("hex");

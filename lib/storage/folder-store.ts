@@ -6,7 +6,9 @@ import { onDisk } from "./spool-file";
 import { storageFault } from "./storage-fault";
 import { syncFolder } from "./sync-folder";
 
-/** Files in a folder of this machine, on the disk that `spoolFile` writes to: closed to others, and whole or not there. */
+/**
+ * Files in a folder of this machine, on the disk that `spoolFile` writes to: closed to others, and whole or not there.
+ */
 export function createFolderStore(folder: string): BlobStore {
   const pathOf = (key: string) => path.join(folder, ...requireStorageKey(key).split("/"));
   return {

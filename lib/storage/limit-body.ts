@@ -4,8 +4,8 @@ import { toS3Fault } from "./s3-fault";
 import { storageFault } from "./storage-fault";
 
 /**
- * A body as it comes, which fails past so many bytes, and whose faults are AppError `unavailable` (reasons `storage_…`): its
- * connection ends with it.
+ * A body as it comes, which fails past so many bytes, and whose faults are AppError `unavailable` (reasons
+ * `storage_…`): its connection ends with it.
  */
 export function limitBody(body: Readable, mostBytes: number): Readable {
   async function* counted() {

@@ -5,8 +5,8 @@ import type { BlobStore } from "./blob-store";
 import type { StoredFile } from "./put-file";
 
 /**
- * A file and its bytes; null when there is none of that id, when its time is over, or when the store has lost it. Who may have it is the
- * caller's matter. Throws AppError `unavailable` (reasons `storage_…`).
+ * A file and its bytes; null when there is none of that id, when its time is over, or when the store has lost it. Who
+ * may have it is the caller's matter. Throws AppError `unavailable` (reasons `storage_…`).
  */
 export async function openFile(
   { db }: Pick<Ctx, "db">,

@@ -5,9 +5,9 @@ import type { BlobStore } from "./blob-store";
 const pendingMs = 60 * 60_000;
 
 /**
- * Deletes up to `most` files whose time is over or that never came whole, then up to `most` bytes that no row has any more,
- * be it that their team or bot was deleted. Returns how many went. Throws AppError `unavailable` (reasons `storage_…`); what is left then
- * waits for the next time.
+ * Deletes up to `most` files whose time is over or that never came whole, then up to `most` bytes that no row has any
+ * more, be it that their team or bot was deleted. Returns how many went. Throws AppError `unavailable` (reasons
+ * `storage_…`); what is left then waits for the next time.
  */
 export async function purgeFiles(
   { db }: Pick<Ctx, "db">,

@@ -28,7 +28,8 @@ export type NewFile = {
 export type StoredFile = { id: string; name: string; type: string; bytes: number; sha256: Uint8Array };
 
 /**
- * Keeps a team's file. Its row stands before its bytes do, so that a process that is killed leaves nothing behind for good.
+ * Keeps a team's file. Its row stands before its bytes do, so that a process that is killed leaves nothing behind for
+ * good.
  * Throws AppError `invalid_input` (reason `file_too_large`) or `unavailable` (reasons `storage_…`).
  */
 export function putFile(

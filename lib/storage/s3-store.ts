@@ -31,8 +31,8 @@ const mostPages = 10_000;
 const slowest = { up: 50, down: 10 };
 
 /**
- * Files in a bucket of anything that speaks S3, addressed in path style (`endpoint/bucket/key`), each request signed with
- * AWS Signature Version 4, its body included. Follows no redirects.
+ * Files in a bucket of anything that speaks S3, addressed in path style (`endpoint/bucket/key`), each request signed
+ * with AWS Signature Version 4, its body included. Follows no redirects.
  */
 export function createS3Store(settings: S3Settings, { timeoutMs = 15_000 } = {}): BlobStore {
   const agent = new Agent({

@@ -6,7 +6,10 @@ import { announceAccess } from "@/lib/identity/announce-access";
 
 export const switchTeamInput = z.strictObject({ teamId: idField });
 
-/** Moves the actor's session to another of their teams; its live screens of the one before end. Throws AppError `not_found` for a team they don't belong to. */
+/**
+ * Moves the actor's session to another of their teams; its live screens of the one before end. Throws AppError
+ * `not_found` for a team they don't belong to.
+ */
 export async function switchTeam(ctx: ActorCtx, { teamId }: z.output<typeof switchTeamInput>): Promise<void> {
   const { db, actor } = ctx;
   const { count } = await db.session.updateMany({

@@ -2,9 +2,10 @@ import type { Ctx } from "@/lib/context";
 import { purgeConversationsOf } from "@/lib/conversations/upkeep/purge-conversations";
 
 /**
- * One step of deleting a bot that is in the bin with all that hangs on it, about `most` rows of one kind: conversations, what
- * the store holds of them too, then visitors, documents, counts and itself; usage by month stays. Returns how many went; 0 when
- * nothing is left. Throws as the store does while it is away: what it holds can't be left behind then.
+ * One step of deleting a bot that is in the bin with all that hangs on it, about `most` rows of one kind:
+ * conversations, what the store holds of them too, then visitors, documents, counts and itself; usage by month stays.
+ * Returns how many went; 0 when nothing is left. Throws as the store does while it is away: what it holds can't be left
+ * behind then.
  */
 export async function eraseBot(ctx: Ctx, bot: { id: string; teamId: string }, most: number): Promise<number> {
   const { id, teamId } = bot;

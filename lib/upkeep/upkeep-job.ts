@@ -6,7 +6,10 @@ import { runUpkeep } from "./run-upkeep";
 
 const minute = 60;
 
-/** Deletes what is past its time: soon after the start and each hour; again after some minutes while one round isn't enough. */
+/**
+ * Deletes what is past its time: soon after the start and each hour; again after some minutes while one round isn't
+ * enough.
+ */
 export const upkeepJob = defineJob({
   name: "upkeep",
   input: z.strictObject({}),

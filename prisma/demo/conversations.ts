@@ -1,7 +1,7 @@
 /**
- * How the last question of a conversation ought to be answered: `answered` as sure, `open` as not known or not sure, `calm`
- * without a quote, `person` by telling staff, `offered` with the way to a person beside whatever is quoted, `compared` as
- * beyond quoting.
+ * How the last question of a conversation ought to be answered: `answered` as sure, `open` as not known or not sure,
+ * `calm` without a quote, `person` by telling staff, `offered` with the way to a person beside whatever is quoted,
+ * `compared` as beyond quoting.
  */
 export type Outcome = "answered" | "open" | "calm" | "person" | "offered" | "compared";
 

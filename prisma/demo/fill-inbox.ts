@@ -16,7 +16,8 @@ import { browsers, type Colleague, type InboxChat, inboxChats, type Step, shopSi
 const minute = 60_000;
 
 /**
- * Plays what was written to the demo's shop through the product's own verbs, each at its own time. No model is asked for it:
+ * Plays what was written to the demo's shop through the product's own verbs, each at its own time. No model is asked
+ * for it:
  * the demo costs nobody anything.
  */
 export async function fillInbox(

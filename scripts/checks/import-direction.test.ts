@@ -251,7 +251,9 @@ function place(file: string, line: string): string {
   return `${file}:${index + 1}`;
 }
 
-/** The chain of modules by which a file's values come to what the pattern names; null when none does. Types don't count. */
+/**
+ * The chain of modules by which a file's values come to what the pattern names; null when none does. Types don't count.
+ */
 function findWay(file: string, pattern: RegExp, seen = new Set<string>()): string[] | null {
   seen.add(file);
   for (const imported of valuesOf(file)) {

@@ -22,9 +22,9 @@ const copyTimeoutMs = 30 * 60_000;
 type Database = Pick<Manifest, "database" | "migration"> & { sources: TarSource[] };
 
 /**
- * Writes everything this installation needs to come back into one file, readable by its owner only: the database as it is at one
- * moment, the secret, the demo's record, uploaded files. The instance goes on answering. Throws StartError, and then leaves no
- * file behind; never replaces one.
+ * Writes everything this installation needs to come back into one file, readable by its owner only: the database as it
+ * is at one moment, the secret, the demo's record, uploaded files. The instance goes on answering. Throws StartError,
+ * and then leaves no file behind; never replaces one.
  */
 export async function createBackup(
   env: Env,
@@ -143,7 +143,10 @@ async function withDatabase<T>(
   }
 }
 
-/** The files that people gave us, one after the other, from wherever they lie. One that is deleted meanwhile is left out. */
+/**
+ * The files that people gave us, one after the other, from wherever they lie. One that is deleted meanwhile is left
+ * out.
+ */
 async function* filesOf(store: BlobStore): AsyncGenerator<TarSource> {
   try {
     for await (const { key, bytes } of store.list()) {

@@ -8,8 +8,8 @@ type Program = "pg_dump" | "pg_restore" | "psql";
 const foreignParameters = ["pgbouncer", "schema", "connection_limit", "pool_timeout", "statement_cache_size"];
 
 /**
- * Runs one of PostgreSQL's programs, on a database unless that is null, and gives what it printed. The password goes by the environment, where a list of
- * processes doesn't show it. Throws StartError when the program is missing or fails.
+ * Runs one of PostgreSQL's programs, on a database unless that is null, and gives what it printed. The password goes by
+ * the environment, where a list of processes doesn't show it. Throws StartError when the program is missing or fails.
  */
 export async function runPostgresTool(
   program: Program,

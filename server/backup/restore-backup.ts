@@ -25,9 +25,10 @@ export type Restored = {
 };
 
 /**
- * Puts a backup in place of this installation's data. It is unpacked beside the data, checked and opened first; what was there is
- * replaced last, and put back when that fails. Throws StartError when the file is no whole backup, comes from a newer version or
- * another kind of database, when an instance is running, and, unless `isForced`, when there is data already.
+ * Puts a backup in place of this installation's data. It is unpacked beside the data, checked and opened first; what
+ * was there is replaced last, and put back when that fails. Throws StartError when the file is no whole backup, comes
+ * from a newer version or another kind of database, when an instance is running, and, unless `isForced`, when there is
+ * data already.
  */
 export async function restoreBackup(
   env: Env,

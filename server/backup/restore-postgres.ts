@@ -8,8 +8,8 @@ const attempts = 30;
 const waitMs = 500;
 
 /**
- * The queue of jobs, and everything in the schema `public`, which no other program may have things in: a Dawen has a database
- * of its own.
+ * The queue of jobs, and everything in the schema `public`, which no other program may have things in: a Dawen has a
+ * database of its own.
  */
 const dropAll = `DROP SCHEMA IF EXISTS job_queue CASCADE;
 DO $$
@@ -33,8 +33,8 @@ END $$;
 `;
 
 /**
- * Puts a dump of pg_dump in place of what a database holds, in one transaction: it comes whole, or the old stays. Throws StartError
- * when others are connected, and, unless `isForced`, when there are tables already.
+ * Puts a dump of pg_dump in place of what a database holds, in one transaction: it comes whole, or the old stays.
+ * Throws StartError when others are connected, and, unless `isForced`, when there are tables already.
  */
 export async function restorePostgres(
   databaseUrl: string,

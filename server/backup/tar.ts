@@ -65,8 +65,8 @@ function contentOf(source: Exclude<TarSource, { isFolder: true }>): Iterable<Buf
 }
 
 /**
- * Unpacks an archive into a folder and gives what it held. Throws on anything but files and folders whose names stay below that folder,
- * and when the archive ends early.
+ * Unpacks an archive into a folder and gives what it held. Throws on anything but files and folders whose names stay
+ * below that folder, and when the archive ends early.
  */
 export async function extractTar(archive: Readable, folder: string): Promise<TarEntry[]> {
   const gunzip = createGunzip();

@@ -68,7 +68,9 @@ function requestLine(error: Error): { method: string; target: string; acceptLang
   return { method, target, acceptLanguage };
 }
 
-/** Node keeps the response that a connection is busy with in this field; writing a second head into it would corrupt it. */
+/**
+ * Node keeps the response that a connection is busy with in this field; writing a second head into it would corrupt it.
+ */
 function hasResponseBegun(socket: Duplex): boolean {
   const response = Reflect.get(socket, "_httpMessage");
   return Object(response).headersSent === true;

@@ -11,7 +11,8 @@ const usualTimes = {
 };
 
 /**
- * Gives a request with a body an end: 30 s for a visitor's, 10 minutes for a file's, 60 s for others, and 10 s from the moment that it was answered.
+ * Gives a request with a body an end: 30 s for a visitor's, 10 minutes for a file's, 60 s for others, and 10 s from the
+ * moment that it was answered.
  * What is not here by then never comes, and its connection is closed.
  */
 export function limitBodyTime(

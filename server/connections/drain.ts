@@ -10,8 +10,8 @@ export function createDrain(server: Server): { stop: (graceMs: number) => Promis
   });
   return {
     /**
-     * Takes no more connections, ends live feeds (their clients reconnect), waits up to `graceMs` for the rest and for the
-     * work that follows answers.
+     * Takes no more connections, ends live feeds (their clients reconnect), waits up to `graceMs` for the rest and for
+     * the work that follows answers.
      */
     stop: async (graceMs) => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

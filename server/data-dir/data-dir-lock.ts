@@ -76,7 +76,8 @@ async function listen(server: Server, dataDir: string): Promise<void> {
   await refuseIfHeld(dataDir);
   await unlink(controlSocketFile(dataDir)).catch(() => {});
   await listenOnControlSocket(server, dataDir).catch(() => refuse(dataDir));
-  // Two starts may have found the same leftover, and the slower one removed the faster one's socket: the last one keeps it.
+  // Two starts may have found the same leftover, and the slower one removed the faster one's socket: the last one keeps
+  // it.
   const mine = await inode(dataDir);
   await sleep(100);
   if ((await inode(dataDir)) !== mine) await refuse(dataDir);

@@ -18,8 +18,9 @@ export function keepNewFilesPrivate(): void {
 }
 
 /**
- * Makes the data folder when it is missing, and takes from other users what an existing one gives them, down to its files;
- * the log then says so. Throws StartError where that would touch what isn't ours, or leaves a folder others can write to.
+ * Makes the data folder when it is missing, and takes from other users what an existing one gives them, down to its
+ * files; the log then says so. Throws StartError where that would touch what isn't ours, or leaves a folder others can
+ * write to.
  */
 export async function protectDataDir(dataDir: string): Promise<void> {
   try {
@@ -63,7 +64,10 @@ async function isOurs(dataDir: string): Promise<boolean> {
   return names.every((name) => emptyVolumeNames.has(name)) || names.some((name) => ownNames.has(name));
 }
 
-/** Narrows what the folder holds; gives how many entries. Into a folder that was private nobody could look: only `isWhole` does. */
+/**
+ * Narrows what the folder holds; gives how many entries. Into a folder that was private nobody could look: only
+ * `isWhole` does.
+ */
 async function narrowContents(folder: string, { isWhole } = { isWhole: false }): Promise<number> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const counts = await Promise.all(
@@ -84,7 +88,9 @@ async function narrowContents(folder: string, { isWhole } = { isWhole: false }):
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** Whether it is closed to others afterwards: another's file can't be changed, and some file systems have no such bits. */
+/**
+ * Whether it is closed to others afterwards: another's file can't be changed, and some file systems have no such bits.
+ */
 async function narrow(file: string, mode: number): Promise<boolean> {
   try {
     await chmod(file, mode & 0o7777 & ~others);

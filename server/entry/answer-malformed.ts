@@ -6,8 +6,8 @@ import { createRefusal } from "./refusal";
 const ownHeaders = new Set(["x-request-id", "x-content-type-options", "strict-transport-security"]);
 
 /**
- * Makes a 400 of what Next answers to a write that it couldn't read: an action's arguments are taken apart before any code
- * of ours runs, and what fails there is a 500 for Next. Its 405, which has no body, gets the words of ours.
+ * Makes a 400 of what Next answers to a write that it couldn't read: an action's arguments are taken apart before any
+ * code of ours runs, and what fails there is a 500 for Next. Its 405, which has no body, gets the words of ours.
  */
 export function answerMalformed(res: ServerResponse, request: RequestContext): void {
   const writeHead = res.writeHead.bind(res);

@@ -9,8 +9,9 @@ const maxDiscardedBytes = 16 * 1024 * 1024;
 const held = new Map<string, number>();
 
 /**
- * Takes a page's or an action's whole body in before Next begins with it: what is too long or takes too many bytes of one
- * client is refused here. Gives the request with its body, or the status to refuse with; null when it has ended before.
+ * Takes a page's or an action's whole body in before Next begins with it: what is too long or takes too many bytes of
+ * one client is refused here. Gives the request with its body, or the status to refuse with; null when it has ended
+ * before.
  */
 export async function bufferBody(
   req: IncomingMessage,

@@ -37,7 +37,9 @@ export type RequestEntryOptions = {
   pages: Promise<PageHandler>;
 };
 
-/** Everything before Next: method, target and host are checked and brought to one form, headers set, failures answered. */
+/**
+ * Everything before Next: method, target and host are checked and brought to one form, headers set, failures answered.
+ */
 export function createRequestEntry({ env, isDev, health, pages }: RequestEntryOptions): RequestListener {
   const headerOptions = { isDev, isHttps: env.BASE_URL?.startsWith("https:") ?? false };
   const methods: readonly string[] = allowedMethods;
@@ -126,7 +128,10 @@ function refuse(req: IncomingMessage, res: ServerResponse, status: RefusalStatus
   res.writeHead(status, headers).end(req.method === "HEAD" ? undefined : body);
 }
 
-/** Takes the language out of an address that names one, for `getAddressLocale`, and gives the address of the page itself. */
+/**
+ * Takes the language out of an address that names one, for `getAddressLocale`, and gives the address of the page
+ * itself.
+ */
 function noteLocale(req: IncomingMessage, address: string): string {
   const ofLanguage = readLocaleAddress(address);
   delete req.headers[localeHeader];
@@ -143,8 +148,8 @@ function hasBody({ headers }: IncomingMessage): boolean {
 }
 
 /**
- * Whether the rest of the body may be read and thrown away, as Node does on a connection that stays. On one that is closed
- * a client that is still sending sees it break off, and never the answer.
+ * Whether the rest of the body may be read and thrown away, as Node does on a connection that stays. On one that is
+ * closed a client that is still sending sees it break off, and never the answer.
  */
 export function canDrain(req: IncomingMessage): boolean {
   return (

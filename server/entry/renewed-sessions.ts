@@ -4,8 +4,8 @@ import type { PageHandler } from "./handle-request";
 import { cookieOf } from "./headers/cookie-of";
 
 /**
- * Whoever looks at a page with a session that a former secret sealed gets it back sealed with today's, so that the former one
- * can be forgotten. Files that anybody may keep, and writes that may end the session, are left alone.
+ * Whoever looks at a page with a session that a former secret sealed gets it back sealed with today's, so that the
+ * former one can be forgotten. Files that anybody may keep, and writes that may end the session, are left alone.
  */
 export function withRenewedSessions(pages: PageHandler): PageHandler {
   return async (req, res) => {

@@ -13,8 +13,8 @@ export function isForSitePage(req: IncomingMessage): boolean {
 }
 
 /**
- * Lets Next answer a request for a page of the site, and sends its document without Next's scripts: those pages are read, and
- * their forms and menus are the browser's own.
+ * Lets Next answer a request for a page of the site, and sends its document without Next's scripts: those pages are
+ * read, and their forms and menus are the browser's own.
  */
 export function sendWithoutScripts(req: IncomingMessage, res: ServerResponse): void {
   const takesGzip = /\bgzip\b(?!;q=0(?:\D|$))/.test(String(req.headers["accept-encoding"]));

@@ -1,6 +1,7 @@
 /**
- * A document that React wrote, without its scripts and without what the browser would fetch for them. Data for search engines
- * stays, and what says `data-site`. In such a document a `<` is a tag's, and a script's text holds no other one.
+ * A document that React wrote, without its scripts and without what the browser would fetch for them. Data for search
+ * engines stays, and what says `data-site`. In such a document a `<` is a tag's, and a script's text holds no other
+ * one.
  */
 export function stripScripts(html: string): string {
   const kept: string[] = [];

@@ -5,8 +5,9 @@ import { setPinnedWidget } from "@/lib/http/widget/pinned-widget";
 import { integrityOf, isVersionedName, pinnedWidgetName } from "./widget-file-name";
 
 /**
- * Keeps the widget's scripts of this build for good: the start script by its versioned name, and the files it loads later
- * that have one. Pages that pin a version, and pages that loaded an older start script, find them after an upgrade.
+ * Keeps the widget's scripts of this build for good: the start script by its versioned name, and the files it loads
+ * later that have one. Pages that pin a version, and pages that loaded an older start script, find them after an
+ * upgrade.
  */
 export async function archiveWidgetFiles({ db }: Pick<Ctx, "db">, publicDir: string): Promise<void> {
   const start = await readFile(path.join(publicDir, "widget.js"));

@@ -19,8 +19,8 @@ import { cookieOf } from "@/server/entry/headers/cookie-of";
 import { uploadBot } from "@/server/entry/is-upload";
 
 /**
- * Answers `PUT /api/bots/{bot}/files?name=&as=&replaces=`, the body of which is the file: 201 `{"id"}`. `as` says for whom the page was
- * drawn, `replaces` names the file of which it is the new state.
+ * Answers `PUT /api/bots/{bot}/files?name=&as=&replaces=`, the body of which is the file: 201 `{"id"}`. `as` says for
+ * whom the page was drawn, `replaces` names the file of which it is the new state.
  * Refusals are `{"error": code, "reason"?}` with their status. The entry has checked the origin.
  */
 export function createFileUpload(ctx: Ctx, place: () => FilePlace): PageHandler {

@@ -21,7 +21,9 @@ const boundMs = 2_000;
 const freshMs = 1_000;
 const starting: Report = { database: "starting", kv: "starting", migrations: "starting" };
 
-/** Whether the process answers at all, and whether it should be sent requests: nothing secret, small, and cheap to ask. */
+/**
+ * Whether the process answers at all, and whether it should be sent requests: nothing secret, small, and cheap to ask.
+ */
 export function createHealth(): Health {
   let stores: { ctx: Ctx; migrations: readonly string[] } | undefined;
   let isDraining = false;

@@ -28,10 +28,11 @@ const retryAfter = 10;
 type Screen = { sessionId: string; teamId: string; confirmedAt: number; close: () => void };
 
 /**
- * Answers `GET /api/live`: the team's live events as server-sent events, from after `Last-Event-ID` (or `?after=`) on. A
- * screen that names its team (`?team=`) gets no other's: 403 when its session has moved on.
- * Every session that has screens open is looked up again each 25 s, and at once when the team's access changed; the screens
- * of one that has ended are closed. A session has 50 at most (429). Refusals are `{"error": code}` with their status.
+ * Answers `GET /api/live`: the team's live events as server-sent events, from after `Last-Event-ID` (or `?after=`) on.
+ * A screen that names its team (`?team=`) gets no other's: 403 when its session has moved on.
+ * Every session that has screens open is looked up again each 25 s, and at once when the team's access changed; the
+ * screens of one that has ended are closed. A session has 50 at most (429). Refusals are `{"error": code}` with their
+ * status.
  */
 export function createLiveFeed(ctx: Ctx): PageHandler {
   const screens = new Set<Screen>();

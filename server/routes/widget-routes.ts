@@ -7,8 +7,8 @@ import { canDrain, type PageHandler } from "@/server/entry/handle-request";
 const widgetPath = "/api/widget/";
 
 /**
- * Answers the widget's endpoints straight from Node's request to its response: what Next does on the way (its router, two web
- * streams and a context) is a good part of what a message costs. All else goes to the pages.
+ * Answers the widget's endpoints straight from Node's request to its response: what Next does on the way (its router,
+ * two web streams and a context) is a good part of what a message costs. All else goes to the pages.
  * @param load the handlers by their addresses; in development those of the newest code
  */
 export function withWidgetRoutes(

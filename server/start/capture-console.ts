@@ -3,8 +3,9 @@ import { describeError, type LogLevel, log } from "@/lib/log";
 import { currentRequest } from "@/lib/request-context";
 
 /**
- * From now on what libraries print as errors and warnings (Next, for the most part) are records of our log: one line each,
- * with the request's id. What failed on a client's input, before code of ours was reached, is a warning without a stack.
+ * From now on what libraries print as errors and warnings (Next, for the most part) are records of our log: one line
+ * each, with the request's id. What failed on a client's input, before code of ours was reached, is a warning without a
+ * stack.
  */
 export function captureConsole(): void {
   console.error = (...args: unknown[]) => record("error", args);

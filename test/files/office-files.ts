@@ -29,7 +29,10 @@ export function xlsxFile(rows: string, { after = "", workbook = "", styles = "" 
   );
 }
 
-/** A presentation whose slides' shapes are this XML, listed from the last to the first: the order is not that of the names. */
+/**
+ * A presentation whose slides' shapes are this XML, listed from the last to the first: the order is not that of the
+ * names.
+ */
 export function pptxFile(slides: readonly string[]): Buffer {
   const namespace = `xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${relationsOf}"`;
   const count = slides.length;

@@ -3,8 +3,8 @@ import { Engine } from "@/lib/kv/embedded/engine";
 import type { KvOutcome, KvReply } from "@/lib/kv/reply";
 
 /**
- * How a server behaves towards its clients: as it should, taking all and saying nothing, doing what is asked but hanging up
- * instead of saying so, or not letting anybody in.
+ * How a server behaves towards its clients: as it should, taking all and saying nothing, doing what is asked but
+ * hanging up instead of saying so, or not letting anybody in.
  */
 export type Behaviour = "answer" | "hang" | "hang up" | "refuse";
 

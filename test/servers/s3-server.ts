@@ -21,8 +21,8 @@ export type S3Behaviour = {
 const s3Keys = { accessKeyId: "AKIDTEST", secretAccessKey: "secret/of+the=test" };
 
 /**
- * As much of S3 as a store of files needs, in path style, with one bucket and one key pair. Every signature is recomputed
- * from what came over the wire (AWS Signature Version 4), the body's hash and the clock included.
+ * As much of S3 as a store of files needs, in path style, with one bucket and one key pair. Every signature is
+ * recomputed from what came over the wire (AWS Signature Version 4), the body's hash and the clock included.
  */
 export async function startS3Server(
   behaviour: S3Behaviour = {},

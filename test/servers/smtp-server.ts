@@ -18,8 +18,8 @@ export type SmtpBehaviour = {
 };
 
 /**
- * A mail server that speaks as much of SMTP (RFC 5321, RFC 4954 PLAIN) as a client needs, and keeps what it is sent. `behaviour` may be
- * changed while it runs.
+ * A mail server that speaks as much of SMTP (RFC 5321, RFC 4954 PLAIN) as a client needs, and keeps what it is sent.
+ * `behaviour` may be changed while it runs.
  */
 export async function startSmtpServer(behaviour: SmtpBehaviour = {}, { port: wanted = 0 } = {}) {
   const mails: ReceivedMail[] = [];

@@ -40,7 +40,10 @@ export function createHost(root: HTMLElement, nonce: string, rebuild: () => void
     rise();
   }
 
-  /** Into the top layer: above every z-index of the page, below a modal dialog, which alone can be used while it is open. */
+  /**
+   * Into the top layer: above every z-index of the page, below a modal dialog, which alone can be used while it is
+   * open.
+   */
   function rise() {
     if (!element.showPopover) return;
     const modal = page.querySelector("dialog:modal");

@@ -153,8 +153,8 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
 }
 
 /**
- * A conversation whose words can't be read goes on as another one: the server gives its key only with the first message. It shows
- * once the server has answered without one, or when a person is asked for.
+ * A conversation whose words can't be read goes on as another one: the server gives its key only with the first
+ * message. It shows once the server has answered without one, or when a person is asked for.
  */
 function renewChat(next: Turn): (state: State) => void {
   return (state) => {

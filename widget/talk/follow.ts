@@ -35,7 +35,9 @@ const RETRY_MS = 1_000;
 /** The server says something at once, and then every 15 s. */
 const FIRST_MS = 5_000;
 const SILENCE_MS = 35_000;
-/** So many streams that said nothing, or broke off soon, and the page asks instead, and tries one again after a while. */
+/**
+ * So many streams that said nothing, or broke off soon, and the page asks instead, and tries one again after a while.
+ */
 const CUTS = 2;
 const AGAIN_MS = 60_000;
 const SOON_MS = 10_000;

@@ -1,5 +1,6 @@
 /**
- * Reads server-sent events to the end of a response; `onEvent` gets the name and data of each, `onBytes` is told that something came.
+ * Reads server-sent events to the end of a response; `onEvent` gets the name and data of each, `onBytes` is told that
+ * something came.
  * Rejects when it breaks off.
  */
 export async function readEvents(

@@ -6,7 +6,9 @@ export interface Contact {
 const CONTACT =
   /([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})|(?<![\w-])(?:\+886[- ]?\(?\d|\(?0\d)(?:\)?[- ]?\d){6,9}(?:\s?(?:#|轉|分機)\s?(\d{1,6}))?(?![\w-])/g;
 
-/** The text in its order, its mail addresses and Taiwanese telephone numbers (with an extension) as what they lead to. */
+/**
+ * The text in its order, its mail addresses and Taiwanese telephone numbers (with an extension) as what they lead to.
+ */
 export function splitContacts(text: string): (string | Contact)[] {
   const parts: (string | Contact)[] = [];
   let from = 0;

@@ -15,9 +15,9 @@ const cursor = z
 const pageQuery = chatQueryInput.extend({ before: cursor.optional(), search: z.string().optional() });
 
 /**
- * A page of the team's chats, newest activity first: a ChatPage. `?before=<lastActivityAt>.<id>` gives what follows that
- * chat, `?search=<text>` those that hold the text, both with the names of a ChatQuery: `&view=waiting&bot=<id>`. What can't be
- * read is 400.
+ * A page of the team's chats, newest activity first: a ChatPage. `?before=<lastActivityAt>.<id>` gives what follows
+ * that chat, `?search=<text>` those that hold the text, both with the names of a ChatQuery: `&view=waiting&bot=<id>`.
+ * What can't be read is 400.
  */
 export const GET = (request: Request) =>
   apiRoute(async (ctx) => {

@@ -9,7 +9,10 @@ import { getCatalog } from "@/lib/i18n/get-catalog";
 import { paths } from "@/lib/paths";
 import { getDeskSettings } from "@/lib/teams/desk/get-desk-settings";
 
-/** The team's leads as a CSV file, the newest first, with the names of a LeadQuery: `?state=open&q=tea`. What can't be read is 400. */
+/**
+ * The team's leads as a CSV file, the newest first, with the names of a LeadQuery: `?state=open&q=tea`. What can't be
+ * read is 400.
+ */
 export const GET = (request: Request) =>
   apiRoute(async (ctx) => {
     const parsed = leadQueryInput.safeParse(readQuery(request, leadQueryNames));

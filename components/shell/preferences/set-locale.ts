@@ -7,7 +7,10 @@ import { defaultLocale, findLocale } from "@/lib/i18n/locale";
 import { sitePaths } from "@/lib/paths";
 import { preferenceCookie } from "./preference-cookie";
 
-/** Keeps the form's `locale` in a cookie for a year, and leads to the form's `path`, the page of the site that it stands on. */
+/**
+ * Keeps the form's `locale` in a cookie for a year, and leads to the form's `path`, the page of the site that it stands
+ * on.
+ */
 export async function setLocale(form: FormData): Promise<void> {
   const fields = requireForm(form);
   (await cookies()).set("locale", findLocale(fields.get("locale")) ?? defaultLocale, preferenceCookie);

@@ -14,7 +14,10 @@ const siteAddresses = sitePaths.flatMap((path) => [
   ...locales.map((locale) => localeAddress(locale, path)),
 ]);
 
-/** Keeps the form's `theme` in a cookie for a year, and leads to the form's `address`, of the page of the site that it stands on. */
+/**
+ * Keeps the form's `theme` in a cookie for a year, and leads to the form's `address`, of the page of the site that it
+ * stands on.
+ */
 export async function setTheme(form: FormData): Promise<void> {
   const fields = requireForm(form);
   (await cookies()).set("theme", parseTheme(fields.get("theme")), preferenceCookie);

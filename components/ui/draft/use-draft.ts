@@ -13,8 +13,9 @@ import {
 } from "./draft-store";
 
 /**
- * Keeps what is typed into one form in this browser: call `keep` when something changed, `forget` when nothing is left to
- * save. `offered` is what was left in another form of the same thing. While it can't be kept, leaving the page asks first.
+ * Keeps what is typed into one form in this browser: call `keep` when something changed, `forget` when nothing is left
+ * to save. `offered` is what was left in another form of the same thing. While it can't be kept, leaving the page asks
+ * first.
  */
 export function useDraft(thing: string | undefined, read: () => Draft) {
   const owner = use(PageActorContext)?.userId ?? null;

@@ -8,8 +8,8 @@ import { isNavigation } from "@/lib/http/is-navigation";
 import type { FormAction } from "./form-action";
 
 /**
- * Runs a server action. That it could not be reached, or that what came back is no answer of ours, becomes a state like any
- * refusal: a rejected action would put the error page in the place of everything on the screen.
+ * Runs a server action. That it could not be reached, or that what came back is no answer of ours, becomes a state like
+ * any refusal: a rejected action would put the error page in the place of everything on the screen.
  * @param actor for whom the page was drawn: another tab may have changed the account or the team since
  */
 export async function sendAction<T>(
@@ -51,7 +51,9 @@ function sizeOf(form: FormData): number {
   );
 }
 
-/** The HTTP status of the newest request to this page's address, which is where actions are sent; 0 where it isn't told. */
+/**
+ * The HTTP status of the newest request to this page's address, which is where actions are sent; 0 where it isn't told.
+ */
 async function findStatus(startedAt: number): Promise<number> {
   const here = window.location.href.split("#")[0];
   for (let tries = 0; tries < 5; tries++) {

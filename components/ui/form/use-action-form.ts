@@ -16,13 +16,15 @@ import { useSafeAction } from "./use-safe-action";
 
 type Options<T, Name extends string> = {
   /**
-   * What is stored, by the name of its field. With it only fields that were changed are sent, each with what it was changed
-   * from as `base.<name>`, so that other people's changes of other fields stay.
+   * What is stored, by the name of its field. With it only fields that were changed are sent, each with what it was
+   * changed from as `base.<name>`, so that other people's changes of other fields stay.
    */
   stored?: Record<Name, string>;
   /** Sends all fields even so: what is edited is one thing, or does not exist yet. */
   sendsAll?: boolean;
-  /** What is edited, e.g. `document/<id>`: what is typed is kept in this browser until it is saved, and offered again. */
+  /**
+   * What is edited, e.g. `document/<id>`: what is typed is kept in this browser until it is saved, and offered again.
+   */
   draft?: string;
   /** Fields that a success empties, unless something else was typed into them meanwhile. */
   clears?: readonly string[];
@@ -36,9 +38,10 @@ type Options<T, Name extends string> = {
 export type ActionForm = ReturnType<typeof useActionForm>["form"];
 
 /**
- * A form over a server action: give `form` to `<ActionForm>`. What was typed stays, whatever becomes of the action, and the
- * first field that was refused takes the focus. `errors` holds a sentence per refused field, `field` gives what a field of what is
- * stored has of the form; `state` is what is still true of the last run; `form.isDirty` whether something is not saved.
+ * A form over a server action: give `form` to `<ActionForm>`. What was typed stays, whatever becomes of the action, and
+ * the first field that was refused takes the focus. `errors` holds a sentence per refused field, `field` gives what a
+ * field of what is stored has of the form; `state` is what is still true of the last run; `form.isDirty` whether
+ * something is not saved.
  */
 export function useActionForm<T, Name extends string = string>(
   action: FormAction<T>,

@@ -12,8 +12,8 @@ import { sendAction } from "./send-action";
 import { isSignedOut, signInAgainPath } from "./session-over";
 
 /**
- * Runs server actions from buttons and menus: `await run(action, form)`. A failure is said in a toast, with the way on: to
- * sign in, or to try the same again. `onDone` is told of success, also of that of a later try.
+ * Runs server actions from buttons and menus: `await run(action, form)`. A failure is said in a toast, with the way on:
+ * to sign in, or to try the same again. `onDone` is told of success, also of that of a later try.
  */
 export function useAction() {
   const catalog = useCatalog();

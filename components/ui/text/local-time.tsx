@@ -17,8 +17,8 @@ type LocalTimeProps = {
 };
 
 /**
- * A time in the viewer's zone, which the server doesn't know: it keeps the place, and the browser writes the time there. The exact
- * one on hover.
+ * A time in the viewer's zone, which the server doesn't know: it keeps the place, and the browser writes the time
+ * there. The exact one on hover.
  */
 export function LocalTime({ value, look }: LocalTimeProps) {
   const { locale } = use(LocaleContext);

@@ -1,8 +1,8 @@
 import { languageOf } from "@/lib/language/language-of";
 
 /**
- * What people wrote, inside our own sentence or alone: each stretch of Chinese, Japanese or Korean says its language, so
- * that its letters and punctuation keep their forms in an English interface.
+ * What people wrote, inside our own sentence or alone: each stretch of Chinese, Japanese or Korean says its language,
+ * so that its letters and punctuation keep their forms in an English interface.
  */
 export function OwnWords({ children }: { children: string }) {
   const parts = splitByScript(children);

@@ -8,7 +8,10 @@ const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 let clock = 0;
 
-/** The time (ms), kept true by one timer for the page. Server and hydration share the server's; the browser's takes over. */
+/**
+ * The time (ms), kept true by one timer for the page. Server and hydration share the server's; the browser's takes
+ * over.
+ */
 export function useNow(): number {
   const { renderedAt } = use(LocaleContext);
   return useSyncExternalStore(subscribeToClock, readClock, () => renderedAt);

@@ -4,7 +4,9 @@ import { type ComponentProps, useEffect, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 
 type FlashNoticeProps = ComponentProps<typeof Notice> & {
-  /** The part of the page's query that brought the notice; it leaves the address, so that a reload doesn't repeat it. */
+  /**
+   * The part of the page's query that brought the notice; it leaves the address, so that a reload doesn't repeat it.
+   */
   flag: string;
   /** Until when it is true: until somebody types, or until a form is sent. */
   until: "input" | "submit";

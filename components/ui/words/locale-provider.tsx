@@ -16,7 +16,10 @@ export const CatalogContext = createContext<CoreCatalog | null>(null);
 
 const words = createWords<CoreCatalog>();
 
-/** Each loads a language's words; by `dynamic` the page names their file, so that the browser fetches it with the others. */
+/**
+ * Each loads a language's words; by `dynamic` the page names their file, so that the browser fetches it with the
+ * others.
+ */
 const loaders = {
   "zh-TW": dynamic(() =>
     import("@/lib/i18n/catalog/zh-TW/core").then(({ core }) => words.give("zh-TW", core)),

@@ -20,8 +20,8 @@ export const changePasswordInput = z.strictObject({
 });
 
 /**
- * Sets a new password, ends every other session of the account and voids its open reset links. A mail tells the account's
- * address, where there is a mail server.
+ * Sets a new password, ends every other session of the account and voids its open reset links. A mail tells the
+ * account's address, where there is a mail server.
  * Throws AppError `invalid_input` (reason `wrong_password`, `same_password` or `weak_password`) or `rate_limited`.
  */
 export async function changePassword(

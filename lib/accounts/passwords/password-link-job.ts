@@ -19,7 +19,10 @@ export const passwordLinkInput = z.strictObject({
 });
 export type PasswordLinkInput = z.output<typeof passwordLinkInput>;
 
-/** The embedded database works in the process that answers: an answer under way would be later where there is an account. */
+/**
+ * The embedded database works in the process that answers: an answer under way would be later where there is an
+ * account.
+ */
 const answerFirstMs = 500;
 
 /** Makes the link that somebody asked for who forgot a password, and has it mailed. */

@@ -12,10 +12,10 @@ import { passwordLinkJob } from "./password-link-job";
 export const requestPasswordResetInput = z.strictObject({ email: emailField });
 
 /**
- * Mails a link that sets a new password to the account of an address. What is done, and how long it takes, is the same whether
- * there is one: the same row is written, and what follows from it begins when the answer has gone. Past three requests an hour for an
- * address nothing more is sent, and the links of before go on working: nobody can void the one that its owner waits for. Once it
- * resolves the mail is sent, whatever becomes of this process.
+ * Mails a link that sets a new password to the account of an address. What is done, and how long it takes, is the same
+ * whether there is one: the same row is written, and what follows from it begins when the answer has gone. Past three
+ * requests an hour for an address nothing more is sent, and the links of before go on working: nobody can void the one
+ * that its owner waits for. Once it resolves the mail is sent, whatever becomes of this process.
  */
 export async function requestPasswordReset(
   { db, kv }: Pick<Ctx, "db" | "kv">,

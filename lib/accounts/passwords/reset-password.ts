@@ -14,7 +14,8 @@ import { requireStrongPassword } from "./require-strong-password";
 export const resetPasswordInput = z.strictObject({ token: tokenField, newPassword: newPasswordField });
 
 /**
- * Sets a new password by the one-time link and ends every session and every other such link of the account. Of several at once, one succeeds.
+ * Sets a new password by the one-time link and ends every session and every other such link of the account. Of several
+ * at once, one succeeds.
  * A mail tells the account's address, where there is a mail server.
  * Throws AppError `not_found` (reason `link_invalid`) or `invalid_input` (reason `weak_password`; the link stays good).
  */

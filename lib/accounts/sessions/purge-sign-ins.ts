@@ -5,7 +5,9 @@ const day = 24 * 60 * 60_000;
 const sessionDays = 30;
 const resetDays = 7;
 
-/** Deletes up to `most` sessions that ended, and links to set a password that were used or expired. Returns how many. */
+/**
+ * Deletes up to `most` sessions that ended, and links to set a password that were used or expired. Returns how many.
+ */
 export async function purgeSignIns({ db }: Pick<Ctx, "db">, most: number): Promise<number> {
   const ended = new Date(Date.now() - sessionDays * day);
   const stale = new Date(Date.now() - resetDays * day);

@@ -13,8 +13,9 @@ const share = 0.75;
 const keptMs = 5 * 60_000;
 
 /**
- * Within how many milliseconds of asking for a person three of four visitors of a bot had a person's reply, of those who asked within
- * its hours in the last 30 days; who never got one counts. Null where fewer than eight asked, or it took longer than four hours.
+ * Within how many milliseconds of asking for a person three of four visitors of a bot had a person's reply, of those
+ * who asked within its hours in the last 30 days; who never got one counts. Null where fewer than eight asked, or it
+ * took longer than four hours.
  * Remembered for five minutes in this process.
  */
 export async function measureReplies(

@@ -11,12 +11,15 @@ export type OfficeHours = {
   special: readonly string[];
 };
 
-/** Whether they are open; where not, when they open next, as Unix milliseconds: null where that isn't within 400 days. */
+/**
+ * Whether they are open; where not, when they open next, as Unix milliseconds: null where that isn't within 400 days.
+ */
 export type OfficeState = { isOpen: boolean; opensAt: number | null };
 
 /**
- * Whether the hours are open at a time (Unix milliseconds), and when they are next. Times of day are those of the zone's clocks: one that a
- * change of them skips is the moment of the change, of one that comes twice the first opens and the last closes.
+ * Whether the hours are open at a time (Unix milliseconds), and when they are next. Times of day are those of the
+ * zone's clocks: one that a change of them skips is the moment of the change, of one that comes twice the first opens
+ * and the last closes.
  */
 export function officeState({ zone, week, special }: OfficeHours, at: number): OfficeState {
   const offsetAt = offsetsOf(zone);

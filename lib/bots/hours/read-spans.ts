@@ -2,8 +2,8 @@
 export type Span = { from: number; to: number };
 
 /**
- * The hours of a day as people write them (「9-12, 13:30~18:00」, `22:00-02:00` over midnight, 「全天」): in order, those that meet made
- * one. Empty for a day off: nothing, or 「公休」. Null for what can't be read.
+ * The hours of a day as people write them (「9-12, 13:30~18:00」, `22:00-02:00` over midnight, 「全天」): in order, those
+ * that meet made one. Empty for a day off: nothing, or 「公休」. Null for what can't be read.
  */
 export function readSpans(text: string): Span[] | null {
   const said = text.slice(0, longest).normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();

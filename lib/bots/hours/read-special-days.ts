@@ -4,8 +4,8 @@ import { readSpans, type Span } from "./read-spans";
 export type SpecialDays = { from: string; to: string; spans: Span[] };
 
 /**
- * The days of a line (`2027-02-05~2027-02-10 春節`, `12-24 10:00-15:00`, `10/10`): with hours open then, else closed, whatever words
- * follow. Null for what can't be read.
+ * The days of a line (`2027-02-05~2027-02-10 春節`, `12-24 10:00-15:00`, `10/10`): with hours open then, else closed,
+ * whatever words follow. Null for what can't be read.
  */
 export function readSpecialDays(line: string): SpecialDays | null {
   if (line.length > longest) return null;

@@ -3,8 +3,8 @@ import { sayOpening } from "@/lib/i18n/say-opening";
 import type { Availability } from "./get-availability";
 
 /**
- * What a visitor who awaits a person is told of when: that nobody is there now, when somebody is again, or how long it takes as a rule;
- * "" where nobody knows. `isTold`: somebody is there to see it.
+ * What a visitor who awaits a person is told of when: that nobody is there now, when somebody is again, or how long it
+ * takes as a rule; "" where nobody knows. `isTold`: somebody is there to see it.
  */
 export function sayWait(
   { hours, isSomebodyThere, replyMs }: Availability,

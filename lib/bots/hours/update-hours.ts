@@ -64,7 +64,8 @@ export const updateHoursInput = z
 export type UpdateHoursInput = z.output<typeof updateHoursInput>;
 
 /**
- * When somebody is there to reply, as visitors who ask for a person are told with their next request. Throws AppError `conflict` as
+ * When somebody is there to reply, as visitors who ask for a person are told with their next request. Throws AppError
+ * `conflict` as
  * `pickChanges` does, and `not_found`.
  */
 export async function updateHours(ctx: ActorCtx, { botId, base, ...fields }: UpdateHoursInput): Promise<Bot> {

@@ -3,8 +3,10 @@ import { countCodePoints } from "@/lib/language/clean-text";
 import { lengthFault } from "@/lib/language/length-fault";
 
 /**
- * Empty, or the address of something on the web by one of the protocols (`https:`), without a name or password in it, at most
- * `max` code points in its normal form, which holds no quotes, spaces or control characters. Faults: `required`, `invalid_url`, `too_long`.
+ * Empty, or the address of something on the web by one of the protocols (`https:`), without a name or password in it,
+ * at most
+ * `max` code points in its normal form, which holds no quotes, spaces or control characters. Faults: `required`,
+ * `invalid_url`, `too_long`.
  */
 export function addressInput(max: number, protocols: readonly string[]) {
   return z

@@ -12,9 +12,9 @@ export type BotChange = {
 };
 
 /**
- * Writes a bot of the actor's team with its audit entry, and lets the widget's path see it at once. `decide` is given the
- * bot as it is, which nobody else changes meanwhile. The caller has checked the permission. Throws AppError `not_found`, and
- * what `decide` throws.
+ * Writes a bot of the actor's team with its audit entry, and lets the widget's path see it at once. `decide` is given
+ * the bot as it is, which nobody else changes meanwhile. The caller has checked the permission. Throws AppError
+ * `not_found`, and what `decide` throws.
  */
 export async function changeBot(
   ctx: ActorCtx,

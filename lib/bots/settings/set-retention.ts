@@ -18,8 +18,8 @@ export const setRetentionInput = z.strictObject({
 export type SetRetentionInput = z.output<typeof setRetentionInput>;
 
 /**
- * How long a bot's conversations are kept; what is past it is deleted within the hour, for good. Throws AppError `conflict`
- * as `pickChanges` does.
+ * How long a bot's conversations are kept; what is past it is deleted within the hour, for good. Throws AppError
+ * `conflict` as `pickChanges` does.
  */
 export async function setRetention(
   ctx: ActorCtx,

@@ -42,9 +42,9 @@ export const updateAnswerSettingsInput = z
 export type UpdateAnswerSettingsInput = z.output<typeof updateAnswerSettingsInput>;
 
 /**
- * When the bot answers and what it says when it has no answer, and how a model words those it has; fields that aren't given
- * stay. Visitors see it with their next request. Throws AppError `conflict` as `pickChanges` does, and `invalid_input`
- * (`answerModel: "invalid_choice"`) for a model that the operator doesn't allow.
+ * When the bot answers and what it says when it has no answer, and how a model words those it has; fields that aren't
+ * given stay. Visitors see it with their next request. Throws AppError `conflict` as `pickChanges` does, and
+ * `invalid_input` (`answerModel: "invalid_choice"`) for a model that the operator doesn't allow.
  */
 export async function updateAnswerSettings(
   ctx: ActorCtx,

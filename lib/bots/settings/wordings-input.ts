@@ -8,8 +8,8 @@ import { readWordingLines } from "@/lib/language/words/read-wording-lines";
 const limits = { text: 4_000, lines: 100, words: 10, shortest: 2, longest: 30 };
 
 /**
- * What the owner's visitors and documents call the same, a group a line; "" for none. Faults: `too_long`, `too_many_wordings`, and with the
- * number of the line `lone_wording`, `too_many_in_line` and `wording_length`.
+ * What the owner's visitors and documents call the same, a group a line; "" for none. Faults: `too_long`,
+ * `too_many_wordings`, and with the number of the line `lone_wording`, `too_many_in_line` and `wording_length`.
  */
 export const wordingsInput = z
   .string("required")

@@ -1,9 +1,15 @@
 import type { Ctx } from "@/lib/context";
 
-/** So long after its last page load a domain is forgotten; of each bot the last so many are kept, as anybody can name one. */
+/**
+ * So long after its last page load a domain is forgotten; of each bot the last so many are kept, as anybody can name
+ * one.
+ */
 const kept = { ms: 180 * 24 * 60 * 60_000, domains: 200 } as const;
 
-/** Deletes up to `most` domains on which a bot's widget was not seen for half a year, and those past 200. Returns how many. */
+/**
+ * Deletes up to `most` domains on which a bot's widget was not seen for half a year, and those past 200. Returns how
+ * many.
+ */
 export async function purgeSightings({ db }: Pick<Ctx, "db">, most: number): Promise<number> {
   return db.$executeRaw`
     DELETE FROM sightings WHERE (bot_id, domain) IN (

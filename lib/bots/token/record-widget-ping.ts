@@ -6,8 +6,9 @@ import type { WidgetBot } from "./get-bot-by-token";
 type Seen = { domain: string | null };
 
 /**
- * Notes that the bot's widget was loaded just now, on `domain`; null leaves the domain as it was. Another domain than the last
- * is written at once, the same one every ten seconds at most: a busy page does not write to the bot with each visitor.
+ * Notes that the bot's widget was loaded just now, on `domain`; null leaves the domain as it was. Another domain than
+ * the last is written at once, the same one every ten seconds at most: a busy page does not write to the bot with each
+ * visitor.
  */
 export async function recordWidgetPing(
   ctx: Pick<Ctx, "db" | "kv">,

@@ -1,7 +1,9 @@
 import { LRUCache } from "lru-cache";
 import { processWide } from "@/lib/process-wide";
 
-/** A token comes into being with its bot: only that of a bot which was taken away and brought back was unknown before. */
+/**
+ * A token comes into being with its bot: only that of a bot which was taken away and brought back was unknown before.
+ */
 const bounds = { max: 2_000, ttl: 10_000 };
 
 /** Whether the token was looked for in vain within the last ten seconds. */

@@ -9,7 +9,9 @@ import { isKvDown } from "@/lib/kv/kv-down";
 import { processWide } from "@/lib/process-wide";
 
 export type Claim<T> = {
-  /** The first answer to this request: that of an earlier or a running one, else what `run` makes. A failure isn't kept. */
+  /**
+   * The first answer to this request: that of an earlier or a running one, else what `run` makes. A failure isn't kept.
+   */
   answer(run: () => Promise<T>): Promise<T>;
   /** Gives the request up before it was run. */
   release(): Promise<void>;
@@ -25,10 +27,10 @@ export type ClaimInput<T> = {
 };
 
 /**
- * Claims the request's `Idempotency-Key`, null when it has none or nobody's: one round trip here, and one to keep the answer. Other
- * instances know of a claim through the store; while that is away, this process knows of its own.
- * Throws AppError `bad_request` with the reason `idempotency_key_malformed`, or `idempotency_key_reused` for another body
- * (the latter perhaps not before `answer`).
+ * Claims the request's `Idempotency-Key`, null when it has none or nobody's: one round trip here, and one to keep the
+ * answer. Other instances know of a claim through the store; while that is away, this process knows of its own.
+ * Throws AppError `bad_request` with the reason `idempotency_key_malformed`, or `idempotency_key_reused` for another
+ * body (the latter perhaps not before `answer`).
  * See draft-ietf-httpapi-idempotency-key-header.
  */
 export async function claimRequest<T extends object>(

@@ -7,8 +7,8 @@ import type { WidgetRequest } from "./widget-request";
 import type { Reader } from "./widget-route";
 
 /**
- * What every POST of the widget begins with: the body, and the bot of its token. The reader's languages are noted as they are
- * told. Throws AppError `bad_request`, `not_found` and `rate_limited`.
+ * What every POST of the widget begins with: the body, and the bot of its token. The reader's languages are noted as
+ * they are told. Throws AppError `bad_request`, `not_found` and `rate_limited`.
  */
 export async function openWidgetRequest(
   request: WidgetRequest,

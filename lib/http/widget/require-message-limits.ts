@@ -10,8 +10,9 @@ import { processWide } from "@/lib/process-wide";
 import { clientIp } from "@/lib/request-context";
 
 /**
- * Counts a visitor's message: by their address, by the bot, and, where this process hasn't seen the chat, by the chats of the
- * address. One round trip. Throws AppError `rate_limited` with `retryAfter` seconds when one of them has no room.
+ * Counts a visitor's message: by their address, by the bot, and, where this process hasn't seen the chat, by the chats
+ * of the address. One round trip. Throws AppError `rate_limited` with `retryAfter` seconds when one of them has no
+ * room.
  */
 export async function requireMessageLimits(ctx: Ctx, botId: string, chatId: string): Promise<void> {
   const address = clientIp();

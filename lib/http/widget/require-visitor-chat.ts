@@ -7,8 +7,8 @@ import { requireRow } from "@/lib/db/require-row";
 export const visitorHeader = "Dawen-Visitor";
 
 /**
- * The chat that a visitor's key is for. Throws AppError `not_found` (reason `no_such_chat`), the same for a key that is missing, no key,
- * another bot's or chat's, or revoked.
+ * The chat that a visitor's key is for. Throws AppError `not_found` (reason `no_such_chat`), the same for a key that is
+ * missing, no key, another bot's or chat's, or revoked.
  */
 export async function requireVisitorChat(
   bot: Pick<WidgetBot, "id">,

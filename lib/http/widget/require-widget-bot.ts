@@ -9,9 +9,9 @@ import { knownRefusal } from "@/lib/kv/limits/limits";
 import { clientIp } from "@/lib/request-context";
 
 /**
- * The bot of a widget token. Throws AppError `not_found` when it is missing, malformed, unknown or stopped, and `rate_limited`
- * with `retryAfter` seconds when the client asked for such ones too often: then a token that this process hasn't served is
- * not looked up. An unknown one is remembered for ten seconds.
+ * The bot of a widget token. Throws AppError `not_found` when it is missing, malformed, unknown or stopped, and
+ * `rate_limited` with `retryAfter` seconds when the client asked for such ones too often: then a token that this
+ * process hasn't served is not looked up. An unknown one is remembered for ten seconds.
  */
 export async function requireWidgetBot(ctx: Pick<Ctx, "db" | "kv">, token: unknown): Promise<WidgetBot> {
   const policy = limitPolicies.unknownToken;

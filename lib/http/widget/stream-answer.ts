@@ -8,8 +8,9 @@ export function wantsStream(request: Pick<WidgetRequest, "headers">): boolean {
 }
 
 /**
- * An answer as `text/event-stream`: `delta` `{text}` as the words come, then `done` with the JSON body, or `error` with the
- * JSON error body. Until there is something to send nothing is: what fails before is thrown, and travels as its status.
+ * An answer as `text/event-stream`: `delta` `{text}` as the words come, then `done` with the JSON body, or `error` with
+ * the JSON error body. Until there is something to send nothing is: what fails before is thrown, and travels as its
+ * status.
  * @param signal the request's; the visitor's leaving ends `run`'s signal
  */
 export async function streamAnswer(

@@ -27,8 +27,8 @@ const corsHeaders = {
 };
 
 /**
- * What answers one of the widget's addresses, whatever the method. CORS is outermost: every answer, errors and preflights included,
- * carries it; what the handler throws becomes the contract's error envelope.
+ * What answers one of the widget's addresses, whatever the method. CORS is outermost: every answer, errors and
+ * preflights included, carries it; what the handler throws becomes the contract's error envelope.
  * @param method the one method the route answers; null when the address means nothing
  * @param answer returns the JSON body of a 200, or a whole response; a GET route also answers HEAD
  */
@@ -66,8 +66,8 @@ export function widgetRoute(
 }
 
 /**
- * Allows the headers that it asks about: tools of the page (tracing, for one) add theirs to every request, and nothing here is
- * credentialed.
+ * Allows the headers that it asks about: tools of the page (tracing, for one) add theirs to every request, and nothing
+ * here is credentialed.
  */
 function preflight(allowed: string, asked: string | null): Response {
   const own = "Content-Type, Accept, Idempotency-Key, Last-Event-ID, Dawen-Visitor";

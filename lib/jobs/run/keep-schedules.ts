@@ -20,8 +20,8 @@ export async function makeSchedules({ db }: Pick<Ctx, "db">, jobs: readonly Boun
 }
 
 /**
- * Lets the schedules run that are due by the database's clock. However many instances ask, one of them finds a row due: it
- * waits from then on. Returns how many.
+ * Lets the schedules run that are due by the database's clock. However many instances ask, one of them finds a row due:
+ * it waits from then on. Returns how many.
  */
 export async function startDueSchedules({ db }: Pick<Ctx, "db">, names: readonly string[]): Promise<number> {
   return db.$executeRaw`

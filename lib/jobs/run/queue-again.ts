@@ -2,8 +2,8 @@ import type { Ctx } from "@/lib/context";
 import { queueRows } from "@/lib/jobs/queue-rows";
 
 /**
- * Gives every row that waits or seems to run, and has no entry in the queue, a new one: what was enqueued where no queue was
- * yet, and what lost its entry. Returns how many.
+ * Gives every row that waits or seems to run, and has no entry in the queue, a new one: what was enqueued where no
+ * queue was yet, and what lost its entry. Returns how many.
  */
 export async function queueAgain({ db }: Pick<Ctx, "db">): Promise<number> {
   return db.$executeRaw`

@@ -6,9 +6,10 @@ import type { JobRunner } from "./start-jobs";
 const withinMs = 25_000;
 
 /**
- * Answers a cron's call: 200 `{"finished": boolean}` after running what is due, false when more was left than fits into the time;
- * 404 while no secret is configured and 401 for a wrong one, each with a sentence; 503 while the instance starts or the database
- * is away.
+ * Answers a cron's call: 200 `{"finished": boolean}` after running what is due, false when more was left than fits into
+ * the time;
+ * 404 while no secret is configured and 401 for a wrong one, each with a sentence; 503 while the instance starts or the
+ * database is away.
  * @param authorization the request's header, `Bearer <secret>`
  */
 export async function runDueJobs(

@@ -15,8 +15,8 @@ export type QueueEntry = {
 type Attempt = { id: string; number: number; input: unknown };
 
 /**
- * Runs one attempt at a job and writes how it ended. Whatever the work throws becomes the job's fault; this throws only when
- * the database fails, and then the queue tries again.
+ * Runs one attempt at a job and writes how it ended. Whatever the work throws becomes the job's fault; this throws only
+ * when the database fails, and then the queue tries again.
  * @param id of the row in `jobs`
  */
 export async function runJob(

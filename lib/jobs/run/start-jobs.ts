@@ -11,7 +11,10 @@ import { queueOptions } from "./queue-options";
 import { runJob } from "./run-job";
 
 export type JobRunner = {
-  /** Starts what is due, and waits until nothing is left that can run now, at most so long. Returns whether that was reached. */
+  /**
+   * Starts what is due, and waits until nothing is left that can run now, at most so long. Returns whether that was
+   * reached.
+   */
   runDue: (withinMs: number) => Promise<boolean>;
   /** Takes no more jobs; those that run may end within `graceMs`, then the queue has them back. */
   stop: (graceMs: number) => Promise<void>;
@@ -38,9 +41,9 @@ const quietMs = 60_000;
 const writingMs = 2_000;
 
 /**
- * Runs jobs in this process: at once when they are enqueued, by any process that has the database. On the embedded database
- * this process is the only one, so what was running when the last one died begins again at once; on PostgreSQL any number of
- * instances share the work. While the database is away it tries again.
+ * Runs jobs in this process: at once when they are enqueued, by any process that has the database. On the embedded
+ * database this process is the only one, so what was running when the last one died begins again at once; on PostgreSQL
+ * any number of instances share the work. While the database is away it tries again.
  */
 export function startJobs(
   ctx: Ctx,
@@ -195,7 +198,10 @@ class Runner implements JobRunner {
     this.#workers.push({ job: job.name, id: worker });
   }
 
-  /** Each job takes a little of the process and the database that answer visitors: a backlog goes slowly while they write. */
+  /**
+   * Each job takes a little of the process and the database that answer visitors: a backlog goes slowly while they
+   * write.
+   */
   async #makeRoom(): Promise<void> {
     if (sinceLastMessage() > writingMs) return;
     await sleep(this.#restMs, undefined, { signal: this.#stopping.signal }).catch(() => {});

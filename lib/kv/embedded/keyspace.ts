@@ -22,8 +22,8 @@ export type KeyspaceOptions = {
 /**
  * Every key with its value and expiry. A key past its expiry is gone at the next touch, or when the sweep comes by.
  *
- * Memory is bounded: before a write that starts above `maxBytes`, expired keys go, then the keys that have an expiry, least
- * recently written first; when none of those is left the write is refused as Redis refuses it.
+ * Memory is bounded: before a write that starts above `maxBytes`, expired keys go, then the keys that have an expiry,
+ * least recently written first; when none of those is left the write is refused as Redis refuses it.
  */
 export class Keyspace {
   readonly #entries = new Map<string, Entry>();

@@ -27,7 +27,9 @@ export function parseScore(text: string, message = "ERR value is not a valid flo
   return value;
 }
 
-/** A score as a reply. Whole numbers below 1e21 are exact; fractions are printed as shortly as they can be read back. */
+/**
+ * A score as a reply. Whole numbers below 1e21 are exact; fractions are printed as shortly as they can be read back.
+ */
 export function formatScore(score: number): string {
   if (score === Number.POSITIVE_INFINITY) return "inf";
   if (score === Number.NEGATIVE_INFINITY) return "-inf";

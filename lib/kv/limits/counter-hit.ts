@@ -9,8 +9,8 @@ type CounterHitOptions = { policy: LimitPolicy; subject: string; limit: number; 
 const longestWaitMs = 10 * 60_000;
 
 /**
- * A hit in a number that counts one stretch of time, as long as the window. What the stretch before had counts by the part of
- * it that lies in the window; it no longer changes, so that the store is asked for it once.
+ * A hit in a number that counts one stretch of time, as long as the window. What the stretch before had counts by the
+ * part of it that lies in the window; it no longer changes, so that the store is asked for it once.
  */
 export function createCounterHit(
   { localLimiter }: Pick<Kv, "localLimiter">,
@@ -74,7 +74,9 @@ export function createCounterHit(
 
 type Stretches = { counted: number; before: number; passed: number; limit: number; windowMs: number };
 
-/** Milliseconds until one more hit fits, if none comes meanwhile: part of the earlier stretch must have left the window. */
+/**
+ * Milliseconds until one more hit fits, if none comes meanwhile: part of the earlier stretch must have left the window.
+ */
 function roomAfter({ counted, before, passed, limit, windowMs }: Stretches): number {
   const leaving = (count: number, room: number) =>
     count === 0 ? 0 : Math.max(0, 1 - Math.max(0, room) / count);

@@ -7,8 +7,8 @@ export type LimitPolicy = {
   limit: number;
   windowMs: number;
   /**
-   * Unless said each hit is kept, so that the window slides exactly: for small limits. `counter` keeps two numbers, the hits
-   * of this stretch of time and those of the one before, which count by how much of it still lies in the window.
+   * Unless said each hit is kept, so that the window slides exactly: for small limits. `counter` keeps two numbers, the
+   * hits of this stretch of time and those of the one before, which count by how much of it still lies in the window.
    */
   kind?: "counter";
   /** No hit is ever taken back: a process that was refused knows until when, and asks the store no more. */
@@ -24,8 +24,8 @@ const minutes = 60 * seconds;
 const hours = 60 * minutes;
 
 /**
- * Every rate limit and ceiling of the product; docs/decisions/043-ceilings.md says what people see at each. An address is the
- * visitor's as the server sees it (IPv6 by /64).
+ * Every rate limit and ceiling of the product; docs/decisions/043-ceilings.md says what people see at each. An address
+ * is the visitor's as the server sees it (IPv6 by /64).
  */
 export const limitPolicies = {
   /** Of one address, over all bots. */
@@ -34,7 +34,10 @@ export const limitPolicies = {
   widgetFeedback: { rule: "widget-feedback", limit: 30, windowMs: minutes, isFinal: true },
   /** Contacts left from one address. */
   widgetContact: { rule: "widget-contact", limit: 10, windowMs: 10 * minutes, isFinal: true },
-  /** Looks at what people wrote: a page that can hold no stream asks every three seconds, those behind one address together. */
+  /**
+   * Looks at what people wrote: a page that can hold no stream asks every three seconds, those behind one address
+   * together.
+   */
   widgetEvents: { rule: "widget-events", limit: 600, windowMs: minutes, kind: "counter" },
   /** A page says every three seconds that its visitor writes, those behind one address together. */
   widgetTyping: { rule: "widget-typing", limit: 300, windowMs: minutes, kind: "counter" },

@@ -30,8 +30,8 @@ type Refused = {
 export type LimitResult = Accepted | Refused;
 
 /**
- * Counts a hit under each rule if all of them have room for it; what is refused counts under none. Windows slide; parallel
- * calls on any number of instances never accept more than a limit.
+ * Counts a hit under each rule if all of them have room for it; what is refused counts under none. Windows slide;
+ * parallel calls on any number of instances never accept more than a limit.
  *
  * One round trip when accepted. While the store is away this process decides on the hits it accepted itself, and the
  * store learns of them with the subject's next hit.

@@ -16,7 +16,9 @@ export type Count = {
 
 const bounds = { max: 20_000 };
 
-/** The accepted hits of this process, by key. Memory is bounded: beyond 20,000 keys the longest idle ones are forgotten. */
+/**
+ * The accepted hits of this process, by key. Memory is bounded: beyond 20,000 keys the longest idle ones are forgotten.
+ */
 export class LocalLimiter {
   readonly #hits = new LRUCache<string, Hit[]>(bounds);
   readonly #counts = new LRUCache<string, Count>(bounds);

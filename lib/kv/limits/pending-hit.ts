@@ -14,7 +14,9 @@ export type PendingHit = {
   fits(replies: readonly unknown[]): boolean;
   /** The store didn't get what `ask` said. */
   wasLost(): void;
-  /** Takes the hit out again, and asks when there is room if it was this rule that refused; how many replies that gives. */
+  /**
+   * Takes the hit out again, and asks when there is room if it was this rule that refused; how many replies that gives.
+   */
   takeBack(multi: Multi, isRefusing: boolean): number;
   /** When there is room again; `replies` are those of `takeBack`, null when the store went away. */
   refusedUntil(replies: readonly unknown[] | null): number;

@@ -17,8 +17,8 @@ import { RespServer } from "@/test/servers/resp-server";
 import { startUpstashServer } from "@/test/servers/upstash-server";
 
 /**
- * One table of cases, and the same answers from every transport. Behind TCP and REST stands the Redis that TEST_REDIS_URL
- * names; without it, the embedded engine. Several URLs with commas between them are a cluster.
+ * One table of cases, and the same answers from every transport. Behind TCP and REST stands the Redis that
+ * TEST_REDIS_URL names; without it, the embedded engine. Several URLs with commas between them are a cluster.
  */
 const redisUrl = inject("redisUrl");
 const isCluster = redisUrl.includes(",");
@@ -109,7 +109,10 @@ const notFloatRange = fails("ERR min or max is not a float");
 const invalidId = fails("ERR Invalid stream ID specified as stream command argument");
 const tooSmallId = fails("ERR The ID specified in XADD is equal or smaller than the target stream top item");
 
-/** A command, its words with blanks between them, and its reply as the client gives it. `@name` is a key of the test's own. */
+/**
+ * A command, its words with blanks between them, and its reply as the client gives it. `@name` is a key of the test's
+ * own.
+ */
 type Step = [command: string, reply: unknown];
 
 const cases: Record<string, Step[]> = {

@@ -15,7 +15,10 @@ export function createRequester(execute: KvExecutor): Requester {
 
 export type KvRequest = { commands: string[][]; mode: "single" | "pipeline" | "multi-exec" };
 
-/** The commands in a request of the `Redis` class, as well-formed strings. Throws UpstashError for what no transport here can carry. */
+/**
+ * The commands in a request of the `Redis` class, as well-formed strings. Throws UpstashError for what no transport
+ * here can carry.
+ */
 export function readRequest({ path, body }: UpstashRequest): KvRequest {
   const mode = path?.[0] ?? "single";
   if (mode !== "single" && mode !== "pipeline" && mode !== "multi-exec")

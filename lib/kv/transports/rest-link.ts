@@ -5,8 +5,8 @@ import type { KvOutcome } from "@/lib/kv/reply";
 import type { KvRequest } from "./create-requester";
 
 /**
- * Bytes of one request's body, and of one answer's: a multiple of a chat with all the turns that its stream keeps, which is the
- * longest thing that is read at once.
+ * Bytes of one request's body, and of one answer's: a multiple of a chat with all the turns that its stream keeps,
+ * which is the longest thing that is read at once.
  */
 export const maxRestBytes = 32_000_000;
 
@@ -14,8 +14,9 @@ const paths = { single: "", pipeline: "/pipeline", "multi-exec": "/multi-exec" }
 
 export type RestLink = {
   /**
-   * One request: an outcome for `single`, else one for each command. Throws UpstashError with the server's own words when it
-   * refused the whole, or when the commands are over the bound and were not sent. Any other throw means that no store answered.
+   * One request: an outcome for `single`, else one for each command. Throws UpstashError with the server's own words
+   * when it refused the whole, or when the commands are over the bound and were not sent. Any other throw means that no
+   * store answered.
    */
   send(asked: KvRequest): Promise<KvOutcome | KvOutcome[]>;
   close(): void;
@@ -78,7 +79,10 @@ function readJson(text: string): unknown {
   }
 }
 
-/** Redis's own words where the server refused a command; everything else (a proxy's page, a wrong token) means that it is away. */
+/**
+ * Redis's own words where the server refused a command; everything else (a proxy's page, a wrong token) means that it
+ * is away.
+ */
 function refusalOf(answer: unknown): Error {
   const text = isOutcome(answer) && "error" in answer ? String(answer.error) : "";
   if (text === "") return notOfAStore();

@@ -4,8 +4,8 @@ import { ClientClosedError, createClient, createCluster, MultiErrorReply } from 
 export type TcpConnection = {
   send(words: string[]): Promise<unknown>;
   /**
-   * MULTI/EXEC; in a cluster one for each hash slot, all at once: what isn't together there can't change together. Throws
-   * MultiErrorReply when some of the commands failed, ErrorReply when nothing was run.
+   * MULTI/EXEC; in a cluster one for each hash slot, all at once: what isn't together there can't change together.
+   * Throws MultiErrorReply when some of the commands failed, ErrorReply when nothing was run.
    */
   sendAtomically(commands: readonly string[][]): Promise<unknown>;
   destroy(): void;
@@ -13,7 +13,9 @@ export type TcpConnection = {
   isOrdered: boolean;
 };
 
-/** Connects within `timeoutMs`. `onEnd` is called when the connection is of no more use. Throws when it can't be made. */
+/**
+ * Connects within `timeoutMs`. `onEnd` is called when the connection is of no more use. Throws when it can't be made.
+ */
 export async function connectTcp(
   urls: readonly string[],
   timeoutMs: number,

@@ -13,7 +13,10 @@ import { createTcpWatch } from "./tcp-watch";
 
 const defaultSweepMs = 10_000;
 
-/** The store in Redis or Valkey over TCP: one server, or a cluster when there are several URLs or the server is part of one. */
+/**
+ * The store in Redis or Valkey over TCP: one server, or a cluster when there are several URLs or the server is part of
+ * one.
+ */
 export function createTcpKv(urls: readonly string[], options: KvOptions = {}): Kv {
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   const link = new TcpLink(urls, timeoutMs);
@@ -121,8 +124,8 @@ async function execute(
   const replying = isAtomic
     ? sendAtomically(connection, commands)
     : Promise.all(commands.map((words) => connection.send(words).catch(keepErrorReply)));
-  // Behind them, so that who is told finds the entries, and in the same write where that is enough. Nobody waits for it, and
-  // a Redis user who may not publish can still write. Watchers look for themselves now and then.
+  // Behind them, so that who is told finds the entries, and in the same write where that is enough. Nobody waits for
+  // it, and a Redis user who may not publish can still write. Watchers look for themselves now and then.
   if (!connection.isOrdered) await replying.catch(() => {});
   for (const key of grownStreams(commands))
     connection.send(["PUBLISH", changedChannel(key), ""]).catch(() => {});

@@ -17,9 +17,10 @@ export type TcpWatchOptions = {
 export type TcpWatch = { watch: Watch; notifyAll: () => void; close: () => void };
 
 /**
- * One connection that subscribes to the channels of the watched streams, made with the first watch. In a cluster any node
- * will do, for each passes on what is published at another: after a lost connection the next address is tried. Since a
- * message may get lost (pub/sub promises none), all keys count as news after each connecting and every `sweepMs`.
+ * One connection that subscribes to the channels of the watched streams, made with the first watch. In a cluster any
+ * node will do, for each passes on what is published at another: after a lost connection the next address is tried.
+ * Since a message may get lost (pub/sub promises none), all keys count as news after each connecting and every
+ * `sweepMs`.
  */
 export function createTcpWatch(
   urls: readonly string[],

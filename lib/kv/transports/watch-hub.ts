@@ -7,7 +7,9 @@ export type WatchHubHooks = {
   onUnwatched?: (key: string) => void;
 };
 
-/** Who watches which keys. News of a key is told to its watchers once per turn of the event loop, however often it came. */
+/**
+ * Who watches which keys. News of a key is told to its watchers once per turn of the event loop, however often it came.
+ */
 export class WatchHub {
   readonly #watchers = new Map<string, Set<(key: string) => void>>();
   readonly #news = new Set<string>();

@@ -1,6 +1,8 @@
 import { findAddresses } from "./find-addresses";
 
-/** What an owner's text holds of addresses, for createAddressBook: its addresses, and its telephone numbers as `tel:`. */
+/**
+ * What an owner's text holds of addresses, for createAddressBook: its addresses, and its telephone numbers as `tel:`.
+ */
 export function addressKeys(text: string): string[] {
   const keys: string[] = [];
   for (const { start, end, key } of findAddresses(text)) {

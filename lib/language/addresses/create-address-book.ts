@@ -37,8 +37,8 @@ export function createAddressBook(readKeys: () => Iterable<string>): AddressBook
 }
 
 /**
- * How much of an address is a known one that the sentence goes on after without a blank: 「請看https://a.tw/b謝謝」. None where
- * the rest could belong to the name of a host.
+ * How much of an address is a known one that the sentence goes on after without a blank: 「請看https://a.tw/b謝謝」. None
+ * where the rest could belong to the name of a host.
  */
 function knownStart(written: string, known: Pick<ReadonlySet<string>, "has">): number {
   const wide = written.search(/[^\p{ASCII}]/u);

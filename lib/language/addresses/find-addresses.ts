@@ -11,9 +11,10 @@ export type FoundAddress = {
 };
 
 /**
- * The addresses in a text, in every form that a reader, a browser or a mail program would follow: with a scheme, `//host`,
- * `host.tld/path`, a bare host, an e-mail address, in full width, with names in Chinese. Each is whole: up to the blank, the
- * bracket or the Chinese punctuation that ends it. Takes time linear in the text's length.
+ * The addresses in a text, in every form that a reader, a browser or a mail program would follow: with a scheme,
+ * `//host`,
+ * `host.tld/path`, a bare host, an e-mail address, in full width, with names in Chinese. Each is whole: up to the
+ * blank, the bracket or the Chinese punctuation that ends it. Takes time linear in the text's length.
  */
 export function findAddresses(text: string): FoundAddress[] {
   if (!mayHold.test(text)) return [];
@@ -39,8 +40,8 @@ const mayHold = /[.．@＠]|[/／]{2}|[a-z0-9ａ-ｚ０-９-][。｡]|[a-z][:：
 const maxInRun = 8;
 
 /**
- * What no address goes on over; a comma only where another address begins, a bracket where it makes a link. Longer ones are
- * cut, which makes them unknown.
+ * What no address goes on over; a comma only where another address begins, a bracket where it makes a link. Longer ones
+ * are cut, which makes them unknown.
  */
 const runs =
   /(?:(?!,(?:https?:|www\.)|\]\(|\[[^[\]\s]{0,100}\]\()[^\s<>"`|{}\\「」『』（）【】《》〈〉〔〕［］，。；、！？：…“”‘’\u3000]){1,2048}/gu;

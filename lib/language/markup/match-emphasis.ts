@@ -6,8 +6,8 @@ type Edge = Place & { isStrong: boolean };
 type Matched = { ends: Edge[]; begins: Edge[] };
 
 /**
- * Turns runs of `*` and `_` into emphasis, as CommonMark pairs them, but beside Chinese punctuation as beside letters, and
- * not in 5*3*2. Linear in the number of items.
+ * Turns runs of `*` and `_` into emphasis, as CommonMark pairs them, but beside Chinese punctuation as beside letters,
+ * and not in 5*3*2. Linear in the number of items.
  */
 export function matchEmphasis(items: readonly (InlineNode | MarkRun)[]): InlineNode[] {
   const matched = new Map<number, Matched>();

@@ -6,8 +6,8 @@ import type { InlineNode, MarkRun, MarkupMode } from "./tree";
 import { trimAddress } from "./trim-address";
 
 /**
- * The marks within a paragraph: code, links, emphasis, breaks, bare https addresses. Places are offsets in `text`. Takes
- * time linear in its length.
+ * The marks within a paragraph: code, links, emphasis, breaks, bare https addresses. Places are offsets in `text`.
+ * Takes time linear in its length.
  * @param labels of the text's link definitions, with their addresses
  */
 export function parseInline(

@@ -12,8 +12,8 @@ import {
 
 /**
  * Reads Markdown as a small tree: paragraphs, lists, tables, code, and in them emphasis, links and code. What it leaves
- * aside of CommonMark, and why, is in docs/decisions/041-one-reader-of-markdown.md. Places are offsets in `source`. Takes
- * time linear in its length.
+ * aside of CommonMark, and why, is in docs/decisions/041-one-reader-of-markdown.md. Places are offsets in `source`.
+ * Takes time linear in its length.
  * @param isInFence whether the text begins within a fence of code
  */
 export function parseMarkup(source: string, mode: MarkupMode, isInFence = false): BlockNode[] {

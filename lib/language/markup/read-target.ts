@@ -4,8 +4,8 @@ import type { MarkupMode } from "./tree";
 export type Target = { href: string; to: number };
 
 /**
- * What follows the `]` of a link or an image: `(address "title")`, or `[label]` of a definition. `at` is the offset after
- * the `]`; null when it is no link.
+ * What follows the `]` of a link or an image: `(address "title")`, or `[label]` of a definition. `at` is the offset
+ * after the `]`; null when it is no link.
  */
 export function readTarget(
   text: string,

@@ -2,11 +2,15 @@ import type { MappedText } from "./mapped-text";
 import { parseMarkup } from "./parse-markup";
 import { writeText } from "./write-text";
 
-/** A stretch of a document as its readers see it and as a chat says it, each with the way back to the document's offsets. */
+/**
+ * A stretch of a document as its readers see it and as a chat says it, each with the way back to the document's
+ * offsets.
+ */
 export type ReadText = { seen: MappedText; said: MappedText };
 
 /**
- * Reads `source.slice(from, to)`, a stretch between whole lines or within one, as Markdown. Offsets are those of `source`.
+ * Reads `source.slice(from, to)`, a stretch between whole lines or within one, as Markdown. Offsets are those of
+ * `source`.
  */
 export function readText(source: string, from = 0, to = source.length): ReadText {
   const blocks = parseMarkup(source.slice(from, to), "document", isWithinFence(source, from));

@@ -25,7 +25,10 @@ type MarkupTag =
   | "th"
   | "td";
 
-/** A tree as elements, the same that the widget makes (test/markdown-cases.ts). Links lead to http, https, mailto and tel. */
+/**
+ * A tree as elements, the same that the widget makes (test/markdown-cases.ts). Links lead to http, https, mailto and
+ * tel.
+ */
 export function renderMarkup<N>(blocks: readonly BlockNode[], create: CreateElement<N>): N[] {
   return blocks.flatMap((block, key) => {
     if (block.type === "nothing") return [];

@@ -2,13 +2,15 @@ import { type MappedText, MappedWriter } from "./mapped-text";
 import type { BlockNode, InlineNode, TableCell } from "./tree";
 
 /**
- * `seen`: what a reader sees: no marks, no images, no tags; the cells of a row with a tab between. `said`: the same as a
- * chat says it: an item of a list keeps its mark, code its backticks, and a link's address stands behind its words.
+ * `seen`: what a reader sees: no marks, no images, no tags; the cells of a row with a tab between. `said`: the same as
+ * a chat says it: an item of a list keeps its mark, code its backticks, and a link's address stands behind its words.
  * `plain`: nothing but words, without the numbers of a list.
  */
 export type Form = "seen" | "said" | "plain";
 
-/** Writes a tree as text, with the way back to where each character stands; `base` is the offset of the tree's source. */
+/**
+ * Writes a tree as text, with the way back to where each character stands; `base` is the offset of the tree's source.
+ */
 export function writeText(blocks: readonly BlockNode[], form: Form, base = 0): MappedText {
   const writer = new MappedWriter(base);
   writeBlocks(writer, blocks, form, "");

@@ -7,8 +7,8 @@ export type RowForm = "pipes" | "tabs" | "gaps" | "commas";
 export type Cell = Span & { text: string };
 
 /**
- * The cells of the row `text.slice(start, end)`. Several tabs are one border where `isWide`. Pipes may be full-width, those at the ends may
- * be missing, and an escaped one is no border; nor is a comma in quotes or within a number.
+ * The cells of the row `text.slice(start, end)`. Several tabs are one border where `isWide`. Pipes may be full-width,
+ * those at the ends may be missing, and an escaped one is no border; nor is a comma in quotes or within a number.
  */
 export function splitRow(text: string, { start, end }: Span, form: RowForm, isWide = false): Cell[] {
   const line = text.slice(start, end);

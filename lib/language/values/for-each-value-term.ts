@@ -2,8 +2,8 @@ import { valueTerm } from "@/lib/language/words/tokens";
 import { readValues } from "./read-values";
 
 /**
- * Calls `visit` with a term for each value of a folded text that isn't written in its one form, see {@link readValues}: beside the
- * terms of its words, a text is found by them however a question writes the same.
+ * Calls `visit` with a term for each value of a folded text that isn't written in its one form, see {@link readValues}:
+ * beside the terms of its words, a text is found by them however a question writes the same.
  */
 export function forEachValueTerm(folded: string, visit: (term: number) => void): void {
   for (const { keys, implied, start, end } of readValues(folded)) {

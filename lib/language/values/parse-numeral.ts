@@ -5,7 +5,8 @@ export const numeralCharacters = fold("〇零一二兩三四五六七八九十�
 export const numeralClass = `[${numeralCharacters}]`;
 
 /**
- * What a folded Chinese numeral or digits with units say: 「一千二」 is 1200, 「二〇二五」 2025, 「1,200」 1200, 「1.2千」 1200, 「3萬5」 35000.
+ * What a folded Chinese numeral or digits with units say: 「一千二」 is 1200, 「二〇二五」 2025, 「1,200」 1200, 「1.2千」 1200, 「3萬5」
+ * 35000.
  * Null for what is no numeral.
  */
 export function parseNumeral(numeral: string): number | null {

@@ -1,7 +1,10 @@
 import { numeralClass, parseNumeral } from "./parse-numeral";
 import type { Value } from "./value";
 
-/** The day, month of a year or year that begins at `start` of a folded text; years of the Republic are turned into common ones. */
+/**
+ * The day, month of a year or year that begins at `start` of a folded text; years of the Republic are turned into
+ * common ones.
+ */
 export function readDate(folded: string, start: number): Value | null {
   for (const { pattern, read } of forms) {
     pattern.lastIndex = start;

@@ -3,8 +3,9 @@ import { numeralClass, parseNumeral } from "./parse-numeral";
 import type { Value } from "./value";
 
 /**
- * The time of day that begins at `start` of a folded text, as `HH:MM`. `before`: the value before it, whose half of the day the end of a
- * range shares: 「下午兩點到五點」. Without a half, 「三點」 may be in the morning, in the afternoon, or three points.
+ * The time of day that begins at `start` of a folded text, as `HH:MM`. `before`: the value before it, whose half of the
+ * day the end of a range shares: 「下午兩點到五點」. Without a half, 「三點」 may be in the morning, in the afternoon, or three
+ * points.
  */
 export function readHour(folded: string, start: number, before: Value | undefined): Value | null {
   const match =

@@ -8,11 +8,13 @@ import { readPhone } from "./read-phone";
 import type { Value } from "./value";
 
 /**
- * The numbers, amounts, phones, days and hours of a folded text, in order, none over another, however they are written: 一千二 and
- * 1,200; 兩公斤 and 2kg; (02)2345-6789 and +886 2 2345 6789; 民國 114 年 1 月 5 日 and 2025/1/5; 下午三點 and 3pm. Time is linear in the length.
+ * The numbers, amounts, phones, days and hours of a folded text, in order, none over another, however they are written:
+ * 一千二 and
+ * 1,200; 兩公斤 and 2kg; (02)2345-6789 and +886 2 2345 6789; 民國 114 年 1 月 5 日 and 2025/1/5; 下午三點 and 3pm. Time is linear
+ * in the length.
  *
- * Two texts speak of the same value where they share a key: a sentence says no other value than a document when for each
- * of its values one of the `keys` is among the document's `keys` and `implied`.
+ * Two texts speak of the same value where they share a key: a sentence says no other value than a document when for
+ * each of its values one of the `keys` is among the document's `keys` and `implied`.
  */
 export function readValues(folded: string): Value[] {
   const values: Value[] = [];

@@ -113,7 +113,9 @@ function foldedCode(text: string, offset: number): number {
   return foldBetween(text, offset, clusterEnd(text, offset)).charCodeAt(0);
 }
 
-/** A base character with what composes with it, as far as any language goes: putting marks in order takes their square. */
+/**
+ * A base character with what composes with it, as far as any language goes: putting marks in order takes their square.
+ */
 function clusterEnd(text: string, start: number): number {
   const most = start + MAX_CLUSTER;
   let end = start + (isSurrogate(text.charCodeAt(start)) && (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);

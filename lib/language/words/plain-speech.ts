@@ -1,7 +1,7 @@
 /**
- * A question typed as people talk in Taiwan, as it would be written: without what only opens it (「欸」, 「啊」), with the particle that
- * asks where another stands for it (「運費咧」, 「可以退喔」, 「有開齁」), and with single 注音 letters as the words they stand for
- * (「可以ㄇ」). Other texts stay as they are.
+ * A question typed as people talk in Taiwan, as it would be written: without what only opens it (「欸」, 「啊」), with the
+ * particle that asks where another stands for it (「運費咧」, 「可以退喔」, 「有開齁」), and with single 注音 letters as the words they
+ * stand for (「可以ㄇ」). Other texts stay as they are.
  */
 export function plainSpeech(message: string): string {
   if (message.length > longest || !/\p{Script=Han}/u.test(message)) return message;

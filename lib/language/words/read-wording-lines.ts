@@ -5,7 +5,9 @@ export type WordingLine = {
   words: string[];
 };
 
-/** What an owner wrote as the same in other words, a group a line: 「小山包、高山茶禮盒」 or 「早鳥 = 預購」. Blank lines are left out. */
+/**
+ * What an owner wrote as the same in other words, a group a line: 「小山包、高山茶禮盒」 or 「早鳥 = 預購」. Blank lines are left out.
+ */
 export function readWordingLines(text: string): WordingLine[] {
   return text.split("\n").flatMap((written, at) => {
     const words = written.split(separators).map((word) => word.trim().replace(/\s+/gu, " "));

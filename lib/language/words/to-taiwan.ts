@@ -1,11 +1,13 @@
 import { CHARACTERS_FROM, CHARACTERS_TO, PHRASES, SIMPLIFIED_ONLY, WORDING } from "./taiwan-words";
 
-/** Gives the text in Traditional characters and Taiwan's words, and how many characters, phrases and words it replaced. */
+/**
+ * Gives the text in Traditional characters and Taiwan's words, and how many characters, phrases and words it replaced.
+ */
 export type TaiwanConverter = (text: string) => { text: string; replaced: number };
 
 /**
- * Brings one reply, piece by piece, to Traditional characters and Taiwan's wording. Characters are touched from the first
- * one on that only Simplified text has: 「里」 or 「面」 of a Traditional text stay. Words that stand in `own`, the
+ * Brings one reply, piece by piece, to Traditional characters and Taiwan's wording. Characters are touched from the
+ * first one on that only Simplified text has: 「里」 or 「面」 of a Traditional text stay. Words that stand in `own`, the
  * shop's texts and the visitor's, are right as they are.
  */
 export function createTaiwanConverter(own: string): TaiwanConverter {

@@ -32,7 +32,10 @@ export function adaptRequest(request: ChatRequest, { refused, hasThoughts }: End
 const limitNames = ["max_tokens", "max_completion_tokens"] as const;
 type Message = ChatRequest["messages"][number];
 
-/** Our rules go into the first message of the visitor's side where there is no role for them; then roles alternate as well. */
+/**
+ * Our rules go into the first message of the visitor's side where there is no role for them; then roles alternate as
+ * well.
+ */
 function adaptMessages(messages: readonly Message[], refused: EndpointHabits["refused"]): Message[] {
   const isRules = ({ role }: Message) => role === "system" || role === "developer";
   if (!refused.has("system"))

@@ -7,9 +7,9 @@ import { readParts } from "./read-parts";
 import { readRefusal } from "./read-refusal";
 
 /**
- * A fetch of chat completions that makes of what endpoints really say the plain protocol: what is refused is asked for again
- * without it, and remembered; the answer comes as a stream where one was asked for and as one body where not, with its text
- * in one place and a reason why it ended. Throws ModelError for what can't be read as a chat's answer.
+ * A fetch of chat completions that makes of what endpoints really say the plain protocol: what is refused is asked for
+ * again without it, and remembered; the answer comes as a stream where one was asked for and as one body where not,
+ * with its text in one place and a reason why it ended. Throws ModelError for what can't be read as a chat's answer.
  */
 export function createPlainFetch(fetch: HttpFetch, habitsOf: (model: string) => EndpointHabits): HttpFetch {
   return async (input, init = {}) => {

@@ -2,8 +2,8 @@ import { createThoughtFilter, type ThoughtFilter } from "./create-thought-filter
 import { mayBeWrapped, unwrapReply } from "./unwrap-reply";
 
 /**
- * Makes of what a model writes what it says: without its thoughts (create-thought-filter.ts), and out of the JSON or the
- * tool's call that it may be put into, which is read when it is whole.
+ * Makes of what a model writes what it says: without its thoughts (create-thought-filter.ts), and out of the JSON or
+ * the tool's call that it may be put into, which is read when it is whole.
  * @param isEndOnly this model is known to mark only the end of its thoughts
  */
 export function createReplyFilter(isEndOnly: boolean): ThoughtFilter & { hasSpoken(): boolean } {

@@ -14,7 +14,8 @@ export type ThoughtFilter = {
 
 /**
  * Takes a model's thoughts out of its text as it comes, wherever the pieces are cut: what stands between the marks that
- * models put around them, what stands before an end mark alone, and what was never closed. Marks of chat templates go too.
+ * models put around them, what stands before an end mark alone, and what was never closed. Marks of chat templates go
+ * too.
  * @param isEndOnly this model is known to mark only the end of its thoughts: nothing is said before it
  */
 export function createThoughtFilter(isEndOnly = false): ThoughtFilter {

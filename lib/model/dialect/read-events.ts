@@ -7,8 +7,9 @@ export type ServerEvent = {
 };
 
 /**
- * The events of a stream (server-sent events) as far as each piece ends them, whatever ends its lines; a line of data that
- * is whole JSON is an event by itself, for servers that leave out the blank line. Takes time linear in the stream's length.
+ * The events of a stream (server-sent events) as far as each piece ends them, whatever ends its lines; a line of data
+ * that is whole JSON is an event by itself, for servers that leave out the blank line. Takes time linear in the
+ * stream's length.
  */
 export function createEventReader(): { push(piece: string): ServerEvent[]; end(): ServerEvent[] } {
   let rest = "";

@@ -3,8 +3,9 @@ import { createEventReader, type ServerEvent } from "./read-events";
 import { type ReplyPart, readPart } from "./read-part";
 
 /**
- * What an answer says, piece by piece, told by its first character and not by its content type: a stream of events, a JSON
- * body, or JSON line by line. Throws ModelError for a page, for JSON that breaks off, and where it says that something failed.
+ * What an answer says, piece by piece, told by its first character and not by its content type: a stream of events, a
+ * JSON body, or JSON line by line. Throws ModelError for a page, for JSON that breaks off, and where it says that
+ * something failed.
  */
 export async function* readParts(response: Response): AsyncGenerator<ReplyPart[]> {
   const decoder = new TextDecoder();

@@ -1,5 +1,6 @@
 /**
- * A whole reply's text, which some models put into JSON or a tool's call: the value that says it, or a line for each value.
+ * A whole reply's text, which some models put into JSON or a tool's call: the value that says it, or a line for each
+ * value.
  * Citations beside a value are put after it, as `[1: "words"]`. A text that is no JSON stays as it is.
  */
 export function unwrapReply(reply: string): string {

@@ -17,8 +17,8 @@ export const updateAlertSettingsInput = z.strictObject({
 });
 
 /**
- * Changes how the actor is told that a visitor waits, in the team that they act in. Throws AppError `invalid_input` where only one
- * end of the quiet hours is given, and `conflict` as `pickChanges` does.
+ * Changes how the actor is told that a visitor waits, in the team that they act in. Throws AppError `invalid_input`
+ * where only one end of the quiet hours is given, and `conflict` as `pickChanges` does.
  */
 export async function updateAlertSettings(
   { db, actor }: ActorCtx,

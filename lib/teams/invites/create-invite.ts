@@ -29,7 +29,8 @@ type CreatedInvite = {
 /**
  * Invites an address into the actor's team: the secret of a link that works once within seven days and is shown only
  * now. It is good while the actor may give roles. An earlier open invitation of the same address is replaced: its link
- * works no longer, which `hasReplaced` says. Where there is a mail server it goes to its address too, which `isMailed` says: not past
+ * works no longer, which `hasReplaced` says. Where there is a mail server it goes to its address too, which `isMailed`
+ * says: not past
  * 50 a day of a team or 5 a day to one address, since anybody may own a team and write to whom they like.
  * Throws AppError `forbidden` or `conflict` (reason `already_member`).
  */

@@ -16,7 +16,9 @@ const graceMs = dayMs / 24;
 
 export const inviteMail = defineOutboxKind({ kind: "invite-mail", version: 1, ids });
 
-/** Nothing is sent once the invitation was accepted, withdrawn or replaced, or its inviter may not give roles any more. */
+/**
+ * Nothing is sent once the invitation was accepted, withdrawn or replaced, or its inviter may not give roles any more.
+ */
 export const writeInviteMail: WriteLetter<z.output<typeof ids>> = async (
   { db, now },
   { inviteId, locale },

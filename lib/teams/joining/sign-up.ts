@@ -22,7 +22,8 @@ type Policy = { signup: Env["SIGNUP"]; ip: string };
 /**
  * A new account with its own team, or by an invitation in the inviting team. Says the same, nothing, when the address
  * is taken: the account there is stays as it was (docs/decisions/011-accounts.md).
- * Throws AppError `rate_limited`, `forbidden` (reason `signup_closed`, `invite_required`, `invite_ended` or `invite_other_email`),
+ * Throws AppError `rate_limited`, `forbidden` (reason `signup_closed`, `invite_required`, `invite_ended` or
+ * `invite_other_email`),
  * `not_found` (reason `invite_invalid`) or `invalid_input` (reason `weak_password`).
  */
 export async function signUp(ctx: Ctx, input: SignUpInput, { signup, ip }: Policy): Promise<void> {

@@ -16,8 +16,8 @@ const wellFormed = new Map<string, (value: string) => boolean>([
 ]);
 
 /**
- * Drops the internal headers that no page of ours sends. False when one that they do send is malformed: Next would answer
- * such a request with a 500.
+ * Drops the internal headers that no page of ours sends. False when one that they do send is malformed: Next would
+ * answer such a request with a 500.
  */
 export function checkNextHeaders(headers: IncomingHttpHeaders): boolean {
   for (const name of Object.keys(headers)) {

@@ -5,7 +5,9 @@ import { AppError } from "@/lib/errors";
 import { apiRoute } from "@/lib/http/api-route";
 import { readQuery } from "@/lib/http/read-query";
 
-/** How many chats each view has, 1,000 for that many or more: ViewCounts, of those that the names of a ChatQuery want. */
+/**
+ * How many chats each view has, 1,000 for that many or more: ViewCounts, of those that the names of a ChatQuery want.
+ */
 export const GET = (request: Request) =>
   apiRoute(async (ctx) => {
     const parsed = chatQueryInput.safeParse(readQuery(request, chatQueryNames));

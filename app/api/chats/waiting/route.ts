@@ -2,7 +2,10 @@ import { listWaiting } from "@/lib/conversations/inbox/list-waiting";
 import { countOpenLeads } from "@/lib/conversations/leads/count-open-leads";
 import { apiRoute } from "@/lib/http/api-route";
 
-/** The chats that wait for a person, longest first, and how many leads are open: `{"waiting": [{id, wantedAt}], "openLeads": 3}`. */
+/**
+ * The chats that wait for a person, longest first, and how many leads are open: `{"waiting": [{id, wantedAt}],
+ * "openLeads": 3}`.
+ */
 export const GET = () =>
   apiRoute(async (ctx) => {
     const [waiting, openLeads] = await Promise.all([listWaiting(ctx), countOpenLeads(ctx)]);

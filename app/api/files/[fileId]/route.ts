@@ -12,7 +12,10 @@ import { getBlobStore } from "@/lib/storage/get-blob-store";
 import { openFile } from "@/lib/storage/open-file";
 import { toFailure } from "@/lib/to-failure";
 
-/** A file for whoever has a link to it that still counts; everything else is the same 404, but for a store that fails: 500. */
+/**
+ * A file for whoever has a link to it that still counts; everything else is the same 404, but for a store that fails:
+ * 500.
+ */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ fileId: string }> },

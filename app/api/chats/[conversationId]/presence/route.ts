@@ -4,7 +4,10 @@ import { requireSameOrigin } from "@/lib/http/require-same-origin";
 import { nodeBody } from "@/lib/http/widget/node-body";
 import { readJsonBody } from "@/lib/http/widget/read-json-body";
 
-/** What the signed-in member does in the chat at the moment, `{doing, visit}`: `reading`, `typing` or `gone`; others' screens show it. */
+/**
+ * What the signed-in member does in the chat at the moment, `{doing, visit}`: `reading`, `typing` or `gone`; others'
+ * screens show it.
+ */
 export const POST = (request: Request, { params }: { params: Promise<{ conversationId: string }> }) =>
   apiRoute(async (ctx) => {
     await requireSameOrigin();
