@@ -109,6 +109,7 @@ const actions: Record<string, ActionCase> = {
   restoreVersionAction: onDocument({ number: "1", baseVersion: "1" }),
   publishSourceAction: onFile(),
   publishSourcesAction: onBot(notAgents),
+  retrySourcesAction: onBot(notAgents),
   readAgainAction: onFile({ encoding: "big5" }),
   removeSourceAction: onFile(),
   leaveSourceAction: onFile(),

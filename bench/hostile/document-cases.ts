@@ -36,6 +36,7 @@ import { isLead, toTable, widthOfLead } from "@/lib/language/tables/to-table";
 import { textInput } from "@/lib/language/text-input";
 import { trimCharacters } from "@/lib/language/trim-characters";
 import { fold, foldWithOffsets } from "@/lib/language/words/fold";
+import { foldedPattern } from "@/lib/language/words/folded-pattern";
 import { rewordForTaiwan, rewordInput } from "@/lib/language/words/reword-for-taiwan";
 import { forEachTerm } from "@/lib/language/words/tokens";
 import { runSteps } from "@/lib/run-steps";
@@ -102,6 +103,7 @@ export const documentCases: CaseTable = {
     buildSegmentInSteps: (text) => runSteps(buildSegmentInSteps(source(text))),
   },
   "lib/conversations/turns/fold-bubbles.ts": { foldBubbles: (text) => foldBubbles([text, text]) },
+  "lib/language/words/folded-pattern.ts": { foldedPattern },
   "lib/language/words/fold.ts": { fold, foldWithOffsets },
   "lib/language/words/tokens.ts": { forEachTerm: (text) => forEachTerm(fold(text), () => {}) },
   "lib/language/tables/name-columns.ts": {

@@ -108,6 +108,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "widget/page.ts": "page",
   },
   "calls others with what it gets, and those stand in the table or are a library's": {
+    "lib/knowledge/documents/search-documents.ts": "searchDocuments",
     "lib/conversations/inbox/is-said.ts": "isSaid",
     "lib/answers/say-comparison.ts": "sayComparison",
     "lib/answers/speak.ts": "speak",

@@ -8,7 +8,7 @@ import { languageOf } from "@/lib/language/language-of";
 
 type DocumentSearchProps = { path: string; query: string; locale: Locale };
 
-/** Finds documents by title; a plain GET form, so it works without scripts and the result has an address. */
+/** Finds documents by title and text; a plain GET form, so it works without scripts and the result has an address. */
 export function DocumentSearch({ path, query, locale }: DocumentSearchProps) {
   const words = getCatalog(locale).knowledge;
   return (

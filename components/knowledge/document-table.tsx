@@ -38,6 +38,7 @@ export function DocumentTable({ botId, documents, locale, embeddingModel, action
               <OwnWords>{(document.isFromWeb ? words.web : words.files).from(document.fileName)}</OwnWords>
             </span>
           )}
+          {document.place && <FoundPlace place={document.place} />}
           <EmbeddingBadge state={embeddingState(document, embeddingModel)} locale={locale} />
         </span>
       ),
@@ -75,4 +76,17 @@ export function DocumentTable({ botId, documents, locale, embeddingModel, action
     });
   }
   return <DataTable caption={words.title} columns={columns} rows={documents} rowKey={({ id }) => id} />;
+}
+
+function FoundPlace({ place: { before, hit, after } }: { place: NonNullable<DocumentListItem["place"]> }) {
+  return (
+    <span
+      lang={languageOf(`${before}${hit}${after}`)}
+      className="line-clamp-2 basis-full text-sm text-ink-soft [overflow-wrap:anywhere]"
+    >
+      {before}
+      <mark>{hit}</mark>
+      {after}
+    </span>
+  );
 }

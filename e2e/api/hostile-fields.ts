@@ -48,6 +48,7 @@ const fields: Record<string, readonly string[]> = {
   restoreDocumentAction: ["botId", "documentId"],
   restoreVersionAction: ["botId", "documentId", "number", "baseVersion"],
   retryJobAction: ["jobId"],
+  retrySourcesAction: ["botId"],
   revokeInviteAction: ["inviteId"],
   revokeSessionAction: ["sessionId"],
   rotateWidgetTokenAction: ["botId"],

@@ -28,6 +28,8 @@ export type AnswerSource = {
   quote: string;
   /** The part of the quote that answers best, literally; left out where that is all of it. */
   best?: string;
+  /** Of a page of the web: where it is. */
+  url?: string;
   documentId: string;
   /** The passage it is of, as that document version has it; its first is 0. */
   versionId: string;

@@ -13,8 +13,10 @@ export function toSources({ passages }: BotSearch, quotes: readonly Quote[]): An
     const quote = sliceMapped(seen, start, end);
     if (!quote) return [];
     const best = marked ? sliceMapped(seen, marked.start, marked.end) : "";
-    const { title, documentId, versionId, ordinal } = found;
+    const { title, documentId, versionId, ordinal, url } = found;
     const isPart = best !== "" && best !== quote && quote.includes(best);
-    return [{ title, quote, ...(isPart ? { best } : {}), documentId, versionId, ordinal }];
+    return [
+      { title, quote, ...(isPart ? { best } : {}), ...(url && { url }), documentId, versionId, ordinal },
+    ];
   });
 }

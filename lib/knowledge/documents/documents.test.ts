@@ -48,6 +48,30 @@ describe("listDocuments", () => {
     expect(documents[0]?.updatedAt).toBeInstanceOf(Date);
   });
 
+  it("finds words of the texts too, folded, and shows the first place", async () => {
+    const botId = await newBot();
+    const add = (title: string, content: string) => createDocument(owner, { botId, title, content });
+    await add("退換貨", `${"前言。".repeat(40)}要取消訂\n單，請在二十四小時內來信。`);
+    await add("ＡＢＣ方案", "每月 Ｃafé 兩杯，(限店內) a.b");
+    for (let at = 0; at < 60; at++) await add(`運費 ${at}`, `第 ${at} 區的運費是 ${at}0 元`);
+    const find = async (query: string, page = 1) =>
+      listDocuments(agent, listDocumentsInput.parse({ botId, query, page }));
+    expect(await find("订单")).toMatchObject({
+      documents: [{ title: "退換貨", place: { hit: "訂\n單", after: "，請在二十四小時內來信。" } }],
+      matchCount: 1,
+      totalCount: 62,
+    });
+    expect((await find("订单")).documents[0]?.place?.before).toHaveLength(16);
+    expect((await find("abc")).documents).toMatchObject([{ title: "ＡＢＣ方案", place: null }]);
+    expect((await find("cafe 兩")).documents[0]?.place?.hit).toBe("Ｃafé 兩");
+    expect((await find("（限店內）")).documents[0]?.place?.hit).toBe("(限店內)");
+    expect((await find("a.b")).matchCount).toBe(1);
+    expect((await find("axb")).matchCount).toBe(0);
+    const [first, second] = [await find("運費"), await find("運費", 2)];
+    expect([first.documents.length, second.documents.length, second.matchCount]).toEqual([50, 10, 60]);
+    expect(second.documents.at(-1)?.title).toBe("運費 0");
+  });
+
   it.each(["0", "-1", "x", "", "1e99", undefined])("takes page %j for the first", (page) => {
     expect(listDocumentsInput.parse({ botId: "b", page }).page).toBe(1);
   });

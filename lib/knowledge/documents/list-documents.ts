@@ -6,10 +6,11 @@ import { requirePermission } from "@/lib/identity/permissions";
 import { cleanLine } from "@/lib/language/clean-text";
 import { cutText } from "@/lib/language/cut-text";
 import { documentLimits } from "./document-limits";
+import { searchDocuments } from "./search-documents";
 
 export const listDocumentsInput = z.strictObject({
   botId: z.string("required"),
-  /** Part of a title, in any case; empty for all. */
+  /** Part of a title or a text, compared folded; empty for all. */
   query: z
     .string()
     .transform((text) => cleanLine(cutText(text, documentLimits.title)))
@@ -33,6 +34,8 @@ export type DocumentListItem = {
   vectorModel: string | null;
   vectorFault: string | null;
   updatedAt: Date;
+  /** Where the query stands in the text, with what is around it; null without one, and where only the title has it. */
+  place: { before: string; hit: string; after: string } | null;
 };
 
 export type DocumentList = {
@@ -52,24 +55,38 @@ export async function listDocuments(
   requirePermission(ctx.actor, "knowledge.read");
   await requireBot(ctx, botId);
   const { teamId } = ctx.actor;
-  const [documents, counts] = await Promise.all([
-    ctx.db.$queryRaw<DocumentListItem[]>`
+  const hits = query === "" ? null : await searchDocuments(ctx, botId, query);
+  const shown = hits?.slice((page - 1) * pageSize, page * pageSize) ?? [];
+  const [rows, counts] = await Promise.all([
+    ctx.db.$queryRaw<(Omit<DocumentListItem, "place"> & Place)[]>`
       SELECT d.id, d.name AS title, d.state, COALESCE(v.number, 0) AS number,
         COALESCE(char_length(v.content), 0) AS "characterCount", COALESCE(v.created_at, d.created_at) AS "updatedAt",
         CASE WHEN d.source_kind <> 'text' THEN d.source->>'name' END AS "fileName", d.source_kind = 'page' AS "isFromWeb",
         v.vector_model AS "vectorModel", v.vector_fault AS "vectorFault",
-        (SELECT count(*)::int FROM passages p WHERE p.version_id = v.id AND p.team_id = v.team_id) AS "passageCount"
+        (SELECT count(*)::int FROM passages p WHERE p.version_id = v.id AND p.team_id = v.team_id) AS "passageCount",
+        substr(v.content, greatest(1, h.at - ${around}), least(h.at - 1, ${around})) AS before,
+        substr(v.content, h.at, h.end - h.at) AS hit, substr(v.content, h.end, ${around * 4}) AS after
       FROM documents d LEFT JOIN document_versions v ON v.id = d.published_version_id AND v.document_id = d.id
+      LEFT JOIN unnest(${shown.map(({ id }) => id)}::uuid[], ${shown.map(({ at }) => at)}::int[],
+        ${shown.map(({ end }) => end)}::int[]) AS h(id, at, "end") ON h.id = d.id AND h.at > 0
       WHERE d.team_id = ${teamId}::uuid AND d.bot_id = ${botId}::uuid AND d.deleted_at IS NULL
-        AND strpos(lower(d.name), lower(${query})) > 0
+        AND (${hits === null} OR d.id = ANY (${shown.map(({ id }) => id)}::uuid[]))
       ORDER BY COALESCE(v.created_at, d.created_at) DESC, d.id DESC
-      LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
-    ctx.db.$queryRaw<{ matches: number; total: number }[]>`
-      SELECT count(*)::int AS total, (count(*) FILTER (WHERE strpos(lower(d.name), lower(${query})) > 0))::int AS matches
-      FROM documents d
+      LIMIT ${pageSize} OFFSET ${hits === null ? (page - 1) * pageSize : 0}`,
+    ctx.db.$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS total FROM documents d
       WHERE d.team_id = ${teamId}::uuid AND d.bot_id = ${botId}::uuid AND d.deleted_at IS NULL`,
   ]);
-  return { documents, matchCount: counts[0]?.matches ?? 0, totalCount: counts[0]?.total ?? 0, pageSize };
+  const documents = rows.map(({ before, hit, after, ...row }) => ({
+    ...row,
+    place: before === null || hit === null || after === null ? null : { before, hit, after },
+  }));
+  const totalCount = counts[0]?.total ?? 0;
+  return { documents, matchCount: hits?.length ?? totalCount, totalCount, pageSize };
 }
 
+type Place = Record<"before" | "hit" | "after", string | null>;
+
 const pageSize = 50;
+/** Code points shown before a hit, and a quarter of those behind it. */
+const around = 16;

@@ -18,6 +18,8 @@ export type BotPassage = Passage & {
   ordinal: number;
   /** The same for this passage as long as it is the same, and no other's; missing of one that isn't stored. */
   key?: string;
+  /** Of what was read from a page of the web: where that is, for people. */
+  url?: string;
   score: number;
   /** 0 to about 1: how much of what the question asks the passage holds. */
   confidence: number;
@@ -30,6 +32,7 @@ type VersionRow = {
   documentId: string;
   title: string;
   text: string;
+  url: string | null;
   passages: PassageRow[];
 };
 
@@ -47,10 +50,10 @@ export async function loadPassages(
   const keys = hits.map(({ versionId, passage }) => `${scope}/${versionId}/${passage}`);
   const found = keys.map((key) => cache.get(key));
   const missing = hits.filter((_, at) => !found[at]);
-  for (const { passages, ...version } of missing.length > 0 ? await readVersions(db, bot, missing) : [])
+  for (const { passages, url, ...version } of missing.length > 0 ? await readVersions(db, bot, missing) : [])
     for (const row of passages) {
       const key = `${scope}/${version.versionId}/${row.ordinal}`;
-      const passage = { ...toPassage(row), ...version, ordinal: row.ordinal, key };
+      const passage = { ...toPassage(row), ...version, ordinal: row.ordinal, key, ...(url && { url }) };
       found[keys.indexOf(key)] = passage;
       cache.set(key, passage);
     }
@@ -77,6 +80,9 @@ function readVersions(
     "load-passages",
     Prisma.sql`
     SELECT v.id AS "versionId", v.document_id AS "documentId", v.title, v.content AS text,
+      (SELECT CASE WHEN s.origin = 'page' THEN s.address ELSE g.address END FROM source_pages g
+        JOIN sources s ON s.id = g.source_id AND s.team_id = g.team_id
+        WHERE d.source_kind = 'page' AND g.team_id = d.team_id AND g.id = (d.source->>'pageId')::uuid) AS url,
       jsonb_agg(jsonb_build_object('ordinal', p.ordinal, 'start', p.start, 'end', p."end",
         'headings', p.headings, 'questions', p.questions, 'answer', p.answer)) AS passages
     FROM unnest(${hits.map((hit) => hit.versionId)}::uuid[], ${hits.map((hit) => hit.passage)}::int[]) AS hit (version_id, ordinal)
@@ -84,6 +90,6 @@ function readVersions(
     JOIN document_versions v ON v.id = p.version_id AND v.team_id = p.team_id
     JOIN documents d ON d.id = v.document_id AND d.team_id = v.team_id
     WHERE p.team_id = ${teamId}::uuid AND d.bot_id = ${botId}::uuid AND d.deleted_at IS NULL
-    GROUP BY v.id`,
+    GROUP BY v.id, d.id`,
   );
 }

@@ -27,6 +27,7 @@ import { purgeSources } from "./purge-sources";
 import { readAgain } from "./read-again";
 import { readSourceBy } from "./read-source";
 import { removeSource } from "./remove-source";
+import { retrySources } from "./retry-sources";
 import { addSourceInput } from "./source-input";
 import { publishSourceJob, readSourceJob } from "./source-jobs";
 import { wantPart } from "./want-part";
@@ -138,6 +139,26 @@ describe("a file", { timeout: 120_000 }, () => {
     await readAgain(owner, { botId, sourceId: id, encoding: "gb18030" });
     await runJobs();
     expect(await get(id)).toMatchObject({ encoding: "gb18030", parts: [{ text: "退貨" }] });
+  });
+
+  it("is tried again with all that failed, those that did not fail stay as they are", async () => {
+    const [bad, worse] = [await add("a.png", "x"), await add("b.pdf", "%PDF-1.7\nnothing of a PDF")];
+    const good = await add("c.txt", "退貨");
+    await runJobs();
+    const rounds = async () =>
+      Promise.all(
+        [bad, worse, good].map(async (id) => runners.ctx.db.source.findUniqueOrThrow({ where: { id } })),
+      );
+    const before = await rounds();
+    expect(await retrySources(owner, { botId })).toBe(
+      before.filter(({ state }) => state === "failed").length,
+    );
+    expect((await rounds()).map(({ round }, at) => round - (before[at]?.round ?? 0))).toEqual(
+      before.map(({ state }) => (state === "failed" ? 1 : 0)),
+    );
+    expect(before.map(({ state }) => state)).toContain("failed");
+    await runJobs();
+    expect((await get(worse)).state).toBe("failed");
   });
 
   it("that was removed while it waits or is read leaves nothing", async () => {
@@ -272,6 +293,7 @@ describe("others", { timeout: 60_000 }, () => {
       () => readAgain(other, file),
       () => removeSource(other, place.store, file),
       () => publishSources(other, { botId }),
+      () => retrySources(other, { botId }),
     ])
       await expect(work()).rejects.toMatchObject({ code: "not_found" });
     const agent = { ...owner, actor: { ...owner.actor, role: "agent" as const } };

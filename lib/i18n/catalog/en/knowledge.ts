@@ -4,7 +4,7 @@ import { places } from "./places";
 export const knowledge: typeof source = {
   ...places.knowledge,
   create: "Write a document",
-  search: "Search documents",
+  search: "Search titles and texts",
   empty: "No documents yet. Start with what customers ask most, such as returns or shipping.",
   columns: {
     title: "Title",
@@ -133,6 +133,8 @@ export const knowledge: typeof source = {
     publishAll: (count: number) => `Publish all (${count})`,
     publishing: "Publishing…",
     published: "It’s being published and answers in a moment.",
+    retryAll: (count: number) => `Retry all that failed (${count})`,
+    retried: "They are all in line; what is read appears here.",
     readAgain: "Read again",
     readAgainLabel: (name: string) => `Read again: ${name}`,
     reading: "Getting in line…",

@@ -3,7 +3,7 @@ import { places } from "./places";
 export const knowledge = {
   ...places.knowledge,
   create: "寫一份文件",
-  search: "搜尋文件",
+  search: "搜尋標題和內文",
   empty: "還沒有文件。先寫客人最常問的那件事，例如退換貨或運費。",
   columns: {
     title: "標題",
@@ -126,6 +126,8 @@ export const knowledge = {
     publishAll: (count: number) => `全部發布（${count} 個）`,
     publishing: "發布中…",
     published: "開始發布了，馬上就能回答。",
+    retryAll: (count: number) => `沒讀成的都再試（${count} 個）`,
+    retried: "都排進去了，讀好會出現在這裡。",
     readAgain: "再讀一次",
     readAgainLabel: (name: string) => `再讀一次：${name}`,
     reading: "排隊重讀…",

@@ -23,6 +23,7 @@ import { publishSource } from "@/lib/knowledge/sources/publish-source";
 import { publishSources } from "@/lib/knowledge/sources/publish-sources";
 import { readAgain } from "@/lib/knowledge/sources/read-again";
 import { removeSource } from "@/lib/knowledge/sources/remove-source";
+import { retrySources } from "@/lib/knowledge/sources/retry-sources";
 import { readAgainInput, sourceIdInput } from "@/lib/knowledge/sources/source-input";
 import { wantPart } from "@/lib/knowledge/sources/want-part";
 import { addAddress } from "@/lib/knowledge/web/add-address";
@@ -89,6 +90,11 @@ export const publishSourceAction = defineAction(sourceIdInput, async (ctx, input
 
 export const publishSourcesAction = defineAction(sourceIdInput.pick({ botId: true }), async (ctx, input) => {
   await publishSources(ctx, input);
+  refresh();
+});
+
+export const retrySourcesAction = defineAction(sourceIdInput.pick({ botId: true }), async (ctx, input) => {
+  await retrySources(ctx, input);
   refresh();
 });
 

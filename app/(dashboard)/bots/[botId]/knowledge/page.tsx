@@ -13,7 +13,7 @@ import { getRequestLocale } from "@/components/shell/preferences/request-locale"
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Plus, Trash2 } from "@/components/ui/icons";
+import { Plus, RefreshCw, Trash2 } from "@/components/ui/icons";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { env } from "@/lib/env";
@@ -33,6 +33,7 @@ import {
   readAgainAction,
   removeSourceAction,
   restoreDocumentAction,
+  retrySourcesAction,
 } from "./actions";
 
 type KnowledgePageProps = {
@@ -59,6 +60,18 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
   const files = sources.filter(({ origin }) => origin === "file");
   const addresses = sources.filter(({ origin }) => origin !== "file");
   const toPublish = files.filter(({ state }) => state === "read").length;
+  const failed = sources.filter(({ state }) => state === "failed");
+  const retryAll = failed.length > 1 && (
+    <FileButton
+      action={retrySourcesAction}
+      fields={{ botId: bot.id }}
+      done={words.files.retried}
+      icon={<RefreshCw aria-hidden className="size-4" />}
+    >
+      {words.files.retryAll(failed.length)}
+    </FileButton>
+  );
+  const hasFailedFile = failed.some(({ origin }) => origin === "file");
   const lastPage = Math.max(1, Math.ceil(matchCount / pageSize));
   const pageHref = (page: number) => `?${new URLSearchParams({ q: input.query, page: String(page) })}`;
   const create = canWrite && (
@@ -69,21 +82,35 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_360px]">
       <RefreshWhile isMoving={sources.some(({ state }) => !["read", "ready", "failed"].includes(state))} />
-      <div className="flex min-w-0 flex-col gap-6">
+      <div id="ask" className="min-w-0 scroll-mt-20 lg:col-start-2">
+        <AskBox
+          botId={bot.id}
+          question={[ask].flat()[0]}
+          hasDocuments={totalCount > 0}
+          isPaused={!bot.enabled}
+          hasModel={ctx.model !== null}
+          showsSources={bot.showSources}
+          action={askKnowledgeAction}
+        />
+      </div>
+      <div className="flex min-w-0 flex-col gap-6 lg:col-start-1 lg:row-start-1">
         {canWrite && (
           <FileCard
             botId={bot.id}
             actions={
-              toPublish > 1 && (
-                <FileButton
-                  action={publishSourcesAction}
-                  fields={{ botId: bot.id }}
-                  done={words.files.published}
-                  pendingLabel={words.files.publishing}
-                >
-                  {words.files.publishAll(toPublish)}
-                </FileButton>
-              )
+              <>
+                {hasFailedFile && retryAll}
+                {toPublish > 1 && (
+                  <FileButton
+                    action={publishSourcesAction}
+                    fields={{ botId: bot.id }}
+                    done={words.files.published}
+                    pendingLabel={words.files.publishing}
+                  >
+                    {words.files.publishAll(toPublish)}
+                  </FileButton>
+                )}
+              </>
             }
           >
             <FileList
@@ -99,7 +126,12 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
           </FileCard>
         )}
         {canWrite && (
-          <Card isFlush title={words.web.title} description={words.web.description}>
+          <Card
+            isFlush
+            title={words.web.title}
+            description={words.web.description}
+            actions={!hasFailedFile && retryAll}
+          >
             <AddAddressForm botId={bot.id} action={addAddressAction} />
             <AddressList
               botId={bot.id}
@@ -167,17 +199,6 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
             </>
           )}
         </Card>
-      </div>
-      <div id="ask" className="scroll-mt-20">
-        <AskBox
-          botId={bot.id}
-          question={[ask].flat()[0]}
-          hasDocuments={totalCount > 0}
-          isPaused={!bot.enabled}
-          hasModel={ctx.model !== null}
-          showsSources={bot.showSources}
-          action={askKnowledgeAction}
-        />
       </div>
     </div>
   );

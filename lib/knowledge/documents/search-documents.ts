@@ -1,0 +1,55 @@
+import { setImmediate } from "node:timers/promises";
+import type { ActorCtx } from "@/lib/identity/actor";
+import { foldedPattern } from "@/lib/language/words/folded-pattern";
+
+/** Where a text stands in a document's content: code points from 1, and behind its end; zeros where only the title has it. */
+export type DocumentHit = { id: string; at: number; end: number };
+
+/** Bytes of stored contents looked through in one statement: the embedded database answers nobody else meanwhile. */
+const bytesAtOnce = 400_000;
+
+/**
+ * The documents of a bot whose title or text holds a text, compared folded, last edited first, each with its first place. The bot
+ * is known to be the actor's team's.
+ */
+export async function searchDocuments(
+  { db, actor: { teamId } }: ActorCtx,
+  botId: string,
+  query: string,
+): Promise<DocumentHit[]> {
+  const pattern = foldedPattern(query);
+  const documents = await db.$queryRaw<{ id: string; bytes: number }[]>`
+    SELECT d.id::text AS id, coalesce(pg_column_size(v.content), 0) + 200 AS bytes
+    FROM documents d LEFT JOIN document_versions v ON v.id = d.published_version_id AND v.document_id = d.id
+    WHERE d.team_id = ${teamId}::uuid AND d.bot_id = ${botId}::uuid AND d.deleted_at IS NULL
+    ORDER BY COALESCE(v.created_at, d.created_at) DESC, d.id DESC`;
+  const hits: DocumentHit[] = [];
+  for (const ids of inPieces(documents)) {
+    await setImmediate();
+    hits.push(
+      ...(await db.$queryRaw<DocumentHit[]>`
+        SELECT o.id, coalesce(regexp_instr(v.content, ${pattern}), 0) AS at,
+          coalesce(regexp_instr(v.content, ${pattern}, 1, 1, 1), 0) AS end
+        FROM unnest(${ids}::text[]) WITH ORDINALITY AS o(id, ordinal)
+        JOIN documents d ON d.id = o.id::uuid AND d.team_id = ${teamId}::uuid
+        LEFT JOIN document_versions v ON v.id = d.published_version_id AND v.document_id = d.id
+        WHERE d.name ~ ${pattern} OR v.content ~ ${pattern}
+        ORDER BY o.ordinal`),
+    );
+  }
+  return hits;
+}
+
+function inPieces(documents: readonly { id: string; bytes: number }[]): string[][] {
+  const pieces: string[][] = [];
+  let room = 0;
+  for (const { id, bytes } of documents) {
+    if (room < bytes) {
+      pieces.push([]);
+      room = bytesAtOnce;
+    }
+    pieces.at(-1)?.push(id);
+    room -= bytes;
+  }
+  return pieces;
+}
