@@ -63,6 +63,7 @@ const actions: Record<string, ActionCase> = {
   saveAppearanceAction: onBot(notAgents, {
     primaryColor: "#123456",
     position: "tl",
+    offset: "24 96",
     botName: taken,
     avatarUrl: "",
     welcome: taken,

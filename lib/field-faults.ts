@@ -7,6 +7,7 @@ const plain = [
   "invalid_position",
   "invalid_choice",
   "invalid_hours",
+  "invalid_pixels",
   "wrong_password",
   "same_password",
   "weak_password",

@@ -90,6 +90,23 @@ async function addWords(root, add) {
   return files;
 }
 
+/** Properties of ours that no page, no answer of the server and no stored entry has: as good with two letters. */
+const ownProperties = [
+  ...[
+    "unreachable",
+    "restart",
+    "copied",
+    "copyFailed",
+    "reasons",
+    "thanks",
+    "awaiting",
+    "withPerson",
+    "wantPerson",
+  ],
+  ...["addSheet", "addTool", "announce", "getLocale", "getVisitor", "saveDraft", "isBare", "rebuild"],
+];
+const shortNames = Object.fromEntries(ownProperties.map((name, at) => [name, `$${at.toString(36)}`]));
+
 async function bundle(root, { entry, ...output }, { minify, shared }) {
   const result = await build({
     ...output,
@@ -101,6 +118,10 @@ async function bundle(root, { entry, ...output }, { minify, shared }) {
     target: "es2020",
     charset: "utf8",
     legalComments: "none",
+    ...(minify && {
+      mangleProps: new RegExp(`^(?:${ownProperties.join("|")})$`),
+      mangleCache: shortNames,
+    }),
     logLevel: "warning",
     plugins: [cssText(minify), ...(shared ? [shared] : [])],
   });

@@ -3,15 +3,8 @@ import { isRecord } from "./json";
 
 export type Config = WidgetConfig;
 
-/** A server may know fewer fields than this. */
-const defaults = {
-  locale: "",
-  theme: "auto",
-  suggestions: [],
-  show_sources: true,
-  person: false,
-  retention_days: null,
-} satisfies Partial<Config>;
+/** What a server that knows fewer fields leaves out, where nothing won't do. */
+const defaults = { suggestions: [], show_sources: true, offset: [] } satisfies Partial<Config>;
 
 /** Reads a config from our server or our storage; null where there is none. */
 export function readConfig(value: unknown): Config | null {

@@ -4,7 +4,7 @@ import type { Config } from "./config";
 import { isRecord } from "./json";
 import { chooseLocale } from "./locale";
 import { page } from "./page";
-import { createFrame, type Frame } from "./panel/frame";
+import { createFrame, type Frame, FULL_SCREEN } from "./panel/frame";
 import { createPanel, type Panel } from "./panel/panel";
 import { safe } from "./safe";
 import { readSettings } from "./settings";
@@ -12,8 +12,6 @@ import { share } from "./shared";
 import { createStore, hasWork, randomHex } from "./store";
 
 const CONFIG_RETRY_MS = [3_000, 15_000, 60_000];
-/** Small enough for the panel to take the whole screen; the same numbers stand in panel.css. */
-const FULL_SCREEN = "(max-width: 480px), (max-height: 480px)";
 const DAY_MS = 86_400_000;
 
 /** The longest that the launcher waits for the page's own pictures. */
@@ -22,7 +20,8 @@ const REST_MS = 4000;
 safe(start)();
 
 async function start() {
-  const { token, origin, locale: wantedLocale, opens, isBare, nonce } = readSettings();
+  const settings = readSettings();
+  const { token, origin, locale: wantedLocale, opens, isBare } = settings;
   // An element that the page names "dawen" is found under this name too.
   const queued = window.dawen;
   if (queued && "destroy" in queued) return warn("it is on this page already");
@@ -75,7 +74,7 @@ async function start() {
     frame?.remove();
     panel = null;
     isOpen = false;
-    frame = createFrame(getLocale(), nonce, () => {
+    frame = createFrame(getLocale(), settings, () => {
       listenToPage();
       draw(store.get().config ?? config);
     });

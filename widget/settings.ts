@@ -11,6 +11,8 @@ export interface Settings {
   /** No launcher: the page opens the panel. */
   isBare: boolean;
   nonce: string;
+  /** Instead of the bot's own; see the field `offset` of the config. */
+  offset?: number[];
 }
 
 /**
@@ -34,6 +36,7 @@ export function readSettings(): Settings {
     locale: read("locale") || undefined,
     opens: data.open !== undefined || given.open === true,
     isBare: read("launcher") === "none",
+    offset: read("offset").match(/\d+/g)?.map(Number),
     nonce: data.nonce ?? line?.nonce ?? "",
   };
 }

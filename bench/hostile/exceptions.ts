@@ -24,7 +24,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/bots/hours/say-hours.ts": "sayHours",
     "lib/conversations/visitor/to-wait-fields.ts": "toWaitFields",
     "lib/bots/settings/set-retention.ts": "retentionChoices",
-    "lib/contract/config-fields.ts": "mapFields",
+    "lib/contract/config-fields.ts": "isPixels mapFields",
     "lib/contract/to-widget-config.ts": "toWidgetConfig",
     "lib/conversations/upkeep/repair-job.ts": "repairJob repairSinceJob runRepair",
     "lib/knowledge/embedding/embed-bot-job.ts": "embedBotInput embedBotJob embedBot",

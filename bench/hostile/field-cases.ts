@@ -156,6 +156,7 @@ export const fieldCases: CaseTable = {
       takes(lookFormInputs.primaryColor)(text),
       takes(lookFormInputs.avatarUrl)(`https://${text}`),
       takes(lookFormInputs.suggestions)(text),
+      takes(lookFormInputs.offset)(text),
     ],
   },
   "lib/bots/create-bot.ts": { createBotInput: takes(createBotInput) },

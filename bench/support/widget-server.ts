@@ -33,6 +33,7 @@ const CORS = {
 const CONFIG = {
   primary_color: "#0f766e",
   position: "br",
+  offset: [20, 20],
   bot_name: "山茶行客服",
   avatar_url: "",
   welcome: "你好,有什麼可以幫你的嗎?",

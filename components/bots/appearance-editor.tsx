@@ -11,9 +11,10 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { UnsavedMark } from "@/components/ui/form/unsaved-mark";
 import { useActionForm } from "@/components/ui/form/use-action-form";
 import { Notice } from "@/components/ui/notice";
-import { type BotLook, type LookName, lookFields, mapFields } from "@/lib/contract/config-fields";
+import { type BotLook, isPixels, type LookName, lookFields, mapFields } from "@/lib/contract/config-fields";
 import { toFormValue } from "@/lib/forms/form-value";
 import { readLines } from "@/lib/forms/read-lines";
+import { readNumbers } from "@/lib/forms/read-numbers";
 import { LookField } from "./look-field";
 import { WidgetPreview } from "./widget-preview";
 
@@ -115,6 +116,10 @@ function readLookOf(form: FormData, before: BotLook): BotLook {
         return form.has(name);
       case "lines":
         return readLines(text);
+      case "pixels": {
+        const numbers = readNumbers(text);
+        return isPixels(field, numbers) ? numbers : before[name];
+      }
       case "choice":
         return field.choices.find((choice) => choice === text) ?? before[name];
       case "color":

@@ -54,6 +54,8 @@ export function LookField({ name, field, words, error, stored, onColor, onAddres
     }
     case "line":
       return <TextField {...text} autoComplete="off" />;
+    case "pixels":
+      return <TextField {...text} autoComplete="off" placeholder={words.example} className="max-w-36" />;
     case "text":
       return <TextAreaField {...text} />;
     case "image":

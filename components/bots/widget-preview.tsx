@@ -1,5 +1,6 @@
 "use client";
 
+import type { CSSProperties } from "react";
 import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { ArrowUp, ChevronDown, Ellipsis, X } from "@/components/ui/icons";
 import { readableInk } from "@/components/ui/readable-ink";
@@ -12,9 +13,14 @@ import styles from "./widget-preview.module.css";
 export function WidgetPreview({ look }: { look: BotLook }) {
   const { appearance: words } = useBotCatalog().bots;
   const color = look.primaryColor;
+  const [side, end] = look.offset;
   const filled = { backgroundColor: color, color: readableInk(color) };
   return (
-    <div inert className={`${styles.page} ${styles[look.position]}`}>
+    <div
+      inert
+      className={`${styles.page} ${styles[look.position]}`}
+      style={{ "--x": `${side}px`, "--y": `${end}px` } as CSSProperties}
+    >
       <div className={`${styles.panel} ${look.theme === "auto" ? "" : styles[look.theme]}`}>
         <header className={styles.head}>
           <BotAvatar color={color} imageUrl={look.avatarUrl} className="size-10" />

@@ -158,6 +158,7 @@ test.describe("what is added to the contract", () => {
       config: {
         primary_color: "#00d4ff",
         position: "br",
+        offset: [20, 20],
         bot_name: "AI 智能客服",
         avatar_url: "",
         welcome: "你好,有什麼可以幫你的嗎?",

@@ -17,6 +17,35 @@ for (const [position, x, y] of [
   });
 }
 
+test("the distance from the edges: data-offset, then the bot's; on phones their own", async ({
+  visit,
+  bot,
+  page,
+}) => {
+  const place = async () => {
+    const { x = 0, y = 0 } = (await widget.launcher.boundingBox()) ?? {};
+    const { width = 0, height = 0 } = page.viewportSize() ?? {};
+    return [width - x - 56, height - y - 56];
+  };
+  bot.config.offset = [30, 96, 8, 140];
+  const widget = await visit();
+  await widget.open();
+  expect(await place()).toEqual([30, 96]);
+  expect(await widget.panel.boundingBox()).toMatchObject({
+    x: 1280 - 30 - 384,
+    y: 20,
+    height: 800 - 20 - 68 - 96,
+  });
+  await widget.launcher.click();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await place()).toEqual([8, 140]);
+  await widget.open();
+  expect(await widget.panel.boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 });
+  bot.config.position = "tl";
+  await visit("other", { "data-offset": "12,64" });
+  await expect.poll(() => widget.launcher.boundingBox()).toMatchObject({ x: 12, y: 64 });
+});
+
 test("the owner's colour, with text that reads on it", async ({ visit, bot }) => {
   const widget = await visit();
   await expect(widget.launcher).toHaveCSS("background-color", "rgb(0, 212, 255)");

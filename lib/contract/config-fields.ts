@@ -8,6 +8,8 @@ export type ConfigField = { wire: string } & (
   | { kind: "lines"; count: number; max: number }
   | { kind: "choice"; choices: readonly string[]; fault: "invalid_choice" | "invalid_position" }
   | { kind: "days"; choices: readonly number[] }
+  /** Whole numbers from 0 to `max`, as many as one of the counts. */
+  | { kind: "pixels"; counts: readonly number[]; max: number }
 );
 
 /** The languages the widget speaks by itself. */
@@ -25,6 +27,8 @@ export const lookFields = {
     choices: ["br", "bl", "tr", "tl"],
     fault: "invalid_position",
   },
+  /** From the side and from the top or bottom of the corner; then both on phones, where they differ. */
+  offset: { wire: "offset", kind: "pixels", counts: [2, 4], max: 400 },
   theme: { wire: "theme", kind: "choice", choices: ["auto", "light", "dark"], fault: "invalid_choice" },
   /** Of the widget's own words; "" follows the page. */
   locale: { wire: "locale", kind: "choice", choices: ["", ...widgetLocales], fault: "invalid_choice" },
@@ -53,9 +57,11 @@ type Value<F extends ConfigField> = F extends { kind: "switch" }
     ? string[]
     : F extends { kind: "days" }
       ? number | null
-      : F extends { kind: "choice" }
-        ? F["choices"][number]
-        : string;
+      : F extends { kind: "pixels" }
+        ? number[]
+        : F extends { kind: "choice" }
+          ? F["choices"][number]
+          : string;
 
 export type BotConfig = { -readonly [Name in keyof Fields]: Value<Fields[Name]> };
 export type LookField = Exclude<ConfigField, { kind: "days" }>;
@@ -64,6 +70,18 @@ export type BotLook = Pick<BotConfig, LookName>;
 
 /** The config as the widget gets it. */
 export type WidgetConfig = { -readonly [Name in keyof Fields as Fields[Name]["wire"]]: Value<Fields[Name]> };
+
+/** Whether a value is what a field of pixels may hold. */
+export function isPixels(
+  { counts, max }: { counts: readonly number[]; max: number },
+  value: unknown,
+): value is number[] {
+  return (
+    Array.isArray(value) &&
+    counts.includes(value.length) &&
+    value.every((number) => Number.isInteger(number) && number >= 0 && number <= max)
+  );
+}
 
 /**
  * What `turn` makes of each of a list's fields, by the field's name. The caller answers for it that what it makes of a field is

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ConfigField, configFields, type WidgetConfig } from "./config-fields";
+import { type ConfigField, configFields, isPixels, type WidgetConfig } from "./config-fields";
 import { type Hours, hours } from "./hours";
 
 const shape: Record<string, z.ZodType> = Object.fromEntries(
@@ -27,6 +27,8 @@ function schemaOf(field: ConfigField): z.ZodType {
       return z.array(textUpTo(field.max).min(1)).max(field.count);
     case "choice":
       return z.enum(field.choices);
+    case "pixels":
+      return z.array(z.int().min(0).max(field.max)).refine((numbers) => isPixels(field, numbers));
     case "days":
       return z.literal([...field.choices, null]);
   }

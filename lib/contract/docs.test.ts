@@ -21,6 +21,8 @@ describe("docs/widget.md", () => {
       if (field.kind === "line" || field.kind === "text")
         expect(numbers(type), field.wire).toEqual(["1", String(field.max)]);
       if (field.kind === "image") expect(numbers(type), field.wire).toEqual([String(field.max)]);
+      if (field.kind === "pixels")
+        expect(numbers(type), field.wire).toEqual([...field.counts, 0, field.max].map(String));
       if (field.kind === "lines")
         expect(numbers(type), field.wire).toEqual([String(field.count), "1", String(field.max)]);
     }

@@ -1,3 +1,4 @@
+import { prevent } from "../event";
 import { page } from "../page";
 import type { Frame } from "../panel/frame";
 
@@ -5,9 +6,15 @@ import type { Frame } from "../panel/frame";
 const TYPES =
   "keydown keypress keyup beforeinput input compositionstart compositionend click dblclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchmove touchend wheel selectstart dragstart copy cut paste focusin focusout";
 
-/** What an open panel needs on pages that get in its way; loads when one is first opened. */
-export function keep({ shadow, root, addSheet }: Frame, signal: AbortSignal): void {
+const STOPS = "button:enabled,textarea:enabled,a,summary,[tabindex='0']";
+
+/**
+ * What an open panel needs on pages that get in its way, and on screens that it fills; loads when one is first opened.
+ * @param panel stands in the frame; `ariaModal` says whether it leaves nothing else to reach
+ */
+export function keep({ shadow, root, addSheet }: Frame, panel: HTMLElement, signal: AbortSignal): void {
   keepEvents(shadow.host, root, signal);
+  keepFocus(shadow, panel, signal);
   // A page that zooms itself: sizes and corners are those of the screen.
   const setZoom = addSheet("");
   const unzoom = () => {
@@ -39,4 +46,18 @@ function keepEvents(host: Element, root: Element, signal: AbortSignal): void {
     window.addEventListener(type, disarm, { capture: true, passive: true, signal });
     root.addEventListener(type, (event) => prototype.stopPropagation.call(event), { passive: true, signal });
   }
+}
+
+/** On a screen that the panel fills, behind the last stop comes the first, and the other way round. */
+function keepFocus(shadow: ShadowRoot, panel: HTMLElement, signal: AbortSignal): void {
+  const turn = (event: KeyboardEvent) => {
+    if (event.key !== "Tab" || panel.ariaModal !== "true") return;
+    const stops = [...panel.querySelectorAll<HTMLElement>(STOPS)].filter((element) => element.offsetParent);
+    if (event.shiftKey) stops.reverse();
+    const from = shadow.activeElement;
+    if (from !== stops[stops.length - 1] && from !== panel) return;
+    prevent(event);
+    stops[0]?.focus();
+  };
+  panel.addEventListener("keydown", turn, { signal });
 }

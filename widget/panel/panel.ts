@@ -10,7 +10,6 @@ import {
   replaceChildren,
   setText,
 } from "../dom";
-import { prevent } from "../event";
 import { CROSS, MARK } from "../icons";
 import { textOf, toJson } from "../json";
 import type * as KeepModule from "../keep/keep";
@@ -55,7 +54,6 @@ declare const WORD_FILES: Partial<Record<Locale, string>>;
 
 const RETRY_MS = 10_000;
 const KEEP_DELAY_MS = 500;
-const STOPS = "button:enabled,textarea:enabled,a,summary,[tabindex='0']";
 
 /** What a visitor opens: all there is until something is said. */
 export function createPanel(options: PanelOptions): Panel {
@@ -122,7 +120,7 @@ export function createPanel(options: PanelOptions): Panel {
     isKept = true;
     const found = await loadModule<typeof KeepModule>(origin, KEEP_FILE);
     isKept = !!found;
-    found?.keep(frame, listening.signal);
+    found?.keep(frame, panel, listening.signal);
   });
 
   const resume = safe(async () => {
@@ -220,16 +218,6 @@ export function createPanel(options: PanelOptions): Panel {
     log.scrollTop = log.scrollHeight;
   }
 
-  function keepFocusInside(event: KeyboardEvent) {
-    if (panel.ariaModal !== "true") return;
-    const stops = [...panel.querySelectorAll<HTMLElement>(STOPS)].filter((element) => element.offsetParent);
-    if (event.shiftKey) stops.reverse();
-    const from = shadow.activeElement;
-    if (from !== stops[stops.length - 1] && from !== panel) return;
-    prevent(event);
-    stops[0]?.focus();
-  }
-
   const listen = (target: EventTarget | null, types: string, run: (event: Event) => void) => {
     for (const type of types.split(" ")) {
       target?.addEventListener(type, safe(run), { signal: listening.signal });
@@ -238,7 +226,6 @@ export function createPanel(options: PanelOptions): Panel {
   panel.onkeydown = safe((event) => {
     if (event.isComposing || composer.isComposing()) return;
     if (event.key === "Escape" && !event.defaultPrevented) options.close();
-    if (event.key === "Tab") keepFocusInside(event);
   });
   listen(window.visualViewport, "resize scroll", fitToKeyboard);
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   type BotLook,
+  isPixels,
   type LookField,
   type LookName,
   lookFields,
@@ -8,6 +9,7 @@ import {
 } from "@/lib/contract/config-fields";
 import { countedFault } from "@/lib/field-faults";
 import { readLines } from "@/lib/forms/read-lines";
+import { readNumbers } from "@/lib/forms/read-numbers";
 import { lineInput, textInput } from "@/lib/language/text-input";
 import { addressInput } from "./address-input";
 
@@ -25,6 +27,7 @@ export const lookInputs = mapFields<LookInputs, LookField>(lookFields, inputOf);
 export const lookFormInputs = mapFields<LookInputs, LookField>(lookFields, (field) => {
   if (field.kind === "switch") return z.stringbool("invalid");
   if (field.kind === "lines") return z.string("required").transform(readLines).pipe(linesInput(field));
+  if (field.kind === "pixels") return z.string("required").transform(readNumbers).pipe(pixelsInput(field));
   return inputOf(field);
 });
 
@@ -48,7 +51,13 @@ function inputOf(field: LookField): LookInputs[LookName] {
       return linesInput(field);
     case "choice":
       return z.enum(field.choices, field.fault);
+    case "pixels":
+      return pixelsInput(field);
   }
+}
+
+function pixelsInput(field: { counts: readonly number[]; max: number }) {
+  return z.custom<number[]>((value) => isPixels(field, value), "invalid_pixels");
 }
 
 function linesInput({ count, max }: { count: number; max: number }) {

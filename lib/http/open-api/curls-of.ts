@@ -35,6 +35,7 @@ export function curlsOf(url: string, token: string): Curl[] {
           suggestions: [],
           show_sources: true,
           person: true,
+          offset: [20, 20],
           retention_days: null,
           hours: null,
         },

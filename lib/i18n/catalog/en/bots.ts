@@ -182,6 +182,11 @@ export const bots: typeof source = {
         help: "The corner of the page where the button sits.",
         choices: { br: "Bottom right", bl: "Bottom left", tr: "Top right", tl: "Top left" },
       },
+      offset: {
+        label: "Distance from the edges",
+        help: "Pixels from the side, then from the top or bottom: more where the page has a bar there. For other ones on phones go on: 20 20 20 96.",
+        example: "20 20",
+      },
       theme: {
         label: "Light or dark",
         help: "“Automatic” follows the visitor’s device.",

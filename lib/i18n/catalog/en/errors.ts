@@ -119,6 +119,7 @@ export const errors: typeof source = {
     invalid_url: "Use a whole address that starts with https://.",
     invalid_position: "Choose a corner.",
     invalid_choice: "Choose one of the options.",
+    invalid_pixels: "Write two or four whole numbers from 0 to 400, e.g. 20 96.",
     invalid_hours:
       "We can’t read these hours. Write them like 09:00-12:00, 13:30-18:00; leave a day off empty.",
     wrong_password: "The password is wrong.",

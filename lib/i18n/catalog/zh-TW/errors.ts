@@ -95,6 +95,7 @@ const byField: FieldWords = {
   invalid_url: "請填完整的網址，以 https:// 開頭。",
   invalid_position: "請選一個角落。",
   invalid_choice: "請從選項中選一個。",
+  invalid_pixels: "請寫兩個或四個 0 到 400 的整數，例如 20 96。",
   invalid_hours: "看不懂這個時間。請寫成 09:00-12:00, 13:30-18:00，公休就留空。",
   wrong_password: "密碼不對。",
   same_password: "和目前的密碼一樣，請換一個。",

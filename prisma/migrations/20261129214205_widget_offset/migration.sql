@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "bots" ADD COLUMN     "offset" INTEGER[] DEFAULT ARRAY[20, 20]::INTEGER[];
