@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Client } from "pg";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { type Env, parseEnv } from "@/lib/env";
 import { requireCommand } from "@/server/data-dir/commands";
@@ -15,6 +15,9 @@ import { startS3Server } from "@/test/servers/s3-server";
 import { createBackup } from "./create-backup";
 import { restoreBackup } from "./restore-backup";
 import { createTarWriter, extractTar } from "./tar";
+
+// Each opens databases several times, seconds of CPU each that other work on the machine makes longer.
+vi.setConfig({ testTimeout: 240_000 });
 
 const root = process.cwd();
 const say = () => {};
