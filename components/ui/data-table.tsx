@@ -21,8 +21,7 @@ type DataTableProps<Row> = {
 };
 
 /** A link with this class makes its whole row clickable. Other controls in the row need `relative`. */
-export const rowLinkClass =
-  "font-medium after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:rounded-control focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent";
+export const rowLinkClass = "row-link";
 
 /** A table, and where there is no room for one (36 rem) a list of cards. */
 export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
@@ -45,10 +44,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
         </thead>
         <tbody className="block divide-y divide-line @xl:table-row-group">
           {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              className="relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 transition-colors has-[a:hover]:bg-paper @xl:table-row"
-            >
+            <tr key={rowKey(row)} className="list-row">
               {columns.map((column, index) => (
                 <Cell
                   key={column.key}
@@ -75,25 +71,24 @@ type CellProps<Row> = {
 };
 
 function Cell<Row>({ column, isHeading, hasMenuBeside, children }: CellProps<Row>) {
-  const shape = `@xl:table-cell @xl:px-4 @xl:py-3 @xl:first:pl-6 @xl:last:pr-6 @xl:align-middle ${column.align === "end" ? "@xl:text-right @xl:whitespace-nowrap" : ""}`;
+  // The classes stand in globals.css under a short name each: of a long list they come again in every cell, twice.
+  const end = column.align === "end" ? "list-end" : undefined;
   if (isHeading) {
     return (
-      <th scope="row" className={`w-full font-normal @xl:w-auto ${hasMenuBeside ? "pr-10" : ""} ${shape}`}>
+      <th scope="row" className={hasMenuBeside ? "list-heading list-heading-beside-menu" : "list-heading"}>
         {children}
       </th>
     );
   }
-  if (column.isMenu) {
-    return <td className={`absolute top-2 right-2 @xl:static ${shape}`}>{children}</td>;
-  }
+  if (column.isMenu) return <td className="list-menu">{children}</td>;
   return (
-    <td className={`flex items-baseline gap-1.5 text-sm text-ink-soft @xl:text-base ${shape}`}>
+    <td className={end ? `list-cell ${end}` : "list-cell"}>
       {!column.isSelfExplaining && (
         <span aria-hidden className="whitespace-nowrap @xl:hidden">
           {column.header}
         </span>
       )}
-      <span className="text-ink @xl:text-inherit">{children}</span>
+      <span className="list-value">{children}</span>
     </td>
   );
 }
