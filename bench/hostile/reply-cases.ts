@@ -1,6 +1,7 @@
 import { readPassage } from "@/lib/answers/extract/read-passage";
 import { cleanReply } from "@/lib/answers/model/clean-reply";
 import { holdsClaims } from "@/lib/answers/model/holds-claims";
+import { boundsOf, omitsCondition } from "@/lib/answers/model/omits-condition";
 import { limitOf, readClaim, readClaims, saysNothing } from "@/lib/answers/model/read-claims";
 import { createReplyReader } from "@/lib/answers/model/read-reply";
 import { settledLength } from "@/lib/answers/model/settled-length";
@@ -74,6 +75,11 @@ export const replyCases: CaseTable = {
       const claim = readClaim(text);
       return claim.values.map((value) => limitOf(claim, value));
     },
+  },
+  "lib/answers/model/omits-condition.ts": {
+    boundsOf: (text) => readClaims(text).map(boundsOf),
+    omitsCondition: (text) =>
+      omitsCondition(readClaims(text.slice(0, 800)), readClaims(text.slice(0, 1_400)), text.slice(0, 1_100)),
   },
   "lib/answers/model/holds-claims.ts": {
     holdsClaims: (text) => {

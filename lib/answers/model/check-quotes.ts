@@ -13,6 +13,7 @@ import type { Value } from "@/lib/language/values/value";
 import { type Folded, fold, foldWithOffsets, isCjk } from "@/lib/language/words/fold";
 import { forEachTerm } from "@/lib/language/words/tokens";
 import { holdsClaims, type Unit } from "./holds-claims";
+import { boundsOf } from "./omits-condition";
 import { type Claim, readClaims } from "./read-claims";
 
 export type Citation = {
@@ -84,10 +85,14 @@ export function createQuoteChecker(passages: readonly PromptPassage[], question:
   const isTranslated = (claims: readonly Claim[], units: readonly EvidenceUnit[]) => {
     const own = units.flatMap((unit) => unit.claims);
     const keys = new Set(units.flatMap((unit) => [...unit.aboveKeys, ...keysOfClaims(unit.claims)]));
+    const said = new Set([...keysOfClaims(claims), ...askedKeys()]);
     const isFree = own.some((claim) => claim.isFree);
     const denies = (some: readonly Claim[]) => some.some(({ isNegated }) => isNegated);
     return (
       claims.every(({ values }) => values.every((value) => value.keys.some((key) => keys.has(key)))) &&
+      own
+        .flatMap(boundsOf)
+        .every(({ keys: bound }) => units.length > 1 || bound.some((key) => said.has(key))) &&
       (isFree || denies(claims) === denies(own))
     );
   };

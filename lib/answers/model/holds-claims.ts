@@ -1,3 +1,4 @@
+import { omitsCondition } from "./omits-condition";
 import { type Claim, limitOf, saysNothing } from "./read-claims";
 
 /** A sentence, list item or row of a passage, as a chat says it. */
@@ -31,19 +32,33 @@ export function holdsClaims(
   const said = joinTopics(claims.filter((claim) => !saysNothing(claim)));
   const isReadable = said.length > 0 && said.length <= mostClaims && said.every(isShort);
   if (!isReadable) return { isHeld: false, foreign: [] };
+  const omits = keepOf((unit) => omitsCondition(said, unit.claims, told));
+  const isWhole = (unit: Unit) => !omits(unit);
   const isHeldAlone =
     said.length > 1 &&
-    units.some((unit) => said.every((claim) => !holdClaim(claim, [unit], isAllowed, null)));
+    units.some(
+      (unit) =>
+        said.every((claim) => !holdClaim(claim, [unit], isAllowed, null, () => true)) && isWhole(unit),
+    );
   if (isHeldAlone) return { isHeld: true, foreign: [] };
   const foreign: string[] = [];
   let failed = 0;
   for (const claim of said) {
-    const missing = holdClaim(claim, units, isAllowed, told);
+    const missing = holdClaim(claim, units, isAllowed, told, isWhole);
     if (missing === null) continue;
     foreign.push(...missing);
     if (++failed === mostFailed) break;
   }
   return { isHeld: failed === 0, foreign };
+}
+
+function keepOf(work: (unit: Unit) => boolean): (unit: Unit) => boolean {
+  const kept = new Map<Unit, boolean>();
+  return (unit) => {
+    const known = kept.get(unit) ?? work(unit);
+    kept.set(unit, known);
+    return known;
+  };
 }
 
 /** More in one sentence are none that anybody reads. */
@@ -63,6 +78,7 @@ function holdClaim(
   units: readonly Unit[],
   isAllowed: (claim: Claim, at: number) => boolean,
   told: string | null,
+  isWhole: (unit: Unit) => boolean,
 ): string[] | null {
   let least: string[] | null = null;
   for (const unit of units) {
@@ -71,7 +87,8 @@ function holdClaim(
       const isSame =
         among.some(({ isNegated }) => isNegated === claim.isNegated) &&
         among.some(({ isFree }) => isFree === claim.isFree);
-      if (missing.length === 0 && isSame && (told === null || isTold(among, told))) return null;
+      if (missing.length === 0 && isSame && (told === null || isTold(among, told)) && isWhole(unit))
+        return null;
       if (least === null || missing.length < least.length) least = missing;
     }
   }

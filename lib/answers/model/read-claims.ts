@@ -54,7 +54,7 @@ export function saysNothing({ values, runs, words, isNegated, isFree }: Claim): 
 
 /** The bound that a clause sets beside a value, as a name: 「以內」 and 「最多」 are not 「以上」. */
 export function limitOf({ folded }: Pick<Claim, "folded">, { start, end }: Value): string {
-  const [before, after] = [folded.slice(Math.max(0, start - 5), start), folded.slice(end, end + 5)];
+  const [before, after] = [folded.slice(Math.max(0, start - 10), start), folded.slice(end, end + 5)];
   return bounds.find(({ pattern, isAfter }) => pattern.test(isAfter ? after : before))?.name ?? "";
 }
 
