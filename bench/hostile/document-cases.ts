@@ -29,6 +29,8 @@ import {
 import { splitSentences, trimSpan, widthOf } from "@/lib/language/split-sentences";
 import { findTables } from "@/lib/language/tables/find-tables";
 import { findUnit, nameColumns, splitUnit } from "@/lib/language/tables/name-columns";
+import { readHtmlTables } from "@/lib/language/tables/read-html-tables";
+import { recordsAt } from "@/lib/language/tables/read-records";
 import { readTables, runAt } from "@/lib/language/tables/read-tables";
 import { splitRow } from "@/lib/language/tables/split-row";
 import { isRule, spanOf } from "@/lib/language/tables/table";
@@ -113,6 +115,12 @@ export const documentCases: CaseTable = {
   },
   "lib/language/tables/find-tables.ts": {
     findTables: (text) => runSteps(findTables(text, linesOfText(text))),
+  },
+  "lib/language/tables/read-html-tables.ts": {
+    readHtmlTables: (text) => readHtmlTables(`<table><tr><td>${text}`, { start: 0, end: text.length + 15 }),
+  },
+  "lib/language/tables/read-records.ts": {
+    recordsAt: (text) => recordsAt(text, linesOfText(text), 0),
   },
   "lib/language/tables/read-tables.ts": {
     readTables: (text) => readTables(text, whole(text), text),

@@ -119,7 +119,8 @@ function listOfEquals(
   best: Candidate,
 ): Quote | null {
   const found = passages[best.passage];
-  if (!found || found.answer || !isListItem(lineAt(found.text, best))) return null;
+  if (!found || found.answer || !isListItem(lineAt(found.text, best)) || tableAround(found, best))
+    return null;
   const run = itemsAround(found.text, best.start, found, () => true);
   if (!run) return null;
   const equals = candidates.filter(
@@ -152,7 +153,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return isItem(text, start) || isTableRow(line) || LABELLED.test(line);
 }
 
-const LABELLED = /^[^\s：:。，,.]{1,10}\s*[：:]\s*\S/u;
+const LABELLED = /^(?=[^：:]*\p{L})[^\s：:。，,.]{1,10}\s*[：:]\s*\S/u;
 
 /** The beginning of the best passage, where the question is about what its headings say and no sentence has more of it. */
 function sectionAbout(
@@ -265,7 +266,10 @@ function endOfTable(found: FoundPassage, quote: Quote): number {
 function endOfList(text: string, leadEnd: number, end: number): number {
   let last = leadEnd;
   for (const item of splitSentences(text, leadEnd, end)) {
-    const isInside = isItem(text, item.start) || (last > leadEnd && !/\n/.test(text.slice(last, item.start)));
+    const isInside =
+      isItem(text, item.start) ||
+      isLabelled(text, item.start) ||
+      (last > leadEnd && !/\n/.test(text.slice(last, item.start)));
     if (!isInside || (last > leadEnd && widthOf(text.slice(leadEnd, item.end)) > glanceWidth)) break;
     last = item.end;
   }
@@ -318,7 +322,14 @@ function isLeadIn(text: string, start: number, end: number): boolean {
   const line = text.slice(Math.max(start, end - NEAR), end).trimEnd();
   if (/[:：]$/u.test(line)) return true;
   const next = skipBlank(text, end);
-  return !/[。．.！!？?；;，,、]$/u.test(line) && !isItem(text, start) && next > end && isItem(text, next);
+  if (/[。．.！!？?；;，,、]$/u.test(line) || isItem(text, start) || next <= end) return false;
+  return isItem(text, next) || (!LABELLED.test(line) && isLabelled(text, next));
+}
+
+/** Whether a line like 「電話：02-…」 begins at `at`. */
+function isLabelled(text: string, at: number): boolean {
+  if (text.charAt(at - 1) !== "\n") return false;
+  return LABELLED.test(text.slice(at, at + NEAR).split("\n", 1)[0] ?? "");
 }
 
 function isShort(text: string, start: number, end: number): boolean {

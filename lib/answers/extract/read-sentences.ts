@@ -77,14 +77,19 @@ function readBody(text: string, { start, end }: Span, tables: readonly Table[]):
     readUntil(table.start);
     from = table.end;
     const columns = table.columns && termsOf(table.columns.map(({ name }) => name).join("\n"));
-    for (const row of table.rows) sentences.push(readRow(text, row, columns));
+    for (const row of table.rows) sentences.push(readRow(text, row, table.form, columns));
   }
   readUntil(end);
   return sentences;
 }
 
-function readRow(text: string, { start, end, subject }: Row, columns: Terms | null): ReadSentence {
-  const row = text.slice(start, end);
+function readRow(
+  text: string,
+  { start, end, subject, cells }: Row,
+  form: Table["form"],
+  columns: Terms | null,
+): ReadSentence {
+  const row = form === "html" ? cells.map((cell) => cell.text).join("\t") : text.slice(start, end);
   const goesOn = subject.start < start;
   const folded = fold(goesOn ? `${subject.text}\n${row}` : row);
   return {

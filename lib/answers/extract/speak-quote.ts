@@ -16,10 +16,14 @@ export function speakQuote(passage: PromptPassage, quote: Span & Pick<Quote, "co
   const { text } = passage;
   const { said, seen } = readPassage(passage);
   if (sliceMapped(seen, quote.start, quote.end) === "") return "";
-  const tables = tablesOf(passage).filter(({ start, end }) => start < quote.end && quote.start < end);
+  // What has its labels itself is said as it stands, unless some of it is asked for.
+  const tables = tablesOf(passage).filter(
+    ({ start, end, form }) =>
+      start < quote.end && quote.start < end && (form !== "records" || quote.columns !== undefined),
+  );
   const spoken =
     tables.length > 0
-      ? speakLines(passage, linesOf(text, quote.start, quote.end), tables, quote.columns)
+      ? speakLines(passage, piecesOf(text, quote, tables), tables, quote.columns)
       : sliceMapped(said, quote.start, quote.end);
   if (!spoken.includes("\n")) return spoken.replace(loneMark, "");
   // A quote may end within code.
@@ -28,6 +32,20 @@ export function speakQuote(passage: PromptPassage, quote: Span & Pick<Quote, "co
 
 /** A minus needs no blank behind it: -18°C. */
 const loneMark = /^(?:[-*+]\s+|[•·‧・●○■□◆◇▪▶►※★☆①-⑳]\s*)(?=\S)/u;
+
+/** Its lines, but the rows of tables whose rows are no lines. */
+function piecesOf(text: string, quote: Span, tables: readonly Table[]): Span[] {
+  const pieces: Span[] = [];
+  let at = quote.start;
+  for (const { form, start, end, rows } of tables) {
+    if (form !== "html" && form !== "records") continue;
+    if (start > at) pieces.push(...linesOf(text, at, start));
+    pieces.push(...rows.filter((row) => row.start >= quote.start && row.end <= quote.end));
+    at = Math.max(at, end);
+  }
+  if (at < quote.end) pieces.push(...linesOf(text, at, quote.end));
+  return pieces;
+}
 
 /** Line by line, for rows are said each by itself. */
 function speakLines(

@@ -1,7 +1,8 @@
 import { findUnit } from "./name-columns";
+import { recordsAt } from "./read-records";
 import { runAt } from "./read-tables";
 import { type Cell, splitRow } from "./split-row";
-import type { Line } from "./table";
+import { type Line, spanOf, type Table } from "./table";
 import { toTable } from "./to-table";
 
 /** A table among lines, by their indexes. */
@@ -23,9 +24,19 @@ export type FoundTable = {
 /** The tables among lines, in order. Takes time linear in the length of the lines. */
 export function* findTables(text: string, lines: readonly Line[]): Generator<void, FoundTable[], void> {
   const tables: FoundTable[] = [];
+  let readTo = 0;
   for (let at = 0; at < lines.length; ) {
     const run = runAt(lines, at);
     if (run || at % linesAStep === 0) yield;
+    const records = !run && at >= readTo ? recordsAt(text, lines, at) : null;
+    if (records) {
+      readTo = records.end;
+      if (records.tables.length > 0) {
+        tables.push(...placeRecords(text, lines, at, records));
+        at = records.end;
+        continue;
+      }
+    }
     const read = run ? lines.slice(at, Math.min(run.end, at + mostRead)).filter(isFilled) : [];
     const table = run && toTable(text, read, run.form, { lead: "", around: [] });
     if (run && table) {
@@ -51,6 +62,26 @@ const linesAStep = 500;
 const mostRead = 60;
 /** UTF-16 units. */
 const longestCaption = 60;
+
+/** A thing with its labels stays together. */
+function placeRecords(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  { tables, end }: { tables: readonly Table[]; end: number },
+): FoundTable[] {
+  let next = at;
+  return tables.map((table) => {
+    while (next < end && (lines[next]?.end ?? 0) <= table.start) next++;
+    const from = next;
+    while (next < end && (lines[next]?.start ?? 0) < table.end) next++;
+    const begins = new Set(table.rows.map(({ start }) => start));
+    return {
+      ...{ from, body: from, end: next, lead: "" },
+      goesOn: (line) => !begins.has(spanOf(text, line).start),
+    };
+  });
+}
 
 /** "" where it is too long to be a caption. */
 function lineAbove(text: string, start: number): string {

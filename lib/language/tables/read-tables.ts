@@ -2,23 +2,31 @@ import { findFences } from "@/lib/language/find-fences";
 import { isListItem, isTableRow } from "@/lib/language/line-kind";
 import type { Span } from "@/lib/language/passage";
 import { widthOf } from "@/lib/language/split-sentences";
+import { readHtmlTables } from "./read-html-tables";
+import { recordsAt } from "./read-records";
 import { type RowForm, splitRow } from "./split-row";
 import { isRule, type Line, type Table } from "./table";
 import { isLead, toTable, widthOfLead } from "./to-table";
 
 /**
- * The tables of `text.slice(start, end)`, in order: of pipes, tabs, blanks that align, and commas. `lead`: the rows that name the columns of
+ * The tables of `text.slice(start, end)`, in order: of pipes, tabs, blanks that align, commas, HTML, and things with
+ * the same labels. `lead`: the rows that name the columns of
  * a table which the stretch goes on with, as findTables gives them, "" without any. Takes time linear in the length of the stretch.
  */
 export function readTables(text: string, { start, end }: Span, lead = ""): Table[] {
   const lines = readLines(text, start, end);
-  const tables: Table[] = [];
+  const tables = readHtmlTables(text, { start, end });
+  markLines(lines, tables);
+  let readTo = 0;
   const ledAt = isLead(lead) ? lines.findIndex(isFilled) : -1;
   for (let at = 0; at < lines.length; ) {
     const isLed = at === ledAt;
     const run = runAt(lines, at, isLed ? widthOfLead(lead) : undefined);
     if (!run) {
-      at++;
+      const records = at >= readTo ? recordsAt(text, lines, at) : null;
+      tables.push(...(records?.tables ?? []));
+      readTo = Math.max(readTo, records?.end ?? 0);
+      at = records && records.tables.length > 0 ? records.end : at + 1;
       continue;
     }
     const rows = lines.slice(at, run.end).filter(({ text }) => text.trim() !== "");
@@ -30,7 +38,16 @@ export function readTables(text: string, { start, end }: Span, lead = ""): Table
     if (table) tables.push(table);
     at = run.end;
   }
-  return tables;
+  return tables.sort((a, b) => a.start - b.start);
+}
+
+/** No line of HTML is a row of another form. */
+function markLines(lines: Line[], tables: readonly Table[]): void {
+  let next = 0;
+  for (const line of lines) {
+    while ((tables[next]?.end ?? line.start) < line.start) next++;
+    if ((tables[next]?.start ?? line.end) < line.end) line.isCode = true;
+  }
 }
 
 function readLines(text: string, start: number, end: number): Line[] {

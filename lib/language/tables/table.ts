@@ -1,6 +1,6 @@
 import type { Span } from "@/lib/language/passage";
 import { trimSpan } from "@/lib/language/split-sentences";
-import type { Cell } from "./split-row";
+import type { Cell, RowForm } from "./split-row";
 
 export type Column = {
   /** As it is said: without its unit, two heads as one, the days of a week whole; "" for one without a name. */
@@ -22,7 +22,9 @@ export type Table = Span & {
   /** Those of its own rows that name the columns, as they stand. */
   heads: readonly (readonly Cell[])[];
   rows: Row[];
-  /** All its lines: the names of the columns and the rule below them too. */
+  /** How it is written: a row of records and of HTML may be several lines, or a part of one. */
+  form: RowForm | "records" | "html";
+  /** All its lines, none of HTML: the names of the columns and the rule below them too. */
   lines: readonly Span[];
   /** Whether its rows are what is told of the things that its columns are. */
   isTurned: boolean;

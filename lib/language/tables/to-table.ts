@@ -40,6 +40,7 @@ export function toTable(
     lines: lines.map((line) => spanOf(text, line)),
     isTurned: columns !== null && isTurned(columns, rows),
     isLed: lead !== "",
+    form,
   };
 }
 
