@@ -167,10 +167,54 @@ test("pages of the site ask nobody else for anything, and those that are only re
     await page.goto(path, { waitUntil: "networkidle" });
     page.off("request", note);
     expect(asked.filter((url) => new URL(url).origin !== app.baseUrl)).toEqual([]);
-    expect(asked.filter((url) => url.includes(".js"))).toEqual([]);
-    await expect(page.locator("script:not([type='application/ld+json'])")).toHaveCount(0);
+    // The first page carries the widget, as any customer's page does.
+    const widget = path === "/" ? 1 : 0;
+    expect(asked.filter((url) => url.includes(".js") && !/\/widget(-[^/]*)?\.js$/.test(url))).toEqual([]);
+    await expect(page.locator("script[src='/widget.js']")).toHaveCount(widget);
+    await expect(page.locator("script:not([type='application/ld+json'])")).toHaveCount(widget);
     await expect(page.getByRole("contentinfo")).toBeVisible();
   }
+});
+
+for (const { locale, suggestion, quote, absent } of [
+  { locale: "zh-TW", suggestion: "要多少錢？", quote: "軟體不用錢", absent: "今天天氣如何？" },
+  {
+    locale: "en-US",
+    suggestion: "What does it cost?",
+    quote: "The software costs nothing",
+    absent: "Who won the match?",
+  },
+]) {
+  test(`the first page's own widget answers in ${locale} from the questions, and asks nobody else`, async ({
+    newPage,
+    app,
+  }) => {
+    const page = await newPage({ locale });
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto("/");
+    await page.locator("main a[data-dawen-open]").click();
+    await expect(page).toHaveURL(/#ask$/);
+    const widget = page.locator("dawen-widget");
+    await widget.getByRole("button", { name: suggestion }).click();
+    await expect(widget.getByText(quote).first()).toBeVisible();
+    await widget.getByRole("textbox").fill(absent);
+    await widget.getByRole("textbox").press("Enter");
+    await expect(widget.getByText(absent, { exact: true })).toBeVisible();
+    await expect(widget.getByText(/常見問題那一頁沒有寫|questions and answers doesn’t say/)).toBeVisible();
+    expect(asked.filter((url) => new URL(url).origin !== app.baseUrl)).toEqual([]);
+  });
+}
+
+test("without scripts the first page says what to ask, and where it stands", async ({ newPage }) => {
+  const page = await newPage({ locale: "en-US", javaScriptEnabled: false });
+  await page.goto("/en");
+  await page.getByRole("link", { name: "Ask it something" }).click();
+  await expect(page).toHaveURL(/\/en#ask$/);
+  await page.getByRole("link", { name: /the page it reads/ }).click();
+  await expect(page).toHaveURL(/\/en\/questions$/);
+  await page.locator("summary").filter({ hasText: "What does it cost?" }).click();
+  await expect(page.getByText("The software costs nothing")).toBeVisible();
 });
 
 test("language and theme of a page of the site are chosen without a script, and the page stays", async ({

@@ -327,6 +327,30 @@ test("SITE=0 leaves signing in, and search engines away", async ({ start }) => {
   ).toEqual(["/demo", "/sign-in", "/sign-up"]);
 });
 
+test("the first page does without a bot, has one of its own without the demo, and the same one after another start", async ({
+  start,
+}) => {
+  const tokenAt = async (baseUrl: string) => {
+    const html = await (await fetch(`${baseUrl}/en`)).text();
+    expect(html).toContain("Your documents answer.");
+    const token = /<script src="\/widget\.js" data-token="([0-9a-f]{32})"/.exec(html)?.[1];
+    expect(html.includes('href="#ask"')).toBe(token !== undefined);
+    return token;
+  };
+  const without = start({ SEED_DEMO: "0", SITE_BOT: "0" });
+  expect(await tokenAt(await without.ready)).toBeUndefined();
+  await without.stop();
+  const first = start({ SEED_DEMO: "0", SITE_BOT: "1" });
+  const token = await tokenAt(await first.ready);
+  expect(token).toBeDefined();
+  await first.stop();
+  const second = start({ SEED_DEMO: "0", SITE_BOT: "1" });
+  const baseUrl = await second.ready;
+  expect(await tokenAt(baseUrl)).toBe(token);
+  const config = await (await fetch(`${baseUrl}/api/widget/config?token=${token}`)).json();
+  expect(config.config).toMatchObject({ bot_name: "Dawen", person: false, retention_days: 30 });
+});
+
 test("privacy, terms, prices and partners say who runs the server, and what model it asks", async ({
   start,
 }) => {

@@ -138,6 +138,7 @@ const envSchema = z
     ),
     SIGNUP: withDefault(z.enum(["open", "invite", "closed"], "open, invite or closed"), "open"),
     SITE: withDefault(z.enum(["0", "1"], "0 or 1"), "1"),
+    SITE_BOT: withDefault(z.enum(["0", "1"], "0 or 1"), "1"),
     OPERATOR_NAME: optional(z.string().trim().max(100, "a name of at most 100 characters")),
     OPERATOR_CONTACT: optional(contactOf),
     SEED_DEMO: optional(z.enum(["0", "1"], "0 or 1")),

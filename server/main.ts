@@ -11,6 +11,7 @@ import { widgetHandlers } from "@/lib/http/widget/endpoints/widget-handlers";
 import { setJobRunner } from "@/lib/jobs/run/runner-of-process";
 import { startJobs } from "@/lib/jobs/run/start-jobs";
 import { getKv } from "@/lib/kv/client";
+import { logError } from "@/lib/log";
 import { getBlobStore, spoolFolder } from "@/lib/storage/get-blob-store";
 import { seedDemo } from "@/prisma/seed";
 import { createHttpServer } from "./connections/create-http-server";
@@ -32,6 +33,7 @@ import { newestHandlers } from "./routes/newest-handlers";
 import { createWidgetFiles, withWidgetFiles } from "./routes/widget-files";
 import { withWidgetRoutes } from "./routes/widget-routes";
 import { captureConsole } from "./start/capture-console";
+import { keepSiteBots } from "./start/keep-site-bots";
 import { openDatabase } from "./start/open-database";
 import { report, waitForBuild } from "./start/parent-process";
 import { type DemoState, printConnections, printReady, printStep } from "./start/print";
@@ -83,9 +85,15 @@ async function start(): Promise<void> {
   const since = performance.now();
   let demo: DemoState = "none";
   const { db, applied, migrations, queue, copyTo, close } = await openDatabase(env, root, async (db) => {
-    if (env.SEED_DEMO === "0" || (await db.user.count()) > 0) return;
-    demo = env.SEED_DEMO === undefined && isPublicUrl(baseUrl) ? "left_out" : "made";
-    if (demo === "made") await seedDemo(createContext({ db, kv }), { baseUrl, dataDir: env.dataDir });
+    if (env.SEED_DEMO !== "0" && (await db.user.count()) === 0) {
+      demo = env.SEED_DEMO === undefined && isPublicUrl(baseUrl) ? "left_out" : "made";
+      if (demo === "made") await seedDemo(createContext({ db, kv }), { baseUrl, dataDir: env.dataDir });
+    }
+    if (env.SITE === "0" || env.SITE_BOT === "0") return;
+    // The first page does without.
+    await keepSiteBots(createContext({ db, kv }), env.OPERATOR_CONTACT ?? "").catch((error: unknown) =>
+      logError("the first page's bot could not be made", error),
+    );
   });
   onStop(close);
   setDb(db);

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getDemoToken } from "@/app/demo/get-demo-token";
-import { getRequestLocale } from "@/components/shell/preferences/request-locale";
+import { getAddressLocale, getRequestLocale } from "@/components/shell/preferences/request-locale";
+import { buttonClass } from "@/components/ui/button/button-class";
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { CodeBlock } from "@/components/ui/code-block";
 import { getBaseUrl } from "@/lib/base-url";
@@ -9,9 +10,12 @@ import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { locales } from "@/lib/i18n/locale";
+import { localeAddress } from "@/lib/i18n/locale-address";
 import { paths } from "@/lib/paths";
 import { getActor } from "@/lib/session/current-actor";
 import { homePath } from "@/lib/session/home-path";
+import { AskSection } from "./ask-section";
+import { getSiteBot } from "./get-site-bot";
 import { ProductPicture } from "./product-picture";
 import { siteMetadata } from "./site-metadata";
 import { SitePage } from "./site-page";
@@ -35,7 +39,13 @@ export default async function LandingPage() {
     const actor = await getActor();
     redirect(actor ? homePath(actor) : paths.signIn);
   }
-  const [locale, demoToken] = await Promise.all([getRequestLocale(), getDemoToken(await getContext())]);
+  const [locale, addressLocale, demoToken] = await Promise.all([
+    getRequestLocale(),
+    getAddressLocale(),
+    getDemoToken(await getContext()),
+  ]);
+  const siteToken = await getSiteBot(locale);
+  const questionsHref = addressLocale ? localeAddress(addressLocale, paths.questions) : paths.questions;
   const { common, site } = getCatalog(locale);
   const isSignUpOpen = env().SIGNUP === "open";
   return (
@@ -61,11 +71,19 @@ export default async function LandingPage() {
               <ButtonLink href={isSignUpOpen ? paths.signUp : paths.signIn} variant="primary">
                 {isSignUpOpen ? site.hero.primary : site.signIn}
               </ButtonLink>
+              {siteToken && (
+                // To the part of the page that says what to ask; where scripts run the widget opens, too.
+                <a href="#ask" data-dawen-open="" className={buttonClass({})}>
+                  {site.hero.ask}
+                </a>
+              )}
               {demoToken && <ButtonLink href={paths.demo}>{site.hero.demo}</ButtonLink>}
             </div>
           </div>
           <ProductPicture words={site.picture} />
         </section>
+
+        {siteToken && <AskSection locale={locale} token={siteToken} questionsHref={questionsHref} />}
 
         <SiteSection title={site.steps.title}>
           <SiteSteps items={site.steps.items} isRow />

@@ -8,6 +8,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "server/entry/send-without-scripts.ts": "isForSitePage sendWithoutScripts",
     "lib/i18n/mail-words.ts": "getMailWords",
     "lib/bots/bot-paths.ts": "botPaths",
+    "lib/bots/site-bot.ts": "siteTeamId siteBotId siteDocumentId",
     "lib/teams/invites/may-invite.ts": "mayInvite",
     "lib/http/require-limit.ts": "pastLimit",
     "lib/http/acted-as.ts": "actedAs",

@@ -35,7 +35,12 @@ const todo: Wanted[] = screens
   .filter((wanted) => wanted.locales.length > 0);
 
 const dataDir = await mkdtemp(path.join(tmpdir(), "dawen-screenshots-"));
-const server = startServerProcess({ DATA_DIR: dataDir, SIGNUP: "open", TRUSTED_PROXY_HOPS: "1" });
+const server = startServerProcess({
+  DATA_DIR: dataDir,
+  SIGNUP: "open",
+  SITE_BOT: "1",
+  TRUSTED_PROXY_HOPS: "1",
+});
 process.once("SIGINT", () => server.child.kill());
 let browser: Browser | undefined;
 try {

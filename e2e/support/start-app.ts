@@ -19,6 +19,7 @@ export default async function startApp(): Promise<() => Promise<void>> {
   const server = startServerProcess({
     DATA_DIR: dataDir,
     SIGNUP: "open",
+    SITE_BOT: "1",
     // Each test is a visitor of its own address: see e2e/support/client-address.ts.
     TRUSTED_PROXY_HOPS: "1",
     ...(database ? { DATABASE_URL: database.url, NEXTAUTH_SECRET: "e2e-".repeat(12) } : {}),

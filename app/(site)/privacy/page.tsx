@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
+import { siteBotRetentionDays } from "@/lib/bots/site-bot";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { paths } from "@/lib/paths";
+import { getSiteBot } from "../get-site-bot";
 import { modelHost } from "../model-host";
 import { OperatorContact } from "../operator-contact";
 import { siteMetadata } from "../site-metadata";
@@ -14,7 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PrivacyPage() {
-  const { privacy } = getCatalog(await getRequestLocale()).sitePages;
+  const locale = await getRequestLocale();
+  const { privacy } = getCatalog(locale).sitePages;
+  const own = (await getSiteBot(locale)) ? [privacy.ownWidget(siteBotRetentionDays)] : [];
   const { OPERATOR_NAME, OPENAI_EMBEDDING_MODEL } = env();
   const model = modelHost();
   const { others } = privacy;
@@ -24,11 +28,12 @@ export default async function PrivacyPage() {
   return (
     <SitePage path={paths.privacy}>
       <SiteText title={privacy.title} lead={privacy.lead(OPERATOR_NAME ?? privacy.someOperator)}>
-        {[privacy.visitors, privacy.members].map((part) => (
-          <SiteSection key={part.title} title={part.title}>
-            <SiteList items={part.items} />
-          </SiteSection>
-        ))}
+        <SiteSection title={privacy.visitors.title}>
+          <SiteList items={[...privacy.visitors.items, ...own]} />
+        </SiteSection>
+        <SiteSection title={privacy.members.title}>
+          <SiteList items={privacy.members.items} />
+        </SiteSection>
         <SiteSection title={others.title}>
           <SiteList items={[...given, others.never]} />
         </SiteSection>

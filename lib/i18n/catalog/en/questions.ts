@@ -5,10 +5,33 @@ export const questions: typeof source = {
   description:
     "Where answers come from, whether it needs a language model, how to install it, where the data is: what people ask most.",
   lead: "Unfold one to read its answer.",
+  bot: {
+    name: "First page (English)",
+    botName: "Dawen",
+    welcome: "Hello. I answer from this site’s “Questions and answers” page, and quote what I answer from.",
+    placeholder: "What would you like to know?",
+    fallbackText:
+      "The page of questions and answers doesn’t say. Try other words, or have a look at that page.",
+    suggestions: [
+      "What is Dawen?",
+      "Where do the answers come from?",
+      "What does it cost?",
+      "How do I put it on my site?",
+    ],
+    wordings:
+      "slow, slower, speed\nfree, cost, price, pay, charge\ncrawl, read, import\nself-host, host, run, deploy",
+  },
   groups: [
     {
       title: "Answers",
       items: [
+        {
+          question: "What is Dawen?",
+          answer: [
+            "Dawen is a customer-service widget for your site, and the dashboard behind it. Visitors ask; it finds the answer in your documents and quotes the sentence; what it can’t find, it says so.",
+            "Your team sees every chat in the dashboard and can take one over to reply. It is open source, and you can run it yourself.",
+          ],
+        },
         {
           question: "Where do the answers come from?",
           answer: [

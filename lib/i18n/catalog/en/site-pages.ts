@@ -224,6 +224,8 @@ export const sitePages: typeof source = {
         "The shop chooses how long chats stay: they are deleted after 30, 90, 180 or 365 days without activity, or kept.",
       ],
     },
+    ownWidget: (days) =>
+      `The same is true of the widget on this site’s first page. What is asked there is this server’s own, and deleted after ${days} days without activity.`,
     members: {
       title: "People who use the dashboard",
       items: [

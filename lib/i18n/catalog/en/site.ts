@@ -25,6 +25,7 @@ export const site: typeof source = {
     lead: "Write down your returns, shipping and opening hours, and paste one line on your site. Dawen finds the answer in your documents and quotes the sentence it came from. What isn’t written there, it says it doesn’t know.",
     primary: "Make a bot",
     demo: "See the demo shop",
+    ask: "Ask it something",
   },
   picture: {
     label:
@@ -46,6 +47,14 @@ export const site: typeof source = {
     secondAnswer:
       "I can’t find an answer to that in the shop’s documents. Try other words, or ask for a person.",
     placeholder: "What would you like to know?",
+  },
+  ask: {
+    title: "Ask it now",
+    text: "The button in the corner is the widget that you would put on your site. It has read this site’s questions and answers and nothing else: ask it about Dawen and it quotes the sentence; ask it anything else and it says that isn’t there.",
+    kept: (days) =>
+      `What you ask here is kept on this server, and deleted after ${days} days without activity.`,
+    examples: "For example",
+    questions: "This is the page it reads: questions and answers",
   },
   steps: {
     title: "Three things, and it’s live",

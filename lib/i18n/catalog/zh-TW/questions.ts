@@ -3,10 +3,28 @@ export const questions = {
   title: "常見問題",
   description: "答案從哪裡來、要不要語言模型、怎麼安裝、資料放在哪裡：最常被問的都在這裡。",
   lead: "點開就看得到答案。",
+  /** The bot of the first page, which answers from the groups below. */
+  bot: {
+    name: "網站首頁（中文）",
+    botName: "答問小幫手",
+    welcome: "你好，我是這個網站的小幫手，照「常見問題」那一頁回答，並附上原文。",
+    placeholder: "想知道什麼？例如：要多少錢？",
+    fallbackText: "這件事，常見問題那一頁沒有寫。換個說法問問看，或直接看那一頁。",
+    suggestions: ["答問是什麼？", "答案是從哪裡來的？", "要多少錢？", "怎麼裝到我的網站？"],
+    /** What visitors call the same, a group a line. */
+    wordings: "拖慢、變慢、速度\n多少錢、費用、價格、免費、收費\n架設、部署、安裝伺服器",
+  },
   groups: [
     {
       title: "回答",
       items: [
+        {
+          question: "答問是什麼？",
+          answer: [
+            "答問（Dawen）是放在網站上的客服小工具，和它背後的後台。訪客發問，它從你的文件找出答案，附上那一句原文；找不到就說找不到。",
+            "你的團隊在後台看得到每一則對話，也能接手自己回覆。它是開放原始碼的軟體，可以自己架設。",
+          ],
+        },
         {
           question: "答案是從哪裡來的？",
           answer: [

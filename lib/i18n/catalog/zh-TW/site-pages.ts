@@ -155,6 +155,8 @@ export const sitePages = {
         "店家決定對話留多久：30、90、180、365 天沒有動靜就刪除，或一直保留。",
       ],
     },
+    ownWidget: (days: number) =>
+      `這個網站首頁的小工具也是這樣。在那裡問的話屬於這台伺服器，${days} 天沒有動靜就刪除。`,
     members: {
       title: "使用後台的人",
       items: [
