@@ -124,6 +124,10 @@ const actions: Record<string, ActionCase> = {
   takeChatAction: onChat(),
   handBackChatAction: onChat(),
   closeChatAction: onChat(),
+  assignChatAction: {
+    form: ({ conversation, member }) => ({ conversationId: conversation, userId: member, from: "" }),
+    refused: { ...anonymous, ...others },
+  },
   replyToChatAction: onChat({ text: taken, key: "00000000-0000-4000-8000-000000000000" }),
   draftReplyAction: onChat(),
   addNoteAction: onChat({ text: taken, key: "00000000-0000-4000-8000-000000000000" }),

@@ -87,6 +87,7 @@ export const errorReasons = {
   chat_closed: of("conflict", "dashboard"),
   chat_not_taken: of("conflict", "dashboard"),
   email_taken: of("conflict", "dashboard"),
+  chat_assigned: of("conflict", "dashboard"),
   too_many_tags: of("limit_exceeded", "dashboard"),
   too_many_team_tags: of("limit_exceeded", "dashboard"),
   too_many_replies: of("limit_exceeded", "dashboard"),

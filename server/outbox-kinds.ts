@@ -4,6 +4,7 @@ import {
 } from "@/lib/accounts/passwords/password-changed-mail";
 import { passwordResetMail, writePasswordResetMail } from "@/lib/accounts/passwords/password-reset-mail";
 import { getBaseUrl } from "@/lib/base-url";
+import { givenMail, writeGivenMail } from "@/lib/conversations/desk/given-mail";
 import { waitingMail, writeWaitingMail } from "@/lib/conversations/desk/waiting-mail";
 import { env } from "@/lib/env";
 import { getAuthSecrets } from "@/lib/identity/secret";
@@ -24,6 +25,7 @@ export function outboxKindsOf(openOffice: () => Promise<PostOffice>): readonly B
     bindMail(inviteMail, writeInviteMail, openOffice),
     bindMail(passwordResetMail, writePasswordResetMail, openOffice),
     bindMail(passwordChangedMail, writePasswordChangedMail, openOffice),
+    bindMail(givenMail, writeGivenMail, openOffice),
     bindMail(waitingMail, writeWaitingMail, openOffice),
   ];
 }

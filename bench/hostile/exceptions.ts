@@ -199,6 +199,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/accounts/passwords/password-link-job.ts": "passwordLinkInput passwordLinkJob makePasswordLinkBy",
     "lib/accounts/passwords/password-reset-mail.ts": "passwordResetMail writePasswordResetMail",
     "lib/teams/invites/invite-mail.ts": "inviteMail writeInviteMail",
+    "lib/conversations/desk/given-mail.ts": "givenMail writeGivenMail",
     "lib/conversations/desk/waiting-mail.ts": "waitingMail writeWaitingMail",
     "lib/teams/alerts/is-quiet.ts": "isQuiet",
     "lib/identity/mailed-token.ts": "createMailedToken findMailedToken",

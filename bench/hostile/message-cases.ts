@@ -44,6 +44,7 @@ import { matchedWords } from "@/lib/answers/trace/matched-words";
 import { feedbackRequest } from "@/lib/contract/feedback";
 import { historyTurn, messageRequest, visitorTrait } from "@/lib/contract/message";
 import { chatId, idempotencyKey, messageId, visitorKey, widgetToken } from "@/lib/contract/request-fields";
+import { assignChatInput } from "@/lib/conversations/desk/assign-chat";
 import { draftReplyInput } from "@/lib/conversations/desk/draft-reply";
 import { replyToChatInput } from "@/lib/conversations/desk/reply-to-chat";
 import { addNoteInput } from "@/lib/conversations/notes/add-note";
@@ -139,6 +140,7 @@ export const messageCases: CaseTable = {
     visitorKey: takes(visitorKey),
     widgetToken: takes(widgetToken),
   },
+  "lib/conversations/desk/assign-chat.ts": { assignChatInput: takes(assignChatInput) },
   "lib/conversations/desk/draft-reply.ts": { draftReplyInput: takes(draftReplyInput) },
   "lib/conversations/desk/reply-to-chat.ts": { replyToChatInput: takes(replyToChatInput) },
   "lib/conversations/tags/change-tags.ts": { tagInput: takes(tagInput) },

@@ -16,6 +16,7 @@ import { languageOf } from "@/lib/language/language-of";
 import { paths } from "@/lib/paths";
 import type { ChatBot } from "./chat-bot";
 import { Composer, type ComposerHandle } from "./compose/composer";
+import { AssignDialog, type Colleague } from "./desk/assign-dialog";
 import { DeskBar } from "./desk/desk-bar";
 import { KeysDialog } from "./desk/keys-dialog";
 import { useDeskKeys } from "./desk/use-desk-keys";
@@ -51,6 +52,8 @@ type ChatsScreenProps = ChatsInput & {
   shortcuts: boolean;
   canWriteKnowledge: boolean;
   replies: readonly CannedReply[];
+  /** The members of the team. */
+  colleagues: readonly Colleague[];
   /** What replies call this member and the team. */
   names: { staff: string; shop: string };
   actions: DeskActions;
@@ -66,7 +69,8 @@ const deskQuery = "(width >= 90rem)";
  * phones the transcript lies over the list. All grow as visitors write. What is shown stands in the address.
  */
 export function ChatsScreen(props: ChatsScreenProps) {
-  const { bots, sites, tags, shortcuts, canWriteKnowledge, replies, names, actions, ...input } = props;
+  const { bots, sites, tags, shortcuts, canWriteKnowledge, replies, colleagues, names, actions, ...input } =
+    props;
   const words = useDashboardCatalog().chats;
   const openId = usePathname().split("/")[2] ?? null;
   const params = useSearchParams();
@@ -89,6 +93,7 @@ export function ChatsScreen(props: ChatsScreenProps) {
   const [hasFilters, setHasFilters] = useState(() => writeChatQuery({ ...query, view: "all" }) !== "");
   const [cursor, setCursor] = useState<{ id: string } | null>(null);
   const [hasKeys, setHasKeys] = useState(shortcuts);
+  const [isAssigning, setIsAssigning] = useState(false);
   const [isShowingKeys, setIsShowingKeys] = useState(false);
   const walk = (by: 1 | -1) => {
     const focused = document.activeElement?.getAttribute("data-chat") ?? openId;
@@ -106,6 +111,7 @@ export function ChatsScreen(props: ChatsScreenProps) {
     },
     n: () => composer.current?.note(),
     e: () => void moves.close(),
+    a: () => openChat && setIsAssigning(true),
     "?": () => setIsShowingKeys(true),
   });
   const hasDetails = openId !== null && openChat !== undefined;
@@ -192,7 +198,7 @@ export function ChatsScreen(props: ChatsScreenProps) {
                   <OwnWords>{[openBot?.name, openChat?.domain].filter(Boolean).join(" · ")}</OwnWords>
                 </p>
               </div>
-              {openChat && <DeskBar chat={openChat} moves={moves} />}
+              {openChat && <DeskBar chat={openChat} moves={moves} openAssign={() => setIsAssigning(true)} />}
               <div className="md:hidden">
                 <LiveBadge status={status} isCompact />
               </div>
@@ -241,6 +247,11 @@ export function ChatsScreen(props: ChatsScreenProps) {
           )}
         </aside>
       )}
+      <AssignDialog
+        isOpen={isAssigning}
+        onClose={() => setIsAssigning(false)}
+        {...{ chat: openChat, colleagues, userId: input.viewer.userId, assign: moves.assign }}
+      />
       <KeysDialog
         isOpen={isShowingKeys}
         onClose={() => setIsShowingKeys(false)}

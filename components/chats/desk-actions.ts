@@ -6,6 +6,8 @@ export type DeskActions = Record<"take" | "handBack" | "close", FormAction<void>
   reply: FormAction<Turn>;
   /** Null where the documents say nothing to it. */
   draftReply: FormAction<{ text: string } | null>;
+  /** Of a `userId`, and of `from` who has it. */
+  assign: FormAction<void>;
   addNote: FormAction<Turn>;
   /** Of a `noteId`. */
   changeNote: FormAction<Turn>;

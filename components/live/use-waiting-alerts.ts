@@ -1,6 +1,7 @@
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { use, useEffect, useRef } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { PageActorContext } from "@/components/ui/page-actor";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { paths } from "@/lib/paths";
 import type { AlertSettings } from "@/lib/teams/alerts/get-alert-settings";
@@ -12,10 +13,14 @@ const holdMs = 3_000;
 /** What has waited for longer arrives late, after a sleep: the counts tell of it. */
 const freshMs = 60_000;
 
-/** Tells by sound, and by a notification where the browser may show one, of a chat that began to wait; in one of the browser's tabs. */
+/**
+ * Tells by sound, and by a notification where the browser may show one, of a chat that began to wait, or that a colleague gave to this
+ * member; in one of the browser's tabs.
+ */
 export function useWaitingAlerts({ sound, quiet, timeZone }: AlertSettings): (chat: ChatSummary) => void {
   const words = useDashboardCatalog().account.alerts;
   const router = useRouter();
+  const userId = use(PageActorContext)?.userId;
   const told = useRef(new Set<string>());
   useEffect(() => {
     const gestures = ["pointerdown", "keydown"] as const;
@@ -25,11 +30,11 @@ export function useWaitingAlerts({ sound, quiet, timeZone }: AlertSettings): (ch
     };
   }, []);
 
-  const show = (chat: ChatSummary) => {
+  const show = (chat: ChatSummary, title: string) => {
     if (sound) playChime();
     if (document.hasFocus() || !("Notification" in window) || Notification.permission !== "granted") return;
     try {
-      const note = new Notification(words.waiting, { body: chat.lastAsked.slice(0, 200), tag: chat.id });
+      const note = new Notification(title, { body: chat.lastAsked.slice(0, 200), tag: chat.id });
       note.onclick = () => {
         window.focus();
         note.close();
@@ -41,12 +46,16 @@ export function useWaitingAlerts({ sound, quiet, timeZone }: AlertSettings): (ch
   };
 
   return (chat) => {
-    const { state, at } = chat.desk;
+    const { state, at, assignee, givenBy } = chat.desk;
     const wait = `${chat.id}:${at}`;
-    if (state !== "waiting" || told.current.has(wait) || Date.now() - at > freshMs) return;
+    const isGiven = state === "taken" && givenBy != null && assignee?.id === userId;
+    if ((state !== "waiting" && !isGiven) || told.current.has(wait) || Date.now() - at > freshMs) return;
     told.current.add(wait);
     if (isQuiet(quiet, Date.now(), timeZone)) return;
-    setTimeout(() => void inOneTab(wait, () => show(chat)), rank());
+    setTimeout(
+      () => void inOneTab(wait, () => show(chat, isGiven ? words.given(givenBy) : words.waiting)),
+      rank(),
+    );
   };
 }
 

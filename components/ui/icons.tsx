@@ -353,6 +353,15 @@ export const UserRoundCog = (props: IconProps) =>
     </>,
   );
 
+export const UserRoundPlus = (props: IconProps) =>
+  drawIcon(
+    props,
+    <>
+      <circle cx="10" cy="8" r="5" />
+      <path d="M2 21a8 8 0 0 1 13.292-6M19 16v6M22 19h-6" />
+    </>,
+  );
+
 export const UsersRound = (props: IconProps) =>
   drawIcon(
     props,

@@ -9,6 +9,7 @@ const fields: Record<string, readonly string[]> = {
   addNoteAction: ["conversationId", "text", "key"],
   addTagAction: ["conversationId", "tag"],
   answerTextAction: ["text", "question"],
+  assignChatAction: ["conversationId", "userId", "from"],
   askKnowledgeAction: ["botId", "question"],
   changeNoteAction: ["noteId", "text"],
   changePasswordAction: ["currentPassword", "newPassword"],

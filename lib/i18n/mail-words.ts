@@ -15,6 +15,8 @@ export type MailWords = {
   passwordChanged: (about: { at: string }) => MailText;
   /** `bot` is whose visitor waits longest; null where its name may not stand in a mail. */
   waiting: (about: { bot: string | null; count: number }) => MailText;
+  /** `by` is who gave them; null where that were several, or the name may not stand in a mail. */
+  given: (about: { by: string | null; count: number }) => MailText;
   test: (about: { at: string }) => MailText;
   /** Above the address, for those whose program shows no button. */
   linkHelp: string;
@@ -51,6 +53,14 @@ const zhTW: MailWords = {
     subject: count === 1 ? "有一位訪客在等人回覆" : `有 ${count} 位訪客在等人回覆`,
     paragraphs: [
       `${bot ? `在「${bot}」的` : ""}訪客想找真人，還沒有人接手。打開對話，按「接手」就能回覆。`,
+      "不想收到這種信，或想設定不打擾的時段，請到「帳號」頁修改。",
+    ],
+    action: "看對話",
+  }),
+  given: ({ by, count }) => ({
+    subject: count === 1 ? "有一則對話交給你了" : `有 ${count} 則對話交給你了`,
+    paragraphs: [
+      `${by ?? "同事"}${by ? " " : ""}把${count === 1 ? "一則" : ` ${count} 則`}對話交給你，等你回覆訪客。`,
       "不想收到這種信，或想設定不打擾的時段，請到「帳號」頁修改。",
     ],
     action: "看對話",
@@ -92,6 +102,14 @@ const en: MailWords = {
     subject: count === 1 ? "A visitor waits for a person" : `${count} visitors wait for a person`,
     paragraphs: [
       `${bot ? `On “${bot}”, somebody` : "Somebody"} asked for a person, and nobody has taken the chat yet. Open it and take it to reply.`,
+      "To stop these mails, or to set quiet hours, see your Account page.",
+    ],
+    action: "See the chat",
+  }),
+  given: ({ by, count }) => ({
+    subject: count === 1 ? "A chat was given to you" : `${count} chats were given to you`,
+    paragraphs: [
+      `${by ?? "A colleague"} gave you ${count === 1 ? "a chat" : `${count} chats`}: the visitor’s answer comes from you now.`,
       "To stop these mails, or to set quiet hours, see your Account page.",
     ],
     action: "See the chat",

@@ -1,6 +1,8 @@
 import { request, type Server } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
+import { assignChat } from "@/lib/conversations/desk/assign-chat";
+import { givenMail, writeGivenMail } from "@/lib/conversations/desk/given-mail";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { replyToChat } from "@/lib/conversations/desk/reply-to-chat";
 import { waitingMail, writeWaitingMail } from "@/lib/conversations/desk/waiting-mail";
@@ -150,11 +152,23 @@ it("is on no surface of a visitor's: no endpoint, stream, mail or model reads a 
     { teamId: shop.teamId, userId: ming.actor.userId, conversationIds: [conversationId], locale: "en" },
     { baseUrl: base, secrets: [], causedAt: new Date() },
   );
+  await assignChat(await createTestMember(shop, "小美"), {
+    conversationId,
+    userId: ming.actor.userId,
+    from: "",
+  });
+  const given = await writeGivenMail(
+    shop.ctx,
+    { teamId: shop.teamId, userId: ming.actor.userId, conversationIds: [conversationId], locale: "en" },
+    { baseUrl: base, secrets: [], causedAt: new Date() },
+  );
+  expect(given).not.toBeNull();
   // Of the mails only these are of a chat; a new kind is not here yet.
   expect(outboxKinds.map(({ kind }) => kind).filter((kind) => !aboutAccounts.includes(kind))).toEqual([
+    givenMail.kind,
     waitingMail.kind,
   ]);
-  for (const text of [shown, prompts, JSON.stringify(letter)]) {
+  for (const text of [shown, prompts, JSON.stringify([letter, given])]) {
     expect(text).not.toContain(secret);
     for (const { id } of notes) expect(text).not.toContain(id);
   }

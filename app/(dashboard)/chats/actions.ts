@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { assignChat, assignChatInput } from "@/lib/conversations/desk/assign-chat";
 import { draftReply, draftReplyInput } from "@/lib/conversations/desk/draft-reply";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { replyToChat, replyToChatInput } from "@/lib/conversations/desk/reply-to-chat";
@@ -30,6 +31,8 @@ export const handBackChatAction = defineAction(chatInput, (ctx, { conversationId
 export const closeChatAction = defineAction(chatInput, (ctx, { conversationId }) =>
   moveChat(ctx, conversationId, "close"),
 );
+
+export const assignChatAction = defineAction(assignChatInput, assignChat);
 
 export const replyToChatAction = defineAction(replyToChatInput, replyToChat);
 

@@ -3,16 +3,17 @@ import { WaitingTime } from "@/components/chats/list/waiting-time";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import { buttonClass } from "@/components/ui/button/button-class";
-import { Bot, Check, Hand, MoreVertical } from "@/components/ui/icons";
+import { Bot, Check, Hand, MoreVertical, UserRoundPlus } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu/menu";
 import { MenuButton } from "@/components/ui/menu/menu-button";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import type { DeskMoves } from "./use-desk-moves";
 
-type DeskBarProps = { chat: Pick<ChatSummary, "desk">; moves: DeskMoves };
+type DeskBarProps = { chat: Pick<ChatSummary, "desk">; moves: DeskMoves; openAssign: () => void };
 
-/** Says who has the open chat, and lets a member take it, hand it back or close it; the feed tells all screens. */
-export function DeskBar({ chat, moves: { can, isSending, isMine, take, handBack, close } }: DeskBarProps) {
+/** Says who has the open chat, and lets a member take it, give it to another, hand it back or close it; the feed tells all screens. */
+export function DeskBar({ chat, moves, openAssign }: DeskBarProps) {
+  const { can, isSending, isMine, take, handBack, close } = moves;
   const words = useDashboardCatalog().chats.desk;
   const { state, at } = chat.desk;
   const isTheirs = state === "taken" && !isMine;
@@ -33,24 +34,28 @@ export function DeskBar({ chat, moves: { can, isSending, isMine, take, handBack,
           <span>{words.take}</span>
         </Button>
       )}
-      {can.close && (
-        <Menu
-          trigger={<MoreVertical aria-hidden className="size-5" />}
-          label={words.more}
-          triggerClassName={buttonClass({ variant: "quiet", size: "small" })}
-        >
-          {can.handBack && (
-            <MenuButton onClick={handBack}>
-              <Bot aria-hidden />
-              {words.handBack}
-            </MenuButton>
-          )}
+      <Menu
+        trigger={<MoreVertical aria-hidden className="size-5" />}
+        label={words.more}
+        triggerClassName={buttonClass({ variant: "quiet", size: "small" })}
+      >
+        <MenuButton onClick={openAssign}>
+          <UserRoundPlus aria-hidden />
+          {words.assign}
+        </MenuButton>
+        {can.handBack && (
+          <MenuButton onClick={handBack}>
+            <Bot aria-hidden />
+            {words.handBack}
+          </MenuButton>
+        )}
+        {can.close && (
           <MenuButton onClick={close}>
             <Check aria-hidden />
             {words.close}
           </MenuButton>
-        </Menu>
-      )}
+        )}
+      </Menu>
     </div>
   );
 }

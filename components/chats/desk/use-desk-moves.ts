@@ -15,9 +15,11 @@ export type DeskMoves = {
   take: () => Promise<void>;
   handBack: () => Promise<void>;
   close: () => Promise<void>;
+  /** Gives it to a member. */
+  assign: (userId: string) => Promise<void>;
 };
 
-/** Takes the open chat, hands it back and closes it; what was closed can be opened again from the notice that says so. */
+/** Takes the open chat, gives it to a member, hands it back and closes it; what was closed can be opened again from the notice that says so. */
 export function useDeskMoves(
   chat: Pick<ChatSummary, "id" | "desk"> | undefined,
   userId: string,
@@ -53,6 +55,16 @@ export function useDeskMoves(
       }),
     );
   };
+  const assign = async (to: string) => {
+    if (!chat || sendingId === chat.id) return;
+    const { id, desk } = chat;
+    const form = formOf(id);
+    form.set("userId", to);
+    form.set("from", desk.assignee?.id ?? "");
+    setSendingId(id);
+    await run(actions.assign, form, () => to === userId && setTakenId(id));
+    setSendingId(null);
+  };
   return {
     can,
     isMine,
@@ -61,6 +73,7 @@ export function useDeskMoves(
     take: () => move("take", setTakenId),
     handBack: () => move("handBack"),
     close,
+    assign,
   };
 }
 

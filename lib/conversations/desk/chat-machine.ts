@@ -2,26 +2,66 @@ import { Prisma } from "@/lib/db/generated/client";
 import { ConversationState } from "@/lib/db/generated/enums";
 
 /**
- * What happens to a chat: its visitor writes, or asks for a person; a member takes it, hands it back to the bot, or closes it; who
- * took it has left.
+ * What happens to a chat: its visitor writes, or asks for a person; a member takes it, is given it, hands it back to the
+ * bot, or closes it; who took it has left.
  */
-export type ChatEvent = "said" | "asked" | "take" | "hand_back" | "close" | "left";
+export type ChatEvent = "said" | "asked" | "take" | "assign" | "hand_back" | "close" | "left";
 
 /** `reopened`: waiting where a member had taken the chat and its state is of the last day, else with the bot. */
 type Next = ConversationState | "reopened" | null;
 
 /** What a chat's state becomes by each event; null where the event isn't for it. The only such table. */
 export const chatMachine: Record<ConversationState, Record<ChatEvent, Next>> = {
-  bot: { said: "bot", asked: "waiting", take: "taken", hand_back: null, close: "closed", left: null },
-  waiting: {
-    ...{ said: "waiting", asked: "waiting", take: "taken", hand_back: "bot", close: "closed", left: null },
+  bot: {
+    said: "bot",
+    asked: "waiting",
+    take: "taken",
+    assign: "taken",
+    hand_back: null,
+    close: "closed",
+    left: null,
   },
-  taken: { said: "taken", asked: "taken", take: null, hand_back: "bot", close: "closed", left: "waiting" },
+  waiting: {
+    ...{
+      said: "waiting",
+      asked: "waiting",
+      take: "taken",
+      assign: "taken",
+      hand_back: "bot",
+      close: "closed",
+      left: null,
+    },
+  },
+  taken: {
+    said: "taken",
+    asked: "taken",
+    take: null,
+    assign: "taken",
+    hand_back: "bot",
+    close: "closed",
+    left: "waiting",
+  },
   snoozed: {
-    ...{ said: "reopened", asked: "waiting", take: "taken", hand_back: "bot", close: "closed", left: null },
+    ...{
+      said: "reopened",
+      asked: "waiting",
+      take: "taken",
+      assign: "taken",
+      hand_back: "bot",
+      close: "closed",
+      left: null,
+    },
   },
   closed: {
-    ...{ said: "reopened", asked: "waiting", take: "taken", hand_back: "bot", close: null, left: null },
+    ...{
+      said: "reopened",
+      asked: "waiting",
+      take: "taken",
+      assign: "taken",
+      hand_back: "bot",
+      close: null,
+      left: null,
+    },
   },
 };
 

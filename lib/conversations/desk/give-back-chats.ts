@@ -10,8 +10,8 @@ export const awayMs = 10 * 60_000;
 const unseenMs = awayMs + sessionTouchMs;
 
 /**
- * Has chats wait for anybody again whose member has left: the team, or the dashboard, with words unanswered for ten minutes. Doing
- * so twice, or on two instances at once, changes nothing more. Returns how many chats.
+ * Has chats wait for anybody again whose member has left: the team, or the dashboard, with words unanswered for ten minutes, of
+ * which they have had the chat all the time. Doing so twice, or on two instances at once, changes nothing more. Returns how many chats.
  */
 export async function giveBackChats(ctx: Ctx): Promise<number> {
   const now = ctx.now();
@@ -24,7 +24,7 @@ export async function giveBackChats(ctx: Ctx): Promise<number> {
           AND s.last_seen_at > ${new Date(now - unseenMs)}
       ) AND EXISTS (
         SELECT FROM messages m WHERE m.conversation_id = c.id AND m.author = 'visitor'
-          AND m.created_at < ${new Date(now - awayMs)}
+          AND GREATEST(m.created_at, c.taken_at) < ${new Date(now - awayMs)}
           AND m.id > COALESCE((
             SELECT r.id FROM messages r WHERE r.conversation_id = c.id AND r.author = 'agent' AND r.kind = 'message'
             ORDER BY r.id DESC LIMIT 1

@@ -25,7 +25,7 @@ export async function moveChat(ctx: ActorCtx, conversationId: string, move: Memb
   const handledAt = move === "take" ? Prisma.sql`handled_at` : at;
   const takenAt = move === "take" ? at : Prisma.sql`taken_at`;
   const changed = await ctx.db.$executeRaw`
-    UPDATE conversations c SET state = ${next}, state_at = ${nextStateAt(at)}, assignee_id = ${assignee}, taken_at = ${takenAt},
+    UPDATE conversations c SET state = ${next}, state_at = ${nextStateAt(at)}, assignee_id = ${assignee}, taken_at = ${takenAt}, given_by = NULL,
       handled_at = ${handledAt}
     WHERE team_id = ${teamId}::uuid AND id = ${id}::uuid AND ${next} IS NOT NULL
       AND (state <> 'taken' OR COALESCE(assignee_id = ${userId}::uuid, true))

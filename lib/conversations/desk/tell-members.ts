@@ -4,6 +4,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { defaultLocale, findLocale } from "@/lib/i18n/locale";
 import { enqueueOutbox } from "@/lib/outbox/enqueue-outbox";
 import { isQuiet } from "@/lib/teams/alerts/is-quiet";
+import { givenMail } from "./given-mail";
 import { waitingMail } from "./waiting-mail";
 
 /** Whoever has the dashboard open has so long to see it there first. */
@@ -25,8 +26,9 @@ type Untold = {
 };
 
 /**
- * Mails members that visitors wait for a person: at once while no member has the dashboard open, else after three minutes. Each member
- * is told of each wait once, not within their quiet hours, and at most each five minutes. Doing so twice, or on two
+ * Mails members that visitors wait for a person: at once while no member has the dashboard open, else after three minutes; and a member
+ * that a colleague gave them a chat, at once while they haven't it open, else after three minutes in which they didn't reply. Each
+ * member is told of each once, not within their quiet hours, and at most each five minutes. Doing so twice, or on two
  * instances at once, tells nobody twice. Returns how many mails.
  * @param teamId only of this team
  */
@@ -40,10 +42,11 @@ export async function tellMembers({ db, now }: Pick<Ctx, "db" | "now">, teamId: 
     JOIN teams t ON t.id = c.team_id
     JOIN memberships m ON m.team_id = c.team_id AND m.alerts_mail
     LEFT JOIN chat_alerts a ON a.team_id = c.team_id AND a.user_id = m.user_id AND a.conversation_id = c.id
-    WHERE c.state = 'waiting' AND (${teamId}::uuid IS NULL OR c.team_id = ${teamId}::uuid)
+    WHERE (c.state = 'waiting' OR (c.state = 'taken' AND c.assignee_id = m.user_id AND c.given_by IS NOT NULL
+        AND (c.handled_at IS NULL OR c.handled_at < c.state_at))) AND (${teamId}::uuid IS NULL OR c.team_id = ${teamId}::uuid)
       AND c.state_at > ${new Date(at - tellForMs)} AND (a.at IS NULL OR a.at < c.state_at)
       AND (c.state_at <= ${new Date(at - seeFirstMs)} OR NOT EXISTS (
-        SELECT FROM sessions s WHERE s.team_id = c.team_id AND s.revoked_at IS NULL
+        SELECT FROM sessions s WHERE s.team_id = c.team_id AND s.revoked_at IS NULL AND (c.state = 'waiting' OR s.user_id = m.user_id)
           AND s.last_seen_at > ${new Date(at - sessionTouchMs)}
       ))
       AND NOT EXISTS (
@@ -65,26 +68,31 @@ export async function tellMembers({ db, now }: Pick<Ctx, "db" | "now">, teamId: 
   return mails;
 }
 
-/** Who notes a wait first tells of it; who else would, waits for that and finds it told. */
+/** Who notes it first tells of it; who else would, waits for that and finds it told. */
 async function tellMember(
   tx: Prisma.TransactionClient,
   { teamId, userId, locale }: Untold & { teamId: string },
   rows: readonly Untold[],
   at: number,
 ): Promise<boolean> {
-  const noted = await tx.$queryRaw<{ id: string }[]>`
+  const noted = await tx.$queryRaw<{ id: string; isGiven: boolean }[]>`
     INSERT INTO chat_alerts AS a (team_id, user_id, conversation_id, at, mailed_at)
     SELECT ${teamId}::uuid, ${userId}::uuid, c.id, c.state_at, ${new Date(at)}::timestamptz
     FROM conversations c JOIN memberships m ON m.team_id = c.team_id AND m.user_id = ${userId}::uuid
-    WHERE c.team_id = ${teamId}::uuid AND c.state = 'waiting'
+    WHERE c.team_id = ${teamId}::uuid AND (c.state = 'waiting' OR (c.state = 'taken' AND c.assignee_id = ${userId}::uuid))
       AND c.id = ANY(${rows.map(({ conversationId }) => conversationId)}::uuid[])
     ORDER BY c.id
     ON CONFLICT (team_id, user_id, conversation_id) DO UPDATE SET at = EXCLUDED.at, mailed_at = EXCLUDED.mailed_at
       WHERE a.at < EXCLUDED.at
-    RETURNING conversation_id::text AS id`;
-  if (noted.length === 0) return false;
-  const conversationIds = noted.map(({ id }) => id);
+    RETURNING conversation_id::text AS id,
+      (SELECT c.state = 'taken' FROM conversations c WHERE c.team_id = a.team_id AND c.id = a.conversation_id) AS "isGiven"`;
+  const [given, waiting] = [true, false].map((is) =>
+    noted.filter(({ isGiven }) => isGiven === is).map(({ id }) => id),
+  );
   const inLocale = findLocale(locale) ?? defaultLocale;
-  await enqueueOutbox(tx, waitingMail, { teamId, userId, conversationIds, locale: inLocale }, { teamId });
-  return true;
+  const about = { teamId, userId, locale: inLocale };
+  if (waiting?.length)
+    await enqueueOutbox(tx, waitingMail, { ...about, conversationIds: waiting }, { teamId });
+  if (given?.length) await enqueueOutbox(tx, givenMail, { ...about, conversationIds: given }, { teamId });
+  return noted.length > 0;
 }

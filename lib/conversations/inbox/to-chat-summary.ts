@@ -17,6 +17,7 @@ export type ConversationRow = Pick<
   | "state"
   | "stateAt"
   | "assigneeId"
+  | "givenBy"
   | "ratedUp"
   | "ratedDown"
   | "tags"
@@ -44,7 +45,7 @@ export function toChatFacts(row: ConversationRow): Omit<ChatSummary, "lastActivi
     ...{ id, botId, chatId, domain, startedAt: createdAt.getTime(), visitorTurns, lastAsked },
     visitor: toVisitorFacts(row.visitor),
     contact: toContact(row.saidPhone, row.saidEmail),
-    desk: toDesk(row.state, row.stateAt, row.assigneeId, row.assignee?.user.name ?? null),
+    desk: toDesk(row.state, row.stateAt, row.assigneeId, row.assignee?.user.name ?? null, row.givenBy),
     ratings: toRatings(row.ratedUp, row.ratedDown),
     tags: toTags(row.tags, row.taggedAt),
   };
@@ -77,9 +78,11 @@ export function toDesk(
   stateAt: Date | null,
   assigneeId: string | null,
   assigneeName: string | null,
+  givenBy: string | null = null,
 ): ChatSummary["desk"] {
   const assignee = assigneeId && assigneeName !== null ? { id: assigneeId, name: assigneeName } : null;
-  return { state, at: stateAt?.getTime() ?? 0, assignee };
+  const isGiven = state === "taken" && assignee !== null;
+  return { state, at: stateAt?.getTime() ?? 0, assignee, givenBy: isGiven ? givenBy : null };
 }
 
 /** @param chat with the activity that the archive has noted, where the turn is the chat's newest: clocks may disagree */

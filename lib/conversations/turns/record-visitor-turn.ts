@@ -72,6 +72,7 @@ type Row = {
   state: ConversationState;
   state_at: Date | null;
   assignee_id: string | null;
+  given_by: string | null;
   rated_up: boolean;
   rated_down: boolean;
   tags: string[];
@@ -160,7 +161,7 @@ export async function recordVisitorTurn(
         unanswered = c.state = 'taken',
         state = ${next}, state_at = CASE WHEN ${next} = c.state THEN c.state_at ELSE ${changedAt} END
       RETURNING id, team_id, bot_id, visitor_id, domain, locale, last_turn_ms, visitor_turns, said_phone, said_email, state, state_at,
-        assignee_id, rated_up, rated_down, tags, tagged_at,
+        assignee_id, given_by, rated_up, rated_down, tags, tagged_at,
         created_at, last_activity_at, id = ${fresh}::uuid AS is_new
     ), new_visitor AS (
       INSERT INTO visitors (id, team_id, bot_id, name, email, traits, created_at)
@@ -178,7 +179,7 @@ export async function recordVisitorTurn(
       FROM conversation
     )
     SELECT c.id AS conversation_id, c.created_at, c.last_activity_at, c.domain, c.locale, c.is_new,
-      c.last_turn_ms::float8, c.visitor_turns, c.said_phone, c.said_email, c.state, c.state_at, c.assignee_id, c.rated_up, c.rated_down,
+      c.last_turn_ms::float8, c.visitor_turns, c.said_phone, c.said_email, c.state, c.state_at, c.assignee_id, c.given_by, c.rated_up, c.rated_down,
       c.tags, c.tagged_at,
       COALESCE(k.name, ${name}, v.name) AS name, COALESCE(k.email, v.email) AS email,
       COALESCE(k.traits, ${traits}::jsonb, v.traits) AS traits
@@ -210,7 +211,7 @@ export async function recordVisitorTurn(
       locale: row.locale,
       visitor: toVisitorFacts(row),
       contact: toContact(row.said_phone, row.said_email),
-      desk: toDesk(row.state, row.state_at, row.assignee_id, assignee ? assignee.name : null),
+      desk: toDesk(row.state, row.state_at, row.assignee_id, assignee ? assignee.name : null, row.given_by),
       ratings: toRatings(row.rated_up, row.rated_down),
       tags: toTags(row.tags, row.tagged_at),
       visitorTurns: row.visitor_turns,

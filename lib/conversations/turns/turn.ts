@@ -75,6 +75,8 @@ export type ChatDesk = {
   state: ConversationState;
   at: number;
   assignee: { id: string; name: string } | null;
+  /** The name of the member who gave it to them; null where they took it themselves. */
+  givenBy?: string | null;
 };
 
 /** How far a member has read one conversation, and how much of it the archive holds; both count visitor's turns. */

@@ -17,9 +17,11 @@ import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
 import { requirePageActor } from "@/lib/session/require-page-actor";
 import { getDeskSettings } from "@/lib/teams/desk/get-desk-settings";
+import { listMembers } from "@/lib/teams/list-members";
 import {
   addNoteAction,
   addTagAction,
+  assignChatAction,
   changeNoteAction,
   closeChatAction,
   draftReplyAction,
@@ -49,16 +51,18 @@ export default async function ChatsPage({ params, searchParams }: ChatsPageProps
   const query = readChatQuery((name) => [shown[name]].flat()[0]);
   // Before the lists: what happens while they are read arrives again over the feed, and is merged by id.
   const position = await getFeedPosition(ctx, ctx.actor.teamId);
-  const [page, counts, sites, tags, { shortcuts, timeZone }, bots, replies, opened] = await Promise.all([
-    getChatPage(ctx, { query }),
-    countViews(ctx, query),
-    listSites(ctx),
-    listTags(ctx),
-    getDeskSettings(ctx),
-    listBots(ctx),
-    getRequestLocale().then((locale) => listCannedReplies(ctx, locale)),
-    openId === undefined ? null : getChat(ctx, openId).catch(nullIfMissing),
-  ]);
+  const [page, counts, sites, tags, members, { shortcuts, timeZone }, bots, replies, opened] =
+    await Promise.all([
+      getChatPage(ctx, { query }),
+      countViews(ctx, query),
+      listSites(ctx),
+      listTags(ctx),
+      listMembers(ctx),
+      getDeskSettings(ctx),
+      listBots(ctx),
+      getRequestLocale().then((locale) => listCannedReplies(ctx, locale)),
+      openId === undefined ? null : getChat(ctx, openId).catch(nullIfMissing),
+    ]);
   if (openId !== undefined && opened === null) notFound();
   return (
     <ChatsScreen
@@ -67,6 +71,7 @@ export default async function ChatsPage({ params, searchParams }: ChatsPageProps
       counts={counts}
       sites={sites}
       tags={tags}
+      colleagues={members.map(({ userId: id, name }) => ({ id, name }))}
       shortcuts={shortcuts}
       viewer={{ userId: ctx.actor.userId, timeZone }}
       bots={bots.map((bot) => ({ id: bot.id, name: bot.name, botName: bot.botName, hours: sayHours(bot) }))}
@@ -84,6 +89,7 @@ export default async function ChatsPage({ params, searchParams }: ChatsPageProps
         changeNote: changeNoteAction,
         removeNote: removeNoteAction,
         markAllRead: markAllReadAction,
+        assign: assignChatAction,
         addTag: addTagAction,
         removeTag: removeTagAction,
         setShortcuts: setShortcutsAction,

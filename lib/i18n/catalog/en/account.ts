@@ -36,6 +36,7 @@ export const account: typeof source = {
     submit: "Save alerts",
     saved: "How you are told is saved",
     waiting: "A visitor waits for a person",
+    given: (name) => `${name} gave you a chat`,
   },
   password: {
     title: "Password",

@@ -78,6 +78,8 @@ export const errors: typeof source = {
       "Someone has just changed the same thing, so it isn’t saved yet. Choose at the fields marked, then save.",
     acts_elsewhere:
       "You changed the account or team in another tab, so nothing was done. Change back there and try again, or reload this page.",
+    chat_assigned:
+      "Who has the chat changed just now, so it was not given away. See who has it, then decide again.",
     too_many_tags: "A chat has 20 tags at most. Remove one first.",
     too_many_team_tags:
       "A team has 200 different tags at most. Use one of them, or remove one that you don’t need from its chats.",

@@ -30,6 +30,7 @@ export const account = {
     submit: "儲存提醒設定",
     saved: "提醒方式已儲存",
     waiting: "有訪客在等人回覆",
+    given: (name: string) => `${name} 把一則對話交給你`,
   },
   password: {
     title: "密碼",

@@ -63,6 +63,7 @@ const byReason: ReasonWords<"dashboard"> = {
   edited_elsewhere: "有人剛改過同樣的地方，所以還沒存。請在標出的欄位選一個，再儲存。",
   acts_elsewhere:
     "你在別的分頁換了帳號或團隊，所以沒有完成。要用在這一頁的團隊，請先換回來再按一次；不然請重新整理。",
+  chat_assigned: "剛剛換人接手了，所以沒有交出去。請看現在是誰，再決定要不要交。",
   too_many_tags: "一則對話最多 20 個標籤。請先拿掉一個。",
   too_many_team_tags: "團隊最多 200 種標籤。請用現有的，或先把不用的從對話上拿掉。",
   too_many_replies: "常用回覆最多 200 則。請先刪除不用的。",
