@@ -123,6 +123,10 @@ const actions: Record<string, ActionCase> = {
   askKnowledgeAction: onBot(anonymous, { question: "運費多少？" }),
   takeChatAction: onChat(),
   handBackChatAction: onChat(),
+  handBackChatsAction: {
+    form: ({ conversation }) => ({ conversationIds: conversation }),
+    refused: anonymous,
+  },
   closeChatAction: onChat(),
   assignChatAction: {
     form: ({ conversation, member }) => ({ conversationId: conversation, userId: member, from: "" }),

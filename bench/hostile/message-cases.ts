@@ -46,6 +46,7 @@ import { historyTurn, messageRequest, visitorTrait } from "@/lib/contract/messag
 import { chatId, idempotencyKey, messageId, visitorKey, widgetToken } from "@/lib/contract/request-fields";
 import { assignChatInput } from "@/lib/conversations/desk/assign-chat";
 import { draftReplyInput } from "@/lib/conversations/desk/draft-reply";
+import { handBackChatsInput } from "@/lib/conversations/desk/hand-back-chats";
 import { replyToChatInput } from "@/lib/conversations/desk/reply-to-chat";
 import { addNoteInput } from "@/lib/conversations/notes/add-note";
 import { changeNoteInput, removeNoteInput } from "@/lib/conversations/notes/change-note";
@@ -141,6 +142,7 @@ export const messageCases: CaseTable = {
     widgetToken: takes(widgetToken),
   },
   "lib/conversations/desk/assign-chat.ts": { assignChatInput: takes(assignChatInput) },
+  "lib/conversations/desk/hand-back-chats.ts": { handBackChatsInput: takes(handBackChatsInput) },
   "lib/conversations/desk/draft-reply.ts": { draftReplyInput: takes(draftReplyInput) },
   "lib/conversations/desk/reply-to-chat.ts": { replyToChatInput: takes(replyToChatInput) },
   "lib/conversations/tags/change-tags.ts": { tagInput: takes(tagInput) },

@@ -29,6 +29,8 @@ import { ListFilters } from "./list/list-filters";
 import { ListHeader } from "./list/list-header";
 import { LiveBadge } from "./list/live-badge";
 import { SearchField } from "./list/search-field";
+import { SelectionBar } from "./list/selection-bar";
+import { useSelection } from "./list/use-selection";
 import { type ChatsInput, useChats } from "./state/use-chats";
 import { useHits } from "./state/use-hits";
 import { useSearchText } from "./state/use-search-text";
@@ -84,6 +86,7 @@ export function ChatsScreen(props: ChatsScreenProps) {
   const { openChat, status } = list;
   const hits = useHits(openId, shownSearch);
   const isDesk = useMedia(deskQuery);
+  const selection = useSelection(list.chats);
   const known = useKnownTags(tags, list.chats);
   const openBot = bots.find((bot) => bot.id === openChat?.botId);
   const moves = useDeskMoves(openChat, input.viewer.userId, actions);
@@ -112,6 +115,10 @@ export function ChatsScreen(props: ChatsScreenProps) {
     n: () => composer.current?.note(),
     e: () => void moves.close(),
     a: () => openChat && setIsAssigning(true),
+    x: () => {
+      const focused = document.activeElement?.getAttribute("data-chat") ?? openId;
+      if (focused) selection.toggle(focused);
+    },
     "?": () => setIsShowingKeys(true),
   });
   const hasDetails = openId !== null && openChat !== undefined;
@@ -129,6 +136,8 @@ export function ChatsScreen(props: ChatsScreenProps) {
           filters={{ id: filtersId, isOpen: hasFilters, toggle: () => setHasFilters(!hasFilters) }}
           markAllRead={actions.markAllRead}
           onAllRead={list.markAllSeen}
+          select={selection.isOn ? selection.end : selection.begin}
+          isSelecting={selection.isOn}
           showKeys={() => setIsShowingKeys(true)}
         />
         {bots.length === 0 ? (
@@ -147,7 +156,8 @@ export function ChatsScreen(props: ChatsScreenProps) {
             )}
             <ChatViews query={query} openId={openId} search={searched} counts={list.counts} />
             <SearchField field={searchField} {...{ search, setSearch }} />
-            <ChatList {...list} {...{ bots, query, openId, cursor }} search={searched} />
+            {selection.isOn && <SelectionBar selection={selection} handBack={actions.handBackMany} />}
+            <ChatList {...list} {...{ bots, query, openId, cursor, selection }} search={searched} />
           </>
         )}
       </section>

@@ -1,8 +1,11 @@
 import type { FormAction } from "@/components/ui/form/form-action";
+import type { HandedBack } from "@/lib/conversations/desk/hand-back-chats";
 import type { Turn } from "@/lib/conversations/turns/turn";
 
 /** What a member does with a chat; each form has its `conversationId`, that of `markAllRead` the names of a ChatQuery. */
 export type DeskActions = Record<"take" | "handBack" | "close", FormAction<void>> & {
+  /** Of `conversationIds`, with commas between them. */
+  handBackMany: FormAction<HandedBack>;
   reply: FormAction<Turn>;
   /** Null where the documents say nothing to it. */
   draftReply: FormAction<{ text: string } | null>;

@@ -176,6 +176,9 @@ export const Keyboard = (props: IconProps) =>
     </>,
   );
 
+export const ListChecks = (props: IconProps) =>
+  drawIcon(props, <path d="M13 5h8M13 12h8M13 19h8M3 17l2 2 4-4M3 7l2 2 4-4" />);
+
 export const ListFilter = (props: IconProps) => drawIcon(props, <path d="M2 5h20M6 12h12M9 19h6" />);
 
 export const LogOut = (props: IconProps) =>

@@ -23,6 +23,7 @@ const fields: Record<string, readonly string[]> = {
   deleteDocumentAction: ["botId", "documentId"],
   draftReplyAction: ["conversationId"],
   handBackChatAction: ["conversationId"],
+  handBackChatsAction: ["conversationIds"],
   leaveSourceAction: ["botId", "sourceId"],
   markAllReadAction: ["view", "bot", "site", "rating", "tag", "from", "to"],
   makeAnswerAction: [

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { assignChat, assignChatInput } from "@/lib/conversations/desk/assign-chat";
 import { draftReply, draftReplyInput } from "@/lib/conversations/desk/draft-reply";
+import { handBackChats, handBackChatsInput } from "@/lib/conversations/desk/hand-back-chats";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { replyToChat, replyToChatInput } from "@/lib/conversations/desk/reply-to-chat";
 import { markAllRead } from "@/lib/conversations/inbox/mark-all-read";
@@ -27,6 +28,8 @@ export const takeChatAction = defineAction(chatInput, (ctx, { conversationId }) 
 export const handBackChatAction = defineAction(chatInput, (ctx, { conversationId }) =>
   moveChat(ctx, conversationId, "hand_back"),
 );
+
+export const handBackChatsAction = defineAction(handBackChatsInput, handBackChats);
 
 export const closeChatAction = defineAction(chatInput, (ctx, { conversationId }) =>
   moveChat(ctx, conversationId, "close"),

@@ -11,6 +11,7 @@ import { ChatRow } from "./chat-row";
 import { chatsPath } from "./chats-path";
 import { OlderChats } from "./older-chats";
 import { useKeptPlace } from "./use-kept-place";
+import type { Selection } from "./use-selection";
 
 type ChatListProps = Pick<
   Chats,
@@ -22,6 +23,7 @@ type ChatListProps = Pick<
   search: string;
   /** The chat whose row gets the focus, each time that this changes. */
   cursor: { id: string } | null;
+  selection: Selection;
 };
 
 /** Of a row (px); rows are measured as they are shown. */
@@ -31,6 +33,7 @@ const rowHeight = 92;
 export function ChatList(props: ChatListProps) {
   const { chats, unreadOf, hasOlder, loadMore, searching, snippets, bots, query, openId, search, cursor } =
     props;
+  const { selection } = props;
   const words = useDashboardCatalog().chats.list;
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<VirtualizerHandle>(null);
@@ -66,6 +69,8 @@ export function ChatList(props: ChatListProps) {
         {(chat) => (
           <ChatRow
             key={chat.id}
+            chosen={selection.isOn ? selection.ids.has(chat.id) : undefined}
+            choose={selection.toggle}
             chat={chat}
             unread={unreadOf(chat)}
             bot={bots.find(({ id }) => id === chat.botId)}

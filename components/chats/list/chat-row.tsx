@@ -22,22 +22,25 @@ type ChatRowProps = {
   snippet: string | undefined;
   search: string;
   href: string;
+  /** Whether it is chosen; undefined while nothing is being chosen. */
+  chosen: boolean | undefined;
+  choose: (id: string) => void;
 };
 
 /** A chat of the list: who asks, what they said last, who has it, and whether it needs this member. */
-export function ChatRow({ chat, unread, bot, isOpen, snippet, search, href }: ChatRowProps) {
+export function ChatRow({ chat, unread, bot, isOpen, snippet, search, href, chosen, choose }: ChatRowProps) {
   const words = useDashboardCatalog().chats;
   const { lastTurn, desk } = chat;
   const name = visitorName(chat);
   const text = snippet ?? (chat.lastAsked || lastTurn.text);
-  return (
+  const row = (
     <Link
       href={href}
       prefetch={false}
       onClick={openInPlace}
       data-chat={chat.id}
       aria-current={isOpen ? "page" : undefined}
-      className={`block border-b border-line px-4 py-3 -outline-offset-2 transition-colors xl:px-6 ${isOpen ? "bg-accent-soft" : "hover:bg-surface-2"}`}
+      className={`block min-w-0 flex-1 border-b border-line px-4 py-3 -outline-offset-2 transition-colors ${chosen === undefined ? "xl:px-6" : "pl-1 xl:pr-6"} ${isOpen ? "bg-accent-soft" : "hover:bg-surface-2"}`}
     >
       <span className="flex items-baseline justify-between gap-3">
         <span className="flex min-w-0 items-baseline gap-1">
@@ -96,6 +99,21 @@ export function ChatRow({ chat, unread, bot, isOpen, snippet, search, href }: Ch
         </span>
       )}
     </Link>
+  );
+  if (chosen === undefined) return row;
+  return (
+    <div className={`flex ${chosen ? "bg-accent-soft" : ""}`}>
+      <label className="flex shrink-0 cursor-pointer items-center border-b border-line pr-2 pl-4 pointer-coarse:pr-3 xl:pl-6">
+        <input
+          type="checkbox"
+          checked={chosen}
+          onChange={() => choose(chat.id)}
+          aria-label={words.selection.choose(name ?? words.list.visitorNumber(visitorLabel(chat.chatId)))}
+          className="size-4 accent-accent pointer-coarse:size-5"
+        />
+      </label>
+      {row}
+    </div>
   );
 }
 

@@ -3,7 +3,14 @@ import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { buttonClass } from "@/components/ui/button/button-class";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { useAction } from "@/components/ui/form/use-action";
-import { CheckCheck, Keyboard, ListFilter, MessageSquareText, MoreVertical } from "@/components/ui/icons";
+import {
+  CheckCheck,
+  Keyboard,
+  ListChecks,
+  ListFilter,
+  MessageSquareText,
+  MoreVertical,
+} from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu/menu";
 import { MenuButton } from "@/components/ui/menu/menu-button";
 import { MenuLink } from "@/components/ui/menu/menu-link";
@@ -20,10 +27,14 @@ type ListHeaderProps = {
   /** Marks the chats that the query wants as read. */
   markAllRead: FormAction<number>;
   onAllRead: () => void;
+  /** Begins to choose chats, or ends it. */
+  select: () => void;
+  isSelecting: boolean;
   showKeys: () => void;
 };
 
-export function ListHeader({ status, query, filters, markAllRead, onAllRead, showKeys }: ListHeaderProps) {
+export function ListHeader(props: ListHeaderProps) {
+  const { status, query, filters, markAllRead, onAllRead, select, isSelecting, showKeys } = props;
   const { chats: words, replies } = useDashboardCatalog();
   const run = useAction();
   const showToast = useToast();
@@ -63,6 +74,10 @@ export function ListHeader({ status, query, filters, markAllRead, onAllRead, sho
         label={words.list.menu}
         triggerClassName={`${buttonClass({ variant: "quiet", size: "small" })} -mr-2`}
       >
+        <MenuButton onClick={select}>
+          <ListChecks aria-hidden />
+          {isSelecting ? words.selection.end : words.selection.begin}
+        </MenuButton>
         <MenuButton onClick={mark}>
           <CheckCheck aria-hidden />
           {words.list.markAllRead}

@@ -16,6 +16,11 @@ export type MemberMove = Extract<ChatEvent, "take" | "hand_back" | "close">;
  * `not_found` for an id that the team doesn't have, `conflict` (reason `chat_taken`) where somebody else has it.
  */
 export async function moveChat(ctx: ActorCtx, conversationId: string, move: MemberMove): Promise<void> {
+  await moveOnce(ctx, conversationId, move);
+}
+
+/** The same; says whether anything changed by it. */
+export async function moveOnce(ctx: ActorCtx, conversationId: string, move: MemberMove): Promise<boolean> {
   requirePermission(ctx.actor, "chat.handle");
   const { teamId, userId } = ctx.actor;
   const id = requireRow(isId(conversationId) ? conversationId : null, unknownChat);
@@ -30,7 +35,10 @@ export async function moveChat(ctx: ActorCtx, conversationId: string, move: Memb
     WHERE team_id = ${teamId}::uuid AND id = ${id}::uuid AND ${next} IS NOT NULL
       AND (state <> 'taken' OR COALESCE(assignee_id = ${userId}::uuid, true))
       AND EXISTS (SELECT FROM bots b WHERE b.team_id = c.team_id AND b.id = c.bot_id AND b.deleted_at IS NULL)`;
-  if (changed > 0) return republishChat(ctx, teamId, id);
+  if (changed > 0) {
+    await republishChat(ctx, teamId, id);
+    return true;
+  }
   const found = await ctx.db.conversation.findFirst({
     where: { teamId, id, bot: { deletedAt: null } },
     select: { state: true, assigneeId: true },
@@ -38,7 +46,7 @@ export async function moveChat(ctx: ActorCtx, conversationId: string, move: Memb
   const { state, assigneeId } = requireRow(found, unknownChat);
   if (state === "taken" && assigneeId !== userId)
     throw new AppError("conflict", "somebody else has the chat", { reason: "chat_taken" });
-  if (chatMachine[state][move] !== null) return moveChat(ctx, id, move);
+  return chatMachine[state][move] === null ? false : moveOnce(ctx, id, move);
 }
 
 const unknownChat = "no such conversation in this team";

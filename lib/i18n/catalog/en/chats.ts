@@ -85,6 +85,7 @@ export const chats: typeof source = {
       n: "Write an internal note",
       e: "Close the open chat",
       a: "Give the open chat to a colleague",
+      x: "Select that chat, and more",
       "?": "Show this help",
     },
     on: "Single-key shortcuts",
@@ -165,6 +166,20 @@ export const chats: typeof source = {
     restore: "Undo",
     cancel: "Cancel",
     save: "Save",
+  },
+  selection: {
+    begin: "Select chats",
+    end: "Stop selecting",
+    all: "All",
+    count: (count) => `${count} selected`,
+    choose: (visitor) => `Select ${visitor}`,
+    handBack: "Hand back",
+    done: (count) =>
+      count === 1 ? "1 chat is with its bot again." : `${count} chats are with their bots again.`,
+    not: (count) => (count === 1 ? "1 was not handed back:" : `${count} were not handed back:`),
+    taken: (count) => `${count} ${count === 1 ? "is" : "are"} somebody else’s to hand back`,
+    already: (count) => `${count} ${count === 1 ? "was" : "were"} with the bot already`,
+    gone: (count) => `${count} ${count === 1 ? "is" : "are"} no longer there`,
   },
   tags: {
     title: "Tags",
