@@ -132,6 +132,8 @@ const actions: Record<string, ActionCase> = {
     form: ({ conversation, member }) => ({ conversationId: conversation, userId: member, from: "" }),
     refused: { ...anonymous, ...others },
   },
+  blockVisitorAction: onChat(),
+  unblockVisitorAction: onChat(),
   replyToChatAction: onChat({ text: taken, key: "00000000-0000-4000-8000-000000000000" }),
   draftReplyAction: onChat(),
   addNoteAction: onChat({ text: taken, key: "00000000-0000-4000-8000-000000000000" }),

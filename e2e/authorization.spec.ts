@@ -42,6 +42,7 @@ const routes: Record<string, Expectation> = {
   "/team": everyMember,
   "/team/jobs": owners,
   "/team/replies": everyMember,
+  "/team/blocked": everyMember,
   "/account": everyMember,
   "/api/chats": everyMember,
   "/api/chats/waiting": everyMember,

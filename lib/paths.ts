@@ -8,6 +8,7 @@ export const paths = {
   team: "/team",
   jobs: "/team/jobs",
   replies: "/team/replies",
+  blocked: "/team/blocked",
   account: "/account",
   signIn: "/sign-in",
   signUp: "/sign-up",

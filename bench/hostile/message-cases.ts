@@ -44,6 +44,7 @@ import { matchedWords } from "@/lib/answers/trace/matched-words";
 import { feedbackRequest } from "@/lib/contract/feedback";
 import { historyTurn, messageRequest, visitorTrait } from "@/lib/contract/message";
 import { chatId, idempotencyKey, messageId, visitorKey, widgetToken } from "@/lib/contract/request-fields";
+import { blockVisitorInput } from "@/lib/conversations/blocked/block-visitor";
 import { assignChatInput } from "@/lib/conversations/desk/assign-chat";
 import { draftReplyInput } from "@/lib/conversations/desk/draft-reply";
 import { handBackChatsInput } from "@/lib/conversations/desk/hand-back-chats";
@@ -143,6 +144,7 @@ export const messageCases: CaseTable = {
   },
   "lib/conversations/desk/assign-chat.ts": { assignChatInput: takes(assignChatInput) },
   "lib/conversations/desk/hand-back-chats.ts": { handBackChatsInput: takes(handBackChatsInput) },
+  "lib/conversations/blocked/block-visitor.ts": { blockVisitorInput: takes(blockVisitorInput) },
   "lib/conversations/desk/draft-reply.ts": { draftReplyInput: takes(draftReplyInput) },
   "lib/conversations/desk/reply-to-chat.ts": { replyToChatInput: takes(replyToChatInput) },
   "lib/conversations/tags/change-tags.ts": { tagInput: takes(tagInput) },

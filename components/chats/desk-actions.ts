@@ -3,7 +3,7 @@ import type { HandedBack } from "@/lib/conversations/desk/hand-back-chats";
 import type { Turn } from "@/lib/conversations/turns/turn";
 
 /** What a member does with a chat; each form has its `conversationId`, that of `markAllRead` the names of a ChatQuery. */
-export type DeskActions = Record<"take" | "handBack" | "close", FormAction<void>> & {
+export type DeskActions = Record<"take" | "handBack" | "close" | "block" | "unblock", FormAction<void>> & {
   /** Of `conversationIds`, with commas between them. */
   handBackMany: FormAction<HandedBack>;
   reply: FormAction<Turn>;

@@ -17,6 +17,15 @@ export const ArrowLeft = (props: IconProps) => drawIcon(props, <path d="M12 19l-
 
 export const ArrowUp = (props: IconProps) => drawIcon(props, <path d="M5 12l7-7 7 7M12 19V5" />);
 
+export const Ban = (props: IconProps) =>
+  drawIcon(
+    props,
+    <>
+      <circle cx="12" cy="12" r="10" />
+      <path d="M4.929 4.929 19.07 19.071" />
+    </>,
+  );
+
 export const Bot = (props: IconProps) =>
   drawIcon(
     props,

@@ -11,6 +11,8 @@ const fields: Record<string, readonly string[]> = {
   answerTextAction: ["text", "question"],
   assignChatAction: ["conversationId", "userId", "from"],
   askKnowledgeAction: ["botId", "question"],
+  blockVisitorAction: ["conversationId"],
+  unblockVisitorAction: ["conversationId"],
   changeNoteAction: ["noteId", "text"],
   changePasswordAction: ["currentPassword", "newPassword"],
   checkSourceAction: ["botId", "sourceId"],

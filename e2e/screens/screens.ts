@@ -272,6 +272,12 @@ export const screens: readonly Screen[] = [
   { name: "try", file: "app/(try)/bots/[botId]/try/page.tsx", viewer: "owner", path: at("try") },
   { name: "team", file: "app/(dashboard)/team/page.tsx", viewer: "owner", path: () => "/team" },
   {
+    name: "blocked",
+    file: "app/(dashboard)/team/blocked/page.tsx",
+    viewer: "owner",
+    path: () => "/team/blocked",
+  },
+  {
     name: "replies",
     file: "app/(dashboard)/team/replies/page.tsx",
     viewer: "newcomer",

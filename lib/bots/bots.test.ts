@@ -328,6 +328,7 @@ describe("getBotByToken", () => {
       contact: "",
       wordings: "",
       masksPersonal: true,
+      hasBlocked: false,
       answerThreshold: null,
       maybeThreshold: null,
     });

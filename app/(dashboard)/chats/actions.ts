@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { blockVisitor, blockVisitorInput } from "@/lib/conversations/blocked/block-visitor";
 import { assignChat, assignChatInput } from "@/lib/conversations/desk/assign-chat";
 import { draftReply, draftReplyInput } from "@/lib/conversations/desk/draft-reply";
 import { handBackChats, handBackChatsInput } from "@/lib/conversations/desk/hand-back-chats";
@@ -36,6 +37,8 @@ export const closeChatAction = defineAction(chatInput, (ctx, { conversationId })
 );
 
 export const assignChatAction = defineAction(assignChatInput, assignChat);
+
+export const blockVisitorAction = defineAction(blockVisitorInput, blockVisitor);
 
 export const replyToChatAction = defineAction(replyToChatInput, replyToChat);
 

@@ -1,26 +1,37 @@
+import { BlockedMark } from "@/components/chats/list/blocked-mark";
 import { DeskMark } from "@/components/chats/list/desk-mark";
 import { WaitingTime } from "@/components/chats/list/waiting-time";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import { buttonClass } from "@/components/ui/button/button-class";
-import { Bot, Check, Hand, MoreVertical, UserRoundPlus } from "@/components/ui/icons";
+import { Ban, Bot, Check, Hand, MoreVertical, UserRoundPlus } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu/menu";
 import { MenuButton } from "@/components/ui/menu/menu-button";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import type { DeskMoves } from "./use-desk-moves";
 
-type DeskBarProps = { chat: Pick<ChatSummary, "desk">; moves: DeskMoves; openAssign: () => void };
+type DeskBarProps = {
+  chat: Pick<ChatSummary, "desk" | "isBlocked">;
+  moves: DeskMoves;
+  openAssign: () => void;
+};
 
 /** Says who has the open chat, and lets a member take it, give it to another, hand it back or close it; the feed tells all screens. */
 export function DeskBar({ chat, moves, openAssign }: DeskBarProps) {
-  const { can, isSending, isMine, take, handBack, close } = moves;
-  const words = useDashboardCatalog().chats.desk;
+  const { can, isSending, isMine, take, handBack, close, block, unblock } = moves;
+  const { desk: words, blocked } = useDashboardCatalog().chats;
   const { state, at } = chat.desk;
   const isTheirs = state === "taken" && !isMine;
   return (
     <div className="flex shrink-0 items-center gap-2">
-      <span className={isTheirs ? "min-w-0" : "max-sm:sr-only"}>
-        {state === "waiting" ? <WaitingTime wantedAt={at} /> : <DeskMark desk={chat.desk} />}
+      <span className={isTheirs || chat.isBlocked ? "min-w-0" : "max-sm:sr-only"}>
+        {chat.isBlocked ? (
+          <BlockedMark />
+        ) : state === "waiting" ? (
+          <WaitingTime wantedAt={at} />
+        ) : (
+          <DeskMark desk={chat.desk} />
+        )}
       </span>
       {can.take && (
         <Button
@@ -53,6 +64,12 @@ export function DeskBar({ chat, moves, openAssign }: DeskBarProps) {
           <MenuButton onClick={close}>
             <Check aria-hidden />
             {words.close}
+          </MenuButton>
+        )}
+        {(can.block || chat.isBlocked) && (
+          <MenuButton onClick={chat.isBlocked ? unblock : block}>
+            <Ban aria-hidden />
+            {chat.isBlocked ? blocked.unblock : blocked.block}
           </MenuButton>
         )}
       </Menu>

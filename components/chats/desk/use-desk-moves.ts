@@ -7,7 +7,7 @@ import type { ChatSummary } from "@/lib/conversations/turns/turn";
 
 export type DeskMoves = {
   /** What this member may do with the chat as it stands. */
-  can: { take: boolean; handBack: boolean; close: boolean };
+  can: { take: boolean; handBack: boolean; close: boolean; block: boolean };
   isMine: boolean;
   isSending: boolean;
   /** The chat that this member took here last. */
@@ -17,15 +17,17 @@ export type DeskMoves = {
   close: () => Promise<void>;
   /** Gives it to a member. */
   assign: (userId: string) => Promise<void>;
+  block: () => Promise<void>;
+  unblock: () => Promise<void>;
 };
 
-/** Takes the open chat, gives it to a member, hands it back and closes it; what was closed can be opened again from the notice that says so. */
+/** Takes the open chat, gives it to a member, hands it back, closes it, and blocks its visitor; what was closed can be opened again from the notice that says so. */
 export function useDeskMoves(
-  chat: Pick<ChatSummary, "id" | "desk"> | undefined,
+  chat: Pick<ChatSummary, "id" | "desk" | "isBlocked"> | undefined,
   userId: string,
   actions: DeskActions,
 ): DeskMoves {
-  const words = useDashboardCatalog().chats.desk;
+  const { desk: words, blocked } = useDashboardCatalog().chats;
   const run = useAction();
   const showToast = useToast();
   const [sendingId, setSendingId] = useState<string | null>(null);
@@ -37,6 +39,7 @@ export function useDeskMoves(
     take: state !== undefined && state !== "taken",
     handBack: isMine || state === "waiting",
     close: isOpenToMe && state !== "closed",
+    block: isOpenToMe && !chat?.isBlocked,
   };
 
   const move = async (action: "take" | "handBack" | "close", onDone?: (id: string) => void) => {
@@ -65,6 +68,22 @@ export function useDeskMoves(
     await run(actions.assign, form, () => to === userId && setTakenId(id));
     setSendingId(null);
   };
+  const setBlocked = async (action: "block" | "unblock") => {
+    if (!chat || sendingId === chat.id) return;
+    const { id } = chat;
+    setSendingId(id);
+    await run(actions[action], formOf(id), () =>
+      showToast(
+        action === "unblock"
+          ? { message: blocked.unblocked }
+          : {
+              message: blocked.done,
+              action: { label: blocked.undo, run: () => void run(actions.unblock, formOf(id)) },
+            },
+      ),
+    );
+    setSendingId(null);
+  };
   return {
     can,
     isMine,
@@ -74,6 +93,8 @@ export function useDeskMoves(
     handBack: () => move("handBack"),
     close,
     assign,
+    block: () => setBlocked("block"),
+    unblock: () => setBlocked("unblock"),
   };
 }
 

@@ -9,6 +9,7 @@ import { RelativeTime } from "@/components/ui/text/relative-time";
 import { isWaiting } from "@/lib/conversations/inbox/is-waiting";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
+import { BlockedMark } from "./blocked-mark";
 import { DeskMark } from "./desk-mark";
 import { openInPlace } from "./open-in-place";
 import { WaitingTime } from "./waiting-time";
@@ -81,6 +82,7 @@ export function ChatRow({ chat, unread, bot, isOpen, snippet, search, href, chos
         <span translate="no" className="truncate">
           <OwnWords>{[bot?.name, chat.domain].filter(Boolean).join(" · ")}</OwnWords>
         </span>
+        {chat.isBlocked && <BlockedMark />}
         {isWaiting(chat) ? <WaitingTime wantedAt={desk.at} /> : <DeskMark desk={desk} />}
         {lastTurn.state === "failed" ? (
           <span className="shrink-0 rounded-full bg-bad-soft px-2 text-ink">{words.transcript.failed}</span>
@@ -100,18 +102,19 @@ export function ChatRow({ chat, unread, bot, isOpen, snippet, search, href, chos
       )}
     </Link>
   );
-  if (chosen === undefined) return row;
   return (
     <div className={`flex ${chosen ? "bg-accent-soft" : ""}`}>
-      <label className="flex shrink-0 cursor-pointer items-center border-b border-line pr-2 pl-4 pointer-coarse:pr-3 xl:pl-6">
-        <input
-          type="checkbox"
-          checked={chosen}
-          onChange={() => choose(chat.id)}
-          aria-label={words.selection.choose(name ?? words.list.visitorNumber(visitorLabel(chat.chatId)))}
-          className="size-4 accent-accent pointer-coarse:size-5"
-        />
-      </label>
+      {chosen !== undefined && (
+        <label className="flex shrink-0 cursor-pointer items-center border-b border-line pr-2 pl-4 pointer-coarse:pr-3 xl:pl-6">
+          <input
+            type="checkbox"
+            checked={chosen}
+            onChange={() => choose(chat.id)}
+            aria-label={words.selection.choose(name ?? words.list.visitorNumber(visitorLabel(chat.chatId)))}
+            className="size-4 accent-accent pointer-coarse:size-5"
+          />
+        </label>
+      )}
       {row}
     </div>
   );

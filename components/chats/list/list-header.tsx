@@ -4,6 +4,7 @@ import { buttonClass } from "@/components/ui/button/button-class";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { useAction } from "@/components/ui/form/use-action";
 import {
+  Ban,
   CheckCheck,
   Keyboard,
   ListChecks,
@@ -85,6 +86,10 @@ export function ListHeader(props: ListHeaderProps) {
         <MenuLink href={paths.replies}>
           <MessageSquareText aria-hidden />
           {replies.title}
+        </MenuLink>
+        <MenuLink href={paths.blocked}>
+          <Ban aria-hidden />
+          {words.blocked.title}
         </MenuLink>
         <MenuButton onClick={showKeys}>
           <Keyboard aria-hidden />

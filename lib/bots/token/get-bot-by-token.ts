@@ -31,6 +31,8 @@ export type WidgetBot = BotConfig &
     wordings: string;
     /** Numbers that name a person are made unreadable before anything is stored or sent to a model. */
     masksPersonal: boolean;
+    /** Whether any of its visitors is blocked. */
+    hasBlocked: boolean;
     /** Confidence, 0 to 1; null for the measured ones. */
     answerThreshold: number | null;
     maybeThreshold: number | null;
@@ -100,7 +102,7 @@ function forget(token: string, entry: BotEntry): void {
 }
 
 async function readBot(ctx: Pick<Ctx, "db">, widgetToken: string): Promise<WidgetBot | null> {
-  const bot = await ctx.db.bot.findFirst({
+  const found = await ctx.db.bot.findFirst({
     where: { widgetToken, deletedAt: null },
     select: {
       id: true,
@@ -118,9 +120,11 @@ async function readBot(ctx: Pick<Ctx, "db">, widgetToken: string): Promise<Widge
       masksPersonal: true,
       answerThreshold: true,
       maybeThreshold: true,
+      visitors: { where: { blockedAt: { not: null } }, take: 1, select: { id: true } },
     },
   });
-  if (!bot) return null;
+  if (!found) return null;
+  const { visitors: blocked, ...bot } = found;
   const answerModel = answerModels().includes(bot.answerModel) ? bot.answerModel : "";
-  return { ...bot, ...toBotConfig(bot), answerModel };
+  return { ...bot, ...toBotConfig(bot), answerModel, hasBlocked: blocked.length > 0 };
 }

@@ -22,11 +22,14 @@ export type ConversationRow = Pick<
   | "ratedDown"
   | "tags"
   | "taggedAt"
-> & { visitor: Pick<Visitor, "name" | "email" | "traits">; assignee: { user: { name: string } } | null };
+> & {
+  visitor: Pick<Visitor, "name" | "email" | "traits" | "blockedAt">;
+  assignee: { user: { name: string } } | null;
+};
 
 /** What a row of conversations must bring to be summed up. */
 export const withVisitor = {
-  visitor: { select: { name: true, email: true, traits: true } },
+  visitor: { select: { name: true, email: true, traits: true, blockedAt: true } },
   assignee: { select: { user: { select: { name: true } } } },
 } as const;
 
@@ -48,6 +51,7 @@ export function toChatFacts(row: ConversationRow): Omit<ChatSummary, "lastActivi
     desk: toDesk(row.state, row.stateAt, row.assigneeId, row.assignee?.user.name ?? null, row.givenBy),
     ratings: toRatings(row.ratedUp, row.ratedDown),
     tags: toTags(row.tags, row.taggedAt),
+    ...(row.visitor.blockedAt !== null && { isBlocked: true as const }),
   };
 }
 

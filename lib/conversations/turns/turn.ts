@@ -65,6 +65,8 @@ export type ChatSummary = {
   /** The thumbs that stand in it, each once. */
   ratings: Rating[];
   tags: ChatTags;
+  /** What its visitor writes reaches nobody. */
+  isBlocked?: true;
 };
 
 /** A chat's tags in the order they were given, and when they changed last (0 for never; each change is later than the one before). */

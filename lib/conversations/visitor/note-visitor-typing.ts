@@ -5,7 +5,7 @@ import { hasHandoff } from "./has-handoff";
 import type { VisitorChat } from "./read-chat-events";
 
 /**
- * Tells staff screens that a visitor who awaits or has a person is writing; of any other nobody is told. Throws AppError `not_found`
+ * Tells staff screens that a visitor who awaits or has a person is writing; of any other, and of one who is blocked, nobody is told. Throws AppError `not_found`
  * (reason `no_such_chat`) where there is no such chat any more.
  */
 export async function noteVisitorTyping(
@@ -14,8 +14,9 @@ export async function noteVisitorTyping(
 ): Promise<void> {
   const found = await ctx.db.conversation.findFirst({
     where: { id, botId, bot: { deletedAt: null, widgetToken: token } },
-    select: { state: true, teamId: true },
+    select: { state: true, teamId: true, visitor: { select: { blockedAt: true } } },
   });
-  const { state, teamId } = requireRow(found, "the chat is gone", { reason: "no_such_chat" });
-  if (hasHandoff({ state })) await sendPulse(ctx, teamId, { type: "typing", chat: id });
+  const { state, teamId, visitor } = requireRow(found, "the chat is gone", { reason: "no_such_chat" });
+  if (hasHandoff({ state }) && visitor.blockedAt === null)
+    await sendPulse(ctx, teamId, { type: "typing", chat: id });
 }

@@ -3,6 +3,7 @@ import { keepWorking } from "@/lib/background-work";
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
 import { type ContactResponse, contactResponse } from "@/lib/contract/contact";
+import { isBlocked } from "@/lib/conversations/blocked/is-blocked";
 import { readConsent } from "@/lib/conversations/receive/consent";
 import { parseContactInput } from "@/lib/conversations/receive/contact-input";
 import { parseLocale } from "@/lib/conversations/receive/message-input";
@@ -38,7 +39,8 @@ export async function answerContact(
     isAnswer: isContactResponse,
   });
   const keep = async (): Promise<ContactResponse> => {
-    if (!bot.enabled) return { success: false, reply: words().paused };
+    const who = { chatId: input.chatId, email: null };
+    if (!bot.enabled || (await isBlocked(ctx, bot, who))) return { success: false, reply: words().paused };
     const { contact, question, chatId, name } = input;
     const language = spokenLanguage(question ? [question] : [], [locale, bot.locale, acceptLanguage]);
     const askedBefore = question === null ? await lastAskedIn(ctx, bot.id, chatId) : null;

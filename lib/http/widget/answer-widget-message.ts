@@ -2,6 +2,7 @@ import { keepWorking } from "@/lib/background-work";
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
 import { isMessageResponse, type MessageResponse, messageRequest } from "@/lib/contract/message";
+import { isBlocked } from "@/lib/conversations/blocked/is-blocked";
 import { parseMessageInput } from "@/lib/conversations/receive/message-input";
 import { type ReceivedAnswer, receiveMessage } from "@/lib/conversations/receive/receive-message";
 import type { Turn } from "@/lib/conversations/turns/turn";
@@ -59,7 +60,8 @@ export async function answerWidgetMessage(
   );
 
   const answer: AnswerMessage = async (onDelta, signal) => {
-    if (!bot.enabled) return { success: false, reply: words().paused };
+    const who = { chatId: input.chatId, email: input.visitor?.email ?? null };
+    if (!bot.enabled || (await isBlocked(ctx, bot, who))) return { success: false, reply: words().paused };
     const received = await receiveMessage(
       ctx,
       bot,

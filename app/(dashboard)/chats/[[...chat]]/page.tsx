@@ -18,10 +18,12 @@ import { can } from "@/lib/identity/permissions";
 import { requirePageActor } from "@/lib/session/require-page-actor";
 import { getDeskSettings } from "@/lib/teams/desk/get-desk-settings";
 import { listMembers } from "@/lib/teams/list-members";
+import { unblockVisitorAction } from "../../team/blocked/actions";
 import {
   addNoteAction,
   addTagAction,
   assignChatAction,
+  blockVisitorAction,
   changeNoteAction,
   closeChatAction,
   draftReplyAction,
@@ -91,6 +93,8 @@ export default async function ChatsPage({ params, searchParams }: ChatsPageProps
         removeNote: removeNoteAction,
         markAllRead: markAllReadAction,
         handBackMany: handBackChatsAction,
+        block: blockVisitorAction,
+        unblock: unblockVisitorAction,
         assign: assignChatAction,
         addTag: addTagAction,
         removeTag: removeTagAction,

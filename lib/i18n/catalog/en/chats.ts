@@ -167,6 +167,21 @@ export const chats: typeof source = {
     cancel: "Cancel",
     save: "Save",
   },
+  blocked: {
+    title: "Blocked visitors",
+    description:
+      "A blocked visitor who writes reads that customer service is paused. The message is not kept, and nobody is told of it.",
+    count: (count) => (count === 1 ? "1 visitor" : `${count} visitors`),
+    none: "No visitor is blocked. The menu at the top right of a chat blocks one.",
+    mark: "Blocked",
+    block: "Block visitor",
+    unblock: "Unblock",
+    unblockOf: (visitor) => `Unblock ${visitor}`,
+    done: "The visitor is blocked, and the chat is closed.",
+    unblocked: "The visitor can write again.",
+    undo: "Undo",
+    by: (name) => `blocked by ${name}`,
+  },
   selection: {
     begin: "Select chats",
     end: "Stop selecting",

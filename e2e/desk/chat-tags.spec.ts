@@ -1,5 +1,5 @@
-import { expectNoViolations } from "./support/expect-no-violations";
-import { expect, test } from "./support/fixtures";
+import { expectNoViolations } from "../support/expect-no-violations";
+import { expect, test } from "../support/fixtures";
 
 test("@phone a member tags a chat, colleagues see it live and filter by it, the visitor's next words keep it", async ({
   team,
