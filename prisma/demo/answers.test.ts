@@ -63,6 +63,10 @@ describe("the tea shop without a key", () => {
     }
   });
 
+  it("begins with the sentence that has all of the question, not with one that has a part", () => {
+    expect(ask("紅玉紅茶要泡多久").quotes[0]?.text).toMatch(/^(?:- )?紅玉紅茶.*第一泡/u);
+  });
+
   it("reads a follow-up with the question before it", () => {
     const { state, quotes } = ask("那運費呢？", ["可以寄到離島嗎？"]);
     expect(state).toBe("answer");

@@ -59,19 +59,21 @@ export function extractAnswer({
   if (confidence < thresholds.maybe) return UNKNOWN;
   const read = passages.slice(0, PASSAGES_READ);
   const termWeights = weighTerms(terms);
-  const candidates = scoreCandidates(question, read, termWeights);
-  const best = candidates[0];
-  if (!best) return UNKNOWN;
+  const scored = scoreCandidates(question, read, termWeights);
+  const [first] = scored;
+  if (!first) return UNKNOWN;
   const state = confidence < thresholds.answer ? "maybe" : "answer";
   const asksDetail = expectedForm(question) !== null || permissionForm(question) !== null;
-  const section = asksDetail ? null : sectionAbout(read, best, termWeights);
+  const section = asksDetail ? null : sectionAbout(read, first, termWeights);
   const mark = (quote: Quote, candidate: Candidate): Quote => {
     const found = read[quote.passage];
     return found && candidate.passage === quote.passage
       ? { ...quote, best: markBest(found, quote, candidate, termWeights) }
       : quote;
   };
-  if (section) return { state, quotes: [mark(section.quote, best)], more: section.more };
+  if (section) return { state, quotes: [mark(section.quote, first)], more: section.more };
+  const candidates = fullerFirst(read, scored, termWeights);
+  const best = candidates[0] ?? first;
   const list = grows ? listOfEquals(read, candidates, best) : null;
   if (list) return { state, quotes: [list], more: null };
   const chosen = candidates.slice(0, sentences).filter((other) => other === best || adds(read, other, best));
@@ -90,6 +92,31 @@ export function extractAnswer({
   );
   return { state, quotes, more: findMore(read, quotes, candidates, best) };
 }
+
+/**
+ * Without a best sentence of which another passage has a sentence with all that it has of the question, and more: 「紅玉紅茶：25 毫克」 says
+ * less of how long that tea is brewed than 「紅玉紅茶：第一泡 30 秒」.
+ */
+function fullerFirst(
+  passages: readonly FoundPassage[],
+  candidates: Candidate[],
+  termWeights: ReadonlyMap<number, number>,
+): Candidate[] {
+  const [best, ...others] = candidates;
+  if (!best) return candidates;
+  const textOf = ({ passage, start, end }: Candidate) => passages[passage]?.text.slice(start, end) ?? "";
+  const own = coverText(textOf(best), termWeights);
+  const fuller = others.slice(0, RIVALS).find((other) => {
+    if (other.passage === best.passage || other.score < best.score * SECOND_ELSEWHERE) return false;
+    const covered = coverText(textOf(other), termWeights);
+    return covered >= own + FULLER && coverText(`${textOf(best)}\n${textOf(other)}`, termWeights) <= covered;
+  });
+  return fuller ? [fuller, ...others.filter((other) => other !== fuller)] : candidates;
+}
+
+/** Sentences that may be fuller than the best one, and by how much of the question. */
+const RIVALS = 3;
+const FULLER = 0.05;
 
 const UNKNOWN: ExtractedAnswer = { state: "unknown", quotes: [], more: null };
 const PASSAGES_READ = 3;
