@@ -10,6 +10,7 @@ const startSpecs = [
   "backup.spec.ts",
   "ceilings.spec.ts",
   "crash.spec.ts",
+  "crawl.spec.ts",
   "proxy.spec.ts",
   "model.spec.ts",
   "embedding.spec.ts",
