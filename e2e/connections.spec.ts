@@ -36,6 +36,7 @@ const test = base.extend<{ services: Services }>({
 });
 
 test("a start says what it is connected to, and no secret", async ({ start, services }) => {
+  test.slow();
   const server = start(services.settings);
   await server.ready;
   const output = server.output();

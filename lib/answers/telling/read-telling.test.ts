@@ -65,6 +65,14 @@ describe("readTelling", () => {
   });
 
   it.each([
+    ["有會員卡嗎", "會員卡"],
+    ["有會員價嗎", "會員價"],
+    ["有電子發票嗎", "電子發票"],
+  ])("names the whole word that %s asks about", async (question, thing) => {
+    expect((await read(question)).absent).toEqual([thing]);
+  });
+
+  it.each([
     "信用卡可以分期嗎",
     "花蓮店的電話是多少",
     "紅茶一杯多少錢",

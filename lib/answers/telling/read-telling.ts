@@ -1,5 +1,6 @@
 import { brandGroups } from "@/lib/knowledge/query/brand-groups";
 import { readGroups } from "@/lib/knowledge/query/read-groups";
+import { wordings } from "@/lib/knowledge/query/reword-question";
 import { Wordings } from "@/lib/knowledge/query/wordings";
 import type { BotSearch } from "@/lib/knowledge/search/search-bot";
 import { forEachValueTerm } from "@/lib/language/values/for-each-value-term";
@@ -53,7 +54,8 @@ export function readTelling(
     .map((run) => ({ run, at: folded.indexOf(run) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)
-    .map(({ run, at }) => question.slice(offsets[at], offsets[at + run.length]).trim());
+    .map(({ run, at }) => wholeWord(folded, at, at + run.length))
+    .map(({ start, end }) => question.slice(offsets[start], offsets[end]).trim());
   const isOther = names.length > 0 || (isSwapped && things.length > 0);
   const isComplete =
     names.length + things.length === 0 &&
@@ -147,6 +149,15 @@ function missingIn(runs: readonly Run[], isSwapped: boolean): string[] {
       (run) => run.length > 1 && !joining.has(run.charAt(1)) && !/\p{Script=Hangul}/u.test(run),
     );
   });
+}
+
+/** With the rest of a common word that a character which mostly joins words is part of: 「會員卡」 for 「員卡」. */
+function wholeWord(folded: string, start: number, end: number): { start: number; end: number } {
+  const around = wordings.findIn(folded).filter((word) => word.start < end && word.end > start);
+  return {
+    start: Math.min(start, ...around.map((word) => word.start)),
+    end: Math.max(end, ...around.map((word) => word.end)),
+  };
 }
 
 /** Whether a pair of characters within goods' name was looked for and stands nowhere: 「啡豆」 of 「咖啡豆」. */
