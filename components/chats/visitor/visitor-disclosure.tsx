@@ -19,13 +19,13 @@ export function VisitorDisclosure({ chat, tags, actions }: VisitorDisclosureProp
     >
       <summary className="max-w-full cursor-pointer py-1 text-ink-soft hover:text-ink">
         <span className="inline-flex max-w-[calc(100%-1.5rem)] items-center gap-2 align-top">
-          <span className="min-w-24 truncate">
+          <span className="min-w-24 shrink-[20] truncate">
             {chat.visitor ? `${words.title} · ${words.unverified}` : words.about}
           </span>
           {!isOpen && <TagMarks names={chat.tags.names} />}
         </span>
       </summary>
-      <div className="flex max-h-60 flex-col gap-4 overflow-y-auto py-2">
+      <div className="-mx-1 flex max-h-60 flex-col gap-4 overflow-y-auto px-1 py-2">
         {isOpen && <ChatTags chat={chat} known={tags} actions={actions} />}
         {isOpen && <VisitorCard conversationId={chat.id} visitorTurns={chat.visitorTurns} isFolded />}
       </div>
