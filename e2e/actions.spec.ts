@@ -134,6 +134,10 @@ const actions: Record<string, ActionCase> = {
   },
   blockVisitorAction: onChat(),
   unblockVisitorAction: onChat(),
+  deleteChatAction: {
+    form: ({ conversation }) => ({ conversationId: conversation }),
+    refused: { ...ownersOnly, ...others },
+  },
   replyToChatAction: onChat({ text: taken, key: "00000000-0000-4000-8000-000000000000" }),
   draftReplyAction: onChat(),
   addNoteAction: onChat({ text: taken, key: "00000000-0000-4000-8000-000000000000" }),

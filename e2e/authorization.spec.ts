@@ -16,6 +16,7 @@ const everyMember: Expectation = { anonymous: 401, owner: 200, editor: 200, agen
 const writers: Expectation = { ...everyMember, agent: 403 };
 const owners: Expectation = { ...writers, editor: 403 };
 const writersOfTeam: Expectation = { ...members, agent: 403 };
+const ownersOfTeam: Expectation = { ...writersOfTeam, editor: 403 };
 const makersOfTeam: Expectation = { ...writersOfTeam, owner: 201, editor: 201 };
 
 /** Every page and route handler that is not public, and what each person gets; ids are those of the test's own team. GET unless said. */
@@ -49,6 +50,7 @@ const routes: Record<string, Expectation> = {
   "/api/chats/counts": everyMember,
   "/api/leads": everyMember,
   "/api/chats/[conversationId]": members,
+  "/api/chats/[conversationId]/export": ownersOfTeam,
   "POST /api/chats/[conversationId]/read": members,
   "POST /api/chats/[conversationId]/presence": members,
   "/api/chats/[conversationId]/visitor": members,

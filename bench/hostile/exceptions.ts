@@ -303,6 +303,6 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
       "toChatSummary toChatFacts toVisitorFacts toContact toDesk toRatings toTags withLastTurn",
     "lib/conversations/visitor/to-person.ts": "toPerson personNamed",
     "lib/conversations/visitor/to-quotes.ts": "toQuotes",
-    "lib/conversations/turns/turn.ts": "turnSourcesSchema turnSchema isFeedEvent isAccessEvent",
+    "lib/conversations/turns/turn.ts": "turnSourcesSchema turnSchema isFeedEvent isAccessEvent chatIdOf",
   },
 };

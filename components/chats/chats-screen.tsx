@@ -2,12 +2,13 @@
 
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
-import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ArrowLeft } from "@/components/ui/icons";
 import { OwnWords } from "@/components/ui/text/own-words";
+import { useToast } from "@/components/ui/toast/use-toast";
 import { useMedia } from "@/components/ui/use-media";
 import { readChatQuery, writeChatQuery } from "@/lib/conversations/inbox/query/chat-query";
 import type { CannedReply } from "@/lib/conversations/replies/canned-reply";
@@ -83,7 +84,15 @@ export function ChatsScreen(props: ChatsScreenProps) {
   );
   const searched = useDeferredValue(search.trim());
   const list = useChats(input, { openId, query, search: searched });
-  const { openChat, status } = list;
+  const { openChat, status, isGone } = list;
+  const showToast = useToast();
+  const leave = useEffectEvent(() => {
+    window.history.replaceState(null, "", chatsPath(null, query, searched));
+    showToast({ message: words.file.wasDeleted });
+  });
+  useEffect(() => {
+    if (isGone) leave();
+  }, [isGone]);
   const hits = useHits(openId, shownSearch);
   const isDesk = useMedia(deskQuery);
   const selection = useSelection(list.chats);

@@ -21,4 +21,6 @@ export type DeskActions = Record<"take" | "handBack" | "close" | "block" | "unbl
   addTag: FormAction<void>;
   removeTag: FormAction<void>;
   setShortcuts: FormAction<void>;
+  /** Of a `conversationId`, for good; null for members who may not. */
+  remove: FormAction<void> | null;
 };

@@ -17,7 +17,7 @@ import { browserFeedHost } from "./browser-feed-host";
 import { SharedFeed } from "./shared-feed";
 import { useTitleCount } from "./use-title-count";
 import { useWaitingAlerts } from "./use-waiting-alerts";
-import { countWaiting, waitingFrom, withChat } from "./waiting-chats";
+import { countWaiting, waitingFrom, withChat, withoutChat } from "./waiting-chats";
 
 /** The team's live events, how many of its chats wait for a person, and how many of its leads for an answer. */
 export const LiveContext = createContext<{ feed: SharedFeed | null; waiting: number; openLeads: number }>({
@@ -106,12 +106,17 @@ export function LiveProvider({
     clearTimeout(counting.current);
     counting.current = setTimeout(() => void readList(), countLeadsAfterMs);
   });
+  const dropChat = useEffectEvent((id: string) => {
+    setChats((known) => withoutChat(known, id));
+    clearTimeout(counting.current);
+    counting.current = setTimeout(() => void readList(), 0);
+  });
   useEffect(() => () => clearTimeout(counting.current), []);
   const takeListed = useEffectEvent(() => setChats(waitingFrom(listed)));
   useEffect(() => {
     takeListed();
     return feed.follow(position, {
-      onEvent: ({ chat }) => takeChat(chat),
+      onEvent: (event) => (event.type === "gone" ? dropChat(event.id) : takeChat(event.chat)),
       onReset: () => void readList(),
     });
   }, [feed, position]);

@@ -17,6 +17,11 @@ export function withChat(known: WaitingChats, chat: Pick<ChatSummary, "id" | "de
   return new Map(known).set(chat.id, { at, isWaiting: isWaiting(chat) });
 }
 
+/** Without a chat that was deleted, whatever is said of it later. */
+export function withoutChat(known: WaitingChats, id: string): WaitingChats {
+  return new Map(known).set(id, { at: Number.MAX_SAFE_INTEGER, isWaiting: false });
+}
+
 export function countWaiting(known: WaitingChats): number {
   return [...known.values()].filter((chat) => chat.isWaiting).length;
 }

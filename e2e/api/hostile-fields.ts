@@ -22,6 +22,7 @@ const fields: Record<string, readonly string[]> = {
   createDocumentAction: ["botId", "documentId", "title", "content"],
   createInviteAction: ["email", "role"],
   deleteBotAction: ["botId", "name"],
+  deleteChatAction: ["conversationId"],
   deleteDocumentAction: ["botId", "documentId"],
   draftReplyAction: ["conversationId"],
   handBackChatAction: ["conversationId"],

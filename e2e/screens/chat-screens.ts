@@ -25,6 +25,17 @@ export const chatScreens: readonly Screen[] = [
     },
   ),
   ...chats(
+    "chats-delete",
+    "owner",
+    ({ chat }) => chat,
+    async (page, words) => {
+      const button = page.getByRole("button", { name: words.chats.file.delete });
+      if (!(await button.isVisible())) await page.locator("summary:visible").first().click();
+      await button.click();
+      await page.getByRole("dialog").waitFor();
+    },
+  ),
+  ...chats(
     "chats-hit",
     "owner",
     ({ chat }) => `${chat}?q=%E7%9C%9F%E4%BA%BA`,

@@ -21,6 +21,8 @@ export const permissions = {
   "knowledge.write": [...writers, "system"],
   "chat.read": everyone,
   "chat.handle": everyone,
+  "chat.delete": owners,
+  "chat.export": owners,
   "team.read": everyone,
   "team.manage": owners,
 } as const satisfies Record<string, readonly Grantee[]>;

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { blockVisitor, blockVisitorInput } from "@/lib/conversations/blocked/block-visitor";
 import { assignChat, assignChatInput } from "@/lib/conversations/desk/assign-chat";
+import { deleteChat } from "@/lib/conversations/desk/delete-chat";
 import { draftReply, draftReplyInput } from "@/lib/conversations/desk/draft-reply";
 import { handBackChats, handBackChatsInput } from "@/lib/conversations/desk/hand-back-chats";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
@@ -55,5 +56,9 @@ export const markAllReadAction = defineAction(chatQueryInput, markAllRead);
 export const addTagAction = defineAction(tagInput, addTag);
 
 export const removeTagAction = defineAction(tagInput, removeTag);
+
+export const deleteChatAction = defineAction(chatInput, (ctx, { conversationId }) =>
+  deleteChat(ctx, conversationId),
+);
 
 export const setShortcutsAction = defineAction(setShortcutsInput, setShortcuts);

@@ -62,6 +62,35 @@ const waits = (since: number, handledAt?: number): Pick<ChatSummary, "desk"> => 
   desk: { state: handledAt ? "bot" : "waiting", at: handledAt ?? since, assignee: null },
 });
 
+describe("a chat that was deleted", () => {
+  it("is dropped with its transcript and from the counts, and stays away whatever is told of it late", () => {
+    const open = { id: "c2", turns: [turn("t1")], chat: { chats: [chat(2)], reads: {} } };
+    const state = firstChatState(page([chat(3), chat(2)]), open);
+    const gone = chatReducer(state, { type: "event", event: { type: "gone", id: "c2" } });
+    const late = chatReducer(gone, {
+      ...{ type: "event", event: { type: "turn", chat: chat(2), turn: turn("t2") } },
+    });
+    const read = chatReducer(late, { type: "opened", id: "c2", opened: open });
+    for (const after of [gone, late, read, chatReducer(read, { type: "found", page: open.chat })]) {
+      expect(ids(listedChats(after, all))).toEqual(["c3"]);
+      expect(after.transcripts.has("c2")).toBe(false);
+      expect(after.counted.counts).toMatchObject({ all: 8, bot: 8 });
+    }
+  });
+});
+
+it("a list that is read anew leaves out what was deleted meanwhile, and keeps what is older or came since", () => {
+  const state = firstChatState(page([chat(7), chat(5), chat(4), chat(1)]), null);
+  const since = chatReducer(state, {
+    type: "event",
+    event: { type: "turn", chat: chat(9), turn: turn("t9") },
+  });
+  const began = chatReducer(since, { type: "catch_up_began", openId: null });
+  const fresh = page([chat(7), chat(4)], { hasOlder: true });
+  const caught = chatReducer(began, { type: "caught_up", page: fresh, opened: null });
+  expect([9, 7, 5, 4, 1].filter((n) => caught.known.get(`c${n}`))).toEqual([9, 7, 4, 1]);
+});
+
 describe("the list", () => {
   it("puts who waits first, longest first, then the newest activity", () => {
     const state = firstChatState(

@@ -23,6 +23,8 @@ export type ChatState = {
   ends: ReadonlyMap<string, ListEnd | null>;
   reads: ReadonlyMap<string, ReadPosition>;
   transcripts: ReadonlyMap<string, Turn[]>;
+  /** Chats that were deleted: what is told of one of them later is dropped. */
+  gone: ReadonlySet<string>;
   /** The chat whose transcript could not be read last. */
   failedId: string | null;
   /** How often reading what was missed has failed; null while nothing is missing. */
@@ -64,6 +66,7 @@ export function firstChatState(
     ends: new Map([[writeChatQuery(counted.query), endOf(page)]]),
     reads: new Map(Object.entries(page.reads)),
     transcripts: new Map(),
+    gone: new Set(),
     failedId: null,
     catchUpFailures: null,
     counted: { ...counted, isStale: false },
@@ -75,7 +78,9 @@ export function firstChatState(
 export function chatReducer(state: ChatState, action: ChatAction): ChatState {
   switch (action.type) {
     case "event": {
+      if (action.event.type === "gone") return withoutChat(state, action.event.id);
       const { chat, turn } = action.event;
+      if (state.gone.has(chat.id)) return state;
       const known = state.transcripts.get(chat.id);
       const merged = state.known.with([chat]);
       return {
@@ -128,7 +133,8 @@ export function chatReducer(state: ChatState, action: ChatAction): ChatState {
       const { page, opened } = action;
       const isBehindGap = page.hasOlder && !page.chats.some(({ id }) => state.known.get(id));
       const ofAll = isBehindGap ? endOf(page) : state.ends.get("");
-      const fresh = withChats({ ...state, known: withoutFormerWaits(state.known, page) }, page);
+      const there = withoutGone(withoutFormerWaits(state.known, page), page);
+      const fresh = withChats({ ...state, known: there }, page);
       const caught = {
         ...withChats(fresh, { chats: page.waiting }),
         // The other lists are read again when they are shown.
@@ -179,13 +185,25 @@ export function unreadOf({ reads, counted }: ChatState, chat: ChatSummary): numb
   return isSettled(chat, counted.viewer.userId) ? 0 : countUnread(chat, reads.get(chat.id));
 }
 
-/** The counts after a chat was changed; what is counted only up to a bound stays. */
-function recount(counted: Counted, before: ChatSummary | undefined, after: ChatSummary): Counted {
+function withoutChat(state: ChatState, id: string): ChatState {
+  const transcripts = new Map(state.transcripts);
+  transcripts.delete(id);
+  return {
+    ...state,
+    transcripts,
+    gone: new Set(state.gone).add(id),
+    known: state.known.filter((chat) => chat.id !== id),
+    counted: recount(state.counted, state.known.get(id), null),
+  };
+}
+
+/** The counts after a chat was changed, or is gone; what is counted only up to a bound stays. */
+function recount(counted: Counted, before: ChatSummary | undefined, after: ChatSummary | null): Counted {
   const { query, viewer, counts } = counted;
-  if (!before && after.visitorTurns > 1) return { ...counted, isStale: true };
+  if (!before && (!after || after.visitorTurns > 1)) return { ...counted, isStale: true };
   const changed = chatViews.flatMap((view) => {
     const isIn = isInQuery({ ...query, view }, viewer);
-    const change = Number(isIn(after)) - Number(before !== undefined && isIn(before));
+    const change = Number(after !== null && isIn(after)) - Number(before !== undefined && isIn(before));
     const count = counts[view];
     return change === 0 || count >= maxCounted ? [] : [[view, Math.max(0, count + change)]];
   });
@@ -197,6 +215,18 @@ function recount(counted: Counted, before: ChatSummary | undefined, after: ChatS
 function withoutFormerWaits(known: ChatState["known"], page: ChatPage): ChatState["known"] {
   const fresh = new Set([...page.waiting, ...page.chats].map(({ id }) => id));
   return known.filter((chat) => !isWaiting(chat) || fresh.has(chat.id));
+}
+
+/** Without the chats that would stand in a list of all that was read anew, and don't: they were deleted. */
+function withoutGone(known: ChatState["known"], { chats, waiting, hasOlder }: ChatPage): ChatState["known"] {
+  const [newest, oldest] = [chats[0], hasOlder ? chats.at(-1) : undefined];
+  if (!newest) return known;
+  const there = new Set([...waiting, ...chats].map(({ id }) => id));
+  return known.filter((chat) => {
+    const isWithin =
+      chat.lastActivityAt <= newest.lastActivityAt && (!oldest || byActivity(chat, oldest) <= 0);
+    return there.has(chat.id) || !isWithin;
+  });
 }
 
 function endOf({ chats, hasOlder }: ChatPage): ListEnd | null {
@@ -221,10 +251,12 @@ function withChats(
   state: ChatState,
   { chats, reads = {} }: Partial<ChatPage> & Pick<ChatPage, "chats">,
 ): ChatState {
-  return { ...state, known: state.known.with(chats), reads: mergeReads(state.reads, reads) };
+  const there = chats.filter(({ id }) => !state.gone.has(id));
+  return { ...state, known: state.known.with(there), reads: mergeReads(state.reads, reads) };
 }
 
 function withOpened(state: ChatState, id: string, { turns, chat }: OpenedChat): ChatState {
+  if (state.gone.has(id)) return state;
   const merged = mergeTurns([...(state.transcripts.get(id) ?? []), ...turns]);
   return {
     ...withChats(state, chat),

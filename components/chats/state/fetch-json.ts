@@ -8,3 +8,12 @@ export async function fetchJson<T>(url: string): Promise<T> {
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return response.json();
 }
+
+/** The same, null for what isn't there. */
+export async function fetchJsonIfThere<T>(url: string): Promise<T | null> {
+  const response = await fetch(url, { headers: { accept: "application/json" } });
+  if (response.status === 401) window.location.reload();
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return response.json();
+}

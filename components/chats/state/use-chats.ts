@@ -18,7 +18,7 @@ import {
   type OpenedChat,
   unreadOf,
 } from "./chat-state";
-import { fetchJson } from "./fetch-json";
+import { fetchJson, fetchJsonIfThere } from "./fetch-json";
 import { useFoundChats } from "./use-found-chats";
 import { useTabVisible } from "./use-tab-visible";
 
@@ -45,6 +45,8 @@ export type Chats = {
   /** By a chat's id the words of it that hold what is searched for, where the archive has found them. */
   snippets: Record<string, string>;
   openChat: ChatSummary | undefined;
+  /** The chat that the address names was deleted. */
+  isGone: boolean;
   status: FeedStatus;
   /** The open chat's turns; undefined while they load. */
   turns: Turn[] | undefined;
@@ -85,10 +87,12 @@ export function useChats(
     try {
       const [current, transcript] = await Promise.all([
         fetchJson<ChatPage>("/api/chats"),
-        openId ? fetchJson<OpenedChat>(`/api/chats/${openId}`) : null,
+        openId ? fetchJsonIfThere<OpenedChat>(`/api/chats/${openId}`) : null,
       ]);
       const reopened = openId && transcript ? { id: openId, ...transcript } : null;
       dispatch({ type: "caught_up", page: current, opened: reopened });
+      // Deleted while nothing was told of it.
+      if (openId && !transcript) dispatch({ type: "event", event: { type: "gone", id: openId } });
     } catch {
       dispatch({ type: "catch_up_failed" });
     }
@@ -113,10 +117,11 @@ export function useChats(
 
   const turns = openId === null ? undefined : transcripts.get(openId);
   const hasOpen = turns !== undefined;
+  const isGone = openId !== null && state.gone.has(openId);
   const loadMissing = useEffectEvent((id: string) => void loadTranscript(id));
   useEffect(() => {
-    if (openId !== null && !hasOpen) loadMissing(openId);
-  }, [openId, hasOpen]);
+    if (openId !== null && !hasOpen && !isGone) loadMissing(openId);
+  }, [openId, hasOpen, isGone]);
 
   const isVisible = useTabVisible();
   const openChat = openId === null ? undefined : state.known.get(openId);
@@ -171,6 +176,7 @@ export function useChats(
     searching: search === "" ? null : found.state,
     snippets: search === "" ? {} : found.snippets,
     openChat,
+    isGone,
     status: catchUpFailures !== null && status === "live" ? "delayed" : status,
     turns,
     hasFailed: state.failedId === openId,

@@ -32,6 +32,8 @@ export function usePresence(
   const [members, setMembers] = useState<Members>(() => new Map());
   const [visitorUntil, setVisitorUntil] = useState(0);
   const ended = useRef(new Set<string>());
+  /** The chat was deleted: there is nobody left to tell. */
+  const isDeleted = useRef(false);
 
   const take = (pulse: Pulse) => {
     if (pulse.chat !== chatId) return;
@@ -45,8 +47,10 @@ export function usePresence(
     setMembers((known) => withMember(known, pulse, at));
   };
   useLiveFeed(position, {
-    onEvent: ({ chat, turn }) => {
-      if (chat.id === chatId && turn.author === "visitor") setVisitorUntil(0);
+    onEvent: (event) => {
+      if (event.type === "gone" && event.id === chatId) isDeleted.current = true;
+      if (event.type === "turn" && event.chat.id === chatId && event.turn.author === "visitor")
+        setVisitorUntil(0);
     },
     onReset: () => {},
     onPulse: take,
@@ -66,7 +70,9 @@ export function usePresence(
     if (!isVisible || !isLive) return;
     tell("reading");
     const timer = setInterval(() => tell("reading"), againMs);
-    const leave = () => sendPresence(chatId, "gone");
+    const leave = () => {
+      if (!isDeleted.current) sendPresence(chatId, "gone");
+    };
     window.addEventListener("pagehide", leave);
     return () => {
       clearInterval(timer);

@@ -6,6 +6,7 @@ import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { LocalTime } from "@/components/ui/text/local-time";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
+import { ChatRemoval } from "./chat-removal";
 import { VisitorCard } from "./visitor-card";
 import { visitorLabel } from "./visitor-label";
 
@@ -49,6 +50,7 @@ export function ChatDetails({ chat, bot, tags, actions }: ChatDetailsProps) {
       </section>
       <ChatTags chat={chat} known={tags} actions={actions} />
       <VisitorCard conversationId={chat.id} visitorTurns={chat.visitorTurns} />
+      <ChatRemoval chatId={chat.id} remove={actions.remove} />
     </div>
   );
 }

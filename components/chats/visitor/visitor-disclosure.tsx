@@ -4,6 +4,7 @@ import { ChatTags } from "@/components/chats/tags/chat-tags";
 import { TagMarks } from "@/components/chats/tags/tag-marks";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
+import { ChatRemoval } from "./chat-removal";
 import { VisitorCard } from "./visitor-card";
 
 type VisitorDisclosureProps = { chat: ChatSummary; tags: readonly string[]; actions: DeskActions };
@@ -28,6 +29,7 @@ export function VisitorDisclosure({ chat, tags, actions }: VisitorDisclosureProp
       <div className="-mx-1 flex max-h-60 flex-col gap-4 overflow-y-auto px-1 py-2">
         {isOpen && <ChatTags chat={chat} known={tags} actions={actions} />}
         {isOpen && <VisitorCard conversationId={chat.id} visitorTurns={chat.visitorTurns} isFolded />}
+        {isOpen && <ChatRemoval chatId={chat.id} remove={actions.remove} />}
       </div>
     </details>
   );

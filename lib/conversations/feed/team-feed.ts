@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/context";
-import { isAccessEvent, isFeedEvent, type StartEvent } from "@/lib/conversations/turns/turn";
+import { chatIdOf, isAccessEvent, isFeedEvent, type StartEvent } from "@/lib/conversations/turns/turn";
 import { type JsonEntry, readJsonEntries, toJsonField } from "@/lib/kv/json-value";
 import { feedKey, kvTtlMs, pulsesKey } from "@/lib/kv/keys";
 import { isKvDown } from "@/lib/kv/kv-down";
@@ -260,7 +260,7 @@ class TeamFeed {
   #broadcast({ id, value }: JsonEntry): void {
     if (isAccessEvent(value)) for (const { sink } of this.#subscribers) sink.onAccessChange?.();
     if (!isFeedEvent(value)) return;
-    if (this.#watchers.size > 0) for (const { onNews } of this.#watchers.get(value.chat.id) ?? []) onNews();
+    if (this.#watchers.size > 0) for (const { onNews } of this.#watchers.get(chatIdOf(value)) ?? []) onNews();
     if (this.#subscribers.size === 0) return;
     const chunk = encodeEvent(id, "message", value);
     for (const subscriber of this.#subscribers) {

@@ -85,7 +85,10 @@ export type ChatDesk = {
 export type ReadPosition = { seenTurns: number; visitorTurns: number };
 
 /** One event of a team's feed, as screens get it. */
-export type FeedEvent = { type: "turn"; chat: ChatSummary; turn: Turn };
+export type FeedEvent =
+  | { type: "turn"; chat: ChatSummary; turn: Turn }
+  /** The chat with that id was deleted: what comes of it later is none of it. */
+  | { type: "gone"; id: string };
 
 /** Tells every process of the team that a role, membership or session changed; screens don't get it. */
 export type AccessEvent = { type: "access" };
@@ -95,7 +98,11 @@ export type StartEvent = { type: "start" };
 
 /** Whether what the feed holds is for screens. */
 export function isFeedEvent(value: unknown): value is FeedEvent {
-  return hasType(value, "turn");
+  return hasType(value, "turn") || hasType(value, "gone");
+}
+
+export function chatIdOf(event: FeedEvent): string {
+  return event.type === "gone" ? event.id : event.chat.id;
 }
 
 export function isAccessEvent(value: unknown): value is AccessEvent {

@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/context";
-import { chatSummaryKey, chatsKey, turnsKey } from "@/lib/kv/keys";
+import { forgetInStore } from "./forget-in-store";
 
 const day = 24 * 60 * 60_000;
 const batchSize = 200;
@@ -63,13 +63,4 @@ export async function purgeConversationsOf(
   // Again: a reader may have refilled the store between.
   await forgetInStore(ctx, teamId, gone);
   return gone.length;
-}
-
-/** Takes what the store holds of conversations away. */
-async function forgetInStore({ kv }: Pick<Ctx, "kv">, teamId: string, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const forget = kv.redis.multi();
-  forget.zrem(chatsKey(teamId), ...ids);
-  for (const id of ids) forget.del(turnsKey(teamId, id), chatSummaryKey(teamId, id));
-  await forget.exec();
 }

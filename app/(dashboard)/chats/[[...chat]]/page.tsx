@@ -26,6 +26,7 @@ import {
   blockVisitorAction,
   changeNoteAction,
   closeChatAction,
+  deleteChatAction,
   draftReplyAction,
   handBackChatAction,
   handBackChatsAction,
@@ -99,6 +100,7 @@ export default async function ChatsPage({ params, searchParams }: ChatsPageProps
         addTag: addTagAction,
         removeTag: removeTagAction,
         setShortcuts: setShortcutsAction,
+        remove: can(ctx.actor, "chat.delete") ? deleteChatAction : null,
       }}
       canWriteKnowledge={can(ctx.actor, "knowledge.write")}
     />

@@ -1,0 +1,18 @@
+import { getRequestLocale } from "@/components/shell/preferences/request-locale";
+import { writeTranscript } from "@/lib/conversations/desk/write-transcript";
+import { apiRoute } from "@/lib/http/api-route";
+import { getCatalog } from "@/lib/i18n/get-catalog";
+
+/** A chat as a text file, in the reader's language. */
+export const GET = (_request: Request, { params }: { params: Promise<{ conversationId: string }> }) =>
+  apiRoute(async (ctx) => {
+    const [{ conversationId }, locale] = await Promise.all([params, getRequestLocale()]);
+    const { text, chatId } = await writeTranscript(ctx, conversationId, getCatalog(locale).chats.file);
+    return new Response(text, {
+      headers: {
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Disposition": `attachment; filename="chat-${chatId}.txt"`,
+        "X-Content-Type-Options": "nosniff",
+      },
+    });
+  });
