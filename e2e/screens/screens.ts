@@ -1,15 +1,15 @@
 import type { Locator, Page } from "@playwright/test";
+import { authScreens } from "./auth-screens";
 import { chatScreens } from "./chat-screens";
 import { fileScreens } from "./file-screens";
 import type { Screen } from "./screen";
 import { siteScreens } from "./site-screens";
 import type { Viewer } from "./stage";
+import { submit } from "./submit";
 import { waiting } from "./waiting";
 
 const nowhere = "00000000-0000-7000-8000-000000000000";
 const bot = "app/(dashboard)/bots/[botId]";
-const submit = (page: Page, name: string) =>
-  page.getByRole("main").getByRole("button", { name, exact: true }).first().click();
 
 /** Every page, in every state that looks different. */
 export const screens: readonly Screen[] = [
@@ -23,63 +23,7 @@ export const screens: readonly Screen[] = [
     await page.locator("dawen-widget .turn:not(.typing) > .bubble").locator("visible=true").nth(2).waitFor();
   }),
 
-  { name: "sign-in", file: "app/(auth)/sign-in/page.tsx", viewer: "nobody", path: () => "/sign-in" },
-  {
-    name: "sign-in-notice",
-    file: "app/(auth)/sign-in/page.tsx",
-    viewer: "nobody",
-    path: () => "/sign-in?notice=password_changed",
-  },
-  {
-    name: "sign-in-error",
-    file: "app/(auth)/sign-in/page.tsx",
-    viewer: "nobody",
-    path: () => "/sign-in",
-    act: async (page, words) => {
-      await page.locator("input[name=email]").fill("nobody@example.com");
-      await page.locator("input[name=password]").fill("not the password");
-      await submit(page, words.auth.signIn.submit);
-      await page.getByRole("main").getByRole("alert").waitFor();
-    },
-  },
-  { name: "sign-up", file: "app/(auth)/sign-up/page.tsx", viewer: "nobody", path: () => "/sign-up" },
-  {
-    name: "sign-up-error",
-    file: "app/(auth)/sign-up/page.tsx",
-    viewer: "nobody",
-    path: () => "/sign-up",
-    act: async (page, words) => {
-      await page.locator("input[name=password]").fill("1234");
-      await submit(page, words.auth.signUp.submit);
-      await page.locator("[aria-invalid=true]").first().waitFor();
-    },
-  },
-  {
-    name: "invite",
-    file: "app/(auth)/invite/[token]/page.tsx",
-    viewer: "nobody",
-    path: ({ invite }) => invite,
-  },
-  {
-    name: "invite-other-account",
-    file: "app/(auth)/invite/[token]/page.tsx",
-    viewer: "agent",
-    path: ({ invite }) => invite,
-  },
-  {
-    name: "invite-over",
-    file: "app/(auth)/invite/[token]/page.tsx",
-    viewer: "nobody",
-    path: () => "/invite/none",
-  },
-  { name: "reset", file: "app/(auth)/reset/[token]/page.tsx", viewer: "nobody", path: ({ reset }) => reset },
-  {
-    name: "reset-over",
-    file: "app/(auth)/reset/[token]/page.tsx",
-    viewer: "nobody",
-    path: () => "/reset/none",
-  },
-  { name: "forgot", file: "app/(auth)/forgot/page.tsx", viewer: "nobody", path: () => "/forgot" },
+  ...authScreens,
   { name: "not-signed-in", file: "app/unauthorized.tsx", viewer: "nobody", path: () => "/team", status: 401 },
   { name: "not-found", file: "app/not-found.tsx", viewer: "nobody", path: () => "/nowhere", status: 404 },
   {
