@@ -78,17 +78,17 @@ function newMember({
 }
 
 /** Their addresses reach nobody, so no mail tells them who waits. */
-async function createMembers({ db }: Ctx, members: readonly NewMember[]): Promise<void> {
+async function createMembers({ db, now }: Ctx, members: readonly NewMember[]): Promise<void> {
   const users = await Promise.all(
     members.map(async ({ password, userId, userName, email }) => ({
       ...{ id: userId, name: userName, email },
       passwordHash: await hashPassword(password),
     })),
   );
-  const memberships = members.map(({ userId, teamId, role }) => ({
-    userId,
-    teamId,
-    role,
+  // One after the other, which is the order they are listed in.
+  const memberships = members.map(({ userId, teamId, role }, at) => ({
+    ...{ userId, teamId, role },
+    createdAt: new Date(now() - members.length + at),
     alertsMail: false,
   }));
   await db.$transaction([

@@ -90,20 +90,10 @@ async function addWords(root, add) {
   return files;
 }
 
-/** Properties of ours that no page, no answer of the server and no stored entry has: as good with two letters. */
+/** Properties that only our own code names, never by a text: as good with two letters. */
 const ownProperties = [
-  ...[
-    "unreachable",
-    "restart",
-    "copied",
-    "copyFailed",
-    "reasons",
-    "thanks",
-    "awaiting",
-    "withPerson",
-    "wantPerson",
-  ],
-  ...["addSheet", "addTool", "announce", "getLocale", "getVisitor", "saveDraft", "isBare", "rebuild"],
+  ...["restart", "copied", "copyFailed", "reasons", "thanks", "awaiting", "withPerson", "wantPerson"],
+  ...["addSheet", "addTool", "announce", "getLocale", "getVisitor", "saveDraft", "isBare"],
 ];
 const shortNames = Object.fromEntries(ownProperties.map((name, at) => [name, `$${at.toString(36)}`]));
 

@@ -274,7 +274,8 @@ export const screens: readonly Screen[] = [
     path: () => "/team",
     isOverlay: true,
     act: async (page, words) => {
-      await page.getByRole("main").locator("td button[popovertarget]").last().click();
+      const row = page.getByRole("main").getByRole("row", { name: "agent@demo.example.com" });
+      await row.locator("button[popovertarget]").click();
       // By keyboard: a click that is tried again scrolls the page first, and a menu follows a frame later.
       await page
         .getByRole("button", { name: words.team.remove.submit })
