@@ -101,7 +101,7 @@ describe("the live feed", () => {
     const cookie = await cookieOf(one);
     const leaving = new AbortController();
     const url = `${address}/api/live`;
-    await fetch(url, { headers: { cookie }, signal: leaving.signal });
+    const first = await fetch(url, { headers: { cookie }, signal: leaving.signal });
     const rest = openCeilings.liveStreamsOfSession - 1;
     const streams = await Promise.all(Array.from({ length: rest }, () => open(cookie)));
     expect(new Set(streams.map(({ response }) => response.status))).toEqual(new Set([200]));
@@ -109,6 +109,8 @@ describe("the live feed", () => {
     expect([refused.response.status, refused.response.headers.get("retry-after")]).toEqual([429, "10"]);
     expect((await open(cookie, { method: "HEAD" })).response.status).toBe(200);
     expect((await open(await cookieOf(other))).response.status).toBe(200);
+    // Kept until here: the stream of an answer that nobody holds any more is ended with it.
+    expect([first.status, first.bodyUsed]).toEqual([200, false]);
     leaving.abort();
     await vi.waitFor(async () => expect((await open(cookie)).response.status).toBe(200), patience);
   });

@@ -110,15 +110,15 @@ describe("a reply that becomes an answer", () => {
     const note = await addNote(ming, { conversationId: ids.conversationId, text: "備註", key: newKey() });
     const elsewhere = { ...owner, actor: { ...shop.strangerCtx.actor, role: "owner" as const } };
     for (const [code, work] of [
-      ["forbidden", make(ids, pair, ming)],
-      ["not_found", make(ids, pair, elsewhere)],
-      ["not_found", make({ ...ids, turnId: note.id }, pair)],
-      ["not_found", make({ ...ids, conversationId: uuidv7() }, pair)],
-      ["not_found", make({ ...ids, botId: "x" }, pair)],
-      ["not_found", make(ids, { ...pair, documentId: uuidv7() })],
-      ["invalid_input", make(ids, { ...pair, title: "" })],
+      ["forbidden", () => make(ids, pair, ming)],
+      ["not_found", () => make(ids, pair, elsewhere)],
+      ["not_found", () => make({ ...ids, turnId: note.id }, pair)],
+      ["not_found", () => make({ ...ids, conversationId: uuidv7() }, pair)],
+      ["not_found", () => make({ ...ids, botId: "x" }, pair)],
+      ["not_found", () => make(ids, { ...pair, documentId: uuidv7() })],
+      ["invalid_input", () => make(ids, { ...pair, title: "" })],
     ] as const)
-      await expect(work).rejects.toMatchObject({ code });
+      await expect(work()).rejects.toMatchObject({ code });
     const version = await shop.ctx.db.documentVersion.findFirstOrThrow({ where: { documentId } });
     await shop.ctx.db.documentVersion.update({
       where: { id: version.id },

@@ -90,14 +90,17 @@ it("the visitor's next words keep them, and those that came while the bot was lo
     await moveChat(agent, chat?.id ?? "", "close");
     wasTagged = true;
   };
+  // All statements by Prisma's client, where they can be told apart, also on PostgreSQL.
   const db = new Proxy(shop.ctx.db, {
     get: (target, name) =>
-      name === "$queryRaw"
-        ? async (statement: Prisma.Sql) => {
-            if (statement.sql?.includes("visitor_turn AS") && !wasTagged) await beforeAnswer();
-            return target.$queryRaw(statement);
-          }
-        : Reflect.get(target, name),
+      name === Symbol.for("dawen.pool")
+        ? undefined
+        : name === "$queryRaw"
+          ? async (statement: Prisma.Sql) => {
+              if (statement.sql?.includes("visitor_turn AS") && !wasTagged) await beforeAnswer();
+              return target.$queryRaw(statement);
+            }
+          : Reflect.get(target, name),
   });
   const input = { ...parseMessageInput({ message: "運費多少？" }), domain: null, acceptLanguage: null };
   const { published } = await receiveMessage({ ...shop.ctx, db }, bot, input);
