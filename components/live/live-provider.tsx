@@ -26,6 +26,8 @@ export const LiveContext = createContext<{ feed: SharedFeed | null; waiting: num
   openLeads: 0,
 });
 
+/** A line knows of another team or account within half a minute, however busy the servers are. */
+const knownWithinMs = 30_000;
 /** Events of leads that come within so long are counted once. */
 const countLeadsAfterMs = 2_000;
 
@@ -136,10 +138,18 @@ export function LiveProvider({
     if (status === "ended") router.refresh();
   });
   const shownPath = useRef(path);
+  const shownSince = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
-    if (shownPath.current !== path) drawFrameAnew();
+    if (shownPath.current !== path) {
+      shownSince.current = performance.now();
+      drawFrameAnew();
+    }
     shownPath.current = path;
   }, [path]);
+  // Or it was put there already, before the line knew.
+  useEffect(() => {
+    if (status === "ended" && performance.now() - shownSince.current < knownWithinMs) router.refresh();
+  }, [status, router]);
 
   const waiting = status === "ended" ? 0 : countWaiting(chats);
   useTitleCount(waiting);
