@@ -124,7 +124,7 @@ export const documentCases: CaseTable = {
   },
   "lib/language/tables/read-tables.ts": {
     readTables: (text) => readTables(text, whole(text), text),
-    runAt: (text) => runAt(linesOfText(text), 0, 3),
+    runAt: (text) => runAt(linesOfText(text), 0, 3, {}),
   },
   "lib/language/tables/split-row.ts": {
     splitRow: (text) =>

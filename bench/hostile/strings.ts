@@ -33,6 +33,8 @@ export const hostileStrings: readonly HostileString[] = [
     backticks: "`",
     cells: "|",
     rows: "|a|b|\n",
+    "rows of two forms": "|a|b|\na|b\n",
+    "aligned rows of two widths": "aa  bb\ncc  dd  ee\n",
     stars: "*",
     "stars and letters": "**a",
     "stars that don't close": "**a***",

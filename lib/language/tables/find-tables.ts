@@ -1,6 +1,6 @@
 import { findUnit } from "./name-columns";
 import { recordsAt } from "./read-records";
-import { runAt } from "./read-tables";
+import { runAt, type Tries } from "./read-tables";
 import { type Cell, splitRow } from "./split-row";
 import { type Line, spanOf, type Table } from "./table";
 import { toTable } from "./to-table";
@@ -25,8 +25,9 @@ export type FoundTable = {
 export function* findTables(text: string, lines: readonly Line[]): Generator<void, FoundTable[], void> {
   const tables: FoundTable[] = [];
   let readTo = 0;
+  const tries: Tries = {};
   for (let at = 0; at < lines.length; ) {
-    const run = runAt(lines, at);
+    const run = runAt(lines, at, undefined, tries);
     if (run || at % linesAStep === 0) yield;
     const records = !run && at >= readTo ? recordsAt(text, lines, at) : null;
     if (records) {

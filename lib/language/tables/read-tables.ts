@@ -18,10 +18,11 @@ export function readTables(text: string, { start, end }: Span, lead = ""): Table
   const tables = readHtmlTables(text, { start, end });
   markLines(lines, tables);
   let readTo = 0;
+  const tries: Tries = {};
   const ledAt = isLead(lead) ? lines.findIndex(isFilled) : -1;
   for (let at = 0; at < lines.length; ) {
     const isLed = at === ledAt;
-    const run = runAt(lines, at, isLed ? widthOfLead(lead) : undefined);
+    const run = runAt(lines, at, isLed ? widthOfLead(lead) : undefined, tries);
     if (!run) {
       const records = at >= readTo ? recordsAt(text, lines, at) : null;
       tables.push(...(records?.tables ?? []));
@@ -67,17 +68,45 @@ function isFilled({ text }: Line): boolean {
 
 type Run = { form: RowForm; end: number };
 
-/**
- * The lines from `at` on that are rows of one table; null where none begins. `width`: the columns of a table that goes on here, of which one
- * row is enough.
- */
-export function runAt(lines: readonly Line[], at: number, width?: number): Run | null {
-  return pipesAt(lines, at) ?? tabsAt(lines, at) ?? gapsAt(lines, at, width) ?? commasAt(lines, at, width);
+/** Of lines that look like rows and are no table: where they end, and how many more of them may be looked at as a table's first row. */
+export type Tries = Partial<Record<RowForm, { end: number; left: number }>>;
+
+/** Each looks at all lines behind it, so that they are few. */
+const mostTries = 8;
+
+function isTried(tries: Tries, form: RowForm, at: number): boolean {
+  const tried = tries[form];
+  return tried !== undefined && at < tried.end && tried.left <= 0;
 }
 
-function pipesAt(lines: readonly Line[], at: number): Run | null {
+function noteTry(tries: Tries, form: RowForm, at: number, end: number): null {
+  const tried = tries[form];
+  if (tried && at < tried.end) tried.left--;
+  else tries[form] = { end, left: mostTries };
+  return null;
+}
+
+/**
+ * The lines from `at` on that are rows of one table; null where none begins. `width`: the columns of a table that goes on here, of which one
+ * row is enough. `tries` is one object for all lines of a text.
+ */
+export function runAt(
+  lines: readonly Line[],
+  at: number,
+  width: number | undefined,
+  tries: Tries,
+): Run | null {
+  return (
+    pipesAt(lines, at, tries) ??
+    tabsAt(lines, at) ??
+    gapsAt(lines, at, width, tries) ??
+    commasAt(lines, at, width)
+  );
+}
+
+function pipesAt(lines: readonly Line[], at: number, tries: Tries): Run | null {
   const isRow = (line: Line) => /[|｜]/u.test(line.text);
-  if (!isOf(lines[at], isRow)) return null;
+  if (!isOf(lines[at], isRow) || isTried(tries, "pipes", at)) return null;
   const end = endOfRun(lines, at, isRow, true);
   const rows = lines.slice(at, end).filter(({ text }) => text.trim() !== "");
   const counts = rows.map(({ text }) => text.split(/[|｜]/u, mostCells).length);
@@ -85,7 +114,7 @@ function pipesAt(lines: readonly Line[], at: number): Run | null {
     rows.some(({ text }) => isRule(text)) ||
     rows.every(({ text }) => isTableRow(text)) ||
     (rows.length >= 3 && counts.every((count) => count === counts[0]));
-  return isTable ? { form: "pipes", end } : null;
+  return isTable ? { form: "pipes", end } : noteTry(tries, "pipes", at, end);
 }
 
 function tabsAt(lines: readonly Line[], at: number): Run | null {
@@ -101,16 +130,16 @@ function isTabbed(line: string): boolean {
 }
 
 /** Three lines of as many cells, or two of three cells and more: a blank in a line alone tells nothing. */
-function gapsAt(lines: readonly Line[], at: number, width: number | undefined): Run | null {
+function gapsAt(lines: readonly Line[], at: number, width: number | undefined, tries: Tries): Run | null {
   const cells = (line: Line) => splitRow(line.text, { start: 0, end: line.text.length }, "gaps");
   const isRow = (line: Line) => isShortRow(line) && cells(line).filter(({ text }) => text !== "").length > 1;
-  if (!isOf(lines[at], isRow)) return null;
+  if (isTried(tries, "gaps", at) || !isOf(lines[at], isRow)) return null;
   const end = endOfRun(lines, at, isRow, false);
   const counts = lines.slice(at, end).map((line) => cells(line).length);
-  const most = Math.max(...counts);
+  const most = counts.reduce((most, count) => Math.max(most, count), 0);
   const isFull = counts.filter((count) => count === most).length >= counts.length * fullShare;
   const isTable = counts.length >= 3 || (counts.length === 2 && most >= 3) || most === width;
-  return isTable && isFull && counts[0] === most ? { form: "gaps", end } : null;
+  return isTable && isFull && counts[0] === most ? { form: "gaps", end } : noteTry(tries, "gaps", at, end);
 }
 
 function commasAt(lines: readonly Line[], at: number, led: number | undefined): Run | null {
