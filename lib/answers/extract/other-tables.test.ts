@@ -1,22 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerText } from "@/lib/answers/answer-text";
-import type { Ctx } from "@/lib/context";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
+import { describe, expect, it } from "vitest";
+import { createTextAsker } from "@/test/text-asker";
 
-let test: Awaited<ReturnType<typeof createTestDb>>;
-let ctx: Ctx;
-
-beforeAll(async () => {
-  test = await createTestDb();
-  ctx = createTestContext({ db: test.db });
-});
-afterAll(() => test.close());
-
-async function ask(text: string, question: string) {
-  const { bubbles, sources } = await answerText(ctx, { text, question }, { title: "", acceptLanguage: null });
-  return { said: bubbles.join("\n"), quotes: sources.map(({ quote }) => quote) };
-}
+const ask = createTextAsker();
 
 const boats = [
   ["獨木舟", "兩小時", "650 元", "碼頭東側"],
