@@ -315,7 +315,7 @@ test.describe("what a conversation needs can't be had", () => {
   // One for each page.
   test.use({ expectedWarnings: 2 });
 
-  test("messages wait in sight, and are sent once each when it can", async ({ visit, bot, page }) => {
+  test("messages wait in sight, and are sent once each when it can", async ({ visit, bot, page, faults }) => {
     await page.route("**/widget/talk-*.js", (route) => route.abort());
     const widget = await visit();
     await widget.open();
@@ -325,6 +325,7 @@ test.describe("what a conversation needs can't be had", () => {
     await expect(widget.bubbles).toHaveText([/你好/, "一", "二"]);
     await visit("other");
     await expect(widget.bubbles).toHaveText([/你好/, "一", "二"]);
+    await expect.poll(() => faults.length).toBe(2);
     expect(bot.messages).toEqual([]);
     await page.unroute("**/widget/talk-*.js");
     await widget.input.pressSequentially("三");
