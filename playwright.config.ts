@@ -24,7 +24,8 @@ const looksSpecs = [
 ];
 const elsewhere = ["e2e/widget/**", "e2e/live/**", ...startSpecs, ...(hasServers ? looksSpecs : [])];
 
-// One built app serves the whole run: see e2e/support/start-app.ts. A test marked @phone runs on a phone's screen as well.
+// One built app serves the whole run: see e2e/support/start-app.ts. A test marked @phone runs on a
+// phone's screen as well.
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",

@@ -31,7 +31,8 @@ export default defineConfig({
     unstubGlobals: true,
     // Vite sets BASE_URL to "/", which is none of ours; no test asks a real model.
     env: { BASE_URL: "", OPENAI_API_KEY: "" },
-    // Its default export throws on any look at it while KV_REST_API_URL is unset, and Vitest looks at externals' defaults.
+    // Its default export throws on any look at it while KV_REST_API_URL is unset, and Vitest looks at
+    // externals' defaults.
     server: { deps: { inline: ["@vercel/kv"] } },
   },
 });

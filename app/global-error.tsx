@@ -8,7 +8,9 @@ import { defaultLocale } from "@/lib/i18n/locale";
 import { errorDigest } from "./error-digest";
 import "./globals.css";
 
-/** Stands in for the root layout when that fails; what it knows of the request is nothing, so it speaks both languages. */
+/**
+ * Stands in for the root layout when that fails; what it knows of the request is nothing, so it speaks both languages.
+ */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   const digest = errorDigest(error);
   return (

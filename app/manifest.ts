@@ -3,7 +3,9 @@ import { getCatalog } from "@/lib/i18n/get-catalog";
 import { defaultLocale } from "@/lib/i18n/locale";
 import { paths } from "@/lib/paths";
 
-/** For who puts the dashboard on a home screen. A manifest is read without cookies, so it speaks the default language. */
+/**
+ * For who puts the dashboard on a home screen. A manifest is read without cookies, so it speaks the default language.
+ */
 export default function manifest(): MetadataRoute.Manifest {
   const { common, site } = getCatalog(defaultLocale);
   return {

@@ -57,7 +57,10 @@ const onNobodysNote = (fields: Record<string, string> = {}): ActionCase => ({
   refused: { ...anonymous, ...others },
 });
 
-/** Every server action that needs a session, with a form that would work, and whom it must refuse. Ids are those of the test's own team. */
+/**
+ * Every server action that needs a session, with a form that would work, and whom it must refuse. Ids are those of the
+ * test's own team.
+ */
 const actions: Record<string, ActionCase> = {
   createBotAction: { form: () => ({ name: taken }), refused: notAgents },
   saveAppearanceAction: onBot(notAgents, {
@@ -294,7 +297,9 @@ async function readOwnersScreens(
   return screens;
 }
 
-/** Ids of a team with a further member; makes a document, a chat, another session of the owner's and an open invitation. */
+/**
+ * Ids of a team with a further member; makes a document, a chat, another session of the owner's and an open invitation.
+ */
 async function findIds(app: App, team: Team, post: Post): Promise<Ids> {
   const { cookie, ...account } = team.owner;
   const find = async (path: string, field: string) => {

@@ -19,7 +19,10 @@ const writersOfTeam: Expectation = { ...members, agent: 403 };
 const ownersOfTeam: Expectation = { ...writersOfTeam, editor: 403 };
 const makersOfTeam: Expectation = { ...writersOfTeam, owner: 201, editor: 201 };
 
-/** Every page and route handler that is not public, and what each person gets; ids are those of the test's own team. GET unless said. */
+/**
+ * Every page and route handler that is not public, and what each person gets; ids are those of the test's own team.
+ * GET unless said.
+ */
 const routes: Record<string, Expectation> = {
   "/bots": everyMember,
   "/bots/new": writers,

@@ -17,8 +17,8 @@ export const errorStatus = {
 export type ErrorCode = keyof typeof errorStatus;
 
 /**
- * Where a reason has words of its own: in the dashboard's catalogs or in what the public endpoints answer; `code` says that
- * the words of its code do.
+ * Where a reason has words of its own: in the dashboard's catalogs or in what the public endpoints answer; `code` says
+ * that the words of its code do.
  */
 type Surface = "dashboard" | "widget" | "code";
 

@@ -28,7 +28,10 @@ const counted = [
 export type PlainFault = (typeof plain)[number];
 export type CountedFault = (typeof counted)[number];
 
-/** What is wrong with a field; a counted one says how much may be there and how much is, e.g. 80 and 95 characters, or in which line. */
+/**
+ * What is wrong with a field; a counted one says how much may be there and how much is, e.g. 80 and 95 characters,
+ * or in which line.
+ */
 export type FieldFault = { fault: PlainFault } | { fault: CountedFault; limit: number; present: number };
 
 /** A counted fault as the message of a zod issue, which is a string: `too_long:80:95`. */

@@ -3,8 +3,9 @@
 export interface ProcessWide {}
 
 /**
- * One value a process under a name, made on first use: the entry's bundle and Next's each hold a copy of lib/, and they must
- * share the database, the KV client and their watchers. What crosses is told by its name or shape, never by its class.
+ * One value a process under a name, made on first use: the entry's bundle and Next's each hold a copy of lib/,
+ * and they must share the database, the KV client and their watchers. What crosses is told by its name or shape,
+ * never by its class.
  */
 export function processWide<N extends keyof ProcessWide>(
   name: N,

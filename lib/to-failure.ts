@@ -16,8 +16,8 @@ export type Failure = {
 };
 
 /**
- * The one map from what was thrown to what is answered: of our own errors what they say, of all others that the fault is ours.
- * What is a fault of ours is logged here, once, with the request's id.
+ * The one map from what was thrown to what is answered: of our own errors what they say, of all others that the fault
+ * is ours. What is a fault of ours is logged here, once, with the request's id.
  * @param doing what failed, for the log, e.g. `action failed`
  */
 export function toFailure(error: unknown, doing: string): Failure {

@@ -13,7 +13,10 @@ export interface Dawen {
   send(text: string): void;
   /** Forgets who the visitor is and what was said in this browser, as when a user of the page signs out. */
   reset(): void;
-  /** Says who the visitor is. Staff see it marked as what the page said; null takes it back. Kept until the page is left. */
+  /**
+   * Says who the visitor is. Staff see it marked as what the page said; null takes it back. Kept until
+   * the page is left.
+   */
   identify(visitor: DawenVisitor | null): void;
   /** "zh-TW", "zh-CN", "en" or "ja"; other Chinese is zh-TW, anything else the bot's or the page's own language. */
   setLocale(locale: string): void;

@@ -4,7 +4,9 @@ import type { Ctx } from "@/lib/context";
 import { createTestContext } from "./test-context";
 import { createTestDb } from "./test-db";
 
-/** For a file of tests: gives what asks a text a question, as "what would it answer" does, and what is said and quoted. */
+/**
+ * For a file of tests: gives what asks a text a question, as "what would it answer" does, and what is said and quoted.
+ */
 export function createTextAsker() {
   let test: Awaited<ReturnType<typeof createTestDb>>;
   let ctx: Ctx;

@@ -18,7 +18,8 @@ import type { EmbeddingClient } from "@/lib/model/embedding-client";
 import type { RequestContext } from "@/lib/request-context";
 import type { BlobStore } from "@/lib/storage/blob-store";
 
-// Every name that `processWide` knows, with the type of its one value: it is shared by all copies of lib/ in the process.
+// Every name that `processWide` knows, with the type of its one value: it is shared by all copies of
+// lib/ in the process.
 declare module "@/lib/process-wide" {
   interface ProcessWide {
     [secretOfFolder: `auth-secret:${string}`]: Promise<SecretFile>;

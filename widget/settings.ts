@@ -16,9 +16,10 @@ export interface Settings {
 }
 
 /**
- * What the page says about its widget: in the attributes of the script's line, in its address (`widget.js?token=…`), where a
- * tag manager or an optimiser keeps only that, or in `window.dawenSettings`, where nothing is left of the line. A module, a
- * shadow tree and a merged file have no `currentScript`: then the line is looked for, and last the address in a stack.
+ * What the page says about its widget: in the attributes of the script's line, in its address (`widget.js?token=…`),
+ * where a tag manager or an optimiser keeps only that, or in `window.dawenSettings`, where nothing is left of the
+ * line. A module, a shadow tree and a merged file have no `currentScript`: then the line is looked for, and last the
+ * address in a stack.
  * @throws Error when it says nothing that can be used
  */
 export function readSettings(): Settings {

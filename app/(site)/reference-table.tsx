@@ -10,7 +10,7 @@ type ReferenceTableProps = {
 /** A table of a reference; where it is too wide it is scrolled by itself. */
 export function ReferenceTable({ caption, columns, rows }: ReferenceTableProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form, and a section would be one landmark of dozens.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form, a section a landmark, one of dozens.
     <div
       role="group"
       aria-label={caption}

@@ -7,7 +7,10 @@ import { paths, type SitePath } from "@/lib/paths";
 
 type Words = { title: string; description: string; isWholeTitle?: boolean };
 
-/** What search engines and shared links are told of a page of the site: its words, its own address and that in each language. */
+/**
+ * What search engines and shared links are told of a page of the site: its words, its own address and that
+ * in each language.
+ */
 export async function siteMetadata(path: SitePath, words: Words): Promise<Metadata> {
   const [locale, addressLocale] = await Promise.all([getRequestLocale(), getAddressLocale()]);
   const { common, site } = getCatalog(locale);

@@ -46,7 +46,10 @@ const ANSWER = {
   extra_replies: [{ text: "運費由我們出。" }],
 };
 
-/** A customer's page and, on another origin, the scripts (compressed as a deployment would) and the contract's endpoints. */
+/**
+ * A customer's page and, on another origin, the scripts (compressed as a deployment would) and the
+ * contract's endpoints.
+ */
 export async function startWidgetServer(root: string): Promise<WidgetServer> {
   const source = await readFile(path.join(root, "bench/floor/widget.js"), "utf8");
   const floor = Buffer.from((await transform(source, { minify: true, charset: "utf8" })).code);

@@ -14,7 +14,10 @@ import { toFormValue } from "@/lib/forms/form-value";
 type AnswerSettingsFormProps = {
   botId: string;
   settings: AnswerSettings;
-  /** The models to choose between, the server's own first; null where none words the answers, and nothing of that is set. */
+  /**
+   * The models to choose between, the server's own first; null where none words the answers, and
+   * nothing of that is set.
+   */
   models: [own: string, ...others: string[]] | null;
   action: FormAction<void>;
 };
@@ -96,7 +99,9 @@ export function AnswerSettingsForm({ botId, settings, models, action }: AnswerSe
 
 type ModelFieldProps = { models: [own: string, ...others: string[]]; stored: string; error?: string };
 
-/** A choice where there is one; where a model was chosen that the server no longer offers, it says what answers instead. */
+/**
+ * A choice where there is one; where a model was chosen that the server no longer offers, it says what answers instead.
+ */
 function ModelField({ models: [own, ...others], stored, error }: ModelFieldProps) {
   const words = useBotCatalog().bots.answers;
   const isGone = stored !== "" && stored !== own && !others.includes(stored);

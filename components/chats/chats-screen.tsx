@@ -68,8 +68,9 @@ const maxSearch = 100;
 const deskQuery = "(width >= 90rem)";
 
 /**
- * Chats, the open transcript and its details side by side; without room for three the details unfold above the transcript, on
- * phones the transcript lies over the list. All grow as visitors write. What is shown stands in the address.
+ * Chats, the open transcript and its details side by side; without room for three the details unfold above
+ * the transcript, on phones the transcript lies over the list. All grow as visitors write. What is shown
+ * stands in the address.
  */
 export function ChatsScreen(props: ChatsScreenProps) {
   const { bots, sites, tags, shortcuts, canWriteKnowledge, replies, colleagues, names, actions, ...input } =

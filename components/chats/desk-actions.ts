@@ -2,7 +2,9 @@ import type { FormAction } from "@/components/ui/form/form-action";
 import type { HandedBack } from "@/lib/conversations/desk/hand-back-chats";
 import type { Turn } from "@/lib/conversations/turns/turn";
 
-/** What a member does with a chat; each form has its `conversationId`, that of `markAllRead` the names of a ChatQuery. */
+/**
+ * What a member does with a chat; each form has its `conversationId`, that of `markAllRead` the names of a ChatQuery.
+ */
 export type DeskActions = Record<"take" | "handBack" | "close" | "block" | "unblock", FormAction<void>> & {
   /** Of `conversationIds`, with commas between them. */
   handBackMany: FormAction<HandedBack>;

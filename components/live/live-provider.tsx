@@ -42,7 +42,10 @@ type LiveProviderProps = {
   children: ReactNode;
 };
 
-/** Keeps one live line for all of the dashboard, shared with the browser's other tabs, counts who waits, and tells of whoever begins to. */
+/**
+ * Keeps one live line for all of the dashboard, shared with the browser's other tabs, counts who waits, and tells of
+ * whoever begins to.
+ */
 export function LiveProvider({
   teamId,
   userId,
@@ -132,7 +135,8 @@ export function LiveProvider({
     shownRoom.current = room;
   }, [room]);
 
-  // The line ended because another tab changed the account or the team: the next page is not put into the frame of before.
+  // The line ended because another tab changed the account or the team: the next page is not put into the
+  // frame of before.
   const router = useRouter();
   const drawFrameAnew = useEffectEvent(() => {
     if (status === "ended") router.refresh();

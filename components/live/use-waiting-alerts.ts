@@ -14,8 +14,8 @@ const holdMs = 3_000;
 const freshMs = 60_000;
 
 /**
- * Tells by sound, and by a notification where the browser may show one, of a chat that began to wait, or that a colleague gave to this
- * member; in one of the browser's tabs.
+ * Tells by sound, and by a notification where the browser may show one, of a chat that began to wait, or that a
+ * colleague gave to this member; in one of the browser's tabs.
  */
 export function useWaitingAlerts({ sound, quiet, timeZone }: AlertSettings): (chat: ChatSummary) => void {
   const words = useDashboardCatalog().account.alerts;

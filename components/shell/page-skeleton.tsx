@@ -13,7 +13,9 @@ type PageSkeletonProps = {
   isInBot: boolean;
 };
 
-/** The shape of the page at a path before it arrives, with the words that are known; null for one outside the dashboard. */
+/**
+ * The shape of the page at a path before it arrives, with the words that are known; null for one outside the dashboard.
+ */
 export function pageSkeleton({ path, isInBot }: PageSkeletonProps): ReactNode {
   const [place, id, part, item] = path.split("/").slice(1);
   if (place === "chats") return <ChatsSkeleton />;

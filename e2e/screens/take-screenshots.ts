@@ -110,7 +110,9 @@ async function takeScreen(browser: Browser, app: App, stage: Stage, screen: Scre
   }
 }
 
-/** Makes the window as high as the page: what is fixed to its edges lies there, and not in the middle of the picture. */
+/**
+ * Makes the window as high as the page: what is fixed to its edges lies there, and not in the middle of the picture.
+ */
 async function showAll(page: Page, width: number, least: number): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   if (height <= least) return;

@@ -1,6 +1,6 @@
 /**
- * A field of a bot's config: its name in the widget's contract, and what it may hold. Lengths are in code points. Of choices the
- * first stands for anything else that is stored; `fault` is what a form says of another one.
+ * A field of a bot's config: its name in the widget's contract, and what it may hold. Lengths are in code points. Of
+ * choices the first stands for anything else that is stored; `fault` is what a form says of another one.
  */
 export type ConfigField = { wire: string } & (
   | { kind: "switch" | "color" }
@@ -40,7 +40,10 @@ export const lookFields = {
   showSources: { wire: "show_sources", kind: "switch" },
 } as const satisfies Record<string, LookField>;
 
-/** The one list of a bot's config fields by their columns: what the database, the contract, the forms and the preview have of them. */
+/**
+ * The one list of a bot's config fields by their columns: what the database, the contract, the forms and the
+ * preview have of them.
+ */
 export const configFields = {
   ...lookFields,
   /** Whether the visitor may ask for a person. */
@@ -84,8 +87,8 @@ export function isPixels(
 }
 
 /**
- * What `turn` makes of each of a list's fields, by the field's name. The caller answers for it that what it makes of a field is
- * what `Out` has there.
+ * What `turn` makes of each of a list's fields, by the field's name. The caller answers for it that what it makes of a
+ * field is what `Out` has there.
  */
 export function mapFields<Out extends object, Field extends ConfigField = ConfigField>(
   fields: Record<keyof Out & string, Field>,

@@ -1,4 +1,7 @@
-/** The words under a key that may be of another surface, or of another version of the app; undefined where there are none. */
+/**
+ * The words under a key that may be of another surface, or of another version of the app; undefined
+ * where there are none.
+ */
 export function findWords<W extends object>(words: W, key: string | undefined): W[keyof W] | undefined {
   return key !== undefined && isKeyOf(words, key) ? words[key] : undefined;
 }

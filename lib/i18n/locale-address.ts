@@ -5,8 +5,8 @@ import { findLocale, type Locale } from "./locale";
 export const localeHeader = "x-address-locale";
 
 /**
- * The address of a page of the site in one language, for search engines and links: `/features` → `/en/features`. The page
- * itself, `/features`, is in the reader's language.
+ * The address of a page of the site in one language, for search engines and links: `/features` → `/en/features`. The
+ * page itself, `/features`, is in the reader's language.
  */
 export function localeAddress(locale: Locale, path: SitePath): string {
   return path === "/" ? `/${locale}` : `/${locale}${path}`;

@@ -2,8 +2,8 @@ import { defaultLocale, type Locale } from "./locale";
 import { readAcceptLanguage } from "./read-accept-language";
 
 /**
- * The locale that an `Accept-Language` value asks for: of Chinese and English the one it prefers, English where it names only
- * other languages, the default where it names none.
+ * The locale that an `Accept-Language` value asks for: of Chinese and English the one it prefers, English where it
+ * names only other languages, the default where it names none.
  */
 export function negotiateLocale(acceptLanguage: string | null): Locale {
   const tags = readAcceptLanguage(acceptLanguage);

@@ -9,8 +9,8 @@ const words: Record<AnswerLanguage, { today: string; tomorrow: string }> = {
 };
 
 /**
- * When it opens, by the clocks of its zone: 「明天 09:00」, "Tue, Dec 1 09:00 (Taipei Time)". The zone is named unless it is what readers in
- * Taiwan take for granted.
+ * When it opens, by the clocks of its zone: 「明天 09:00」, "Tue, Dec 1 09:00 (Taipei Time)". The zone is named unless it
+ * is what readers in Taiwan take for granted.
  * @param opensAt Unix milliseconds, as `now`
  */
 export function sayOpening(language: AnswerLanguage, opensAt: number, zone: string, now: number): string {

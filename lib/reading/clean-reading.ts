@@ -1,7 +1,7 @@
 /**
- * Text as a program wrote it, as people would type it: one kind of line break, no control characters nor invisible ones, no
- * blanks at a line's end, one empty line at most. Radicals that only look like characters (U+2F00 to U+2FD5, which some programs
- * write into PDFs) and joined letters (ﬁ) become what they stand for; nothing else is changed.
+ * Text as a program wrote it, as people would type it: one kind of line break, no control characters nor invisible
+ * ones, no blanks at a line's end, one empty line at most. Radicals that only look like characters (U+2F00 to U+2FD5,
+ * which some programs write into PDFs) and joined letters (ﬁ) become what they stand for; nothing else is changed.
  */
 export function cleanReading(text: string): string {
   return text

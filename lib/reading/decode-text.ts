@@ -4,7 +4,10 @@ import type { TextEncoding } from "./text-encodings";
 /** Bytes that are looked at to tell the encoding. */
 const sampleBytes = 200_000;
 
-/** Text in whatever encoding it looks like, or the one that is given: a mark, zero bytes, strict UTF-8, then the likeliest of the others. */
+/**
+ * Text in whatever encoding it looks like, or the one that is given: a mark, zero bytes, strict UTF-8, then the
+ * likeliest of the others.
+ */
 export function decodeText(
   bytes: Buffer,
   encoding = findEncoding(bytes),

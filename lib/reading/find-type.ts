@@ -17,8 +17,8 @@ const pictures = [
 ].map((hex) => Buffer.from(hex, "hex"));
 
 /**
- * What a file is by its content; its name decides only between kinds of text. Throws ReadingError for what isn't read: `empty`, `picture`,
- * `unsupported`, `encrypted`, `not_its_name`, and what `openArchive` throws.
+ * What a file is by its content; its name decides only between kinds of text. Throws ReadingError for what isn't read:
+ * `empty`, `picture`, `unsupported`, `encrypted`, `not_its_name`, and what `openArchive` throws.
  */
 export async function findType(bytes: Buffer, name: string): Promise<Found> {
   if (bytes.length === 0) throw new ReadingError("empty");

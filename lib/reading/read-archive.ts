@@ -8,7 +8,10 @@ type ReadEntry = (bytes: Buffer, name: string) => Promise<Read>;
 /** What systems put into archives by themselves. */
 const notOurs = /(?:^|\/)(?:__MACOSX\/|\.|thumbs\.db$|desktop\.ini$)/i;
 
-/** The files of a ZIP, each as a file of its own; what can't be read is noted. Throws ReadingError when none of them can. */
+/**
+ * The files of a ZIP, each as a file of its own; what can't be read is noted. Throws ReadingError when
+ * none of them can.
+ */
 export async function readArchive(
   archive: Archive,
   readEntry: ReadEntry,

@@ -21,7 +21,10 @@ type Options = {
   onProgress: OnProgress;
 };
 
-/** Reads a file of any type that we know, by its content. Throws ReadingError, and whatever the libraries throw over a broken file. */
+/**
+ * Reads a file of any type that we know, by its content. Throws ReadingError, and whatever the libraries throw
+ * over a broken file.
+ */
 export async function readBytes(
   bytes: Buffer,
   name: string,

@@ -2,7 +2,10 @@ import type { Archive } from "./open-archive";
 import type { OnProgress, Read } from "./reading";
 import { writeSlide } from "./write-slide";
 
-/** The slides of a presentation in the order in which they are shown; those that are hidden are left out, and speakers' notes. */
+/**
+ * The slides of a presentation in the order in which they are shown; those that are hidden are left out, and
+ * speakers' notes.
+ */
 export async function readSlides(archive: Archive, onProgress: OnProgress): Promise<Read> {
   const names = await slideNames(archive);
   const parts: Read["parts"] = [];

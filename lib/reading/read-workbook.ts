@@ -11,8 +11,8 @@ const mostBytesWithStyles = 8 * 1024 * 1024;
 const plainName = /^(?:sheet|工作表|工作表單|試算表|worksheet)\s{0,3}\d{0,3}$/i;
 
 /**
- * The sheets of a workbook that are shown, with what a spreadsheet program shows in their cells: results, never formulas. Throws
- * ReadingError `encrypted` or `too_many_rows`.
+ * The sheets of a workbook that are shown, with what a spreadsheet program shows in their cells: results, never
+ * formulas. Throws ReadingError `encrypted` or `too_many_rows`.
  */
 export async function readWorkbook(bytes: Buffer, type: ReadingType, onProgress: OnProgress): Promise<Read> {
   const library = await import("hucre");

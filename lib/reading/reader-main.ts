@@ -13,7 +13,8 @@ import {
 import { faultOfError, ReadingError } from "./reading-error";
 import { readingLimits } from "./reading-limits";
 
-// The process that reads files, one after the other: forked by `ReaderProcess`, which sends a task and is told what is found in it.
+// The process that reads files, one after the other: forked by `ReaderProcess`, which sends a task and is told
+// what is found in it.
 
 const bounds = watchBounds();
 /** What people call the file that is read; null while nothing is. */
@@ -63,8 +64,8 @@ function send(message: ReaderMessage): Promise<void> {
 }
 
 /**
- * Ends this process when it has more memory than it may, or when whoever started it is gone and can't end a reading in time: a worker
- * sees it even while the reading blocks this thread.
+ * Ends this process when it has more memory than it may, or when whoever started it is gone and can't end a reading in
+ * time: a worker sees it even while the reading blocks this thread.
  */
 function watchBounds(): { begin: () => void; end: () => void } {
   const source = `

@@ -12,8 +12,9 @@ const answerHead = /^(?:(?:標準|參考)?(?:答案|回答|回覆|解答)|答|an
 const deepestHead = 3;
 
 /**
- * A sheet as Markdown. Empty rows part it into tables; a row with one cell above a table is its title, heads of several rows become
- * one, what is merged stands in every row and column that it spans, and a table with a question and an answer in each row becomes pairs.
+ * A sheet as Markdown. Empty rows part it into tables; a row with one cell above a table is its title, heads of several
+ * rows become one, what is merged stands in every row and column that it spans, and a table with a question and an
+ * answer in each row becomes pairs.
  */
 export function writeSheet(rows: Rows, merges: readonly Merge[] = []): string {
   const { filled, headMerges } = fillMerges(rows, merges);
@@ -54,7 +55,10 @@ function fillMerges(rows: Rows, merges: readonly Merge[]): { filled: string[][];
   return { filled, headMerges: [...merges] };
 }
 
-/** What stands below an empty row is another table when it has a title or other columns; else the row only sets lines apart. */
+/**
+ * What stands below an empty row is another table when it has a title or other columns; else the row only
+ * sets lines apart.
+ */
 function splitTables(rows: readonly string[][]): { from: number; rows: string[][] }[] {
   const tables: { from: number; rows: string[][] }[] = [];
   let isApart = true;
@@ -113,7 +117,10 @@ function dropEmptyColumns(rows: readonly string[][]): { rows: string[][]; column
   return { rows: rows.map((row) => columns.map((at) => row[at] ?? "")), columns };
 }
 
-/** Rows of the head: as many as what is merged in the first one spans, and one below where something is merged across columns. */
+/**
+ * Rows of the head: as many as what is merged in the first one spans, and one below where something is
+ * merged across columns.
+ */
 function headDepth(rows: Rows, merges: readonly Merge[], from: number, columns: readonly number[]): number {
   const inHead = merges.filter(({ startRow, startCol }) => startRow === from && columns.includes(startCol));
   const down = Math.max(1, ...inHead.map(({ endRow }) => endRow - from + 1));

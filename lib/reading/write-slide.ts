@@ -6,7 +6,10 @@ const tokens = /<(\/?)([\w:]{1,60})((?:\s[^<>]{0,5000})?)>|([^<]+)/g;
 /** What is read of a shape: its place among the others, whether it is the slide's title, and its text as Markdown. */
 type Shape = { isTitle: boolean; blocks: string[] };
 
-/** A slide's text, from its XML: the title as a heading, then each shape's paragraphs, lists and tables in the file's order. */
+/**
+ * A slide's text, from its XML: the title as a heading, then each shape's paragraphs, lists and tables in
+ * the file's order.
+ */
 export function writeSlide(xml: string): string {
   const shapes: Shape[] = [];
   let shape: Shape = { isTitle: false, blocks: [] };

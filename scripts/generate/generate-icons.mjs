@@ -70,12 +70,13 @@ const head = `// Written by \`npm run icons\` from the imports of the screens: d
 //
 // The drawings are Lucide's, some of them Feather's.
 // Copyright (c) 2026 Lucide Icons and Contributors (ISC); copyright (c) 2013-present Cole Bemis (Feather, MIT).
-// Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted,
-// provided that the above copyright notice and this permission notice appear in all copies. The software is provided "as is"
-// and the author disclaims all warranties with regard to this software including all implied warranties of merchantability
-// and fitness. In no event shall the author be liable for any special, direct, indirect, or consequential damages or any
-// damages whatsoever resulting from loss of use, data or profits, whether in an action of contract, negligence or other
-// tortious action, arising out of or in connection with the use or performance of this software.
+// Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby
+// granted, provided that the above copyright notice and this permission notice appear in all copies. The software is
+// provided "as is" and the author disclaims all warranties with regard to this software including all implied
+// warranties of merchantability and fitness. In no event shall the author be liable for any special, direct, indirect,
+// or consequential damages or any damages whatsoever resulting from loss of use, data or profits, whether in an action
+// of contract, negligence or other tortious action, arising out of or in connection with the use or performance of
+// this software.
 
 import { drawIcon, type IconProps } from "./draw-icon";
 

@@ -6,7 +6,8 @@ import { findSystemChromium } from "../system-chromium.mjs";
 import { pageCards } from "./page-cards.mjs";
 
 // Draws from the mark what browsers and other sites want as pixels: app/favicon.ico, the icons of the manifest and the
-// pictures of shared links. Run it after the mark, the words below or a page's title change: node scripts/generate/generate-pictures.mjs
+// pictures of shared links. Run it after the mark, the words below or a page's title change:
+// node scripts/generate/generate-pictures.mjs
 const root = path.resolve(fileURLToPath(import.meta.url), "../../..");
 const faviconSizes = [16, 32, 48];
 const mark = await readFile(path.join(root, "app/icon.svg"), "utf8");

@@ -21,7 +21,10 @@ const catalogs = {
   },
 };
 
-/** What the picture of each page of the site says, but for the first page: its file's name, language, title and description. */
+/**
+ * What the picture of each page of the site says, but for the first page: its file's name, language, title
+ * and description.
+ */
 export const pageCards = Object.entries(catalogs).flatMap(([lang, catalog]) => {
   const words = wordsByPath(catalog);
   return sitePaths

@@ -12,8 +12,8 @@ const colour = "#0d5a5b";
 
 /**
  * Makes what the first page of the public site answers from: a team without members, and in it a bot a language whose
- * documents are the groups of the page of questions and answers. The same once more changes nothing; a group whose words
- * changed is written anew, as are the bot's own words, and what somebody deleted stays deleted.
+ * documents are the groups of the page of questions and answers. The same once more changes nothing; a group whose
+ * words changed is written anew, as are the bot's own words, and what somebody deleted stays deleted.
  * @param contact how to reach who runs the server; "" for nobody
  */
 export async function keepSiteBots(ctx: Ctx, contact: string): Promise<void> {

@@ -27,8 +27,8 @@ export function keep({ shadow, root, addSheet }: Frame, panel: HTMLElement, sign
 
 /**
  * Keeps what happens inside the widget from the page: libraries there take keys, the wheel, the clipboard and the focus
- * from all that isn't theirs. Listeners on the window see an event first; from ours on nobody can prevent or stop it, and
- * at the widget's edge it ends.
+ * from all that isn't theirs. Listeners on the window see an event first; from ours on nobody can prevent or stop it,
+ * and at the widget's edge it ends.
  * @param host the element on the page
  * @param root the outermost element inside its shadow tree
  */

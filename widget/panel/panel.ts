@@ -36,7 +36,10 @@ export interface Panel {
   close(): () => void;
   /** Brings the screen up to the store's state. */
   render(config: Config, isOpen: boolean, unread: number): void;
-  /** Takes the text as the visitor's message and sends it after what waits. False when there is nothing to send, or too much. */
+  /**
+   * Takes the text as the visitor's message and sends it after what waits. False when there is nothing to
+   * send, or too much.
+   */
   send(text: string): boolean;
   /** Puts the text into the field. */
   write(text: string): void;

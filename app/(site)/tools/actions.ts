@@ -45,7 +45,10 @@ async function runTool<T>(form: FormData, work: () => Promise<T>): Promise<Actio
   });
 }
 
-/** What was typed, for the page that is drawn with the answer; as much as a field of the tools may hold and a little more. */
+/**
+ * What was typed, for the page that is drawn with the answer; as much as a field of the tools may hold
+ * and a little more.
+ */
 function typedIn(form: unknown, names: readonly string[]): Record<string, string> {
   if (!(form instanceof FormData)) return {};
   return Object.fromEntries(

@@ -34,8 +34,8 @@ type ComposerProps = {
 const typingAgainMs = 3_000;
 
 /**
- * Where a member writes into the open chat: to its visitor, who has it; to the team, everybody. What is typed is kept in this
- * browser until it is sent; where somebody else takes the chat meanwhile a reply stays, and can't be sent.
+ * Where a member writes into the open chat: to its visitor, who has it; to the team, everybody. What is typed is kept
+ * in this browser until it is sent; where somebody else takes the chat meanwhile a reply stays, and can't be sent.
  */
 export function Composer({ chat, actions, replies, facts, handle, wasTakenHere }: ComposerProps) {
   const { chats, replies: replyWords } = useDashboardCatalog();

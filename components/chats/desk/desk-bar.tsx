@@ -16,7 +16,10 @@ type DeskBarProps = {
   openAssign: () => void;
 };
 
-/** Says who has the open chat, and lets a member take it, give it to another, hand it back or close it; the feed tells all screens. */
+/**
+ * Says who has the open chat, and lets a member take it, give it to another, hand it back or close it; the feed
+ * tells all screens.
+ */
 export function DeskBar({ chat, moves, openAssign }: DeskBarProps) {
   const { can, isSending, isMine, take, handBack, close, block, unblock } = moves;
   const { desk: words, blocked } = useDashboardCatalog().chats;

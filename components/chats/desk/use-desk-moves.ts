@@ -21,7 +21,10 @@ export type DeskMoves = {
   unblock: () => Promise<void>;
 };
 
-/** Takes the open chat, gives it to a member, hands it back, closes it, and blocks its visitor; what was closed can be opened again from the notice that says so. */
+/**
+ * Takes the open chat, gives it to a member, hands it back, closes it, and blocks its visitor; what was closed can be
+ * opened again from the notice that says so.
+ */
 export function useDeskMoves(
   chat: Pick<ChatSummary, "id" | "desk" | "isBlocked"> | undefined,
   userId: string,

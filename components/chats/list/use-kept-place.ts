@@ -8,8 +8,8 @@ const watched = 5;
 type Kept = { chat: ChatSummary; below: number };
 
 /**
- * Keeps what is read in its place while rows come in above it, or leave: give the result to the list's `onScroll`. Another `list` begins at
- * its top.
+ * Keeps what is read in its place while rows come in above it, or leave: give the result to the list's `onScroll`.
+ * Another `list` begins at its top.
  */
 export function useKeptPlace(
   rows: RefObject<VirtualizerHandle | null>,

@@ -17,8 +17,8 @@ export type ChatState = {
   /** Every chat that was read or told of, by its id. */
   known: KnownChats;
   /**
-   * Up to where all chats of a query, as it is written in an address, are known; null to the last one. What is older may be known too,
-   * opened by its address or found, and would stand behind a gap in the list.
+   * Up to where all chats of a query, as it is written in an address, are known; null to the last one. What is older
+   * may be known too, opened by its address or found, and would stand behind a gap in the list.
    */
   ends: ReadonlyMap<string, ListEnd | null>;
   reads: ReadonlyMap<string, ReadPosition>;
@@ -169,8 +169,8 @@ export function matchingChats(
 }
 
 /**
- * The last chat of the list, after which the archive goes on; null where it has nothing more, undefined where nothing was read
- * of it.
+ * The last chat of the list, after which the archive goes on; null where it has nothing more, undefined where
+ * nothing was read of it.
  */
 export function listEnd({ ends }: ChatState, query: ChatQuery): ListEnd | null | undefined {
   const ofAll = ends.get("");

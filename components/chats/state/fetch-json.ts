@@ -1,6 +1,6 @@
 /**
- * Reads one of our own dashboard addresses as JSON of the type that its route documents. Throws on any other status; 401
- * loads the page again, which then shows the sign-in form.
+ * Reads one of our own dashboard addresses as JSON of the type that its route documents. Throws on any other status;
+ * 401 loads the page again, which then shows the sign-in form.
  */
 export async function fetchJson<T>(url: string): Promise<T> {
   const response = await fetch(url, { headers: { accept: "application/json" } });

@@ -4,7 +4,10 @@ import type { ChatSummary } from "@/lib/conversations/turns/turn";
 /** A map of 50,000 takes 20 ms to copy: so many may be new in it before it is. */
 const maxRecent = 1_000;
 
-/** The chats that a screen knows, by their ids. It never changes: `with` gives another one, for little however many there are. */
+/**
+ * The chats that a screen knows, by their ids. It never changes: `with` gives another one, for little
+ * however many there are.
+ */
 export class KnownChats {
   readonly #settled: ReadonlyMap<string, ChatSummary>;
   readonly #recent: ReadonlyMap<string, ChatSummary>;

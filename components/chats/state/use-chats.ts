@@ -35,7 +35,10 @@ export type ChatsInput = {
 };
 
 export type Chats = {
-  /** Who waits first, then newest activity first; while something is searched for, those of them and of the archive that hold it. */
+  /**
+   * Who waits first, then newest activity first; while something is searched for, those of them and of the
+   * archive that hold it.
+   */
   chats: ChatSummary[];
   /** How many of a chat's turns ask for this member's eyes. */
   unreadOf: (chat: ChatSummary) => number;
@@ -64,7 +67,10 @@ const retryMs = 2_000;
 /** Counts that may be wrong are read anew, so often at most. */
 const recountMs = 3_000;
 
-/** What the chats screen shows, kept up to date by the team's feed; the open chat counts as read while its tab is visible. */
+/**
+ * What the chats screen shows, kept up to date by the team's feed; the open chat counts as read while
+ * its tab is visible.
+ */
 export function useChats(
   { page, query: first, counts, viewer, position, opened }: ChatsInput,
   { openId, query, search }: { openId: string | null; query: ChatQuery; search: string },

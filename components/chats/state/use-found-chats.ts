@@ -12,7 +12,10 @@ export type FoundChats = {
 const pauseMs = 250;
 const none = { ids: new Set<string>(), snippets: {} };
 
-/** Searches those chats of the archive that are asked for, as a query in an address, a moment after the last change of what is searched for; an empty search finds nothing. */
+/**
+ * Searches those chats of the archive that are asked for, as a query in an address, a moment after the last change of
+ * what is searched for; an empty search finds nothing.
+ */
 export function useFoundChats(
   { search, asked }: { search: string; asked: string },
   onFound: (page: ChatPage) => void,

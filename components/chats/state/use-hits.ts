@@ -12,7 +12,9 @@ export type Hits = {
 
 const none: readonly string[] = [];
 
-/** The turns of the open chat that hold a text, and which of them is shown: the newest at first. None without a text. */
+/**
+ * The turns of the open chat that hold a text, and which of them is shown: the newest at first. None without a text.
+ */
 export function useHits(openId: string | null, search: string): Hits {
   const address =
     openId === null || search === "" ? "" : `/api/chats/${openId}/hits?${new URLSearchParams({ search })}`;

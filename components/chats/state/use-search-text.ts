@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from "react";
 const pauseMs = 400;
 
 /**
- * What is typed into the search, which also stands in the address: `shown` is what stands there now, and `write` puts there what was
- * typed, a moment after the last change and without a step back to it. Going back brings back what stood there then.
+ * What is typed into the search, which also stands in the address: `shown` is what stands there now, and `write` puts
+ * there what was typed, a moment after the last change and without a step back to it. Going back brings back what
+ * stood there then.
  */
 export function useSearchText(
   shown: string,

@@ -4,7 +4,10 @@ import { usePresence } from "./use-presence";
 
 const delays = ["", "[animation-delay:200ms]", "[animation-delay:400ms]"];
 
-/** Says of the open chat whether its visitor is writing, and who else has it before them or writes in it; nothing where nobody does. */
+/**
+ * Says of the open chat whether its visitor is writing, and who else has it before them or writes in it; nothing
+ * where nobody does.
+ */
 export function ChatPresence({ chatId, position }: { chatId: string; position: string }) {
   const words = useDashboardCatalog().chats.desk;
   const { others, isVisitorTyping } = usePresence(position, chatId);

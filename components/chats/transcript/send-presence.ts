@@ -1,7 +1,9 @@
 import type { PresencePulse } from "@/lib/conversations/feed/pulse";
 import { newKey } from "./new-key";
 
-/** Since when this page looks at a chat: what it said there and what comes after it was gone may arrive in any order. */
+/**
+ * Since when this page looks at a chat: what it said there and what comes after it was gone may arrive in any order.
+ */
 let visit: string | undefined;
 
 /** Tells the team what this member does in a chat. Failing costs nothing: it is said again soon, or over. */

@@ -18,8 +18,8 @@ const typingMs = 5_000;
 type Members = ReadonlyMap<string, { name: string; until: number; typingUntil: number }>;
 
 /**
- * Who else of the team has a chat before them, and whether its visitor is writing. The others are told of this member, while the tab is
- * looked at; who comes to the chat where this member is already gets told at once.
+ * Who else of the team has a chat before them, and whether its visitor is writing. The others are told of this member,
+ * while the tab is looked at; who comes to the chat where this member is already gets told at once.
  */
 export function usePresence(
   position: string,

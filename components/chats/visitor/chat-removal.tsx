@@ -10,7 +10,10 @@ import { useCatalog } from "@/components/ui/words/use-catalog";
 
 type ChatRemovalProps = { chatId: string; remove: DeskActions["remove"] };
 
-/** What an owner does with a chat as a whole: has it as a file, or deletes it for good, which is asked again. Nothing for others. */
+/**
+ * What an owner does with a chat as a whole: has it as a file, or deletes it for good, which is asked again.
+ * Nothing for others.
+ */
 export function ChatRemoval({ chatId, remove }: ChatRemovalProps) {
   const words = useDashboardCatalog().chats.file;
   const { common } = useCatalog();

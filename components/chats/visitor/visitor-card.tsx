@@ -22,7 +22,10 @@ type VisitorCardProps = {
   isFolded?: boolean;
 };
 
-/** What is kept of the open chat's visitor, read when it is shown: who the page says they are, from where they wrote, their other chats. */
+/**
+ * What is kept of the open chat's visitor, read when it is shown: who the page says they are, from where they wrote,
+ * their other chats.
+ */
 export function VisitorCard({ conversationId, visitorTurns, isFolded = false }: VisitorCardProps) {
   const words = useDashboardCatalog().chats;
   const { locale } = use(LocaleContext);

@@ -2,7 +2,9 @@
 
 import { useEffect, useRef, useState } from "react";
 
-/** Takes the files that are dropped anywhere on the page, or pasted outside of a field; tells whether some hang over it. */
+/**
+ * Takes the files that are dropped anywhere on the page, or pasted outside of a field; tells whether some hang over it.
+ */
 export function useDroppedFiles(onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   const latest = useRef(onFiles);

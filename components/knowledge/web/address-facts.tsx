@@ -5,7 +5,10 @@ import type { SourceItem } from "@/lib/knowledge/sources/list-sources";
 
 type AddressFactsProps = { source: SourceItem; locale: Locale };
 
-/** Of a page or a site in a list: how many pages, what of them waits or is gone, when it was looked at and how often it is. */
+/**
+ * Of a page or a site in a list: how many pages, what of them waits or is gone, when it was looked at and
+ * how often it is.
+ */
 export function AddressFacts({ source, locale }: AddressFactsProps) {
   const words = getCatalog(locale).knowledge.web;
   const isSite = source.origin === "site";

@@ -17,9 +17,9 @@ import { claimRequest } from "./idempotency";
 import { requireMessageLimits } from "./require-message-limits";
 
 /**
- * Keeps how to reach a visitor beside their chat, with what they agreed to, which then waits for a person; a question is a turn of
- * it. A resend with its
- * `Idempotency-Key` gets the first answer. Throws AppError `bad_request` and `rate_limited`.
+ * Keeps how to reach a visitor beside their chat, with what they agreed to, which then waits for a person; a
+ * question is a turn of it. A resend with its `Idempotency-Key` gets the first answer. Throws AppError `bad_request`
+ * and `rate_limited`.
  */
 export async function answerContact(
   ctx: Ctx,

@@ -29,15 +29,18 @@ export type AskedMessage = {
   words: () => WidgetErrorWords;
 };
 
-/** Looks for the answer; `onDelta` gets its words as they come, and the signal says that nobody waits for it any more. */
+/**
+ * Looks for the answer; `onDelta` gets its words as they come, and the signal says that nobody waits for it any more.
+ */
 export type AnswerMessage = (
   onDelta?: (text: string) => void,
   signal?: AbortSignal,
 ) => Promise<MessageResponse>;
 
 /**
- * Checks a visitor's message as the contract says: fields, then limits, which count it. What is returned answers it, or gives the
- * first answer again to a resend with its `Idempotency-Key`. Throws AppError `bad_request` and `rate_limited`.
+ * Checks a visitor's message as the contract says: fields, then limits, which count it. What is returned
+ * answers it, or gives the first answer again to a resend with its `Idempotency-Key`. Throws AppError
+ * `bad_request` and `rate_limited`.
  */
 export async function answerWidgetMessage(
   ctx: Ctx,
@@ -78,7 +81,10 @@ export async function answerWidgetMessage(
   };
 }
 
-/** What members wrote since the turn that a client names, where it shows the chat's key and somebody awaits or has a person. */
+/**
+ * What members wrote since the turn that a client names, where it shows the chat's key and somebody awaits
+ * or has a person.
+ */
 async function readPersonTurns(
   ctx: Ctx,
   { conversationId, desk }: ReceivedAnswer,

@@ -5,8 +5,8 @@ import type { Line } from "@/lib/language/tables/table";
 import { type Block, cutLine, MAX_WIDTH, TARGET_WIDTH } from "./cut-line";
 
 /**
- * Lines as one block, or in pieces where they are too wide for one passage: a table row by row, each to be read with the names of its
- * columns, a list with the line that leads into it.
+ * Lines as one block, or in pieces where they are too wide for one passage: a table row by row, each to be read with
+ * the names of its columns, a list with the line that leads into it.
  */
 export function* readBlock(text: string, lines: readonly Line[]): Generator<void, Block[], void> {
   const start = lines[0]?.start ?? 0;
@@ -37,7 +37,10 @@ const widestLeadIn = 120;
 /** UTF-16 units. */
 const longestHead = 600;
 
-/** What names the columns stays with the first row, and what goes on with what is above it, as far as a passage holds it. */
+/**
+ * What names the columns stays with the first row, and what goes on with what is above it, as far as a
+ * passage holds it.
+ */
 function addRow(
   text: string,
   blocks: Block[],

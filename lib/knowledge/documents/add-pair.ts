@@ -23,9 +23,10 @@ export type PairPlace = { botId: string } & ({ documentId: string } | { title: s
 type FindMade = (tx: Prisma.TransactionClient) => Promise<string | null>;
 
 /**
- * Writes a question with its answer into a bot's documents, answering from when this returns. Somebody who writes into the same
- * document at that moment loses nothing. `note` runs in the same transaction. Throws AppError `not_found` for what is no document of
- * pairs, `invalid_input` (`documentId`) where it has no room left, `limit_exceeded` (`too_many_documents`).
+ * Writes a question with its answer into a bot's documents, answering from when this returns. Somebody who writes into
+ * the same document at that moment loses nothing. `note` runs in the same transaction. Throws AppError `not_found` for
+ * what is no document of pairs, `invalid_input` (`documentId`) where it has no room left, `limit_exceeded`
+ * (`too_many_documents`).
  */
 export async function addPair(
   ctx: ActorCtx,

@@ -6,8 +6,9 @@ import { toPassageRow } from "@/lib/knowledge/search/passage-row";
 import type { PreparedVersion } from "./prepare-version";
 
 /**
- * Stores a version with its passages and makes it the one that answers, inside `changeKnowledge`. Others are served between
- * its statements: the embedded database answers in this process. The text goes as bytes, which its driver doesn't measure one by one.
+ * Stores a version with its passages and makes it the one that answers, inside `changeKnowledge`. Others are served
+ * between its statements: the embedded database answers in this process. The text goes as bytes, which its driver
+ * doesn't measure one by one.
  */
 export async function publishVersion(
   tx: Prisma.TransactionClient,

@@ -2,7 +2,10 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
 import { documentLimits } from "./document-limits";
 
-/** Throws AppError `limit_exceeded` (`too_many_documents`) at the bot's limit; inside `changeKnowledge`, so none slips past. */
+/**
+ * Throws AppError `limit_exceeded` (`too_many_documents`) at the bot's limit; inside `changeKnowledge`, so
+ * none slips past.
+ */
 export async function requireRoomForDocument(
   tx: Prisma.TransactionClient,
   teamId: string,

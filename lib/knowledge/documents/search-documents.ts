@@ -2,15 +2,18 @@ import { setImmediate } from "node:timers/promises";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { foldedPattern } from "@/lib/language/words/folded-pattern";
 
-/** Where a text stands in a document's content: code points from 1, and behind its end; zeros where only the title has it. */
+/**
+ * Where a text stands in a document's content: code points from 1, and behind its end; zeros where only
+ * the title has it.
+ */
 export type DocumentHit = { id: string; at: number; end: number };
 
 /** Bytes of stored contents looked through in one statement: the embedded database answers nobody else meanwhile. */
 const bytesAtOnce = 400_000;
 
 /**
- * The documents of a bot whose title or text holds a text, compared folded, last edited first, each with its first place. The bot
- * is known to be the actor's team's.
+ * The documents of a bot whose title or text holds a text, compared folded, last edited first, each with its first
+ * place. The bot is known to be the actor's team's.
  */
 export async function searchDocuments(
   { db, actor: { teamId } }: ActorCtx,

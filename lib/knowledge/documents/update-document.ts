@@ -17,8 +17,9 @@ export const updateDocumentInput = documentIdInput.extend({
 export type UpdateDocumentInput = z.output<typeof updateDocumentInput>;
 
 /**
- * Publishes an edit as a new version; the old one answers until then and is kept. The same text again makes no
- * version, also where an answer was lost and the edit is sent once more. Throws AppError `conflict` (`edited_elsewhere`) when `baseVersion` is no longer the one that answers.
+ * Publishes an edit as a new version; the old one answers until then and is kept. The same text again makes no version,
+ * also where an answer was lost and the edit is sent once more. Throws AppError `conflict` (`edited_elsewhere`) when
+ * `baseVersion` is no longer the one that answers.
  */
 export async function updateDocument(
   ctx: ActorCtx,

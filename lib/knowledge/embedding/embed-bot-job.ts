@@ -8,7 +8,10 @@ import { embedPending } from "./embed-pending";
 export const embedBotInput = z.strictObject({ botId: idInput });
 export type EmbedBotInput = z.output<typeof embedBotInput>;
 
-/** Embeds what a bot's documents owe; tried again for about a week while the endpoint fails, sooner when a document changes. */
+/**
+ * Embeds what a bot's documents owe; tried again for about a week while the endpoint fails, sooner when a
+ * document changes.
+ */
 export const embedBotJob = defineJob({
   name: "embed-bot",
   input: embedBotInput,

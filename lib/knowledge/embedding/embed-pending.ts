@@ -31,9 +31,9 @@ export type EmbedOutcome = {
 };
 
 /**
- * Embeds the documents that answer and have no vectors of the client's model yet, some at a time. Until a document's are
- * complete its old ones serve, and it answers without any. A document that the endpoint gives no usable vectors for is
- * passed over; when it fails altogether the rest waits for another time.
+ * Embeds the documents that answer and have no vectors of the client's model yet, some at a time. Until a document's
+ * are complete its old ones serve, and it answers without any. A document that the endpoint gives no usable vectors for
+ * is passed over; when it fails altogether the rest waits for another time.
  */
 export async function embedPending(
   db: Db,
@@ -136,7 +136,10 @@ async function findPending(db: Db, model: string, except: readonly string[], bot
   );
 }
 
-/** As `encodeVectors` wrote it into the vectors that most of the bot's documents have of this model; null while none has. */
+/**
+ * As `encodeVectors` wrote it into the vectors that most of the bot's documents have of this model;
+ * null while none has.
+ */
 async function usualDimension(
   db: Db,
   { botId, teamId }: { botId: string; teamId: string },

@@ -1,6 +1,7 @@
 /**
- * How far a document version's embeddings are: waiting for its first, or failed so that its words alone find it; renewing, or
- * failed to renew, while an older model's serve. Null when they are as they should be, and where no model is set.
+ * How far a document version's embeddings are: waiting for its first, or failed so that its words alone find
+ * it; renewing, or failed to renew, while an older model's serve. Null when they are as they should be, and
+ * where no model is set.
  */
 export type EmbeddingState = "waiting" | "renewing" | "failed" | "stale" | null;
 

@@ -324,8 +324,8 @@ const CONFIDENCE_SCALE = 3.3;
 /** A question for a word of two characters asks for about 10, most ask for 30 and more: of less, little can be sure. */
 const LEAST_MASS = 6;
 /**
- * A passage's nearness by embeddings is 0 to 1; 1 weighs as much as holding every word of the question. What it adds, times this, to
- * the score that ranks passages, and to the confidence that thresholds are held against.
+ * A passage's nearness by embeddings is 0 to 1; 1 weighs as much as holding every word of the question. What it adds,
+ * times this, to the score that ranks passages, and to the confidence that thresholds are held against.
  */
 const NEARNESS_WEIGHT = 2;
 const NEARNESS_CONFIDENCE = 0.75;

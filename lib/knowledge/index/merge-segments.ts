@@ -12,9 +12,9 @@ export type MergeInput = {
  * One segment of all passages that stay, in order. A generator, so that a long merge can be done in steps: it yields
  * every few milliseconds of work.
  *
- * It goes from the lowest terms to the highest in stripes that fit into the processor's cache. The terms of all segments
- * within a stripe are sorted together (least significant digit first, which keeps the segments' order), then the
- * postings of each term are written one after the other.
+ * It goes from the lowest terms to the highest in stripes that fit into the processor's cache. The terms of all
+ * segments within a stripe are sorted together (least significant digit first, which keeps the segments' order), then
+ * the postings of each term are written one after the other.
  */
 export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, Segment, void> {
   let passages = 0;

@@ -1,6 +1,7 @@
 /**
- * Names that one thing goes by in Taiwan: ways to pay, shops, carriers, platforms, banks, devices. Each line is one thing, its names with
- * blanks between them, `_` for a blank inside one; no line holds a wider word. Documents and visitors may use any of them.
+ * Names that one thing goes by in Taiwan: ways to pay, shops, carriers, platforms, banks, devices. Each line is one
+ * thing, its names with blanks between them, `_` for a blank inside one; no line holds a wider word. Documents and
+ * visitors may use any of them.
  */
 export const brandGroups = `
 line_pay linepay 賴pay 賴支付

@@ -97,7 +97,9 @@ function withoutWordings(folded: string): string {
   return rest + folded.slice(last);
 }
 
-/** `known`: the common words of the turn that began it. `rest`: what was asked last without the thing it was asked of. */
+/**
+ * `known`: the common words of the turn that began it. `rest`: what was asked last without the thing it was asked of.
+ */
 type Topic = { thing: string; known: string; rest: string; asked: string };
 
 /** What the visitor's turns so far are about. */

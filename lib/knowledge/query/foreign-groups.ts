@@ -1,6 +1,6 @@
 /**
- * What shops, clinics, schools and offices are asked in English, Japanese and Korean, each line with the words that documents in Chinese
- * have for it; `_` stands for a blank. Read as {@link thesaurusGroups} are.
+ * What shops, clinics, schools and offices are asked in English, Japanese and Korean, each line with the words that
+ * documents in Chinese have for it; `_` stands for a blank. Read as {@link thesaurusGroups} are.
  */
 export const foreignGroups = `
 shipping_fee shipping_cost shipping_costs shipping delivery_fee postage 送料 配送料 배송비 배송료 운송비 > 運費 配送

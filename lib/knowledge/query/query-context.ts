@@ -1,6 +1,9 @@
 /** What a question of a conversation is read with. */
 export type QueryContext = {
-  /** What it is about or what it asks of it, which it leaves out itself: as much part of it as its own words. "" for nothing. */
+  /**
+   * What it is about or what it asks of it, which it leaves out itself: as much part of it as its own
+   * words. "" for nothing.
+   */
   about: string;
   /** Of the weight of the question's own words, what `about` has. */
   share: number;
@@ -8,7 +11,10 @@ export type QueryContext = {
   aside: string;
   /** The same is asked of something else: the answer stands beside the last one, where that was one of several. */
   asksSame?: true;
-  /** What was talked about, where the question names nothing itself: it is asked of that, if the documents have it there. */
+  /**
+   * What was talked about, where the question names nothing itself: it is asked of that, if the
+   * documents have it there.
+   */
   topic?: string;
   /** It names nothing else: what it asks, it asks of what was talked about. */
   isOfSame?: true;

@@ -9,9 +9,10 @@ const likeOf = readLikes();
 const none = new Uint16Array(0);
 
 /**
- * A folded question with single wrong characters put right: one that stands in no pair of characters which the documents
- * know gives way to one that sounds or looks like it and does. `isKnown` tells whether a pair, as one 32-bit term, stands in the documents;
- * `isProtected` whether the character at an index is part of a word that is no typing error.
+ * A folded question with single wrong characters put right: one that stands in no pair of characters which the
+ * documents know gives way to one that sounds or looks like it and does. `isKnown` tells whether a pair, as one
+ * 32-bit term, stands in the documents; `isProtected` whether the character at an index is part of a word that is
+ * no typing error.
  */
 export function repairTypos(
   folded: string,

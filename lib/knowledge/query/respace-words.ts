@@ -1,8 +1,8 @@
 import { forEachTerm } from "@/lib/language/words/tokens";
 
 /**
- * A folded question with Latin names spaced as the documents write them: 「linepay」 becomes 「line pay」 where only that stands there, and
- * 「family mart」 「familymart」. `isKnown` tells whether a term stands in the documents.
+ * A folded question with Latin names spaced as the documents write them: 「linepay」 becomes 「line pay」 where only that
+ * stands there, and 「family mart」 「familymart」. `isKnown` tells whether a term stands in the documents.
  */
 export function respaceWords(folded: string, isKnown: (term: number) => boolean): string {
   if (!latin.test(folded)) return folded;

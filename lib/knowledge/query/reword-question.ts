@@ -25,8 +25,9 @@ export type Reworded = {
 type WeighedTerm = { term: number; weight: number };
 
 /**
- * A folded question in the documents' words: where they never say something as it does but put the same thing in another way, that takes
- * its place. `isKnown` tells whether a term stands in the documents; `own` are the owner's wordings, which go first.
+ * A folded question in the documents' words: where they never say something as it does but put the same thing in
+ * another way, that takes its place. `isKnown` tells whether a term stands in the documents; `own` are the owner's
+ * wordings, which go first.
  */
 export function rewordQuestion(
   folded: string,

@@ -1,4 +1,7 @@
-/** What restaurants, guest houses, clinics, offices, libraries and schools in Taiwan are asked; lines as {@link thesaurusGroups} has them. */
+/**
+ * What restaurants, guest houses, clinics, offices, libraries and schools in Taiwan are asked; lines as
+ * {@link thesaurusGroups} has them.
+ */
 export const serviceGroups = `
 低消 最低消費 基本消費
 服務費 一成

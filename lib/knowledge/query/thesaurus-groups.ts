@@ -1,7 +1,7 @@
 /**
- * What visitors say, and what shops in Taiwan write for it; serviceGroups has what other places are asked. Each line is one thing, its words with
- * blanks between them. `a b > c d`: who asks for a or b finds c and d too, not the other way round, since c is the wider word.
- * Written by hand from what such places publish; a word may stand in several lines.
+ * What visitors say, and what shops in Taiwan write for it; serviceGroups has what other places are asked. Each line is
+ * one thing, its words with blanks between them. `a b > c d`: who asks for a or b finds c and d too, not the other way
+ * round, since c is the wider word. Written by hand from what such places publish; a word may stand in several lines.
  */
 export const thesaurusGroups = `
 付錢 付款 繳費 結帳 支付 給錢 買單

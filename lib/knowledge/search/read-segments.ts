@@ -3,8 +3,8 @@ import type { BotDocument } from "@/lib/knowledge/index/bot-index";
 import type { SearchableBot } from "./searchable-bot";
 
 /**
- * The search data of each document of a bot as it answers now, or in the version that the bot is to be tried with. `id` is that of the document version: its text never
- * changes.
+ * The search data of each document of a bot as it answers now, or in the version that the bot is to be tried with. `id`
+ * is that of the document version: its text never changes.
  */
 export async function* readSegments(
   db: Db,

@@ -32,8 +32,8 @@ export type BotSearch = {
 };
 
 /**
- * The passages of a bot's knowledge that fit a question best, `limit` at most; without an embedder by words alone. Only its own
- * documents are read.
+ * The passages of a bot's knowledge that fit a question best, `limit` at most; without an embedder by words alone. Only
+ * its own documents are read.
  */
 export async function searchBot(
   ctx: Pick<Ctx, "db" | "embedder">,

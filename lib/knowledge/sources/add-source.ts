@@ -14,8 +14,9 @@ import { readSourceJob } from "./source-jobs";
 import { sourceLimits } from "./source-limits";
 
 /**
- * Keeps a file for a bot's knowledge and has it read soon; nothing of it answers before somebody publishes it. Throws AppError `not_found`,
- * `limit_exceeded` (`too_many_files`), `invalid_input` (`file_too_large`), or `unavailable` (`storage_…`).
+ * Keeps a file for a bot's knowledge and has it read soon; nothing of it answers before somebody publishes it.
+ * Throws AppError `not_found`, `limit_exceeded` (`too_many_files`), `invalid_input` (`file_too_large`), or
+ * `unavailable` (`storage_…`).
  * @param source its bytes, read as they come
  */
 export async function addSource(

@@ -11,8 +11,8 @@ export type DocumentsOf = {
 };
 
 /**
- * Moves the documents of a source to the bin, inside `changeKnowledge`, because their source has them no more: they come back by themselves
- * when it has them again, unlike those that somebody deleted.
+ * Moves the documents of a source to the bin, inside `changeKnowledge`, because their source has them no more: they
+ * come back by themselves when it has them again, unlike those that somebody deleted.
  */
 export async function dropDocuments(
   tx: Prisma.TransactionClient,

@@ -51,8 +51,8 @@ type PartRow = {
 const shown = { parts: 30, characters: 4_000, documents: 100 };
 
 /**
- * A source with what was read of it, and waits to be published: all of it, or of one page of a site. Null when the bot isn't the actor's team's or has no
- * such source.
+ * A source with what was read of it, and waits to be published: all of it, or of one page of a site. Null when the bot
+ * isn't the actor's team's or has no such source.
  */
 export async function getSource(
   ctx: ActorCtx,

@@ -28,7 +28,10 @@ export type SourceItem = {
   createdAt: Date;
 };
 
-/** The files of a bot that are not published yet, and all that it fetches, the newest first, at most 200. Throws AppError `forbidden`, `not_found`. */
+/**
+ * The files of a bot that are not published yet, and all that it fetches, the newest first, at most 200. Throws
+ * AppError `forbidden`, `not_found`.
+ */
 export async function listSources(ctx: ActorCtx, { botId }: { botId: string }): Promise<SourceItem[]> {
   requirePermission(ctx.actor, "knowledge.read");
   await requireBot(ctx, botId);

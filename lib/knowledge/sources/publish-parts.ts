@@ -38,10 +38,11 @@ type Part = {
 };
 
 /**
- * Runs `publishSourceJob`: the parts of a source become documents that answer, some at a time; the rest goes on where a killed process
- * stopped. Where it is a new state of a file or of a page, the documents of the same parts get new versions, and those that have no part any
- * more go to the bin. A document that somebody deleted stays there, and one that is purged isn't made again, unless it is wanted back. Parts of
- * pages that nobody decided on wait on. Where a bot has too many documents, what is left waits with that fault.
+ * Runs `publishSourceJob`: the parts of a source become documents that answer, some at a time; the rest goes on where a
+ * killed process stopped. Where it is a new state of a file or of a page, the documents of the same parts get new
+ * versions, and those that have no part any more go to the bin. A document that somebody deleted stays there, and one
+ * that is purged isn't made again, unless it is wanted back. Parts of pages that nobody decided on wait on. Where a bot
+ * has too many documents, what is left waits with that fault.
  */
 export const publishParts: RunJob<SourceJobInput> = async (ctx, { sourceId }, { signal }) => {
   const source = await ctx.db.source.findFirst({

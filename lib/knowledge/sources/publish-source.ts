@@ -8,7 +8,10 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import type { SourceIdInput } from "./source-input";
 import { publishSourceJob } from "./source-jobs";
 
-/** Lets what was read of a source answer soon, of a site all pages but those left out. What is under way or done stays so. Throws AppError `not_found`. */
+/**
+ * Lets what was read of a source answer soon, of a site all pages but those left out. What is under way or done stays
+ * so. Throws AppError `not_found`.
+ */
 export async function publishSource(ctx: ActorCtx, { botId, sourceId }: SourceIdInput): Promise<void> {
   const { db, actor } = ctx;
   requirePermission(actor, "knowledge.write");

@@ -7,8 +7,8 @@ import type { ReadAgainInput } from "./source-input";
 import { fetchSourceJob, readSourceJob } from "./source-jobs";
 
 /**
- * Reads a file or a page of the web once more that isn't published: after a failure, or in the encoding that somebody says (`""` for what it looks like).
- * Throws AppError `not_found`.
+ * Reads a file or a page of the web once more that isn't published: after a failure, or in the encoding that somebody
+ * says (`""` for what it looks like). Throws AppError `not_found`.
  */
 export async function readAgain(ctx: ActorCtx, { botId, sourceId, encoding }: ReadAgainInput): Promise<void> {
   const { db, actor } = ctx;

@@ -24,8 +24,8 @@ const tellEveryMs = 1_000;
 type Row = { id: string; teamId: string; fileId: string; name: string; round: number };
 
 /**
- * Runs `readSourceJob`: what is read stands beside the source afterwards, for somebody to look at. A reading that was asked for anew
- * meanwhile, or whose source was removed, leaves nothing.
+ * Runs `readSourceJob`: what is read stands beside the source afterwards, for somebody to look at. A reading that was
+ * asked for anew meanwhile, or whose source was removed, leaves nothing.
  */
 export function readSourceBy({ reader, place }: SourceReader): RunJob<SourceJobInput> {
   return async (ctx, { sourceId: id }, { signal }) => {

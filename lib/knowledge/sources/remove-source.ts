@@ -8,8 +8,8 @@ import type { BlobStore } from "@/lib/storage/blob-store";
 import type { SourceIdInput } from "./source-input";
 
 /**
- * Takes a file away that isn't published, whatever is under way with it, what was read of it, and its bytes: at once, or with the next
- * upkeep where the store is away. Throws AppError `not_found`.
+ * Takes a file away that isn't published, whatever is under way with it, what was read of it, and its bytes: at once,
+ * or with the next upkeep where the store is away. Throws AppError `not_found`.
  */
 export async function removeSource(
   ctx: ActorCtx,

@@ -4,7 +4,10 @@ import { checkSource } from "@/lib/knowledge/web/check-source";
 import { listSources } from "./list-sources";
 import { readAgain } from "./read-again";
 
-/** Reads or fetches again all of a bot's sources that failed, of those that are listed. Returns how many. Throws AppError `not_found`. */
+/**
+ * Reads or fetches again all of a bot's sources that failed, of those that are listed. Returns how many. Throws
+ * AppError `not_found`.
+ */
 export async function retrySources(ctx: ActorCtx, { botId }: { botId: string }): Promise<number> {
   requirePermission(ctx.actor, "knowledge.write");
   const failed = (await listSources(ctx, { botId })).filter(({ state }) => state === "failed");

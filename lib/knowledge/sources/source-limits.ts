@@ -1,6 +1,9 @@
 import { readingLimits } from "@/lib/reading/reading-limits";
 
-/** What a bot's files may be: bytes of one and of a team's together, how many there may be, and how long a name is; how many addresses. */
+/**
+ * What a bot's files may be: bytes of one and of a team's together, how many there may be, and how long a name is;
+ * how many addresses.
+ */
 export const sourceLimits = {
   fileBytes: readingLimits.fileBytes,
   teamBytes: 4 * 1024 ** 3,

@@ -16,8 +16,8 @@ export type SourceDocument = {
 const longest = documentLimits.content;
 
 /**
- * What was read, as documents: one a sheet and a file of an archive, the pages of each together; what is longer than a document may be is
- * cut between paragraphs or rows, each piece of a table with its head.
+ * What was read, as documents: one a sheet and a file of an archive, the pages of each together; what is longer than a
+ * document may be is cut between paragraphs or rows, each piece of a table with its head.
  */
 export function splitReading(title: string, parts: readonly ReadingPart[]): SourceDocument[] {
   const groups = Map.groupBy(parts, ({ sheet = "", entry = "" }) => JSON.stringify([entry, sheet]));
@@ -76,7 +76,10 @@ function cutPart({ text, page }: ReadingPart): Piece[] {
   return [...pieces, { text: rest, page }];
 }
 
-/** Before the last paragraph, row or word that doesn't fit; what has none is cut in the middle, not between two halves of a character. */
+/**
+ * Before the last paragraph, row or word that doesn't fit; what has none is cut in the middle, not between two
+ * halves of a character.
+ */
 function cutPlace(text: string): number {
   const head = text.slice(0, longest);
   const least = longest / 2;

@@ -12,8 +12,8 @@ import { hostOf } from "./page-address";
 import type { AddAddressInput } from "./web-input";
 
 /**
- * Has a page of the web or a site fetched soon; nothing of it answers before somebody publishes it. An address that the bot has already is
- * that one. Throws AppError `not_found`, `limit_exceeded` (`too_many_addresses`).
+ * Has a page of the web or a site fetched soon; nothing of it answers before somebody publishes it. An address that the
+ * bot has already is that one. Throws AppError `not_found`, `limit_exceeded` (`too_many_addresses`).
  */
 export async function addAddress(
   ctx: ActorCtx,

@@ -11,8 +11,9 @@ import { fetchSourceJob } from "@/lib/knowledge/sources/source-jobs";
 import type { ChoosePageInput } from "./web-input";
 
 /**
- * Leaves a page out: what was read of it goes, its documents go to the bin, and nobody fetches it any more. Or takes it in again, also where
- * its documents were deleted: it is fetched, and waits to be published. Throws AppError `not_found`.
+ * Leaves a page out: what was read of it goes, its documents go to the bin, and nobody fetches it any more. Or
+ * takes it in again, also where its documents were deleted: it is fetched, and waits to be published. Throws
+ * AppError `not_found`.
  */
 export async function choosePage(
   ctx: ActorCtx,

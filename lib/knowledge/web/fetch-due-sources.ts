@@ -6,8 +6,8 @@ import { nextDue } from "./schedule";
 const mostAtOnce = 200;
 
 /**
- * Runs `fetchDueSourcesJob`: what is due begins a new round, the same way as by hand. Due again it is when that round has ended, or, should
- * it never end, after its time.
+ * Runs `fetchDueSourcesJob`: what is due begins a new round, the same way as by hand. Due again it is when that round
+ * has ended, or, should it never end, after its time.
  */
 export const fetchDueSources: RunJob<Record<string, never>> = async ({ db, now }) => {
   const at = new Date(now());

@@ -9,8 +9,8 @@ const noPage =
   /\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|tiff?|css|js|mjs|map|json|xml|rss|atom|woff2?|ttf|otf|eot|mp[34]|m4[av]|mov|avi|webm|ogg|wav|zip|rar|7z|gz|tar|exe|dmg|apk|msi|ics|vcf)$/i;
 
 /**
- * What somebody typed as the address that is fetched: `https://` where no scheme is said, without its fragment. Null for what is none.
- * A shared Google document is fetched as the file it can be downloaded as.
+ * What somebody typed as the address that is fetched: `https://` where no scheme is said, without its fragment. Null
+ * for what is none. A shared Google document is fetched as the file it can be downloaded as.
  */
 export function toAddress(typed: string): string | null {
   const text = typed.trim();

@@ -1,6 +1,7 @@
 /**
- * Whether a path with its query matches a pattern as robots.txt has them: it begins so, `*` stands for anything, `$` at the end for the end.
- * Source: RFC 9309, 2.2.3. Takes time in proportion to the path for each piece between stars; who calls bounds both.
+ * Whether a path with its query matches a pattern as robots.txt has them: it begins so, `*` stands for anything, `$` at
+ * the end for the end. Source: RFC 9309, 2.2.3. Takes time in proportion to the path for each piece between stars; who
+ * calls bounds both.
  */
 export function matchesPath(pattern: string, path: string): boolean {
   const isWhole = pattern.endsWith("$");

@@ -2,9 +2,9 @@ import { fold, isCjk } from "./fold";
 import { FOLD_FROM } from "./fold-map";
 
 /**
- * A regular expression of PostgreSQL (ARE) that finds a text in stored texts whatever their case, width, accents and Han form, and
- * whatever blanks stand between Chinese characters, as `fold` compares them. What folds to several characters, such as ㈱, is found by
- * itself only. Empty for a text of blanks.
+ * A regular expression of PostgreSQL (ARE) that finds a text in stored texts whatever their case, width, accents and
+ * Han form, and whatever blanks stand between Chinese characters, as `fold` compares them. What folds to several
+ * characters, such as ㈱, is found by itself only. Empty for a text of blanks.
  */
 export function foldedPattern(text: string): string {
   let pattern = "";

@@ -19,9 +19,9 @@ const texts: ReadonlySet<ReadingType> = new Set(["html", "markdown", "text", "cs
 const doubtful: ReadonlySet<ReadingFault> = new Set(["broken", "too_slow", "too_much_memory"]);
 
 /**
- * Reads files one after the other in a process beside this one, which is kept while it reads texts and is no burden (`reuseLimits`).
- * A file that breaks it costs only itself: what a used process can't read, a new one tries. Files of several teams are given to
- * several of these.
+ * Reads files one after the other in a process beside this one, which is kept while it reads texts and is no burden
+ * (`reuseLimits`). A file that breaks it costs only itself: what a used process can't read, a new one tries. Files of
+ * several teams are given to several of these.
  */
 export class ApartReader {
   #process: ReaderProcess | null = null;

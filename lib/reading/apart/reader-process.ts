@@ -11,8 +11,8 @@ type Found = Exclude<ReaderMessage, End>;
 type Over = { code: number | null; isKilled: boolean; error?: Error };
 
 /**
- * A process that reads files, one after the other. It has bounds of time and memory, no environment, and may neither write a file nor start a
- * process.
+ * A process that reads files, one after the other. It has bounds of time and memory, no environment, and may neither
+ * write a file nor start a process.
  */
 export class ReaderProcess {
   readonly #child: ChildProcess;
@@ -48,8 +48,8 @@ export class ReaderProcess {
   }
 
   /**
-   * What the file's reading ended with; null where the process was ended by its bounds, `isLate` by that of time. An abort ends the
-   * process. Throws where the process can't be started or ends by itself.
+   * What the file's reading ended with; null where the process was ended by its bounds, `isLate` by that of time. An
+   * abort ends the process. Throws where the process can't be started or ends by itself.
    */
   async read(
     task: ReaderTask,

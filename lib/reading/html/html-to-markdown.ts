@@ -8,8 +8,9 @@ import { stripPage } from "./strip-page";
 import { findElement, textOf } from "./tree";
 
 /**
- * A page, or a piece of one, as Markdown: what opens with a click is open, what leads around the site is left out, and the questions that
- * it tells search engines stand at the end where the page shows none of them. Throws ReadingError `broken` when it is nested too deep.
+ * A page, or a piece of one, as Markdown: what opens with a click is open, what leads around the site is left out, and
+ * the questions that it tells search engines stand at the end where the page shows none of them. Throws ReadingError
+ * `broken` when it is nested too deep.
  */
 export async function htmlToMarkdown(
   html: string,

@@ -7,7 +7,10 @@ const margin = 0.085;
 /** Page numbers stand further in at times, with nothing outside of them. */
 const numberMargin = 0.2;
 
-/** Leaves out heads and feet: lines in the margin that come again on other pages, whatever their numbers, and pages' numbers. */
+/**
+ * Leaves out heads and feet: lines in the margin that come again on other pages, whatever their numbers,
+ * and pages' numbers.
+ */
 export function dropRunningHeads<T extends PageLines>(pages: readonly T[]): T[] {
   const heads = findHeads(pages);
   const numbers = findNumbers(pages);

@@ -4,8 +4,8 @@ import type { Row } from "./find-rows";
 export type Column = { left: number; right: number };
 
 /**
- * The columns of a table that these rows, of two cells or more, make together; null when the rows don't stand below each other
- * in columns.
+ * The columns of a table that these rows, of two cells or more, make together; null when the rows don't stand below
+ * each other in columns.
  */
 export function findColumns(rows: readonly Row[]): Column[] | null {
   const cells = rows.flat().sort((a, b) => a.right - a.left - (b.right - b.left));

@@ -4,7 +4,8 @@ import { cjk, joinTwo } from "./join-two";
 import type { Segment } from "./read-segments";
 
 /**
- * The paragraphs of a block: a line goes on in the next one when it is full, that is, when the next one's first word had no room in it.
+ * The paragraphs of a block: a line goes on in the next one when it is full, that is, when the next one's first word
+ * had no room in it.
  * @param pageRight where the page's text ends
  * @param isOne whether the block is one text whatever its lines look like: a heading, a cell
  */

@@ -30,7 +30,9 @@ const functions = [
 ] as const;
 type PdfiumFunction = (typeof functions)[number];
 
-/** Loads PDFium; no WebAssembly memory of this process grows past `mostBytes` afterwards: what asks for more is aborted. */
+/**
+ * Loads PDFium; no WebAssembly memory of this process grows past `mostBytes` afterwards: what asks for more is aborted.
+ */
 export async function loadPdfium(mostBytes: number, onFull: () => void): Promise<Pdfium> {
   capWasmMemory(mostBytes, onFull);
   const { PDFiumModule } = await import("@hyzyla/pdfium");

@@ -17,8 +17,8 @@ const fewCharacters = 15;
 type Page = { height: number; segments: Segment[]; hasPicture: boolean };
 
 /**
- * The pages of a PDF that have text. Throws ReadingError `encrypted`, `broken`, `too_many_pages`, `scanned` (nothing but pictures),
- * `no_text` or `too_much_memory`.
+ * The pages of a PDF that have text. Throws ReadingError `encrypted`, `broken`, `too_many_pages`, `scanned` (nothing
+ * but pictures), `no_text` or `too_much_memory`.
  */
 export async function readPdf(bytes: Buffer, onProgress: OnProgress): Promise<Read> {
   let isFull = false;

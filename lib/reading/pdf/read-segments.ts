@@ -119,7 +119,10 @@ function readBox(pdfium: Pdfium, textPage: number, index: number, at: number): B
   return { left, right: Math.max(left, right), top: Math.max(top, bottom), bottom: Math.min(top, bottom) };
 }
 
-/** Some fonts say that their letters are three times as high as they are: the line is then measured from its foot, the baseline. */
+/**
+ * Some fonts say that their letters are three times as high as they are: the line is then measured from its
+ * foot, the baseline.
+ */
 function narrowBox(pdfium: Pdfium, textPage: number, index: number, box: Box, em: number): Box {
   if (box.top - box.bottom < highestBox * em) return box;
   const at = pdfium.wasmExports.malloc(16);

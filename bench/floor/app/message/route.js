@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { createClient } from "redis";
 
-// The least that a Next route needs for a message with a model's answer: a body, one Redis pipeline, two committed inserts,
-// one call. What bench/message.ts compares the product's message endpoint with. Without servers it keeps both in memory.
+// The least that a Next route needs for a message with a model's answer: a body, one Redis pipeline, two
+// committed inserts, one call. What bench/message.ts compares the product's message endpoint with. Without
+// servers it keeps both in memory.
 export const dynamic = "force-dynamic";
 
 const { DATABASE_URL, REDIS_URL, OPENAI_BASE_URL, OPENAI_API_KEY } = process.env;

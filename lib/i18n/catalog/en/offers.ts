@@ -25,7 +25,7 @@ export const offers: typeof source = {
         {
           what: "A machine",
           isNeeded: true,
-          cost: "Electricity, or your host’s rent. Measured on 2026-11-28 on Linux with 2 cores: 539 MiB of memory, 1.4 % of a CPU while idle, 743 MiB of disk for packages.",
+          cost: "Electricity, or your host’s rent. Measured on 2026-11-29 on Linux with 2 cores: 576 MiB of memory, 1 % of a CPU while idle, 782 MiB of disk for packages.",
         },
         {
           what: "A domain and certificate",

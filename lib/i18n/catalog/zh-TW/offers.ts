@@ -23,7 +23,7 @@ export const offers = {
         {
           what: "一台機器",
           isNeeded: true,
-          cost: "電費或主機商的月租。2026-11-28 在 2 核心的 Linux 上量到：記憶體 539 MiB，閒置時用 1.4 % CPU，套件佔 743 MiB 硬碟。",
+          cost: "電費或主機商的月租。2026-11-29 在 2 核心的 Linux 上量到：記憶體 576 MiB，閒置時用 1 % CPU，套件佔 782 MiB 硬碟。",
         },
         {
           what: "網址與憑證",

@@ -6,8 +6,8 @@ import type { WebFault } from "@/lib/knowledge/web/web-faults";
 import type { WebSource } from "./web-source";
 
 /**
- * Ends a run. What changed of pages that answer is published at once, what is new waits for somebody to look at it. A source of which
- * nothing answers and nothing was read has failed, with the fault of its first page.
+ * Ends a run. What changed of pages that answer is published at once, what is new waits for somebody to look at it. A
+ * source of which nothing answers and nothing was read has failed, with the fault of its first page.
  * @param notes what lacks in the site as a whole
  */
 export async function endRun({ db, now }: Ctx, source: WebSource, notes: readonly WebFault[]): Promise<void> {

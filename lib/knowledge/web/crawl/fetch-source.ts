@@ -17,8 +17,9 @@ export type SourceFetcher = PageReader & {
 };
 
 /**
- * Runs `fetchSourceJob`: looks at every page of a source that wasn't looked at in this round, so that a process that was killed goes on where
- * it stopped, and keeps what was read. What is unchanged isn't read again; what changed of pages that answer is published.
+ * Runs `fetchSourceJob`: looks at every page of a source that wasn't looked at in this round, so that a process that
+ * was killed goes on where it stopped, and keeps what was read. What is unchanged isn't read again; what changed of
+ * pages that answer is published.
  */
 export function fetchSourceBy({ fetch, pace, ...readers }: SourceFetcher): RunJob<SourceJobInput> {
   return async (ctx, { sourceId: id }, { signal }) => {

@@ -25,8 +25,8 @@ export function isSitemapAddress(address: string): boolean {
 }
 
 /**
- * Adds the pages that a site's sitemaps name: the one that was given, else those of its robots.txt, else the usual places. True where there
- * is a sitemap at all.
+ * Adds the pages that a site's sitemaps name: the one that was given, else those of its robots.txt, else the usual
+ * places. True where there is a sitemap at all.
  */
 export async function findBySitemap(ctx: Ctx, home: string, find: Find): Promise<boolean> {
   const { fetch, pace, everyMs, frontier, robots, signal } = find;

@@ -12,8 +12,8 @@ import { newRunOver, type WebPage, type WebSource } from "./web-source";
 type PageData = Prisma.SourcePageUncheckedUpdateManyInput;
 
 /**
- * Writes how a page was found, and counts it as looked at in this run. Throws RunOver where the source isn't being fetched in this round
- * any more, or the page is left out meanwhile.
+ * Writes how a page was found, and counts it as looked at in this run. Throws RunOver where the source isn't being
+ * fetched in this round any more, or the page is left out meanwhile.
  */
 export async function markPage(
   { db }: Pick<Ctx, "db">,
@@ -39,8 +39,9 @@ export async function markPage(
 }
 
 /**
- * Keeps what was read of a page beside the source, in place of what waited there of it before; what is the same as before changes nothing.
- * Another page with the same text, or in another language than is wanted, is left out unless it answers already.
+ * Keeps what was read of a page beside the source, in place of what waited there of it before; what is the same as
+ * before changes nothing. Another page with the same text, or in another language than is wanted, is left out unless it
+ * answers already.
  */
 export async function keepReading(
   ctx: Ctx,

@@ -5,8 +5,8 @@ import { noRobots, type Robots, readRobots } from "./robots";
 const bounds = { maxBytes: 1_000_000, timeoutMs: 15_000 } as const;
 
 /**
- * What the hosts of one run allow, each asked once. A host that has no robots.txt allows everything; one that can't say whether it has one
- * allows nothing (RFC 9309, 2.3.1.4), and the answer is why.
+ * What the hosts of one run allow, each asked once. A host that has no robots.txt allows everything; one that can't say
+ * whether it has one allows nothing (RFC 9309, 2.3.1.4), and the answer is why.
  */
 export function robotsOfRun(fetch: GuardedFetch, signal: AbortSignal) {
   const asked = new Map<string, Promise<Robots | WebFault>>();

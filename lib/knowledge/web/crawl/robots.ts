@@ -14,7 +14,10 @@ export type Robots = {
 const bounds = { text: 500_000, rules: 40_000, pattern: 1_000, sitemaps: 20 } as const;
 const ourName = "dawen";
 
-/** What a robots.txt says to us: the groups that name us, else those for everybody. Source: RFC 9309; `Crawl-delay` by custom. */
+/**
+ * What a robots.txt says to us: the groups that name us, else those for everybody. Source: RFC 9309;
+ * `Crawl-delay` by custom.
+ */
 export function readRobots(text: string): Robots {
   const groups = { ours: newGroup(), all: newGroup() };
   const sitemaps: string[] = [];

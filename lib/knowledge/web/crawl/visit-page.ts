@@ -36,7 +36,10 @@ const accept = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"
 const loginPath = /\/(?:log-?in|sign-?in|sso|servicelogin)(?:[/.?]|$)/i;
 const loginHosts = new Set(["accounts.google.com", "login.microsoftonline.com", "login.live.com"]);
 
-/** Asks for a page, once more where its server wants that later. What is wrong with it is the answer; throws the signal's reason. */
+/**
+ * Asks for a page, once more where its server wants that later. What is wrong with it is the answer; throws the
+ * signal's reason.
+ */
 export async function visitPage(
   fetch: GuardedFetch,
   page: KnownPage,
