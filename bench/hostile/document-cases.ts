@@ -120,11 +120,11 @@ export const documentCases: CaseTable = {
     readHtmlTables: (text) => readHtmlTables(`<table><tr><td>${text}`, { start: 0, end: text.length + 15 }),
   },
   "lib/language/tables/read-records.ts": {
-    recordsAt: (text) => recordsAt(text, linesOfText(text), 0),
+    recordsAt: (text) => runSteps(recordsAt(text, linesOfText(text), 0)),
   },
   "lib/language/tables/read-tables.ts": {
     readTables: (text) => readTables(text, whole(text), text),
-    runAt: (text) => runAt(linesOfText(text), 0, 3, {}),
+    runAt: (text) => runSteps(runAt(linesOfText(text), 0, 3, {})),
   },
   "lib/language/tables/split-row.ts": {
     splitRow: (text) =>

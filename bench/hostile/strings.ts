@@ -68,6 +68,7 @@ export const hostileStrings: readonly HostileString[] = [
     "heading, text": ["# 甲", "乙"],
     "lines of code": ["```\n甲", "乙\n```"],
   }),
+  { name: "things with other labels each", make: thingsInChain },
   ...framed({ blanks: " ", tabs: "\t", "full stops": ".", stars: "*", numbers: "#", dashes: "-" }),
 ];
 
@@ -76,6 +77,13 @@ function runsOf(parts: Record<string, string>): HostileString[] {
     name,
     make: (length) => part.repeat(Math.ceil(length / part.length)),
   }));
+}
+
+/** Each has a label of the one before and one that is new. */
+function thingsInChain(length: number): string {
+  const things: string[] = [];
+  for (let at = 0; things.length * 12 < length; at++) things.push(`名：甲\na${at}：1\na${at + 1}：1\n`);
+  return things.join("");
 }
 
 /** Two lines that belong together, far from each other. */

@@ -5,8 +5,8 @@ import { SOUNDS } from "@/lib/language/words/sounds";
 const lookAlikes =
   "冷泠 己已巳 未末 曰日 士土 人入八 侯候 戴載 徵微 幣弊 洗冼 千干 天夫 大太犬 王玉主 木本 問間 貨貸 折拆析 買賣 兔免 晴睛 辦辨瓣辯 績積 遺遣 複復 栽裁 脫悅 帳賬 茶荼 市巿 刀力 喝渴 清請 情倩 便使 住往 特持 借措 鏡鎔 燙湯 預頂 領須 傘命 牛午 田由甲申 貝見 未來 鳥烏 戶尸 矢失 免兔 傳傅 博搏 密蜜 汨汩 治冶 兌克 眛昧 券卷 蓬篷 藍籃 辛幸 壁璧 茲慈 揚楊 縣懸 贏羸 祗祇 歡勸 運連 退腿 觀歡 刷刺 烤拷 嬰櫻 帖貼 獲穫 准準";
 
-const likeOf = readLikes();
-const none = new Uint16Array(0);
+let groups: ReadonlyMap<string, string> | undefined;
+const likes = new Map<number, Uint16Array>();
 
 /**
  * A folded question with single wrong characters put right: one that stands in no pair of characters which the
@@ -32,7 +32,7 @@ export function repairTypos(
     if (isProtected(at)) continue;
     let best = 0;
     let found = 0;
-    for (const code of likeOf.get(own) ?? none) {
+    for (const code of likesOf(own)) {
       const score =
         Number(before !== 0 && isKnown(pair(before, code))) +
         Number(after !== 0 && isKnown(pair(code, after)));
@@ -53,15 +53,23 @@ function pair(first: number, second: number): number {
   return first * 0x10000 + second;
 }
 
-/** The others in the groups that each character stands in, by their codes. */
-function readLikes(): ReadonlyMap<number, Uint16Array> {
+/** The others in the groups that a character stands in, by their codes. */
+function likesOf(code: number): Uint16Array {
+  let known = likes.get(code);
+  if (!known) {
+    groups ??= readGroups();
+    const character = String.fromCharCode(code);
+    const others = new Set(groups.get(character)?.replaceAll(character, ""));
+    known = Uint16Array.from(others, (other) => other.charCodeAt(0));
+    likes.set(code, known);
+  }
+  return known;
+}
+
+/** By a character, the groups that it stands in, one behind the other. */
+function readGroups(): ReadonlyMap<string, string> {
   const groups = new Map<string, string>();
   for (const group of [...SOUNDS.split(" "), ...lookAlikes.split(" ").map(fold)])
     for (const character of group) groups.set(character, (groups.get(character) ?? "") + group);
-  return new Map(
-    Array.from(groups, ([character, all]) => {
-      const others = new Set(all.replaceAll(character, ""));
-      return [character.charCodeAt(0), Uint16Array.from(others, (other) => other.charCodeAt(0))];
-    }),
-  );
+  return groups;
 }

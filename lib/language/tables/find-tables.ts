@@ -27,9 +27,9 @@ export function* findTables(text: string, lines: readonly Line[]): Generator<voi
   let readTo = 0;
   const tries: Tries = {};
   for (let at = 0; at < lines.length; ) {
-    const run = runAt(lines, at, undefined, tries);
+    const run = yield* runAt(lines, at, undefined, tries);
     if (run || at % linesAStep === 0) yield;
-    const records = !run && at >= readTo ? recordsAt(text, lines, at) : null;
+    const records = !run && at >= readTo ? yield* recordsAt(text, lines, at) : null;
     if (records) {
       readTo = records.end;
       if (records.tables.length > 0) {

@@ -9,19 +9,20 @@ type Thing = { lines: Line[]; name: Cell; nameLabel: string; told: { label: stri
 
 /**
  * The tables that lines of 「標籤：值」 are from `at` on, where several things have the same labels, and behind the last of those lines; null
- * where none begins. A list of labels of one thing is no table.
+ * where none begins. A list of labels of one thing is no table. A generator, which yields after a few milliseconds of work.
  */
-export function recordsAt(
+export function* recordsAt(
   text: string,
   lines: readonly Line[],
   at: number,
-): { tables: Table[]; end: number } | null {
+): Generator<void, { tables: Table[]; end: number } | null, void> {
   const records: Thing[] = [];
   let open: Thing | undefined;
   let end = at;
   for (; end < lines.length; end++) {
     const line = lines[end];
     if (!line || line.isCode) break;
+    if (end % linesAStep === 0) yield;
     if (line.text.trim() === "") {
       open = undefined;
       continue;
@@ -39,7 +40,7 @@ export function recordsAt(
     }
   }
   if (end === at) return null;
-  return { tables: toTables(text, records), end };
+  return { tables: yield* toTables(text, records), end };
 }
 
 /** 「電話：02-…」, behind a bullet too; null for other lines. */
@@ -69,19 +70,26 @@ function canName({ text }: Line): boolean {
   return line.length <= longestName && !/[。．.！!？?；;，,、：:|｜\t]/u.test(line);
 }
 
-/** Neighbours that have most of their labels in common. */
-function toTables(text: string, records: readonly Thing[]): Table[] {
+/** Neighbours that have most of their labels in common, and not too many labels together. */
+function* toTables(text: string, records: readonly Thing[]): Generator<void, Table[], void> {
   const tables: Table[] = [];
   let alike: Thing[] = [];
+  const labels = new Set<string>();
   const close = () => {
     if (alike.length > 1) tables.push(toTable(text, alike));
     alike = [];
+    labels.clear();
   };
-  for (const record of records) {
+  for (const [at, record] of records.entries()) {
+    if (at % linesAStep === 0) yield;
     const last = alike.at(-1);
     if (last && !isAlike(last, record)) close();
-    if (record.told.length > 0 && isShort(record)) alike.push(record);
-    else close();
+    if (record.told.length > 0 && isShort(record)) {
+      // Each thing has a cell for each label of all.
+      if (labels.size + record.told.filter(({ label }) => !labels.has(label)).length > mostLabels) close();
+      for (const { label } of record.told) labels.add(label);
+      alike.push(record);
+    } else close();
   }
   close();
   return tables;
@@ -119,10 +127,13 @@ function toTable(text: string, records: readonly Thing[]): Table {
   };
 }
 
+/** Lines that are read before other work gets a turn. */
+const linesAStep = 200;
 /** UTF-16 units. */
 const longestLine = 200;
 const longestLabel = 16;
 const longestName = 24;
 const mostFacts = 20;
+const mostLabels = 60;
 /** Columns. */
 const widest = 500;

@@ -2,9 +2,10 @@ import { findFences } from "@/lib/language/find-fences";
 import { isListItem, isTableRow } from "@/lib/language/line-kind";
 import type { Span } from "@/lib/language/passage";
 import { widthOf } from "@/lib/language/split-sentences";
+import { runSteps } from "@/lib/run-steps";
 import { readHtmlTables } from "./read-html-tables";
 import { recordsAt } from "./read-records";
-import { type RowForm, splitRow } from "./split-row";
+import { type Cell, type RowForm, splitRow } from "./split-row";
 import { isRule, type Line, type Table } from "./table";
 import { isLead, toTable, widthOfLead } from "./to-table";
 
@@ -22,9 +23,9 @@ export function readTables(text: string, { start, end }: Span, lead = ""): Table
   const ledAt = isLead(lead) ? lines.findIndex(isFilled) : -1;
   for (let at = 0; at < lines.length; ) {
     const isLed = at === ledAt;
-    const run = runAt(lines, at, isLed ? widthOfLead(lead) : undefined, tries);
+    const run = runSteps(runAt(lines, at, isLed ? widthOfLead(lead) : undefined, tries));
     if (!run) {
-      const records = at >= readTo ? recordsAt(text, lines, at) : null;
+      const records = at >= readTo ? runSteps(recordsAt(text, lines, at)) : null;
       tables.push(...(records?.tables ?? []));
       readTo = Math.max(readTo, records?.end ?? 0);
       at = records && records.tables.length > 0 ? records.end : at + 1;
@@ -88,67 +89,95 @@ function noteTry(tries: Tries, form: RowForm, at: number, end: number): null {
 
 /**
  * The lines from `at` on that are rows of one table; null where none begins. `width`: the columns of a table that goes on here, of which one
- * row is enough. `tries` is one object for all lines of a text.
+ * row is enough. `tries` is one object for all lines of a text. A generator, which yields after a few milliseconds of work.
  */
-export function runAt(
+export function* runAt(
   lines: readonly Line[],
   at: number,
   width: number | undefined,
   tries: Tries,
-): Run | null {
-  return (
-    pipesAt(lines, at, tries) ??
-    tabsAt(lines, at) ??
-    gapsAt(lines, at, width, tries) ??
-    commasAt(lines, at, width)
-  );
+): Generator<void, Run | null, void> {
+  const line = lines[at];
+  if (!line || line.isCode || line.text.trim() === "") return null;
+  const pipes = hasPipe(line) && !isTried(tries, "pipes", at) ? yield* pipesAt(lines, at, tries) : null;
+  if (pipes) return pipes;
+  if (isTabbed(line)) return yield* tabsAt(lines, at);
+  const gaps = !isTried(tries, "gaps", at) && isGapped(line) ? yield* gapsAt(lines, at, width, tries) : null;
+  if (gaps) return gaps;
+  return line.text.includes(",") && isShortRow(line) ? yield* commasAt(lines, at, width) : null;
 }
 
-function pipesAt(lines: readonly Line[], at: number, tries: Tries): Run | null {
-  const isRow = (line: Line) => /[|｜]/u.test(line.text);
-  if (!isOf(lines[at], isRow) || isTried(tries, "pipes", at)) return null;
-  const end = endOfRun(lines, at, isRow, true);
-  const rows = lines.slice(at, end).filter(({ text }) => text.trim() !== "");
-  const counts = rows.map(({ text }) => text.split(/[|｜]/u, mostCells).length);
-  const isTable =
-    rows.some(({ text }) => isRule(text)) ||
-    rows.every(({ text }) => isTableRow(text)) ||
-    (rows.length >= 3 && counts.every((count) => count === counts[0]));
+function hasPipe({ text }: Line): boolean {
+  return /[|｜]/u.test(text);
+}
+
+function* pipesAt(lines: readonly Line[], at: number, tries: Tries): Generator<void, Run | null, void> {
+  const end = yield* endOfRun(lines, at, hasPipe, true);
+  let isRuled = false;
+  let isAllRows = true;
+  let isEven = true;
+  let filled = 0;
+  let width = 0;
+  for (let next = at; next < end; next++) {
+    const { text } = lines[next] ?? { text: "" };
+    if (next % linesAStep === 0) yield;
+    if (text.trim() === "") continue;
+    isRuled ||= isRule(text);
+    isAllRows &&= isTableRow(text);
+    const count = text.split(/[|｜]/u, mostCells).length;
+    if (filled++ === 0) width = count;
+    else isEven &&= count === width;
+  }
+  const isTable = isRuled || isAllRows || (filled >= 3 && isEven);
   return isTable ? { form: "pipes", end } : noteTry(tries, "pipes", at, end);
 }
 
-function tabsAt(lines: readonly Line[], at: number): Run | null {
-  if (!isOf(lines[at], ({ text }) => isTabbed(text))) return null;
-  return {
-    form: "tabs",
-    end: endOfRun(lines, at, ({ text }) => isTabbed(text) || /^ *\t\s*\S/u.test(text), true),
-  };
+function* tabsAt(lines: readonly Line[], at: number): Generator<void, Run, void> {
+  const isRow = (line: Line) => isTabbed(line) || /^ *\t\s*\S/u.test(line.text);
+  return { form: "tabs", end: yield* endOfRun(lines, at, isRow, true) };
 }
 
-function isTabbed(line: string): boolean {
-  return /\S *\t+ *\S/u.test(line);
+function isTabbed({ text }: Line): boolean {
+  return /\S *\t+ *\S/u.test(text);
+}
+
+function isGapped(line: Line): boolean {
+  return isShortRow(line) && cellsOf(line, "gaps").filter(({ text }) => text !== "").length > 1;
 }
 
 /** Three lines of as many cells, or two of three cells and more: a blank in a line alone tells nothing. */
-function gapsAt(lines: readonly Line[], at: number, width: number | undefined, tries: Tries): Run | null {
-  const cells = (line: Line) => splitRow(line.text, { start: 0, end: line.text.length }, "gaps");
-  const isRow = (line: Line) => isShortRow(line) && cells(line).filter(({ text }) => text !== "").length > 1;
-  if (isTried(tries, "gaps", at) || !isOf(lines[at], isRow)) return null;
-  const end = endOfRun(lines, at, isRow, false);
-  const counts = lines.slice(at, end).map((line) => cells(line).length);
+function* gapsAt(
+  lines: readonly Line[],
+  at: number,
+  width: number | undefined,
+  tries: Tries,
+): Generator<void, Run | null, void> {
+  const end = yield* endOfRun(lines, at, isGapped, false);
+  const counts: number[] = [];
+  for (const line of lines.slice(at, end)) {
+    if (counts.push(cellsOf(line, "gaps").length) % linesAStep === 0) yield;
+  }
   const most = counts.reduce((most, count) => Math.max(most, count), 0);
   const isFull = counts.filter((count) => count === most).length >= counts.length * fullShare;
   const isTable = counts.length >= 3 || (counts.length === 2 && most >= 3) || most === width;
   return isTable && isFull && counts[0] === most ? { form: "gaps", end } : noteTry(tries, "gaps", at, end);
 }
 
-function commasAt(lines: readonly Line[], at: number, led: number | undefined): Run | null {
-  const count = (line: Line) => splitRow(line.text, { start: 0, end: line.text.length }, "commas").length;
-  const width = lines[at] ? count(lines[at]) : 0;
+function* commasAt(
+  lines: readonly Line[],
+  at: number,
+  led: number | undefined,
+): Generator<void, Run | null, void> {
+  const count = (line: Line | undefined) => (line ? cellsOf(line, "commas").length : 0);
+  const width = count(lines[at]);
+  if (width < 3) return null;
   const isRow = (line: Line) => line.text.includes(",") && isShortRow(line) && count(line) === width;
-  if (width < 3 || !isOf(lines[at], isRow)) return null;
-  const end = endOfRun(lines, at, isRow, false);
+  const end = yield* endOfRun(lines, at, isRow, false);
   return end - at >= 3 || width === led ? { form: "commas", end } : null;
+}
+
+function cellsOf({ text }: Line, form: RowForm): Cell[] {
+  return splitRow(text, { start: 0, end: text.length }, form);
 }
 
 /** A line that may be a row by its length and says no sentence. */
@@ -165,21 +194,24 @@ function isShortRow({ text }: Line): boolean {
 const longestRow = 200;
 const mostCells = 100;
 const fullShare = 0.6;
+/** Lines that are looked at before other work gets a turn. */
+const linesAStep = 200;
 
 function isOf(line: Line | undefined, isRow: (line: Line) => boolean): line is Line {
   return line !== undefined && !line.isCode && line.text.trim() !== "" && isRow(line);
 }
 
 /** Behind the last row; blank lines may stand between two where `overBlanks`, unless another table begins. */
-function endOfRun(
+function* endOfRun(
   lines: readonly Line[],
   at: number,
   isRow: (line: Line) => boolean,
   overBlanks: boolean,
-): number {
+): Generator<void, number, void> {
   let end = at + 1;
   for (let next = end; next < lines.length; next++) {
     const line = lines[next];
+    if (next % linesAStep === 0) yield;
     if (line?.text.trim() === "" && !line.isCode) {
       if (!overBlanks) break;
       continue;
