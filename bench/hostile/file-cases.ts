@@ -5,14 +5,14 @@ import { decodeText } from "@/lib/reading/decode-text";
 import { escapeText } from "@/lib/reading/escape-text";
 import { findType } from "@/lib/reading/find-type";
 import { htmlToMarkdown } from "@/lib/reading/html/html-to-markdown";
+import { readHtml } from "@/lib/reading/html/read-html";
+import { writeSheet } from "@/lib/reading/office/write-sheet";
+import { writeSlide } from "@/lib/reading/office/write-slide";
 import { joinLines } from "@/lib/reading/pdf/join-lines";
 import type { Segment } from "@/lib/reading/pdf/read-segments";
 import { findFontSizes, writePage } from "@/lib/reading/pdf/write-page";
 import { readCsv } from "@/lib/reading/read-csv";
-import { readHtml } from "@/lib/reading/read-html";
 import { readPlain } from "@/lib/reading/read-plain";
-import { writeSheet } from "@/lib/reading/write-sheet";
-import { writeSlide } from "@/lib/reading/write-slide";
 import { writeTable } from "@/lib/reading/write-table";
 import { uploadBot } from "@/server/entry/is-upload";
 import type { CaseTable } from "./case-table";
@@ -40,13 +40,13 @@ export const fileCases: CaseTable = {
   "lib/reading/html/html-to-markdown.ts": {
     htmlToMarkdown: (text) => orFault(() => htmlToMarkdown(`<p>${text}</p>`)),
   },
-  "lib/reading/read-html.ts": { readHtml: (text) => orFault(() => readHtml(Buffer.from(text))) },
+  "lib/reading/html/read-html.ts": { readHtml: (text) => orFault(() => readHtml(Buffer.from(text))) },
   "lib/reading/read-csv.ts": { readCsv: (text) => orFault(async () => readCsv(Buffer.from(text))) },
   "lib/reading/read-plain.ts": { readPlain: (text) => readPlain(Buffer.from(text)) },
-  "lib/reading/write-sheet.ts": {
+  "lib/reading/office/write-sheet.ts": {
     writeSheet: (text) => writeSheet([["問題", "答案"], ...text.split("\n").map((line) => [line, line])]),
   },
-  "lib/reading/write-slide.ts": {
+  "lib/reading/office/write-slide.ts": {
     writeSlide: (text) => writeSlide(`<p:sp><a:p><a:t>${text}</a:t></a:p></p:sp>${text}`),
   },
   "lib/reading/write-table.ts": {

@@ -1,10 +1,10 @@
 import papaparse from "papaparse";
 import { decodeText } from "./decode-text";
+import { writeSheet } from "./office/write-sheet";
 import type { Read } from "./reading";
 import { ReadingError } from "./reading-error";
 import { readingLimits } from "./reading-limits";
 import type { TextEncoding } from "./text-encodings";
-import { writeSheet } from "./write-sheet";
 
 /** A table in a file of text. Throws ReadingError `line_too_long` or `too_many_rows`. */
 export function readCsv(bytes: Buffer, encoding?: TextEncoding): Read {

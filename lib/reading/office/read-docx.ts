@@ -1,5 +1,5 @@
-import { htmlToMarkdown } from "./html/html-to-markdown";
-import type { Read } from "./reading";
+import { htmlToMarkdown } from "../html/html-to-markdown";
+import type { Read } from "../reading";
 
 /** A Word file with its headings, lists, tables, notes and text boxes, without pictures. */
 export async function readDocx(bytes: Buffer): Promise<Read> {

@@ -1,8 +1,8 @@
 import type { Sheet } from "hucre";
-import { escapeText } from "./escape-text";
-import type { OnProgress, Read, ReadingNote, ReadingType } from "./reading";
-import { ReadingError } from "./reading-error";
-import { readingLimits } from "./reading-limits";
+import { escapeText } from "../escape-text";
+import type { OnProgress, Read, ReadingNote, ReadingType } from "../reading";
+import { ReadingError } from "../reading-error";
+import { readingLimits } from "../reading-limits";
 import { writeSheet } from "./write-sheet";
 
 /** Bytes of the file. What is larger is read without how its numbers are shown. */

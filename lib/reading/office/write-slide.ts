@@ -1,5 +1,5 @@
-import { escapeText } from "./escape-text";
-import { writeTable } from "./write-table";
+import { escapeText } from "../escape-text";
+import { writeTable } from "../write-table";
 
 const tokens = /<(\/?)([\w:]{1,60})((?:\s[^<>]{0,5000})?)>|([^<]+)/g;
 

@@ -1,7 +1,7 @@
-import { escapeText } from "./escape-text";
-import type { Read } from "./reading";
-import { ReadingError } from "./reading-error";
-import { writeTable } from "./write-table";
+import { escapeText } from "../escape-text";
+import type { Read } from "../reading";
+import { ReadingError } from "../reading-error";
+import { writeTable } from "../write-table";
 
 /** A Word file of before 2007: its paragraphs, with notes and text boxes behind them. Rows of cells are a table. */
 export async function readDoc(bytes: Buffer): Promise<Read> {

@@ -1,7 +1,7 @@
-import { decodeText } from "./decode-text";
-import { htmlToMarkdown } from "./html/html-to-markdown";
-import type { Read } from "./reading";
-import { encodingNamed, type TextEncoding } from "./text-encodings";
+import { decodeText } from "../decode-text";
+import type { Read } from "../reading";
+import { encodingNamed, type TextEncoding } from "../text-encodings";
+import { htmlToMarkdown } from "./html-to-markdown";
 
 /** A page of the web without what stands around its text. */
 export async function readHtml(bytes: Buffer, encoding?: TextEncoding): Promise<Read> {

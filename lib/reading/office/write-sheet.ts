@@ -1,5 +1,5 @@
-import { escapeText } from "./escape-text";
-import { writeTable } from "./write-table";
+import { escapeText } from "../escape-text";
+import { writeTable } from "../write-table";
 
 /** A cell's text, its lines kept. */
 export type Rows = readonly (readonly string[])[];

@@ -1,5 +1,5 @@
-import type { Archive } from "./open-archive";
-import type { OnProgress, Read } from "./reading";
+import type { Archive } from "../open-archive";
+import type { OnProgress, Read } from "../reading";
 import { writeSlide } from "./write-slide";
 
 /**
