@@ -28,6 +28,8 @@ export default defineConfig({
     environment: "node",
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // By itself a second, within which a busy machine starts no process.
+    expect: { poll: { timeout: 20_000 } },
     unstubGlobals: true,
     // Vite sets BASE_URL to "/", which is none of ours; no test asks a real model.
     env: { BASE_URL: "", OPENAI_API_KEY: "" },

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { listenOnLoopback } from "@/test/servers/listen-on-loopback";
 import { startS3Server } from "@/test/servers/s3-server";
@@ -194,7 +194,7 @@ describe("the bucket", () => {
     await expect(read(5_000)).rejects.toMatchObject({ code: "unavailable", reason: "storage_timed_out" });
     server.behaviour.body = "breaks off";
     await expect(read(5_000)).rejects.toMatchObject({ code: "unavailable", reason: "storage_failed" });
-    await vi.waitFor(() => expect(server.sending.size).toBe(0));
+    await expect.poll(() => server.sending.size).toBe(0);
     await server.close();
   });
 

@@ -35,7 +35,7 @@ async function statusOf(socket: Socket): Promise<string> {
     answer += chunk;
   });
   socket.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
-  await vi.waitFor(() => expect(socket.destroyed || /^HTTP\/1.1 \d+/.test(answer)).toBe(true));
+  await expect.poll(() => socket.destroyed || /^HTTP\/1.1 \d+/.test(answer)).toBe(true);
   return answer.split(" ")[1] ?? "closed";
 }
 
@@ -46,7 +46,7 @@ it("refuses what is past the ceiling of one address, closes what is far past it,
   const [first, , , fourth] = mine;
   if (!first || !fourth) throw new Error("no connection");
   const seventh = await enter("127.7.7.1");
-  await vi.waitFor(() => expect(seventh.closed).toBe(true));
+  await expect.poll(() => seventh.closed).toBe(true);
   expect(await statusOf(fourth)).toBe("429");
   expect(await statusOf(first)).toBe("200");
   expect(await statusOf(await enter("127.7.7.2"))).toBe("200");

@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { SaidVisitor } from "@/lib/conversations/receive/visitor-input";
 import { createDb, type Db } from "@/lib/db/client";
 import { uuidv7, uuidv7Ms } from "@/lib/db/uuidv7";
@@ -239,12 +239,13 @@ describe("visitors", () => {
 /** Until so many statements wait for a lock. The embedded database runs one at a time: there they wait for it as a whole. */
 async function waitersAre(count: number): Promise<void> {
   if (!inject("databaseUrl")) return;
-  await vi.waitFor(async () => {
+  const waiters = async () => {
     const [row] = await test.db.$queryRaw<{ count: number }[]>`
       SELECT count(*)::int AS count FROM pg_stat_activity
       WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    expect(row?.count).toBe(count);
-  });
+    return row?.count;
+  };
+  await expect.poll(waiters).toBe(count);
 }
 
 function answer({ turn }: RecordedVisitorTurn) {

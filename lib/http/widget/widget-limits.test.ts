@@ -48,7 +48,7 @@ it("answers no more to one bot than its ceiling, from however many networks, and
   expect(count(codes, "ok")).toBe(perMinute);
   expect(count(codes, "rate_limited")).toBe(2 * perMinute);
   expect(await say("2001:db8:ffff::1", { bot: "another" })).toBe("ok");
-  await vi.waitFor(async () => expect(await getBotCeiling(shop.ctx, shop.botId)).toBeInstanceOf(Date));
+  await expect.poll(() => getBotCeiling(shop.ctx, shop.botId)).toBeInstanceOf(Date);
   expect(await getBotCeiling(shop.ctx, "another")).toBeNull();
 });
 

@@ -73,8 +73,8 @@ describe(`with ${instances} instances`, () => {
     await runners[0]?.runDue(10_000);
     expect(runs).toBe(1);
     await ctx.db.job.updateMany({ data: { dueAt: new Date(0) } });
-    await vi.waitFor(async () => expect(runs).toBe(2), { timeout: 20_000 });
-    await vi.waitFor(async () => expect((await row())?.state).toBe("done"));
+    await expect.poll(() => runs).toBe(2);
+    await expect.poll(async () => (await row())?.state).toBe("done");
     expect(await ctx.db.job.count()).toBe(1);
   });
 
