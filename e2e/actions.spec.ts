@@ -329,8 +329,14 @@ async function findIds(app: App, team: Team, post: Post): Promise<Ids> {
     conversation: await startConversation(app, team, post),
     reply: "",
   };
-  const opened = await fetch(`${app.baseUrl}/api/chats/${ids.conversation}`, { headers: { cookie } });
-  ids.reply = (await opened.json()).turns.at(-1).id;
+  const findReply = async () => {
+    const opened = await fetch(`${app.baseUrl}/api/chats/${ids.conversation}`, { headers: { cookie } });
+    const { turns }: { turns: { id: string; author: string }[] } = await opened.json();
+    return turns.find(({ author }) => author === "bot")?.id;
+  };
+  // Staff screens have it a moment after the visitor does.
+  await expect.poll(findReply).toBeDefined();
+  ids.reply = (await findReply()) ?? "";
   const invited = { email: "open-invite@example.com", role: "agent" };
   expect(await createCaller(app, ids)("createInviteAction", cookie, {}, invited)).toMatchObject({
     code: "done",

@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { runScript } from "./support/run-script";
 import { signInByHttp } from "./support/sign-in-by-http";
 import { expect, test } from "./support/start-fixtures";
@@ -15,9 +16,16 @@ test("a backup of the running server brings its data and its sessions back after
     const { owner, bots } = await readDemo(dataDir);
     const cookie = await signInByHttp(baseUrl, owner);
     const seen: number[] = [];
-    const asking = setInterval(async () => seen.push(await configStatus(baseUrl, bots[0].token)), 100);
-    const backup = await runScript("backup", [file], { DATA_DIR: dataDir });
-    clearInterval(asking);
+    let isDone = false;
+    const ask = async () => {
+      for (; !isDone; await sleep(100)) seen.push(await configStatus(baseUrl, bots[0].token));
+    };
+    const [backup] = await Promise.all([
+      runScript("backup", [file], { DATA_DIR: dataDir }).finally(() => {
+        isDone = true;
+      }),
+      ask(),
+    ]);
     expect(backup).toMatchObject({ code: 0, output: expect.stringContaining("備份完成 Backed up") });
     expect(new Set(seen)).toEqual(new Set([200]));
     expect(await runScript("restore", [file, "--force"], { DATA_DIR: dataDir })).toMatchObject({

@@ -1,4 +1,5 @@
 import { openWebSite, webPage } from "@/test/web-site";
+import { newClientAddress } from "./support/client-address";
 import { expect, test } from "./support/start-fixtures";
 import { createTeam } from "./support/team";
 
@@ -38,8 +39,10 @@ test("a site is crawled from its address to a visitor's answer, and what changes
   expect(site.asked.map(({ path }) => path)).not.toContain("/private/a");
 
   const ask = async () => {
+    // Each from an address of its own: it is asked as often as the site's crawl takes.
     const response = await fetch(`${baseUrl}/api/widget/message`, {
       method: "POST",
+      headers: { "x-forwarded-for": newClientAddress() },
       body: JSON.stringify({ token: bot.token, message: "幾天內可以退貨？" }),
     });
     return response.json();

@@ -103,6 +103,8 @@ test("a session that is over keeps the words, and the same save goes through aft
   const opened = page.context().waitForEvent("page");
   await page.getByRole("link", { name: "再登入一次" }).click();
   const tab = await opened;
+  await tab.waitForURL(/\/sign-in/);
+  await tab.waitForFunction(isHydrated);
   await tab.getByLabel("電子郵件").fill(team.owner.email);
   await tab.getByLabel("密碼", { exact: true }).fill(team.owner.password);
   await tab.getByRole("button", { name: "登入" }).click();
@@ -124,6 +126,7 @@ test("what was typed is offered again after Back, a reload, a killed tab and ano
   await page.getByLabel("答不出來時說什麼").fill(words);
   await page.getByRole("switch", { name: "讓訪客找真人" }).uncheck();
   await page.goBack();
+  await expect(page.getByLabel("答不出來時說什麼")).toHaveCount(0);
   await page.goForward();
   await expectOffer(page);
   await page.reload();

@@ -234,7 +234,7 @@ test("a data folder that others could read is closed to them, down to its files"
   await promisify(execFile)("chmod", ["-R", "go+rwX", dataDir]);
   const second = start();
   await second.ready;
-  expect(second.output()).toContain("closed to them now");
+  await expect.poll(second.output).toContain("closed to them now");
   const { stdout } = await promisify(execFile)("find", [dataDir, "-perm", "/077"]);
   expect(stdout).toBe("");
 });
@@ -274,7 +274,7 @@ test("user:reset gives a link from the running instance, and from its data while
 test("a host that others reach is warned about without https", async ({ start }) => {
   const open = start({ HOST: "0.0.0.0", SEED_DEMO: "0" });
   expect(await open.ready).toMatch(/^http:\/\/localhost:\d+$/);
-  expect(open.output()).toContain("BASE_URL is not an https address");
+  await expect.poll(open.output).toContain("BASE_URL is not an https address");
 });
 
 async function demoOf(baseUrl: string, dataDir: string) {

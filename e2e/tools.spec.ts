@@ -111,8 +111,11 @@ test("the snippet is made as chosen, copied, and tried on the page; a wrong toke
   const token = app.demo.bots[0]?.token;
   const snippet = `<script src="${app.baseUrl}/widget.js" data-token="${token}" data-locale="ja" data-launcher="none" async></script>`;
   await expect(page.locator("code")).toHaveText(snippet);
-  await page.getByRole("button", { name: "Copy" }).click();
-  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  // It says so for a moment: the wait, in the page, begins before it.
+  await Promise.all([
+    page.getByRole("button", { name: "Copied" }).waitFor(),
+    page.getByRole("button", { name: "Copy" }).click(),
+  ]);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(snippet);
   await page.getByRole("button", { name: "Open the chat" }).click();
   await expect(page.locator("dawen-widget").getByRole("dialog")).toBeVisible();

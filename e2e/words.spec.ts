@@ -52,6 +52,8 @@ async function scriptsOf(page: Page, path: string, words: string): Promise<strin
     if (response.request().resourceType() !== "script") return;
     reading.push(response.body().then((script) => scripts.set(response.url(), script)));
   };
+  // What the page before still asks for is no script of this one.
+  await page.goto("about:blank");
   page.on("response", note);
   await page.goto(path);
   const read = () => Buffer.concat([...scripts.values()]).toString("utf8");

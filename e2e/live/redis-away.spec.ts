@@ -63,7 +63,8 @@ for (const isLost of [false, true]) {
         })
         .toBe(0);
     }
-    await expectAllThere(url, cookie, acknowledged);
+    // An answer goes out a moment before staff screens have it.
+    await expect(() => expectAllThere(url, cookie, acknowledged)).toPass({ timeout: 60_000 });
     expect(await cluster.check()).toMatch(/ 0 problems$/);
     screen.stop();
 

@@ -160,8 +160,10 @@ test("the model's words come while it speaks, and end as the JSON body", async (
   expect(body).toMatchObject({ reply: shown, chat_id: chatId, answered: true });
   expect(body.sources[0]?.title).toBe("退貨與換貨");
   expect(body.sources.length).toBeGreaterThan(0);
-  const turns = await readTurns(chatId);
-  expect(turns.map(({ author, state, bubbles }) => [author, state, bubbles[0]])).toEqual([
+  // Staff screens have it a moment after the visitor does.
+  const turns = async () =>
+    (await readTurns(chatId)).map(({ author, state, bubbles }) => [author, state, bubbles[0]]);
+  await expect.poll(turns).toEqual([
     ["visitor", "complete", "可以退貨嗎？"],
     ["bot", "complete", shown],
   ]);
@@ -180,7 +182,7 @@ test("a resend with its Idempotency-Key gets the first answer and stores nothing
   const streamed = await readAll(await send("可以退貨嗎？", { ...resend, accept }));
   expect(streamed).toEqual({ words: shown, last: { name: "done", data: first } });
   expect(model.chats).toHaveLength(1);
-  expect(await readTurns(resend.chatId)).toHaveLength(2);
+  await expect.poll(() => readTurns(resend.chatId)).toHaveLength(2);
 
   const other = await send("運費怎麼算？", resend);
   expect(other.status).toBe(400);
@@ -223,7 +225,8 @@ test("the owner sees that the key is refused, and staff which answer it cost, un
   const chatId = newChat();
   const body = answerSchema.parse(await (await send("可以退貨嗎？", { chatId })).json());
   expect(body.answered).toBe(true);
-  expect((await readTurns(chatId)).map(({ author, degraded }) => [author, degraded])).toEqual([
+  const degraded = async () => (await readTurns(chatId)).map((turn) => [turn.author, turn.degraded]);
+  await expect.poll(degraded).toEqual([
     ["visitor", undefined],
     ["bot", true],
   ]);

@@ -177,7 +177,7 @@ describe("the bucket", () => {
 
   it("ends what is longer than it says, comes too slowly, or breaks off", async () => {
     const server = await startS3Server();
-    const store = createS3Store(server.settings, { timeoutMs: 400 });
+    const store = createS3Store(server.settings, { timeoutMs: 2_000 });
     const key = newKey();
     await put(store, key, Buffer.alloc(5_000, "x"));
     const read = async (most: number) => {
@@ -216,7 +216,7 @@ describe("the bucket", () => {
 
   it("says what is wrong with the place", async () => {
     const server = await startS3Server();
-    const store = createS3Store(server.settings, { timeoutMs: 400 });
+    const store = createS3Store(server.settings, { timeoutMs: 2_000 });
     const reasonOf = () =>
       store.get(newKey(), mostBytes).then(String, (error: { reason: string }) => error.reason);
     server.behaviour.aheadMs = 3_600_000;
@@ -235,7 +235,7 @@ describe("the bucket", () => {
     const port = await listenOnLoopback(silent);
     const tls = createS3Store(
       { ...server.settings, S3_ENDPOINT: `https://127.0.0.1:${port}` },
-      { timeoutMs: 400 },
+      { timeoutMs: 2_000 },
     );
     silent.on("connection", (socket) =>
       socket.end("HTTP/1.1 400 Bad Request\r\n\r\n", () => socket.destroy()),

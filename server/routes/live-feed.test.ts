@@ -121,7 +121,7 @@ describe("the live feed", () => {
     const { teamId } = signedIn.actor;
     const own = await open(cookie, { after: `${await getFeedPosition(ctx, teamId)}&team=${teamId}` });
     expect(own.response.status).toBe(200);
-    await vi.waitFor(() => expect(own.text()).toContain("event: alive"), { timeout: 8_000 });
+    await vi.waitFor(() => expect(own.text()).toContain("event: alive"), patience);
     const foreign = await open(cookie, { after: `0-0&team=${uuidv7()}` });
     expect(foreign.response.status).toBe(403);
   });

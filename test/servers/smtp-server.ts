@@ -21,7 +21,7 @@ export type SmtpBehaviour = {
  * A mail server that speaks as much of SMTP (RFC 5321, RFC 4954 PLAIN) as a client needs, and keeps what it is sent.
  * `behaviour` may be changed while it runs.
  */
-export async function startSmtpServer(behaviour: SmtpBehaviour = {}, { port: wanted = 0 } = {}) {
+export async function startSmtpServer(behaviour: SmtpBehaviour = {}) {
   const mails: ReceivedMail[] = [];
   const sockets = new Set<Socket>();
   const server: Server = createServer((socket) => {
@@ -30,7 +30,7 @@ export async function startSmtpServer(behaviour: SmtpBehaviour = {}, { port: wan
     socket.on("error", () => {});
     talk(socket, behaviour, mails);
   });
-  const port = await listenOnLoopback(server, wanted);
+  const port = await listenOnLoopback(server);
   return {
     port,
     url: `smtp://127.0.0.1:${port}`,

@@ -119,7 +119,9 @@ describe("watching over TCP", () => {
     await expect.poll(() => heard, { timeout: 20_000 }).toContain("other");
     heard.length = 0;
     await kv.redis.xadd("other", "*", { f: "v" });
-    await expect.poll(() => heard, { timeout: 20_000 }).toEqual(["other"]);
+    // Of each time that it was watched there may still be word on its way.
+    await expect.poll(() => heard, { timeout: 20_000 }).toContain("other");
+    expect(heard).not.toContain("stream");
   });
 });
 
