@@ -25,7 +25,7 @@ const bar = 50;
 const documentBar = 1.5;
 /** Milliseconds after which the whole is not tried. */
 const stuck = 2_000;
-const ingest = "lib/knowledge/documents/prepare-version.ts prepareVersion";
+const ingest = "lib/knowledge/documents/versions/prepare-version.ts prepareVersion";
 
 type Row = { name: string; text: string; quarter: number; full: number; fault: string };
 

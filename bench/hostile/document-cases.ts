@@ -9,8 +9,8 @@ import { splitPassages, splitPassagesInSteps } from "@/lib/knowledge/chunk/split
 import { writePair } from "@/lib/knowledge/documents/add-pair";
 import { createDocumentInput } from "@/lib/knowledge/documents/create-document";
 import { documentFields } from "@/lib/knowledge/documents/document-input";
-import { prepareVersion } from "@/lib/knowledge/documents/prepare-version";
 import { updateDocumentInput } from "@/lib/knowledge/documents/update-document";
+import { prepareVersion } from "@/lib/knowledge/documents/versions/prepare-version";
 import { buildSegment, buildSegmentInSteps } from "@/lib/knowledge/index/build-segment";
 import { pasteKnowledge } from "@/lib/knowledge/search/paste-knowledge";
 import { cleanText, countCodePoints, hasVisibleCharacter } from "@/lib/language/clean-text";
@@ -99,7 +99,9 @@ export const documentCases: CaseTable = {
   "lib/knowledge/documents/create-document.ts": { createDocumentInput: takes(createDocumentInput) },
   "lib/knowledge/documents/update-document.ts": { updateDocumentInput: takes(updateDocumentInput) },
   "lib/knowledge/documents/document-input.ts": { documentFields: takes(documentFields.content) },
-  "lib/knowledge/documents/prepare-version.ts": { prepareVersion: (text) => prepareVersion("標題", text) },
+  "lib/knowledge/documents/versions/prepare-version.ts": {
+    prepareVersion: (text) => prepareVersion("標題", text),
+  },
   "lib/knowledge/index/build-segment.ts": {
     buildSegment: (text) => buildSegment(source(text)),
     buildSegmentInSteps: (text) => runSteps(buildSegmentInSteps(source(text))),

@@ -136,7 +136,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/http/api-route.ts": "apiRoute",
     "lib/http/is-navigation.ts": "isNavigation",
     "lib/bots/bot-id-input.ts": "botIdInput",
-    "lib/knowledge/documents/get-document-version.ts": "getDocumentVersionInput",
+    "lib/knowledge/documents/versions/get-document-version.ts": "getDocumentVersionInput",
     "lib/http/define-action.ts": "defineAction runAction parseForm typedOf",
     "lib/http/event-stream.ts": "openEventStream",
     "lib/http/widget/open-widget-request.ts": "openWidgetRequest",

@@ -60,7 +60,7 @@ import { visitorLanguage } from "@/lib/i18n/visitor-language";
 import { hashOneTimeToken } from "@/lib/identity/one-time-token";
 import { documentIdInput, versionNumberInput } from "@/lib/knowledge/documents/document-input";
 import { listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
-import { restoreDocumentVersionInput } from "@/lib/knowledge/documents/restore-document-version";
+import { restoreDocumentVersionInput } from "@/lib/knowledge/documents/versions/restore-document-version";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { cleanLine, dropDirections } from "@/lib/language/clean-text";
 import { languageOf } from "@/lib/language/language-of";
@@ -243,7 +243,7 @@ export const fieldCases: CaseTable = {
     versionNumberInput: takes(versionNumberInput),
   },
   "lib/knowledge/documents/list-documents.ts": { listDocumentsInput: takes(listDocumentsInput) },
-  "lib/knowledge/documents/restore-document-version.ts": {
+  "lib/knowledge/documents/versions/restore-document-version.ts": {
     restoreDocumentVersionInput: takes(restoreDocumentVersionInput),
   },
   "lib/answers/answer-text.ts": { answerTextInput: takes(answerTextInput) },

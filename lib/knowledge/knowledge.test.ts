@@ -13,13 +13,13 @@ import { createDocument } from "./documents/create-document";
 import { deleteDocument } from "./documents/delete-document";
 import { documentLimits } from "./documents/document-limits";
 import { getDocument } from "./documents/get-document";
-import { listDocumentVersions } from "./documents/list-document-versions";
 import { listDocuments, listDocumentsInput } from "./documents/list-documents";
-import { prepareVersion } from "./documents/prepare-version";
 import { requireDocument } from "./documents/require-document";
 import { restoreDocument } from "./documents/restore-document";
-import { restoreDocumentVersion } from "./documents/restore-document-version";
 import { updateDocument } from "./documents/update-document";
+import { listDocumentVersions } from "./documents/versions/list-document-versions";
+import { prepareVersion } from "./documents/versions/prepare-version";
+import { restoreDocumentVersion } from "./documents/versions/restore-document-version";
 import { readSegments } from "./search/read-segments";
 import { searchBot } from "./search/search-bot";
 

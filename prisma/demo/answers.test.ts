@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { extractAnswer } from "@/lib/answers/extract/extract-answer";
 import { surenessOf } from "@/lib/answers/sureness";
-import { prepareVersion } from "@/lib/knowledge/documents/prepare-version";
+import { prepareVersion } from "@/lib/knowledge/documents/versions/prepare-version";
 import { BotIndex } from "@/lib/knowledge/index/bot-index";
 import { encodeVectors, toUnitLength } from "@/lib/knowledge/index/vectors";
 import { findContext } from "@/lib/knowledge/query/find-context";

@@ -10,9 +10,9 @@ import { countCodePoints } from "@/lib/language/clean-text";
 import { languageOf } from "@/lib/language/language-of";
 import { changeKnowledge } from "./change-knowledge";
 import { documentLimits } from "./document-limits";
-import { prepareVersion } from "./prepare-version";
-import { publishVersion } from "./publish-version";
 import { requireRoomForDocument } from "./require-room-for-document";
+import { prepareVersion } from "./versions/prepare-version";
+import { publishVersion } from "./versions/publish-version";
 
 export type Pair = { question: string; answer: string };
 

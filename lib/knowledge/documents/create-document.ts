@@ -6,9 +6,9 @@ import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
 import { changeKnowledge } from "./change-knowledge";
 import { documentFields } from "./document-input";
-import { prepareVersion } from "./prepare-version";
-import { publishVersion } from "./publish-version";
 import { requireRoomForDocument } from "./require-room-for-document";
+import { prepareVersion } from "./versions/prepare-version";
+import { publishVersion } from "./versions/publish-version";
 
 export const createDocumentInput = z.strictObject({
   botId: z.string("required"),

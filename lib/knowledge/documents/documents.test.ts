@@ -7,10 +7,10 @@ import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
 import { createDocument, createDocumentInput } from "./create-document";
 import { listDocuments, listDocumentsInput } from "./list-documents";
-import { prepareVersion } from "./prepare-version";
 import { requireDocument } from "./require-document";
-import { restoreDocumentVersionInput } from "./restore-document-version";
 import { updateDocumentInput } from "./update-document";
+import { prepareVersion } from "./versions/prepare-version";
+import { restoreDocumentVersionInput } from "./versions/restore-document-version";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;
 let owner: ActorCtx;

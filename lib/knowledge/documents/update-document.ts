@@ -5,9 +5,9 @@ import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
 import { changeKnowledge } from "./change-knowledge";
 import { documentFields, documentIdInput, versionNumberInput } from "./document-input";
-import { prepareVersion } from "./prepare-version";
-import { publishVersion } from "./publish-version";
 import { requireDocument } from "./require-document";
+import { prepareVersion } from "./versions/prepare-version";
+import { publishVersion } from "./versions/publish-version";
 
 export const updateDocumentInput = documentIdInput.extend({
   ...documentFields,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { prepareVersion } from "@/lib/knowledge/documents/prepare-version";
+import { prepareVersion } from "@/lib/knowledge/documents/versions/prepare-version";
 import { BotIndex } from "@/lib/knowledge/index/bot-index";
 import type { Passage } from "@/lib/language/passage";
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { AppearanceEditor } from "@/components/bots/appearance-editor";
+import { AppearanceEditor } from "@/components/bots/looks/appearance-editor";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { toBotLook } from "@/lib/bots/settings/bot-config";
 import { getCatalog } from "@/lib/i18n/get-catalog";

@@ -14,11 +14,11 @@ import { documentIdInput } from "@/lib/knowledge/documents/document-input";
 import { purgeDocument } from "@/lib/knowledge/documents/purge-document";
 import { requireDocument } from "@/lib/knowledge/documents/require-document";
 import { restoreDocument } from "@/lib/knowledge/documents/restore-document";
+import { updateDocument, updateDocumentInput } from "@/lib/knowledge/documents/update-document";
 import {
   restoreDocumentVersion,
   restoreDocumentVersionInput,
-} from "@/lib/knowledge/documents/restore-document-version";
-import { updateDocument, updateDocumentInput } from "@/lib/knowledge/documents/update-document";
+} from "@/lib/knowledge/documents/versions/restore-document-version";
 import { publishSource } from "@/lib/knowledge/sources/publish-source";
 import { publishSources } from "@/lib/knowledge/sources/publish-sources";
 import { readAgain } from "@/lib/knowledge/sources/read-again";

@@ -20,7 +20,7 @@ import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
 import { getDocument } from "@/lib/knowledge/documents/get-document";
-import { listDocumentVersions } from "@/lib/knowledge/documents/list-document-versions";
+import { listDocumentVersions } from "@/lib/knowledge/documents/versions/list-document-versions";
 import { embeddingState } from "@/lib/knowledge/embedding/embedding-state";
 import { languageOf } from "@/lib/language/language-of";
 import { getActor } from "@/lib/session/current-actor";

@@ -13,7 +13,10 @@ import { botPaths } from "@/lib/bots/bot-paths";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
 import { getDocument } from "@/lib/knowledge/documents/get-document";
-import { getDocumentVersion, getDocumentVersionInput } from "@/lib/knowledge/documents/get-document-version";
+import {
+  getDocumentVersion,
+  getDocumentVersionInput,
+} from "@/lib/knowledge/documents/versions/get-document-version";
 import { diffTexts } from "@/lib/language/diff-texts";
 import { languageOf } from "@/lib/language/language-of";
 import { botPageTitle } from "../../../../bot-page-title";

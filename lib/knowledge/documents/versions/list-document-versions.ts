@@ -1,7 +1,7 @@
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
-import type { DocumentIdInput } from "./document-input";
-import { requireDocument } from "./require-document";
+import type { DocumentIdInput } from "../document-input";
+import { requireDocument } from "../require-document";
 
 export type DocumentVersionItem = { number: number; title: string; authorName: string; createdAt: Date };
 

@@ -1,12 +1,12 @@
 "use client";
 
 import type { CSSProperties } from "react";
+import { BotAvatar } from "@/components/bots/bot-avatar";
 import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { ArrowUp, ChevronDown, Ellipsis, X } from "@/components/ui/icons";
 import { readableInk } from "@/components/ui/readable-ink";
 import type { BotLook } from "@/lib/contract/config-fields";
 import { languageOf } from "@/lib/language/language-of";
-import { BotAvatar } from "./bot-avatar";
 import styles from "./widget-preview.module.css";
 
 /** A still picture of the widget as visitors see it, in its corner of a page. Nothing in it can be operated. */

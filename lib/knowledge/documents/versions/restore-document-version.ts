@@ -2,9 +2,9 @@ import type { z } from "zod";
 import { requireRow } from "@/lib/db/require-row";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
-import { documentIdInput, versionNumberInput } from "./document-input";
-import { requireDocument } from "./require-document";
-import { updateDocument } from "./update-document";
+import { documentIdInput, versionNumberInput } from "../document-input";
+import { requireDocument } from "../require-document";
+import { updateDocument } from "../update-document";
 
 export const restoreDocumentVersionInput = documentIdInput.extend({
   /** The version whose text comes back. */

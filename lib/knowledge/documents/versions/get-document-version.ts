@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
-import { documentIdInput, versionNumberInput } from "./document-input";
-import { getDocument } from "./get-document";
+import { documentIdInput, versionNumberInput } from "../document-input";
+import { getDocument } from "../get-document";
 
 export const getDocumentVersionInput = documentIdInput.extend({ number: versionNumberInput });
 
