@@ -100,7 +100,7 @@ export function createQuoteChecker(passages: readonly PromptPassage[], question:
   return {
     check: (sentence, citations) => {
       const claims = readClaims(withoutAddresses(sentence.slice(0, longestSentence)));
-      const terms = parseQuery(sentence, { isLiteral: true });
+      const terms = once(() => parseQuery(sentence, { isLiteral: true }));
       const cited = distinctPassages(citations).flatMap(({ passage, quote }) => {
         const found = evidence[passage - 1];
         return found ? [{ at: passage - 1, found, span: found.locate(quote) }] : [];
@@ -121,7 +121,7 @@ export function createQuoteChecker(passages: readonly PromptPassage[], question:
           const isSaid = isOtherLanguage
             ? isTranslated(claims, near)
             : (near.length > 0 && tryHold(near)) || tryHold(found.units());
-          const quote = isSaid ? (span ?? found.bestSentence(terms)) : null;
+          const quote = isSaid ? (span ?? found.bestSentence(terms())) : null;
           return quote ? [{ passage: at, ...quote }] : [];
         });
         if (quotes.length > 0) return { quotes, instead: null, isOther: false, isMisquoting };
@@ -129,7 +129,7 @@ export function createQuoteChecker(passages: readonly PromptPassage[], question:
         if (together)
           return {
             quotes: cited.flatMap(({ at, found, span }) => {
-              const quote = span ?? found.bestSentence(terms);
+              const quote = span ?? found.bestSentence(terms());
               return quote ? [{ passage: at, ...quote }] : [];
             }),
             instead: null,
@@ -137,12 +137,12 @@ export function createQuoteChecker(passages: readonly PromptPassage[], question:
             isMisquoting,
           };
         const others = evidence
-          .map((found, at) => ({ at, found, cover: coverageOf(terms, found) }))
+          .map((found, at) => ({ at, found, cover: coverageOf(terms(), found) }))
           .filter(({ cover }) => cover >= uncitedCoverage)
           .sort((a, b) => b.cover - a.cover)
           .slice(0, mostOthers)
           .filter(({ found }) => isHeldBy(claims, found.units()).isHeld);
-        const quote = others[0]?.found.bestSentence(terms);
+        const quote = others[0]?.found.bestSentence(terms());
         if (others[0] && quote)
           return {
             quotes: [{ passage: others[0].at, ...quote }],
@@ -158,7 +158,7 @@ export function createQuoteChecker(passages: readonly PromptPassage[], question:
 
   function insteadOf(
     cited: readonly { at: number; found: Evidence; span: Span | null }[],
-    terms: readonly QueryTerm[],
+    terms: () => readonly QueryTerm[],
   ): Quote | null {
     for (const { at, found, span } of cited) {
       const units = span ? found.units().filter((unit) => overlaps(unit, span)) : [];
@@ -167,10 +167,10 @@ export function createQuoteChecker(passages: readonly PromptPassage[], question:
       if (first && last) return { passage: at, start: first.start, end: last.end };
     }
     const ranked = (cited.length > 0 ? cited : evidence.map((found, at) => ({ at, found })))
-      .map(({ at, found }) => ({ at, found, cover: coverageOf(terms, found) }))
+      .map(({ at, found }) => ({ at, found, cover: coverageOf(terms(), found) }))
       .filter(({ cover }) => cover >= (cited.length > 0 ? insteadCoverage : uncitedCoverage))
       .sort((a, b) => b.cover - a.cover);
-    const quote = ranked[0]?.found.bestSentence(terms);
+    const quote = ranked[0]?.found.bestSentence(terms());
     return ranked[0] && quote ? { passage: ranked[0].at, ...quote } : null;
   }
 }
@@ -214,6 +214,12 @@ function createEvidence(passage: PromptPassage): Evidence {
   const body = seen.text;
   const whole = [title, ...headings, body].join("\n");
   const foldedBody = once(() => withoutGaps(foldWithOffsets(body)));
+  const sentences = once(() =>
+    splitSentences(text, start, end).map((span) => ({
+      span,
+      said: termsOf(sliceMapped(seen, span.start, span.end)),
+    })),
+  );
   return {
     isCjk: once(() => isMostlyCjk(body)),
     terms: once(() => termsOf(whole)),
@@ -232,8 +238,7 @@ function createEvidence(passage: PromptPassage): Evidence {
     bestSentence: (sought) => {
       let best: Span | null = null;
       let bestShare = 0;
-      for (const span of splitSentences(text, start, end)) {
-        const said = termsOf(sliceMapped(seen, span.start, span.end));
+      for (const { span, said } of sentences()) {
         const covered = share(sought, (term) => said.has(term));
         if (covered > bestShare) {
           best = span;
