@@ -1,13 +1,13 @@
-import { developers as developersEn } from "../../lib/i18n/catalog/en/developers.ts";
-import { offers as offersEn } from "../../lib/i18n/catalog/en/offers.ts";
-import { questions as questionsEn } from "../../lib/i18n/catalog/en/questions.ts";
-import { sitePages as sitePagesEn } from "../../lib/i18n/catalog/en/site-pages.ts";
-import { tools as toolsEn } from "../../lib/i18n/catalog/en/tools.ts";
-import { developers } from "../../lib/i18n/catalog/zh-TW/developers.ts";
-import { offers } from "../../lib/i18n/catalog/zh-TW/offers.ts";
-import { questions } from "../../lib/i18n/catalog/zh-TW/questions.ts";
-import { sitePages } from "../../lib/i18n/catalog/zh-TW/site-pages.ts";
-import { tools } from "../../lib/i18n/catalog/zh-TW/tools.ts";
+import { developers as developersEn } from "../../lib/i18n/catalog/en/site/developers.ts";
+import { offers as offersEn } from "../../lib/i18n/catalog/en/site/offers.ts";
+import { questions as questionsEn } from "../../lib/i18n/catalog/en/site/questions.ts";
+import { sitePages as sitePagesEn } from "../../lib/i18n/catalog/en/site/site-pages.ts";
+import { tools as toolsEn } from "../../lib/i18n/catalog/en/site/tools.ts";
+import { developers } from "../../lib/i18n/catalog/zh-TW/site/developers.ts";
+import { offers } from "../../lib/i18n/catalog/zh-TW/site/offers.ts";
+import { questions } from "../../lib/i18n/catalog/zh-TW/site/questions.ts";
+import { sitePages } from "../../lib/i18n/catalog/zh-TW/site/site-pages.ts";
+import { tools } from "../../lib/i18n/catalog/zh-TW/site/tools.ts";
 import { paths, sitePaths } from "../../lib/paths.ts";
 
 const catalogs = {

@@ -2,12 +2,12 @@ import { botPages } from "./en/bot-pages";
 import { core } from "./en/core";
 import { dashboard } from "./en/dashboard";
 import { demo } from "./en/demo";
-import { developers } from "./en/developers";
-import { offers } from "./en/offers";
-import { questions } from "./en/questions";
-import { site } from "./en/site";
-import { sitePages } from "./en/site-pages";
-import { tools } from "./en/tools";
+import { developers } from "./en/site/developers";
+import { offers } from "./en/site/offers";
+import { questions } from "./en/site/questions";
+import { site } from "./en/site/site";
+import { sitePages } from "./en/site/site-pages";
+import { tools } from "./en/site/tools";
 import type { Catalog } from "./zh-TW";
 
 export const en: Catalog = {

@@ -2,12 +2,12 @@ import { botPages } from "./zh-TW/bot-pages";
 import { core } from "./zh-TW/core";
 import { dashboard } from "./zh-TW/dashboard";
 import { demo } from "./zh-TW/demo";
-import { developers } from "./zh-TW/developers";
-import { offers } from "./zh-TW/offers";
-import { questions } from "./zh-TW/questions";
-import { site } from "./zh-TW/site";
-import { sitePages } from "./zh-TW/site-pages";
-import { tools } from "./zh-TW/tools";
+import { developers } from "./zh-TW/site/developers";
+import { offers } from "./zh-TW/site/offers";
+import { questions } from "./zh-TW/site/questions";
+import { site } from "./zh-TW/site/site";
+import { sitePages } from "./zh-TW/site/site-pages";
+import { tools } from "./zh-TW/site/tools";
 
 /** The shape every other language must have. */
 export const zhTW = {

@@ -1,4 +1,4 @@
-import type { developers as source } from "../zh-TW/developers";
+import type { developers as source } from "@/lib/i18n/catalog/zh-TW/site/developers";
 
 export const developers: typeof source = {
   title: "Developers",

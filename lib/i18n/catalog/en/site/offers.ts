@@ -1,4 +1,4 @@
-import type { offers as source } from "../zh-TW/offers";
+import type { offers as source } from "@/lib/i18n/catalog/zh-TW/site/offers";
 
 export const offers: typeof source = {
   pricing: {

@@ -1,4 +1,4 @@
-import type { sitePages as source } from "../zh-TW/site-pages";
+import type { sitePages as source } from "@/lib/i18n/catalog/zh-TW/site/site-pages";
 
 export const sitePages: typeof source = {
   start: {

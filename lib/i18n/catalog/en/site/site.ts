@@ -1,4 +1,4 @@
-import type { site as source } from "../zh-TW/site";
+import type { site as source } from "@/lib/i18n/catalog/zh-TW/site/site";
 
 export const site: typeof source = {
   metaTitle: "Dawen 答問: answers from your own documents",

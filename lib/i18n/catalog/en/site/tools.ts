@@ -1,4 +1,4 @@
-import type { tools as source } from "../zh-TW/tools";
+import type { tools as source } from "@/lib/i18n/catalog/zh-TW/site/tools";
 
 export const tools: typeof source = {
   title: "Tools",

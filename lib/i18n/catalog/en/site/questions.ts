@@ -1,4 +1,4 @@
-import type { questions as source } from "../zh-TW/questions";
+import type { questions as source } from "@/lib/i18n/catalog/zh-TW/site/questions";
 
 export const questions: typeof source = {
   title: "Questions and answers",
