@@ -39,7 +39,7 @@ const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
 const lines = (texts: readonly string[], about: Partial<PdfLine> = {}): PdfLine[] =>
   texts.map((text, at) => ({ x: 72, y: 700 - at * 18, text, ...about }));
 
-describe("texts", { timeout: 60_000 }, () => {
+describe("texts", { timeout: 180_000 }, () => {
   it("are told by their content, in the encodings of Taiwan", async () => {
     const said = "本店七天內可以退貨，請保留發票。堃喆①\n第二行";
     for (const encoding of ["utf-8", "big5-hkscs", "utf-16le", "utf-16be"]) {
@@ -82,7 +82,7 @@ describe("texts", { timeout: 60_000 }, () => {
   });
 });
 
-describe("Office files", { timeout: 60_000 }, () => {
+describe("Office files", { timeout: 180_000 }, () => {
   it("give their headings, lists and tables", async () => {
     const body = `${paragraph("退換貨", "Heading1")}${paragraph("七天內可以退貨。")}<w:tbl><w:tr>${cell("方式")}${cell("運費")}</w:tr><w:tr>${cell("宅配")}${cell("120")}</w:tr></w:tbl>`;
     expect(await read("a.docx", docxFile(body))).toMatchObject({
@@ -148,7 +148,7 @@ describe("Office files", { timeout: 60_000 }, () => {
   });
 });
 
-describe("PDFs", { timeout: 60_000 }, () => {
+describe("PDFs", { timeout: 180_000 }, () => {
   // PDFium takes a text that comes again for its shadow where its font isn't in the file: each line is another one.
   const [first, second] = [
     "第一行寫滿了整個寬度所以下一行還是同一段的文字",
@@ -215,7 +215,7 @@ describe("PDFs", { timeout: 60_000 }, () => {
   });
 });
 
-describe("what can't be read", { timeout: 120_000 }, () => {
+describe("what can't be read", { timeout: 240_000 }, () => {
   it("is named: nothing in it, broken, another thing than its name says", async () => {
     expect(await faultOf("a.pdf", "")).toBe("empty");
     expect(await faultOf("a.txt", " \n ")).toBe("no_text");

@@ -81,7 +81,7 @@ const titles = async () =>
     .map(({ title }) => title)
     .sort();
 
-describe("a file", { timeout: 120_000 }, () => {
+describe("a file", { timeout: 240_000 }, () => {
   it("is read, looked at, published, and answers as documents", async () => {
     const text = await add("C:\\桌面\\退貨.txt", "七天內可以退貨。");
     const cell = (ref: string, value: string) => `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`;
@@ -281,7 +281,7 @@ describe("a file", { timeout: 120_000 }, () => {
   });
 });
 
-describe("others", { timeout: 60_000 }, () => {
+describe("others", { timeout: 240_000 }, () => {
   it("can't see or change a team's files", async () => {
     const sourceId = await add("a.txt", "退貨");
     const other = await signInTestAccount(runners.ctx, await createTestAccount(runners.ctx));

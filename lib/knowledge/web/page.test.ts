@@ -24,7 +24,7 @@ import { fetchDueSources } from "./fetch-due-sources";
 import { removeAddress } from "./remove-address";
 import { setSchedule } from "./set-schedule";
 
-describe("a page", { timeout: 120_000 }, () => {
+describe("a page", { timeout: 240_000 }, () => {
   it("is fetched, looked at, published, and answers without what stands around its text", async () => {
     await open({ "/ship": webPage("運費", "<p>滿千免運。</p>") });
     const id = await add({ address: `${site.url}/ship#top` });

@@ -38,7 +38,10 @@ function readers() {
   return running.filter(({ spawnargs }) => spawnargs.includes(bundle)).map(({ pid }) => pid);
 }
 
-it("reads several texts in one process, which ends with the last", { timeout: 60_000 }, async () => {
+/** What gives way to all others gives way in its end, too: on a busy machine a killed process is there for a while. */
+const noneIsLeft = () => expect.poll(readers, { timeout: 100_000 }).toEqual([]);
+
+it("reads several texts in one process, which ends with the last", { timeout: 180_000 }, async () => {
   const reader = new ApartReader(bundle);
   const pids = new Set<number | undefined>();
   for (const text of ["甲茶", "乙茶", "丙茶"]) {
@@ -51,10 +54,10 @@ it("reads several texts in one process, which ends with the last", { timeout: 60
   for (const pid of readers()) pids.add(pid);
   expect(pids.size).toBe(1);
   reader.close();
-  await expect.poll(readers).toEqual([]);
+  await noneIsLeft();
 });
 
-it("lets a page that breaks it cost only itself", { timeout: 60_000 }, async () => {
+it("lets a page that breaks it cost only itself", { timeout: 180_000 }, async () => {
   const reader = new ApartReader(bundle, 120);
   await reader.read(await page("甲茶"));
   const [first] = readers();
@@ -70,28 +73,28 @@ it("lets a page that breaks it cost only itself", { timeout: 60_000 }, async () 
   // Nested so deep that its reader gives up, in a process that was used and in a new one.
   const deep = await file("deep.html", "<div>".repeat(100_000));
   expect(await reader.read(deep)).toMatchObject({ fault: "broken" });
-  await expect.poll(readers).toEqual([]);
+  await noneIsLeft();
   reader.close();
 });
 
 it("takes a new process after so many files, and after one that isn't a text", {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const reader = new ApartReader(bundle);
   const text = await page("甲茶");
   await reader.read(text);
   const [first] = readers();
   for (let read = 1; read < reuseLimits.readings; read++) await reader.read(text);
-  await expect.poll(readers).toEqual([]);
+  await noneIsLeft();
   await reader.read(text);
   const [second] = readers();
   expect(second).not.toBe(first);
   await reader.read(await file("a.docx", docxFile("<w:p><w:r><w:t>退貨</w:t></w:r></w:p>")));
-  await expect.poll(readers).toEqual([]);
+  await noneIsLeft();
   reader.close();
 });
 
-it("ends with the signal of whoever asked", { timeout: 60_000 }, async () => {
+it("ends with the signal of whoever asked", { timeout: 180_000 }, async () => {
   const reader = new ApartReader(bundle);
   await reader.read(await page("甲茶"));
   const leaves = new AbortController();
@@ -99,5 +102,5 @@ it("ends with the signal of whoever asked", { timeout: 60_000 }, async () => {
   const reading = reader.read(heavy, { signal: leaves.signal });
   leaves.abort(new Error("no longer wanted"));
   await expect(reading).rejects.toThrow("no longer wanted");
-  await expect.poll(readers).toEqual([]);
+  await noneIsLeft();
 });
