@@ -14,6 +14,7 @@ test("@phone an owner saves a chat as a file and deletes it; every screen that s
   const { visitor_key: key } = await begun.json();
   await post("message", { token, chat_id: "web_0000000085a2", message: "運費多少？" });
   const [page, agent] = [await pageOf(team.owner), await pageOf(await team.addMember("agent"))];
+  for (const screen of [page, agent]) await screen.clock.install();
   await page.goto("/chats");
   await page.getByRole("region").getByRole("listitem").first().getByRole("link").click();
   await expect(page.getByRole("log")).toContainText("中山路");
@@ -37,6 +38,9 @@ test("@phone an owner saves a chat as a file and deletes it; every screen that s
   await expect(page.getByRole("log")).toContainText("中山路");
   await page.getByRole("button", { name: "刪除對話" }).click();
   await expectNoViolations(page, "asked again");
+  // Each says every twenty seconds that it has the chat before it: not just while that is deleted.
+  for (const screen of [page, agent])
+    await screen.clock.pauseAt(await screen.evaluate(() => Date.now() + 1_000));
   await page.getByRole("dialog").getByRole("button", { name: "永久刪除" }).click();
   for (const screen of [page, agent]) {
     await expect(screen.getByText("這則對話已經刪除。")).toBeVisible();
@@ -47,6 +51,7 @@ test("@phone an owner saves a chat as a file and deletes it; every screen that s
     await expect(screen.getByText("中山路")).toHaveCount(0);
     await expect(screen).toHaveTitle(/^對話/);
   }
+  for (const screen of [page, agent]) await screen.clock.resume();
   expect((await page.request.get(`/api${path}`)).status()).toBe(404);
 
   // Its visitor begins another one, and reads nothing of before.
