@@ -6,11 +6,13 @@ import { passwordResetMail, writePasswordResetMail } from "@/lib/accounts/passwo
 import { getBaseUrl } from "@/lib/base-url";
 import { givenMail, writeGivenMail } from "@/lib/conversations/desk/given-mail";
 import { waitingMail, writeWaitingMail } from "@/lib/conversations/desk/waiting-mail";
+import { deliverReplyMailBy } from "@/lib/conversations/reply-mails/deliver-reply-mail";
+import { replyMail } from "@/lib/conversations/reply-mails/reply-mail";
 import { env } from "@/lib/env";
 import { getAuthSecrets } from "@/lib/identity/secret";
 import { getMailer } from "@/lib/mail/mailer";
 import { bindMail, type PostOffice } from "@/lib/outbox/bind-mail";
-import type { BoundOutboxKind } from "@/lib/outbox/bind-outbox-kind";
+import { type BoundOutboxKind, bindOutboxKind } from "@/lib/outbox/bind-outbox-kind";
 import { inviteMail, writeInviteMail } from "@/lib/teams/invites/invite-mail";
 
 /** Everything that leaves the house by the outbox, with what sends it. */
@@ -27,5 +29,6 @@ export function outboxKindsOf(openOffice: () => Promise<PostOffice>): readonly B
     bindMail(passwordChangedMail, writePasswordChangedMail, openOffice),
     bindMail(givenMail, writeGivenMail, openOffice),
     bindMail(waitingMail, writeWaitingMail, openOffice),
+    bindOutboxKind(replyMail, deliverReplyMailBy(openOffice)),
   ];
 }

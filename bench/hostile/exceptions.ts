@@ -201,6 +201,8 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/teams/invites/invite-mail.ts": "inviteMail writeInviteMail",
     "lib/conversations/desk/given-mail.ts": "givenMail writeGivenMail",
     "lib/conversations/desk/waiting-mail.ts": "waitingMail writeWaitingMail",
+    "lib/conversations/reply-mails/reply-mail.ts": "replyMail writeReplyMail",
+    "lib/conversations/reply-mails/deliver-reply-mail.ts": "deliverReplyMailBy",
     "lib/teams/alerts/is-quiet.ts": "isQuiet",
     "lib/identity/mailed-token.ts": "createMailedToken findMailedToken",
     "server/outbox-kinds.ts": "outboxKinds outboxKindsOf",

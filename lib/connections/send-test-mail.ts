@@ -26,7 +26,8 @@ export async function sendTestMail(
     { policy: limitPolicies.testMailByAddress, subject: actor.email },
   ]);
   if (!limit.ok) throw new AppError("rate_limited", "too many tests", { retryAfter: limit.retryAfter });
-  const text = getMailWords(locale).test({ at: mailTime(locale, now) });
-  await mailer.send({ to: actor.email, ...renderMail(text, { locale, baseUrl }) });
+  const { test, sentBy, linkHelp } = getMailWords(locale);
+  const place = { language: locale, end: sentBy(new URL(baseUrl).host), linkHelp };
+  await mailer.send({ to: actor.email, ...renderMail(test({ at: mailTime(locale, now) }), place) });
   return { to: actor.email };
 }

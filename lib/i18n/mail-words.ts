@@ -4,6 +4,8 @@ import type { Locale } from "./locale";
 export type MailText = {
   subject: string;
   paragraphs: string[];
+  /** What people wrote, each as they typed it; it stands after the first paragraph. */
+  said?: string[];
   /** What is written on the link, where the mail has one. */
   action?: string;
 };

@@ -55,8 +55,9 @@ export async function listJobs({ db, actor }: ActorCtx): Promise<JobLists> {
       select: { id: true, name: true },
     }),
     db.$queryRaw<{ id: string; kind: string; email: string | null }[]>`
-      SELECT o.id::text AS id, o.kind, i.email FROM outbox o
+      SELECT o.id::text AS id, o.kind, COALESCE(i.email, c.said_email) AS email FROM outbox o
       LEFT JOIN invites i ON i.team_id = o.team_id AND i.id::text = o.ids->>'inviteId'
+      LEFT JOIN conversations c ON c.team_id = o.team_id AND c.id = (CASE WHEN o.kind = 'reply-mail' THEN o.ids->>'conversationId' END)::uuid
       WHERE o.team_id = ${teamId}::uuid AND o.id = ANY(${idsOf("messageId")}::uuid[])`,
   ]);
   const names = new Map([...bots, ...sources].map(({ id, name }) => [id, name]));

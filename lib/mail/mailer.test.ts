@@ -130,7 +130,10 @@ describe("createMailer", () => {
 it("renders what people wrote as text, with one link", () => {
   const rendered = renderMail(
     { subject: "<b>", paragraphs: ['<img src="x">', "第二段"], action: "去 & 看" },
-    { locale: "zh-TW", baseUrl: "https://chat.example.com", link: 'https://chat.example.com/reset/a"b' },
+    {
+      ...{ language: "zh-TW", end: "這封信由 chat.example.com 的答問自動寄出。", linkHelp: "貼這個網址：" },
+      link: 'https://chat.example.com/reset/a"b',
+    },
   );
   expect(rendered.html).not.toContain("<img");
   expect(rendered.html).toContain("&lt;img src=&quot;x&quot;&gt;");

@@ -11,6 +11,8 @@ export type Mail = {
   id?: string;
   /** One address and nothing else. */
   to: string;
+  /** Where an answer to it goes, one address and nothing else; to `from` unless said. */
+  replyTo?: string | undefined;
   subject: string;
   text: string;
   html: string;
@@ -69,11 +71,12 @@ export function createMailer(settings: MailSettings, { timeoutMs = 20_000 }: Lim
 
   return {
     from: from.address,
-    send: async ({ id, to, subject, text, html }) => {
+    send: async ({ id, to, replyTo, subject, text, html }) => {
       if (!isMailAddress(to)) throw new AppError("unavailable", "no address", { reason: "mail_address" });
       const message = await build({
         from,
         to: { name: "", address: to },
+        ...(replyTo !== undefined && isMailAddress(replyTo) && { replyTo: { name: "", address: replyTo } }),
         subject: subject.replace(/\p{Cc}+/gu, " "),
         text,
         html,

@@ -1,23 +1,23 @@
-import type { Locale } from "@/lib/i18n/locale";
-import { getMailWords, type MailText } from "@/lib/i18n/mail-words";
+import type { AnswerLanguage } from "@/lib/i18n/answer-words";
+import type { MailText } from "@/lib/i18n/mail-words";
 import type { Mail } from "./mailer";
 
 type Place = {
-  locale: Locale;
-  /** Where this installation is reached, such as `https://chat.example.com`. */
-  baseUrl: string;
+  language: AnswerLanguage;
+  /** Who sends it and why: the last words of the mail. */
+  end: string;
+  /** Above the address of the link, for those whose program shows no button. */
+  linkHelp: string;
   /** What the mail's button opens. */
   link?: string;
 };
 
 /** A mail's text as plain text and as simple HTML. It loads nothing from anywhere. */
 export function renderMail(
-  { subject, paragraphs, action }: MailText,
-  { locale, baseUrl, link }: Place,
+  { subject, paragraphs, said = [], action }: MailText,
+  { language, end, linkHelp, link }: Place,
 ): Omit<Mail, "to"> {
-  const words = getMailWords(locale);
   const [first = "", ...rest] = paragraphs;
-  const end = words.sentBy(new URL(baseUrl).host);
   const linkText = link ? [link] : [];
   const button =
     link && action
@@ -26,10 +26,11 @@ export function renderMail(
         ]
       : [];
   const help = link
-    ? [`<p style="${softStyle}">${escapeHtml(words.linkHelp)}<br><span>${escapeHtml(link)}</span></p>`]
+    ? [`<p style="${softStyle}">${escapeHtml(linkHelp)}<br><span>${escapeHtml(link)}</span></p>`]
     : [];
   const body = [
     `<p>${escapeHtml(first)}</p>`,
+    ...said.map((text) => `<blockquote style="${saidStyle}">${escapeHtml(text)}</blockquote>`),
     ...button,
     ...rest.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
     ...help,
@@ -37,9 +38,9 @@ export function renderMail(
   ];
   return {
     subject,
-    text: `${[first, ...linkText, ...rest, `-- \n${end}`].join("\n\n")}\n`,
+    text: `${[first, ...said, ...linkText, ...rest, `-- \n${end}`].join("\n\n")}\n`,
     html: [
-      `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`,
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`,
       `<body style="${bodyStyle}"><div style="max-width:560px;margin:0 auto">`,
       ...body,
       "</div></body></html>\n",
@@ -51,6 +52,8 @@ const bodyStyle =
   "margin:0;padding:24px;font:16px/1.6 -apple-system,'Noto Sans TC','PingFang TC','Microsoft JhengHei',sans-serif;color:#1d2b2b";
 const buttonStyle =
   "display:inline-block;padding:10px 20px;border-radius:8px;background:#0d5a5b;color:#ffffff;text-decoration:none;font-weight:600";
+const saidStyle =
+  "margin:16px 0;padding:8px 16px;border-left:3px solid #0d5a5b;white-space:pre-wrap;overflow-wrap:anywhere";
 const softStyle = "font-size:13px;color:#5a6868;word-break:break-all";
 
 function escapeHtml(text: string): string {

@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
-import type { MailText } from "@/lib/i18n/mail-words";
+import { getMailWords, type MailText } from "@/lib/i18n/mail-words";
 import type { Mailer } from "@/lib/mail/mailer";
 import { renderMail } from "@/lib/mail/render-mail";
 import { type BoundOutboxKind, bindOutboxKind } from "./bind-outbox-kind";
@@ -48,7 +48,9 @@ export function bindMail<Ids extends { locale: Locale }>(
     const letter = await write(ctx, ids, { ...place, causedAt });
     if (!letter) return;
     const { to, text, link } = letter;
-    const mail = renderMail(text, { locale: ids.locale, baseUrl: place.baseUrl, link });
+    const words = getMailWords(ids.locale);
+    const end = words.sentBy(new URL(place.baseUrl).host);
+    const mail = renderMail(text, { language: ids.locale, end, linkHelp: words.linkHelp, link });
     await mailer.send({ id: messageId, to, ...mail });
   });
 }

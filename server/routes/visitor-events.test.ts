@@ -37,10 +37,10 @@ beforeAll(async () => {
     async (_req, res) => void res.end("a page"),
     () => widgetHandlers,
   );
-  const env = { TRUSTED_PROXY_HOPS: 0, BASE_URL: undefined };
+  const env = { TRUSTED_PROXY_HOPS: 1, BASE_URL: undefined };
   server = createHttpServer(
     createRequestEntry({ env, isDev: false, health: createHealth(), pages: Promise.resolve(pages) }),
-    { isDev: false, hasProxy: false },
+    { isDev: false, hasProxy: true },
   );
   base = `http://127.0.0.1:${await listen(server, { HOST: "127.0.0.1", PORT: 0 })}/api/widget`;
 });
@@ -60,8 +60,12 @@ const messageAnswer = z.looseObject({
   person: z.looseObject({ name: z.string() }).optional(),
 });
 
-async function say(chatId: string, more: object = {}, headers: Record<string, string> = {}) {
+/** The limit of messages is by address: the visitors of each group of chats have one of their own. */
+const addressOf = (chatId: string) => `10.0.0.${Number.parseInt(chatId.slice(-4, -2), 16)}`;
+
+async function say(chatId: string, more: object = {}, given: Record<string, string> = {}) {
   const body = JSON.stringify({ token, message: "有人嗎？", chat_id: chatId, ...more });
+  const headers = { "x-forwarded-for": addressOf(chatId), ...given };
   const response = await fetch(`${base}/message`, { method: "POST", body, headers });
   const json: unknown = await response.json();
   const answered = { status: response.status, headers: {}, text: "", json };
@@ -347,5 +351,64 @@ describe("what people write", () => {
       { handoff: false },
     ]);
     stream.close();
+  });
+});
+
+describe("a reply to a visitor who left an address", () => {
+  let contacts = 0;
+  /** A chat that a member has, whose visitor left an address; its key, and the reply's turn. */
+  async function repliedChat(chatId: string) {
+    const chat = await takenChat(chatId);
+    const left = await fetch(`${base}/contact`, {
+      method: "POST",
+      headers: { "x-forwarded-for": addressOf(chatId) },
+      body: JSON.stringify({ token, chat_id: chatId, email: `v${++contacts}@example.com` }),
+    });
+    expect(left.status).toBe(200);
+    const { id } = await chat.write("我是小明");
+    return { ...chat, id, stateOf: () => mailStateOf(id) };
+  }
+  const mailStateOf = async (id: string) =>
+    (await shop.ctx.db.message.findUniqueOrThrow({ where: { id } })).mailState;
+
+  it("is shown once a page that is looked at comes back and names it; what was only written to its line may have been lost", async () => {
+    const { key, first, id, stateOf } = await repliedChat("web_0000ce01");
+    const stream = openStream(key, first);
+    await stream.until(() => stream.said().includes("我是小明"));
+    // By itself, so that the page says what it has.
+    await stream.ended();
+    expect(await stateOf()).toBe("waiting");
+    const again = openStream(key, id);
+    await again.until(() => again.events.some(({ event }) => event === "state"));
+    expect(await stateOf()).toBe("shown");
+    again.close();
+  }, 60_000);
+
+  it("isn't shown by a page in a hidden tab, which asks without a stream, until nobody has the chat any more", async () => {
+    const { key, conversationId, id, stateOf } = await repliedChat("web_0000ce02");
+    await ask(key);
+    await ask(key, id);
+    expect(await stateOf()).toBe("waiting");
+    await moveChat(ming, conversationId, "hand_back");
+    await ask(key);
+    expect(await stateOf()).toBe("shown");
+  });
+
+  it("is shown to who leaves the line because nobody has the chat any more", async () => {
+    const { key, first, conversationId, stateOf } = await repliedChat("web_0000ce03");
+    const stream = openStream(key, first);
+    await stream.until(() => stream.said().includes("我是小明"));
+    await moveChat(ming, conversationId, "hand_back");
+    await stream.until(() => stream.events.some(({ event, data }) => event === "state" && !data.handoff));
+    stream.close();
+    await vi.waitFor(async () => expect(await stateOf()).toBe("shown"), 20_000);
+  });
+
+  it("is shown to who writes and names it, with the chat's key only", async () => {
+    const { key, id, stateOf } = await repliedChat("web_0000ce04");
+    await say("web_0000ce04", { since: id });
+    expect(await stateOf()).toBe("waiting");
+    await say("web_0000ce04", { since: id }, { "dawen-visitor": key });
+    expect(await stateOf()).toBe("shown");
   });
 });

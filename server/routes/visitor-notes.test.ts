@@ -6,6 +6,7 @@ import { givenMail, writeGivenMail } from "@/lib/conversations/desk/given-mail";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { replyToChat } from "@/lib/conversations/desk/reply-to-chat";
 import { waitingMail, writeWaitingMail } from "@/lib/conversations/desk/waiting-mail";
+import { replyMail, writeReplyMail } from "@/lib/conversations/reply-mails/reply-mail";
 import { addNote } from "@/lib/conversations/notes/add-note";
 import { changeNote } from "@/lib/conversations/notes/change-note";
 import { parseMessageInput } from "@/lib/conversations/receive/message-input";
@@ -167,8 +168,17 @@ it("is on no surface of a visitor's: no endpoint, stream, mail or model reads a 
   expect(outboxKinds.map(({ kind }) => kind).filter((kind) => !aboutAccounts.includes(kind))).toEqual([
     givenMail.kind,
     waitingMail.kind,
+    replyMail.kind,
   ]);
-  for (const text of [shown, prompts, JSON.stringify([letter, given])]) {
+  await shop.ctx.db.message.updateMany({ where: { conversationId }, data: { mailState: "queued" } });
+  const said = await shop.ctx.db.message.findMany({ where: { conversationId } });
+  const replies = await writeReplyMail(
+    shop.ctx,
+    { teamId: shop.teamId, conversationId, turnIds: said.map(({ id }) => id), language: "en" },
+    base,
+  );
+  expect(replies).toMatchObject({ said: ["這句給訪客"] });
+  for (const text of [shown, prompts, JSON.stringify([letter, given, replies])]) {
     expect(text).not.toContain(secret);
     for (const { id } of notes) expect(text).not.toContain(id);
   }

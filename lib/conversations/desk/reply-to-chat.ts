@@ -22,7 +22,8 @@ export const replyToChatInput = z.strictObject({
 });
 
 /**
- * Writes what the member who has a chat says to its visitor, and shows it on all screens. A reply that is sent again, for its answer
+ * Writes what the member who has a chat says to its visitor, and shows it on all screens. Where the visitor left an address, it waits
+ * from then on to be mailed, unless their page shows it first. A reply that is sent again, for its answer
  * was lost, stands once. Throws AppError `forbidden` without `chat.handle`, `not_found` for an id that the team doesn't have,
  * `conflict` where somebody else has the chat (reason `chat_taken`), it is closed (`chat_closed`), or nobody has it (`chat_not_taken`).
  */
@@ -43,12 +44,14 @@ export async function replyToChat(
       WHERE team_id = ${teamId}::uuid AND id = ${conversationId}::uuid AND state = 'taken' AND assignee_id = ${userId}::uuid
         AND NOT EXISTS (SELECT FROM messages m WHERE m.conversation_id = c.id AND right(m.id::text, 22) = ${tail})
         AND EXISTS (SELECT FROM bots b WHERE b.team_id = c.team_id AND b.id = c.bot_id AND b.deleted_at IS NULL)
-      RETURNING id, team_id, bot_id, last_turn_ms
+      RETURNING id, team_id, bot_id, last_turn_ms, said_email
     )
     INSERT INTO messages
-      (id, team_id, conversation_id, bot_id, author, author_id, author_name, state, bubbles, folded, answered_by, created_at)
+      (id, team_id, conversation_id, bot_id, author, author_id, author_name, state, bubbles, folded, answered_by, created_at,
+        mail_state, mail_at)
     SELECT (lpad(to_hex(last_turn_ms), 12, '0') || ${tail.replaceAll("-", "")})::uuid, team_id, id, bot_id,
-      'agent', ${userId}::uuid, ${actor.userName}, 'complete', ARRAY[${text}], ${foldBubbles([text])}, 'person', ${at}
+      'agent', ${userId}::uuid, ${actor.userName}, 'complete', ARRAY[${text}], ${foldBubbles([text])}, 'person', ${at},
+      CASE WHEN said_email IS NOT NULL THEN 'waiting'::reply_mail END, CASE WHEN said_email IS NOT NULL THEN ${at}::timestamptz END
     FROM conversation RETURNING id::text AS id`;
   const chat = await db.conversation.findFirst({
     where: { teamId, id: conversationId, bot: { deletedAt: null } },

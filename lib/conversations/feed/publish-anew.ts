@@ -9,11 +9,11 @@ import { logError } from "@/lib/log";
 import { refillTurns } from "./refill-turns";
 
 /**
- * Puts a turn on staff screens that isn't what was said last: one whose rating changed, or a note. The list of chats stays as it is:
+ * Puts a turn on staff screens that isn't what was said last: one whose rating or mail changed, or a note. The list of chats stays as it is:
  * what stands in it is the archive's to say. The store being away costs nothing: the repair pass publishes the turn later.
  */
 export async function publishAnew(
-  ctx: Ctx,
+  ctx: Pick<Ctx, "db" | "kv">,
   teamId: string,
   { conversationId, id }: Pick<Turn, "conversationId" | "id">,
 ): Promise<void> {

@@ -21,6 +21,9 @@ export function toTurn(row: Message): Turn {
     ...(row.kind === "note" && {
       note: { authorId: row.authorId ?? "", at: (row.notedAt ?? row.createdAt).getTime() },
     }),
+    ...(row.mailState && {
+      mail: { state: row.mailState, at: (row.mailAt ?? row.createdAt).getTime(), fault: row.mailFault },
+    }),
     at: row.createdAt.getTime(),
   };
 }

@@ -3,7 +3,7 @@ import type { Turn } from "./turn";
 /**
  * A transcript from turns in any order, doubled or in several states: one turn an id, ordered by id. The last state
  * given wins, but a turn that has ended is never pending again, and a visitor's turn that has an answer is complete. Of
- * ratings, and of what a note says, the newest counts.
+ * ratings, of what a note says, and of what became of a reply by mail, the newest counts.
  */
 export function mergeTurns(turns: readonly Turn[]): Turn[] {
   const byId = new Map<string, Turn>();
@@ -11,7 +11,7 @@ export function mergeTurns(turns: readonly Turn[]): Turn[] {
     const known = byId.get(turn.id);
     if (!known) byId.set(turn.id, turn);
     else if (turn.state !== "pending" && !isOlderNote(turn, known))
-      byId.set(turn.id, withNewerFeedback(turn, known));
+      byId.set(turn.id, withNewerFacts(turn, known));
   }
   for (const { replyTo } of turns) {
     const asked = replyTo === null ? undefined : byId.get(replyTo);
@@ -24,6 +24,10 @@ function isOlderNote(turn: Turn, known: Turn): boolean {
   return (turn.note?.at ?? 0) < (known.note?.at ?? 0);
 }
 
-function withNewerFeedback(turn: Turn, { feedback }: Turn): Turn {
-  return feedback && feedback.at > (turn.feedback?.at ?? 0) ? { ...turn, feedback } : turn;
+function withNewerFacts(turn: Turn, { feedback, mail }: Turn): Turn {
+  const isRatedSince = feedback && feedback.at > (turn.feedback?.at ?? 0);
+  const isMailedSince = mail && mail.at > (turn.mail?.at ?? 0);
+  return isRatedSince || isMailedSince
+    ? { ...turn, ...(isRatedSince && { feedback }), ...(isMailedSince && { mail }) }
+    : turn;
 }

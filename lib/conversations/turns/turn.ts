@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { SaidContact } from "@/lib/answers/small-talk/read-contact";
-import { AuthorKind, type ConversationState, Rating, TurnState } from "@/lib/db/generated/enums";
+import { AuthorKind, type ConversationState, Rating, ReplyMail, TurnState } from "@/lib/db/generated/enums";
 
 export const turnSourcesSchema = z.array(
   z.object({
@@ -36,6 +36,11 @@ export const turnSchema = z.object({
    * taken back has no bubbles.
    */
   note: z.object({ authorId: z.string(), at: z.number() }).optional(),
+  /**
+   * On a member's reply to a visitor who left an address: what becomes of it by mail, since when (each change is later than the one
+   * before), and why it couldn't be mailed, or not yet.
+   */
+  mail: z.object({ state: z.enum(ReplyMail), at: z.number(), fault: z.string().nullable() }).optional(),
   /** Unix milliseconds. */
   at: z.number(),
 });

@@ -11,7 +11,7 @@ const comparedTurns = kvMaxLength.turns / 2;
 export type StoreDifference = {
   /** False where the conversation has no stream: it expired or was lost, and is refilled when it is needed. */
   hasStream: boolean;
-  /** In the archive, but not in the stream, or there in another state, with an older rating or as an older note; oldest first. */
+  /** In the archive, but not in the stream, or there in another state, with an older rating, mail or as an older note; oldest first. */
   missing: Turn[];
   /** The archive's newest turns, oldest first: those that were compared. */
   archived: Turn[];
@@ -40,7 +40,9 @@ export async function compareStores(
     const known = inStream.get(turn.id);
     if (known?.state !== turn.state) return true;
     return (
-      (known.feedback?.at ?? 0) < (turn.feedback?.at ?? 0) || (known.note?.at ?? 0) < (turn.note?.at ?? 0)
+      (known.feedback?.at ?? 0) < (turn.feedback?.at ?? 0) ||
+      (known.note?.at ?? 0) < (turn.note?.at ?? 0) ||
+      (known.mail?.at ?? 0) < (turn.mail?.at ?? 0)
     );
   };
   return {

@@ -37,7 +37,7 @@ export type RepairResult = {
 
 /**
  * Brings the store up to what the archive holds, for conversations with activity since `since` (Unix milliseconds): turns
- * that were written, rated or, as notes, changed while the store was away, or that it lost, are appended and reach staff screens; pending turns without
+ * that were written, rated, mailed or, as notes, changed while the store was away, or that it lost, are appended and reach staff screens; pending turns without
  * an answer end as failed. What the store lacks is looked for twice, so that a turn which is only on its way comes once.
  * Doing so twice, or on two instances at once, changes nothing more: readers keep one turn an id.
  */
@@ -54,6 +54,7 @@ export async function repairConversations(
           { lastActivityAt: { gte: new Date(since) } },
           { messages: { some: { ratedAt: { gte: new Date(since) } } } },
           { messages: { some: { notedAt: { gte: new Date(since) } } } },
+          { messages: { some: { mailAt: { gte: new Date(since) } } } },
         ],
         ...(after ? { id: { gt: after } } : {}),
       },
@@ -93,7 +94,8 @@ async function publishMissing(
   return tail.length;
 }
 
-const toVersion = ({ id, state, feedback, note }: Turn) => `${id} ${state} ${feedback?.at} ${note?.at}`;
+const toVersion = ({ id, state, feedback, note, mail }: Turn) =>
+  `${id} ${state} ${feedback?.at} ${note?.at} ${mail?.at}`;
 
 /**
  * Ends pending turns that waited too long. They have no index of their own, which each message would pay for: their ids begin

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { giveBackChats } from "@/lib/conversations/desk/give-back-chats";
 import { tellMembers } from "@/lib/conversations/desk/tell-members";
+import { mailReplies } from "@/lib/conversations/reply-mails/mail-replies";
 import type { RunJob } from "@/lib/jobs/bind-job";
 import { defineJob } from "@/lib/jobs/define-job";
 import { log } from "@/lib/log";
@@ -16,7 +17,7 @@ const policy = {
   leaseSeconds: 30,
 };
 
-/** Each minute: repairs the conversations of the last ones, has those wait again whose member has left, and tells who waits. */
+/** Each minute: repairs the conversations of the last ones, has those wait again whose member has left, tells who waits, and mails replies that no page showed. */
 export const repairJob = defineJob({
   name: "repair-conversations",
   input: z.strictObject({}),
@@ -36,6 +37,8 @@ export const runRepair: RunJob<{ since?: number }> = async (ctx, { since = Date.
   if (failed + published > 0) log("warn", "conversations were repaired", { failed, published });
   const givenBack = await giveBackChats(ctx);
   if (givenBack > 0) log("info", "chats wait again whose member has left", { chats: givenBack });
-  if (getMailer() !== null) await tellMembers(ctx);
+  const hasMailer = getMailer() !== null;
+  if (hasMailer) await tellMembers(ctx);
+  await mailReplies(ctx, { hasMailer });
   return undefined;
 };

@@ -1,6 +1,8 @@
+import { keepWorking } from "@/lib/background-work";
 import type { Ctx } from "@/lib/context";
 import type { ChatEvent } from "@/lib/contract/events";
 import { watchChat } from "@/lib/conversations/feed/team-feed";
+import { noteShown } from "@/lib/conversations/reply-mails/note-shown";
 import { logError } from "@/lib/log";
 import { type ChatNews, readChatEvents, type VisitorChat } from "./read-chat-events";
 import { personNamed } from "./to-person";
@@ -8,6 +10,14 @@ import { personNamed } from "./to-person";
 /** What the feed doesn't say is found at the latest then. */
 const lookMs = 60_000;
 const retryMs = 2_000;
+/**
+ * What is written to a line may never arrive. One that told of a reply which is mailed unless the page has it ends soon: the page comes
+ * back at once, and says by its position what it has. Pages take a line that ends within ten seconds for one that is cut.
+ */
+const shortestLineMs = 12_000;
+const confirmAfterMs = 2_000;
+/** A page that leaves a line on which nobody has the chat any more had what was told so shortly before. */
+const leavesWithinMs = 10_000;
 
 export type ChatFollower = {
   onEvent: (event: ChatEvent) => void;
@@ -33,6 +43,11 @@ export function followChat(
   let isStopped = false;
   let isReading = false;
   let isAskedAgain = false;
+  const startedAt = Date.now();
+  /** When it told last of a reply that is mailed unless the page has it. */
+  let awaitedAt = 0;
+  let hasHandoff = true;
+  let confirming: NodeJS.Timeout | undefined;
 
   const look = async () => {
     if (isStopped) return;
@@ -51,6 +66,11 @@ export function followChat(
           position = data.turn_id;
           onEvent({ event: "turn", data });
         }
+        if (news.awaitsPage) {
+          awaitedAt = Date.now();
+          const wait = Math.max(startedAt + shortestLineMs - awaitedAt, confirmAfterMs);
+          confirming ??= setTimeout(end, wait).unref();
+        }
         if (news.hasMore) isAskedAgain = true;
         else showState(news);
       } while (isAskedAgain);
@@ -62,6 +82,7 @@ export function followChat(
     }
   };
   const showState = ({ state, seen }: ChatNews) => {
+    hasHandoff = state.handoff;
     if (shownState !== JSON.stringify(state)) {
       shownState = JSON.stringify(state);
       onEvent({ event: "state", data: state });
@@ -80,9 +101,17 @@ export function followChat(
   });
   const timer = setInterval(() => void look(), lookMs);
   timer.unref();
+  const leave = () => {
+    if (isStopped) return;
+    stop();
+    if (hasHandoff || Date.now() - awaitedAt > leavesWithinMs) return;
+    const noted = noteShown(ctx, chat.conversationId, position);
+    keepWorking(noted.catch((error) => logError("a reply that was shown may be mailed as well", error)));
+  };
   const stop = () => {
     isStopped = true;
     clearInterval(timer);
+    clearTimeout(confirming);
     stopWatching();
   };
   const end = () => {
@@ -90,5 +119,5 @@ export function followChat(
     onEnd();
   };
   void look();
-  return stop;
+  return leave;
 }

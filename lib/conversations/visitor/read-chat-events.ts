@@ -21,6 +21,8 @@ export type ChatNews = {
   /** Whether more follows after those. */
   hasMore: boolean;
   state: StateEvent;
+  /** Whether one of these turns is mailed unless the visitor's page says that it has it. */
+  awaitsPage: boolean;
   /** The visitor's turn up to which the member who has the chat has read. */
   seen: string | null;
 };
@@ -64,6 +66,7 @@ export async function readChatEvents(
   const person = toPerson(desk);
   return {
     turns: chat.messages.map((row) => toEvent(toTurn(row))),
+    awaitsPage: chat.messages.some(({ mailState }) => mailState === "waiting" || mailState === "queued"),
     hasMore: chat.messages.length === pageSize,
     state: {
       handoff: hasHandoff(desk),

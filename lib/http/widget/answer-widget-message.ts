@@ -5,6 +5,7 @@ import { isMessageResponse, type MessageResponse, messageRequest } from "@/lib/c
 import { isBlocked } from "@/lib/conversations/blocked/is-blocked";
 import { parseMessageInput } from "@/lib/conversations/receive/message-input";
 import { type ReceivedAnswer, receiveMessage } from "@/lib/conversations/receive/receive-message";
+import { noteShown } from "@/lib/conversations/reply-mails/note-shown";
 import type { Turn } from "@/lib/conversations/turns/turn";
 import { hasHandoff } from "@/lib/conversations/visitor/has-handoff";
 import { listPersonTurns } from "@/lib/conversations/visitor/list-person-turns";
@@ -87,12 +88,14 @@ export async function answerWidgetMessage(
  */
 async function readPersonTurns(
   ctx: Ctx,
-  { conversationId, desk }: ReceivedAnswer,
+  { conversationId, desk, hasContact }: ReceivedAnswer,
   { body, visitorKey }: AskedMessage,
 ): Promise<Turn[]> {
   const since = messageRequest.shape.since.safeParse(body.since).data;
-  if (!since || !hasHandoff(desk) || typeof body.token !== "string") return [];
+  if (!since || !(hasHandoff(desk) || hasContact) || typeof body.token !== "string") return [];
   if ((await readVisitorKey(body.token, visitorKey)) !== conversationId) return [];
+  if (hasContact) await noteShown(ctx, conversationId, since);
+  if (!hasHandoff(desk)) return [];
   return listPersonTurns(ctx, conversationId, since);
 }
 

@@ -1,6 +1,7 @@
 import { getContext } from "@/lib/context";
 import type { EventsResponse } from "@/lib/contract/events";
 import { messageId } from "@/lib/contract/request-fields";
+import { noteShown } from "@/lib/conversations/reply-mails/note-shown";
 import { followChat } from "@/lib/conversations/visitor/follow-chat";
 import { readChatEvents } from "@/lib/conversations/visitor/read-chat-events";
 import { requireRow } from "@/lib/db/require-row";
@@ -20,13 +21,18 @@ export const eventsEndpoint = widgetRoute("GET", async (request) => {
   await requireLimit(ctx, limitPolicies.widgetEvents);
   const chat = await requireVisitorChat(bot, token, request.headers.get(visitorHeader));
   const after = messageId.safeParse(request.headers.get("last-event-id")).data ?? "";
+  const isStream = request.method === "GET" && wantsStream(request);
+  // Only a page that is looked at asks for a stream.
+  if (isStream && after !== "") await noteShown(ctx, chat.conversationId, after);
   const news = requireRow(await readChatEvents(ctx, chat, after), "the chat is gone", {
     reason: "no_such_chat",
   });
-  if (request.method === "GET" && wantsStream(request))
+  if (isStream)
     return streamChat(request.signal, (follower) => followChat(ctx, bot.teamId, chat, after, follower));
   const turns = news.turns.map((data) => ({ event: "turn" as const, data }));
   const next = news.turns.at(-1)?.turn_id ?? after;
+  // One that is not looked at asks only while somebody awaits or has a person.
+  if (!news.state.handoff && next !== "") await noteShown(ctx, chat.conversationId, next);
   const seen = news.seen === null ? [] : [{ event: "seen" as const, data: { turn_id: news.seen } }];
   return {
     success: true,

@@ -16,6 +16,7 @@ export const jobs: typeof source = {
     "fetch-source": "Reading web pages",
     "deliver-outbox": "Sending a notice",
     "invite-mail": "Mailing an invitation",
+    "reply-mail": "Mailing replies that a visitor’s page didn’t show",
     other: "Background job",
   },
   states: { waiting: "Waiting", running: "Running", done: "Done", failed: "Failed" },

@@ -14,6 +14,7 @@ export const jobs = {
     "fetch-source": "讀網頁",
     "deliver-outbox": "寄出通知",
     "invite-mail": "寄出邀請信",
+    "reply-mail": "寄出訪客沒看到的回覆",
     other: "背景工作",
   },
   states: { waiting: "等待中", running: "進行中", done: "完成", failed: "失敗" },
