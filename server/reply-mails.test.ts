@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deleteChat } from "@/lib/conversations/desk/delete-chat";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { replyToChat } from "@/lib/conversations/desk/reply-to-chat";
-import { noteShown } from "@/lib/conversations/reply-mails/note-shown";
-import { mailReplies, showFirstMs } from "@/lib/conversations/reply-mails/mail-replies";
 import { addNote } from "@/lib/conversations/notes/add-note";
+import { mailReplies, showFirstMs } from "@/lib/conversations/reply-mails/mail-replies";
+import { noteShown } from "@/lib/conversations/reply-mails/note-shown";
 import { getTranscript } from "@/lib/conversations/turns/get-transcript";
 import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn";
 import { checkConversations } from "@/lib/conversations/upkeep/check-conversations";
@@ -43,7 +43,12 @@ async function takenChat({ text = "請問可以改地址嗎", email, locale }: A
   const { conversation } = await recordVisitorTurn(shop.ctx, {
     bot: { id: shop.botId, teamId: shop.teamId },
     chatId: `web_${crypto.randomUUID().replaceAll("-", "")}`,
-    ...{ text, domain: "tea.example", pageUrl: "https://tea.example/cart?item=7#top", locale: locale ?? null },
+    ...{
+      text,
+      domain: "tea.example",
+      pageUrl: "https://tea.example/cart?item=7#top",
+      locale: locale ?? null,
+    },
     contact: { phone: null, email: to },
     wantsPerson: true,
   });

@@ -256,7 +256,10 @@ export const fieldCases: CaseTable = {
   "lib/mail/plain-name.ts": { plainName },
   "lib/mail/render-mail.ts": {
     renderMail: (text) =>
-      renderMail({ subject: text, paragraphs: [text], said: [text] }, { language: "en", end: text, linkHelp: text }),
+      renderMail(
+        { subject: text, paragraphs: [text], said: [text] },
+        { language: "en", end: text, linkHelp: text },
+      ),
   },
   "lib/mail/to-mail-error.ts": { toMailError: (text) => toMailError({ message: text }) },
   "lib/storage/blob-store.ts": {

@@ -59,6 +59,8 @@ type ChatsScreenProps = ChatsInput & {
   colleagues: readonly Colleague[];
   /** What replies call this member and the team. */
   names: { staff: string; shop: string };
+  /** Whether this installation can send mail. */
+  hasMail: boolean;
   actions: DeskActions;
 };
 
@@ -73,8 +75,19 @@ const deskQuery = "(width >= 90rem)";
  * stands in the address.
  */
 export function ChatsScreen(props: ChatsScreenProps) {
-  const { bots, sites, tags, shortcuts, canWriteKnowledge, replies, colleagues, names, actions, ...input } =
-    props;
+  const {
+    bots,
+    sites,
+    tags,
+    shortcuts,
+    canWriteKnowledge,
+    replies,
+    colleagues,
+    names,
+    hasMail,
+    actions,
+    ...input
+  } = props;
   const words = useDashboardCatalog().chats;
   const openId = usePathname().split("/")[2] ?? null;
   const params = useSearchParams();
@@ -243,7 +256,7 @@ export function ChatsScreen(props: ChatsScreenProps) {
               <Composer
                 key={`compose:${openId}`}
                 chat={openChat}
-                {...{ actions, replies }}
+                {...{ hasMail, actions, replies }}
                 facts={{
                   ...names,
                   visitor: openChat.visitor?.name ?? null,

@@ -22,7 +22,9 @@ import { useReadyReplies } from "./use-ready-replies";
 export type ComposerHandle = { reply: () => void; note: () => void };
 
 type ComposerProps = {
-  chat: Pick<ChatSummary, "id" | "desk">;
+  chat: Pick<ChatSummary, "id" | "desk" | "contact">;
+  /** Whether this installation can send mail. */
+  hasMail: boolean;
   actions: Pick<DeskActions, "reply" | "addNote" | "draftReply">;
   replies: readonly CannedReply[];
   facts: ReplyFacts;
@@ -37,7 +39,7 @@ const typingAgainMs = 3_000;
  * Where a member writes into the open chat: to its visitor, who has it; to the team, everybody. What is typed is kept
  * in this browser until it is sent; where somebody else takes the chat meanwhile a reply stays, and can't be sent.
  */
-export function Composer({ chat, actions, replies, facts, handle, wasTakenHere }: ComposerProps) {
+export function Composer({ chat, hasMail, actions, replies, facts, handle, wasTakenHere }: ComposerProps) {
   const { chats, replies: replyWords } = useDashboardCatalog();
   const words = chats.desk;
   const userId = use(PageActorContext)?.userId;
@@ -178,11 +180,19 @@ export function Composer({ chat, actions, replies, facts, handle, wasTakenHere }
               : isNote
                 ? words.noteHelp
                 : isMine
-                  ? words.help
+                  ? sayWhere(words, chat.contact?.email ?? null, hasMail)
                   : words.notMine}
           </p>
         )}
       </div>
     </form>
   );
+}
+
+type WhereWords = Record<"helpMail" | "helpNoMail", (address: string) => string> & { help: string };
+
+/** Where the visitor reads a reply. */
+function sayWhere(words: WhereWords, address: string | null, hasMail: boolean): string {
+  if (address === null) return words.help;
+  return hasMail ? words.helpMail(address) : words.helpNoMail(address);
 }

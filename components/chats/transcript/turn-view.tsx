@@ -11,6 +11,7 @@ import { hasMask } from "@/lib/language/mask-personal";
 import { AnswerLink } from "./answer-link";
 import { AnswerVerdict } from "./answer-verdict";
 import { type NoteActions, NoteView } from "./note-view";
+import { ReplyMailState } from "./reply-mail-state";
 import { TurnSources } from "./turn-sources";
 import { TurnWhy } from "./turn-why";
 
@@ -102,6 +103,7 @@ function Said({ turn, question, botId, canWriteKnowledge }: SaidProps) {
         <p className="text-sm text-ink-soft">{words.transcript.masked}</p>
       )}
       {turn.sources.length > 0 && <TurnSources sources={turn.sources} botId={botId} />}
+      {turn.mail && <ReplyMailState mail={turn.mail} />}
       <TurnFooter {...{ turn, question, botId, canWriteKnowledge }} />
       {turn.author === "bot" && <TurnWhy {...{ turn, question, botId }} />}
     </>

@@ -15,7 +15,11 @@ export const storeLossMs = 65 * 60_000;
  * team doesn't have. Screens may have missed what the stream lacked, so its recent turns are told to them again: once
  * refilled, the repair pass can't see any more that they were missing. Doing so twice is harmless, readers keep one turn an id.
  */
-export async function refillTurns({ db, kv }: Pick<Ctx, "db" | "kv">, teamId: string, conversationId: string): Promise<Turn[]> {
+export async function refillTurns(
+  { db, kv }: Pick<Ctx, "db" | "kv">,
+  teamId: string,
+  conversationId: string,
+): Promise<Turn[]> {
   const [conversation, rows] = await Promise.all([
     db.conversation.findFirst({ where: { teamId, id: conversationId }, include: withVisitor }),
     db.message.findMany({

@@ -1,10 +1,10 @@
+import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import { faultOf, finalFaults } from "@/lib/jobs/fault-of";
 import { renderMail } from "@/lib/mail/render-mail";
 import type { PostOffice } from "@/lib/outbox/bind-mail";
 import type { Deliver } from "@/lib/outbox/bind-outbox-kind";
 import { deliverOutboxJob } from "@/lib/outbox/deliver-outbox-job";
-import type { Ctx } from "@/lib/context";
 import { type MailChange, publishMailStates, toMailState } from "./change-mail-state";
 import { type ReplyMailIds, writeReplyMail } from "./reply-mail";
 
@@ -48,5 +48,10 @@ async function noteMail(
     WHERE team_id = ${teamId}::uuid AND conversation_id = ${conversationId}::uuid AND id = ANY(${turnIds}::uuid[])
       AND (mail_state IN ('queued', 'failed') OR (${isMailed} AND mail_state = 'shown'))
     RETURNING id::text AS id`;
-  await publishMailStates(ctx, teamId, conversationId, changed.map(({ id }) => id));
+  await publishMailStates(
+    ctx,
+    teamId,
+    conversationId,
+    changed.map(({ id }) => id),
+  );
 }

@@ -44,7 +44,12 @@ export async function writeReplyMail(
       visitor: { select: { blockedAt: true } },
       bot: { select: { botName: true, contact: true, team: { select: { name: true } } } },
       messages: {
-        where: { id: { in: turnIds }, author: "agent", kind: "message", mailState: { in: ["queued", "failed"] } },
+        where: {
+          id: { in: turnIds },
+          author: "agent",
+          kind: "message",
+          mailState: { in: ["queued", "failed"] },
+        },
         orderBy: { id: "asc" },
         select: { id: true, bubbles: true, authorName: true },
       },

@@ -15,6 +15,7 @@ import { listTags } from "@/lib/conversations/tags/list-tags";
 import { isAppError } from "@/lib/errors";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
+import { getMailer } from "@/lib/mail/mailer";
 import { requirePageActor } from "@/lib/session/require-page-actor";
 import { getDeskSettings } from "@/lib/teams/desk/get-desk-settings";
 import { listMembers } from "@/lib/teams/list-members";
@@ -81,6 +82,7 @@ export default async function ChatsPage({ params, searchParams }: ChatsPageProps
       bots={bots.map((bot) => ({ id: bot.id, name: bot.name, botName: bot.botName, hours: sayHours(bot) }))}
       replies={replies}
       names={{ staff: ctx.actor.userName, shop: ctx.actor.teamName }}
+      hasMail={getMailer() !== null}
       position={position}
       opened={openId !== undefined && opened ? { id: openId, ...opened } : null}
       actions={{

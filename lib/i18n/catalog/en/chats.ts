@@ -170,8 +170,28 @@ export const chats: typeof source = {
     addNote: "Add note",
     noteHelp: "Only your team reads this; the visitor doesn’t.",
     help: "Visitors who wait for a person see it at once, others when they next open the chat or write.",
+    helpMail: (address: string) =>
+      `Visitors see it while their page is open. What it hasn’t shown after about 5 minutes is mailed to ${address}.`,
+    helpNoMail: (address: string) =>
+      `Visitors see it while their page is open. No mail server is set up here, so it isn’t mailed to ${address}: if they have left, write to them from your own mail.`,
     notMine: "You don’t have this chat; take it over to send. Your words are kept.",
     tooLong: (over) => `${over} characters too many; a reply has 2,000 at most.`,
+  },
+  replyMail: {
+    waiting: "Not on the visitor’s page yet",
+    shown: "The visitor’s page has it",
+    queued: "Being mailed to the visitor",
+    queuedAgain: (reason: string) => `Not mailed yet, tried again: ${reason}`,
+    mailed: "Mailed to the visitor",
+    failed: (reason: string) => `Not mailed: ${reason}`,
+    faults: {
+      mail_none: "no mail server is set up here",
+      mail_refused: "the mail server refused it",
+      mail_address: "the address takes no mail",
+      visitor_blocked: "the visitor was blocked",
+      bot_deleted: "the bot was deleted",
+      other: "the mail server didn’t take it this time",
+    },
   },
   draft: {
     title: "Draft from documents",

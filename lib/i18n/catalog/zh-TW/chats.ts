@@ -162,8 +162,28 @@ export const chats = {
     addNote: "存備註",
     noteHelp: "只有團隊看得到，訪客不會看到。",
     help: "在等真人的訪客馬上看得到；其他人下次打開對話視窗或留言時會看到。",
+    helpMail: (address: string) =>
+      `訪客開著網頁就看得到。約 5 分鐘後還沒出現在他的網頁上，就寄到 ${address}。`,
+    helpNoMail: (address: string) =>
+      `訪客開著網頁就看得到。這個站台沒有設定寄信，不會寄到 ${address}；他離開了的話，請用你自己的信箱寫給他。`,
     notMine: "這則對話不在你手上，先接手才能送出。你寫的字會留著。",
     tooLong: (over: number) => `超過 ${over} 字，一次最多 2,000 字。`,
+  },
+  replyMail: {
+    waiting: "還沒出現在訪客的網頁上",
+    shown: "訪客的網頁收到了",
+    queued: "正在寄給訪客",
+    queuedAgain: (reason: string) => `還沒寄出，會再試：${reason}`,
+    mailed: "寄給訪客了",
+    failed: (reason: string) => `沒有寄出：${reason}`,
+    faults: {
+      mail_none: "這個站台沒有設定寄信",
+      mail_refused: "郵件伺服器拒收",
+      mail_address: "這個信箱寄不出去",
+      visitor_blocked: "訪客被封鎖了",
+      bot_deleted: "機器人刪除了",
+      other: "郵件伺服器這次沒有收下",
+    },
   },
   draft: {
     title: "從文件起草",
