@@ -203,6 +203,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/conversations/desk/given-mail.ts": "givenMail writeGivenMail",
     "lib/conversations/desk/waiting-mail.ts": "waitingMail writeWaitingMail",
     "lib/conversations/reply-mails/reply-mail.ts": "replyMail",
+    "lib/conversations/reply-mails/change-mail-state.ts": "toMailState",
     "lib/conversations/reply-mails/deliver-reply-mail.ts": "deliverReplyMailBy",
     "lib/teams/alerts/is-quiet.ts": "isQuiet",
     "lib/identity/mailed-token.ts": "createMailedToken findMailedToken",

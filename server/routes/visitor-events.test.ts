@@ -1,7 +1,7 @@
-import { request, type Server } from "node:http";
+import type { Server } from "node:http";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { chatEvent, eventsResponse } from "@/lib/contract/events";
+import { eventsResponse } from "@/lib/contract/events";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { notePresence } from "@/lib/conversations/desk/note-presence";
 import { replyToChat } from "@/lib/conversations/desk/reply-to-chat";
@@ -15,6 +15,7 @@ import { createHttpServer } from "@/server/connections/create-http-server";
 import { listen } from "@/server/connections/listen";
 import { createRequestEntry } from "@/server/entry/handle-request";
 import { contractFault } from "@/test/contract-fault";
+import { openChatStream } from "@/test/servers/open-chat-stream";
 import { createTestShop } from "@/test/test-conversations";
 import { createTestMember } from "@/test/test-member";
 import { createHealth } from "./health";
@@ -99,50 +100,8 @@ async function takenChat(chatId: string) {
   return { key, first, conversationId, write };
 }
 
-type Read = z.output<typeof chatEvent>;
-
-/** Reads a chat's stream; `until` waits for an event. */
-function openStream(key: string, after = "") {
-  const events: Read[] = [];
-  let tell = () => {};
-  let isOver = false;
-  const asked = request(`${base}/events?token=${token}`, {
-    headers: { ...headersOf(key, after), accept: "text/event-stream" },
-  });
-  asked.once("response", (response) => {
-    let rest = "";
-    response.setEncoding("utf8").on("data", (text: string) => {
-      const blocks = (rest + text).split("\n\n");
-      rest = blocks.pop() ?? "";
-      for (const block of blocks) {
-        const [, event, data = ""] = /^event: (\w+)\ndata: (.*)$/m.exec(block) ?? [];
-        if (event) events.push(chatEvent.parse({ event, data: JSON.parse(data) }));
-      }
-      tell();
-    });
-    response.once("close", () => {
-      isOver = true;
-      tell();
-    });
-  });
-  asked.on("error", () => {}).end();
-  const until = async (isThere: () => boolean) => {
-    while (!isThere()) {
-      if (isOver) throw new Error(`the stream ended: ${JSON.stringify(events)}`);
-      await new Promise<void>((resolve) => {
-        tell = resolve;
-      });
-    }
-  };
-  const said = () => events.flatMap(({ event, data }) => (event === "turn" ? data.texts : []));
-  const ended = async () => {
-    while (!isOver)
-      await new Promise<void>((resolve) => {
-        tell = resolve;
-      });
-  };
-  return { events, said, until, ended, close: () => asked.destroy() };
-}
+const openStream = (key: string, after = "") =>
+  openChatStream(`${base}/events?token=${token}`, headersOf(key, after));
 
 describe("a visitor's key", () => {
   it("comes with the first message of a chat only, and never with what is sent again", async () => {
