@@ -63,9 +63,7 @@ function BinRow<T>({ item, purgeWarning, restore, purge }: BinRowProps<T>) {
 
   const start = <D,>(action: FormAction<D>, onDone: (data: D) => void) =>
     startRunning(async () => {
-      const form = new FormData();
-      for (const [field, value] of Object.entries(item.fields)) form.set(field, value);
-      await run(action, form, onDone);
+      await run(action, item.fields, onDone);
     });
   const bringBack = () =>
     start(restore, (data) =>

@@ -39,10 +39,8 @@ function BlockedItem({ visitor, unblock }: { visitor: BlockedVisitor; unblock: F
   const label = name ?? email ?? list.visitorNumber(visitorLabel(chat.chatId));
   const send = async () => {
     if (isSending) return;
-    const form = new FormData();
-    form.set("conversationId", chat.id);
     setIsSending(true);
-    await run(unblock, form, () => showToast({ message: words.unblocked }));
+    await run(unblock, { conversationId: chat.id }, () => showToast({ message: words.unblocked }));
     setIsSending(false);
   };
   return (

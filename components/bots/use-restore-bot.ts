@@ -11,9 +11,7 @@ export function useRestoreBot(restore: FormAction<{ name: string; hasNamesake: b
   const showToast = useToast();
   const run = useAction();
   return async (botId: string): Promise<void> => {
-    const form = new FormData();
-    form.set("botId", botId);
-    await run(restore, form, ({ name, hasNamesake }) =>
+    await run(restore, { botId }, ({ name, hasNamesake }) =>
       showToast({ message: hasNamesake ? bin.namesake(name) : bin.restored(name) }),
     );
   };

@@ -91,12 +91,12 @@ function ReplyItem({ reply, save, remove, onChange }: ReplyItemProps) {
   const showToast = useToast();
   const { id, stage, name, text } = reply;
   const takeAway = () =>
-    run(remove, formOf({ replyId: id }), () =>
+    run(remove, { replyId: id }, () =>
       showToast({
         message: words.removed(name),
         action: {
           label: words.restore,
-          run: () => void run(save, formOf({ replyId: id, stage, name, text })),
+          run: () => void run(save, { replyId: id, stage, name, text }),
         },
       }),
     );
@@ -136,10 +136,4 @@ function ReplyItem({ reply, save, remove, onChange }: ReplyItemProps) {
       </div>
     </div>
   );
-}
-
-function formOf(fields: Record<string, string>): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return form;
 }

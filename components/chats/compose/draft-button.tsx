@@ -22,10 +22,10 @@ export function DraftButton({ chatId, action, isEmpty, put }: DraftButtonProps) 
   const [isLooking, setIsLooking] = useState(false);
   const look = async () => {
     if (!isEmpty || isLooking) return;
-    const form = new FormData();
-    form.set("conversationId", chatId);
     setIsLooking(true);
-    await run(action, form, (found) => (found ? put(found.text) : showToast({ message: words.none })));
+    await run(action, { conversationId: chatId }, (found) =>
+      found ? put(found.text) : showToast({ message: words.none }),
+    );
     setIsLooking(false);
   };
   return (

@@ -89,11 +89,8 @@ export function useMessage({
     event?.preventDefault();
     if (isSending || !isReady) return;
     key.current ||= newKey();
-    const form = new FormData();
-    for (const [name, value] of Object.entries({ ...fields, text, ...(isKeyed && { key: key.current }) }))
-      form.set(name, value);
     setIsSending(true);
-    await run(action, form, () => {
+    await run(action, { ...fields, text, ...(isKeyed && { key: key.current }) }, () => {
       key.current = "";
       setText((now) => (now === text ? initial : now));
       latest.current.draft.forget();

@@ -21,11 +21,9 @@ export function KeysDialog({ isOpen, onClose, isOn, setIsOn, action }: KeysDialo
   const run = useAction();
   const [isSaving, setIsSaving] = useState(false);
   const change = async (wanted: boolean) => {
-    const form = new FormData();
-    form.set("enabled", String(wanted));
     setIsSaving(true);
     setIsOn(wanted);
-    const { status } = await run(action, form);
+    const { status } = await run(action, { enabled: String(wanted) });
     if (status === "error") setIsOn(!wanted);
     setIsSaving(false);
   };

@@ -49,7 +49,7 @@ export function useDeskMoves(
     if (!chat || sendingId === chat.id || !can[action]) return;
     const { id } = chat;
     setSendingId(id);
-    await run(actions[action], formOf(id), () => onDone?.(id));
+    await run(actions[action], { conversationId: id }, () => onDone?.(id));
     setSendingId(null);
   };
   const close = () => {
@@ -57,31 +57,29 @@ export function useDeskMoves(
     return move("close", (id) =>
       showToast({
         message: words.wasClosed,
-        action: { label: words.reopen, run: () => void run(undo, formOf(id)) },
+        action: { label: words.reopen, run: () => void run(undo, { conversationId: id }) },
       }),
     );
   };
   const assign = async (to: string) => {
     if (!chat || sendingId === chat.id) return;
     const { id, desk } = chat;
-    const form = formOf(id);
-    form.set("userId", to);
-    form.set("from", desk.assignee?.id ?? "");
+    const fields = { conversationId: id, userId: to, from: desk.assignee?.id ?? "" };
     setSendingId(id);
-    await run(actions.assign, form, () => to === userId && setTakenId(id));
+    await run(actions.assign, fields, () => to === userId && setTakenId(id));
     setSendingId(null);
   };
   const setBlocked = async (action: "block" | "unblock") => {
     if (!chat || sendingId === chat.id) return;
     const { id } = chat;
     setSendingId(id);
-    await run(actions[action], formOf(id), () =>
+    await run(actions[action], { conversationId: id }, () =>
       showToast(
         action === "unblock"
           ? { message: blocked.unblocked }
           : {
               message: blocked.done,
-              action: { label: blocked.undo, run: () => void run(actions.unblock, formOf(id)) },
+              action: { label: blocked.undo, run: () => void run(actions.unblock, { conversationId: id }) },
             },
       ),
     );
@@ -99,10 +97,4 @@ export function useDeskMoves(
     block: () => setBlocked("block"),
     unblock: () => setBlocked("unblock"),
   };
-}
-
-function formOf(conversationId: string): FormData {
-  const form = new FormData();
-  form.set("conversationId", conversationId);
-  return form;
 }

@@ -18,10 +18,8 @@ export function SelectionBar({ selection, handBack }: SelectionBarProps) {
   const { ids, isAll, toggleAll, end } = selection;
   const send = async () => {
     if (isSending || ids.size === 0) return;
-    const form = new FormData();
-    form.set("conversationIds", [...ids].join(","));
     setIsSending(true);
-    await run(handBack, form, (result) => {
+    await run(handBack, { conversationIds: [...ids].join(",") }, (result) => {
       setHanded(result);
       selection.clear();
     });

@@ -36,11 +36,8 @@ export function ChatTags({ chat, known, actions }: ChatTagsProps) {
 
   const change = async (action: FormAction<void>, tag: string, onDone?: () => void) => {
     if (isSending) return;
-    const form = new FormData();
-    form.set("conversationId", chat.id);
-    form.set("tag", tag);
     setIsSending(true);
-    await run(action, form, onDone);
+    await run(action, { conversationId: chat.id, tag }, onDone);
     setIsSending(false);
   };
   const add = (tag: string) =>

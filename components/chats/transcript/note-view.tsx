@@ -29,12 +29,12 @@ export function NoteView({ turn, actions }: NoteViewProps) {
   const text = turn.bubbles.join("\n");
   const isMine = note.authorId === userId;
   const remove = () =>
-    run(actions.removeNote, formOf({ noteId: id }), () =>
+    run(actions.removeNote, { noteId: id }, () =>
       showToast({
         message: words.removed,
         action: {
           label: words.restore,
-          run: () => void run(actions.changeNote, formOf({ noteId: id, text })),
+          run: () => void run(actions.changeNote, { noteId: id, text }),
         },
       }),
     );
@@ -141,10 +141,4 @@ function NoteEditor({ id, text, action, onEnd }: NoteEditorProps) {
       </div>
     </form>
   );
-}
-
-function formOf(fields: Record<string, string>): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return form;
 }

@@ -22,10 +22,8 @@ export function ChatRemoval({ chatId, remove }: ChatRemovalProps) {
   const [isSending, setIsSending] = useState(false);
   if (!remove) return null;
   const send = async () => {
-    const form = new FormData();
-    form.set("conversationId", chatId);
     setIsSending(true);
-    await run(remove, form, () => setIsAsking(false));
+    await run(remove, { conversationId: chatId }, () => setIsAsking(false));
     setIsSending(false);
   };
   return (

@@ -12,8 +12,9 @@ import { sendAction } from "./send-action";
 import { isSignedOut, signInAgainPath } from "./session-over";
 
 /**
- * Runs server actions from buttons and menus: `await run(action, form)`. A failure is said in a toast, with the way on:
- * to sign in, or to try the same again. `onDone` is told of success, also of that of a later try.
+ * Runs server actions from buttons and menus: `await run(action, { botId })`, with a form's fields or the form. A
+ * failure is said in a toast, with the way on: to sign in, or to try the same again. `onDone` is told of success, also
+ * of that of a later try.
  */
 export function useAction() {
   const catalog = useCatalog();
@@ -22,9 +23,10 @@ export function useAction() {
 
   const run = async <T>(
     action: FormAction<T>,
-    form: FormData,
+    fields: FormData | Readonly<Record<string, string>>,
     onDone?: (data: T) => void,
   ): Promise<ActionState<T>> => {
+    const form = fields instanceof FormData ? fields : toForm(fields);
     const state = await sendAction(action, { status: "idle" }, form, actor);
     if (state.status === "done") onDone?.(state.data);
     if (state.status === "error") {
@@ -38,6 +40,12 @@ export function useAction() {
     return state;
   };
   return run;
+}
+
+function toForm(fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
 }
 
 function openSignIn(): void {
