@@ -26,8 +26,8 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     provide: { databaseUrl, redisUrl },
     environment: "node",
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
     // By itself a second, within which a busy machine starts no process.
     expect: { poll: { timeout: 20_000 } },
     unstubGlobals: true,

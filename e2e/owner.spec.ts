@@ -3,7 +3,6 @@ import { expect, test } from "./support/fixtures";
 import { widgetOn } from "./widget/fixtures";
 
 test("an owner signs up, makes a bot, feeds it a document, tries it, and sees the chat", async ({ page }) => {
-  test.setTimeout(90_000);
   await page.goto("/sign-up");
   await page.getByLabel("你的名字").fill("李小梅");
   await page.getByLabel("團隊名稱").fill("梅子文具");

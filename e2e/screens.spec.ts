@@ -14,11 +14,11 @@ const colourRules = ["color-contrast", "link-in-text-block"];
 const test = base.extend<object, { stage: Stage }>({
   stage: [
     async ({ browser, app }, use) => use(await setStage(browser, app)),
-    { scope: "worker", timeout: 180_000 },
+    { scope: "worker", timeout: 360_000 },
   ],
 });
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test("every file under app/ that draws a page is the subject of a screen", () => {
   const files = globSync("app/**/{page,not-found,forbidden,unauthorized,error,global-error}.tsx").map(

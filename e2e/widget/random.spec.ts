@@ -45,7 +45,7 @@ interface Play {
 }
 
 test.use({ trace: "off", viewport: { width: 640, height: 600 } });
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 600_000 });
 
 for (let first = 1; first <= SEQUENCES; first += AT_ONCE) {
   const last = first + AT_ONCE - 1;
