@@ -29,8 +29,11 @@ export function dropDirections(text: string): string {
 
 /** Length in Unicode code points, as the contract counts: 𠮷 and an emoji of one code point are one each. */
 export function countCodePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
+  let count = text.length;
+  for (let at = 1; at < text.length; at++) {
+    const isPair = (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
+    if (isPair) count--;
+  }
   return count;
 }
 
