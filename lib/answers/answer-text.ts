@@ -15,8 +15,8 @@ export const answerTextInput = z.strictObject({
 export type AnswerTextInput = z.output<typeof answerTextInput>;
 
 /**
- * What a bot would answer that has this text as its one document, in the text's own words: nothing is stored, and no model is
- * asked. `title`: what the text is called where it is quoted. `acceptLanguage`: of the browser.
+ * What a bot would answer that has this text as its one document, in the text's own words: nothing is stored, and no
+ * model is asked. `title`: what the text is called where it is quoted. `acceptLanguage`: of the browser.
  */
 export async function answerText(
   { db }: Pick<Ctx, "db">,

@@ -114,7 +114,10 @@ const lies = [
   "<b>退貨</b>",
 ] as const;
 
-/** A document of headings, paragraphs, lists, pairs and tables in several scripts, with odd blanks and characters between. */
+/**
+ * A document of headings, paragraphs, lists, pairs and tables in several scripts, with odd blanks and
+ * characters between.
+ */
 function writeDocument(random: () => number): string {
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? "";
   const number = () => String(Math.floor(random() * 4_000));

@@ -1,9 +1,9 @@
 import { fold } from "@/lib/language/words/fold";
 
 /**
- * What documents would have to say for a question that asks to compare or to add up, in the folded form: 「最贵」 of 「最貴的是哪一款」,
- * "" where nothing but the sum itself would do. Null for every other question. What is found at an end of a scale
- * (「最晚幾點」, 「最少買幾盒」) is quoted like other facts.
+ * What documents would have to say for a question that asks to compare or to add up, in the folded form: 「最贵」 of
+ * 「最貴的是哪一款」, "" where nothing but the sum itself would do. Null for every other question. What is found at an end of a
+ * scale (「最晚幾點」, 「最少買幾盒」) is quoted like other facts.
  */
 export function readComparison(question: string): string | null {
   const said = fold(question.slice(0, longest)).replace(/\s+/gu, " ");

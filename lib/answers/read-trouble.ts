@@ -5,8 +5,8 @@ import type { Question } from "./answer";
 export type Trouble = "order" | "complaint";
 
 /**
- * Whether a message asks after an order or complains, in Chinese, English, Japanese or Korean; null for every other one. What may
- * happen (「會壞嗎」, 「如果破了怎麼辦」) is a question like others.
+ * Whether a message asks after an order or complains, in Chinese, English, Japanese or Korean; null for every other
+ * one. What may happen (「會壞嗎」, 「如果破了怎麼辦」) is a question like others.
  */
 export function readTrouble(message: string): Trouble | null {
   const clauses = fold(message.slice(0, longest))
@@ -19,8 +19,8 @@ export function readTrouble(message: string): Trouble | null {
 }
 
 /**
- * The trouble that the visitor told of last and now asks about without naming it again: 「要怎麼辦」, 「可以換嗎」, an order's number. Null
- * where they ask of something else.
+ * The trouble that the visitor told of last and now asks about without naming it again: 「要怎麼辦」, 「可以換嗎」, an order's
+ * number. Null where they ask of something else.
  */
 export function troubleBefore({ question, history }: Pick<Question, "question" | "history">): Trouble | null {
   const asked = fold(question.slice(0, longest))
@@ -39,8 +39,8 @@ const goesOn = new RegExp(
 );
 
 /**
- * What is looked for of what went wrong, as it is told: documents say 寄錯 and 破損 of any goods, whichever the visitor names. Null where
- * nothing of the goods went wrong.
+ * What is looked for of what went wrong, as it is told: documents say 寄錯 and 破損 of any goods, whichever the visitor
+ * names. Null where nothing of the goods went wrong.
  */
 export function wrongWords(message: string): string | null {
   const said = fold(message.slice(0, longest));

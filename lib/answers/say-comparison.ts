@@ -20,8 +20,8 @@ const ofForeign: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /**
- * That comparing and adding up is beyond quoting, with the lists that hold what is asked about; null where no list does, and
- * where the documents compare by themselves.
+ * That comparing and adding up is beyond quoting, with the lists that hold what is asked about; null where no list
+ * does, and where the documents compare by themselves.
  */
 export function sayComparison(
   bot: AnsweringBot,

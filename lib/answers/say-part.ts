@@ -9,8 +9,8 @@ import { speak } from "./speak";
 import { unknownAnswer } from "./unknown-answer";
 
 /**
- * What the documents say to one question, with a doubt before it where it isn't sure. Without what `once` has heard: no bubble and no
- * source is left where that is all.
+ * What the documents say to one question, with a doubt before it where it isn't sure. Without what `once` has heard: no
+ * bubble and no source is left where that is all.
  */
 export function sayPart(
   bot: AnsweringBot,

@@ -8,8 +8,8 @@ import { asksRule } from "./extract/asks-rule";
 import { isOnTrouble } from "./extract/is-on-trouble";
 
 /**
- * The passages that a question is answered from: as searchBot finds them, but for 「那 LINE Pay 呢」 those beside the last answer first, and
- * for 「可以刷卡嗎」 the rule before what to do when it failed.
+ * The passages that a question is answered from: as searchBot finds them, but for 「那 LINE Pay 呢」 those beside the last
+ * answer first, and for 「可以刷卡嗎」 the rule before what to do when it failed.
  */
 export async function searchFor(
   ctx: Pick<Ctx, "db" | "embedder">,

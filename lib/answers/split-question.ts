@@ -4,7 +4,10 @@ const partsAtMost = 4;
 const joins = "然後|然后|另外|順便|顺便";
 const asksAgain = "(?:多少|多久|[幾几]|怎[麼么]|在哪|哪|嗎|吗|什[麼么])";
 const begins = `(?:可以|可不可以|能不能|要不要|需不需要|有[沒没]有|[會会]不[會会]|是不是|有|要)[^\\s\\p{P}嗎吗]{0,8}${asksAgain}|(?:多少[錢钱]|多久|怎[麼么]|在哪|[幾几][點点天])(?![\\s\\p{P}]|$)`;
-/** Between two questions of one message: stops, the 嗎 that ends one, a blank between two Chinese words, words that begin another. */
+/**
+ * Between two questions of one message: stops, the 嗎 that ends one, a blank between two Chinese words, words
+ * that begin another.
+ */
 const borders =
   /[?？!！。;；\n]+|(?<=[嗎吗])(?=[\p{Script=Han}a-z]{2})|(?<=[\p{Script=Han}\p{Script=Hiragana}])[ \u3000]+(?=[\p{Script=Han}\p{Script=Hiragana}\p{N}a-z])|(?<=\p{Script=Han}{3})(?=(?:然後|然后|另外|順便|顺便|也想問|還想問|还想问)\p{Script=Han}{2})|\s{1,4}and\s{1,4}(?=(?:how|what|when|where|which|do|does|can|is|are|will)\b)|[,，、]\s*(?=(?:另外|還有|还有|然後|然后|順便|顺便|以及|那|還想|also|and)|\S)/giu;
 /**

@@ -6,8 +6,8 @@ import { CHARACTERS_FROM, SIMPLIFIED_ONLY } from "@/lib/language/words/taiwan-wo
 import { isNoise } from "./small-talk/is-noise";
 
 /**
- * The language in which a visitor is spoken to: that of their newest words that tell one, else the first known one of the
- * tags, else Chinese as in Taiwan.
+ * The language in which a visitor is spoken to: that of their newest words that tell one, else the first known one of
+ * the tags, else Chinese as in Taiwan.
  * @param said what the visitor wrote, the newest first
  * @param tags language tags and `Accept-Language` values, the most telling first
  */

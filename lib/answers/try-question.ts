@@ -28,9 +28,9 @@ export const tryQuestionInput = z.strictObject({
 export type TryQuestionInput = z.output<typeof tryQuestionInput>;
 
 /**
- * What a visitor who asked this first in a chat would get, with why, for staff who try a bot out. Nothing of it is recorded.
- * `acceptLanguage`: of the browser. Throws AppError `forbidden` without `knowledge.read`, `not_found` for a bot that the team
- * doesn't have, and as answerQuestion does.
+ * What a visitor who asked this first in a chat would get, with why, for staff who try a bot out. Nothing of it is
+ * recorded. `acceptLanguage`: of the browser. Throws AppError `forbidden` without `knowledge.read`, `not_found` for a
+ * bot that the team doesn't have, and as answerQuestion does.
  */
 export async function tryQuestion(
   ctx: ActorCtx,

@@ -2,8 +2,8 @@ import { placeNames } from "@/lib/answers/telling/names";
 import { fold } from "@/lib/language/words/fold";
 
 /**
- * What is looked for where a question asks whether something is sent abroad (「禮盒可以寄日本嗎」) or whether there is a branch in a place
- * (「新竹有店嗎」): documents have rules on both, and hold such names for other reasons. Null for other questions.
+ * What is looked for where a question asks whether something is sent abroad (「禮盒可以寄日本嗎」) or whether there is a branch
+ * in a place (「新竹有店嗎」): documents have rules on both, and hold such names for other reasons. Null for other questions.
  */
 export function readPlace(question: string): string | null {
   const said = fold(question.slice(0, longest));

@@ -94,8 +94,8 @@ export function extractAnswer({
 }
 
 /**
- * Without a best sentence of which another passage has a sentence with all that it has of the question, and more: 「紅玉紅茶：25 毫克」 says
- * less of how long that tea is brewed than 「紅玉紅茶：第一泡 30 秒」.
+ * Without a best sentence of which another passage has a sentence with all that it has of the question, and more:
+ * 「紅玉紅茶：25 毫克」 says less of how long that tea is brewed than 「紅玉紅茶：第一泡 30 秒」.
  */
 function fullerFirst(
   passages: readonly FoundPassage[],
@@ -129,7 +129,9 @@ const LEAST_EQUALS = 3;
 const SECOND_ITEM_SHARE = 0.6;
 /** A section is quoted as a whole where its headings hold this share of the question's words, e.g. 0.4 of 「退貨要幾天」. */
 const HEADING_SHARE = 0.4;
-/** And where headings alone hold this share of what headings and best sentence hold together: the sentence adds little. */
+/**
+ * And where headings alone hold this share of what headings and best sentence hold together: the sentence adds little.
+ */
 const HEADING_LEAD = 0.8;
 /** A sentence after the quote counts as more to say when its score is this share of the best one's. */
 const MORE_SHARE = 0.5;
@@ -182,7 +184,9 @@ function standsAlone(text: string, start: number, end: number): boolean {
 
 const LABELLED = /^(?=[^：:]*\p{L})[^\s：:。，,.]{1,10}\s*[：:]\s*\S/u;
 
-/** The beginning of the best passage, where the question is about what its headings say and no sentence has more of it. */
+/**
+ * The beginning of the best passage, where the question is about what its headings say and no sentence has more of it.
+ */
 function sectionAbout(
   passages: readonly FoundPassage[],
   best: Candidate,

@@ -95,7 +95,10 @@ const DENIED_SHARE = 0.5;
 /** Of an answer on what went wrong, for who asks whether one may. */
 const TROUBLE_SHARE = 0.5;
 
-/** For each sentence the share of the question it covers, 0 to 1. `columnShare`: what the names of a row's columns count. */
+/**
+ * For each sentence the share of the question it covers, 0 to 1. `columnShare`: what the names of a
+ * row's columns count.
+ */
 function coverSentences(
   sentences: readonly ReadSentence[],
   termWeights: ReadonlyMap<number, number>,

@@ -16,8 +16,9 @@ const bounds = {
 };
 
 /**
- * The same function of a passage, which remembers what it last gave for stored ones: a version's text never changes, and
- * a shop's visitors ask about the same few things. For one without a key it does so as long as the passage itself is there.
+ * The same function of a passage, which remembers what it last gave for stored ones: a version's text never changes,
+ * and a shop's visitors ask about the same few things. For one without a key it does so as long as the passage
+ * itself is there.
  */
 export function keepPerPassage<P extends PromptPassage, T>(work: (passage: P) => T): (passage: P) => T {
   const cache = new LRUCache<string, Kept<P, T>>(bounds);

@@ -4,8 +4,8 @@ import { askedCells } from "./layout/asked-cells";
 import { tableAround } from "./layout/tables-of";
 
 /**
- * What of a quote answers best: the sentence it was chosen for, of a row the cell whose column the question names. Null where
- * that is all of it, or stands outside.
+ * What of a quote answers best: the sentence it was chosen for, of a row the cell whose column the question names. Null
+ * where that is all of it, or stands outside.
  */
 export function markBest(
   found: FoundPassage,

@@ -8,8 +8,9 @@ import type { Quote } from "./quote";
 import { bubbleWidth } from "./widths";
 
 /**
- * What of a table is asked for, where a candidate stands in one; null for other candidates. The rows that the question names, of them the
- * cells whose columns it names as well; else the row that stands out by what it holds; else the column, or all of it.
+ * What of a table is asked for, where a candidate stands in one; null for other candidates. The rows that the question
+ * names, of them the cells whose columns it names as well; else the row that stands out by what it holds; else the
+ * column, or all of it.
  */
 export function quoteTable(
   question: string,

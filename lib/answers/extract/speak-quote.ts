@@ -9,8 +9,8 @@ import type { Quote } from "./quote";
 import { readPassage } from "./read-passage";
 
 /**
- * A quote as a chat says it: plain words, a lone list item without its mark, and a table row with the names of its columns
- * (「洗牙：費用 健保給付，備註 每半年一次」), or of those that it is to say. "" where a reader sees nothing of it.
+ * A quote as a chat says it: plain words, a lone list item without its mark, and a table row with the names of its
+ * columns (「洗牙：費用 健保給付，備註 每半年一次」), or of those that it is to say. "" where a reader sees nothing of it.
  */
 export function speakQuote(passage: PromptPassage, quote: Span & Pick<Quote, "columns">): string {
   const { text } = passage;

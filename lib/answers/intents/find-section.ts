@@ -10,7 +10,10 @@ import type { Intent } from "./read-intent";
 
 export type FoundSection = { search: BotSearch; extracted: ExtractedAnswer };
 
-/** The section of a bot's documents on what a visitor wants to do, by its title, its headings or its question; null without one. */
+/**
+ * The section of a bot's documents on what a visitor wants to do, by its title, its headings or its question;
+ * null without one.
+ */
 export async function findSection(
   ctx: Pick<Ctx, "db" | "embedder">,
   bot: AnsweringBot,
@@ -29,7 +32,10 @@ export async function findSection(
 
 const sectionsRead = 10;
 
-/** How plainly a passage is on it: by its own heading or question more than by its title, most where that says how. 0 for not at all. */
+/**
+ * How plainly a passage is on it: by its own heading or question more than by its title, most where that says how.
+ * 0 for not at all.
+ */
 function worthOf(found: FoundPassage, names: RegExp, others: RegExp | null): number {
   const questions = (found.questions ?? []).map(({ start, end }) => found.text.slice(start, end));
   const own = fold((found.answer ? questions : headingsAbove(found).slice(-1)).join("\n"));

@@ -10,7 +10,9 @@ export type Intent = {
   others: RegExp | null;
 };
 
-/** The intent of a question that names nothing but what to do; null for every other one. Chinese, English and Japanese. */
+/**
+ * The intent of a question that names nothing but what to do; null for every other one. Chinese, English and Japanese.
+ */
 export function readIntent(question: string): Intent | null {
   const asked = fold(question.slice(0, longest))
     .replace(/[^\p{L}\p{N}\s']+/gu, " ")

@@ -40,16 +40,20 @@ export type QuoteChecker = {
 };
 
 /**
- * Checks a model's sentences against the passages it was given, clause by clause (holds-claims.ts): values, what they are values of,
- * what is denied, what is named. A sentence that is held by what it cites, or by another passage, has quotes. One that isn't
- * may still be true, in words too different to tell: then the passage's own words are there instead.
+ * Checks a model's sentences against the passages it was given, clause by clause (holds-claims.ts): values, what
+ * they are values of, what is denied, what is named. A sentence that is held by what it cites, or by another
+ * passage, has quotes. One that isn't may still be true, in words too different to tell: then the passage's own
+ * words are there instead.
  */
 export function createQuoteChecker(passages: readonly PromptPassage[], question: string): QuoteChecker {
   const evidence = passages.map(evidenceOf);
   const asked = once(() => fold(question));
   const askedKeys = once(() => keysOf(asked()));
 
-  /** Whether a number is a sum of others that are said and stand there, or a count of the question's that such a sum is made with. */
+  /**
+   * Whether a number is a sum of others that are said and stand there, or a count of the question's that such a
+   * sum is made with.
+   */
   const sumsOf = (claims: readonly Claim[], units: readonly EvidenceUnit[]) => {
     const stands = new Set(
       units.flatMap(({ claims: own }) => own.flatMap(({ values }) => values.flatMap(numberOf))),
@@ -250,7 +254,10 @@ function createEvidence(passage: PromptPassage): Evidence {
   };
 }
 
-/** The passage's sentences, items and rows, each under its title, its headings and the question or line that leads to it. */
+/**
+ * The passage's sentences, items and rows, each under its title, its headings and the question or line
+ * that leads to it.
+ */
 function readUnits(passage: PromptPassage): EvidenceUnit[] {
   const { title, headings, text, start, end } = passage;
   const { said: spoken } = readPassage(passage);

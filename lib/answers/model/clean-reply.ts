@@ -4,8 +4,8 @@ import type { BlockNode, InlineNode } from "@/lib/language/markup/tree";
 
 /**
  * A whole reply of a model without what could reach out or pose as something else: no HTML, images, link definitions or
- * unseen characters, and no address but the book's; a link to another keeps its words. The marks of lists, tables, links,
- * emphasis and code stay as they were written. Takes time linear in the reply's length.
+ * unseen characters, and no address but the book's; a link to another keeps its words. The marks of lists, tables,
+ * links, emphasis and code stay as they were written. Takes time linear in the reply's length.
  */
 export function cleanReply(reply: string, book: AddressBook): string {
   const written = reply.replace(unseen, "");

@@ -1,6 +1,6 @@
 /**
- * About how many tokens a text is, rather too many than too few: one for each character that is not ASCII, one for three
- * that are.
+ * About how many tokens a text is, rather too many than too few: one for each character that is not ASCII, one
+ * for three that are.
  */
 export function estimateTokens(text: string): number {
   let ascii = 0;

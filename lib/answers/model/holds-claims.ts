@@ -17,9 +17,10 @@ export type Holding = {
 };
 
 /**
- * Whether a sentence's claims say what these units say: every value stands in a clause with what it is a value of, every thing
- * that is named stands there, what is denied is denied there. A short clause without a value is read with the next one; claims of
- * several units must say what those are about. What isn't held may still be true; what is held isn't made up of two facts.
+ * Whether a sentence's claims say what these units say: every value stands in a clause with what it is a value of,
+ * every thing that is named stands there, what is denied is denied there. A short clause without a value is read with
+ * the next one; claims of several units must say what those are about. What isn't held may still be true; what is held
+ * isn't made up of two facts.
  * @param told what needs no saying, folded: the sentence and the question
  * @param isAllowed tells of a value that no unit has whether it follows from others
  */

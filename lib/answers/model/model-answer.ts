@@ -24,8 +24,8 @@ const maxQuotes = 4;
 
 /**
  * What a model makes of the passages, and where each sentence of it stands; no quotes when nothing of it does. What was
- * shown before the model failed stays the answer. Throws ModelError when it fails before that, and the signal's reason when
- * the visitor left.
+ * shown before the model failed stays the answer. Throws ModelError when it fails before that, and the signal's reason
+ * when the visitor left.
  */
 export async function modelAnswer(
   model: ModelClient,

@@ -7,8 +7,8 @@ import { logError } from "@/lib/log";
 import { isStandingFault, type ModelFault } from "@/lib/model/model-error";
 
 /**
- * Keeps on the bot what its model's endpoint refuses, for its owner to see, until a call succeeds; null for such a call.
- * Passing faults change nothing. Each change is noted in the team's audit log.
+ * Keeps on the bot what its model's endpoint refuses, for its owner to see, until a call succeeds; null for such a
+ * call. Passing faults change nothing. Each change is noted in the team's audit log.
  */
 export async function noteModelFault(
   { db }: Pick<Ctx, "db">,

@@ -3,8 +3,9 @@ import { fold } from "@/lib/language/words/fold";
 import { type Claim, limitOf } from "./read-claims";
 
 /**
- * Whether what is said leaves out on what condition a sentence, item or row says it: 「免運」 of 「滿千免運」, 「打九折」 of 「出示學生證打九折」.
- * A condition stands in the clause that is said, alone in the one before it, or behind 「但」 and the like in the one after it.
+ * Whether what is said leaves out on what condition a sentence, item or row says it: 「免運」 of 「滿千免運」, 「打九折」 of
+ * 「出示學生證打九折」. A condition stands in the clause that is said, alone in the one before it, or behind 「但」 and the like in
+ * the one after it.
  * @param told what is said and asked, folded: there it may stand too
  */
 export function omitsCondition(said: readonly Claim[], claims: readonly Claim[], told: string): boolean {

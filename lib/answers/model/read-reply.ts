@@ -14,8 +14,8 @@ export type ReplyReader = {
 };
 
 /**
- * Cuts a reply, as it comes, into sentences with their citations: `[1]`, `[1, 2]` or `[1: "copied words"]`, in square or
- * corner brackets, after the sentence or in it.
+ * Cuts a reply, as it comes, into sentences with their citations: `[1]`, `[1, 2]` or `[1: "copied words"]`, in square
+ * or corner brackets, after the sentence or in it.
  */
 export function createReplyReader(): ReplyReader {
   let rest = "";

@@ -57,9 +57,9 @@ export type ReplyWriter = {
 
 /**
  * Makes of what a model says what a visitor may read: sentence by sentence checked against the passages and brought to
- * Taiwan's words, then cleaned as a whole. Instead of a sentence that is in doubt the passage's own words are said; they are
- * shown once a sentence of the model's holds. A sentence that gives an address which stands in none of the owner's texts is not
- * said. Nothing that was shown is taken back.
+ * Taiwan's words, then cleaned as a whole. Instead of a sentence that is in doubt the passage's own words are said;
+ * they are shown once a sentence of the model's holds. A sentence that gives an address which stands in none of the
+ * owner's texts is not said. Nothing that was shown is taken back.
  */
 export function writeReply(input: ReplyWriterInput): ReplyWriter {
   const { passages, question, prompt, ownerTexts } = input;
@@ -175,7 +175,10 @@ export function writeReply(input: ReplyWriterInput): ReplyWriter {
 
 /** Far more than was asked for; what comes then is not looked at. */
 const maxSentences = 300;
-/** A reply is looked at as a whole for each sentence while it is short, at 2,000 characters for each 170, at 4,000 for each 670. */
+/**
+ * A reply is looked at as a whole for each sentence while it is short, at 2,000 characters for each 170, at
+ * 4,000 for each 670.
+ */
 const seldomness = 24_000;
 
 /** Brings the words around a sentence's addresses to Taiwan's. */

@@ -2,8 +2,8 @@ import { fold } from "@/lib/language/words/fold";
 import { plainWords } from "@/lib/language/words/plain-words";
 
 /**
- * Whether a message asks for a person to talk to, a complaint that wants one included, in Chinese, English, Japanese or Korean. A message of several
- * clauses does when one of them asks for nothing else (「東西壞了，我要找真人」).
+ * Whether a message asks for a person to talk to, a complaint that wants one included, in Chinese, English, Japanese or
+ * Korean. A message of several clauses does when one of them asks for nothing else (「東西壞了，我要找真人」).
  */
 export function asksForPerson(message: string): boolean {
   return message

@@ -1,6 +1,6 @@
 /**
- * Whether a message in plain words looks like keys struck at random: 「asdfgh」, 「aaaaa」, 「ㄅㄆㄇ」, 「啊啊啊啊」. Words of no language that
- * could be a name (「A520F」, 「xyzzy」) do not.
+ * Whether a message in plain words looks like keys struck at random: 「asdfgh」, 「aaaaa」, 「ㄅㄆㄇ」, 「啊啊啊啊」. Words of no
+ * language that could be a name (「A520F」, 「xyzzy」) do not.
  */
 export function isNoise(words: string): boolean {
   const tokens = words.slice(0, longest).split(" ");

@@ -1,8 +1,8 @@
 import { fold } from "@/lib/language/words/fold";
 
 /**
- * Whether a message is angry at who answers, beside whatever else it says: 「你們這什麼爛客服啦問什麼都不會」. For what no document has an
- * answer to: who is angry and asks something gets that.
+ * Whether a message is angry at who answers, beside whatever else it says: 「你們這什麼爛客服啦問什麼都不會」. For what no document has
+ * an answer to: who is angry and asks something gets that.
  */
 export function isRanting(message: string): boolean {
   return angry.test(fold(message.slice(0, longest)));

@@ -1,6 +1,6 @@
 /**
- * Whether a message is nothing but a sum: 「3*250=?」, 「一加一等於幾」. What also reads as a date, a telephone number, hours or a
- * measure (5-3, 1/2, 4x6) is one only where it asks what it comes to.
+ * Whether a message is nothing but a sum: 「3*250=?」, 「一加一等於幾」. What also reads as a date, a telephone number, hours or
+ * a measure (5-3, 1/2, 4x6) is one only where it asks what it comes to.
  */
 export function isSum(message: string): boolean {
   const text = message.slice(0, longest).normalize("NFKC").toLowerCase().replace(/\s/gu, "");

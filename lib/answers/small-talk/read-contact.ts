@@ -4,8 +4,9 @@ import { fold } from "@/lib/language/words/fold";
 export type SaidContact = { phone: string | null; email: string | null };
 
 /**
- * The number or address that a message gives so that somebody gets back to its writer (「請回電給我 0912-345-678」, "mail me at a@b.c"), in
- * Chinese, English or Japanese; null where it gives none, and where one is only asked about or belongs to an order or an account.
+ * The number or address that a message gives so that somebody gets back to its writer (「請回電給我 0912-345-678」, "mail me
+ * at a@b.c"), in Chinese, English or Japanese; null where it gives none, and where one is only asked about or belongs
+ * to an order or an account.
  * @param wantsPerson it asks for a person: then any that it holds is given
  * @param own texts with the bot's own, which are no visitor's
  */

@@ -4,8 +4,8 @@ import { asksForPerson } from "./asks-for-person";
 import { readContact, type SaidContact } from "./read-contact";
 
 /**
- * Whether a message asks for a person, what it gives to be reached at (who gives that wants somebody to get back to them), and what
- * it asks beside that: 「可以退貨嗎」 of 「可以退貨嗎？我的電話是 0912-345-678」.
+ * Whether a message asks for a person, what it gives to be reached at (who gives that wants somebody to get back to
+ * them), and what it asks beside that: 「可以退貨嗎」 of 「可以退貨嗎？我的電話是 0912-345-678」.
  */
 export function readWish(
   { contact: own, fallbackText }: Pick<AnsweringBot, "contact" | "fallbackText">,

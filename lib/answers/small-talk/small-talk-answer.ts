@@ -7,8 +7,9 @@ import { plainWords } from "@/lib/language/words/plain-words";
 import { readSmallTalk } from "./read-small-talk";
 
 /**
- * What the bot says to a greeting, to thanks, to an insult and the like; null when the message asks something. An owner's own
- * question-answer pair for it (「你好」) goes first: null then, too, as where what looks like nonsense stands in the documents.
+ * What the bot says to a greeting, to thanks, to an insult and the like; null when the message asks something. An
+ * owner's own question-answer pair for it (「你好」) goes first: null then, too, as where what looks like nonsense stands
+ * in the documents.
  */
 export async function smallTalkAnswer(
   ctx: Pick<Ctx, "db">,

@@ -31,7 +31,10 @@ export type NotedModel = {
   fault: string | null;
 };
 
-/** `replaced`: the passage's own words are said instead. `dropped`: no passage supports it, or it gives what no document does. `marked`: so, and it is said with the owner's mark. */
+/**
+ * `replaced`: the passage's own words are said instead. `dropped`: no passage supports it, or it gives what no document
+ * does. `marked`: so, and it is said with the owner's mark.
+ */
 export type NotedSentence = { text: string; verdict: "kept" | "replaced" | "marked" | "dropped" };
 
 export function createNotes(question: string): AnswerNotes {

@@ -15,9 +15,9 @@ export type Exchange = {
 const readTurns = 20;
 
 /**
- * A reply of one of the bot's chats with what it answers: the turn it names, else what the visitor said last before it, in all turns
- * since somebody else spoke. Throws AppError `forbidden` without `chat.read` and `knowledge.write`, `not_found` for ids that the team
- * doesn't have, and for a turn that is a note or the visitor's.
+ * A reply of one of the bot's chats with what it answers: the turn it names, else what the visitor said last before it,
+ * in all turns since somebody else spoke. Throws AppError `forbidden` without `chat.read` and `knowledge.write`,
+ * `not_found` for ids that the team doesn't have, and for a turn that is a note or the visitor's.
  */
 export async function getExchange(
   ctx: ActorCtx,

@@ -26,8 +26,9 @@ export const makeAnswerInput = z.strictObject({
 });
 
 /**
- * Takes a visitor's question and its reply into the bot's documents, which answer from it when this returns; the document then leads
- * back to the chat. Throws as getExchange and addPair do, and AppError `invalid_input` where a new document has no title.
+ * Takes a visitor's question and its reply into the bot's documents, which answer from it when this returns; the
+ * document then leads back to the chat. Throws as getExchange and addPair do, and AppError `invalid_input` where a new
+ * document has no title.
  */
 export async function makeAnswer(
   ctx: ActorCtx,

@@ -16,9 +16,10 @@ type BlockVisitorInput = z.output<typeof blockVisitorInput>;
 const mostShown = 50;
 
 /**
- * Blocks the visitor of a chat: what they write from then on is kept nowhere and reaches nobody, and reads the answer of a paused bot. Their
- * chats that wait, or that the actor has, are closed, and this one. Doing so twice changes nothing. Throws AppError `forbidden` without
- * `chat.handle`, `not_found` for an id that the team doesn't have, `conflict` (reason `chat_taken`) where somebody else has the chat.
+ * Blocks the visitor of a chat: what they write from then on is kept nowhere and reaches nobody, and reads the answer
+ * of a paused bot. Their chats that wait, or that the actor has, are closed, and this one. Doing so twice changes
+ * nothing. Throws AppError `forbidden` without `chat.handle`, `not_found` for an id that the team doesn't have,
+ * `conflict` (reason `chat_taken`) where somebody else has the chat.
  */
 export async function blockVisitor(ctx: ActorCtx, { conversationId }: BlockVisitorInput): Promise<void> {
   requirePermission(ctx.actor, "chat.handle");
@@ -36,8 +37,8 @@ export async function blockVisitor(ctx: ActorCtx, { conversationId }: BlockVisit
 }
 
 /**
- * Lets the visitor of a chat write again; their chats stay as they are. Doing so twice changes nothing. Throws AppError `forbidden`
- * without `chat.handle`, `not_found` for an id that the team doesn't have.
+ * Lets the visitor of a chat write again; their chats stay as they are. Doing so twice changes nothing. Throws AppError
+ * `forbidden` without `chat.handle`, `not_found` for an id that the team doesn't have.
  */
 export async function unblockVisitor(ctx: ActorCtx, { conversationId }: BlockVisitorInput): Promise<void> {
   requirePermission(ctx.actor, "chat.handle");

@@ -2,8 +2,8 @@ import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
 
 /**
- * Whether the visitor of a chat is blocked, or whom the page says they are. Bots that nobody is blocked on, nearly all of them, look
- * nothing up.
+ * Whether the visitor of a chat is blocked, or whom the page says they are. Bots that nobody is blocked on, nearly all
+ * of them, look nothing up.
  */
 export async function isBlocked(
   { db }: Pick<Ctx, "db">,

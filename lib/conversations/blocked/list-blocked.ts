@@ -16,7 +16,10 @@ export type BlockedVisitor = {
 
 const mostShown = 200;
 
-/** The visitors whom the team has blocked, the newest first: at most 200, and how many there are. Throws AppError `forbidden` without `chat.read`. */
+/**
+ * The visitors whom the team has blocked, the newest first: at most 200, and how many there are. Throws AppError
+ * `forbidden` without `chat.read`.
+ */
 export async function listBlocked({
   db,
   actor,

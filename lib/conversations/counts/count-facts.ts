@@ -20,7 +20,10 @@ export type QuarterFacts = Record<(typeof factNames)[number], number> & { botId:
 
 /** The row after which a page begins: by its id, or for ratings by their time and then the id. */
 type Place = { id: string; ratedAt: Date };
-/** Sums of a page's rows by bot, which is null in rows of early releases, and quarter-hour; all name the page's last row. */
+/**
+ * Sums of a page's rows by bot, which is null in rows of early releases, and quarter-hour; all name the
+ * page's last row.
+ */
 type PageSums = Partial<Record<(typeof factNames)[number], number>> & {
   botId: string | null;
   quarter: number;
@@ -35,8 +38,8 @@ const pageSize = 300;
 const nilUuid = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Counts what the archive holds of [from, to), Unix milliseconds at which quarter-hours begin, in short statements. A turn
- * and a chat stand where their id says, a rating where it was given.
+ * Counts what the archive holds of [from, to), Unix milliseconds at which quarter-hours begin, in short statements. A
+ * turn and a chat stand where their id says, a rating where it was given.
  * @param signal ends it between two statements: it throws
  */
 export async function countFacts(

@@ -5,7 +5,9 @@ import { countTurns } from "./count-turns";
 
 const minute = 60;
 
-/** Counts the bots' turns by quarter-hour and the teams' usage by month: soon after the start, then each quarter-hour. */
+/**
+ * Counts the bots' turns by quarter-hour and the teams' usage by month: soon after the start, then each quarter-hour.
+ */
 export const countTurnsJob = defineJob({
   name: "count-turns",
   input: z.strictObject({}),

@@ -15,9 +15,10 @@ const spanMs = 24 * hourMs;
 const nilUuid = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Brings the counts by bot and quarter-hour, and usage by month, up to what the archive holds: the last two hours again, all
- * since the last run, and the first time all there is. Only short statements; twice changes nothing more.
- * Returns up to when everything is counted, Unix milliseconds; null while turns of an earlier release are still to be completed.
+ * Brings the counts by bot and quarter-hour, and usage by month, up to what the archive holds: the last two hours
+ * again, all since the last run, and the first time all there is. Only short statements; twice changes nothing
+ * more. Returns up to when everything is counted, Unix milliseconds; null while turns of an earlier release are
+ * still to be completed.
  * @param signal ends it between two statements: it throws, and the next run goes on about there
  */
 export async function countTurns(

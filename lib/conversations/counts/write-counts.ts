@@ -1,13 +1,16 @@
 import type { Ctx } from "@/lib/context";
 import type { QuarterFacts } from "./count-facts";
 
-/** Counts a statement, and bots of whom a statement sums a month: the embedded database answers nobody else meanwhile. */
+/**
+ * Counts a statement, and bots of whom a statement sums a month: the embedded database answers nobody else meanwhile.
+ */
 const countsAtOnce = 50;
 const botsAtOnce = 4;
 
 /**
- * Writes counts, and the usage of the months that they are in. What was counted never falls, whatever has been deleted since:
- * only ratings do, which visitors change, and those until `settledBefore`, Unix milliseconds. Bots that are gone are passed over.
+ * Writes counts, and the usage of the months that they are in. What was counted never falls, whatever has been deleted
+ * since: only ratings do, which visitors change, and those until `settledBefore`, Unix milliseconds. Bots that are gone
+ * are passed over.
  */
 export async function writeCounts(
   { db }: Pick<Ctx, "db">,

@@ -21,10 +21,10 @@ export const assignChatInput = z.strictObject({
 });
 
 /**
- * Gives a chat to a member, whoever had it, on all screens; who gets it from somebody else is told as their settings say. Of several who
- * do so at once one does, and the others are refused; what is so already stays. Throws AppError `forbidden` without `chat.handle`,
- * `not_found` for a chat or a member that the team doesn't have, `conflict` (reason `chat_assigned`) where somebody else than `from` has
- * it by now.
+ * Gives a chat to a member, whoever had it, on all screens; who gets it from somebody else is told as their settings
+ * say. Of several who do so at once one does, and the others are refused; what is so already stays. Throws AppError
+ * `forbidden` without `chat.handle`, `not_found` for a chat or a member that the team doesn't have, `conflict` (reason
+ * `chat_assigned`) where somebody else than `from` has it by now.
  */
 export async function assignChat(
   ctx: ActorCtx,

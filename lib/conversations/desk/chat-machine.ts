@@ -2,8 +2,8 @@ import { Prisma } from "@/lib/db/generated/client";
 import { ConversationState } from "@/lib/db/generated/enums";
 
 /**
- * What happens to a chat: its visitor writes, or asks for a person; a member takes it, is given it, hands it back to the
- * bot, or closes it; who took it has left.
+ * What happens to a chat: its visitor writes, or asks for a person; a member takes it, is given it, hands it back to
+ * the bot, or closes it; who took it has left.
  */
 export type ChatEvent = "said" | "asked" | "take" | "assign" | "hand_back" | "close" | "left";
 
@@ -65,7 +65,10 @@ export const chatMachine: Record<ConversationState, Record<ChatEvent, Next>> = {
   },
 };
 
-/** The state of row `c` after the event, as SQL; null where the event isn't for it. `at` is SQL of the time of the event. */
+/**
+ * The state of row `c` after the event, as SQL; null where the event isn't for it. `at` is SQL of the
+ * time of the event.
+ */
 export function nextState(event: ChatEvent, at: Prisma.Sql): Prisma.Sql {
   const cases = Object.values(ConversationState).flatMap((state) => {
     const next = chatMachine[state][event];

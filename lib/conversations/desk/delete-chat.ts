@@ -9,9 +9,10 @@ import { isKvDown } from "@/lib/kv/kv-down";
 import { logError } from "@/lib/log";
 
 /**
- * Deletes a chat for good, in both stores, with its turns, its lead, and its visitor where they have no other; screens that show it let go
- * of it. Counts stay as they are. What was taken from it into documents stays there. Throws AppError `forbidden` without
- * `chat.delete`, `not_found` for an id that the team doesn't have, and as the store does while it is away: nothing is deleted then.
+ * Deletes a chat for good, in both stores, with its turns, its lead, and its visitor where they have no other; screens
+ * that show it let go of it. Counts stay as they are. What was taken from it into documents stays there. Throws
+ * AppError `forbidden` without `chat.delete`, `not_found` for an id that the team doesn't have, and as the store does
+ * while it is away: nothing is deleted then.
  */
 export async function deleteChat(ctx: ActorCtx, conversationId: string): Promise<void> {
   requirePermission(ctx.actor, "chat.delete");

@@ -13,9 +13,9 @@ export const draftReplyInput = z.strictObject({ conversationId: idInput });
 const triedTurns = 4;
 
 /**
- * What the documents of a chat's bot say to what its visitor asked last, in their own words and the visitor's language, for a member to
- * send or change; null where they don't say it. Nothing of it is recorded, and no model is asked. Throws AppError `forbidden` without
- * `chat.handle`, `not_found` for an id that the team doesn't have.
+ * What the documents of a chat's bot say to what its visitor asked last, in their own words and the visitor's language,
+ * for a member to send or change; null where they don't say it. Nothing of it is recorded, and no model is asked.
+ * Throws AppError `forbidden` without `chat.handle`, `not_found` for an id that the team doesn't have.
  */
 export async function draftReply(
   ctx: ActorCtx,

@@ -10,8 +10,9 @@ export const awayMs = 10 * 60_000;
 const unseenMs = awayMs + sessionTouchMs;
 
 /**
- * Has chats wait for anybody again whose member has left: the team, or the dashboard, with words unanswered for ten minutes, of
- * which they have had the chat all the time. Doing so twice, or on two instances at once, changes nothing more. Returns how many chats.
+ * Has chats wait for anybody again whose member has left: the team, or the dashboard, with words unanswered for ten
+ * minutes, of which they have had the chat all the time. Doing so twice, or on two instances at once, changes nothing
+ * more. Returns how many chats.
  */
 export async function giveBackChats(ctx: Ctx): Promise<number> {
   const now = ctx.now();

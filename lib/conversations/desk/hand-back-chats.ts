@@ -18,12 +18,15 @@ export const handBackChatsInput = z.strictObject({
     .refine((ids) => ids.length > 0 && ids.length <= maxHandedBack && ids.every(isId)),
 });
 
-/** How many chats went to their bots, and how many didn't, by why: somebody else has them, their bots had them, they are gone. */
+/**
+ * How many chats went to their bots, and how many didn't, by why: somebody else has them, their bots had
+ * them, they are gone.
+ */
 export type HandedBack = { done: number; taken: number; already: number; gone: number };
 
 /**
- * Hands many chats back to their bots, each for itself: those that can't be are told of, and hold up no other. Throws AppError
- * `forbidden` without `chat.handle`.
+ * Hands many chats back to their bots, each for itself: those that can't be are told of, and hold up no other. Throws
+ * AppError `forbidden` without `chat.handle`.
  */
 export async function handBackChats(
   ctx: ActorCtx,

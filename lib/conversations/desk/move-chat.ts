@@ -11,9 +11,10 @@ import { type ChatEvent, chatMachine, nextState, nextStateAt } from "./chat-mach
 export type MemberMove = Extract<ChatEvent, "take" | "hand_back" | "close">;
 
 /**
- * Takes a chat, hands it back to the bot or closes it, on all screens. Of several who take it one does, and the others are refused;
- * what somebody else has only they hand back or close. What is so already stays. Throws AppError `forbidden` without `chat.handle`,
- * `not_found` for an id that the team doesn't have, `conflict` (reason `chat_taken`) where somebody else has it.
+ * Takes a chat, hands it back to the bot or closes it, on all screens. Of several who take it one does, and the others
+ * are refused; what somebody else has only they hand back or close. What is so already stays. Throws AppError
+ * `forbidden` without `chat.handle`, `not_found` for an id that the team doesn't have, `conflict` (reason `chat_taken`)
+ * where somebody else has it.
  */
 export async function moveChat(ctx: ActorCtx, conversationId: string, move: MemberMove): Promise<void> {
   await moveOnce(ctx, conversationId, move);

@@ -12,9 +12,10 @@ const presenceInput = z.object({
 });
 
 /**
- * Tells the other screens of the team what the actor does in a chat, and its visitor when the member who has it types. Throws AppError
- * `forbidden` without `chat.read`, `not_found` for an id that the team doesn't have, `invalid_input` for a doing that is none or a
- * visit (of at most 64 characters, the same from when a page begins to look at the chat until it is gone) that can't be one.
+ * Tells the other screens of the team what the actor does in a chat, and its visitor when the member who has it types.
+ * Throws AppError `forbidden` without `chat.read`, `not_found` for an id that the team doesn't have, `invalid_input`
+ * for a doing that is none or a visit (of at most 64 characters, the same from when a page begins to look at the chat
+ * until it is gone) that can't be one.
  */
 export async function notePresence(
   ctx: ActorCtx,

@@ -22,10 +22,11 @@ export const replyToChatInput = z.strictObject({
 });
 
 /**
- * Writes what the member who has a chat says to its visitor, and shows it on all screens. Where the visitor left an address, it waits
- * from then on to be mailed, unless their page shows it first. A reply that is sent again, for its answer
- * was lost, stands once. Throws AppError `forbidden` without `chat.handle`, `not_found` for an id that the team doesn't have,
- * `conflict` where somebody else has the chat (reason `chat_taken`), it is closed (`chat_closed`), or nobody has it (`chat_not_taken`).
+ * Writes what the member who has a chat says to its visitor, and shows it on all screens. Where the visitor left an
+ * address, it waits from then on to be mailed, unless their page shows it first. A reply that is sent again, for its
+ * answer was lost, stands once. Throws AppError `forbidden` without `chat.handle`, `not_found` for an id that the team
+ * doesn't have, `conflict` where somebody else has the chat (reason `chat_taken`), it is closed (`chat_closed`), or
+ * nobody has it (`chat_not_taken`).
  */
 export async function replyToChat(
   ctx: ActorCtx,

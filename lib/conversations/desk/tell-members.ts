@@ -26,10 +26,10 @@ type Untold = {
 };
 
 /**
- * Mails members that visitors wait for a person: at once while no member has the dashboard open, else after three minutes; and a member
- * that a colleague gave them a chat, at once while they haven't it open, else after three minutes in which they didn't reply. Each
- * member is told of each once, not within their quiet hours, and at most each five minutes. Doing so twice, or on two
- * instances at once, tells nobody twice. Returns how many mails.
+ * Mails members that visitors wait for a person: at once while no member has the dashboard open, else after three
+ * minutes; and a member that a colleague gave them a chat, at once while they haven't it open, else after three minutes
+ * in which they didn't reply. Each member is told of each once, not within their quiet hours, and at most each five
+ * minutes. Doing so twice, or on two instances at once, tells nobody twice. Returns how many mails.
  * @param teamId only of this team
  */
 export async function tellMembers({ db, now }: Pick<Ctx, "db" | "now">, teamId: string | null = null) {

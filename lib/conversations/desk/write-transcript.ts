@@ -13,9 +13,10 @@ const pageSize = 500;
 const mostTurns = 20_000;
 
 /**
- * A chat as a text that people read: what is known of it, then who said what and when, in the team's time zone with its distance from UTC.
- * Notes among staff are left out, so that the file may be given to the visitor. A line that goes on is indented: nobody's words pass for
- * a line of the file's own. Throws AppError `forbidden` without `chat.export`, `not_found` for an id that the team doesn't have.
+ * A chat as a text that people read: what is known of it, then who said what and when, in the team's time zone with its
+ * distance from UTC. Notes among staff are left out, so that the file may be given to the visitor. A line that goes on
+ * is indented: nobody's words pass for a line of the file's own. Throws AppError `forbidden` without `chat.export`,
+ * `not_found` for an id that the team doesn't have.
  * @returns the text, and the code by which staff know the visitor
  */
 export async function writeTranscript(

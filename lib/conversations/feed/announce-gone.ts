@@ -11,8 +11,9 @@ const pageSize = 500;
 const readMs = 3_000;
 
 /**
- * Tells all who follow the team's feed that a chat is gone, and soon afterwards takes out of the feed what it said of the chat before.
- * Whoever comes back to one of those entries reads its lists again. Throws as the store does while it is away.
+ * Tells all who follow the team's feed that a chat is gone, and soon afterwards takes out of the feed what it said
+ * of the chat before. Whoever comes back to one of those entries reads its lists again. Throws as the store does
+ * while it is away.
  */
 export async function announceGone(
   { kv }: Pick<Ctx, "kv">,

@@ -9,8 +9,9 @@ import { logError } from "@/lib/log";
 import { refillTurns } from "./refill-turns";
 
 /**
- * Puts a turn on staff screens that isn't what was said last: one whose rating or mail changed, or a note. The list of chats stays as it is:
- * what stands in it is the archive's to say. The store being away costs nothing: the repair pass publishes the turn later.
+ * Puts a turn on staff screens that isn't what was said last: one whose rating or mail changed, or a note. The list of
+ * chats stays as it is: what stands in it is the archive's to say. The store being away costs nothing: the repair pass
+ * publishes the turn later.
  */
 export async function publishAnew(
   ctx: Pick<Ctx, "db" | "kv">,

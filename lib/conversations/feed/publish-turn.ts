@@ -21,9 +21,9 @@ export type PublishInput = {
 };
 
 /**
- * Puts a turn that the archive already holds on staff screens: the chat's stream, the team's feed and its list of chats,
- * in one round trip. A stream that is gone is then refilled from the archive. The store being away costs nothing: the
- * archive has the turn, and the repair pass publishes it later.
+ * Puts a turn that the archive already holds on staff screens: the chat's stream, the team's feed and its list of
+ * chats, in one round trip. A stream that is gone is then refilled from the archive. The store being away costs
+ * nothing: the archive has the turn, and the repair pass publishes it later.
  */
 export async function publishTurn(
   ctx: Ctx,

@@ -7,8 +7,8 @@ export const pulseSchema = z.discriminatedUnion("type", [
   /** The visitor is writing. */
   z.object({ type: z.literal("typing"), chat }),
   /**
-   * A member looks at a chat, writes in it, or has turned away; `hasIt`: it was theirs then. What is told of one `visit` after it was
-   * told gone was said before.
+   * A member looks at a chat, writes in it, or has turned away; `hasIt`: it was theirs then. What is told of one
+   * `visit` after it was told gone was said before.
    */
   z.object({
     type: z.literal("presence"),

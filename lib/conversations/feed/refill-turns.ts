@@ -11,9 +11,10 @@ import { renewTurns } from "./renew-turns";
 export const storeLossMs = 65 * 60_000;
 
 /**
- * Makes a conversation's stream from the archive and returns its turns, oldest first; none for a conversation that the
- * team doesn't have. Screens may have missed what the stream lacked, so its recent turns are told to them again: once
- * refilled, the repair pass can't see any more that they were missing. Doing so twice is harmless, readers keep one turn an id.
+ * Makes a conversation's stream from the archive and returns its turns, oldest first; none for a conversation that
+ * the team doesn't have. Screens may have missed what the stream lacked, so its recent turns are told to them
+ * again: once refilled, the repair pass can't see any more that they were missing. Doing so twice is harmless,
+ * readers keep one turn an id.
  */
 export async function refillTurns(
   { db, kv }: Pick<Ctx, "db" | "kv">,

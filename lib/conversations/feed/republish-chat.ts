@@ -4,8 +4,8 @@ import { toTurn } from "@/lib/conversations/turns/archived-turn";
 import { publishTurn } from "./publish-turn";
 
 /**
- * Shows staff screens a chat anew whose facts changed, with its newest turn. A turn written meanwhile could be hidden by the
- * one read here, so it is looked again afterwards; one that is written after that look publishes itself later.
+ * Shows staff screens a chat anew whose facts changed, with its newest turn. A turn written meanwhile could be hidden
+ * by the one read here, so it is looked again afterwards; one that is written after that look publishes itself later.
  */
 export async function republishChat(ctx: Ctx, teamId: string, conversationId: string): Promise<void> {
   let shown: string | undefined;

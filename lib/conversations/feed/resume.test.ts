@@ -12,8 +12,8 @@ import { createTestShop } from "@/test/test-conversations";
 import { openTwoInstances } from "@/test/two-instances";
 import { getFeedPosition, subscribeFeed } from "./team-feed";
 
-// Two instances on one store over TCP, and a screen that is killed and resumed at random, at either of them. On the Redis of
-// TEST_REDIS_URL at full size, else smaller on the embedded engine behind the same protocol.
+// Two instances on one store over TCP, and a screen that is killed and resumed at random, at either of them. On the
+// Redis of TEST_REDIS_URL at full size, else smaller on the embedded engine behind the same protocol.
 const redisUrl = inject("redisUrl");
 const size = redisUrl ? { turns: 10_000, resumes: 1_000 } : { turns: 400, resumes: 80 };
 const chats = 20;

@@ -5,7 +5,10 @@ import { isKvDown } from "@/lib/kv/kv-down";
 import { logError } from "@/lib/log";
 import type { Pulse } from "./pulse";
 
-/** Tells all who follow the team of a moment in one of its chats. Nothing is lost when the store is away, for it would be over by then. */
+/**
+ * Tells all who follow the team of a moment in one of its chats. Nothing is lost when the store is away, for it would
+ * be over by then.
+ */
 export async function sendPulse({ kv }: Pick<Ctx, "kv">, teamId: string, pulse: Pulse): Promise<void> {
   const key = pulsesKey(teamId);
   try {

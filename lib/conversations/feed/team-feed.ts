@@ -12,7 +12,10 @@ import { PulseReader } from "./pulse-reader";
 export type FeedSink = {
   /** False when the screen can't keep up: it is then closed, and resumes where it was. */
   send: (chunk: Uint8Array) => boolean;
-  /** Null while there is room for much at once; else resolves when there is again. A screen that catches up waits for it. */
+  /**
+   * Null while there is room for much at once; else resolves when there is again. A screen that catches
+   * up waits for it.
+   */
   room?: () => Promise<void> | null;
   close: () => void;
   /** Somebody's role, membership or session in the team changed: look the screen's up again. */
@@ -40,10 +43,10 @@ const heartbeat = encoder.encode("event: alive\ndata: {}\n\n");
 
 /**
  * Sends a team's events to a sink as server-sent events, from after the position `after` on; an event's id is its
- * position. When the stream no longer holds that position, because it was trimmed or lost, an event `reset` comes first:
- * the screen reads its lists again. While the store is away the screen is told `status` `{isDelayed: true}`. What is so for a
- * moment comes as `pulse`, without an id.
- * One reader a process and team serves every screen and encodes each event once.
+ * position. When the stream no longer holds that position, because it was trimmed or lost, an event `reset` comes
+ * first: the screen reads its lists again. While the store is away the screen is told `status` `{isDelayed: true}`.
+ * What is so for a moment comes as `pulse`, without an id. One reader a process and team serves every screen and
+ * encodes each event once.
  * @returns how to stop
  */
 export async function subscribeFeed(
@@ -65,7 +68,10 @@ export function watchChat(
   return feedOf(kv, teamId).watch(conversationId, watcher);
 }
 
-/** The position of a team's newest event, `0-0` while the store is away: read it before a list, then follow the feed from it. */
+/**
+ * The position of a team's newest event, `0-0` while the store is away: read it before a list, then follow
+ * the feed from it.
+ */
 export async function getFeedPosition({ kv }: Pick<Ctx, "kv">, teamId: string): Promise<string> {
   return newestPosition(kv, feedKey(teamId)).catch((error) => {
     if (isKvDown(error)) return nowhere;
@@ -205,8 +211,8 @@ class TeamFeed {
   }
 
   /**
-   * Sends a screen what it missed, then lets it go on with the live ones. Runs between reads, so nothing slips through. One
-   * that can't take it all at once goes on when it has room, and keeps nobody waiting.
+   * Sends a screen what it missed, then lets it go on with the live ones. Runs between reads, so nothing slips through.
+   * One that can't take it all at once goes on when it has room, and keeps nobody waiting.
    */
   async #catchUp(subscriber: Subscriber): Promise<void> {
     while (this.#subscribers.has(subscriber) && subscriber.position !== this.#position) {
@@ -246,8 +252,8 @@ class TeamFeed {
   }
 
   /**
-   * A page of what follows a position; null when the stream doesn't hold that position any more. The read begins with the
-   * position itself: if its entry is still there, nothing after it was trimmed or lost.
+   * A page of what follows a position; null when the stream doesn't hold that position any more. The read begins with
+   * the position itself: if its entry is still there, nothing after it was trimmed or lost.
    */
   async #readAfter(position: string, count = pageSize): Promise<JsonEntry[] | null> {
     if (position === nowhere) return null;
@@ -317,7 +323,10 @@ class TeamFeed {
   }
 }
 
-/** Of an empty feed the position of a first entry made for that: what comes after it can then be told from what was lost. */
+/**
+ * Of an empty feed the position of a first entry made for that: what comes after it can then be told
+ * from what was lost.
+ */
 async function newestPosition(kv: Ctx["kv"], key: string): Promise<string> {
   const [newest] = readJsonEntries(await kv.redis.xrevrange(key, "+", "-", 1));
   if (newest) return newest.id;

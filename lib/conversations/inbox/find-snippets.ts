@@ -7,7 +7,10 @@ import { isSaid } from "./is-said";
 const before = 12;
 const maxLength = 120;
 
-/** Of each chat a stretch of its newest turn that holds the text, by the chat's id; chats of which no turn does have none. */
+/**
+ * Of each chat a stretch of its newest turn that holds the text, by the chat's id; chats of which no
+ * turn does have none.
+ */
 export async function findSnippets(
   { db }: ActorCtx,
   ids: readonly string[],

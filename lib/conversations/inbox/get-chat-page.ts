@@ -33,8 +33,8 @@ export type ChatPageInput = {
 };
 
 /**
- * Some of the team's chats with what the actor has read of them: the newest ones that a query wants, those after a given one, or
- * those that hold a text. Throws as listChats, listQueriedChats and searchChats do.
+ * Some of the team's chats with what the actor has read of them: the newest ones that a query wants, those after a
+ * given one, or those that hold a text. Throws as listChats, listQueriedChats and searchChats do.
  */
 export async function getChatPage(
   ctx: ActorCtx,

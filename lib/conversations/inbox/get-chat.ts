@@ -7,8 +7,8 @@ import { listReads } from "./list-reads";
 import { readArchivedChats } from "./read-archived-chats";
 
 /**
- * One of the team's chats: its turns, oldest first, and what the list shows of it, as a page of one. Throws as getTranscript
- * does.
+ * One of the team's chats: its turns, oldest first, and what the list shows of it, as a page of one. Throws as
+ * getTranscript does.
  */
 export async function getChat(
   ctx: ActorCtx,

@@ -10,7 +10,10 @@ import { requirePermission } from "@/lib/identity/permissions";
 export type VisitorCard = {
   /** As the page said, unverified; null where it said nothing. */
   said: SaidVisitor | null;
-  /** What they agreed to when they left a contact, with the owner's policy that stood beside it; null where they were asked for nothing. */
+  /**
+   * What they agreed to when they left a contact, with the owner's policy that stood beside it; null where they were
+   * asked for nothing.
+   */
   consent: { text: string; url: string | null; at: number } | null;
   /** Of the page that they wrote from last, a language tag. */
   language: string | null;
@@ -30,8 +33,8 @@ const mostShown = 20;
 const mostTurns = 200;
 
 /**
- * What is kept of a conversation's visitor. Throws AppError `forbidden` without `chat.read`, `not_found` for an id that the team
- * doesn't have.
+ * What is kept of a conversation's visitor. Throws AppError `forbidden` without `chat.read`, `not_found` for an id that
+ * the team doesn't have.
  */
 export async function getVisitorCard(ctx: ActorCtx, conversationId: string): Promise<VisitorCard> {
   requirePermission(ctx.actor, "chat.read");

@@ -10,8 +10,8 @@ import { readArchivedChats } from "./read-archived-chats";
 export const chatPageSize = 200;
 
 /**
- * The team's chats, newest activity first: from the store, whose list is made from the archive where it is gone, or from
- * the archive alone while the store is away. Throws AppError `forbidden` without `chat.read`.
+ * The team's chats, newest activity first: from the store, whose list is made from the archive where it is gone, or
+ * from the archive alone while the store is away. Throws AppError `forbidden` without `chat.read`.
  * @param limit how many at most
  */
 export async function listChats(
@@ -38,7 +38,10 @@ export async function listChats(
   }
 }
 
-/** What an earlier release put into the store doesn't say who has the chat, how it was rated or tagged: the archive does. */
+/**
+ * What an earlier release put into the store doesn't say who has the chat, how it was rated or tagged:
+ * the archive does.
+ */
 async function withWhatLacks(ctx: Ctx, teamId: string, stored: ChatSummary[]): Promise<ChatSummary[]> {
   const ids = stored.filter(isLacking).map(({ id }) => id);
   if (ids.length === 0) return stored;

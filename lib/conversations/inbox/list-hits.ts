@@ -11,9 +11,9 @@ const maxHits = 1_000;
 const textInput = lineInput(100);
 
 /**
- * The turns of one of the team's chats that hold a text, compared as searchChats does, oldest first: of the newest 1,000 that do; none for no text.
- * Throws AppError `forbidden` without `chat.read`, `not_found` for an id that the team doesn't have, `invalid_input` for a text of more
- * than 100 characters.
+ * The turns of one of the team's chats that hold a text, compared as searchChats does, oldest first: of the newest
+ * 1,000 that do; none for no text. Throws AppError `forbidden` without `chat.read`, `not_found` for an id that the team
+ * doesn't have, `invalid_input` for a text of more than 100 characters.
  */
 export async function listHits(ctx: ActorCtx, conversationId: string, text: string): Promise<string[]> {
   requirePermission(ctx.actor, "chat.read");

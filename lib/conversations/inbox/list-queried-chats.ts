@@ -17,8 +17,9 @@ const beforeInput = z
 export type QueriedChatsInput = { query: ChatQuery; before?: z.input<typeof beforeInput> };
 
 /**
- * A page of the team's chats that a query wants, newest activity first, from the archive: the first one, or what follows after the
- * given chat. Throws AppError `forbidden` without `chat.read`, `invalid_input` for a malformed cursor.
+ * A page of the team's chats that a query wants, newest activity first, from the archive: the first one, or
+ * what follows after the given chat. Throws AppError `forbidden` without `chat.read`, `invalid_input` for a
+ * malformed cursor.
  */
 export async function listQueriedChats(
   ctx: ActorCtx,

@@ -6,8 +6,8 @@ import { chatsWhere } from "./query/chats-where";
 import { viewerOf } from "./query/viewer-of";
 
 /**
- * Notes that the actor has read all there is in those chats a query wants that ask for their eyes: the others count for nothing. Returns
- * how many there are. Throws AppError `forbidden` without `chat.read`.
+ * Notes that the actor has read all there is in those chats a query wants that ask for their eyes: the others count for
+ * nothing. Returns how many there are. Throws AppError `forbidden` without `chat.read`.
  */
 export async function markAllRead(ctx: ActorCtx, query: ChatQuery): Promise<number> {
   requirePermission(ctx.actor, "chat.read");

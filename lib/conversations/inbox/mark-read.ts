@@ -16,8 +16,8 @@ const unknownChat = "no such conversation in this team";
 
 /**
  * Notes how far the actor has read a conversation; a position only grows, and never past what there is. Returns the
- * position that stands now. Throws AppError `forbidden` without `chat.read`, `not_found` for an id that the team doesn't
- * have, `invalid_input` for a count that is none.
+ * position that stands now. Throws AppError `forbidden` without `chat.read`, `not_found` for an id that the team
+ * doesn't have, `invalid_input` for a count that is none.
  */
 export async function markRead(
   ctx: ActorCtx,

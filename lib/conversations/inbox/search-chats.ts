@@ -23,10 +23,10 @@ const searchChatsInput = z.object({ text: lineInput(100) });
 export type SearchChatsInput = z.input<typeof searchChatsInput> & { query: ChatQuery };
 
 /**
- * The team's chats that a query wants whose visitor's label, name or address, domain or transcript holds the text: the newest
- * 100 among the newest 50,000, newest activity first, from the archive. Texts are compared folded, as in the knowledge search:
- * whatever their case, width and Han form. Throws AppError `forbidden` without `chat.read`, `invalid_input` for a text of no or more
- * than 100 characters.
+ * The team's chats that a query wants whose visitor's label, name or address, domain or transcript holds the text: the
+ * newest 100 among the newest 50,000, newest activity first, from the archive. Texts are compared folded, as in the
+ * knowledge search: whatever their case, width and Han form. Throws AppError `forbidden` without `chat.read`,
+ * `invalid_input` for a text of no or more than 100 characters.
  * @param signal ends the search between two statements, with what was found so far
  */
 export async function searchChats(

@@ -89,7 +89,9 @@ export function toDesk(
   return { state, at: stateAt?.getTime() ?? 0, assignee, givenBy: isGiven ? givenBy : null };
 }
 
-/** @param chat with the activity that the archive has noted, where the turn is the chat's newest: clocks may disagree */
+/**
+ * @param chat with the activity that the archive has noted, where the turn is the chat's newest: clocks may disagree
+ */
 export function withLastTurn(
   chat: Omit<ChatSummary, "lastActivityAt" | "lastTurn"> & { lastActivityAt?: number },
   { at, author, bubbles, answered, state }: Turn,

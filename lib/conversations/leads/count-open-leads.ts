@@ -5,7 +5,10 @@ import { isOpen } from "./list-leads";
 /** More are said to be so many. */
 const maxOpenLeads = 1_000;
 
-/** How many of the team's leads nobody has answered; `maxOpenLeads` stands for that many or more. Throws AppError `forbidden` without `chat.read`. */
+/**
+ * How many of the team's leads nobody has answered; `maxOpenLeads` stands for that many or more. Throws AppError
+ * `forbidden` without `chat.read`.
+ */
 export async function countOpenLeads({ db, actor }: ActorCtx): Promise<number> {
   requirePermission(actor, "chat.read");
   const [row] = await db.$queryRaw<{ count: number }[]>`

@@ -4,8 +4,8 @@ import { foldLead } from "@/lib/conversations/receive/fold-lead";
 const batchSize = 200;
 
 /**
- * Folds the leads of an earlier release, so that the search finds them by another written form, in short statements. Doing so twice,
- * or on two instances at once, changes nothing more. Returns how many.
+ * Folds the leads of an earlier release, so that the search finds them by another written form, in short statements.
+ * Doing so twice, or on two instances at once, changes nothing more. Returns how many.
  * @param signal ends it between two statements
  */
 export async function foldLeads({ db }: Pick<Ctx, "db">, signal?: AbortSignal): Promise<number> {

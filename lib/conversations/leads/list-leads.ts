@@ -45,8 +45,8 @@ export const leadCursorInput = z
 const cursorSchema = z.object({ at: z.number().int().min(0).max(8.64e15), id: idInput });
 
 /**
- * A page of the team's leads, the newest first. Texts are compared folded: whatever their case, width and Han form, a number by its
- * digits. Throws AppError `forbidden` without `chat.read`, `invalid_input` for a place that can't be one.
+ * A page of the team's leads, the newest first. Texts are compared folded: whatever their case, width and Han form, a
+ * number by its digits. Throws AppError `forbidden` without `chat.read`, `invalid_input` for a place that can't be one.
  * @param signal ends a search between two statements, with what was found so far
  */
 export async function listLeads(

@@ -11,9 +11,9 @@ const pageSize = 500;
 type Place = Pick<typeof leads, "columns" | "states"> & { timeZone: string; chatsUrl: string };
 
 /**
- * The leads that a query wants as a CSV file that spreadsheets open as it is: UTF-8 with a mark, a piece for each 500 of them, the
- * newest 100,000. Cells that a program would take for a formula, and numbers whose first zero it would drop, begin with an
- * apostrophe. Throws AppError `forbidden` without `chat.read`.
+ * The leads that a query wants as a CSV file that spreadsheets open as it is: UTF-8 with a mark, a piece for each 500
+ * of them, the newest 100,000. Cells that a program would take for a formula, and numbers whose first zero it would
+ * drop, begin with an apostrophe. Throws AppError `forbidden` without `chat.read`.
  */
 export async function* writeLeads(
   ctx: ActorCtx,

@@ -20,9 +20,9 @@ export const addNoteInput = z.strictObject({
 });
 
 /**
- * Writes a note into a chat that only the team reads, whoever has the chat, and shows it on all screens. It is no reply: what of the chat
- * waits goes on waiting, and the chat stays in its place of the list. A note that is sent again stands once. Throws
- * AppError `forbidden` without `chat.handle`, `not_found` for an id that the team doesn't have.
+ * Writes a note into a chat that only the team reads, whoever has the chat, and shows it on all screens. It is no
+ * reply: what of the chat waits goes on waiting, and the chat stays in its place of the list. A note that is sent again
+ * stands once. Throws AppError `forbidden` without `chat.handle`, `not_found` for an id that the team doesn't have.
  */
 export async function addNote(
   ctx: ActorCtx,

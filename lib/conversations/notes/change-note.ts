@@ -14,14 +14,17 @@ export const changeNoteInput = z.strictObject({ noteId: z.uuid(), text: textInpu
 export const removeNoteInput = z.strictObject({ noteId: z.uuid() });
 
 /**
- * Changes what a note of the actor's says, also one that they took back. Throws AppError `forbidden` without `chat.handle` or where
- * somebody else wrote it, `not_found` for an id that isn't a note's of the team.
+ * Changes what a note of the actor's says, also one that they took back. Throws AppError `forbidden` without
+ * `chat.handle` or where somebody else wrote it, `not_found` for an id that isn't a note's of the team.
  */
 export function changeNote(ctx: ActorCtx, { noteId, text }: z.output<typeof changeNoteInput>): Promise<Turn> {
   return writeNote(ctx, noteId, [text]);
 }
 
-/** Takes a note of the actor's back: its words are gone from the archive, and from all screens. Throws as changeNote does. */
+/**
+ * Takes a note of the actor's back: its words are gone from the archive, and from all screens. Throws as
+ * changeNote does.
+ */
 export async function removeNote(ctx: ActorCtx, { noteId }: z.output<typeof removeNoteInput>): Promise<void> {
   await writeNote(ctx, noteId, []);
 }

@@ -25,8 +25,8 @@ export function consentIdOf(language: AnswerLanguage, privacyUrl: string): strin
 }
 
 /**
- * What an id stands for; null for one that no form ever had. A policy that is another by now is none: which one the visitor saw
- * isn't known any more.
+ * What an id stands for; null for one that no form ever had. A policy that is another by now is none: which one the
+ * visitor saw isn't known any more.
  */
 export function readConsent(id: string, privacyUrl: string): Consent | null {
   const [, language, version, policy] = idForm.exec(id) ?? [];

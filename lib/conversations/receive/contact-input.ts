@@ -24,8 +24,8 @@ export type ContactInput = {
 };
 
 /**
- * Checks the fields of a contact request. Throws AppError `bad_request` whose reason names the field; `contact_missing` without a way
- * to answer.
+ * Checks the fields of a contact request. Throws AppError `bad_request` whose reason names the field; `contact_missing`
+ * without a way to answer.
  */
 export function parseContactInput(body: Record<string, unknown>): ContactInput {
   const chatId = parseChatId(body.chat_id);

@@ -7,7 +7,10 @@ import { cutText } from "@/lib/language/cut-text";
 import { randomHex } from "@/lib/random-hex";
 import { parseVisitor, type SaidVisitor } from "./visitor-input";
 
-/** Code points of a turn that are read: a visitor's is no longer, and of an answer the beginning tells what it was about. */
+/**
+ * Code points of a turn that are read: a visitor's is no longer, and of an answer the beginning tells
+ * what it was about.
+ */
 const maxTurnLength = { user: requestLimits.message, assistant: 2_000 };
 const blanksAround = 100;
 
@@ -24,8 +27,8 @@ export type MessageInput = {
 
 /**
  * Checks the fields of a message request as the public contract says. The message is cleaned and trimmed; history is
- * cut to its last 10 entries and each to what can matter, then malformed entries are dropped; a missing chat id is made.
- * Throws AppError `bad_request` whose reason names the field.
+ * cut to its last 10 entries and each to what can matter, then malformed entries are dropped; a missing chat id is
+ * made. Throws AppError `bad_request` whose reason names the field.
  */
 export function parseMessageInput(body: Record<string, unknown>): MessageInput {
   return {

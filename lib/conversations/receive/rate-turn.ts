@@ -5,8 +5,9 @@ import { requireRow } from "@/lib/db/require-row";
 import type { FeedbackInput } from "./feedback-input";
 
 /**
- * Notes what a visitor thinks of one of the bot's turns, and shows it on staff screens; the last one wins, and the same one
- * again changes nothing. Throws AppError `not_found` when the bot's chat with that id has no such turn of the bot's.
+ * Notes what a visitor thinks of one of the bot's turns, and shows it on staff screens; the last one wins, and
+ * the same one again changes nothing. Throws AppError `not_found` when the bot's chat with that id has no such
+ * turn of the bot's.
  */
 export async function rateTurn(
   ctx: Ctx,

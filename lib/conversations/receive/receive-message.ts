@@ -65,10 +65,10 @@ export type ReceivedMessage = MessageInput & {
 
 /**
  * A visitor's message, from the checked input to the recorded answer. The visitor's turn is in the archive before the
- * answer is looked for, and on staff screens while it is; the answer is recorded before it is returned. When no answer comes about,
- * the turn ends as failed, or as aborted when the visitor left, and the error is thrown on. Where the visitor asks for a
- * person, by the button or in words, and the bot offers one, nothing is looked for: staff screens show the wish, and the
- * visitor reads that they do. While a member has the chat the bot is silent.
+ * answer is looked for, and on staff screens while it is; the answer is recorded before it is returned. When no answer
+ * comes about, the turn ends as failed, or as aborted when the visitor left, and the error is thrown on. Where the
+ * visitor asks for a person, by the button or in words, and the bot offers one, nothing is looked for: staff screens
+ * show the wish, and the visitor reads that they do. While a member has the chat the bot is silent.
  */
 export async function receiveMessage(
   ctx: Ctx,

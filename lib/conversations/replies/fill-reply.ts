@@ -28,8 +28,8 @@ const named = /[{｛] ?([\p{L}]{1,12}) ?[}｝]/gu;
 const longestName = 60;
 
 /**
- * Fills in what a ready reply names. A visitor whose name isn't known is spoken to without one; hours that aren't known stay named, for
- * whoever sends it to see.
+ * Fills in what a ready reply names. A visitor whose name isn't known is spoken to without one; hours that aren't known
+ * stay named, for whoever sends it to see.
  */
 export function fillReply(text: string, facts: ReplyFacts): FilledReply {
   const isEnglish = languageOf(text) === "en";

@@ -6,8 +6,8 @@ import { requirePermission } from "@/lib/identity/permissions";
 import type { CannedReply } from "./canned-reply";
 
 /**
- * The replies that the team keeps ready, by their set and then as they were made. A team that never had any gets the first ones in the
- * language of who looks first. Throws AppError `forbidden` without `chat.read`.
+ * The replies that the team keeps ready, by their set and then as they were made. A team that never had any gets the
+ * first ones in the language of who looks first. Throws AppError `forbidden` without `chat.read`.
  */
 export async function listCannedReplies(ctx: ActorCtx, locale: Locale): Promise<CannedReply[]> {
   requirePermission(ctx.actor, "chat.read");

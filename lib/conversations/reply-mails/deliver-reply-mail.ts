@@ -9,8 +9,8 @@ import { type MailChange, publishMailStates, toMailState } from "./change-mail-s
 import { type ReplyMailIds, writeReplyMail } from "./reply-mail";
 
 /**
- * Hands the mail of replies to the mail server, under the message's id so that a double can be told, and notes on the replies what
- * became of it. Throws AppError `unavailable` with a reason that begins with `mail_`.
+ * Hands the mail of replies to the mail server, under the message's id so that a double can be told, and notes on the
+ * replies what became of it. Throws AppError `unavailable` with a reason that begins with `mail_`.
  */
 export function deliverReplyMailBy(
   openOffice: () => Promise<Pick<PostOffice, "mailer" | "baseUrl">>,

@@ -13,9 +13,10 @@ const wordsRead = 5;
 type Chat = { teamId: string; id: string };
 
 /**
- * Mails visitors who left an address what members replied five minutes ago and their page hasn't shown, and with it what was replied
- * since: one mail a chat. A reply leaves its waiting in the transaction that writes the mail, so that doing so twice, or on two
- * instances at once, mails none twice. Where it can't be mailed, the reply says why. Returns how many mails were written.
+ * Mails visitors who left an address what members replied five minutes ago and their page hasn't shown, and with it
+ * what was replied since: one mail a chat. A reply leaves its waiting in the transaction that writes the mail, so that
+ * doing so twice, or on two instances at once, mails none twice. Where it can't be mailed, the reply says why. Returns
+ * how many mails were written.
  * @param hasMailer whether a mail server is set
  */
 export async function mailReplies(

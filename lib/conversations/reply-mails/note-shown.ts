@@ -2,8 +2,8 @@ import type { Ctx } from "@/lib/context";
 import { publishMailStates, toMailState } from "./change-mail-state";
 
 /**
- * Notes that a visitor's open page has what members replied up to a turn: that isn't mailed any more, unless the mail server has it
- * already. Doing so twice changes nothing more.
+ * Notes that a visitor's open page has what members replied up to a turn: that isn't mailed any more, unless the mail
+ * server has it already. Doing so twice changes nothing more.
  */
 export async function noteShown(
   ctx: Pick<Ctx, "db" | "kv" | "now">,

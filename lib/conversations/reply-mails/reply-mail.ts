@@ -27,9 +27,9 @@ export type ReplyLetter = ReplyMailText & {
 };
 
 /**
- * Writes the mail at the moment it is sent: the replies that the visitor's page hasn't shown meanwhile, and nothing else of the chat.
- * Null when there is nothing left to say: they were shown or mailed, or the chat, its visitor or its bot was deleted. `blocked` where the
- * visitor was blocked meanwhile.
+ * Writes the mail at the moment it is sent: the replies that the visitor's page hasn't shown meanwhile, and nothing
+ * else of the chat. Null when there is nothing left to say: they were shown or mailed, or the chat, its visitor or its
+ * bot was deleted. `blocked` where the visitor was blocked meanwhile.
  * @param baseUrl where this installation is reached
  */
 export async function writeReplyMail(

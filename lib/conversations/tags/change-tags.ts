@@ -23,9 +23,10 @@ export const tagInput = z.strictObject({ conversationId: idInput, tag: lineInput
 export type TagInput = z.output<typeof tagInput>;
 
 /**
- * Gives a chat a tag, on all screens. One that the team has already, whatever its case, width and Han form, stays as the team spells it;
- * one that the chat has already changes nothing. Throws AppError `forbidden` without `chat.handle`, `not_found` for an id that the team
- * doesn't have, `limit_exceeded` past 20 of a chat (`too_many_tags`) or 200 different ones of the team (`too_many_team_tags`).
+ * Gives a chat a tag, on all screens. One that the team has already, whatever its case, width and Han form, stays as
+ * the team spells it; one that the chat has already changes nothing. Throws AppError `forbidden` without `chat.handle`,
+ * `not_found` for an id that the team doesn't have, `limit_exceeded` past 20 of a chat (`too_many_tags`) or 200
+ * different ones of the team (`too_many_team_tags`).
  */
 export async function addTag(ctx: ActorCtx, { conversationId, tag }: TagInput): Promise<void> {
   requirePermission(ctx.actor, "chat.handle");
@@ -59,8 +60,8 @@ export async function addTag(ctx: ActorCtx, { conversationId, tag }: TagInput): 
 }
 
 /**
- * Takes a tag off a chat, on all screens; one that it doesn't have changes nothing. Throws AppError `forbidden` without `chat.handle`,
- * `not_found` for an id that the team doesn't have.
+ * Takes a tag off a chat, on all screens; one that it doesn't have changes nothing. Throws AppError `forbidden` without
+ * `chat.handle`, `not_found` for an id that the team doesn't have.
  */
 export async function removeTag(ctx: ActorCtx, { conversationId, tag }: TagInput): Promise<void> {
   requirePermission(ctx.actor, "chat.handle");

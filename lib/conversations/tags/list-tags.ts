@@ -2,7 +2,10 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 
-/** The tags that the team's chats have, the most used first; at most 200. Throws AppError `forbidden` without `chat.read`. */
+/**
+ * The tags that the team's chats have, the most used first; at most 200. Throws AppError `forbidden`
+ * without `chat.read`.
+ */
 export async function listTags({ db, actor }: ActorCtx): Promise<string[]> {
   requirePermission(actor, "chat.read");
   return readTeamTags(db, actor.teamId);

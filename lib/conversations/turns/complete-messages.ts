@@ -6,9 +6,10 @@ const batchSize = 500;
 const lastUuid = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /**
- * Gives the turns that an earlier release wrote what is known of them: their bot, and what answered. That a model, or the
- * documents' own words, answered is known only where the model had failed. Once, from the newest to the oldest, in short
- * statements; doing so twice, or on two instances at once, changes nothing more. Returns how many turns it completed.
+ * Gives the turns that an earlier release wrote what is known of them: their bot, and what answered. That a model,
+ * or the documents' own words, answered is known only where the model had failed. Once, from the newest to the
+ * oldest, in short statements; doing so twice, or on two instances at once, changes nothing more. Returns how many
+ * turns it completed.
  * @param signal ends it between two statements; the next run begins anew and passes over what is done
  */
 export async function completeMessages({ db }: Pick<Ctx, "db">, signal?: AbortSignal): Promise<number> {

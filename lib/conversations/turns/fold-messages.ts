@@ -6,9 +6,9 @@ const batchSize = 200;
 const nilUuid = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Folds the turns that an earlier release wrote, so that the chat search finds them by another written form; once, from the
- * newest to the oldest, in short statements. Doing so twice, or on two instances at once, changes nothing more. Returns how many
- * turns it folded.
+ * Folds the turns that an earlier release wrote, so that the chat search finds them by another written form; once, from
+ * the newest to the oldest, in short statements. Doing so twice, or on two instances at once, changes nothing more.
+ * Returns how many turns it folded.
  * @param signal ends it between two statements; the next run begins anew and passes over what is done
  */
 export async function foldMessages({ db }: Pick<Ctx, "db">, signal?: AbortSignal): Promise<number> {

@@ -2,8 +2,8 @@ import { isUnanswered } from "./is-unanswered";
 import type { ChatSummary } from "./turn";
 
 /**
- * Whether nothing of a chat asks for this member's eyes: its bot answered, or is about to, and nobody waits for a person; it is theirs
- * and they had the last word; somebody else has it; or it is closed.
+ * Whether nothing of a chat asks for this member's eyes: its bot answered, or is about to, and nobody waits for a
+ * person; it is theirs and they had the last word; somebody else has it; or it is closed.
  */
 export function isSettled(chat: Pick<ChatSummary, "desk" | "lastTurn">, userId: string): boolean {
   const { state, assignee } = chat.desk;

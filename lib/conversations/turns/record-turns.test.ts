@@ -236,7 +236,10 @@ describe("visitors", () => {
   });
 });
 
-/** Until so many statements wait for a lock. The embedded database runs one at a time: there they wait for it as a whole. */
+/**
+ * Until so many statements wait for a lock. The embedded database runs one at a time: there they wait
+ * for it as a whole.
+ */
 async function waitersAre(count: number): Promise<void> {
   if (!inject("databaseUrl")) return;
   const waiters = async () => {

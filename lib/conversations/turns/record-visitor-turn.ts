@@ -87,13 +87,12 @@ const next = Prisma.raw(
 const changedAt = Prisma.raw(nextStateAt(now).sql);
 
 /**
- * Writes a visitor's turn, with its conversation and visitor where they are new, in one statement: as pending, or as complete while
- * a member has the chat, for then no answer is looked for (`answered_by` says so). A visitor whose
- * page says an address is the one that the bot knows by it, and the conversation becomes theirs: a visitor of this one alone
- * (`former`) is no more.
- * The conversation is locked before its visitor, by every message: of two at once in one chat neither waits for the other's lock.
- * The conversation's row gives the turn its millisecond, max(now, the chat's last + 1), so that ids order the
- * transcript whichever instance writes.
+ * Writes a visitor's turn, with its conversation and visitor where they are new, in one statement: as pending, or as
+ * complete while a member has the chat, for then no answer is looked for (`answered_by` says so). A visitor whose page
+ * says an address is the one that the bot knows by it, and the conversation becomes theirs: a visitor of this one alone
+ * (`former`) is no more. The conversation is locked before its visitor, by every message: of two at once in one chat
+ * neither waits for the other's lock. The conversation's row gives the turn its millisecond, max(now, the chat's last +
+ * 1), so that ids order the transcript whichever instance writes.
  */
 export async function recordVisitorTurn(
   { db, now: clock }: Pick<Ctx, "db" | "now">,

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * The part of a UUIDv7 that isn't its time, `7xxx-8xxx-xxxxxxxxxxxx`, from what tells one writing from another: what is sent again,
- * for its answer was lost, is found by it.
+ * The part of a UUIDv7 that isn't its time, `7xxx-8xxx-xxxxxxxxxxxx`, from what tells one writing from another: what is
+ * sent again, for its answer was lost, is found by it.
  */
 export function turnTail(...parts: string[]): string {
   const hex = createHash("sha256").update(parts.join("/")).digest("hex");

@@ -11,7 +11,10 @@ const comparedTurns = kvMaxLength.turns / 2;
 export type StoreDifference = {
   /** False where the conversation has no stream: it expired or was lost, and is refilled when it is needed. */
   hasStream: boolean;
-  /** In the archive, but not in the stream, or there in another state, with an older rating, mail or as an older note; oldest first. */
+  /**
+   * In the archive, but not in the stream, or there in another state, with an older rating, mail or as an older
+   * note; oldest first.
+   */
   missing: Turn[];
   /** The archive's newest turns, oldest first: those that were compared. */
   archived: Turn[];

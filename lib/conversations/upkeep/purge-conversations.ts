@@ -29,8 +29,8 @@ export async function purgeConversations(ctx: Ctx, most = 10_000): Promise<numbe
 }
 
 /**
- * Deletes up to 200 of a bot's conversations that have been quiet since `before`; returns how many. One that a visitor comes
- * back to meanwhile is kept: the delete looks at its activity again.
+ * Deletes up to 200 of a bot's conversations that have been quiet since `before`; returns how many. One that a visitor
+ * comes back to meanwhile is kept: the delete looks at its activity again.
  */
 export async function purgeConversationsOf(
   ctx: Ctx,

@@ -17,7 +17,10 @@ const nilUuid = "00000000-0000-0000-0000-000000000000";
 const staleTurnsJob = "stale-turns";
 /** How far the clocks of instances may lie apart, and a turn be written after the time in its id. */
 const clockSkewMs = 10 * 60_000;
-/** A turn reaches the store at most this long after it reached the archive; one that has not by then never will by itself. */
+/**
+ * A turn reaches the store at most this long after it reached the archive; one that has not by then
+ * never will by itself.
+ */
 const onTheWayMs = 1_000;
 
 type ArchivedConversation = ConversationRow & { teamId: string };
@@ -36,10 +39,11 @@ export type RepairResult = {
 };
 
 /**
- * Brings the store up to what the archive holds, for conversations with activity since `since` (Unix milliseconds): turns
- * that were written, rated, mailed or, as notes, changed while the store was away, or that it lost, are appended and reach staff screens; pending turns without
- * an answer end as failed. What the store lacks is looked for twice, so that a turn which is only on its way comes once.
- * Doing so twice, or on two instances at once, changes nothing more: readers keep one turn an id.
+ * Brings the store up to what the archive holds, for conversations with activity since `since` (Unix milliseconds):
+ * turns that were written, rated, mailed or, as notes, changed while the store was away, or that it lost, are appended
+ * and reach staff screens; pending turns without an answer end as failed. What the store lacks is looked for twice, so
+ * that a turn which is only on its way comes once. Doing so twice, or on two instances at once, changes nothing more:
+ * readers keep one turn an id.
  */
 export async function repairConversations(
   ctx: Ctx,
@@ -98,8 +102,8 @@ const toVersion = ({ id, state, feedback, note, mail }: Turn) =>
   `${id} ${state} ${feedback?.at} ${note?.at} ${mail?.at}`;
 
 /**
- * Ends pending turns that waited too long. They have no index of their own, which each message would pay for: their ids begin
- * with the time, and a checkpoint says up to when the job has looked at all of them.
+ * Ends pending turns that waited too long. They have no index of their own, which each message would pay for: their ids
+ * begin with the time, and a checkpoint says up to when the job has looked at all of them.
  */
 async function failStaleTurns(ctx: Ctx): Promise<number> {
   const { db } = ctx;

@@ -17,7 +17,10 @@ const policy = {
   leaseSeconds: 30,
 };
 
-/** Each minute: repairs the conversations of the last ones, has those wait again whose member has left, tells who waits, and mails replies that no page showed. */
+/**
+ * Each minute: repairs the conversations of the last ones, has those wait again whose member has left, tells who waits,
+ * and mails replies that no page showed.
+ */
 export const repairJob = defineJob({
   name: "repair-conversations",
   input: z.strictObject({}),

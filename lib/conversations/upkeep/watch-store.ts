@@ -7,9 +7,9 @@ import { repairSinceJob } from "./repair-job";
 const lookMs = 1_000;
 
 /**
- * Has conversations repaired at the start, and when the store is back after an outage or was connected anew, for then it may
- * have been restarted without what it held. Runs on every instance: each has a connection of its own, and one may lose it alone.
- * What several ask for at once is done once. Returns how to stop.
+ * Has conversations repaired at the start, and when the store is back after an outage or was connected anew, for then
+ * it may have been restarted without what it held. Runs on every instance: each has a connection of its own, and one
+ * may lose it alone. What several ask for at once is done once. Returns how to stop.
  */
 export function watchStore(ctx: Ctx): () => void {
   /** Activity since then is to be looked at; null for none. */

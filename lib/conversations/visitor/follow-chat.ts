@@ -11,8 +11,9 @@ import { personNamed } from "./to-person";
 const lookMs = 60_000;
 const retryMs = 2_000;
 /**
- * What is written to a line may never arrive. One that told of a reply which is mailed unless the page has it ends soon: the page comes
- * back at once, and says by its position what it has. Pages take a line that ends within ten seconds for one that is cut.
+ * What is written to a line may never arrive. One that told of a reply which is mailed unless the page has it ends
+ * soon: the page comes back at once, and says by its position what it has. Pages take a line that ends within ten
+ * seconds for one that is cut.
  */
 const shortestLineMs = 12_000;
 const confirmAfterMs = 2_000;
@@ -26,9 +27,9 @@ export type ChatFollower = {
 };
 
 /**
- * Tells what is said in a visitor's chat after a position, in order and once, and then its state and how far the member who has it has
- * read, at first and whenever that is another; and when that member types.
- * The team's feed says when to look, the archive what there is. Returns how to stop.
+ * Tells what is said in a visitor's chat after a position, in order and once, and then its state and how far the member
+ * who has it has read, at first and whenever that is another; and when that member types. The team's feed says when to
+ * look, the archive what there is. Returns how to stop.
  */
 export function followChat(
   ctx: Pick<Ctx, "db" | "kv" | "now">,

@@ -5,8 +5,8 @@ import { hasHandoff } from "./has-handoff";
 import type { VisitorChat } from "./read-chat-events";
 
 /**
- * Tells staff screens that a visitor who awaits or has a person is writing; of any other, and of one who is blocked, nobody is told. Throws AppError `not_found`
- * (reason `no_such_chat`) where there is no such chat any more.
+ * Tells staff screens that a visitor who awaits or has a person is writing; of any other, and of one who is blocked,
+ * nobody is told. Throws AppError `not_found` (reason `no_such_chat`) where there is no such chat any more.
  */
 export async function noteVisitorTyping(
   ctx: Pick<Ctx, "db" | "kv">,

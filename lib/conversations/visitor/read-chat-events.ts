@@ -32,9 +32,9 @@ const pageSize = 100;
 const longMs = 10 * 60_000;
 
 /**
- * What a visitor hasn't read of their chat: all that follows a position, a turn's id. The archive gives the ids of a chat one after the
- * other and shows them in that order, so what follows a position is never less than it was. Null where there is no such chat any more, or its
- * bot has another token.
+ * What a visitor hasn't read of their chat: all that follows a position, a turn's id. The archive gives the ids of a
+ * chat one after the other and shows them in that order, so what follows a position is never less than it was. Null
+ * where there is no such chat any more, or its bot has another token.
  */
 export async function readChatEvents(
   ctx: Pick<Ctx, "db" | "now">,

@@ -12,8 +12,9 @@ import { createTestMember } from "@/test/test-member";
 import { openTwoInstances } from "@/test/two-instances";
 import { followChat } from "./follow-chat";
 
-// Two instances on one store over TCP; a member writes at either, and a visitor's page that is killed and resumed at random follows
-// at either. On the Redis of TEST_REDIS_URL at full size, else smaller on the embedded engine behind the same protocol.
+// Two instances on one store over TCP; a member writes at either, and a visitor's page that is killed and resumed at
+// random follows at either. On the Redis of TEST_REDIS_URL at full size, else smaller on the embedded engine behind
+// the same protocol.
 const redisUrl = inject("redisUrl");
 const size = redisUrl ? { replies: 1_000, resumes: 1_000 } : { replies: 150, resumes: 80 };
 

@@ -6,8 +6,8 @@ import { getAuthSecrets } from "@/lib/identity/secret";
 const idBytes = 16;
 
 /**
- * What lets a visitor's page read its chat: the chat's id, signed for it and its bot's token by the app's secret, 256 bits. Another
- * token or another secret ends it.
+ * What lets a visitor's page read its chat: the chat's id, signed for it and its bot's token by the app's secret, 256
+ * bits. Another token or another secret ends it.
  */
 export async function createVisitorKey(token: string, conversationId: string): Promise<string> {
   const [secret] = await getAuthSecrets(env());

@@ -15,8 +15,8 @@ export type FoundTable = {
   /** Whether a line goes on with what the one above is of. */
   goesOn: (line: Line) => boolean;
   /**
-   * What its later rows must be read with: a line that tells their unit, and the rows that name the columns, in pipes whatever the table is
-   * written in; "" where none does.
+   * What its later rows must be read with: a line that tells their unit, and the rows that name the columns, in pipes
+   * whatever the table is written in; "" where none does.
    */
   lead: string;
 };

@@ -4,12 +4,16 @@ import { splitUnit } from "./name-columns";
 import type { Cell } from "./split-row";
 import { type Line, spanOf, type Table } from "./table";
 
-/** What one thing's lines tell of it: by a label each, the first of which, or a line of its own above them, says what it is. */
+/**
+ * What one thing's lines tell of it: by a label each, the first of which, or a line of its own above them,
+ * says what it is.
+ */
 type Thing = { lines: Line[]; name: Cell; nameLabel: string; told: { label: string; value: Cell }[] };
 
 /**
- * The tables that lines of 「標籤：值」 are from `at` on, where several things have the same labels, and behind the last of those lines; null
- * where none begins. A list of labels of one thing is no table. A generator, which yields after a few milliseconds of work.
+ * The tables that lines of 「標籤：值」 are from `at` on, where several things have the same labels, and behind the last of
+ * those lines; null where none begins. A list of labels of one thing is no table. A generator, which yields after a few
+ * milliseconds of work.
  */
 export function* recordsAt(
   text: string,

@@ -11,8 +11,8 @@ import { isLead, toTable, widthOfLead } from "./to-table";
 
 /**
  * The tables of `text.slice(start, end)`, in order: of pipes, tabs, blanks that align, commas, HTML, and things with
- * the same labels. `lead`: the rows that name the columns of
- * a table which the stretch goes on with, as findTables gives them, "" without any. Takes time linear in the length of the stretch.
+ * the same labels. `lead`: the rows that name the columns of a table which the stretch goes on with, as findTables
+ * gives them, "" without any. Takes time linear in the length of the stretch.
  */
 export function readTables(text: string, { start, end }: Span, lead = ""): Table[] {
   const lines = readLines(text, start, end);
@@ -69,7 +69,10 @@ function isFilled({ text }: Line): boolean {
 
 type Run = { form: RowForm; end: number };
 
-/** Of lines that look like rows and are no table: where they end, and how many more of them may be looked at as a table's first row. */
+/**
+ * Of lines that look like rows and are no table: where they end, and how many more of them may be looked at as a
+ * table's first row.
+ */
 export type Tries = Partial<Record<RowForm, { end: number; left: number }>>;
 
 /** Each looks at all lines behind it, so that they are few. */
@@ -88,8 +91,9 @@ function noteTry(tries: Tries, form: RowForm, at: number, end: number): null {
 }
 
 /**
- * The lines from `at` on that are rows of one table; null where none begins. `width`: the columns of a table that goes on here, of which one
- * row is enough. `tries` is one object for all lines of a text. A generator, which yields after a few milliseconds of work.
+ * The lines from `at` on that are rows of one table; null where none begins. `width`: the columns of a table that goes
+ * on here, of which one row is enough. `tries` is one object for all lines of a text. A generator, which yields after a
+ * few milliseconds of work.
  */
 export function* runAt(
   lines: readonly Line[],

@@ -76,7 +76,10 @@ function hasWideTabs(text: string, lines: readonly Line[]): boolean {
   return widths(true).size === 1 && widths(false).size > 1;
 }
 
-/** Of rows that blanks align, each cell stands below the name that begins nearest to it. `width`: how many names stand elsewhere. */
+/**
+ * Of rows that blanks align, each cell stands below the name that begins nearest to it. `width`: how many names
+ * stand elsewhere.
+ */
 function alignRows(text: string, lines: readonly Line[], rows: readonly Cell[][], width?: number): Cell[][] {
   const headAt = width === undefined ? 0 : rows.findIndex((row) => row.length === width);
   const head = rows[headAt];

@@ -2,8 +2,8 @@ import { isListItem, isTableRow } from "@/lib/language/line-kind";
 import { linesOf } from "./lines-of";
 
 /**
- * How many items or rows of a list go on right behind `end`, of a stretch that shows several of them from `start` on; 0 where
- * it shows one, and where it ends with something else.
+ * How many items or rows of a list go on right behind `end`, of a stretch that shows several of them from `start` on; 0
+ * where it shows one, and where it ends with something else.
  */
 export function itemsLeft(text: string, { start, end }: { start: number; end: number }): number {
   const shown = linesOf(text, start, end).slice(-leastShown);

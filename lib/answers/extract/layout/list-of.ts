@@ -4,7 +4,10 @@ import { linesOf } from "./lines-of";
 
 type Run = Span & { lines: number };
 
-/** The longest run of list items or table rows of a passage, two at least; null without one. No pair of question and answer has one. */
+/**
+ * The longest run of list items or table rows of a passage, two at least; null without one. No pair of question
+ * and answer has one.
+ */
 export function listOf(text: string, passage: Passage): Span | null {
   if (passage.answer) return null;
   const runs: Run[] = [];

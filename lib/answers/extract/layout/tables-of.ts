@@ -14,7 +14,10 @@ export function headingsAbove(passage: PromptPassage): readonly string[] {
   return tablesOf(passage)[0]?.isLed ? headings.slice(0, -1) : headings;
 }
 
-/** The table in which a sentence of a passage stands, with its row, null for the names of the columns; null for other sentences. */
+/**
+ * The table in which a sentence of a passage stands, with its row, null for the names of the columns; null for
+ * other sentences.
+ */
 export function tableAround(
   passage: PromptPassage & Passage,
   { start }: Pick<Span, "start">,

@@ -53,7 +53,9 @@ export function writeChatQuery(query: ChatQuery): string {
   return new URLSearchParams(given).toString();
 }
 
-/** Whether a calendar has it, from 1900 on: `2026-02-30` is none, and of the first centuries no time can be reckoned. */
+/**
+ * Whether a calendar has it, from 1900 on: `2026-02-30` is none, and of the first centuries no time can be reckoned.
+ */
 export function isDay(text: string): boolean {
   if (text < "1900") return false;
   const at = Date.parse(`${text}T00:00:00Z`);

@@ -6,8 +6,8 @@ import { maxCounted, type ViewCounts } from "./view-counts";
 import { viewerOf } from "./viewer-of";
 
 /**
- * How many chats each view has, of those that a query wants whatever its view; `maxCounted` stands for that many or more. Throws
- * AppError `forbidden` without `chat.read`.
+ * How many chats each view has, of those that a query wants whatever its view; `maxCounted` stands for that many or
+ * more. Throws AppError `forbidden` without `chat.read`.
  */
 export async function countViews(ctx: ActorCtx, query: ChatQuery): Promise<ViewCounts> {
   requirePermission(ctx.actor, "chat.read");

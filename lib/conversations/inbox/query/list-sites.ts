@@ -3,7 +3,10 @@ import { requirePermission } from "@/lib/identity/permissions";
 
 const maxSites = 200;
 
-/** The domains on which the widgets of the team's bots were seen, by the alphabet, at most 200. Throws AppError `forbidden` without `chat.read`. */
+/**
+ * The domains on which the widgets of the team's bots were seen, by the alphabet, at most 200. Throws AppError
+ * `forbidden` without `chat.read`.
+ */
 export async function listSites({ db, actor }: ActorCtx): Promise<string[]> {
   requirePermission(actor, "chat.read");
   const rows = await db.sighting.findMany({
