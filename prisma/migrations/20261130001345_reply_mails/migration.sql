@@ -10,4 +10,4 @@ ADD COLUMN     "mail_state" "reply_mail";
 CREATE INDEX "messages_mail_at_idx" ON "messages"("mail_at") WHERE (mail_at IS NOT NULL);
 
 -- CreateIndex
-CREATE INDEX "messages_to_mail_idx" ON "messages"("conversation_id", "mail_at") WHERE (mail_state IN ('waiting'::reply_mail, 'queued'::reply_mail));
+CREATE INDEX "messages_to_mail_idx" ON "messages"("conversation_id", "mail_at") WHERE (mail_state = 'waiting'::reply_mail OR mail_state = 'queued'::reply_mail);
