@@ -27,7 +27,8 @@ test("@phone staff find who left a contact, see what is open, and take the list 
     .getByRole("table")
     .getByRole("row")
     .filter({ has: page.getByRole("rowheader") });
-  await expect(rows).toHaveCount(2);
+  // Two seconds after the last, by way of a count and of the page's own data.
+  await expect(rows).toHaveCount(2, { timeout: 45_000 });
   await expect(nav.getByRole("link", { name: "2 則還沒回覆的留言" })).toBeVisible();
 
   const find = page.getByRole("searchbox", { name: "找稱呼、電話、Email 或問題" });

@@ -10,6 +10,7 @@ test("@phone an owner says when somebody is there, and a visitor who asks outsid
   isMobile,
   faults,
 }) => {
+  test.slow();
   faults.expect(/status of 400/);
   const owner = await pageOf(team.owner);
   await owner.goto(`/bots/${team.bot.id}/settings`);
