@@ -102,7 +102,7 @@ export function LiveProvider({
       meanwhile.current.delete(since);
     }
   });
-  const tellOf = useWaitingAlerts(alerts);
+  const tellOf = useWaitingAlerts(userId, alerts);
   const takeChat = useEffectEvent((chat: ChatSummary) => {
     tellOf(chat);
     for (const since of meanwhile.current) since.push(chat);

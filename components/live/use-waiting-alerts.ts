@@ -1,7 +1,6 @@
 import { useRouter } from "next/navigation";
-import { use, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
-import { PageActorContext } from "@/components/ui/page-actor";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { paths } from "@/lib/paths";
 import type { AlertSettings } from "@/lib/teams/alerts/get-alert-settings";
@@ -17,10 +16,12 @@ const freshMs = 60_000;
  * Tells by sound, and by a notification where the browser may show one, of a chat that began to wait, or that a
  * colleague gave to this member; in one of the browser's tabs.
  */
-export function useWaitingAlerts({ sound, quiet, timeZone }: AlertSettings): (chat: ChatSummary) => void {
+export function useWaitingAlerts(
+  userId: string,
+  { sound, quiet, timeZone }: AlertSettings,
+): (chat: ChatSummary) => void {
   const words = useDashboardCatalog().account.alerts;
   const router = useRouter();
-  const userId = use(PageActorContext)?.userId;
   const told = useRef(new Set<string>());
   useEffect(() => {
     const gestures = ["pointerdown", "keydown"] as const;

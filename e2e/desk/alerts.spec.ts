@@ -83,6 +83,33 @@ test("a visitor who asks for a person is heard and shown on any page, once in al
   expect((await read()).notes).toEqual([]);
 });
 
+test("a member to whom a colleague gives a chat hears and sees who gave it, and the colleague doesn't", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  const chat = { token: team.bot.token, chat_id: "web_000000000e01", message: "請找真人" };
+  expect((await post("message", { ...chat, wants_person: true })).status).toBe(200);
+  const [owner, agent] = [await pageOf(team.owner), await pageOf(await team.addMember("agent"))];
+  const [readOwner, readAgent] = [await recordAlerts(owner), await recordAlerts(agent)];
+  const isLive = agent.waitForResponse("**/api/live**");
+  await agent.goto("/bots");
+  await agent.getByRole("main").click({ position: { x: 2, y: 2 } });
+  await isLive;
+  await owner.goto("/chats");
+  await owner.getByRole("region", { name: "對話", exact: true }).getByRole("listitem").getByRole("link").click();
+  await expect(owner.getByRole("log")).toContainText("請找真人");
+  const before = (await readAgent()).notes.length;
+  await owner.keyboard.press("a");
+  const dialog = owner.getByRole("dialog", { name: "交給誰？" });
+  await dialog.getByRole("listitem").filter({ hasNotText: "（你）" }).getByRole("button").click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(async () => (await readAgent()).notes.slice(before)).toHaveLength(1);
+  expect((await readAgent()).notes.at(-1)).toMatch(/^.+ 把一則對話交給你: 請找真人$/);
+  expect((await readAgent()).tones).toBeGreaterThan(0);
+  expect((await readOwner()).notes.join()).not.toContain("交給你");
+});
+
 /** Of the day in Taipei, as a field for times has it. */
 function hourFromNow(hours: number): string {
   return new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Taipei", timeStyle: "short" }).format(
