@@ -40,10 +40,13 @@ test("@phone a visitor is blocked, which can be undone at once or later, and the
   await expect(owner.getByRole("log")).not.toContainText("再買一支");
   await expect(mark).toHaveCount(0);
 
+  // The list of the blocked is on a colleague's screen meanwhile.
   await owner.getByRole("button", { name: "更多動作" }).click();
   await owner.getByRole("button", { name: "封鎖訪客" }).click();
   await expect(mark.filter({ visible: true }).first()).toBeVisible();
+  await expect(agent.getByRole("main").getByRole("listitem")).toContainText(["我想退貨"]);
   await owner.getByRole("button", { name: "復原" }).last().click();
   await expect(mark).toHaveCount(0);
+  await expect(agent.getByText("沒有封鎖任何訪客。")).toBeVisible();
   expect(await says("還在嗎")).toMatchObject({ success: true });
 });

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { BlockedList } from "@/components/blocked/blocked-list";
+import { RefreshWithBlocked } from "@/components/blocked/refresh-with-blocked";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { listBlocked } from "@/lib/conversations/blocked/list-blocked";
+import { getFeedPosition } from "@/lib/conversations/feed/team-feed";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { paths } from "@/lib/paths";
 import { requirePageActor } from "@/lib/session/require-page-actor";
@@ -17,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BlockedPage() {
   const ctx = await requirePageActor("chat.handle");
   const { chats } = getCatalog(await getRequestLocale());
+  const position = await getFeedPosition(ctx, ctx.actor.teamId);
   const { visitors, count } = await listBlocked(ctx);
   return (
     <>
@@ -25,6 +28,7 @@ export default async function BlockedPage() {
         title={chats.blocked.title}
         description={chats.blocked.description}
       />
+      <RefreshWithBlocked position={position} chatIds={visitors.map(({ chat }) => chat.id)} />
       <Card title={chats.blocked.count(count)} isFlush>
         {visitors.length === 0 ? (
           <EmptyState>{chats.blocked.none}</EmptyState>
