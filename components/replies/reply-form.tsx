@@ -32,7 +32,7 @@ export function ReplyForm({ reply, isNew, action, onEnd }: ReplyFormProps) {
   const { id, stage, name, text } = reply;
   const { state, errors, form } = useActionForm(action, {
     stored: { stage, name, text },
-    sendsAll: true,
+    sendsAll: isNew,
     draft: isNew ? `canned-reply/new-${stage}` : `canned-reply/${id}`,
     onDone: onEnd,
   });

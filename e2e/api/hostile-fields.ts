@@ -74,7 +74,7 @@ const fields: Record<string, readonly string[]> = {
     "offset",
     "base.welcome",
   ],
-  saveCannedReplyAction: ["replyId", "stage", "name", "text"],
+  saveCannedReplyAction: ["replyId", "stage", "name", "text", "base.text"],
   saveHoursAction: ["botId", "hasHours", "hoursZone", "monday", "specialDays", "privacyUrl", "base.monday"],
   setBotEnabledAction: ["botId", "enabled"],
   setRetentionAction: ["botId", "retentionDays", "base.retentionDays"],

@@ -97,7 +97,11 @@ test("a member to whom a colleague gives a chat hears and sees who gave it, and 
   await agent.getByRole("main").click({ position: { x: 2, y: 2 } });
   await isLive;
   await owner.goto("/chats");
-  await owner.getByRole("region", { name: "對話", exact: true }).getByRole("listitem").getByRole("link").click();
+  await owner
+    .getByRole("region", { name: "對話", exact: true })
+    .getByRole("listitem")
+    .getByRole("link")
+    .click();
   await expect(owner.getByRole("log")).toContainText("請找真人");
   const before = (await readAgent()).notes.length;
   await owner.keyboard.press("a");

@@ -60,6 +60,29 @@ test("@phone a note is written by key or button, seen live by the team and by no
   ]);
 });
 
+test("a ready reply that two change at once keeps the words of both, and says where they differ", async ({
+  team,
+  pageOf,
+}) => {
+  const [mine, theirs] = [await pageOf(team.owner), await pageOf(team.owner)];
+  for (const page of [mine, theirs]) {
+    await page.goto("/team/replies");
+    await page.getByRole("button", { name: "修改「請稍等」" }).click();
+  }
+  await theirs.getByLabel("內容").fill("馬上來。");
+  await theirs.getByRole("button", { name: "儲存" }).click();
+  await expect(theirs.getByLabel("內容")).toHaveCount(0);
+  await mine.getByLabel("內容").fill("等一下喔。");
+  await mine.getByRole("button", { name: "儲存" }).click();
+  const conflict = mine.getByRole("alert").filter({ hasText: "馬上來。" });
+  await expect(conflict).toBeVisible();
+  await expect(mine.getByLabel("內容")).toHaveValue("等一下喔。");
+  await conflict.getByRole("button", { name: "用我寫的" }).click();
+  await mine.getByRole("button", { name: "儲存" }).click();
+  await expect(mine.getByLabel("內容")).toHaveCount(0);
+  await expect(mine.getByText("等一下喔。")).toBeVisible();
+});
+
 test("a ready reply is found by a slash, chosen by keys that an input method doesn't need, filled in, and managed by the team", async ({
   team,
   post,

@@ -58,10 +58,33 @@ it("a reply is made once however often it is sent, changed, taken away and not b
     where: { targetId: made.replyId },
     orderBy: { id: "asc" },
   });
-  expect(notes.map(({ action }) => action)).toEqual(["reply.created", "reply.updated", "reply.updated"]);
+  expect(notes.map(({ action }) => action)).toEqual(["reply.created", "reply.updated"]);
   expect(notes.at(-1)?.before).toMatchObject({ text: "謝謝{訪客}！" });
   for (const { id } of await listCannedReplies(ming, "en")) await removeCannedReply(ming, { replyId: id });
   expect(await names(ming)).toEqual([]);
+});
+
+it("is changed by two at once field by field: who is second reads what the first wrote", async () => {
+  const made = reply();
+  const saved = async () => {
+    const replies = await listCannedReplies(ming, "en");
+    return replies.find(({ id }) => id === made.replyId);
+  };
+  const { replyId } = made;
+  await saveCannedReply(ming, made);
+  await saveCannedReply(ming, { replyId, name: "多謝", base: { name: made.name ?? "" } });
+  await saveCannedReply(ming, { replyId, text: "甲", base: { text: made.text ?? "" } });
+  expect(await saved()).toMatchObject({ name: "多謝", text: "甲" });
+  await expect(
+    saveCannedReply(ming, { replyId, text: "乙", stage: "going_on", base: { text: made.text ?? "" } }),
+  ).rejects.toMatchObject({ code: "conflict", reason: "edited_elsewhere", theirs: { text: "甲" } });
+  expect(await saved()).toMatchObject({ stage: "opening", text: "甲" });
+  await saveCannedReply(ming, { replyId, text: "乙", base: { text: "甲" } });
+  expect(await saved()).toMatchObject({ text: "乙" });
+  await removeCannedReply(ming, { replyId });
+  await expect(saveCannedReply(ming, { replyId, text: "丙", base: { text: "乙" } })).rejects.toMatchObject({
+    code: "not_found",
+  });
 });
 
 it("is the team's own", async () => {
