@@ -50,6 +50,8 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/answers/extract/to-sources.ts": "toSources",
     "lib/answers/extract/weigh-terms.ts": "weighTerms",
     "lib/answers/say-part.ts": "sayPart",
+    "lib/answers/read-part.ts": "readPart hedge thresholdsOf",
+    "lib/answers/asked/read-named.ts": "readNamed",
     "lib/answers/unknown-answer.ts": "unknownAnswer",
     "lib/answers/trace/answer-notes.ts": "createNotes",
     "lib/answers/small-talk/small-talk-answer.ts": "rantAnswer",

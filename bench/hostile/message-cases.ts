@@ -1,4 +1,6 @@
 import { Readable } from "node:stream";
+import { foldedText } from "@/lib/answers/asked/folded-text";
+import { holdsNamed } from "@/lib/answers/asked/holds-named";
 import { nearTopic } from "@/lib/answers/asked/near-topic";
 import { plainly, readAsked } from "@/lib/answers/asked/read-asked";
 import { readPlace } from "@/lib/answers/asked/read-place";
@@ -39,7 +41,7 @@ import { readSmallTalk } from "@/lib/answers/small-talk/read-small-talk";
 import { readWish } from "@/lib/answers/small-talk/read-wish";
 import { splitQuestion } from "@/lib/answers/split-question";
 import { spokenLanguage } from "@/lib/answers/spoken-language";
-import { readTelling } from "@/lib/answers/telling/read-telling";
+import { heldBy, readTelling } from "@/lib/answers/telling/read-telling";
 import { matchedWords } from "@/lib/answers/trace/matched-words";
 import { feedbackRequest } from "@/lib/contract/feedback";
 import { historyTurn, messageRequest, visitorTrait } from "@/lib/contract/message";
@@ -62,7 +64,7 @@ import { splitPassages } from "@/lib/knowledge/chunk/split-passages";
 import { BotIndex } from "@/lib/knowledge/index/bot-index";
 import { buildSegment } from "@/lib/knowledge/index/build-segment";
 import { encodeSegment } from "@/lib/knowledge/index/segment";
-import { findContext } from "@/lib/knowledge/query/find-context";
+import { findContext, namedIn } from "@/lib/knowledge/query/find-context";
 import { ownWordings } from "@/lib/knowledge/query/own-wordings";
 import { cleanQuery, parseQuery } from "@/lib/knowledge/query/parse-query";
 import { readGroups } from "@/lib/knowledge/query/read-groups";
@@ -209,6 +211,16 @@ export const messageCases: CaseTable = {
         text.slice(0, 900),
       ),
   },
+  "lib/answers/asked/folded-text.ts": {
+    foldedText: (text) => foldedText({ ...foundPassage, text, end: text.length }),
+  },
+  "lib/answers/asked/holds-named.ts": {
+    holdsNamed: (text) => {
+      const question = text.slice(0, 300);
+      const { terms } = shop.search(question, { limit: 3 });
+      return holdsNamed(question, terms)({ ...foundPassage, text, end: text.length });
+    },
+  },
   "lib/answers/asked/read-asked.ts": {
     plainly: (text) => plainly(askedOf(text)),
     readAsked: (text) => [readAsked(askedOf(text), null), readAsked(askedOf(text), "complaint")],
@@ -328,8 +340,12 @@ export const messageCases: CaseTable = {
 
 /** What reads a question and those before it: 300 characters of each have passed `parseMessageInput`. */
 export const questionCases: CaseTable = {
-  "lib/knowledge/query/find-context.ts": { findContext: (text) => findContext(text, history(text)) },
+  "lib/knowledge/query/find-context.ts": {
+    findContext: (text) => findContext(text, history(text)),
+    namedIn,
+  },
   "lib/answers/telling/read-telling.ts": {
+    heldBy: (text) => heldBy({ ...foundPassage, text, end: text.length }),
     readTelling: (text) =>
       readTelling(text.slice(0, 300), {
         terms: shop.search(text.slice(0, 300), { limit: 3 }).terms,

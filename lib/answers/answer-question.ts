@@ -9,7 +9,7 @@ import type { ModelUsage } from "@/lib/model/client";
 import { isModelError, type ModelError } from "@/lib/model/model-error";
 import type { Answer, AnsweringBot, Question } from "./answer";
 import { plainly, readAsked } from "./asked/read-asked";
-import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "./extract/extract-answer";
+import { readNamed } from "./asked/read-named";
 import type { Quote } from "./extract/quote";
 import { toSources } from "./extract/to-sources";
 import { findSection } from "./intents/find-section";
@@ -19,6 +19,7 @@ import { noteModelFault } from "./model/note-model-fault";
 import { rewriteQuestion } from "./model/rewrite-question";
 import type { Part } from "./part";
 import { readComparison } from "./read-comparison";
+import { hedge, readPart, thresholdsOf } from "./read-part";
 import { handlesComplaint, readTrouble, type Trouble, tracksOrder, troubleBefore } from "./read-trouble";
 import { readsAsQuestion } from "./reads-as-question";
 import { listsRead, sayComparison } from "./say-comparison";
@@ -212,7 +213,10 @@ async function documentsAnswer(
     return sayPart(bot, words, doing);
   }
   const sayAsOne = async () => {
-    const part = readPart(bot, question, await searchWhole(), context);
+    const read = readPart(bot, question, await searchWhole(), context);
+    const part = await readNamed(read, context, async () =>
+      readPart(bot, question, await search(ctx, bot, asked, { limit: 3, context: null })),
+    );
     notes?.parts.push(part);
     return sayPart(bot, words, part);
   };
@@ -342,39 +346,6 @@ async function readDoing(
   };
   const isFit = toSources(part.search, part.extracted.quotes).some(({ quote }) => isOn(intent, quote));
   return isFit ? part : { ...part, extracted: hedge(part.extracted) };
-}
-
-function readPart(
-  bot: AnsweringBot,
-  question: string,
-  search: BotSearch,
-  context: QueryContext | null = null,
-): Part {
-  const { terms, passages } = search;
-  const telling = readTelling(question, search);
-  const sureness = surenessOf(search, telling);
-  const extracted = extractAnswer({
-    question: context?.about ? `${context.about} ${question}` : question,
-    terms,
-    confidence: sureness,
-    passages,
-    thresholds: thresholdsOf(bot),
-  });
-  const part = { question, search, telling, sureness };
-  if (telling.isApart) return { ...part, extracted: { state: "unknown", quotes: [], more: null } };
-  const isDoubted = telling.isOther || context?.isOfAbsent;
-  return { ...part, extracted: isDoubted ? hedge(extracted) : extracted };
-}
-
-function hedge(extracted: ExtractedAnswer): ExtractedAnswer {
-  return extracted.state === "answer" ? { ...extracted, state: "maybe" } : extracted;
-}
-
-function thresholdsOf({ answerThreshold, maybeThreshold }: AnsweringBot) {
-  return {
-    answer: answerThreshold ?? DEFAULT_THRESHOLDS.answer,
-    maybe: maybeThreshold ?? DEFAULT_THRESHOLDS.maybe,
-  };
 }
 
 function modelPart(question: string, search: BotSearch, quotes: Quote[]): NotedPart {

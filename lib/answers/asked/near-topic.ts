@@ -1,7 +1,7 @@
-import { keepPerPassage, type PromptPassage } from "@/lib/answers/extract/keep-per-passage";
+import type { PromptPassage } from "@/lib/answers/extract/keep-per-passage";
 import { wordings } from "@/lib/knowledge/query/reword-question";
 import type { BotSearch } from "@/lib/knowledge/search/search-bot";
-import { fold } from "@/lib/language/words/fold";
+import { foldedText } from "./folded-text";
 
 /**
  * What was found for a question that goes on, what is on the thing talked about first: 「會過期嗎」 after 「點數怎麼算」 asks of points,
@@ -30,10 +30,6 @@ export function nearTopic(found: BotSearch, topic: string, limit = found.passage
   if (!first || first.versionId === found.passages[0]?.versionId) return { ...found, passages };
   return { ...found, passages, confidence: first.confidence, rival: Math.max(best, found.rival) };
 }
-
-const foldedText = keepPerPassage(({ title, headings, text, start, end }: PromptPassage) =>
-  fold(`${title}\n${headings.join("\n")}\n${text.slice(start, end)}`),
-);
 
 /** UTF-16 units: more names no thing. */
 const longest = 60;

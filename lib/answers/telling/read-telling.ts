@@ -86,7 +86,7 @@ function isTogether(runs: readonly Run[], held: ReadonlySet<number>): boolean {
 }
 
 /** The terms of the passage and of what stands above it. */
-const heldBy = keepPerPassage((passage: FoundPassage): ReadonlySet<number> => {
+export const heldBy = keepPerPassage((passage: FoundPassage): ReadonlySet<number> => {
   const { sentences, headings, questions } = readSentences(passage);
   const columns = sentences.flatMap(({ columns }) => (columns ? [columns] : []));
   const held = new Set<number>();

@@ -22,6 +22,20 @@ describe("findContext", () => {
   );
 
   it.each([
+    ["有會員卡嗎", "thing"],
+    ["會員卡呢", "thing"],
+    ["那 LINE Pay 呢", "thing"],
+    ["可以用LINE Pay嗎", "thing"],
+    ["會過期嗎", "deed"],
+    ["可以退貨嗎", "deed"],
+    ["多少錢", undefined],
+    ["那個呢", undefined],
+    ["How much?", undefined],
+  ])("reads what %s names itself as %s", (question, names) =>
+    expect(findContext(question, said("電動車租一天多少錢"))?.names).toBe(names),
+  );
+
+  it.each([
     "那裡有什麼可以玩的，適合小朋友嗎？",
     "烏來溫泉怎麼預訂",
     "What discount do wholesale orders get?",

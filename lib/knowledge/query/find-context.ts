@@ -3,6 +3,7 @@ import { fold } from "@/lib/language/words/fold";
 import { cleanQuery } from "./parse-query";
 import type { QueryContext } from "./query-context";
 import { wordings } from "./reword-question";
+import type { FoundWording } from "./wordings";
 
 /** What was said before, oldest first. */
 export type SaidBefore = readonly { role: "user" | "assistant"; content: string }[];
@@ -17,7 +18,14 @@ export function findContext(question: string, before: SaidBefore): QueryContext 
   if (asked.length === 0) return null;
   const own = readParts(question);
   if (own.leans === "not") return null;
-  const topic = readTopic(asked);
+  const context = contextOf(question, own, readTopic(asked), before);
+  const isNamed = own.thing !== "" || namedIn(fold(question)).length > 0;
+  return context && isNamed
+    ? { ...context, names: !own.isReplaced && isDeed(question) ? "deed" : "thing" }
+    : context;
+}
+
+function contextOf(question: string, own: Parts, topic: Topic, before: SaidBefore): QueryContext | null {
   if (own.leans === "maybe")
     return withTopic(toContext("", `${topic.thing} ${topic.known}`.trim() || topic.asked), topic);
   if (own.isEmpty) {
@@ -29,7 +37,7 @@ export function findContext(question: string, before: SaidBefore): QueryContext 
     return context && { ...context, asksSame: true };
   }
   // 「哪一款好」 asked for a thing, and the bot's words name it.
-  if (own.thing === "" && asksWhich.test(fold(asked.at(-1) ?? ""))) return toContext("", lastReply(before));
+  if (own.thing === "" && asksWhich.test(fold(topic.last))) return toContext("", lastReply(before));
   if (own.thing !== "") return withTopic(toContext("", topic.asked), topic);
   return ofSame(
     topic.thing === ""
@@ -37,6 +45,29 @@ export function findContext(question: string, before: SaidBefore): QueryContext 
       : toContext(topic.thing, ""),
   );
 }
+
+/** The common words of a folded question that name what it asks of or about; not what only asks for a price. */
+export function namedIn(folded: string): string[] {
+  const said = folded.slice(0, longest).replace(price, " ");
+  return knownWords(said).map(({ word }) => word);
+}
+
+/**
+ * Whether it asks what is done or happens, not for a thing: 「會過期嗎」, 「可以退嗎」; 「可以用街口嗎」 names one.
+ */
+function isDeed(question: string): boolean {
+  const folded = fold(question.slice(0, longest)).trim();
+  const verb = deed.exec(folded)?.groups?.verb;
+  if (verb === undefined) return false;
+  return (
+    verb.length > 1 || !knownWords(folded).some(({ word, start }) => start <= 4 && word.startsWith(verb))
+  );
+}
+
+const deed = new RegExp(
+  `^(?:${fold("那|請問")}){0,2}(?<verb>${fold("會不會|要不要|能不能|可不可以|可以|需要|會|要|能")})(?!${fold("用|使用|收")})`,
+  "u",
+);
 
 function ofSame(context: QueryContext | null): QueryContext | null {
   return context && { ...context, isOfSame: true };
@@ -100,14 +131,15 @@ function withoutWordings(folded: string): string {
 /**
  * `known`: the common words of the turn that began it. `rest`: what was asked last without the thing it was asked of.
  */
-type Topic = { thing: string; known: string; rest: string; asked: string };
+type Topic = { thing: string; known: string; rest: string; asked: string; last: string };
 
 /** What the visitor's turns so far are about. */
 function readTopic(asked: readonly string[]): Topic {
-  let topic: Topic = { thing: "", known: "", rest: "", asked: "" };
+  const last = asked.at(-1) ?? "";
+  let topic: Topic = { thing: "", known: "", rest: "", asked: "", last };
   for (const turn of asked) {
     const { leans, thing, isEmpty, isReplaced, known, rest } = readTurn(turn);
-    if (leans === "not" || topic.asked === "") topic = { thing, known, rest, asked: turn };
+    if (leans === "not" || topic.asked === "") topic = { thing, known, rest, asked: turn, last };
     else if (isEmpty) continue;
     else if (isReplaced) topic = { ...topic, thing: thing || known, known: "" };
     else topic = { ...topic, thing: thing || topic.thing, rest, asked: `${topic.thing} ${turn}` };
@@ -149,7 +181,7 @@ function lastKnownOf(turn: string): string {
 }
 
 /** Where the common words of more than one character stand; those of one are too often part of a name. */
-function knownWords(folded: string): { start: number; end: number }[] {
+function knownWords(folded: string): FoundWording[] {
   return wordings.findIn(folded).filter(({ start, end }) => end - start > 1);
 }
 
@@ -175,7 +207,10 @@ const opens =
 const pointsBack =
   /它|他们|这个|那个|这款|那款|这种|那种|这样|前者|后者|刚才|\b(?:it|its|that|they|them|this one|that one|those|these)\b|それ|これ|あれ/u;
 const asksWhich = new RegExp(fold("哪[一個款種間台]|推薦|有什麼|什麼比較"), "u");
-const price = new RegExp(fold("多少錢|價錢|價格|怎麼賣|售價|費用|幾元|幾塊|いくら"), "gu");
+const price = new RegExp(
+  `${fold("多少錢|價錢|價格|怎麼賣|售價|費用|幾元|幾塊|いくら")}|얼마|\\bhow much\\b`,
+  "gu",
+);
 /** Nothing is asked but how it is with that: 「那宅配呢」, "what about the red one". */
 const replaces = new RegExp(
   `^(?!.*(?:${fold("多少|多久|幾|怎麼|什麼|哪|可以|能|嗎|誰|如何")})).*${fold("呢")}[?？!！。~～]*$|^(?:and|what about|how about|what if)\\b|^(?:じゃあ|では).{1,20}は[?？]?$`,

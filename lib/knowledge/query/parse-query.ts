@@ -15,6 +15,8 @@ export type QueryTerm = {
   isBonus: boolean;
   /** Only of what was said before: finds the passage, and hardly chooses the sentence. */
   isAside?: true;
+  /** Not of the question's own words, but of what was said before or of what others call the same. */
+  isBeside?: true;
 };
 
 /** A term with its rarity among the passages searched, and whether any of them holds it. */
@@ -43,7 +45,12 @@ export function parseQuery(
   { context = null, isKnown = () => true, isLiteral = false, own = null, isWide = false }: ParseOptions = {},
 ): QueryTerm[] {
   const terms = new Map<number, QueryTerm>();
-  const add = (term: number, weight: number, isBonus: boolean, marks?: { isAside: true }) => {
+  const add = (
+    term: number,
+    weight: number,
+    isBonus: boolean,
+    marks?: Pick<QueryTerm, "isAside" | "isBeside">,
+  ) => {
     if (!terms.has(term)) terms.set(term, { term, weight, isBonus, ...marks });
   };
   const asked = context ? leanQuestion(foldQuestion(question)) : foldQuestion(question);
@@ -63,24 +70,26 @@ export function parseQuery(
   for (const { term, weight } of otherValues) add(term, weight * OTHER_WORDING_SHARE, true);
   if (context) {
     const { reworded: about, others: more } = rewordQuestion(foldQuestion(context.about), isKnown, own);
-    for (const term of termsOf(about)) add(term, weigh(term) * context.share, termKind(term) === "pair");
+    for (const term of termsOf(about))
+      add(term, weigh(term) * context.share, termKind(term) === "pair", beside);
     for (const other of more)
-      forEachTerm(other, (term) => add(term, (weigh(term) * context.share) / 2, true));
+      forEachTerm(other, (term) => add(term, (weigh(term) * context.share) / 2, true, beside));
     for (const term of termsOf(foldQuestion(context.aside)))
       add(term, weigh(term) * CONTEXT_ASIDE, true, { isAside: true });
   }
   for (const other of others) {
-    forEachTerm(other, (term) => add(term, weigh(term) * OTHER_WORDING_SHARE, true));
+    forEachTerm(other, (term) => add(term, weigh(term) * OTHER_WORDING_SHARE, true, beside));
   }
-  for (const other of aside) {
-    forEachTerm(other, (term) => add(term, weigh(term) * (isWide ? OTHER_WORDING_SHARE : ASIDE_SHARE), true));
-  }
+  const share = isWide ? OTHER_WORDING_SHARE : ASIDE_SHARE;
+  for (const other of aside) forEachTerm(other, (term) => add(term, weigh(term) * share, true, beside));
   for (const term of permissionTerms(folded)) add(term, PERMISSION_WEIGHT, true);
   forEachTerm(folded, (term) => {
     if (isCjkBigram(term)) add(term, FILLER_WEIGHT, true);
   });
   return [...terms.values()];
 }
+
+const beside = { isBeside: true } as const;
 
 /** The folded question without what only makes it a question. */
 export function cleanQuery(question: string): string {

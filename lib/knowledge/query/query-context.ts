@@ -18,6 +18,11 @@ export type QueryContext = {
   topic?: string;
   /** It names nothing else: what it asks, it asks of what was talked about. */
   isOfSame?: true;
+  /**
+   * It names a thing of its own (「有會員卡嗎」): `thing`, which must stand in what it is answered with, else it is
+   * asked anew; or what happens to something (「會過期嗎」): `deed`, without which no answer is sure.
+   */
+  names?: "thing" | "deed";
   /** And the documents did not have that. */
   isOfAbsent?: true;
 };

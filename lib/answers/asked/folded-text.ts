@@ -1,0 +1,7 @@
+import { keepPerPassage, type PromptPassage } from "@/lib/answers/extract/keep-per-passage";
+import { fold } from "@/lib/language/words/fold";
+
+/** What a passage says with its title and headings, in the folded form. */
+export const foldedText = keepPerPassage(({ title, headings, text, start, end }: PromptPassage) =>
+  fold(`${title}\n${headings.join("\n")}\n${text.slice(start, end)}`),
+);

@@ -1,0 +1,32 @@
+import type { Part } from "@/lib/answers/part";
+import { hedge } from "@/lib/answers/read-part";
+import type { QueryContext } from "@/lib/knowledge/query/query-context";
+import { holdsNamed } from "./holds-named";
+
+/**
+ * What answers a question that goes on and names something of its own: only what holds that. 「有會員卡嗎」
+ * after the price of a bicycle is asked anew, as `readAlone` does, where what fits both says nothing of it; of
+ * 「會過期嗎」 that is only not sure.
+ */
+export async function readNamed(
+  part: Part,
+  context: QueryContext | null,
+  readAlone: () => Promise<Part>,
+): Promise<Part> {
+  if (!context?.names || part.extracted.state === "unknown") return part;
+  const { question, search, extracted } = part;
+  const holds = holdsNamed(question, search.terms);
+  const isHeld = (at: number) => {
+    const passage = search.passages[at];
+    return passage !== undefined && holds(passage);
+  };
+  const quotes = extracted.quotes.filter(({ passage }) => isHeld(passage));
+  const isFirst = quotes.length > 0 && quotes[0] === extracted.quotes[0];
+  const held = isFirst ? { ...part, extracted: { ...extracted, quotes } } : null;
+  if (held && !(context.asksSame && extracted.state === "maybe")) return held;
+  if (context.names === "deed") return { ...part, extracted: hedge(extracted) };
+  const alone = await readAlone();
+  if (held) return alone.extracted.state === "answer" ? alone : held;
+  const isToldAbsent = alone.extracted.state === "unknown" && part.telling.absent.length > 0;
+  return isToldAbsent ? { ...part, extracted: hedge(extracted) } : alone;
+}
