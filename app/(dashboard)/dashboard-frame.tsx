@@ -5,15 +5,11 @@ import { AppShell } from "@/components/shell/app-shell";
 import { DashboardWords } from "@/components/shell/dashboard-words";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { getRequestTheme } from "@/components/shell/preferences/request-theme";
-import { PlainForm } from "@/components/ui/form/plain-form";
-import { LogOut } from "@/components/ui/icons";
-import { MenuButton } from "@/components/ui/menu/menu-button";
 import { PageActor } from "@/components/ui/page-actor";
 import { getContext } from "@/lib/context";
 import { getFeedPosition } from "@/lib/conversations/feed/team-feed";
 import { listWaiting } from "@/lib/conversations/inbox/list-waiting";
 import { countOpenLeads } from "@/lib/conversations/leads/count-open-leads";
-import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Member } from "@/lib/identity/actor";
 import { getAlertSettings } from "@/lib/teams/alerts/get-alert-settings";
 
@@ -26,14 +22,7 @@ export async function DashboardFrame({ actor, children }: { actor: Member; child
       theme={theme}
       teamName={actor.teamName}
       user={{ name: actor.userName, email: actor.email }}
-      signOut={
-        <PlainForm action={signOutAction}>
-          <MenuButton type="submit">
-            <LogOut aria-hidden />
-            {getCatalog(locale).shell.signOut}
-          </MenuButton>
-        </PlainForm>
-      }
+      signOut={signOutAction}
     >
       {children}
     </AppShell>

@@ -1,45 +1,44 @@
+"use client";
+
 import Link from "next/link";
+import { useId } from "react";
+import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { type Column, DataTable, rowLinkClass } from "@/components/ui/data-table";
 import type { FormAction } from "@/components/ui/form/form-action";
+import { RowMenuIcon } from "@/components/ui/menu/row-menu-icon";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { RelativeTime } from "@/components/ui/text/relative-time";
 import { botPaths } from "@/lib/bots/bot-paths";
-import { getCatalog } from "@/lib/i18n/get-catalog";
-import type { Locale } from "@/lib/i18n/locale";
-import type { DocumentListItem } from "@/lib/knowledge/documents/list-documents";
-import { embeddingState } from "@/lib/knowledge/embedding/embedding-state";
 import { languageOf } from "@/lib/language/language-of";
 import { DocumentMenu } from "./document-menu";
+import type { DocumentRow } from "./document-row";
 import { EmbeddingBadge } from "./embedding-badge";
 
 type DocumentTableProps = {
   botId: string;
-  documents: DocumentListItem[];
-  locale: Locale;
-  embeddingModel: string | undefined;
+  documents: DocumentRow[];
   /** Null where the viewer may only read. */
   actions: { remove: FormAction<void>; restore: FormAction<void> } | null;
 };
 
-export function DocumentTable({ botId, documents, locale, embeddingModel, actions }: DocumentTableProps) {
-  const { knowledge: words, common } = getCatalog(locale);
+/** Drawn by the browser's own code, which gets the rows as data: else a page holds all of a row twice. */
+export function DocumentTable({ botId, documents, actions }: DocumentTableProps) {
+  const { knowledge: words, common } = useBotCatalog();
+  const iconId = useId();
   const to = botPaths(botId);
-  const columns: Column<DocumentListItem>[] = [
+  const columns: Column<DocumentRow>[] = [
     {
       key: "title",
       header: words.columns.title,
       cell: (document) => (
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="list-title">
           <Link href={to.document(document.id)} lang={languageOf(document.title)} className={rowLinkClass}>
             {document.title}
           </Link>
-          {document.fileName && (
-            <span className="text-sm text-ink-soft">
-              <OwnWords>{(document.isFromWeb ? words.web : words.files).from(document.fileName)}</OwnWords>
-            </span>
-          )}
+          {document.fileName !== undefined && <FromSource>{words.files.from(document.fileName)}</FromSource>}
+          {document.pageName !== undefined && <FromSource>{words.web.from(document.pageName)}</FromSource>}
           {document.place && <FoundPlace place={document.place} />}
-          <EmbeddingBadge state={embeddingState(document, embeddingModel)} locale={locale} />
+          {document.embedding && <EmbeddingBadge state={document.embedding} />}
         </span>
       ),
     },
@@ -48,12 +47,10 @@ export function DocumentTable({ botId, documents, locale, embeddingModel, action
       header: words.columns.length,
       align: "end",
       isSelfExplaining: true,
-      cell: ({ characterCount, passageCount }) => (
-        <span className="whitespace-nowrap tabular-nums">
-          {words.length(characterCount)}
-          <span className="block text-sm text-ink-soft max-sm:ml-2 max-sm:inline">
-            {words.passages(passageCount)}
-          </span>
+      cell: ({ characters, passages }) => (
+        <span className="list-figures">
+          {words.length(characters)}
+          <span className="list-aside">{words.passages(passages)}</span>
         </span>
       ),
     },
@@ -62,7 +59,7 @@ export function DocumentTable({ botId, documents, locale, embeddingModel, action
       header: words.columns.updated,
       isSelfExplaining: true,
       cell: ({ updatedAt }) => (
-        <RelativeTime value={updatedAt.toISOString()} className="whitespace-nowrap text-ink-soft" />
+        <RelativeTime value={new Date(updatedAt).toISOString()} className="text-ink-soft" />
       ),
     },
   ];
@@ -72,13 +69,26 @@ export function DocumentTable({ botId, documents, locale, embeddingModel, action
       header: common.more,
       align: "end",
       isMenu: true,
-      cell: ({ id, title }) => <DocumentMenu botId={botId} documentId={id} title={title} actions={actions} />,
+      cell: ({ id, title }) => <DocumentMenu {...{ botId, documentId: id, title, iconId, actions }} />,
     });
   }
-  return <DataTable caption={words.title} columns={columns} rows={documents} rowKey={({ id }) => id} />;
+  return (
+    <>
+      {actions && <RowMenuIcon id={iconId} />}
+      <DataTable caption={words.title} columns={columns} rows={documents} rowKey={({ id }) => id} />
+    </>
+  );
 }
 
-function FoundPlace({ place: { before, hit, after } }: { place: NonNullable<DocumentListItem["place"]> }) {
+function FromSource({ children }: { children: string }) {
+  return (
+    <span className="text-sm text-ink-soft">
+      <OwnWords>{children}</OwnWords>
+    </span>
+  );
+}
+
+function FoundPlace({ place: { before, hit, after } }: { place: NonNullable<DocumentRow["place"]> }) {
   return (
     <span
       lang={languageOf(`${before}${hit}${after}`)}

@@ -1,12 +1,24 @@
+"use client";
+
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Mark } from "@/components/brand/mark";
 import { Avatar } from "@/components/ui/avatar";
-import { Bot, ChevronsUpDown, Mail, MessagesSquare, UserRound, UsersRound } from "@/components/ui/icons";
+import { PlainForm } from "@/components/ui/form/plain-form";
+import {
+  Bot,
+  ChevronsUpDown,
+  LogOut,
+  Mail,
+  MessagesSquare,
+  UserRound,
+  UsersRound,
+} from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu/menu";
+import { MenuButton } from "@/components/ui/menu/menu-button";
 import { MenuLink } from "@/components/ui/menu/menu-link";
 import { NavigationArea } from "@/components/ui/navigation-area";
-import { getCatalog } from "@/lib/i18n/get-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import { languageOf } from "@/lib/language/language-of";
 import { paths } from "@/lib/paths";
@@ -23,14 +35,16 @@ type AppShellProps = {
   theme: Theme;
   teamName: string;
   user: { name: string; email: string };
-  /** A form or a button that signs out; `MenuButton` fits. */
-  signOut: ReactNode;
+  signOut: (form: FormData) => Promise<void>;
   children: ReactNode;
 };
 
-/** The frame of the dashboard: a side bar, of signs only on tablets; on phones a top and a bottom bar. */
+/**
+ * The frame of the dashboard: a side bar, of signs only on tablets; on phones a top and a bottom bar. Drawn by the
+ * browser's own code: a page carries it once more, around what says that there is no such page.
+ */
 export function AppShell({ locale, theme, teamName, user, signOut, children }: AppShellProps) {
-  const { shell } = getCatalog(locale);
+  const { shell } = useCatalog();
   const menu = <UserMenu {...{ locale, theme, user, signOut }} />;
   return (
     <NavigationArea className="min-h-dvh md:grid md:grid-cols-[var(--shell-side)_minmax(0,1fr)]">
@@ -84,7 +98,7 @@ function UserMenu({
   user,
   signOut,
 }: Pick<AppShellProps, "locale" | "theme" | "user" | "signOut">) {
-  const { shell } = getCatalog(locale);
+  const { shell } = useCatalog();
   return (
     <Menu
       align="start"
@@ -111,14 +125,19 @@ function UserMenu({
       </div>
       <div className="flex flex-col gap-2 px-2 py-2">
         <LocaleSwitch locale={locale} />
-        <ThemeSwitch theme={theme} locale={locale} />
+        <ThemeSwitch theme={theme} />
       </div>
       <hr className="my-1 border-line" />
       <MenuLink href={paths.account}>
         <UserRound aria-hidden />
         {shell.account}
       </MenuLink>
-      {signOut}
+      <PlainForm action={signOut}>
+        <MenuButton type="submit">
+          <LogOut aria-hidden />
+          {shell.signOut}
+        </MenuButton>
+      </PlainForm>
     </Menu>
   );
 }

@@ -1,7 +1,9 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Wordmark } from "@/components/brand/wordmark";
 import { OwnWords } from "@/components/ui/text/own-words";
-import { getCatalog } from "@/lib/i18n/get-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import { paths } from "@/lib/paths";
 import { LocaleSwitch } from "./preferences/locale-switch";
@@ -19,8 +21,9 @@ type AuthShellProps = {
   children?: ReactNode;
 };
 
+/** Drawn by the browser's own code: every page carries it for when a session ends, and so as a few properties only. */
 export function AuthShell({ locale, theme, title, description, footer, children }: AuthShellProps) {
-  const { shell } = getCatalog(locale);
+  const { shell } = useCatalog();
   return (
     <div className="flex min-h-dvh flex-col items-center gap-6 px-4 pt-[max(32px,12vh)] pb-6">
       <SkipLink label={shell.skipToContent} />
@@ -39,7 +42,7 @@ export function AuthShell({ locale, theme, title, description, footer, children 
       </main>
       <footer className="mt-auto flex gap-2 pt-6">
         <LocaleSwitch locale={locale} />
-        <ThemeSwitch theme={theme} locale={locale} />
+        <ThemeSwitch theme={theme} />
       </footer>
     </div>
   );

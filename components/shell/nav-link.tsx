@@ -22,7 +22,7 @@ export function NavLink({ href, icon, label, badge }: NavLinkProps) {
     <Link
       href={href}
       aria-current={isHere ? (path === href ? "page" : "true") : undefined}
-      className="group relative flex flex-1 flex-col items-center justify-center gap-0.5 rounded-control px-1 py-1 text-sm text-ink-soft transition-colors hover:bg-surface-2 hover:text-ink [&[aria-current]]:font-medium [&[aria-current]]:text-ink md:flex-none md:py-2 md:[&[aria-current]]:bg-surface-2 xl:min-h-9 xl:flex-row xl:justify-start xl:gap-3 xl:px-3 xl:py-1 xl:text-base [&_svg]:size-5 xl:[&_svg]:size-4.5"
+      className="group nav-link"
     >
       <span aria-hidden className="group-[[aria-current]]:text-accent">
         {icon}

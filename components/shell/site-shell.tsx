@@ -133,7 +133,7 @@ export function SiteShell({ locale, theme, path, isLocaleAddress, ...props }: Si
             </p>
             <div className="flex gap-2">
               <LocaleSwitch locale={locale} path={path} />
-              <ThemeSwitch theme={theme} locale={locale} address={addressOf(path)} />
+              <ThemeSwitch theme={theme} address={addressOf(path)} />
             </div>
           </div>
         </div>

@@ -71,7 +71,7 @@ type CellProps<Row> = {
 };
 
 function Cell<Row>({ column, isHeading, hasMenuBeside, children }: CellProps<Row>) {
-  // The classes stand in globals.css under a short name each: of a long list they come again in every cell, twice.
+  // The classes stand in app/parts.css under a short name each: of a long list they come again in every cell, twice.
   const end = column.align === "end" ? "list-end" : undefined;
   if (isHeading) {
     return (

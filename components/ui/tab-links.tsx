@@ -37,11 +37,7 @@ export function TabLinks({ label, tabs }: TabLinksProps) {
           const isHere = path === tab.href || (!tab.isExact && path.startsWith(`${tab.href}/`));
           return (
             <li key={tab.href}>
-              <Link
-                href={tab.href}
-                aria-current={isHere ? "page" : undefined}
-                className="-mb-px flex items-center gap-1.5 border-b-2 border-transparent py-2 whitespace-nowrap text-ink-soft transition-colors hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:py-3"
-              >
+              <Link href={tab.href} aria-current={isHere ? "page" : undefined} className="tab-link">
                 {tab.label}
                 {tab.count !== undefined && <span className="text-sm text-ink-soft">{tab.count}</span>}
               </Link>

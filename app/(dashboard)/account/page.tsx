@@ -71,7 +71,7 @@ export default async function AccountPage() {
               <span aria-hidden className="font-medium">
                 {account.preferences.theme}
               </span>
-              <ThemeSwitch theme={theme} locale={locale} />
+              <ThemeSwitch theme={theme} />
             </div>
           </div>
         </Card>

@@ -1,5 +1,7 @@
+"use client";
+
 import { ChoiceForm } from "@/components/ui/form/choice-form";
-import { getCatalog } from "@/lib/i18n/get-catalog";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import type { SitePath } from "@/lib/paths";
 import { setLocale } from "./set-locale";
@@ -16,7 +18,7 @@ type LocaleSwitchProps = {
 };
 
 export function LocaleSwitch({ locale, path }: LocaleSwitchProps) {
-  const { shell } = getCatalog(locale);
+  const { shell } = useCatalog();
   return (
     <ChoiceForm label={shell.language} name="locale" value={locale} options={options} action={setLocale}>
       {path && <input type="hidden" name="path" value={path} />}

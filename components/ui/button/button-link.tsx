@@ -14,7 +14,7 @@ export function ButtonLink({
   ...rest
 }: ButtonLinkProps) {
   return (
-    <Link {...rest} className={`${buttonClass({ variant, size, isBlock })} ${className}`}>
+    <Link {...rest} className={`${buttonClass({ variant, size, isBlock })} ${className}`.trimEnd()}>
       {icon}
       {children}
     </Link>

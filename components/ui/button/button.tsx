@@ -26,7 +26,7 @@ export function Button({
       type={type}
       aria-disabled={isPending || undefined}
       aria-busy={isPending || undefined}
-      className={`${buttonClass({ variant, size, isBlock })} ${className}`}
+      className={`${buttonClass({ variant, size, isBlock })} ${className}`.trimEnd()}
     >
       {isPending ? <Mark className="size-4 animate-pulse-soft" /> : icon}
       {children}

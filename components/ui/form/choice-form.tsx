@@ -38,7 +38,7 @@ export function ChoiceForm({
             aria-pressed={option.value === value}
             aria-label={isCompact ? option.label : undefined}
             title={isCompact ? option.label : undefined}
-            className="inline-flex min-h-7 flex-1 items-center justify-center gap-1 rounded-[6px] border border-transparent px-2 text-sm whitespace-nowrap text-ink-soft transition-colors hover:text-ink aria-pressed:border-line aria-pressed:bg-surface aria-pressed:text-ink pointer-coarse:min-h-10 forced-colors:aria-pressed:forced-color-adjust-none forced-colors:aria-pressed:bg-[Highlight] forced-colors:aria-pressed:text-[HighlightText] [&_svg]:size-4"
+            className="choice"
           >
             {option.icon}
             {!isCompact && option.label}

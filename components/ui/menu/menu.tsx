@@ -19,13 +19,24 @@ export function Menu({ trigger, label, triggerClassName, align = "end", children
       <button type="button" popoverTarget={id} aria-label={label} className={triggerClassName}>
         {trigger}
       </button>
-      <div
-        id={id}
-        popover="auto"
-        className={`max-w-[calc(100vw-16px)] min-w-52 rounded-card border border-line bg-surface p-1 text-ink shadow-float open:animate-rise ${align === "end" ? "popover-below-end" : "popover-below-start"}`}
-      >
+      <MenuList id={id} align={align}>
         {children}
-      </div>
+      </MenuList>
     </>
+  );
+}
+
+type MenuListProps = Pick<MenuProps, "align" | "children"> & { id: string };
+
+/** What a button opens that names it as its `popoverTarget`. */
+export function MenuList({ id, align = "end", children }: MenuListProps) {
+  return (
+    <div
+      id={id}
+      popover="auto"
+      className={`menu-list ${align === "end" ? "popover-below-end" : "popover-below-start"}`}
+    >
+      {children}
+    </div>
   );
 }

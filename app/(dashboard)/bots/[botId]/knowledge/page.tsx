@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { RefreshWhile } from "@/components/jobs/refresh-while";
 import { AskBox } from "@/components/knowledge/ask-box";
+import { toDocumentRow } from "@/components/knowledge/document-row";
 import { DocumentSearch } from "@/components/knowledge/document-search";
 import { DocumentTable } from "@/components/knowledge/document-table";
 import { FileButton } from "@/components/knowledge/files/file-button";
@@ -161,7 +162,7 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
           ) : (
             <>
               <div className="border-b border-line px-4 py-3 sm:px-6">
-                <DocumentSearch path={to.knowledge} query={input.query} locale={locale} />
+                <DocumentSearch path={to.knowledge} query={input.query} label={words.search} />
               </div>
               {documents.length === 0 ? (
                 <EmptyState action={<ButtonLink href={to.knowledge}>{common.clearSearch}</ButtonLink>}>
@@ -170,9 +171,9 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
               ) : (
                 <DocumentTable
                   botId={bot.id}
-                  documents={documents}
-                  locale={locale}
-                  embeddingModel={env().OPENAI_EMBEDDING_MODEL}
+                  documents={documents.map((document) =>
+                    toDocumentRow(document, env().OPENAI_EMBEDDING_MODEL),
+                  )}
                   actions={canWrite ? { remove: deleteDocumentAction, restore: restoreDocumentAction } : null}
                 />
               )}
