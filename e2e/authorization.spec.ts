@@ -36,6 +36,7 @@ const routes: Record<string, Expectation> = {
   "/bots/[botId]/knowledge/bin": writersOfTeam,
   "/bots/[botId]/knowledge/[documentId]": members,
   "/bots/[botId]/knowledge/[documentId]/versions/[number]": members,
+  "/bots/[botId]/knowledge/[documentId]/passages": members,
   "/bots/[botId]/knowledge/files/[sourceId]": members,
   "/bots/[botId]/knowledge/web/[sourceId]": members,
   "PUT /api/bots/[botId]/files": makersOfTeam,

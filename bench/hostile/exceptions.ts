@@ -31,6 +31,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/conversations/upkeep/repair-job.ts": "repairJob repairSinceJob runRepair",
     "lib/knowledge/embedding/embed-bot-job.ts": "embedBotInput embedBotJob embedBot",
     "lib/knowledge/embedding/embed-pending.ts": "pendingOf",
+    "lib/knowledge/passages/page-marks.ts": "readPageMarks pageAt",
     "lib/knowledge/sources/document-of-part.ts": "documentOfPart documentsOfSource",
     "lib/knowledge/sources/publish-parts.ts": "publishParts",
     "lib/knowledge/sources/read-source.ts": "readSourceBy",

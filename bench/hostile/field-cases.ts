@@ -61,6 +61,7 @@ import { hashOneTimeToken } from "@/lib/identity/one-time-token";
 import { documentIdInput, versionNumberInput } from "@/lib/knowledge/documents/document-input";
 import { listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
 import { restoreDocumentVersionInput } from "@/lib/knowledge/documents/versions/restore-document-version";
+import { listPassagesInput } from "@/lib/knowledge/passages/list-passages";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { cleanLine, dropDirections } from "@/lib/language/clean-text";
 import { languageOf } from "@/lib/language/language-of";
@@ -243,6 +244,7 @@ export const fieldCases: CaseTable = {
     versionNumberInput: takes(versionNumberInput),
   },
   "lib/knowledge/documents/list-documents.ts": { listDocumentsInput: takes(listDocumentsInput) },
+  "lib/knowledge/passages/list-passages.ts": { listPassagesInput: takes(listPassagesInput) },
   "lib/knowledge/documents/versions/restore-document-version.ts": {
     restoreDocumentVersionInput: takes(restoreDocumentVersionInput),
   },

@@ -78,8 +78,9 @@ function Part({ botId, part, isOneOfMany }: { botId: string; part: TracedPart; i
 }
 
 function Passage({ botId, passage }: { botId: string; passage: TracedPassage }) {
-  const words = useBotCatalog().bots.tryIt.why;
-  const { documentId, title, headings, matched, pieces } = passage;
+  const { bots, knowledge } = useBotCatalog();
+  const words = bots.tryIt.why;
+  const { documentId, ordinal, of, page, title, headings, matched, pieces } = passage;
   return (
     <li className="py-3 first:pt-0 last:pb-0">
       <Link
@@ -89,6 +90,17 @@ function Passage({ botId, passage }: { botId: string; passage: TracedPassage }) 
       >
         {[title, ...headings].join(" › ")}
       </Link>
+      <p className="text-sm tabular-nums">
+        <Link
+          href={botPaths(botId).passage(documentId, ordinal)}
+          className={`${textLinkClass} inline-block py-0.5`}
+        >
+          {knowledge.seen.passage(ordinal + 1, of)}
+        </Link>
+        {page !== undefined && (
+          <span className="text-ink-soft">{` · ${knowledge.seen.page(page, page)}`}</span>
+        )}
+      </p>
       {matched.length > 0 && (
         <p className="text-ink-soft">
           <OwnWords>{words.matched(matched.join(words.comma))}</OwnWords>

@@ -137,6 +137,8 @@ export const screens: readonly Screen[] = [
       await page.getByRole("button", { name: words.common.draft.resume }).waitFor();
     },
   },
+  ...passages("document-passages", (stage) => `${stage.ownDocument}/passages`),
+  ...passages("document-passages-search", (stage) => `${stage.ownDocument}/passages?q=運費`),
   ...version("document-version", (stage) => `${stage.ownDocument}/versions/1`),
   ...version("document-version-text", (stage) => `${stage.ownDocument}/versions/1?view=text`),
   {
@@ -340,6 +342,10 @@ async function openWidget(page: Page): Promise<Locator> {
 
 function knowledge(name: string, viewer: Viewer, path: Screen["path"], act?: Screen["act"]): Screen[] {
   return [{ name, file: `${bot}/knowledge/page.tsx`, viewer, path, act }];
+}
+
+function passages(name: string, path: Screen["path"]): Screen[] {
+  return [{ name, file: `${bot}/knowledge/[documentId]/passages/page.tsx`, viewer: "keeper", path }];
 }
 
 function version(name: string, path: Screen["path"]): Screen[] {

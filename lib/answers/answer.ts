@@ -30,6 +30,8 @@ export type AnswerSource = {
   best?: string;
   /** Of a page of the web: where it is. */
   url?: string;
+  /** Of a file: the page or slide. For staff only: visitors' sources have no place for it. */
+  page?: number;
   documentId: string;
   /** The passage it is of, as that document version has it; its first is 0. */
   versionId: string;

@@ -17,6 +17,10 @@ export function botPaths(botId: string) {
     web: (sourceId: string) => `${knowledge}/web/${sourceId}`,
     documentBin: `${knowledge}/bin`,
     document: (documentId: string) => `${knowledge}/${documentId}`,
+    passages: (documentId: string) => `${knowledge}/${documentId}/passages`,
+    /** The page of its passages that has this one, counted from 0. */
+    passage: (documentId: string, ordinal: number) =>
+      `${knowledge}/${documentId}/passages?at=${ordinal}#passage-${ordinal + 1}`,
     version: (documentId: string, number: number) => `${knowledge}/${documentId}/versions/${number}`,
   };
 }

@@ -1,5 +1,7 @@
 import Link from "next/link";
+import { use } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { LocaleContext } from "@/components/ui/words/locale-provider";
 import type { TurnSource } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
 
@@ -13,6 +15,7 @@ type TurnSourcesProps = {
 /** One chip a document: its title and how the first quote begins; unfolded, every quote from it. */
 export function TurnSources({ sources, botId, align = "end" }: TurnSourcesProps) {
   const words = useDashboardCatalog().chats.sources;
+  const { locale } = use(LocaleContext);
   const documents = Map.groupBy(sources, ({ documentId }) => documentId);
   return (
     <ul
@@ -39,7 +42,7 @@ export function TurnSources({ sources, botId, align = "end" }: TurnSourcesProps)
                 <span className="shrink-0 text-ink-soft">{words.quotes(quoted.length)}</span>
               )}
             </summary>
-            {quoted.map(({ quote, best }) => (
+            {quoted.map(({ quote, best, page }) => (
               <blockquote
                 key={quote}
                 lang={languageOf(quote)}
@@ -47,6 +50,11 @@ export function TurnSources({ sources, botId, align = "end" }: TurnSourcesProps)
                 className="whitespace-pre-wrap border-t border-line px-3 py-2"
               >
                 <MarkedQuote quote={quote} best={best} />
+                {page !== undefined && (
+                  <span lang={locale} translate="yes" className="block text-ink-soft">
+                    {words.onPage(page)}
+                  </span>
+                )}
               </blockquote>
             ))}
             {botId && (

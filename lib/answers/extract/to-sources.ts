@@ -13,10 +13,9 @@ export function toSources({ passages }: BotSearch, quotes: readonly Quote[]): An
     const quote = sliceMapped(seen, start, end);
     if (!quote) return [];
     const best = marked ? sliceMapped(seen, marked.start, marked.end) : "";
-    const { title, documentId, versionId, ordinal, url } = found;
+    const { title, documentId, versionId, ordinal, url, page } = found;
     const isPart = best !== "" && best !== quote && quote.includes(best);
-    return [
-      { title, quote, ...(isPart ? { best } : {}), ...(url && { url }), documentId, versionId, ordinal },
-    ];
+    const where = { ...(url && { url }), ...(page !== undefined && { page }) };
+    return [{ title, quote, ...(isPart ? { best } : {}), ...where, documentId, versionId, ordinal }];
   });
 }

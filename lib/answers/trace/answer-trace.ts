@@ -46,8 +46,12 @@ export type TracedPassage = {
   documentId: string;
   versionId: string;
   ordinal: number;
+  /** How many passages the document has. */
+  of: number;
   title: string;
   headings: string[];
+  /** Of a file: the page or slide that it begins on. */
+  page?: number;
   confidence: number;
   /** Words of the question, or others that mean the same, that stand in it. */
   matched: string[];

@@ -6,6 +6,7 @@ import { readComparison } from "@/lib/answers/read-comparison";
 import { readTrouble } from "@/lib/answers/read-trouble";
 import { readSmallTalk } from "@/lib/answers/small-talk/read-small-talk";
 import type { Ctx } from "@/lib/context";
+import { isId } from "@/lib/id-input";
 import type { BotPassage } from "@/lib/knowledge/search/load-passages";
 import { weighTerms } from "../extract/weigh-terms";
 import { type AnswerNotes, createNotes, type NotedPart } from "./answer-notes";
@@ -38,6 +39,8 @@ export async function explainAnswer(
   const model = usesModel ? ctx.model : null;
   const answer = await answerQuestion({ ...ctx, model }, view, { ...asked, notes });
   const all = performance.now() - since;
+  const shown = notes.parts.flatMap(({ search }) => search.passages.slice(0, passagesShown));
+  const counts = await countPassages(ctx.db, [...new Set(shown.map(({ versionId }) => versionId))]);
   return {
     answer,
     trace: {
@@ -49,7 +52,7 @@ export async function explainAnswer(
         answer: view.answerThreshold ?? DEFAULT_THRESHOLDS.answer,
         maybe: view.maybeThreshold ?? DEFAULT_THRESHOLDS.maybe,
       },
-      parts: notes.parts.map((part) => toTracedPart(part, notes)),
+      parts: notes.parts.map((part) => toTracedPart(part, notes, counts)),
       model: notes.model,
       times: { search: notes.searchMs, model: notes.modelMs, all },
     },
@@ -62,7 +65,7 @@ function intentOf({ question }: Question, { answeredBy }: Answer): Intent {
   return readTrouble(question) ?? (readComparison(question) === null ? "question" : "comparison");
 }
 
-function toTracedPart(part: NotedPart, { context }: AnswerNotes): TracedPart {
+function toTracedPart(part: NotedPart, { context }: AnswerNotes, counts: Counts): TracedPart {
   const { question, search, telling, sureness, extracted } = part;
   const { terms, passages, confidence, rival } = search;
   const weights = weighTerms(terms);
@@ -74,12 +77,25 @@ function toTracedPart(part: NotedPart, { context }: AnswerNotes): TracedPart {
     absent: telling?.absent ?? [],
     isOther: telling?.isOther ?? false,
     isComplete: telling?.isComplete ?? false,
-    passages: passages.slice(0, passagesShown).map((passage, index) => toTracedPassage(part, passage, index)),
+    passages: passages
+      .slice(0, passagesShown)
+      .map((passage, index) => toTracedPassage(part, passage, index, counts)),
     candidates: candidates.map(({ passage, start, end, score }) => ({
       text: passages[passage]?.text.slice(start, Math.min(end, start + longestShown)) ?? "",
       share: score / best,
     })),
   };
+}
+
+/** Passages of a document version, by its id; none of what isn't stored. */
+type Counts = ReadonlyMap<string, number>;
+
+async function countPassages(db: Ctx["db"], versionIds: string[]): Promise<Counts> {
+  const stored = versionIds.filter(isId);
+  if (stored.length === 0) return new Map();
+  const where = { versionId: { in: stored } };
+  const counts = await db.passage.groupBy({ by: ["versionId"], where, _count: true });
+  return new Map(counts.map(({ versionId, _count }) => [versionId, _count]));
 }
 
 const passagesShown = 5;
@@ -91,12 +107,15 @@ function toTracedPassage(
   { question, search, extracted }: NotedPart,
   found: BotPassage,
   index: number,
+  counts: Counts,
 ): TracedPassage {
-  const { documentId, versionId, ordinal, title, headings, text, start, end, confidence } = found;
+  const { documentId, versionId, ordinal, title, headings, text, start, end, confidence, page } = found;
   const quotes = extracted.quotes.filter(({ passage }) => passage === index);
   const read = [title, ...headings, text.slice(start, end)].join("\n");
   return {
     ...{ documentId, versionId, ordinal, title, headings, confidence },
+    of: counts.get(versionId) ?? ordinal + 1,
+    ...(page !== undefined && { page }),
     matched: matchedWords(search.terms, question, read),
     pieces: cutAt(text, start, Math.min(end, start + longestShown), quotes),
   };

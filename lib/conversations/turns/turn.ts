@@ -9,6 +9,8 @@ export const turnSourcesSchema = z.array(
     best: z.string().optional(),
     /** The passage of the document version that the quote is of; not on turns of earlier releases. */
     ...{ versionId: z.string().optional(), ordinal: z.number().optional() },
+    /** Of a file: the page or slide that the passage begins on. Staff see it, visitors don't. */
+    page: z.number().optional(),
   }),
 );
 

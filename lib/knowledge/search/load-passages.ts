@@ -3,6 +3,7 @@ import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { queryPrepared } from "@/lib/db/query-prepared";
 import type { SearchHit } from "@/lib/knowledge/index/bot-index";
+import { pageAt, readPageMarks } from "@/lib/knowledge/passages/page-marks";
 import type { Passage } from "@/lib/language/passage";
 import { processWide } from "@/lib/process-wide";
 import { type PassageRow, toPassage } from "./passage-row";
@@ -20,6 +21,8 @@ export type BotPassage = Passage & {
   key?: string;
   /** Of what was read from a page of the web: where that is, for people. */
   url?: string;
+  /** Of a file with pages or slides, whose text is as it was read: the one it begins on. */
+  page?: number;
   score: number;
   /** 0 to about 1: how much of what the question asks the passage holds. */
   confidence: number;
@@ -33,6 +36,7 @@ type VersionRow = {
   title: string;
   text: string;
   url: string | null;
+  pages: unknown;
   passages: PassageRow[];
 };
 
@@ -50,13 +54,19 @@ export async function loadPassages(
   const keys = hits.map(({ versionId, passage }) => `${scope}/${versionId}/${passage}`);
   const found = keys.map((key) => cache.get(key));
   const missing = hits.filter((_, at) => !found[at]);
-  for (const { passages, url, ...version } of missing.length > 0 ? await readVersions(db, bot, missing) : [])
+  for (const { passages, url, pages, ...version } of missing.length > 0
+    ? await readVersions(db, bot, missing)
+    : []) {
+    const marks = readPageMarks(pages);
     for (const row of passages) {
       const key = `${scope}/${version.versionId}/${row.ordinal}`;
-      const passage = { ...toPassage(row), ...version, ordinal: row.ordinal, key, ...(url && { url }) };
+      const page = pageAt(marks, row.start);
+      const where = { ...(url && { url }), ...(page !== undefined && { page }) };
+      const passage = { ...toPassage(row), ...version, ordinal: row.ordinal, key, ...where };
       found[keys.indexOf(key)] = passage;
       cache.set(key, passage);
     }
+  }
   return hits.flatMap(({ score, confidence }, at) => {
     const passage = found[at];
     return passage ? [{ ...passage, score, confidence }] : [];
@@ -83,6 +93,7 @@ function readVersions(
       (SELECT CASE WHEN s.origin = 'page' THEN s.address ELSE g.address END FROM source_pages g
         JOIN sources s ON s.id = g.source_id AND s.team_id = g.team_id
         WHERE d.source_kind = 'page' AND g.team_id = d.team_id AND g.id = (d.source->>'pageId')::uuid) AS url,
+      CASE WHEN (d.source->>'version')::int = v.number THEN d.source->'place'->'pages' END AS pages,
       jsonb_agg(jsonb_build_object('ordinal', p.ordinal, 'start', p.start, 'end', p."end",
         'headings', p.headings, 'questions', p.questions, 'answer', p.answer)) AS passages
     FROM unnest(${hits.map((hit) => hit.versionId)}::uuid[], ${hits.map((hit) => hit.passage)}::int[]) AS hit (version_id, ordinal)

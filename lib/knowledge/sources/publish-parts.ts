@@ -163,10 +163,6 @@ async function publishPart(
 ): Promise<void> {
   const externalId = documentOfPart(sourceId, key);
   const origins = page ? { pageId: page.id, url: page.address } : {};
-  const about = {
-    ...{ name: version.title, externalId, fetchedAt: page && new Date() },
-    source: { sourceId, name, place, ...origins },
-  };
   const before = replacesId === null ? [] : [documentOfPart(replacesId, key)];
   const known = await tx.document.findFirst({
     where: { teamId, botId, externalId: { in: [externalId, ...before] } },
@@ -178,6 +174,12 @@ async function publishPart(
     },
   });
   if (!known && isKnown && !isWanted) return;
+  const number = (known?.versions[0]?.number ?? 0) + 1;
+  const about = {
+    ...{ name: version.title, externalId, fetchedAt: page && new Date() },
+    // Where pages begin is so in this version only: an edit moves them.
+    source: { sourceId, name, place, version: number, ...origins },
+  };
   // Who brings it back from the bin finds it as it is now.
   const staysDeleted = known?.deletedAt != null && !isWanted && !isDropped(known.source);
   if (!staysDeleted && (!known || known.deletedAt)) await requireRoomForDocument(tx, teamId, botId);
@@ -188,7 +190,7 @@ async function publishPart(
     const sourceKind = origin === "file" ? ("file" as const) : ("page" as const);
     await tx.document.create({ data: { id: documentId, teamId, botId, sourceKind, ...about } });
   }
-  await publishVersion(tx, actor, documentId, (known?.versions[0]?.number ?? 0) + 1, version, authorName);
+  await publishVersion(tx, actor, documentId, number, version, authorName);
   const detail = { botId, title: version.title, file: name };
   await writeAudit(tx, actor, { action: "document.create", targetId: documentId, detail });
 }

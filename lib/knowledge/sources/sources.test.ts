@@ -10,10 +10,13 @@ import { deleteDocument } from "@/lib/knowledge/documents/delete-document";
 import { listDocuments, listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
 import { purgeDocument } from "@/lib/knowledge/documents/purge-document";
 import { restoreDocument } from "@/lib/knowledge/documents/restore-document";
+import { updateDocument } from "@/lib/knowledge/documents/update-document";
+import { listPassages } from "@/lib/knowledge/passages/list-passages";
 import { createFolderStore } from "@/lib/storage/folder-store";
 import type { FilePlace } from "@/lib/storage/put-file";
 import { buildReader } from "@/scripts/build-server.mjs";
 import { xlsxFile } from "@/test/files/office-files";
+import { pdfFile } from "@/test/files/pdf-file";
 import { zipFile } from "@/test/files/zip-file";
 import { createTestAccount, signInTestAccount } from "@/test/test-account";
 import { createTestRunners, type TestRunners } from "@/test/test-runners";
@@ -103,6 +106,34 @@ describe("a file", { timeout: 240_000 }, () => {
     expect(await get(sheet)).toMatchObject({ state: "ready", parts: [], documents: [{ title: "價目" }] });
     expect(await titles()).toEqual(["價目", "退貨"].sort());
     expect(await listSources(owner, { botId })).toEqual([]);
+  });
+
+  it("with pages knows where each passage stands, until its text is edited", async () => {
+    const page = (...texts: string[]) => texts.map((text, at) => ({ x: 72, y: 700 - at * 24, text }));
+    const pages = [page("保固期間是十八個月。"), page("離島運費一百二十元。"), page("營業到晚上九點。")];
+    const id = await add("手冊.pdf", pdfFile(pages));
+    await runJobs();
+    await publishSource(owner, { botId, sourceId: id });
+    await runJobs();
+    const [document] = (await listDocuments(owner, listDocumentsInput.parse({ botId }))).documents;
+    if (!document) throw new Error("nothing was published");
+    const input = { botId, documentId: document.id, query: "", page: undefined, at: undefined };
+    const list = await listPassages(owner, input);
+    expect(list).toMatchObject({ number: 1, from: { sourceId: id, name: "手冊.pdf", isFromWeb: false } });
+    const found = list?.passages.map(({ pieces, pages: on }) => [
+      pieces.map(({ text }) => text).join(""),
+      on,
+    ]);
+    for (const [text, on] of found ?? []) {
+      const first = pages.findIndex(([line]) => String(text).includes(line?.text ?? ""));
+      const last = pages.findLastIndex(([line]) => String(text).includes(line?.text ?? ""));
+      expect([text, on]).toEqual([text, { first: first + 1, last: last + 1 }]);
+    }
+    expect(found?.map(([text]) => text).join("")).toContain("營業到晚上九點。");
+    await updateDocument(owner, {
+      ...{ botId, documentId: document.id, title: "手冊", content: "保固期間是二十個月。", baseVersion: 1 },
+    });
+    expect(await listPassages(owner, input)).toMatchObject({ number: 2, passages: [{ pages: null }] });
   });
 
   it("gives each of an archive's files a document, and says what it left out", async () => {

@@ -1,4 +1,5 @@
 import { documentLimits } from "@/lib/knowledge/documents/document-limits";
+import type { PageMark } from "@/lib/knowledge/passages/page-marks";
 import { cleanLine } from "@/lib/language/clean-text";
 import { cutText } from "@/lib/language/cut-text";
 import type { ReadingPart } from "@/lib/reading/reading";
@@ -9,7 +10,8 @@ export type SourceDocument = {
   key: string;
   title: string;
   content: string;
-  place: Omit<ReadingPart, "text">;
+  /** `pages`: where each begins in the content, as in `PageMark`; of what has pages. */
+  place: Omit<ReadingPart, "text"> & { pages?: PageMark[] };
 };
 
 /** UTF-16 units: never more code points than a document may have. */
@@ -26,12 +28,13 @@ export function splitReading(title: string, parts: readonly ReadingPart[]): Sour
     const [first] = group;
     const name = titleOf(title, first, sheets > 1);
     const pieces = packPages(group);
-    return pieces.map(({ text, page }, at) => ({
+    return pieces.map(({ text, page, pages }, at) => ({
       key: at === 0 ? key : `${key}#${at + 1}`,
       title: pieces.length > 1 ? withNumber(name, `${at + 1}/${pieces.length}`) : name,
       content: text,
       place: {
         ...(page !== undefined && { page }),
+        ...(pages.length > 0 && { pages }),
         ...(first?.sheet && { sheet: first.sheet }),
         ...(first?.entry && { entry: first.entry }),
       },
@@ -52,21 +55,27 @@ function withNumber(title: string, number: string): string {
   return `${cutText(title, documentLimits.title - number.length - 2)}（${number}）`;
 }
 
-type Piece = { text: string; page?: number };
+type Cut = { text: string; page?: number };
+type Piece = Cut & { pages: PageMark[] };
 
 function packPages(parts: readonly ReadingPart[]): Piece[] {
   const pieces: Piece[] = [];
   for (const { text, page } of parts.flatMap(cutPart)) {
-    const last = pieces.at(-1);
-    if (last && last.text.length + text.length + 2 <= longest) last.text += `\n\n${text}`;
-    else pieces.push({ text, page });
+    let last = pieces.at(-1);
+    if (last && last.text.length + text.length + 2 <= longest) last.text += "\n\n";
+    else {
+      last = { text: "", page, pages: [] };
+      pieces.push(last);
+    }
+    if (page !== undefined) last.pages.push([last.text.length, page]);
+    last.text += text;
   }
   return pieces;
 }
 
-function cutPart({ text, page }: ReadingPart): Piece[] {
+function cutPart({ text, page }: ReadingPart): Cut[] {
   if (text.length <= longest) return [{ text, page }];
-  const pieces: Piece[] = [];
+  const pieces: Cut[] = [];
   let rest = text;
   while (rest.length > longest) {
     const at = cutPlace(rest);

@@ -276,6 +276,7 @@ export const chats: typeof source = {
     label: (count) => (count === 1 ? "1 source" : `${count} sources`),
     quotes: (count) => (count === 1 ? "1 quote" : `${count} quotes`),
     openDocument: "Open document",
+    onPage: (page) => `p. ${page}`,
   },
   verdicts: { sure: "Sure", unsure: "Not sure", notFound: "Unanswered" },
   why: {

@@ -38,6 +38,18 @@ export const knowledge: typeof source = {
     restoring: "Bringing back…",
     restored: (number) => `That text is back, as version ${number}.`,
   },
+  seen: {
+    title: "The passages the bot sees",
+    description: "The bot searches and quotes these passages. The headings above one are searched with it.",
+    open: "See the passages the bot sees",
+    search: "Search in the passages",
+    found: (count, all) => `${count} of ${all} passages match`,
+    passage: (number, all) => `Passage ${number} of ${all}`,
+    page: (first, last) => (first === last ? `p. ${first}` : `pp. ${first}–${last}`),
+    pair: "Question and answer",
+    cut: "This passage is long: only its beginning is listed here.",
+    leftOut: "What was left out when the file was read is listed on the file’s page.",
+  },
   passages: (count) => (count === 1 ? "1 passage" : `${count} passages`),
   embedding: {
     states: {

@@ -266,6 +266,7 @@ export const chats = {
     label: (count: number) => `出處 ${count} 則`,
     quotes: (count: number) => `${count} 段`,
     openDocument: "打開文件",
+    onPage: (page: number) => `第 ${page} 頁`,
   },
   verdicts: { sure: "有把握", unsure: "不太確定", notFound: "沒答出來" },
   why: {

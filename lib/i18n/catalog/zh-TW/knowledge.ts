@@ -38,6 +38,18 @@ export const knowledge = {
     restored: (number: number) => `內容已換回，存成第 ${number} 版。`,
   },
   passages: (count: number) => `${count} 段`,
+  seen: {
+    title: "機器人看到的段落",
+    description: "機器人照這些段落搜尋和引用。段落上面的標題會跟它一起找。",
+    open: "看機器人看到的段落",
+    search: "在段落裡搜尋",
+    found: (count: number, all: number) => `${all} 段裡有 ${count} 段符合`,
+    passage: (number: number, all: number) => `第 ${number} 段，共 ${all} 段`,
+    page: (first: number, last: number) => (first === last ? `第 ${first} 頁` : `第 ${first} 到 ${last} 頁`),
+    pair: "問與答",
+    cut: "這一段很長，這裡只列開頭。",
+    leftOut: "讀檔時略過的地方列在檔案那一頁。",
+  },
   embedding: {
     states: {
       waiting: "語意搜尋準備中",

@@ -82,11 +82,21 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
                 words.passages(document.passageCount),
               ].join(" · ")}
             </p>
+            {document.passageCount > 0 && (
+              <p className="text-sm">
+                <Link
+                  href={botPaths(bot.id).passages(documentId)}
+                  className={`${textLinkClass} inline-block py-0.5`}
+                >
+                  {words.seen.open}
+                </Link>
+              </p>
+            )}
             {document.file && (
               <p className="text-sm">
                 <Link
                   href={botPaths(bot.id)[document.file.pageId ? "web" : "file"](document.file.sourceId)}
-                  className={`${textLinkClass} break-words`}
+                  className={`${textLinkClass} inline-block py-0.5 break-words`}
                 >
                   <OwnWords>
                     {(document.file.pageId ? words.web : words.files).from(document.file.name)}
