@@ -7,7 +7,7 @@ import { readPlace } from "@/lib/answers/asked/read-place";
 import { tellsAbsent } from "@/lib/answers/asked/tells-absent";
 import { asksRule } from "@/lib/answers/extract/asks-rule";
 import { coverText } from "@/lib/answers/extract/cover-text";
-import { expectedForm } from "@/lib/answers/extract/extract-expected";
+import { countedForm, expectedForm } from "@/lib/answers/extract/extract-expected";
 import { growQuote } from "@/lib/answers/extract/grow-quote";
 import { askedCells, bare } from "@/lib/answers/extract/layout/asked-cells";
 import { itemsLeft } from "@/lib/answers/extract/layout/items-left";
@@ -275,7 +275,10 @@ export const messageCases: CaseTable = {
   "lib/answers/model/clean-prompt-text.ts": { cleanPromptLine, cleanPromptText },
   "lib/answers/extract/cover-text.ts": { coverText: (text) => coverText(text, weightsOf("運費多少")) },
   "lib/answers/model/estimate-tokens.ts": { estimateTokens },
-  "lib/answers/extract/extract-expected.ts": { expectedForm: (text) => expectedForm(text)?.test(text) },
+  "lib/answers/extract/extract-expected.ts": {
+    countedForm: (text) => countedForm(text)?.test(text),
+    expectedForm: (text) => expectedForm(text)?.test(text),
+  },
   "lib/language/words/extract-permission.ts": {
     permissionForm: (text) => [permissionForm(text), permissionForm("可以退貨嗎")?.(text)],
   },

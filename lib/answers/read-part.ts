@@ -2,6 +2,7 @@ import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import type { BotSearch } from "@/lib/knowledge/search/search-bot";
 import type { AnsweringBot } from "./answer";
 import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "./extract/extract-answer";
+import { countedForm } from "./extract/extract-expected";
 import type { Part } from "./part";
 import { surenessOf } from "./sureness";
 import { readTelling } from "./telling/read-telling";
@@ -15,19 +16,38 @@ export function readPart(
 ): Part {
   const { terms, passages } = search;
   const telling = readTelling(question, search);
-  const sureness = surenessOf(search, telling);
-  const extracted = extractAnswer({
+  const thresholds = thresholdsOf(bot);
+  const doubted = surenessOf(search, telling);
+  const found = extractAnswer({
     question: context?.about ? `${context.about} ${question}` : question,
     terms,
-    confidence: sureness,
+    confidence: doubted,
     passages,
-    thresholds: thresholdsOf(bot),
+    thresholds,
   });
+  // The hours, the times or the sheets that are asked for stand in the sentence that has all of the question.
+  const isNumbered = telling.isComplete && holdsAsked(question, passages, found);
+  const sureness = isNumbered ? Math.min(1, doubted * whenNumbered) : doubted;
+  const isSure = found.state === "maybe" && sureness >= thresholds.answer;
+  const extracted: ExtractedAnswer = isSure ? { ...found, state: "answer" } : found;
   const part = { question, search, telling, sureness };
   if (telling.isApart) return { ...part, extracted: { state: "unknown", quotes: [], more: null } };
   const isDoubted = telling.isOther || context?.isOfAbsent;
   return { ...part, extracted: isDoubted ? hedge(extracted) : extracted };
 }
+
+/** Whether the best sentence says so many of what is asked: 「5～8 次」 for 「幾次」, 「一週後」 for 「多久」. */
+function holdsAsked(
+  question: string,
+  passages: BotSearch["passages"],
+  { quotes: [first] }: ExtractedAnswer,
+): boolean {
+  const form = countedForm(question);
+  const { start, end } = first?.best ?? first ?? { start: 0, end: 0 };
+  return form?.test(passages[first?.passage ?? -1]?.text.slice(start, end) ?? "") ?? false;
+}
+
+const whenNumbered = 1.25;
 
 /** The same, as what may be meant. */
 export function hedge(extracted: ExtractedAnswer): ExtractedAnswer {

@@ -28,6 +28,7 @@ export const demoConversations: readonly DemoConversation[] = [
   { says: ["超商取貨運費多少", "那宅配呢？"], is: "answered", holds: ["NT$100"] },
   { says: ["寄到離島要多少錢", "多久會到"], is: "answered", holds: ["5 到 7 天"] },
   { says: ["紅玉紅茶要泡多久", "多少錢？", "可以放多久"], is: "answered", holds: ["3 年"] },
+  { says: ["高山烏龍要泡多久"], is: "answered", holds: ["50 秒"], lacks: ["咖啡因"] },
   { says: ["白瓷蓋杯多少錢", "那個可以刻字嗎", "刻了還可以退嗎"], is: "answered", holds: ["不能退換"] },
   { says: ["有雙峰禮盒嗎", "多少錢", "那山行呢"], is: "answered", holds: ["1,680"] },
   { says: ["冷泡瓶多少錢", "它可以放洗碗機嗎"], is: "answered", holds: ["瓶身可以進洗碗機"] },

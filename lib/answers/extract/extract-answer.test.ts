@@ -48,6 +48,12 @@ describe("extractAnswer", () => {
     expect(texts[0]).toBe("請密封放在陰涼乾燥處，避免陽光直射。開封後建議三個月內喝完。");
   });
 
+  it("passes over what is said of all but the thing that is asked of", async () => {
+    const text = `價格為一般價，都含冷氣費（泳池以外場地清潔費用另加 300 元）。\n\n| 場地 | 半天 | 一天 |\n| --- | --- | --- |\n| 泳池（整池） | 3,500 | 6,000 |\n| 羽球場 | 500 | 800 |`;
+    const { texts } = await ask({ pool: { title: "場地價目表", text }, ...TEA_SHOP }, "泳池多少錢");
+    expect(texts[0]).toContain("6,000");
+  });
+
   it("reads a list with its lead-in", async () => {
     const { texts } = await ask(TEA_SHOP, "有哪些付款方式？");
     expect(texts[0]).toMatch(/^我們接受以下付款方式：\n- 信用卡[\s\S]*貨到付款/u);

@@ -63,7 +63,8 @@ export function extractAnswer({
   const [first] = scored;
   if (!first) return UNKNOWN;
   const state = confidence < thresholds.answer ? "maybe" : "answer";
-  const asksDetail = expectedForm(question) !== null || permissionForm(question) !== null;
+  const expected = expectedForm(question);
+  const asksDetail = expected !== null || permissionForm(question) !== null;
   const section = asksDetail ? null : sectionAbout(read, first, termWeights);
   const mark = (quote: Quote, candidate: Candidate): Quote => {
     const found = read[quote.passage];
@@ -76,7 +77,13 @@ export function extractAnswer({
   const best = candidates[0] ?? first;
   const list = grows ? listOfEquals(read, candidates, best) : null;
   if (list) return { state, quotes: [list], more: null };
-  const chosen = candidates.slice(0, sentences).filter((other) => other === best || adds(read, other, best));
+  const textOf = ({ passage, start, end }: Candidate) => read[passage]?.text.slice(start, end) ?? "";
+  /** Beside a number, a date or a time, what has none tells of something else where it stands elsewhere. */
+  const isBesides = (other: Candidate) =>
+    other.passage !== best.passage && expected?.test(textOf(best)) && !expected.test(textOf(other));
+  const chosen = candidates
+    .slice(0, sentences)
+    .filter((other) => other === best || (adds(read, other, best) && !isBesides(other)));
   const tables = chosen.map((candidate) => {
     const found = read[candidate.passage];
     return found ? quoteTable(question, found, candidate, candidates, termWeights) : null;

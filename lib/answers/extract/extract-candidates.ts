@@ -68,7 +68,8 @@ export function scoreCandidates(
         if (at === 0) worth += FIRST_SENTENCE_BONUS;
         if (expected?.test(text)) worth += EXPECTED_BONUS;
         if (permission) worth += PERMISSION_BONUS[permission(text)];
-        if (isOpen && isDenied(folded, termWeights)) worth *= DENIED_SHARE;
+        if (isOpen && (isDenied(folded, termWeights) || isLeftOut(folded, termWeights)))
+          worth *= DENIED_SHARE;
         const score = worth * trust * (found.score / bestScore) ** PASSAGE_POWER;
         return { start, end, passage, own, score };
       });
@@ -158,6 +159,18 @@ function isDenied(folded: string, termWeights: ReadonlyMap<number, number>): boo
 }
 
 const denials = /不/gu;
+
+/** Whether a sentence tells of all but what is asked of: 「離島以外一天到」 for 「離島多久會到」. */
+function isLeftOut(folded: string, termWeights: ReadonlyMap<number, number>): boolean {
+  for (const { index } of folded.matchAll(exceptions)) {
+    if (index < 2) continue;
+    const pair = folded.charCodeAt(index - 2) * 0x10000 + folded.charCodeAt(index - 1);
+    if ((termWeights.get(pair) ?? 0) > 0) return true;
+  }
+  return false;
+}
+
+const exceptions = /[以之除]外/gu;
 /** How, how much or when, of what is taken to be: not whether. */
 const asksOpen = new RegExp(
   `^(?!.*[${fold("不沒無嗎嘛")}]).*(?:${fold("怎麼|如何|多少|幾|什麼時候|何時|多久")})`,
