@@ -186,7 +186,8 @@ async function play(
       isCalm = await one.page.evaluate(() => window.visitor.calmDown());
       if (!isCalm) await context.clock.fastForward(61_000);
     }
-    expect(isCalm, "everything is answered in the end").toBe(true);
+    const waits = isCalm ? "" : await one.page.evaluate(() => window.visitor.waits());
+    expect(isCalm, `everything is answered in the end${waits}`).toBe(true);
   }
 
   // Two tabs have one draft between them; of one nothing is lost, and nothing said twice.

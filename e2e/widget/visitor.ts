@@ -94,6 +94,12 @@ function createVisitor() {
       }
       return false;
     },
+    /** What still waits, and what the page keeps of it. */
+    waits: () =>
+      JSON.stringify({
+        shown: shown("[role=log] > *, .status, .typing, .notice").map((one) => one.outerHTML.slice(0, 400)),
+        kept: { ...localStorage },
+      }),
     bubbles: () => shown("[role=log] .bubble").map((one) => one.textContent.trim()),
   };
 }
