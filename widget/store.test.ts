@@ -63,6 +63,25 @@ describe("the widget's storage", () => {
     expect(b.refresh().turns).toEqual(a.get().turns);
   });
 
+  test("what changes nothing is not written over what another tab may be writing", () => {
+    const storage = new MemoryStorage();
+    const store = createStore(TOKEN, () => storage);
+    store.update((state) => state.turns.push(turn("a")));
+    let writes = 0;
+    const { setItem } = storage;
+    storage.setItem = (key, value) => {
+      writes++;
+      setItem(key, value);
+    };
+    store.update(() => {});
+    createStore(TOKEN, () => storage).update(() => {});
+    expect(writes).toBe(0);
+    // Emptied by the page, it is written all the same.
+    storage.clear();
+    store.update(() => {});
+    expect(writes).toBe(1);
+  });
+
   test("a conversation begun anew in one tab takes nothing over from the old one in another", () => {
     const storage = new MemoryStorage();
     const [a, b] = [createStore(TOKEN, () => storage), createStore(TOKEN, () => storage)];

@@ -106,7 +106,9 @@ export function createStore(token: string, openStorage: () => Storage): Store {
 
   const write = () => {
     try {
-      storage?.setItem(key, toJson(state));
+      // What is there already could only overwrite what another tab, a process of its own, writes just now.
+      const text = toJson(state);
+      if (storage?.getItem(key) !== text) storage?.setItem(key, text);
     } catch {
       storage = null;
     }
@@ -189,16 +191,15 @@ function emptyState(): State {
 function readState(text: string | null | undefined): State | null {
   const json = readJson(text);
   if (!/^web_[\da-f]{8,32}$/.test(textOf(json.chatId))) return null;
-  const { turns, ...rest } = { ...emptyState(), ...json };
+  const read = { ...emptyState(), ...json };
   const now = Date.now();
-  const kept = Array.isArray(turns) ? turns.filter(isTurn) : [];
+  const turns = Array.isArray(read.turns) ? read.turns.filter(isTurn) : [];
   // A clock that was fast and has been set right: nothing is of tomorrow.
-  for (const turn of kept) {
+  for (const turn of turns) {
     turn.at = Math.min(turn.at, now);
     if (turn.problem?.until) turn.problem.until = Math.min(turn.problem.until, now + LONGEST_WAIT_MS);
   }
-  const seenAt = Math.min(rest.seenAt, now);
-  return { ...rest, seenAt, turns: kept, config: readConfig(rest.config) };
+  return { ...read, seenAt: Math.min(read.seenAt, now), turns, config: readConfig(read.config) };
 }
 
 /**

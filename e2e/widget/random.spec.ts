@@ -56,6 +56,9 @@ for (let first = 1; first <= SEQUENCES; first += AT_ONCE) {
     await addVisitor(page, (text) => sent.push(text));
     const other = await context.newPage();
     other.on("pageerror", (error) => faults.push(`${error}`));
+    other.on("console", (message) => {
+      if (message.text().includes("[dawen]")) faults.push(message.text());
+    });
     const open = async (one: Page): Promise<Tab> => ({
       page: one,
       ime: await context.newCDPSession(one),

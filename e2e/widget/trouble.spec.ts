@@ -77,6 +77,33 @@ test("a 429 counts down, then offers to try again", async ({ visit, bot, page })
   expect(bot.messages.map(({ key }) => key)).toEqual([bot.messages[0]?.key, bot.messages[0]?.key]);
 });
 
+test("what a tab took that ended without a word is sent by the next page, once it can't be on its way any more", async ({
+  visit,
+  bot,
+  page,
+}) => {
+  await page.clock.install();
+  const widget = await visit();
+  await widget.open();
+  await page.evaluate(
+    ([key, id, tab]) => {
+      const state = JSON.parse(localStorage.getItem(key) ?? "{}");
+      const turn = { id, role: "user", texts: ["一"], at: Date.now(), state: "waiting", tab, version: 1 };
+      // A conversation of its own: of the page's own one, its turns would be put back.
+      localStorage.setItem(key, JSON.stringify({ ...state, chatId: `web_${tab}`, turns: [turn] }));
+    },
+    [`dawen:${bot.token}`, "a".repeat(32), "0".repeat(32)] as const,
+  );
+  await visit("other");
+  await expect(widget.log.locator(".typing")).toBeVisible();
+  await page.clock.runFor(20_000);
+  await expect(widget.bubbles).toHaveText([/你好/, "一"]);
+  expect(bot.messages).toEqual([]);
+  await page.clock.runFor(25_000);
+  await expect(widget.bubbles).toHaveText([/你好/, "一", "你問的是「一」"]);
+  expect(bot.messages.map(({ key }) => key)).toEqual(["a".repeat(32)]);
+});
+
 for (const [when, hasTalked] of [
   ["in the middle of a conversation", true],
   ["before anything was said", false],

@@ -98,7 +98,7 @@ function createVisitor() {
     waits: () =>
       JSON.stringify({
         shown: shown("[role=log] > *, .status, .typing, .notice").map((one) => one.outerHTML.slice(0, 400)),
-        kept: { ...localStorage },
+        kept: Object.entries(localStorage).at(-1),
       }),
     bubbles: () => shown("[role=log] .bubble").map((one) => one.textContent.trim()),
   };

@@ -49,6 +49,7 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
   let sending = "";
   let partial = "";
   let hasLeft = false;
+  let watching: ReturnType<typeof setTimeout> | undefined;
 
   const edit = (id: string, change: (turn: Turn, state: State) => unknown) => {
     store.update((state) => {
@@ -58,8 +59,15 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
     render();
   };
 
-  const pump = safe(async () => {
-    const next = find(store.refresh().turns, (turn) => turn.state === "waiting" && (turn.tab ?? tab) === tab);
+  /**
+   * `isLate`: tabs have stored nothing for longer than sending takes, so that what waits is this tab's, whoever took
+   * it. A tab that ended without a word, or whose last word another overwrote, would leave its turns waiting for ever.
+   */
+  const pump = safe(async (isLate?: boolean) => {
+    const waiting = store.refresh().turns.filter((turn) => turn.state === "waiting");
+    const next = find(waiting, (turn) => isLate || (turn.tab ?? tab) === tab);
+    clearTimeout(watching);
+    if (waiting.length) watching = setTimeout(() => pump(navigator.onLine), STALE_MS);
     if (sending || hasLeft || !next) return;
     sending = next.id;
     store.update(renewChat(next));
@@ -122,15 +130,15 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
 
   store.update((state) => {
     for (const turn of state.turns) {
-      const isStale = turn.tab && Date.now() - turn.at > STALE_MS;
-      if (turn.state === "waiting" && isStale) settle(turn, { kind: "late" });
+      if (turn.state === "waiting" && turn.tab && Date.now() - turn.at > STALE_MS)
+        settle(turn, { kind: "late" });
     }
   });
 
   return {
     retry(id) {
       edit(id, (turn, state) => {
-        Object.assign(turn, { state: "waiting", tab, problem: undefined });
+        Object.assign(turn, { tab, state: "waiting", problem: undefined });
         state.turns = [...state.turns.filter((one) => one !== turn), turn];
       });
       pump();
@@ -147,7 +155,6 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
     leave() {
       hasLeft = true;
       follower.stop();
-      if (sending) edit(sending, (turn) => delete turn.tab);
     },
   };
 }

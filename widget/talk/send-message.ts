@@ -90,7 +90,8 @@ async function readStream(response: Response, onDelta: (text: string) => void): 
     if (name === "done") last = { status: 200, body };
     if (name === "error") last = { status: 500, body };
   });
-  if (!last) throw new Error("the stream broke off");
+  // The stream broke off.
+  if (!last) throw new Error();
   return last;
 }
 
