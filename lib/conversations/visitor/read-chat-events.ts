@@ -23,6 +23,8 @@ export type ChatNews = {
   state: StateEvent;
   /** Whether one of these turns is mailed unless the visitor's page says that it has it. */
   awaitsPage: boolean;
+  /** Whether the visitor left an address: only then is anything mailed. */
+  hasEmail: boolean;
   /** The visitor's turn up to which the member who has the chat has read. */
   seen: string | null;
 };
@@ -67,6 +69,7 @@ export async function readChatEvents(
   return {
     turns: chat.messages.map((row) => toEvent(toTurn(row))),
     awaitsPage: chat.messages.some(({ mailState }) => mailState === "waiting" || mailState === "queued"),
+    hasEmail: chat.saidEmail !== null,
     hasMore: chat.messages.length === pageSize,
     state: {
       handoff: hasHandoff(desk),

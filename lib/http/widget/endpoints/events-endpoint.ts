@@ -22,17 +22,17 @@ export const eventsEndpoint = widgetRoute("GET", async (request) => {
   const chat = await requireVisitorChat(bot, token, request.headers.get(visitorHeader));
   const after = messageId.safeParse(request.headers.get("last-event-id")).data ?? "";
   const isStream = request.method === "GET" && wantsStream(request);
-  // Only a page that is looked at asks for a stream.
-  if (isStream && after !== "") await noteShown(ctx, chat.conversationId, after);
   const news = requireRow(await readChatEvents(ctx, chat, after), "the chat is gone", {
     reason: "no_such_chat",
   });
+  const next = news.turns.at(-1)?.turn_id ?? after;
+  // Only a page that is looked at asks for a stream, and what it names it has. One that is not looked at asks only
+  // while somebody awaits or has a person: the last time it is told what it missed.
+  const shown = isStream ? after : news.state.handoff ? "" : next;
+  if (news.hasEmail && shown !== "") await noteShown(ctx, chat.conversationId, shown);
   if (isStream)
     return streamChat(request.signal, (follower) => followChat(ctx, bot.teamId, chat, after, follower));
   const turns = news.turns.map((data) => ({ event: "turn" as const, data }));
-  const next = news.turns.at(-1)?.turn_id ?? after;
-  // One that is not looked at asks only while somebody awaits or has a person.
-  if (!news.state.handoff && next !== "") await noteShown(ctx, chat.conversationId, next);
   const seen = news.seen === null ? [] : [{ event: "seen" as const, data: { turn_id: news.seen } }];
   return {
     success: true,
