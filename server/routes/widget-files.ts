@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import type { Ctx } from "@/lib/context";
 import type { PageHandler } from "@/server/entry/handle-request";
+import { fileVersion } from "./file-version";
 import { isVersionedName } from "./widget-file-name";
 
 type Encoding = "br" | "gzip" | "identity";
@@ -38,7 +39,7 @@ export function createWidgetFiles(
     const file = path.join(publicDir, name);
     const stats = await stat(file).catch(() => null);
     if (!stats?.isFile()) return null;
-    const version = `${stats.mtimeMs}:${stats.size}`;
+    const version = fileVersion(stats);
     const known = current.get(name);
     if (known?.version === version) return known;
     const served = toServedFile(name, await readFile(file), version);
