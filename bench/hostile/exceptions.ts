@@ -63,6 +63,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/language/markup/match-emphasis.ts": "matchEmphasis",
     "lib/bots/token/get-bot-by-token.ts": "isServedToken forgetBotToken",
     "lib/http/widget/pinned-widget.ts": "setPinnedWidget",
+    "server/routes/file-version.ts": "fileVersion",
     "server/routes/widget-file-name.ts": "integrityOf",
     "lib/conversations/inbox/count-unread.ts": "countUnread",
     "lib/conversations/inbox/read-archived-chats.ts": "olderThan",
