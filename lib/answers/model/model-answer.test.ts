@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { searchBot } from "@/lib/knowledge/search/search-bot";
 import { createModelClient, type ModelClient } from "@/lib/model/client";
 import { openShop } from "@/test/open-shop";
@@ -30,6 +30,7 @@ beforeEach(() => {
     OPENAI_MODEL: undefined,
   });
 });
+afterEach(() => vi.useRealTimers());
 afterAll(() => Promise.all([test.close(), server.close()]));
 
 const asked = { question: "可以退貨嗎？", language: "zh-TW", wantsPerson: false, history: [] } as const;
@@ -82,18 +83,31 @@ it("says no sentence that was cut", async () => {
 
 it("waits for the first words so long and no longer", async () => {
   const { passages } = await searchBot(createTestContext({ db: test.db }), bot, asked.question, { limit: 3 });
+  const firstWordsMs = 150;
   const ask = (reply: ModelReply, onDelta?: () => void) => {
     server.always(reply);
-    return modelAnswer(model, bot, { ...asked, ...(onDelta && { onDelta }), firstWordsMs: 150 }, passages);
+    return modelAnswer(model, bot, { ...asked, ...(onDelta && { onDelta }), firstWordsMs }, passages);
   };
-  await expect(ask({ kind: "hang" }, () => {})).rejects.toMatchObject({ fault: "timed_out" });
-  await expect(ask({ kind: "hang" })).rejects.toMatchObject({ fault: "timed_out" });
+  // Time passes when the test says so: a busy machine's first words may take longer.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const passOnceAsked = async () => {
+    await expect.poll(() => server.chats.length).toBe(1);
+    vi.advanceTimersByTime(firstWordsMs);
+  };
+  for (const onDelta of [() => {}, undefined]) {
+    server.reset();
+    await Promise.all([
+      expect(ask({ kind: "hang" }, onDelta)).rejects.toMatchObject({ fault: "timed_out" }),
+      passOnceAsked(),
+    ]);
+  }
   const slow: ModelReply = {
     kind: "raw",
     pieces: [event(`${held}[1] ${rest}`), event("[1] "), "data: [DONE]\n\n"],
-    pauseMs: 250,
+    pauseMs: 20,
   };
-  expect(await ask(slow, () => {})).toMatchObject({ text: `${held} ${rest}`, failure: null });
+  const passAll = () => vi.advanceTimersByTime(10 * firstWordsMs);
+  expect(await ask(slow, passAll)).toMatchObject({ text: `${held} ${rest}`, failure: null });
 });
 
 it("tells the owner to check the address when a page answers", async () => {

@@ -111,14 +111,20 @@ describe.each(stores)("claimRequest on %s", (_name, openStore) => {
 
   it("keeps no failure: one that waited takes over", async () => {
     const { send, runs } = await open(openStore);
-    const fail = async (): Promise<Answer> => {
-      await new Promise((resolve) => setTimeout(resolve, 60));
-      throw new Error("the model is away");
-    };
-    const failing = send("退貨？", { by: fail });
+    const { promise: isRunning, resolve: begin } = Promise.withResolvers<void>();
+    const { promise: failure, reject: fail } = Promise.withResolvers<Answer>();
+    const failing = send("退貨？", {
+      by: () => {
+        begin();
+        return failure;
+      },
+    });
+    // The store knows of it by then: of two that claim at once over REST either may be first.
+    await isRunning;
     const waiting = send();
     asAnotherInstance();
     const elsewhere = send();
+    fail(new Error("the model is away"));
     await expect(failing).rejects.toThrow("the model is away");
     expect(await waiting).toEqual(await elsewhere);
     expect(runs()).toBe(1);
