@@ -71,10 +71,19 @@ describe("createBot", () => {
 
   it("stops at the team's limit, also when many come at once, and counts no deleted ones", async () => {
     const crowded: ActorCtx = { ...owner, actor: await createTestActor(test.db) };
+    const { teamId } = crowded.actor;
+    const [room, more] = [5, 3];
+    // All but the last places are taken: who comes at once waits for those before, and no transaction waits for long.
+    await test.db.bot.createMany({
+      data: Array.from({ length: botLimits.botsInTeam - room }, () => {
+        const id = uuidv7();
+        return { id, teamId, name: "一", widgetToken: id.replaceAll("-", "") };
+      }),
+    });
     const made = await Promise.allSettled(
-      Array.from({ length: botLimits.botsInTeam + 3 }, () => createBot(crowded, { name: "一" })),
+      Array.from({ length: room + more }, () => createBot(crowded, { name: "一" })),
     );
-    expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(botLimits.botsInTeam);
+    expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(room);
     const [first] = await listBots(crowded);
     await deleteBot(crowded, { botId: first?.id ?? "", confirmName: "一" });
     await createBot(crowded, { name: "新" });

@@ -52,9 +52,14 @@ it("refuses what is past the ceiling of one address, closes what is far past it,
   expect(await statusOf(await enter("127.7.7.2"))).toBe("200");
 
   for (const socket of mine) socket.destroy();
-  await vi.waitFor(async () => expect(await statusOf(await enter("127.7.7.1"))).toBe("200"), {
-    timeout: 10_000,
-  });
+  const statusOfOne = async () => {
+    const socket = await enter("127.7.7.1");
+    const status = await statusOf(socket);
+    // One that was refused counts while it is open.
+    if (status !== "200") socket.destroy();
+    return status;
+  };
+  await vi.waitFor(async () => expect(await statusOfOne()).toBe("200"), { timeout: 10_000 });
 });
 
 it("counts no exempt address", async () => {

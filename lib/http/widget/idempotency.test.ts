@@ -18,16 +18,18 @@ afterEach(async () => {
 /** Another instance shares the store and nothing of this process's memory. */
 const asAnotherInstance = () => setProcessWide("idempotency", new Map());
 
+/** A store that a busy machine keeps waiting isn't away. */
+const patient = { timeoutMs: 20_000 };
 const stores: [string, () => Promise<Kv>][] = [
   ["embedded", async () => createKv({})],
   [
     "TCP",
     async () => {
       const redisUrl = inject("redisUrl");
-      if (redisUrl) return createKv({ REDIS_URL: redisUrl });
+      if (redisUrl) return createKv({ REDIS_URL: redisUrl }, patient);
       const server = await RespServer.start();
       closing.push(() => server.close());
-      return createKv({ REDIS_URL: server.url });
+      return createKv({ REDIS_URL: server.url }, patient);
     },
   ],
   [
@@ -43,7 +45,7 @@ const stores: [string, () => Promise<Kv>][] = [
         () => engine.close(),
         () => server.close(),
       );
-      return createKv({ KV_REST_API_URL: server.url, KV_REST_API_TOKEN: server.token });
+      return createKv({ KV_REST_API_URL: server.url, KV_REST_API_TOKEN: server.token }, patient);
     },
   ],
 ];
