@@ -15,6 +15,13 @@ describe("uuidv7", () => {
     expect(ids.size).toBe(20_000);
   });
 
+  it("sorts as it was made within a millisecond, which is not the first it made", () => {
+    for (const ms of [7, 8, 7]) {
+      const ids = Array.from({ length: 2_000 }, () => uuidv7(ms));
+      expect([...ids].sort()).toEqual(ids);
+    }
+  });
+
   it("moves to another millisecond and keeps its random bits", () => {
     const id = uuidv7(1);
     expect(uuidv7Ms(withUuidv7Ms(id, 1_700_000_000_123))).toBe(1_700_000_000_123);
