@@ -216,11 +216,12 @@ describe("an installation of an earlier release", () => {
     if (!bot) throw new Error("the bot isn't there");
     const visitor = { email: "ming@example.com" };
     const input = parseMessageInput({ message: "運費是多少？", chat_id: "web_000000ff", visitor });
-    const { sources, turnId } = await receiveMessage(ctx, bot, {
+    const { sources, turnId, published } = await receiveMessage(ctx, bot, {
       ...input,
       domain: null,
       acceptLanguage: null,
     });
+    await published;
     expect(sources).toMatchObject([{ title: "運費與付款", quote: expect.stringContaining("八十元") }]);
     const { conversation, answeredBy } = await db.message.findUniqueOrThrow({
       where: { id: turnId ?? "" },

@@ -70,7 +70,9 @@ describe("a job", () => {
   });
 
   it("makes room while a visitor writes: the next of a backlog rests", async () => {
+    const begun: number[] = [];
     const work = bound({ ...countJob, atOnce: 1 }, async () => {
+      begun.push(performance.now());
       noteMessage();
       return undefined;
     });
@@ -78,9 +80,9 @@ describe("a job", () => {
     const ids = [];
     for (let at = 0; at < 2; at++) ids.push(await enqueue(ctx.db, countJob, { at }, { teamId: null }));
     for (const id of ids) await ends(id, "done");
-    const [first, second] = await Promise.all(ids.map(rowOf));
-    const gap = Number(second?.startedAt) - Number(first?.endedAt);
-    expect(gap).toBeGreaterThan(1_000);
+    const [first = 0, second = 0] = begun;
+    // A timer may be a millisecond early.
+    expect(second - first).toBeGreaterThan(1_490);
   });
 
   it("that is tried again begins when it is due, however seldom its workers look by themselves", async () => {
@@ -126,16 +128,20 @@ describe("a job", () => {
 
   it("that fails is tried again, then has failed with what people may read of it", async () => {
     let tries = 0;
+    // An hour, so that it waits until it is looked at and made due.
+    const retry = { ...policy.retry, firstDelaySeconds: 3_600, longestDelaySeconds: 3_600 };
     run(
-      bound(countJob, async () => {
+      bound({ ...countJob, retry }, async () => {
         tries++;
         throw tries < 3 ? new Error("secret of ours") : new AppError("unavailable", "away");
       }),
     );
     const id = await enqueue(ctx.db, countJob, { at: 1 }, { teamId: null });
-    await until(async () =>
-      expect(await rowOf(id)).toMatchObject({ state: "waiting", fault: "internal", dueAt: expect.any(Date) }),
-    );
+    for (const attempts of [1, 2]) {
+      const waits = { state: "waiting", attempts, fault: "internal", dueAt: expect.any(Date) };
+      await until(async () => expect(await rowOf(id)).toMatchObject(waits));
+      await ctx.db.$executeRaw`UPDATE job_queue.job SET start_after = now() WHERE singleton_key = ${id}`;
+    }
     await ends(id, "failed");
     expect(await rowOf(id)).toMatchObject({ fault: "store_away", attempts: 3 });
     expect(tries).toBe(3);
@@ -206,9 +212,11 @@ describe("a job", () => {
         SELECT extract(epoch FROM now() - started_on)::float8 AS age FROM job_queue.job WHERE state = 'active'`;
       return row?.age ?? 0;
     };
-    await until(async () => expect(await age()).toBeGreaterThan(countJob.leaseSeconds + 3));
+    await vi.waitFor(async () => expect(await age()).toBeGreaterThan(countJob.leaseSeconds + 3), {
+      timeout: 60_000,
+    });
     goOn();
     await ends(id, "done");
     expect(starts).toBe(1);
-  }, 60_000);
+  });
 });

@@ -104,9 +104,11 @@ describe("a store that isn't there", () => {
   });
 
   it("fails clearly when something else answers", async () => {
-    const server = createServer((socket) =>
-      socket.end("HTTP/1.1 502 Bad Gateway\r\ncontent-length: 4\r\n\r\noops"),
-    );
+    const server = createServer((socket) => {
+      // Whoever takes it for no answer of a store hangs up.
+      socket.on("error", () => {});
+      socket.end("HTTP/1.1 502 Bad Gateway\r\ncontent-length: 4\r\n\r\noops");
+    });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     closing.push(async () => void server.close());
     const address = server.address();

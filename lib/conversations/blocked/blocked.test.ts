@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { backgroundWorkDone } from "@/lib/background-work";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { getFeedPosition, subscribeFeed } from "@/lib/conversations/feed/team-feed";
 import { listChats } from "@/lib/conversations/inbox/list-chats";
@@ -46,7 +47,10 @@ async function send(
   const response = await withRequest({ id: "test", isReached: true, isMalformed: false, client }, async () =>
     widgetHandlers[`/api/widget/${path}`]?.(request),
   );
-  return { status: response?.status, json: Object(await response?.json()) };
+  const json = Object(await response?.json());
+  // What is told of it to staff screens comes after the answer.
+  await backgroundWorkDone();
+  return { status: response?.status, json };
 }
 
 const paused = { status: 200, json: { success: false, reply: "客服暫停服務中" } };

@@ -58,9 +58,8 @@ describe("unread turns", () => {
 
   it("leave out what was written before the member joined", async () => {
     const { conversationId: old } = await shop.exchange("web_00000003", "以前");
-    const { conversationId: ongoing } = await shop.exchange("web_00000004", "以前");
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    const ctx = await member(new Date());
+    const { conversationId: ongoing, asked } = await shop.exchange("web_00000004", "以前");
+    const ctx = await member(new Date(asked.at + 1));
     await shop.exchange("web_00000004", "現在");
     expect(await unreadOf(ctx, old)).toBe(0);
     expect(await unreadOf(ctx, ongoing)).toBe(1);
@@ -122,7 +121,6 @@ describe("merging", () => {
   it("keeps a chat's newer summary and its greater count, whichever comes first", async () => {
     const { conversationId: id } = await shop.exchange("web_00000007", "舊");
     const before = (await listChats(shop.actorCtx)).filter((chat) => chat.id === id);
-    await new Promise((resolve) => setTimeout(resolve, 5));
     await shop.exchange("web_00000007", "新");
     const after = (await listChats(shop.actorCtx)).filter((chat) => chat.id === id);
     for (const order of [

@@ -149,7 +149,7 @@ describe("the list of leads", () => {
     // Of the same moment.
     await shop.ctx.db.conversation.updateMany({ where: { id: { in: left } }, data: { leadAt: new Date() } });
     left.sort((a, b) => (a < b ? 1 : -1));
-    for (const query of [{ q: "頁" }, { from: "2026-11-01", bot: shop.botId, q: "0233333333" }]) {
+    for (const query of [{ q: "頁" }, { from: "2020-01-01", bot: shop.botId, q: "0233333333" }]) {
       const found: string[] = [];
       let before: LeadCursor | undefined;
       for (let page = 0; page < 5; page++) {

@@ -3,6 +3,7 @@ import path from "node:path";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createBot } from "@/lib/bots/create-bot";
+import { uuidv7 } from "@/lib/db/uuidv7";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { bindJob } from "@/lib/jobs/bind-job";
 import { startJobs } from "@/lib/jobs/run/start-jobs";
@@ -263,7 +264,7 @@ describe("a file", { timeout: 240_000 }, () => {
     expect((await get(first)).documents).toHaveLength(0);
     await purgeSources(runners.ctx, 10);
     expect(await get(first)).toMatchObject({ state: "ready" });
-    await expect(add("x.txt", "x", second.replace(/.$/, "0"))).rejects.toMatchObject({ code: "not_found" });
+    await expect(add("x.txt", "x", uuidv7())).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("that changed brings back no document that was deleted, unless it is wanted", async () => {
