@@ -1,5 +1,6 @@
 import { expectNoViolations } from "./support/expect-no-violations";
 import { expect, test } from "./support/fixtures";
+import { openChatPath } from "./support/open-chat-path";
 
 test("@phone a member's reply becomes an answer of the bot, kept while it isn't saved, with a way back to the chat", async ({
   team,
@@ -22,7 +23,7 @@ test("@phone a member's reply becomes an answer of the bot, kept while it isn't 
   await page.getByRole("button", { name: "送出" }).click();
   const log = page.getByRole("log");
   await expect(log).toContainText("另加兩百元");
-  const chat = new URL(page.url()).pathname;
+  const chat = await openChatPath(page);
 
   await log.getByRole("link", { name: "做成答案" }).click();
   const [question, answer] = [page.getByLabel("問題"), page.getByLabel("回答")];
@@ -48,7 +49,7 @@ test("@phone a member's reply becomes an answer of the bot, kept while it isn't 
 
   await page.getByRole("link", { name: "禮盒可以刻名字嗎？" }).click();
   await expect(log).toContainText("另加兩百元");
-  expect(new URL(page.url()).pathname).toBe(chat);
+  expect(await openChatPath(page)).toBe(chat);
   // Made once more, it is said where it is already, and goes behind it.
   await log.getByRole("link", { name: "做成答案" }).click();
   await expect(page.getByText("這則回覆已經收在文件裡")).toBeVisible();

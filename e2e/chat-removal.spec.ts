@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expectNoViolations } from "./support/expect-no-violations";
 import { expect, test } from "./support/fixtures";
+import { openChatPath } from "./support/open-chat-path";
+import { pauseClock } from "./support/pause-clock";
 
 test("@phone an owner saves a chat as a file and deletes it; every screen that shows it lets go of it", async ({
   team,
@@ -18,7 +20,7 @@ test("@phone an owner saves a chat as a file and deletes it; every screen that s
   await page.goto("/chats");
   await page.getByRole("region").getByRole("listitem").first().getByRole("link").click();
   await expect(page.getByRole("log")).toContainText("中山路");
-  const path = new URL(page.url()).pathname;
+  const path = await openChatPath(page);
   await agent.goto(path);
   await expect(agent.getByRole("log")).toContainText("中山路");
   for (const screen of [page, agent])
@@ -39,8 +41,7 @@ test("@phone an owner saves a chat as a file and deletes it; every screen that s
   await page.getByRole("button", { name: "刪除對話" }).click();
   await expectNoViolations(page, "asked again");
   // Each says every twenty seconds that it has the chat before it: not just while that is deleted.
-  for (const screen of [page, agent])
-    await screen.clock.pauseAt(await screen.evaluate(() => Date.now() + 1_000));
+  for (const screen of [page, agent]) await pauseClock(screen);
   await page.getByRole("dialog").getByRole("button", { name: "永久刪除" }).click();
   for (const screen of [page, agent]) {
     await expect(screen.getByText("這則對話已經刪除。")).toBeVisible();

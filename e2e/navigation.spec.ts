@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
+import { waitForShape } from "./support/wait-for-shape";
 
 /** Holds back what the pages' links ask the server for, until `release` is called. */
 async function holdNavigations(page: Page): Promise<{ release: () => void }> {
@@ -18,6 +19,7 @@ test("@phone a click shows the next page's shape at once, however slow the serve
   const page = await pageAs("owner");
   await page.goto("/bots");
   await expect(page.getByRole("heading", { level: 1, name: "機器人" })).toBeVisible();
+  await waitForShape(page, "/team");
   const server = await holdNavigations(page);
   const waiting = page.getByRole("status").filter({ hasText: "載入中…" });
 
@@ -38,8 +40,9 @@ test("between the pages of a bot its heading and tabs stay", async ({ pageAs }) 
   await page.getByRole("main").getByRole("link", { name: "霧腳茶行" }).click();
   await expect(page.getByRole("heading", { name: "接下來" })).toBeVisible();
   const title = await page.getByRole("heading", { level: 1 }).textContent();
-  const server = await holdNavigations(page);
   const tabs = page.getByRole("navigation", { name: "機器人頁面" });
+  await waitForShape(page, (await tabs.getByRole("link", { name: "外觀" }).getAttribute("href")) ?? "");
+  const server = await holdNavigations(page);
   const waiting = page.getByRole("status").filter({ hasText: "載入中…" });
 
   await tabs.getByRole("link", { name: "外觀" }).click();

@@ -56,9 +56,7 @@ test("a visitor who asks for a person is heard and shown on any page, once in al
   await other.goto("/bots");
   await other.getByRole("main").click({ position: { x: 2, y: 2 } });
   await page.getByRole("main").click({ position: { x: 2, y: 2 } });
-  // Sound begins some time after the click that allows it.
-  for (const tab of [page, other])
-    await tab.waitForFunction(() => Reflect.get(window, "audio")?.state === "running");
+  for (const tab of [page, other]) await waitForSound(tab);
   const ask = async (label: string) => {
     const body = { token: team.bot.token, chat_id: `web_00000000${label}`, message: `真人 ${label}` };
     expect((await post("message", { ...body, wants_person: true })).status).toBe(200);
@@ -96,6 +94,7 @@ test("a member to whom a colleague gives a chat hears and sees who gave it, and 
   await agent.goto("/bots");
   await agent.getByRole("main").click({ position: { x: 2, y: 2 } });
   await isLive;
+  await waitForSound(agent);
   await owner.goto("/chats");
   await owner
     .getByRole("region", { name: "對話", exact: true })
@@ -113,6 +112,11 @@ test("a member to whom a colleague gives a chat hears and sees who gave it, and 
   expect((await readAgent()).tones).toBeGreaterThan(0);
   expect((await readOwner()).notes.join()).not.toContain("交給你");
 });
+
+/** Sound begins some time after the click that allows it. */
+async function waitForSound(page: Page): Promise<void> {
+  await page.waitForFunction(() => Reflect.get(window, "audio")?.state === "running");
+}
 
 /** Of the day in Taipei, as a field for times has it. */
 function hourFromNow(hours: number): string {

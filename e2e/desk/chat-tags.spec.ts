@@ -1,5 +1,6 @@
 import { expectNoViolations } from "../support/expect-no-violations";
 import { expect, test } from "../support/fixtures";
+import { openChatPath } from "../support/open-chat-path";
 
 test("@phone a member tags a chat, colleagues see it live and filter by it, the visitor's next words keep it", async ({
   team,
@@ -15,7 +16,7 @@ test("@phone a member tags a chat, colleagues see it live and filter by it, the 
   const row = (page: typeof owner, text: string) =>
     page.getByRole("region", { name: "對話", exact: true }).getByRole("listitem").filter({ hasText: text });
   await row(owner, "我要退貨").getByRole("link").click();
-  await agent.goto(new URL(owner.url()).pathname);
+  await agent.goto(await openChatPath(owner));
   const unfold = async (page: typeof owner) => {
     await expect(page.getByRole("log")).toContainText("我要退貨");
     for (const summary of await page.locator("summary:visible", { hasText: "訪客" }).all())

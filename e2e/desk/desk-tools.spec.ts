@@ -1,4 +1,5 @@
 import { expect, test } from "@/e2e/support/fixtures";
+import { openChatPath } from "@/e2e/support/open-chat-path";
 
 test("@phone a note is written by key or button, seen live by the team and by no visitor, changed and taken back by its author", async ({
   team,
@@ -14,7 +15,7 @@ test("@phone a note is written by key or button, seen live by the team and by no
   await owner.goto("/chats");
   await owner.getByRole("region").getByRole("listitem").first().getByRole("link").click();
   await expect(owner.getByRole("log")).toContainText("我想找真人");
-  await agent.goto(new URL(owner.url()).pathname);
+  await agent.goto(await openChatPath(owner));
   const log = agent.getByRole("log");
   await expect(log).toContainText("我想找真人");
 

@@ -1,5 +1,6 @@
 import type { Locator, Page, Request } from "@playwright/test";
 import { expect, test } from "@/e2e/support/fixtures";
+import { pauseClock } from "@/e2e/support/pause-clock";
 import type { Member } from "@/e2e/support/team";
 import { translatePage } from "@/e2e/support/translate-page";
 import { startTcpGate } from "@/test/servers/tcp-gate";
@@ -246,10 +247,11 @@ test("a line that died shows within 12 s, and comes back by itself with what was
     await page.clock.install();
     await page.goto(`http://${hostname}:${gate.port}/chats`);
     await expect(live(page)).toBeVisible();
-    // Seconds of the page: how many of them the machine makes of its own doesn't count.
-    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
     gate.become("silent");
-    await page.clock.runFor(12_000);
+    // Seconds of the page: how many of them the machine makes of its own doesn't count. What was still on its way has
+    // come when they stop, a second after the silence began.
+    await pauseClock(page);
+    await page.clock.runFor(11_000);
     await expect(live(page)).toHaveCount(0);
     await page.clock.resume();
     await post("message", { token: team.bot.token, chat_id: "web_0000000000f1", message: "斷線時寫的" });
@@ -270,7 +272,6 @@ for (const how of ["replace", "move"] as const) {
     team,
     post,
     pageOf,
-    app,
   }) => {
     test.slow();
     const { token } = team.bot;
@@ -302,11 +303,7 @@ for (const how of ["replace", "move"] as const) {
     await page.goto(`/bots/${team.bot.id}/install`);
     await expect(page.getByRole("button", { name: /複製/ }).first()).toBeVisible();
     await translatePage(page, how);
-    await fetch(`${app.baseUrl}/api/widget/ping`, {
-      method: "POST",
-      headers: { origin: "https://shop.example.com" },
-      body: JSON.stringify({ token }),
-    });
+    expect((await post("ping", { token }, { origin: "https://shop.example.com" })).status).toBe(200);
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     // It says so for two seconds: the wait, in the page, begins before them.
     const copied = page.getByRole("button", { name: /已複製/ });

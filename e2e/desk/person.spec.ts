@@ -1,6 +1,8 @@
 import type { Page, Request } from "@playwright/test";
 import { expect, test } from "@/e2e/support/fixtures";
+import { openChatPath } from "@/e2e/support/open-chat-path";
 import { openShop } from "@/e2e/support/open-shop";
+import { recordText } from "@/e2e/support/record-text";
 import type { Member } from "@/e2e/support/team";
 import { widgetOn } from "@/e2e/widget/fixtures";
 
@@ -151,20 +153,23 @@ test("@phone both see that the other types, the visitor that their words were se
   await agent.getByRole("button", { name: "接手" }).click();
   await expect(widget.panel.getByText(`${member.name} 在這裡回覆你`)).toBeVisible();
 
+  // That somebody types is shown for five seconds: the pages write down what they show.
+  const shownToVisitor = await recordText(page, "[role=log]", "dawen-widget");
   await agent.getByRole("textbox", { name: "回覆訪客" }).pressSequentially("您好");
-  await expect(widget.log.getByText(`${member.name} 正在輸入`)).toBeVisible();
+  await shownToVisitor((text) => text.includes(`${member.name} 正在輸入`));
   await agent.getByRole("button", { name: "送出" }).click();
   await expect(widget.bubbles.last()).toHaveText("您好");
   await expect(widget.log.getByText(`${member.name} 正在輸入`)).toBeHidden();
 
+  const shownToStaff = await recordText(agent, "main");
   await widget.input.pressSequentially("我的訂單");
-  await expect(agent.getByText("訪客正在輸入…")).toBeVisible();
+  await shownToStaff((text) => text.includes("訪客正在輸入…"));
   await widget.input.press("Enter");
   await expect(agent.getByRole("log").getByText("我的訂單")).toBeVisible();
   await expect(agent.getByText("訪客正在輸入…")).toBeHidden();
   await expect(widget.log.getByText("已讀")).toBeVisible();
 
-  await owner.goto(new URL(agent.url()).pathname);
+  await owner.goto(await openChatPath(agent));
   await expect(agent.getByText(`${team.owner.name} 也在看這則對話`)).toBeVisible();
   await expect(owner.getByText(`${member.name} 也在看這則對話`)).toBeVisible();
   await owner.goto("about:blank");
@@ -254,7 +259,7 @@ test("who has gone from a chat stays gone, though what they said before arrives 
   await openWaiting(agent);
   await expect(agent.getByRole("log").getByText("我要找人")).toBeVisible();
   const tell = async (doing: string, visit: string) => {
-    const { status } = await fetch(`${app.baseUrl}/api${new URL(agent.url()).pathname}/presence`, {
+    const { status } = await fetch(`${app.baseUrl}/api${await openChatPath(agent)}/presence`, {
       method: "POST",
       headers: { cookie: owner.cookie, origin: app.baseUrl, "content-type": "application/json" },
       body: JSON.stringify({ doing, visit }),
