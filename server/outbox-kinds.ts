@@ -6,6 +6,7 @@ import { passwordResetMail, writePasswordResetMail } from "@/lib/accounts/passwo
 import { getBaseUrl } from "@/lib/base-url";
 import { givenMail, writeGivenMail } from "@/lib/conversations/desk/given-mail";
 import { waitingMail, writeWaitingMail } from "@/lib/conversations/desk/waiting-mail";
+import { digestMail, writeDigestMail } from "@/lib/conversations/digest/digest-mail";
 import { deliverReplyMailBy } from "@/lib/conversations/reply-mails/deliver-reply-mail";
 import { replyMail } from "@/lib/conversations/reply-mails/reply-mail";
 import { env } from "@/lib/env";
@@ -27,6 +28,7 @@ export function outboxKindsOf(openOffice: () => Promise<PostOffice>): readonly B
     bindMail(inviteMail, writeInviteMail, openOffice),
     bindMail(passwordResetMail, writePasswordResetMail, openOffice),
     bindMail(passwordChangedMail, writePasswordChangedMail, openOffice),
+    bindMail(digestMail, writeDigestMail, openOffice),
     bindMail(givenMail, writeGivenMail, openOffice),
     bindMail(waitingMail, writeWaitingMail, openOffice),
     bindOutboxKind(replyMail, deliverReplyMailBy(openOffice)),

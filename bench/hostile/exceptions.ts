@@ -204,6 +204,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/accounts/passwords/password-link-job.ts": "passwordLinkInput passwordLinkJob makePasswordLinkBy",
     "lib/accounts/passwords/password-reset-mail.ts": "passwordResetMail writePasswordResetMail",
     "lib/teams/invites/invite-mail.ts": "inviteMail writeInviteMail",
+    "lib/conversations/digest/digest-mail.ts": "digestMail writeDigestMail",
     "lib/conversations/desk/given-mail.ts": "givenMail writeGivenMail",
     "lib/conversations/desk/waiting-mail.ts": "waitingMail writeWaitingMail",
     "lib/conversations/reply-mails/reply-mail.ts": "replyMail",

@@ -1,6 +1,7 @@
 "use client";
 
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { SelectField } from "@/components/ui/field/select-field";
 import { SwitchField } from "@/components/ui/field/switch-field";
 import { TextField } from "@/components/ui/field/text-field";
 import type { FormAction } from "@/components/ui/form/form-action";
@@ -9,17 +10,20 @@ import { useActionForm } from "@/components/ui/form/use-action-form";
 import type { AlertSettings } from "@/lib/teams/alerts/get-alert-settings";
 import { NotificationPermission } from "./notification-permission";
 
+const hours = Array.from({ length: 24 }, (_, hour) => hour);
+
 type AlertsFormProps = { action: FormAction; settings: AlertSettings; hasMail: boolean; teamName: string };
 
-/** How a member is told, in the team that they work in now, that a visitor waits for a person. */
+/** How a member is told, in the team that they work in now, of visitors who wait and of each day. */
 export function AlertsForm({ action, settings, hasMail, teamName }: AlertsFormProps) {
   const { account, common } = useDashboardCatalog();
-  const { mail, sound, quiet, timeZone } = settings;
+  const { mail, sound, quiet, digestHour, timeZone } = settings;
   const stored = {
     alertsMail: String(mail),
     alertsSound: String(sound),
     quietFrom: quiet?.from ?? "",
     quietTo: quiet?.to ?? "",
+    digestHour: String(digestHour ?? ""),
   };
   const { state, errors, form } = useActionForm(action, { stored, draft: "alerts" });
   const words = account.alerts;
@@ -69,6 +73,18 @@ export function AlertsForm({ action, settings, hasMail, teamName }: AlertsFormPr
             />
           </div>
         </fieldset>
+        <SelectField
+          name="digestHour"
+          label={words.digest}
+          help={hasMail ? words.digestHelp(timeZone) : words.digestWithoutMail}
+          error={errors.digestHour}
+          defaultValue={stored.digestHour}
+          options={[
+            { value: "", label: words.noDigest },
+            ...hours.map((hour) => ({ value: String(hour), label: `${String(hour).padStart(2, "0")}:00` })),
+          ]}
+          className="max-w-36"
+        />
       </div>
     </FormCard>
   );

@@ -37,18 +37,20 @@ test("a visitor who asks for a person is heard and shown on any page, once in al
   const page = await pageOf(team.owner);
   const read = await recordAlerts(page);
   await page.goto("/account");
-  const card = page.locator("section").filter({ hasText: "有訪客等人回覆時" });
+  const card = page.locator("section").filter({ hasText: "提醒與摘要" });
   await expect(card).toContainText("這個瀏覽器已允許");
   await card.getByRole("switch", { name: "寄信給我" }).click();
   await card.getByLabel("從", { exact: true }).fill("13:00");
   await card.getByRole("button", { name: "儲存提醒設定" }).click();
   await expect(card).toContainText("這裡要填");
   await card.getByLabel("從", { exact: true }).fill("");
+  await card.getByLabel("每日摘要信").selectOption("9");
   await card.getByRole("button", { name: "儲存提醒設定" }).click();
   await expect(card).toContainText("提醒方式已儲存");
   const isLive = page.waitForResponse("**/api/live**");
   await page.reload();
   await expect(card.getByRole("switch", { name: "寄信給我" })).not.toBeChecked();
+  await expect(card.getByLabel("每日摘要信")).toHaveValue("9");
   await isLive;
 
   const other = await page.context().newPage();

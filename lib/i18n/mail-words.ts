@@ -10,6 +10,23 @@ export type MailText = {
   action?: string;
 };
 
+/** What visitors did in a team's day, and what waits for staff now. */
+export type DigestCounts = {
+  newChats: number;
+  /** What visitors wrote, in turns. */
+  visitorTurns: number;
+  /** Answers that said the knowledge doesn't cover it. */
+  unanswered: number;
+  /** Times that a visitor asked for a person. */
+  personWishes: number;
+  ratedUp: number;
+  ratedDown: number;
+  /** Chats that wait for a person now. */
+  waiting: number;
+  /** Leads that nobody has answered now. */
+  openLeads: number;
+};
+
 export type MailWords = {
   /** `team` and `inviter` are null where their names may not stand in a mail. */
   invite: (about: { team: string | null; inviter: string | null; days: number }) => MailText;
@@ -19,6 +36,8 @@ export type MailWords = {
   waiting: (about: { bot: string | null; count: number }) => MailText;
   /** `by` is who gave them; null where that were several, or the name may not stand in a mail. */
   given: (about: { by: string | null; count: number }) => MailText;
+  /** `from` and `until` are when the day began and ended. */
+  digest: (about: DigestCounts & { from: string; until: string }) => MailText;
   test: (about: { at: string }) => MailText;
   /** Above the address, for those whose program shows no button. */
   linkHelp: string;
@@ -67,6 +86,25 @@ const zhTW: MailWords = {
     ],
     action: "看對話",
   }),
+  digest: ({ from, until, ...counts }) => {
+    const { newChats, visitorTurns, unanswered, personWishes, ratedUp, ratedDown, waiting, openLeads } =
+      counts;
+    const now = [
+      ...(waiting > 0 ? [`${waiting} 位訪客在等人回覆`] : []),
+      ...(openLeads > 0 ? [`${openLeads} 筆聯絡資料還沒回覆`] : []),
+    ].join("，");
+    return {
+      subject: `每日摘要：${newChats} 則新對話${waiting > 0 ? `，${waiting} 位訪客在等` : ""}`,
+      paragraphs: [
+        `${from} 到 ${until}：${newChats} 則新對話，訪客說了 ${visitorTurns} 句。${now && `現在有 ${now}。`}`,
+        ...(unanswered > 0 ? [`${unanswered} 次在知識裡找不到答案。把答案加進知識，下次就答得出來。`] : []),
+        ...(personWishes > 0 ? [`訪客 ${personWishes} 次想找真人。`] : []),
+        ...(ratedUp + ratedDown > 0 ? [`訪客的評價：${ratedUp} 次有幫助，${ratedDown} 次沒幫助。`] : []),
+        "想改時間，或不想再收到摘要，請到「帳號」頁修改。",
+      ],
+      action: "看對話",
+    };
+  },
   test: ({ at }) => ({
     subject: "測試信",
     paragraphs: [`這封信是在 ${at} 從「連線」頁寄出的。收到了，就表示寄信設定好了。`],
@@ -116,6 +154,29 @@ const en: MailWords = {
     ],
     action: "See the chat",
   }),
+  digest: ({ from, until, ...counts }) => {
+    const { newChats, visitorTurns, unanswered, personWishes, ratedUp, ratedDown, waiting, openLeads } =
+      counts;
+    const now = [
+      ...(waiting > 0 ? [`${plural(waiting, "visitor")} waiting for a person`] : []),
+      ...(openLeads > 0 ? [`${plural(openLeads, "lead")} without an answer`] : []),
+    ].join(", ");
+    return {
+      subject: `Daily digest: ${plural(newChats, "new chat")}${waiting > 0 ? `, ${waiting} waiting` : ""}`,
+      paragraphs: [
+        `${from} to ${until}: ${plural(newChats, "new chat")}, ${plural(visitorTurns, "message")} from visitors.${now && ` Now: ${now}.`}`,
+        ...(unanswered > 0
+          ? [
+              `${plural(unanswered, "answer")} said that the knowledge doesn’t cover it. Add what was missing, and the bot knows next time.`,
+            ]
+          : []),
+        ...(personWishes > 0 ? [`Visitors asked for a person ${plural(personWishes, "time")}.`] : []),
+        ...(ratedUp + ratedDown > 0 ? [`Ratings: ${ratedUp} helpful, ${ratedDown} not helpful.`] : []),
+        "To change the time, or to stop these mails, see your Account page.",
+      ],
+      action: "See the chats",
+    };
+  },
   test: ({ at }) => ({
     subject: "Test mail",
     paragraphs: [
@@ -125,6 +186,10 @@ const en: MailWords = {
   linkHelp: "If the button doesn’t open, paste this address into your browser:",
   sentBy: (host) => `Sent by Dawen at ${host}.`,
 };
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
 
 const words: Record<Locale, MailWords> = { "zh-TW": zhTW, en };
 

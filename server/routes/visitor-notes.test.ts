@@ -6,6 +6,7 @@ import { givenMail, writeGivenMail } from "@/lib/conversations/desk/given-mail";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { replyToChat } from "@/lib/conversations/desk/reply-to-chat";
 import { waitingMail, writeWaitingMail } from "@/lib/conversations/desk/waiting-mail";
+import { digestMail } from "@/lib/conversations/digest/digest-mail";
 import { addNote } from "@/lib/conversations/notes/add-note";
 import { changeNote } from "@/lib/conversations/notes/change-note";
 import { parseMessageInput } from "@/lib/conversations/receive/message-input";
@@ -164,8 +165,9 @@ it("is on no surface of a visitor's: no endpoint, stream, mail or model reads a 
     { baseUrl: base, secrets: [], causedAt: new Date() },
   );
   expect(given).not.toBeNull();
-  // Of the mails only these are of a chat; a new kind is not here yet.
+  // Of the mails only these are of a chat, and a digest holds counts; a new kind is not here yet.
   expect(outboxKinds.map(({ kind }) => kind).filter((kind) => !aboutAccounts.includes(kind))).toEqual([
+    digestMail.kind,
     givenMail.kind,
     waitingMail.kind,
     replyMail.kind,

@@ -141,7 +141,8 @@ describe("a member's settings", () => {
   it("are their own in this team, and quiet hours have two ends", async () => {
     await updateAlertSettings(ming, { alertsSound: false, quietFrom: "22:00", quietTo: "08:00" });
     expect(await getAlertSettings(ming)).toEqual({
-      ...{ mail: true, sound: false, quiet: { from: "22:00", to: "08:00" }, timeZone: "Asia/Taipei" },
+      ...{ mail: true, sound: false, quiet: { from: "22:00", to: "08:00" } },
+      ...{ digestHour: null, timeZone: "Asia/Taipei" },
     });
     expect(await getAlertSettings(mei)).toMatchObject({ mail: true, sound: true, quiet: null });
     await expect(updateAlertSettings(ming, { quietTo: null })).rejects.toMatchObject({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { giveBackChats } from "@/lib/conversations/desk/give-back-chats";
 import { tellMembers } from "@/lib/conversations/desk/tell-members";
+import { sendDigests } from "@/lib/conversations/digest/send-digests";
 import { mailReplies } from "@/lib/conversations/reply-mails/mail-replies";
 import type { RunJob } from "@/lib/jobs/bind-job";
 import { defineJob } from "@/lib/jobs/define-job";
@@ -19,7 +20,7 @@ const policy = {
 
 /**
  * Each minute: repairs the conversations of the last ones, has those wait again whose member has left, tells who waits,
- * and mails replies that no page showed.
+ * sums up members' days, and mails replies that no page showed.
  */
 export const repairJob = defineJob({
   name: "repair-conversations",
@@ -41,7 +42,10 @@ export const runRepair: RunJob<{ since?: number }> = async (ctx, { since = Date.
   const givenBack = await giveBackChats(ctx);
   if (givenBack > 0) log("info", "chats wait again whose member has left", { chats: givenBack });
   const hasMailer = getMailer() !== null;
-  if (hasMailer) await tellMembers(ctx);
+  if (hasMailer) {
+    await tellMembers(ctx);
+    await sendDigests(ctx);
+  }
   await mailReplies(ctx, { hasMailer });
   return undefined;
 };

@@ -11,16 +11,16 @@ export const account: typeof source = {
     saved: "Profile saved",
   },
   alerts: {
-    title: "When a visitor waits for a person",
+    title: "Alerts and digest",
     description: (team: string) => `Only how you are told in “${team}”.`,
-    mail: "Mail me",
+    mail: "Mail me when a visitor waits for a person",
     mailHelp:
       "At once while nobody has the dashboard open; else when nobody has taken the chat within 3 minutes. At most one mail every 5 minutes.",
     withoutMail:
       "Mail isn’t set up on this site, so none is sent. Keep the dashboard open: a sound, notifications and the count in the menu tell you.",
     sound: "Sound",
     soundHelp:
-      "A short sound while the dashboard is open. Click anywhere in the page once, or the browser keeps it silent.",
+      "A short sound when a visitor waits, while the dashboard is open. Click anywhere in the page once, or the browser keeps it silent.",
     notification: "Browser notifications",
     notificationHelp:
       "Not allowed in this browser yet. Once allowed, you also see them while you work in another window.",
@@ -33,6 +33,11 @@ export const account: typeof source = {
       `${hasMail ? "No mail, no sound and no notification. If somebody still waits afterwards, you get a mail then." : "No sound and no notification."} Time zone: ${zone}.`,
     quietFrom: "From",
     quietTo: "To",
+    digest: "Daily digest by mail",
+    digestHelp: (zone) =>
+      `Sums up the day before: chats, what wasn’t answered, who still waits. Not sent where nobody came and nobody waits. Time zone: ${zone}.`,
+    digestWithoutMail: "No mail server is set on this installation, so none is sent.",
+    noDigest: "Never",
     submit: "Save alerts",
     saved: "How you are told is saved",
     waiting: "A visitor waits for a person",
