@@ -108,6 +108,8 @@ test("told to stop, it says that it isn't ready and serves on for SHUTDOWN_DELAY
     [200, "live"],
     [200, "ready"],
   ]);
+  // The first look at a page takes longest; the second comes while the delay lasts.
+  expect((await fetch(`${baseUrl}/sign-in`)).status).toBe(200);
   server.child.kill("SIGTERM");
   await expect.poll(() => health("ready")).toEqual([503, "draining"]);
   expect(await health("live")).toEqual([200, "live"]);

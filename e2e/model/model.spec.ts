@@ -130,11 +130,12 @@ async function findChat(chatId: string, headers: { cookie: string }) {
   return chats.find((candidate) => candidate.chatId === chatId);
 }
 
-/** The transcript as staff see it. */
+/** The transcript as staff see it; empty until the chat is on their list. */
 async function readTurns(chatId: string) {
   const headers = { cookie: team.owner.cookie };
   const chat = await findChat(chatId, headers);
-  return turnsSchema.parse(await (await fetch(`${baseUrl}/api/chats/${chat?.id}`, { headers })).json()).turns;
+  if (!chat) return [];
+  return turnsSchema.parse(await (await fetch(`${baseUrl}/api/chats/${chat.id}`, { headers })).json()).turns;
 }
 
 test("the model's words come while it speaks, and end as the JSON body", async () => {

@@ -38,7 +38,7 @@ test("the distance from the edges: data-offset, then the bot's; on phones their 
   });
   await widget.launcher.click();
   await page.setViewportSize({ width: 390, height: 844 });
-  expect(await place()).toEqual([8, 140]);
+  await expect.poll(place).toEqual([8, 140]);
   await widget.open();
   expect(await widget.panel.boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 });
   bot.config.position = "tl";
