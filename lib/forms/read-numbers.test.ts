@@ -10,3 +10,7 @@ it.each([
 ])("numbers of %j", (text, numbers) => {
   expect(readNumbers(text)).toEqual(numbers);
 });
+
+it("takes a text longer than 1,000 for no list of numbers", () => {
+  expect([readNumbers("1 ".repeat(500)).length, readNumbers("1 ".repeat(501))]).toEqual([100, [Number.NaN]]);
+});
