@@ -140,7 +140,7 @@ async function shrink(script, format) {
     {
       module: format === "esm",
       ecma: 2020,
-      compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+      compress: { passes: 5, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
       format: { comments: false },
     },
   );

@@ -85,6 +85,28 @@ test.describe("an answer's rating", () => {
     await expect(down).toHaveAttribute("aria-pressed", "true");
   });
 
+  test("changed before the server has taken it arrives after the first one", async ({ visit, bot, page }) => {
+    const gate = createGate();
+    const arriving: string[] = [];
+    await page.route("**/api/widget/feedback", async (route) => {
+      arriving.push(route.request().postDataJSON().rating);
+      if (arriving.length === 1) await gate.promise;
+      await route.continue();
+    });
+    bot.answer = () => answered;
+    const widget = await visit();
+    await widget.open();
+    await widget.ask("可以退貨嗎?");
+    const down = widget.log.getByRole("button", { name: "沒幫助" });
+    await widget.log.getByRole("button", { name: "有幫助" }).click();
+    await expect.poll(() => arriving).toEqual(["up"]);
+    await down.click();
+    await expect(down).toHaveAttribute("aria-pressed", "true");
+    gate.resolve();
+    await expect.poll(() => bot.feedback.map(({ rating }) => rating)).toEqual(["up", "down"]);
+    await expect(down).toHaveAttribute("aria-pressed", "true");
+  });
+
   test("that the server didn't take is not shown as given", async ({ visit, bot }) => {
     bot.answer = () => answered;
     bot.isFeedbackTaken = false;

@@ -31,6 +31,8 @@ export function addFeedback(
   if (!messageId) return;
 
   let { rating } = turn;
+  /** One after the other: on their way at once, the later could arrive first. */
+  let posted: Promise<unknown> = Promise.resolve();
   const why = h("div", { class: "why", role: "group", "aria-label": words.why, hidden: "" }, words.why);
   const up = createThumb("up");
   const down = createThumb("down");
@@ -61,9 +63,11 @@ export function addFeedback(
     show(wanted);
     why.hidden = wanted !== "down" || !!reason;
     why.scrollIntoView({ block: "nearest" });
-    const { chatId } = store.get();
-    const about = { chat_id: chatId, message_id: messageId };
-    const isTaken = await api.post("feedback", { ...about, rating: wanted ?? "none", reason });
+    const { chatId: chat_id } = store.get();
+    posted = posted.then(() =>
+      api.post("feedback", { chat_id, message_id: messageId, rating: wanted ?? "none", reason }),
+    );
+    const isTaken = await posted;
     announce(isTaken ? words.thanks : words.unreachable);
     if (!isTaken) return show(before);
     if (reason) {
