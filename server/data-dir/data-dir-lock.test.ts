@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { requireCommand } from "./commands";
-import { askControlSocket, controlSocketFile } from "./control-socket";
+import { askControlSocket, controlSocketFile, listenOnControlSocket } from "./control-socket";
 import { lockDataDir } from "./data-dir-lock";
 
 let dataDir = "";
@@ -42,6 +43,22 @@ describe("lockDataDir", () => {
     isReleased = true;
     await lock.release();
     await (await next).release();
+  });
+
+  it("waits for one that is too busy stopping to say so twice", { timeout: 30_000 }, async () => {
+    let asked = 0;
+    let cameAfter = 0;
+    const holder = createServer((socket) => {
+      socket.on("error", () => {});
+      socket.on("data", () => {
+        if (asked++ === 0) socket.write('{"ok":true,"result":{"isStopping":true}}\n');
+      });
+      if (asked > 0 && ++cameAfter === 5) holder.close();
+    });
+    await listenOnControlSocket(holder, dataDir);
+    const lock = await lockDataDir(dataDir);
+    expect(asked).toBe(1);
+    await lock.release();
   });
 
   it("gives way to one of two that start at the same moment", async () => {

@@ -86,12 +86,15 @@ async function listen(server: Server, dataDir: string): Promise<void> {
 /** A process that was just told to stop gets a moment to let go, and one that says it is stopping the time for it. */
 async function refuseIfHeld(dataDir: string): Promise<void> {
   let mayLetGo = true;
+  // Who said so once is not asked again: it may be too busy stopping to answer in time.
+  let isStopping = false;
   for (let attempt = 0; ; attempt++) {
     const connection = await connectControlSocket(dataDir);
     if (!connection) return;
     connection.destroy();
     if (!mayLetGo) await refuse(dataDir);
-    mayLetGo = attempt < 10 || (attempt < 150 && (await askStatus(dataDir)).isStopping === true);
+    if (attempt >= 10) isStopping ||= (await askStatus(dataDir)).isStopping === true;
+    mayLetGo = attempt < 10 || (attempt < 150 && isStopping);
     await sleep(100);
   }
 }
