@@ -1,7 +1,7 @@
 import type { Answer, AnsweringBot, Question } from "@/lib/answers/answer";
 import { answerQuestion } from "@/lib/answers/answer-question";
+import { spokenLanguage } from "@/lib/answers/message/spoken-language";
 import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
-import { spokenLanguage } from "@/lib/answers/spoken-language";
 import type { Ctx } from "@/lib/context";
 
 /** A question as the first of a chat, read as the widget's endpoint reads it. */

@@ -1,7 +1,7 @@
 import type { Answer, AnsweringBot } from "@/lib/answers/answer";
 import { answerQuestion } from "@/lib/answers/answer-question";
+import { spokenLanguage } from "@/lib/answers/message/spoken-language";
 import { readWish } from "@/lib/answers/small-talk/read-wish";
-import { spokenLanguage } from "@/lib/answers/spoken-language";
 import type { Ctx } from "@/lib/context";
 
 /**

@@ -8,30 +8,32 @@ import { tellsAbsent } from "@/lib/answers/asked/tells-absent";
 import { asksRule } from "@/lib/answers/extract/asks-rule";
 import { coverText } from "@/lib/answers/extract/cover-text";
 import { countedForm, expectedForm } from "@/lib/answers/extract/extract-expected";
-import { growQuote } from "@/lib/answers/extract/grow-quote";
 import { askedCells, bare } from "@/lib/answers/extract/layout/asked-cells";
 import { itemsLeft } from "@/lib/answers/extract/layout/items-left";
 import { lastSentenceEnd } from "@/lib/answers/extract/layout/last-sentence-end";
 import { listOf } from "@/lib/answers/extract/layout/list-of";
-import { markBest } from "@/lib/answers/extract/mark-best";
-import { quoteSection } from "@/lib/answers/extract/quote-section";
-import { quoteTable } from "@/lib/answers/extract/quote-table";
+import { growQuote } from "@/lib/answers/extract/quote/grow-quote";
+import { markBest } from "@/lib/answers/extract/quote/mark-best";
+import { quoteSection } from "@/lib/answers/extract/quote/quote-section";
+import { quoteTable } from "@/lib/answers/extract/quote/quote-table";
 import { readTerms } from "@/lib/answers/extract/read-terms";
 import { isOn, readIntent } from "@/lib/answers/intents/read-intent";
-import { buildPrompt } from "@/lib/answers/model/build-prompt";
-import { cleanPromptLine, cleanPromptText } from "@/lib/answers/model/clean-prompt-text";
-import { estimateTokens } from "@/lib/answers/model/estimate-tokens";
-import { rewriteQuestion } from "@/lib/answers/model/rewrite-question";
-import { readComparison } from "@/lib/answers/read-comparison";
+import { readComparison } from "@/lib/answers/message/read-comparison";
 import {
   handlesComplaint,
   readTrouble,
   tracksOrder,
   troubleBefore,
   wrongWords,
-} from "@/lib/answers/read-trouble";
-import { readsAsQuestion } from "@/lib/answers/reads-as-question";
-import { createSayOnce } from "@/lib/answers/say-once";
+} from "@/lib/answers/message/read-trouble";
+import { readsAsQuestion } from "@/lib/answers/message/reads-as-question";
+import { splitQuestion } from "@/lib/answers/message/split-question";
+import { spokenLanguage } from "@/lib/answers/message/spoken-language";
+import { buildPrompt } from "@/lib/answers/model/build-prompt";
+import { cleanPromptLine, cleanPromptText } from "@/lib/answers/model/clean-prompt-text";
+import { estimateTokens } from "@/lib/answers/model/estimate-tokens";
+import { rewriteQuestion } from "@/lib/answers/model/rewrite-question";
+import { createSayOnce } from "@/lib/answers/saying/say-once";
 import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
 import { isNoise } from "@/lib/answers/small-talk/is-noise";
 import { isRanting } from "@/lib/answers/small-talk/is-ranting";
@@ -39,8 +41,6 @@ import { isSum } from "@/lib/answers/small-talk/is-sum";
 import { readContact } from "@/lib/answers/small-talk/read-contact";
 import { readSmallTalk } from "@/lib/answers/small-talk/read-small-talk";
 import { readWish } from "@/lib/answers/small-talk/read-wish";
-import { splitQuestion } from "@/lib/answers/split-question";
-import { spokenLanguage } from "@/lib/answers/spoken-language";
 import { heldBy, readTelling } from "@/lib/answers/telling/read-telling";
 import { matchedWords } from "@/lib/answers/trace/matched-words";
 import { feedbackRequest } from "@/lib/contract/feedback";
@@ -192,8 +192,8 @@ export const messageCases: CaseTable = {
   "lib/answers/small-talk/asks-for-person.ts": { asksForPerson },
   "lib/answers/small-talk/is-noise.ts": { isNoise },
   "lib/answers/small-talk/is-sum.ts": { isSum: (text) => [isSum(text), isSum(`1${text}`)] },
-  "lib/answers/read-comparison.ts": { readComparison },
-  "lib/answers/read-trouble.ts": {
+  "lib/answers/message/read-comparison.ts": { readComparison },
+  "lib/answers/message/read-trouble.ts": {
     handlesComplaint,
     readTrouble,
     tracksOrder,
@@ -232,13 +232,13 @@ export const messageCases: CaseTable = {
     isOn: (text) => intents.map((intent) => isOn(intent, text)),
     readIntent: (text) => [readIntent(text), readIntent(`怎麼${text}`), readIntent(`how do i ${text}`)],
   },
-  "lib/answers/extract/mark-best.ts": {
+  "lib/answers/extract/quote/mark-best.ts": {
     markBest: (text) => {
       const found = { ...firstPassage, text, end: text.length };
       return markBest(found, found, { start: 0, end: text.length }, weightsOf("運費多少"));
     },
   },
-  "lib/answers/say-once.ts": { createSayOnce: (text) => createSayOnce().fresh(`${text}\n${text}`) },
+  "lib/answers/saying/say-once.ts": { createSayOnce: (text) => createSayOnce().fresh(`${text}\n${text}`) },
   "lib/answers/extract/layout/asked-cells.ts": {
     askedCells: (text) =>
       readTables(text, { start: 0, end: text.length }).map((table) =>
@@ -246,7 +246,7 @@ export const messageCases: CaseTable = {
       ),
     bare,
   },
-  "lib/answers/extract/quote-table.ts": {
+  "lib/answers/extract/quote/quote-table.ts": {
     quoteTable: (text) => {
       const found = { ...firstPassage, text, end: text.length };
       const candidate = { start: 0, end: text.length, passage: 0, score: 1, own: 1 };
@@ -259,13 +259,13 @@ export const messageCases: CaseTable = {
   "lib/answers/extract/layout/items-left.ts": {
     itemsLeft: (text) => itemsLeft(`- a\n- b\n${text}`, { start: 0, end: 7 }),
   },
-  "lib/answers/extract/quote-section.ts": {
+  "lib/answers/extract/quote/quote-section.ts": {
     quoteSection: (text) => quoteSection({ ...firstPassage, text, end: text.length }, 0),
   },
   "lib/answers/extract/layout/list-of.ts": {
     listOf: (text) => listOf(text, { start: 0, end: text.length, headings: [] }),
   },
-  "lib/answers/spoken-language.ts": {
+  "lib/answers/message/spoken-language.ts": {
     spokenLanguage: (text) => spokenLanguage([text, text], [text, `zh-${text}`]),
   },
   "lib/answers/model/build-prompt.ts": {
@@ -282,7 +282,7 @@ export const messageCases: CaseTable = {
   "lib/language/words/extract-permission.ts": {
     permissionForm: (text) => [permissionForm(text), permissionForm("可以退貨嗎")?.(text)],
   },
-  "lib/answers/extract/grow-quote.ts": {
+  "lib/answers/extract/quote/grow-quote.ts": {
     growQuote: (text) => growQuote(text, { start: 0, end: 10 }, { start: 0, end: text.length, headings: [] }),
   },
   "lib/language/mask-personal.ts": { maskPersonal, hasMask },
@@ -322,9 +322,9 @@ export const messageCases: CaseTable = {
     readWish: (text) => readWish({ contact: text, fallbackText: text }, text),
   },
   "lib/answers/extract/asks-rule.ts": { asksRule: (text) => asksRule(text.slice(0, 300)) },
-  "lib/answers/reads-as-question.ts": { readsAsQuestion },
+  "lib/answers/message/reads-as-question.ts": { readsAsQuestion },
   "lib/language/words/tells-trouble.ts": { tellsTrouble },
-  "lib/answers/split-question.ts": { splitQuestion: (text) => splitQuestion(text.slice(0, 300)) },
+  "lib/answers/message/split-question.ts": { splitQuestion: (text) => splitQuestion(text.slice(0, 300)) },
   "lib/language/words/asked-permission.ts": { askedPermission },
   "lib/knowledge/index/bot-index.ts": {
     BotIndex: (text) =>

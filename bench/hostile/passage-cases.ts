@@ -1,10 +1,10 @@
-import { besideLast } from "@/lib/answers/beside-last";
 import { extractAnswer } from "@/lib/answers/extract/extract-answer";
 import { scoreCandidates } from "@/lib/answers/extract/extract-candidates";
 import { isOnTrouble } from "@/lib/answers/extract/is-on-trouble";
+import { speakQuote } from "@/lib/answers/extract/quote/speak-quote";
 import { characterPairs, readSentences } from "@/lib/answers/extract/read-sentences";
-import { speakQuote } from "@/lib/answers/extract/speak-quote";
-import { createQuoteChecker } from "@/lib/answers/model/check-quotes";
+import { createQuoteChecker } from "@/lib/answers/model/check/check-quotes";
+import { besideLast } from "@/lib/answers/part/beside-last";
 import { parseQuery } from "@/lib/knowledge/query/parse-query";
 import type { CaseTable } from "./case-table";
 import { longestSentence } from "./longest";
@@ -27,7 +27,7 @@ export const passageCases: CaseTable = {
   "lib/answers/extract/extract-candidates.ts": {
     scoreCandidates: (text) => scoreCandidates(asked, three(text), terms),
   },
-  "lib/answers/beside-last.ts": {
+  "lib/answers/part/beside-last.ts": {
     besideLast: (text) => besideLast(three(text), [{ role: "assistant", content: text }]),
   },
   "lib/answers/extract/is-on-trouble.ts": {
@@ -38,8 +38,8 @@ export const passageCases: CaseTable = {
     characterPairs,
     readSentences: (text) => readSentences({ ...whole(text), questions: [{ start: 0, end: text.length }] }),
   },
-  "lib/answers/extract/speak-quote.ts": { speakQuote: (text) => speakQuote(whole(text), whole(text)) },
-  "lib/answers/model/check-quotes.ts": {
+  "lib/answers/extract/quote/speak-quote.ts": { speakQuote: (text) => speakQuote(whole(text), whole(text)) },
+  "lib/answers/model/check/check-quotes.ts": {
     createQuoteChecker: (text) =>
       createQuoteChecker(three(text), asked).check(text.slice(0, longestSentence), []),
   },

@@ -1,8 +1,8 @@
 import { readPassage } from "@/lib/answers/extract/read-passage";
+import { holdsClaims } from "@/lib/answers/model/check/holds-claims";
+import { boundsOf, omitsCondition } from "@/lib/answers/model/check/omits-condition";
+import { limitOf, readClaim, readClaims, saysNothing } from "@/lib/answers/model/check/read-claims";
 import { cleanReply } from "@/lib/answers/model/clean-reply";
-import { holdsClaims } from "@/lib/answers/model/holds-claims";
-import { boundsOf, omitsCondition } from "@/lib/answers/model/omits-condition";
-import { limitOf, readClaim, readClaims, saysNothing } from "@/lib/answers/model/read-claims";
 import { createReplyReader } from "@/lib/answers/model/read-reply";
 import { settledLength } from "@/lib/answers/model/settled-length";
 import { writeReply } from "@/lib/answers/model/write-reply";
@@ -67,7 +67,7 @@ const request = { model: "small", stream: true, temperature: 0, messages: [{ rol
 
 /** What reads a model's reply, of 16,000 characters at most, and what a reader sees of a text. */
 export const replyCases: CaseTable = {
-  "lib/answers/model/read-claims.ts": {
+  "lib/answers/model/check/read-claims.ts": {
     readClaims,
     readClaim,
     saysNothing: (text) => saysNothing(readClaim(text)),
@@ -76,12 +76,12 @@ export const replyCases: CaseTable = {
       return claim.values.map((value) => limitOf(claim, value));
     },
   },
-  "lib/answers/model/omits-condition.ts": {
+  "lib/answers/model/check/omits-condition.ts": {
     boundsOf: (text) => readClaims(text).map(boundsOf),
     omitsCondition: (text) =>
       omitsCondition(readClaims(text.slice(0, 800)), readClaims(text.slice(0, 1_400)), text.slice(0, 1_100)),
   },
-  "lib/answers/model/holds-claims.ts": {
+  "lib/answers/model/check/holds-claims.ts": {
     holdsClaims: (text) => {
       // A sentence, and a passage.
       const [said, claims] = [readClaims(text.slice(0, 800)), readClaims(text.slice(0, 1_400))];

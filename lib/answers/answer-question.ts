@@ -10,30 +10,36 @@ import { isModelError, type ModelError } from "@/lib/model/model-error";
 import type { Answer, AnsweringBot, Question } from "./answer";
 import { plainly, readAsked } from "./asked/read-asked";
 import { readNamed } from "./asked/read-named";
-import type { Quote } from "./extract/quote";
-import { toSources } from "./extract/to-sources";
+import type { Quote } from "./extract/quote/quote";
+import { toSources } from "./extract/quote/to-sources";
 import { findSection } from "./intents/find-section";
 import { isOn, readIntent } from "./intents/read-intent";
+import { readComparison } from "./message/read-comparison";
+import {
+  handlesComplaint,
+  readTrouble,
+  type Trouble,
+  tracksOrder,
+  troubleBefore,
+} from "./message/read-trouble";
+import { readsAsQuestion } from "./message/reads-as-question";
+import { splitQuestion } from "./message/split-question";
 import { modelAnswer } from "./model/model-answer";
 import { noteModelFault } from "./model/note-model-fault";
 import { rewriteQuestion } from "./model/rewrite-question";
-import type { Part } from "./part";
-import { readComparison } from "./read-comparison";
-import { hedge, readPart, thresholdsOf } from "./read-part";
-import { handlesComplaint, readTrouble, type Trouble, tracksOrder, troubleBefore } from "./read-trouble";
-import { readsAsQuestion } from "./reads-as-question";
-import { listsRead, sayComparison } from "./say-comparison";
-import { createSayOnce } from "./say-once";
-import { sayPart } from "./say-part";
-import { searchFor } from "./search-for";
+import type { Part } from "./part/part";
+import { hedge, readPart, thresholdsOf } from "./part/read-part";
+import { searchFor } from "./part/search-for";
+import { surenessOf } from "./part/sureness";
+import { listsRead, sayComparison } from "./saying/say-comparison";
+import { createSayOnce } from "./saying/say-once";
+import { sayPart } from "./saying/say-part";
+import { unknownAnswer } from "./saying/unknown-answer";
+import { wayToPerson } from "./saying/way-to-person";
 import { isRanting } from "./small-talk/is-ranting";
 import { rantAnswer, smallTalkAnswer } from "./small-talk/small-talk-answer";
-import { splitQuestion } from "./split-question";
-import { surenessOf } from "./sureness";
 import { readTelling } from "./telling/read-telling";
 import type { AnswerNotes, NotedPart } from "./trace/answer-notes";
-import { unknownAnswer } from "./unknown-answer";
-import { wayToPerson } from "./way-to-person";
 
 type AnsweringCtx = Pick<Ctx, "db" | "model" | "embedder">;
 

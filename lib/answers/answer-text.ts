@@ -4,7 +4,7 @@ import { pasteKnowledge } from "@/lib/knowledge/search/paste-knowledge";
 import { lineInput, textInput } from "@/lib/language/text-input";
 import type { Answer } from "./answer";
 import { answerQuestion } from "./answer-question";
-import { spokenLanguage } from "./spoken-language";
+import { spokenLanguage } from "./message/spoken-language";
 
 const textLimits = { text: 10_000, question: 300 } as const;
 

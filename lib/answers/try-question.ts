@@ -10,8 +10,8 @@ import { maskPersonal } from "@/lib/language/mask-personal";
 import { lineInput } from "@/lib/language/text-input";
 import type { Answer } from "./answer";
 import { DEFAULT_THRESHOLDS } from "./extract/extract-answer";
+import { spokenLanguage } from "./message/spoken-language";
 import { readWish } from "./small-talk/read-wish";
-import { spokenLanguage } from "./spoken-language";
 import type { AnswerTrace } from "./trace/answer-trace";
 import { explainAnswer } from "./trace/explain-answer";
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { extractAnswer } from "@/lib/answers/extract/extract-answer";
-import { surenessOf } from "@/lib/answers/sureness";
+import { surenessOf } from "@/lib/answers/part/sureness";
 import { prepareVersion } from "@/lib/knowledge/documents/versions/prepare-version";
 import { BotIndex } from "@/lib/knowledge/index/bot-index";
 import { encodeVectors, toUnitLength } from "@/lib/knowledge/index/vectors";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer, AnsweringBot } from "@/lib/answers/answer";
-import { wayToPerson } from "@/lib/answers/way-to-person";
+import { wayToPerson } from "@/lib/answers/saying/way-to-person";
 import type { Ctx } from "@/lib/context";
 import { answerWords } from "@/lib/i18n/answer-words";
 import { holdConversation } from "@/test/hold-conversation";

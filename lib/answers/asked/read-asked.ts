@@ -5,7 +5,7 @@ import {
   readTrouble,
   type Trouble,
   wrongWords,
-} from "@/lib/answers/read-trouble";
+} from "@/lib/answers/message/read-trouble";
 import { findContext } from "@/lib/knowledge/query/find-context";
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import { plainSpeech } from "@/lib/language/words/plain-speech";

@@ -1,5 +1,5 @@
-import type { Part } from "@/lib/answers/part";
-import { hedge } from "@/lib/answers/read-part";
+import type { Part } from "@/lib/answers/part/part";
+import { hedge } from "@/lib/answers/part/read-part";
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import { holdsNamed } from "./holds-named";
 

@@ -6,16 +6,16 @@ import { permissionForm } from "@/lib/language/words/extract-permission";
 import { coverText } from "./cover-text";
 import { type Candidate, type FoundPassage, scoreCandidates } from "./extract-candidates";
 import { expectedForm } from "./extract-expected";
-import { growQuote } from "./grow-quote";
 import { lastSentenceEnd } from "./layout/last-sentence-end";
 import { linesOf } from "./layout/lines-of";
 import { headingsAbove, tableAround } from "./layout/tables-of";
-import { markBest } from "./mark-best";
-import type { Quote } from "./quote";
-import { quoteSection } from "./quote-section";
-import { quoteTable } from "./quote-table";
+import { growQuote } from "./quote/grow-quote";
+import { markBest } from "./quote/mark-best";
+import type { Quote } from "./quote/quote";
+import { quoteSection } from "./quote/quote-section";
+import { quoteTable } from "./quote/quote-table";
+import { bubbleWidth, glanceWidth, sectionWidth } from "./quote/widths";
 import { weighTerms } from "./weigh-terms";
-import { bubbleWidth, glanceWidth, sectionWidth } from "./widths";
 
 export type ExtractedAnswer = {
   /** `maybe`: say that these passages may help. `unknown`: say so, and offer a person. */

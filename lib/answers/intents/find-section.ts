@@ -5,7 +5,7 @@ import { fold } from "@/lib/language/words/fold";
 import type { ExtractedAnswer } from "../extract/extract-answer";
 import type { FoundPassage } from "../extract/extract-candidates";
 import { headingsAbove } from "../extract/layout/tables-of";
-import { quoteSection } from "../extract/quote-section";
+import { quoteSection } from "../extract/quote/quote-section";
 import type { Intent } from "./read-intent";
 
 export type FoundSection = { search: BotSearch; extracted: ExtractedAnswer };

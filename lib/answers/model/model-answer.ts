@@ -1,5 +1,5 @@
 import type { AnsweringBot, Question } from "@/lib/answers/answer";
-import type { Quote } from "@/lib/answers/extract/quote";
+import type { Quote } from "@/lib/answers/extract/quote/quote";
 import type { NotedModel } from "@/lib/answers/trace/answer-notes";
 import { answerWords } from "@/lib/i18n/answer-words";
 import type { BotPassage } from "@/lib/knowledge/search/load-passages";

@@ -1,4 +1,4 @@
-import type { Citation } from "./check-quotes";
+import type { Citation } from "./check/check-quotes";
 
 export type ReplySentence = {
   /** Without its citations; with the blanks before it. */

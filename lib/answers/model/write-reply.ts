@@ -1,7 +1,7 @@
 import { keepPerPassage, type PromptPassage } from "@/lib/answers/extract/keep-per-passage";
-import type { Quote } from "@/lib/answers/extract/quote";
+import type { Quote } from "@/lib/answers/extract/quote/quote";
+import { speakQuote } from "@/lib/answers/extract/quote/speak-quote";
 import { readPassage } from "@/lib/answers/extract/read-passage";
-import { speakQuote } from "@/lib/answers/extract/speak-quote";
 import type { NotedSentence } from "@/lib/answers/trace/answer-notes";
 import { addressKeys } from "@/lib/language/addresses/address-keys";
 import { createAddressBook } from "@/lib/language/addresses/create-address-book";
@@ -10,7 +10,7 @@ import { plainText } from "@/lib/language/markup/plain-text";
 import { isRuleRow } from "@/lib/language/markup/table-line";
 import { createTaiwanConverter, type TaiwanConverter } from "@/lib/language/words/to-taiwan";
 import { NO_ANSWER, type Prompt } from "./build-prompt";
-import { createQuoteChecker } from "./check-quotes";
+import { createQuoteChecker } from "./check/check-quotes";
 import { cleanReply } from "./clean-reply";
 import { createReplyReader, type ReplySentence } from "./read-reply";
 import { settledLength } from "./settled-length";

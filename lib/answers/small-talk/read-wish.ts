@@ -1,5 +1,5 @@
 import type { AnsweringBot, Question } from "@/lib/answers/answer";
-import { readsAsQuestion } from "@/lib/answers/reads-as-question";
+import { readsAsQuestion } from "@/lib/answers/message/reads-as-question";
 import { asksForPerson } from "./asks-for-person";
 import { readContact, type SaidContact } from "./read-contact";
 

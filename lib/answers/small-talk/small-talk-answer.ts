@@ -1,5 +1,5 @@
 import type { Answer, AnsweringBot } from "@/lib/answers/answer";
-import { wayToPerson } from "@/lib/answers/way-to-person";
+import { wayToPerson } from "@/lib/answers/saying/way-to-person";
 import type { Ctx } from "@/lib/context";
 import { type AnswerLanguage, type AnswerWords, answerWords } from "@/lib/i18n/answer-words";
 import { searchBot } from "@/lib/knowledge/search/search-bot";

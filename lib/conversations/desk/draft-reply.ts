@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { answerQuestion } from "@/lib/answers/answer-question";
-import { spokenLanguage } from "@/lib/answers/spoken-language";
+import { spokenLanguage } from "@/lib/answers/message/spoken-language";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import { requireRow } from "@/lib/db/require-row";
 import { idInput } from "@/lib/id-input";

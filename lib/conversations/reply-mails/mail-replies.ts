@@ -1,4 +1,4 @@
-import { spokenLanguage } from "@/lib/answers/spoken-language";
+import { spokenLanguage } from "@/lib/answers/message/spoken-language";
 import type { Ctx } from "@/lib/context";
 import type { Prisma } from "@/lib/db/generated/client";
 import { enqueueOutbox } from "@/lib/outbox/enqueue-outbox";

@@ -1,4 +1,4 @@
-import { spokenLanguage } from "@/lib/answers/spoken-language";
+import { spokenLanguage } from "@/lib/answers/message/spoken-language";
 import { getWait } from "@/lib/bots/hours/get-wait";
 import { type HoursOfBot, hoursColumns, toHours } from "@/lib/bots/hours/to-hours";
 import type { Ctx } from "@/lib/context";

@@ -1,4 +1,4 @@
-import { spokenLanguage } from "@/lib/answers/spoken-language";
+import { spokenLanguage } from "@/lib/answers/message/spoken-language";
 import { keepWorking } from "@/lib/background-work";
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";

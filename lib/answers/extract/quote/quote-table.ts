@@ -1,9 +1,9 @@
 import type { Span } from "@/lib/language/passage";
 import { widthOf } from "@/lib/language/split-sentences";
 import type { Row, Table } from "@/lib/language/tables/table";
-import type { Candidate, FoundPassage } from "./extract-candidates";
-import { askedCells } from "./layout/asked-cells";
-import { tableAround, tablesOf } from "./layout/tables-of";
+import type { Candidate, FoundPassage } from "../extract-candidates";
+import { askedCells } from "../layout/asked-cells";
+import { tableAround, tablesOf } from "../layout/tables-of";
 import type { Quote } from "./quote";
 import { bubbleWidth } from "./widths";
 

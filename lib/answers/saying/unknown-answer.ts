@@ -1,5 +1,5 @@
 import type { AnswerWords } from "@/lib/i18n/answer-words";
-import type { Answer, AnsweringBot } from "./answer";
+import type { Answer, AnsweringBot } from "../answer";
 
 /** That the documents don't have it, and how to reach the people behind the bot. */
 export function unknownAnswer(bot: AnsweringBot, words: AnswerWords, sureness: number): Answer {

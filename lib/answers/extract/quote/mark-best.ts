@@ -1,7 +1,7 @@
 import type { Span } from "@/lib/language/passage";
-import type { FoundPassage } from "./extract-candidates";
-import { askedCells } from "./layout/asked-cells";
-import { tableAround } from "./layout/tables-of";
+import type { FoundPassage } from "../extract-candidates";
+import { askedCells } from "../layout/asked-cells";
+import { tableAround } from "../layout/tables-of";
 
 /**
  * What of a quote answers best: the sentence it was chosen for, of a row the cell whose column the question names. Null

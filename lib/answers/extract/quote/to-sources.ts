@@ -1,8 +1,8 @@
 import type { AnswerSource } from "@/lib/answers/answer";
 import type { BotSearch } from "@/lib/knowledge/search/search-bot";
 import { sliceMapped } from "@/lib/language/markup/mapped-text";
+import { readPassage } from "../read-passage";
 import type { Quote } from "./quote";
-import { readPassage } from "./read-passage";
 
 /** Each quote as a reader of the document sees it. */
 export function toSources({ passages }: BotSearch, quotes: readonly Quote[]): AnswerSource[] {

@@ -1,7 +1,7 @@
 import { isListItem, isTableRow } from "@/lib/language/line-kind";
 import type { Passage, Span } from "@/lib/language/passage";
 import { splitSentences, widthOf } from "@/lib/language/split-sentences";
-import { linesOf } from "./layout/lines-of";
+import { linesOf } from "../layout/lines-of";
 
 /** Columns (a Han character is two): what is read at one glance. */
 const unitWidth = 240;

@@ -1,11 +1,11 @@
 import type { AnswerWords } from "@/lib/i18n/answer-words";
 import { fold } from "@/lib/language/words/fold";
-import type { Answer, AnsweringBot } from "./answer";
-import { listOf } from "./extract/layout/list-of";
-import type { Quote } from "./extract/quote";
-import { toSources } from "./extract/to-sources";
+import type { Answer, AnsweringBot } from "../answer";
+import { listOf } from "../extract/layout/list-of";
+import type { Quote } from "../extract/quote/quote";
+import { toSources } from "../extract/quote/to-sources";
+import type { NotedPart } from "../trace/answer-notes";
 import { speak } from "./speak";
-import type { NotedPart } from "./trace/answer-notes";
 import { wayToPerson } from "./way-to-person";
 
 /** Passages in which what is to be compared may be listed, and how much worse than the best they may be. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AnsweringBot } from "@/lib/answers/answer";
 import { askBot } from "@/test/ask-bot";
 import { openShop } from "@/test/open-shop";
 import { createTestContext } from "@/test/test-context";
 import { createTestDb } from "@/test/test-db";
-import type { AnsweringBot } from "../answer";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;
 let bot: AnsweringBot;

@@ -1,11 +1,11 @@
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import type { BotSearch } from "@/lib/knowledge/search/search-bot";
-import type { AnsweringBot } from "./answer";
-import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "./extract/extract-answer";
-import { countedForm } from "./extract/extract-expected";
+import type { AnsweringBot } from "../answer";
+import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "../extract/extract-answer";
+import { countedForm } from "../extract/extract-expected";
+import { readTelling } from "../telling/read-telling";
 import type { Part } from "./part";
 import { surenessOf } from "./sureness";
-import { readTelling } from "./telling/read-telling";
 
 /** What the passages found for a question say to it, and how sure that is. `context` as it was searched with. */
 export function readPart(

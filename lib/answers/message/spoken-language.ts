@@ -3,7 +3,7 @@ import { languageOfTag } from "@/lib/i18n/language-of-tag";
 import { FOLD_FROM } from "@/lib/language/words/fold-map";
 import { plainWords } from "@/lib/language/words/plain-words";
 import { CHARACTERS_FROM, SIMPLIFIED_ONLY } from "@/lib/language/words/taiwan-words";
-import { isNoise } from "./small-talk/is-noise";
+import { isNoise } from "../small-talk/is-noise";
 
 /**
  * The language in which a visitor is spoken to: that of their newest words that tell one, else the first known one of

@@ -1,5 +1,5 @@
 import { fold } from "@/lib/language/words/fold";
-import type { Question } from "./answer";
+import type { Question } from "../answer";
 
 /** What a visitor asks staff to look after: an order of theirs that they wait for, or something that went wrong. */
 export type Trouble = "order" | "complaint";

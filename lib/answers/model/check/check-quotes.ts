@@ -1,7 +1,7 @@
 import { keepPerPassage, type PromptPassage } from "@/lib/answers/extract/keep-per-passage";
-import type { Quote } from "@/lib/answers/extract/quote";
+import type { Quote } from "@/lib/answers/extract/quote/quote";
+import { speakQuote } from "@/lib/answers/extract/quote/speak-quote";
 import { readPassage } from "@/lib/answers/extract/read-passage";
-import { speakQuote } from "@/lib/answers/extract/speak-quote";
 import { parseQuery, type QueryTerm } from "@/lib/knowledge/query/parse-query";
 import { findAddresses } from "@/lib/language/addresses/find-addresses";
 import { isTableRow } from "@/lib/language/line-kind";

@@ -1,9 +1,9 @@
 import type { AnswerWords } from "@/lib/i18n/answer-words";
-import type { Answer, AnsweringBot } from "./answer";
-import { itemsLeft } from "./extract/layout/items-left";
-import type { Quote } from "./extract/quote";
-import { toSources } from "./extract/to-sources";
-import type { Part } from "./part";
+import type { Answer, AnsweringBot } from "../answer";
+import { itemsLeft } from "../extract/layout/items-left";
+import type { Quote } from "../extract/quote/quote";
+import { toSources } from "../extract/quote/to-sources";
+import type { Part } from "../part/part";
 import { createSayOnce } from "./say-once";
 import { speak } from "./speak";
 import { unknownAnswer } from "./unknown-answer";

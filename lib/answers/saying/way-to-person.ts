@@ -1,5 +1,5 @@
 import type { AnswerWords } from "@/lib/i18n/answer-words";
-import type { AnsweringBot } from "./answer";
+import type { AnsweringBot } from "../answer";
 
 /** How a visitor reaches the people behind a bot, a line each; none where the bot offers no way. */
 export function wayToPerson(

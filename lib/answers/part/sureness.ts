@@ -1,5 +1,5 @@
 import type { BotSearch } from "@/lib/knowledge/search/search-bot";
-import type { Telling } from "./telling/read-telling";
+import type { Telling } from "../telling/read-telling";
 
 /**
  * How sure an answer is, 0 to 1: how much of what is asked the best passage holds, and how far it stands out from what

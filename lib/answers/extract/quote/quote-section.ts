@@ -1,6 +1,6 @@
 import { trimSpan, widthOf } from "@/lib/language/split-sentences";
-import type { FoundPassage } from "./extract-candidates";
-import { lastSentenceEnd } from "./layout/last-sentence-end";
+import type { FoundPassage } from "../extract-candidates";
+import { lastSentenceEnd } from "../layout/last-sentence-end";
 import type { Quote } from "./quote";
 import { bubbleWidth, glanceWidth, sectionWidth } from "./widths";
 

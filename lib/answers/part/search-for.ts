@@ -1,11 +1,11 @@
 import type { Ctx } from "@/lib/context";
 import { type BotSearch, type SearchBotOptions, searchBot } from "@/lib/knowledge/search/search-bot";
-import type { AnsweringBot, Question } from "./answer";
-import { nearTopic } from "./asked/near-topic";
-import { readPlace } from "./asked/read-place";
+import type { AnsweringBot, Question } from "../answer";
+import { nearTopic } from "../asked/near-topic";
+import { readPlace } from "../asked/read-place";
+import { asksRule } from "../extract/asks-rule";
+import { isOnTrouble } from "../extract/is-on-trouble";
 import { besideLast } from "./beside-last";
-import { asksRule } from "./extract/asks-rule";
-import { isOnTrouble } from "./extract/is-on-trouble";
 
 /**
  * The passages that a question is answered from: as searchBot finds them, but for 「那 LINE Pay 呢」 those beside the last

@@ -2,11 +2,11 @@ import { sliceMapped } from "@/lib/language/markup/mapped-text";
 import type { Span } from "@/lib/language/passage";
 import { splitUnit } from "@/lib/language/tables/name-columns";
 import type { Row, Table } from "@/lib/language/tables/table";
-import type { PromptPassage } from "./keep-per-passage";
-import { linesOf } from "./layout/lines-of";
-import { tablesOf } from "./layout/tables-of";
+import type { PromptPassage } from "../keep-per-passage";
+import { linesOf } from "../layout/lines-of";
+import { tablesOf } from "../layout/tables-of";
+import { readPassage } from "../read-passage";
 import type { Quote } from "./quote";
-import { readPassage } from "./read-passage";
 
 /**
  * A quote as a chat says it: plain words, a lone list item without its mark, and a table row with the names of its

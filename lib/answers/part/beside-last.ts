@@ -1,6 +1,6 @@
-import type { Question } from "./answer";
-import type { FoundPassage } from "./extract/extract-candidates";
-import { readPassage } from "./extract/read-passage";
+import type { Question } from "../answer";
+import type { FoundPassage } from "../extract/extract-candidates";
+import { readPassage } from "../extract/read-passage";
 
 /** The passages found, the one that the bot quoted last first: 「那 LINE Pay 呢」 asks for another line of it. */
 export function besideLast<T extends FoundPassage>(found: readonly T[], before: Question["history"]): T[] {
