@@ -46,8 +46,8 @@ type AnsweringCtx = Pick<Ctx, "db" | "model" | "embedder">;
 /**
  * Answers a question from a bot's documents, or says that they don't have the answer: in a model's words where one is
  * configured, each sentence checked against the documents, else in the documents' own. When the model fails, the
- * documents' own words answer if they can. Throws AppError `unavailable` when they can't, and the signal's reason when the
- * visitor left. What asks nothing (「謝謝」) or asks for a person is answered without either.
+ * documents' own words answer if they can. Throws AppError `unavailable` when they can't, and the signal's reason when
+ * the visitor left. What asks nothing (「謝謝」) or asks for a person is answered without either.
  */
 export async function answerQuestion(ctx: AnsweringCtx, bot: AnsweringBot, asked: Question): Promise<Answer> {
   const since = performance.now();
@@ -177,7 +177,7 @@ type Asked = {
   notes: AnswerNotes | undefined;
 };
 
-/** What the documents say to somebody in trouble, where they say what happens then, with the way to those who can look into it. */
+/** What the documents say to somebody in trouble, where they have it, with the way to those who can look into it. */
 function withPerson(answer: Answer, trouble: Trouble, bot: AnsweringBot, words: AnswerWords): Answer {
   const said = [words.sorry, ...wayToPerson(bot, words)].join("\n");
   const isFit =
@@ -359,7 +359,10 @@ function modelPart(question: string, search: BotSearch, quotes: Quote[]): NotedP
   return { question, search, telling: null, sureness: surenessOf(search), extracted: { state, quotes } };
 }
 
-/** That staff were told and when somebody replies, or where the bot offers nobody to talk to how to reach the people behind it. */
+/**
+ * That staff were told and when somebody replies; where the bot offers nobody to talk to, how to reach the people
+ * behind it.
+ */
 function personAnswer(
   bot: AnsweringBot,
   words: AnswerWords,

@@ -4,8 +4,9 @@ import type { BotSearch } from "@/lib/knowledge/search/search-bot";
 import { foldedText } from "./folded-text";
 
 /**
- * What was found for a question that goes on, what is on the thing talked about first: 「會過期嗎」 after 「點數怎麼算」 asks of points,
- * though the documents say more of tea that is out of date. What hardly has the question stays where it is.
+ * What was found for a question that goes on, what is on the thing talked about first: 「會過期嗎」 after 「點數怎麼算」
+ * asks of points, though the documents say more of tea that is out of date. What hardly has the question stays where it
+ * is.
  */
 export function nearTopic(found: BotSearch, topic: string, limit = found.passages.length): BotSearch {
   const words = topic

@@ -75,7 +75,10 @@ function isLike(asked: Terms, runs: readonly Run[], known: ReadonlyMap<number, b
   return shared.length > frame.length / 2 && asked.some((term) => isCjkBigram(term) && !known.has(term));
 }
 
-/** Whether each pair that documents know is among these, or has a character in one that is: 「孕雷」 of 「懷孕雷射」 tells nothing. */
+/**
+ * Whether each pair that documents know is among these, or has a character in one that is: 「孕雷」 of 「懷孕雷射」 tells
+ * nothing.
+ */
 function isTogether(runs: readonly Run[], held: ReadonlySet<number>): boolean {
   const pairs = runs.flatMap((run) => run.pairs);
   const covered = new Set(pairs.flatMap(({ term }) => (held.has(term) ? bigramCharacters(term) : [])));
@@ -131,8 +134,8 @@ function readRuns(terms: BotSearch["terms"]): Run[] {
 }
 
 /**
- * What no document has: two characters and more in a row of which no pair stands anywhere. Where the same is asked of something
- * else, one and the next: 「綠茶」 beside 「紅茶」.
+ * What no document has: two characters and more in a row of which no pair stands anywhere. Where the same is asked of
+ * something else, one and the next: 「綠茶」 beside 「紅茶」.
  */
 function missingIn(runs: readonly Run[], isSwapped: boolean): string[] {
   return runs.flatMap(({ units }) => {

@@ -26,8 +26,9 @@ export const saveCannedReplyInput = replyFields.partial().extend({
 export const removeCannedReplyInput = z.strictObject({ replyId: idInput });
 
 /**
- * Keeps a reply ready for the team, new or as it is from now on. Throws AppError `forbidden` without `chat.handle`, `not_found` for the id
- * of another team's and for a change of one that has gone, `conflict` as `pickChanges` does, `limit_exceeded` (`too_many_replies`) past 200.
+ * Keeps a reply ready for the team, new or as it is from now on. Throws AppError `forbidden` without `chat.handle`,
+ * `not_found` for the id of another team's and for a change of one that has gone, `conflict` as `pickChanges` does,
+ * `limit_exceeded` (`too_many_replies`) past 200.
  */
 export async function saveCannedReply(
   { db, actor, now }: ActorCtx,
@@ -58,7 +59,10 @@ export async function saveCannedReply(
   });
 }
 
-/** Keeps a reply no longer. Throws AppError `forbidden` without `chat.handle`, `not_found` for an id that the team doesn't have. */
+/**
+ * Keeps a reply no longer. Throws AppError `forbidden` without `chat.handle`, `not_found` for an id that the team
+ * doesn't have.
+ */
 export async function removeCannedReply(
   { db, actor }: ActorCtx,
   { replyId: id }: z.output<typeof removeCannedReplyInput>,

@@ -34,13 +34,13 @@ export const turnSchema = z.object({
   /** The visitor's thumb, from when they first gave one; `rating` is null once it was taken back. */
   feedback: z.object({ rating: z.enum(Rating).nullable(), reason: z.string(), at: z.number() }).optional(),
   /**
-   * On a note among staff, which no visitor reads: who wrote it, and when it was written, changed or taken back last. One that was
-   * taken back has no bubbles.
+   * On a note among staff, which no visitor reads: who wrote it, and when it was written, changed or taken back last.
+   * One that was taken back has no bubbles.
    */
   note: z.object({ authorId: z.string(), at: z.number() }).optional(),
   /**
-   * On a member's reply to a visitor who left an address: what becomes of it by mail, since when (each change is later than the one
-   * before), and why it couldn't be mailed, or not yet.
+   * On a member's reply to a visitor who left an address: what becomes of it by mail, since when (each change is later
+   * than the one before), and why it couldn't be mailed, or not yet.
    */
   mail: z.object({ state: z.enum(ReplyMail), at: z.number(), fault: z.string().nullable() }).optional(),
   /** Unix milliseconds. */
@@ -76,10 +76,16 @@ export type ChatSummary = {
   isBlocked?: true;
 };
 
-/** A chat's tags in the order they were given, and when they changed last (0 for never; each change is later than the one before). */
+/**
+ * A chat's tags in the order they were given, and when they changed last (0 for never; each change is later than the
+ * one before).
+ */
 export type ChatTags = { names: string[]; at: number };
 
-/** Who has a chat: its state, since when (0 where it never changed; each change is later than the one before), and which member. */
+/**
+ * Who has a chat: its state, since when (0 where it never changed; each change is later than the one before), and which
+ * member.
+ */
 export type ChatDesk = {
   state: ConversationState;
   at: number;
