@@ -112,7 +112,7 @@ describe("an address that leads inside", () => {
   });
 
   it("can't be named afterwards: each name is resolved once a hop, and that address is connected to", async () => {
-    const answers = [["127.0.0.1"], ["10.0.0.1"]];
+    const answers = [["127.0.0.1"], ["127.0.0.2"]];
     let hops = 0;
     const site = await serve(
       (_, response) => {
@@ -122,7 +122,7 @@ describe("an address that leads inside", () => {
       { resolve: async () => answers.shift() ?? ["10.0.0.2"] },
     );
     // The exception covers the name, so the second answer is tried, and nothing listens there.
-    await expect(site.fetch(site.url, { timeoutMs: 1_500 })).rejects.toMatchObject({ name: "AppError" });
+    await expect(site.fetch(site.url)).rejects.toMatchObject({ name: "AppError" });
     expect([hops, answers.length]).toEqual([1, 0]);
   });
 });

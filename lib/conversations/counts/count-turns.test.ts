@@ -181,15 +181,15 @@ describe("countTurns", () => {
       data: { id: botId, teamId: shop.teamId, name: "別的", widgetToken: "d".repeat(32) },
     });
     // In Taipei the month begins 8 hours earlier.
-    const newMonth = Date.UTC(2026, 7, 31, 16);
+    const newMonth = Date.UTC(2020, 7, 31, 16);
     await addChat(newMonth - 10, [asked, answer, asked, answer]);
     await addChat(newMonth, [asked, answer, { ...asked, state: "failed" }]);
     await addChat(newMonth + day, [asked, answer, asked, asked, asked], botId);
     await countTurns(shop.ctx);
     const expected = [
-      ["2026-08-01", 2],
-      ["2026-09-01", 1],
-      ["2026-09-01", 4],
+      ["2020-08-01", 2],
+      ["2020-09-01", 1],
+      ["2020-09-01", 4],
     ];
     expect(await readUsage()).toEqual(expected);
     const bot = { id: botId, teamId: shop.teamId };

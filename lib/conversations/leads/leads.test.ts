@@ -130,11 +130,11 @@ describe("the list of leads", () => {
     // In Taipei the 2nd has begun.
     await shop.ctx.db.conversation.update({
       where: { id },
-      data: { leadAt: new Date("2026-03-01T16:30:00Z") },
+      data: { leadAt: new Date("2020-03-01T16:30:00Z") },
     });
-    expect(await ids({ from: "2026-03-02", to: "2026-03-02" })).toEqual([id]);
-    expect(await ids({ from: "2026-03-01", to: "2026-03-01" })).toEqual([]);
-    expect(await ids({ bot: shop.botId, to: "2026-03-02" })).toEqual([id]);
+    expect(await ids({ from: "2020-03-02", to: "2020-03-02" })).toEqual([id]);
+    expect(await ids({ from: "2020-03-01", to: "2020-03-01" })).toEqual([]);
+    expect(await ids({ bot: shop.botId, to: "2020-03-02" })).toEqual([id]);
     expect(await ids({ bot: shop.teamId })).toEqual([]);
     await shop.ctx.db.bot.update({ where: { id: shop.botId }, data: { deletedAt: new Date() } });
     expect(await ids({})).toEqual([]);
@@ -199,7 +199,7 @@ describe("the file of leads", () => {
     );
     await own.ctx.db.conversation.update({
       where: { id },
-      data: { leadAt: new Date("2026-03-01T16:30:05Z"), consentAt: new Date("2026-03-01T16:30:05Z") },
+      data: { leadAt: new Date("2020-03-01T16:30:05Z"), consentAt: new Date("2020-03-01T16:30:05Z") },
     });
     await leave({ name: "＝1", phone: "+886-2-1234", question: "-1+1" }, { of: own });
     const place = { ...words, timeZone: "Asia/Taipei", chatsUrl: "https://chat.example/chats" };
@@ -210,8 +210,8 @@ describe("the file of leads", () => {
     );
     expect(newest).toContain(`,"'＝1","'+886-2-1234","","'-1+1","小茶",`);
     expect(oldest).toEqual([
-      `"2026-03-02 00:30:05","還沒回覆","'=HYPERLINK(""http://evil"")","'0912345678","a@b.example","他說""好"",\n@我","小茶","",` +
-        `"我同意","2026-03-02 00:30:05","https://shop.example/privacy","https://chat.example/chats/${id}"`,
+      `"2020-03-02 00:30:05","還沒回覆","'=HYPERLINK(""http://evil"")","'0912345678","a@b.example","他說""好"",\n@我","小茶","",` +
+        `"我同意","2020-03-02 00:30:05","https://shop.example/privacy","https://chat.example/chats/${id}"`,
       "",
     ]);
     const others = await collect(writeLeads(ming, { q: "HYPERLINK" }, place));
