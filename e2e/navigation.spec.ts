@@ -82,5 +82,6 @@ test("an agent has no tab of settings", async ({ pageAs, faults }) => {
   const tabs = agent.getByRole("navigation", { name: "機器人頁面" });
   await expect(tabs.getByRole("link", { name: "文件" })).toBeVisible();
   await expect(tabs.getByRole("link", { name: "設定" })).toHaveCount(0);
+  await expect(agent).toHaveURL(/\/bots\/[0-9a-f-]{36}$/);
   expect((await agent.goto(`${new URL(agent.url()).pathname}/settings`))?.status()).toBe(403);
 });

@@ -1,4 +1,6 @@
+import type { Page } from "@playwright/test";
 import { z } from "zod";
+import { settle } from "@/e2e/screens/settle";
 import { expect, test } from "@/e2e/support/fixtures";
 
 /** The end of a chat's id, by which staff know a visitor without a name. */
@@ -165,12 +167,19 @@ test("a transcript that is read at its end stays there in a lower and narrower w
     { width: 390, height: 844 },
     { width: 390, height: 480 },
   ]) {
-    await agent.setViewportSize(size);
+    await resize(agent, size);
     await expect.poll(toEnd).toBeLessThan(2);
     await expect(agent.getByRole("button", { name: "看最新" })).toBeHidden();
   }
   await log.evaluate((box) => box.scrollTo({ top: 0 }));
   await expect(agent.getByRole("button", { name: "看最新" })).toBeVisible();
-  await agent.setViewportSize({ width: 390, height: 844 });
+  await resize(agent, { width: 390, height: 844 });
   expect(await log.evaluate((box) => box.scrollTop)).toBe(0);
 });
+
+/** Gives the window another size, and waits until the page has been laid out for it. */
+async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await expect.poll(() => page.evaluate(() => ({ width: innerWidth, height: innerHeight }))).toEqual(size);
+  await settle(page);
+}

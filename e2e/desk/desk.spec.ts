@@ -1,4 +1,5 @@
 import type { Locator, Page, Request } from "@playwright/test";
+import { settle } from "@/e2e/screens/settle";
 import { expect, test } from "@/e2e/support/fixtures";
 import { pauseClock } from "@/e2e/support/pause-clock";
 import type { Member } from "@/e2e/support/team";
@@ -62,6 +63,7 @@ test("the list, the transcript and the details have room on every width, in both
     await expect(page.getByRole("log")).toBeVisible();
     for (const width of [320, 360, 390, 600, 768, 834, 1024, 1180, 1280, 1440, 1920, 2560]) {
       await page.setViewportSize({ width, height: 844 });
+      await settle(page);
       const seen = await page.evaluate(() => {
         const log = document.querySelector("[role=log]")?.getBoundingClientRect();
         const header = document.querySelector("section:not(.hidden) header:has(h2)");

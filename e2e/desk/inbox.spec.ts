@@ -97,7 +97,6 @@ test("what somebody else has, and what the bot settled, asks for nobody's eyes; 
 });
 
 test("@phone the list is narrowed to a site, a thumb and days, and what narrows it stands in the address", async ({
-  app,
   team,
   post,
   pageOf,
@@ -105,11 +104,7 @@ test("@phone the list is narrowed to a site, a thumb and days, and what narrows 
   test.slow();
   const { token } = team.bot;
   const origin = "https://shop.example.com";
-  await fetch(`${app.baseUrl}/api/widget/ping`, {
-    method: "POST",
-    headers: { origin },
-    body: JSON.stringify({ token }),
-  });
+  expect((await post("ping", { token }, { origin })).status).toBe(200);
   const ask = async (label: string, message: string, headers = {}) => {
     const answer = await post("message", { token, chat_id: `web_00000000${label}`, message }, headers);
     return z.object({ message_id: z.string() }).parse(await answer.json()).message_id;

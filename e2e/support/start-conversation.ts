@@ -13,9 +13,13 @@ export async function startConversation(
 ): Promise<string> {
   const message = await post("message", { token: bot.token, message: "運費多少？" });
   expect(message.status).toBe(200);
-  const answer = await fetch(`${baseUrl}/api/chats`, { headers: { cookie: owner.cookie } });
-  const [chat] = z
-    .object({ chats: z.tuple([z.object({ id: z.string() })]) })
-    .parse(await answer.json()).chats;
+  const list = async () => {
+    const answer = await fetch(`${baseUrl}/api/chats`, { headers: { cookie: owner.cookie } });
+    return z.object({ chats: z.array(z.object({ id: z.string() })) }).parse(await answer.json()).chats;
+  };
+  // Staff screens have it a moment after the visitor does.
+  await expect.poll(list).toHaveLength(1);
+  const [chat] = await list();
+  if (!chat) throw new Error("the chat is gone");
   return chat.id;
 }
