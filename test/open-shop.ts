@@ -5,7 +5,7 @@ import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { createTestActor } from "./test-actor";
 import { createTestContext } from "./test-context";
 
-type ShopDocument = { title: string; text?: string; content?: string };
+export type ShopDocument = { title: string; text?: string; content?: string };
 
 /** A team's bot of its own that knows the documents. */
 export async function openShop(

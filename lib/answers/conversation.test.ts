@@ -1,22 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/context";
+import { describe, expect, it } from "vitest";
 import { answerWords } from "@/lib/i18n/answer-words";
-import { holdConversation } from "@/test/hold-conversation";
-import { openShop } from "@/test/open-shop";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
-import type { AnsweringBot } from "./answer";
-
-let test: Awaited<ReturnType<typeof createTestDb>>;
-let ctx: Ctx;
-let bot: AnsweringBot;
-
-beforeAll(async () => {
-  test = await createTestDb();
-  ctx = createTestContext({ db: test.db });
-  bot = { ...(await openShop(test.db, documents)), contact: "電話 08-880-0000" };
-});
-afterAll(() => test.close());
+import { createShopTalk } from "@/test/shop-talk";
 
 const documents = [
   {
@@ -82,6 +66,8 @@ const documents = [
   },
 ];
 
+const shop = createShopTalk(documents, { contact: "電話 08-880-0000" });
+
 describe("what is asked goes on about what was asked", () => {
   it.each([
     [["登山車多少錢", "那淑女車呢", "那電動輔助車呢"], "NT$600"],
@@ -107,7 +93,7 @@ describe("what is asked goes on about what was asked", () => {
     [["淑女車多少錢", "那晚還呢", "路上爆胎怎麼辦"], "換一台"],
     [["登山車押金多少", "電動輔助車呢", "什麼時候退"], "當場退"],
   ])("%j → %s", async (says, words) => {
-    const { said, answered } = await holdConversation(ctx, bot, says);
+    const { said, answered } = await shop.talk(says);
     expect(said).toContain(words);
     expect(said).not.toContain(answerWords["zh-TW"].unknown);
     expect(answered).not.toBeNull();
@@ -120,12 +106,12 @@ describe("what goes on is asked of what was talked about", () => {
     [["淑女車押金多少", "會退嗎"], "還車時當場退"],
     [["取消預約要收費嗎", "下雨呢"], "全額退費"],
   ])("%j → %s", async (says, words) => {
-    expect((await holdConversation(ctx, bot, says)).said).toContain(words);
+    expect((await shop.talk(says)).said).toContain(words);
   });
 
   it("is no surer of what the documents don't have", async () => {
-    const first = await holdConversation(ctx, bot, ["協力車一天多少錢"]);
-    const { answered } = await holdConversation(ctx, bot, ["協力車一天多少錢", "它多重"]);
+    const first = await shop.talk(["協力車一天多少錢"]);
+    const { answered } = await shop.talk(["協力車一天多少錢", "它多重"]);
     expect([first.answered, answered]).toEqual([false, false]);
   });
 });
@@ -136,11 +122,11 @@ describe("who asks as people talk", () => {
     ["小狗可以坐齁", "小型犬可以坐車籃"],
     ["押金咧 可以甲地租乙地還ㄇ", "甲地租乙地還"],
   ])("%s → %s", async (question, words) => {
-    expect((await holdConversation(ctx, bot, [question])).said).toContain(words);
+    expect((await shop.talk([question])).said).toContain(words);
   });
 
   it("is answered calmly when they are angry and ask nothing", async () => {
-    const { answeredBy, said } = await holdConversation(ctx, bot, ["你們這什麼爛機器人問什麼都不會"]);
+    const { answeredBy, said } = await shop.talk(["你們這什麼爛機器人問什麼都不會"]);
     expect({ answeredBy, isCalm: said.startsWith(answerWords["zh-TW"].smallTalk.rant) }, said).toEqual({
       answeredBy: "small_talk",
       isCalm: true,
@@ -148,17 +134,17 @@ describe("who asks as people talk", () => {
   });
 
   it("gets what the documents say of it when they are angry and ask something", async () => {
-    expect((await holdConversation(ctx, bot, ["氣死我了 下雨可以退費嗎"])).said).toContain("全額退費");
+    expect((await shop.talk(["氣死我了 下雨可以退費嗎"])).said).toContain("全額退費");
   });
 
   it("gets no advice on health, and no neighbour's words for it", async () => {
-    const { said, sources } = await holdConversation(ctx, bot, ["有高血壓可以騎電動輔助車嗎"]);
+    const { said, sources } = await shop.talk(["有高血壓可以騎電動輔助車嗎"]);
     expect(sources).toEqual([]);
     expect(said).toContain(answerWords["zh-TW"].unknown);
   });
 
   it("goes on with what went wrong", async () => {
-    const { said } = await holdConversation(ctx, bot, ["租的車壞了", "要怎麼辦"]);
+    const { said } = await shop.talk(["租的車壞了", "要怎麼辦"]);
     expect(said).toContain("我們開車去換一台");
     expect(said).toContain(answerWords["zh-TW"].sorry);
   });
@@ -170,7 +156,7 @@ describe("who leaves a number and asks beside it", () => {
     ["請回電給我 0912345678，登山車多少錢", "NT$300"],
     ["Is a deposit needed? Please call me at +44 20 7946 0958", "押金"],
   ])("%s", async (message, words) => {
-    const { said, answeredBy } = await holdConversation(ctx, bot, [message]);
+    const { said, answeredBy } = await shop.talk([message]);
     expect(said).toContain(words);
     expect(Object.values(answerWords).some(({ contactKept }) => said.includes(contactKept))).toBe(true);
     expect(answeredBy).toBe("documents");
@@ -181,22 +167,16 @@ describe("who leaves a number and asks beside it", () => {
     "有貨的話請通知我 0912-345-678",
     "有游泳池嗎？我的電話是 0912-345-678",
   ])("is told only that it was kept where nothing answers: %s", async (message) => {
-    const { answeredBy, bubbles } = await holdConversation(ctx, bot, [message]);
+    const { answeredBy, bubbles } = await shop.talk([message]);
     expect({ answeredBy, bubbles: bubbles.length }).toEqual({ answeredBy: "person", bubbles: 1 });
   });
 });
 
 describe("the rule before what to do when it failed, and what is so before what is not", () => {
-  it.each([
-    ["可以刷卡嗎", "VISA"],
-    ["刷卡失敗怎麼辦", "換一張卡"],
-    ["印花怎麼累積", "滿 200 元得一個"],
-    ["企業訂單可以累積印花嗎", "不累積印花"],
-  ])("%s → %s", async (question, words) => {
-    const counter = await openShop(test.db, [
-      {
-        title: "結帳",
-        content: `## 付款方式
+  const counter = shop.open([
+    {
+      title: "結帳",
+      content: `## 付款方式
 
 - 信用卡：收 VISA 和 JCB，滿 2,000 元可分 3 期。
 - 現金：請自備零錢。
@@ -205,16 +185,23 @@ describe("the rule before what to do when it failed, and what is so before what 
 
 Q：刷卡失敗怎麼辦？
 A：可以換一張卡再試，或到櫃檯付現金。`,
-      },
-      {
-        title: "集點",
-        content: `## 印花怎麼算
+    },
+    {
+      title: "集點",
+      content: `## 印花怎麼算
 
 - 每消費滿 200 元得一個印花。
 - 企業訂單和寄賣品不累積印花。`,
-      },
-    ]);
-    const { said } = await holdConversation(ctx, counter, [question]);
+    },
+  ]);
+
+  it.each([
+    ["可以刷卡嗎", "VISA"],
+    ["刷卡失敗怎麼辦", "換一張卡"],
+    ["印花怎麼累積", "滿 200 元得一個"],
+    ["企業訂單可以累積印花嗎", "不累積印花"],
+  ])("%s → %s", async (question, words) => {
+    const { said } = await counter.talk([question]);
     expect(said.split("\n")[0]).toContain(words);
   });
 });
@@ -224,28 +211,28 @@ describe("in Korean", () => {
     ["영업시간이 어떻게 되나요?", "08:00–19:00"],
     ["예약을 취소할 수 있나요?", "前一天晚上八點前取消不收費"],
   ])("%s → %s", async (question, words) => {
-    const { said } = await holdConversation(ctx, bot, [question]);
+    const { said } = await shop.talk([question]);
     expect(said).toContain(words);
   });
 
   it("says so where the documents have nothing, and hears who wants a person or complains", async () => {
     const ko = answerWords.ko;
-    expect((await holdConversation(ctx, bot, ["수영장 있나요?"])).said).toContain(ko.unknown);
-    expect((await holdConversation(ctx, bot, ["상담원과 통화하고 싶어요"])).answeredBy).toBe("person");
-    expect((await holdConversation(ctx, bot, ["받은 물건이 깨졌어요"])).said).toContain(ko.sorry);
-    expect((await holdConversation(ctx, bot, ["감사합니다"])).said).toBe(ko.smallTalk.thanks);
+    expect((await shop.talk(["수영장 있나요?"])).said).toContain(ko.unknown);
+    expect((await shop.talk(["상담원과 통화하고 싶어요"])).answeredBy).toBe("person");
+    expect((await shop.talk(["받은 물건이 깨졌어요"])).said).toContain(ko.sorry);
+    expect((await shop.talk(["감사합니다"])).said).toBe(ko.smallTalk.thanks);
   });
 });
 
 describe("who is in trouble", () => {
   it("reads what the documents say on it, and how to reach a person", async () => {
-    const { said, sources } = await holdConversation(ctx, bot, ["我租的車壞了"]);
+    const { said, sources } = await shop.talk(["我租的車壞了"]);
     expect(sources.map(({ quote }) => quote).join()).toContain("我們開車去換一台");
     expect(said).toContain("輸入「找真人」就會通知他們。\n電話 08-880-0000");
   });
 
   it("reads how to reach a person where the documents say nothing on it, and nothing made up", async () => {
-    const { bubbles, answered, sources } = await holdConversation(ctx, bot, ["店員態度很差"]);
+    const { bubbles, answered, sources } = await shop.talk(["店員態度很差"]);
     expect({ answered, sources }).toEqual({ answered: false, sources: [] });
     expect(bubbles).toEqual([
       "不好意思，給你添麻煩了。這件事我看不到你的狀況，要請我們的人員處理。\n需要人員處理的話，輸入「找真人」就會通知他們。\n電話 08-880-0000",
@@ -253,15 +240,15 @@ describe("who is in trouble", () => {
   });
 
   it("reads no price of what is broken", async () => {
-    const priced = await openShop(test.db, [
+    const priced = shop.open([
       { title: "鋼筆", content: "- 入門鋼筆 450 元\n- 黃銅鋼筆 1,280 元\n- 木桿鋼筆 990 元" },
     ]);
-    const { answered, sources } = await holdConversation(ctx, priced, ["我買的鋼筆壞了"]);
+    const { answered, sources } = await priced.talk(["我買的鋼筆壞了"]);
     expect({ answered, sources }).toEqual({ answered: false, sources: [] });
   });
 
   it("reads of no button where the bot offers nobody", async () => {
-    const { said } = await holdConversation(ctx, { ...bot, offersPerson: false }, ["店員態度很差"]);
+    const { said } = await shop.talk(["店員態度很差"], { offersPerson: false });
     expect(said).not.toContain("找真人");
   });
 });
@@ -272,7 +259,7 @@ describe("what is beyond quoting", () => {
     ["哪一台車最重", "28 公斤"],
     ["兩台登山車加一台淑女車多少錢", "NT$300"],
   ])("%s is answered by the list that holds it", async (question, words) => {
-    const { bubbles, answered, said } = await holdConversation(ctx, bot, [question]);
+    const { bubbles, answered, said } = await shop.talk([question]);
     expect(bubbles[0]).toBe(answerWords["zh-TW"].compare);
     expect(said).toContain(words);
     expect(answered).toBe(false);

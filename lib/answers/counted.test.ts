@@ -1,10 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/context";
-import { holdConversation } from "@/test/hold-conversation";
-import { openShop } from "@/test/open-shop";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
-import type { AnsweringBot } from "./answer";
+import { describe, expect, it } from "vitest";
+import { createShopTalk } from "@/test/shop-talk";
 import { countedForm, expectedForm } from "./extract/extract-expected";
 
 describe("what is counted", () => {
@@ -45,32 +40,24 @@ describe("what is counted", () => {
 });
 
 describe("a swimming school that is asked", () => {
-  let test: Awaited<ReturnType<typeof createTestDb>>;
-  let ctx: Ctx;
-  let bot: AnsweringBot;
-  beforeAll(async () => {
-    test = await createTestDb();
-    ctx = createTestContext({ db: test.db });
-    bot = await openShop(test.db, [
-      {
-        title: "課程說明",
-        content: `兒童班從 4 歲起收，每班 6 人，由兩位教練帶。一期 10 堂，每堂 50 分鐘，學費 NT$3,200。
+  const { talk } = createShopTalk([
+    {
+      title: "課程說明",
+      content: `兒童班從 4 歲起收，每班 6 人，由兩位教練帶。一期 10 堂，每堂 50 分鐘，學費 NT$3,200。
 
 學生自備泳衣、泳帽和蛙鏡。第一堂課會分級，程度不合可以換班。`,
-      },
-      {
-        title: "請假與補課",
-        content: `上課前一天 18:00 前可以線上請假，一期最多請 2 次。補課要在兩個月內用完，過期不補。
+    },
+    {
+      title: "請假與補課",
+      content: `上課前一天 18:00 前可以線上請假，一期最多請 2 次。補課要在兩個月內用完，過期不補。
 
 颱風停課由教室安排補課。請假超過次數視同上課，學費不退。`,
-      },
-      {
-        title: "退費",
-        content: `開課前申請退費，扣手續費 NT$300。開課後未滿三分之一退一半，超過就不退費。退費約 14 個工作天匯入帳戶。`,
-      },
-    ]);
-  });
-  afterAll(() => test.close());
+    },
+    {
+      title: "退費",
+      content: `開課前申請退費，扣手續費 NT$300。開課後未滿三分之一退一半，超過就不退費。退費約 14 個工作天匯入帳戶。`,
+    },
+  ]);
 
   it.each([
     ["小孩請假最多可以請幾次", "2 次"],
@@ -79,7 +66,7 @@ describe("a swimming school that is asked", () => {
     ["一班幾個小朋友", "每班 6 人"],
     ["兒童班幾歲可以上", "4 歲"],
   ])("%s: is sure of %s", async (question, words) => {
-    const { answered, said } = await holdConversation(ctx, bot, [question]);
+    const { answered, said } = await talk([question]);
     expect(said).toContain(words);
     expect(answered, said).toBe(true);
   });
@@ -87,7 +74,7 @@ describe("a swimming school that is asked", () => {
   it.each(["泳池水深幾公尺", "教練教幾年了", "停車場有幾個車位"])(
     "%s, which is nowhere: isn't sure",
     async (question) => {
-      const { answered, said } = await holdConversation(ctx, bot, [question]);
+      const { answered, said } = await talk([question]);
       expect(answered, said).toBe(false);
     },
   );

@@ -1,21 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/context";
-import { holdConversation } from "@/test/hold-conversation";
-import { openShop } from "@/test/open-shop";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
-import type { AnsweringBot } from "./answer";
-
-let test: Awaited<ReturnType<typeof createTestDb>>;
-let ctx: Ctx;
-let bot: AnsweringBot;
-
-beforeAll(async () => {
-  test = await createTestDb();
-  ctx = createTestContext({ db: test.db });
-  bot = await openShop(test.db, documents);
-});
-afterAll(() => test.close());
+import { describe, expect, it } from "vitest";
+import { createShopTalk } from "@/test/shop-talk";
 
 const documents = [
   {
@@ -44,6 +28,8 @@ const documents = [
   { title: "設備", content: "## 無線網路\n\n密碼在房卡背面。\n\n## 洗衣\n\n三樓有投幣洗衣機，一次 50 元。" },
 ];
 
+const { talk } = createShopTalk(documents);
+
 describe("several questions in one message, each in its own bubble and in order", () => {
   it.each([
     ["雙人房多少錢？有停車位嗎？", ["2,400", "免費車位"]],
@@ -70,21 +56,21 @@ describe("several questions in one message, each in its own bubble and in order"
     ["駐車場はありますか？朝食は何時ですか？", ["免費車位", "七點半"]],
     ["几点入住？可以寄放行李吗？", ["下午三點", "免費寄放"]],
   ])("%s", async (question, facts) => {
-    const { bubbles, said } = await holdConversation(ctx, bot, [question]);
+    const { bubbles, said } = await talk([question]);
     const at = facts.map((fact) => bubbles.findIndex((bubble) => bubble.includes(fact)));
     expect(at, said).not.toContain(-1);
     expect(at).toEqual(at.toSorted((a, b) => a - b));
   });
 
   it("shows what may answer one of them, and is not sure of the whole", async () => {
-    const { answered, said } = await holdConversation(ctx, bot, ["早餐幾點？素食套餐好吃嗎？"]);
+    const { answered, said } = await talk(["早餐幾點？素食套餐好吃嗎？"]);
     expect(answered).toBe(false);
     expect(said).toContain("七點半");
     expect(said).toContain("素食請前一天說");
   });
 
   it("says which of them has no answer", async () => {
-    const { answered, said } = await holdConversation(ctx, bot, ["早餐幾點？有游泳池嗎？"]);
+    const { answered, said } = await talk(["早餐幾點？有游泳池嗎？"]);
     expect(answered).toBe(false);
     expect(said).toContain("七點半");
     expect(said).toContain("「有游泳池嗎」");

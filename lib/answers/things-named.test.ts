@@ -1,24 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/context";
+import { describe, expect, it } from "vitest";
 import { answerWords } from "@/lib/i18n/answer-words";
-import { holdConversation } from "@/test/hold-conversation";
-import { openShop } from "@/test/open-shop";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
-import type { AnsweringBot } from "./answer";
-
-let test: Awaited<ReturnType<typeof createTestDb>>;
-let ctx: Ctx;
-let bare: AnsweringBot;
-let full: AnsweringBot;
-
-beforeAll(async () => {
-  test = await createTestDb();
-  ctx = createTestContext({ db: test.db });
-  bare = await openShop(test.db, [prices, rules]);
-  full = await openShop(test.db, [prices, rules, more]);
-});
-afterAll(() => test.close());
+import { createShopTalk } from "@/test/shop-talk";
 
 const prices = {
   title: "租借價目表",
@@ -75,6 +57,9 @@ const more = {
 台中店在北屯路 88 號，新竹店在光復路 12 號。`,
 };
 
+const bare = createShopTalk([prices, rules]);
+const full = bare.open([prices, rules, more]);
+
 const tables = [
   "四人帳篷租一天多少錢",
   "行動電源車租一天多少錢",
@@ -103,10 +88,10 @@ const named = [
 describe("a short question that names a thing of its own, after the price of another", () => {
   it.each(named)("%s is answered with that thing alone, or as absent", async (question, words) => {
     for (const before of tables) {
-      const found = await holdConversation(ctx, full, [before, question]);
+      const found = await full.talk([before, question]);
       expect(found, before).toMatchObject({ answered: true, sources: [{ title: "會員與門市" }] });
       expect(found.said).toContain(words);
-      const missed = await holdConversation(ctx, bare, [before, question]);
+      const missed = await bare.talk([before, question]);
       expect(missed.answered, `${before}: ${missed.said}`).toBe(false);
     }
   });
@@ -126,13 +111,13 @@ describe("a short question that names a thing of its own, after the price of ano
     "Do you take Apple Pay?",
   ])("%s, which no document has, is never sure", async (question) => {
     for (const before of tables) {
-      const { answered, said } = await holdConversation(ctx, bare, [before, question]);
+      const { answered, said } = await bare.talk([before, question]);
       expect(answered, `${before}: ${said}`).toBe(false);
     }
   });
 
   it("tells what is absent, and the nearest that is there", async () => {
-    const { bubbles } = await holdConversation(ctx, bare, ["行動電源車租一天多少錢", "有會員卡嗎"]);
+    const { bubbles } = await bare.talk(["行動電源車租一天多少錢", "有會員卡嗎"]);
     expect(bubbles[0]).toBe(answerWords["zh-TW"].nearest(["會員卡"]));
     expect(bubbles.slice(1).join()).toContain("信用卡");
   });
@@ -153,13 +138,13 @@ describe("what goes on about the thing before", () => {
     ["クレジットカードは使えますか", "信用卡"],
     ["신용카드 되나요?", "信用卡"],
   ])("%s → %s", async (question, words) => {
-    const { answered, said } = await holdConversation(ctx, bare, ["四人帳篷租一天多少錢", question]);
+    const { answered, said } = await bare.talk(["四人帳篷租一天多少錢", question]);
     expect(said).toContain(words);
     expect(answered, said).toBe(true);
   });
 
   it("says the price of nothing else beside a rule", async () => {
-    const { said } = await holdConversation(ctx, bare, ["四人帳篷租一天多少錢", "那週末呢"]);
+    const { said } = await bare.talk(["四人帳篷租一天多少錢", "那週末呢"]);
     expect(said).toBe("週六、週日與連假加收兩成，請在五天前預約。");
   });
 });

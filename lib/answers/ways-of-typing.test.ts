@@ -1,21 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/context";
-import { askBot } from "@/test/ask-bot";
-import { openShop } from "@/test/open-shop";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
-import type { AnsweringBot } from "./answer";
-
-let test: Awaited<ReturnType<typeof createTestDb>>;
-let ctx: Ctx;
-let bot: AnsweringBot;
-
-beforeAll(async () => {
-  test = await createTestDb();
-  ctx = createTestContext({ db: test.db });
-  bot = await openShop(test.db, documents);
-});
-afterAll(() => test.close());
+import { describe, expect, it } from "vitest";
+import { createShopTalk } from "@/test/shop-talk";
 
 const documents = [
   {
@@ -94,8 +78,10 @@ const documents = [
   },
 ];
 
+const { ask } = createShopTalk(documents);
+
 const sourcesOf = async (question: string, language?: "zh-TW" | "en" | "ja") => {
-  const answer = await askBot(ctx, bot, question, language ? { language } : {});
+  const answer = await ask(question, language ? { language } : {});
   return { answered: answer.answered, quotes: answer.sources.map(({ quote }) => quote).join("\n") };
 };
 
@@ -232,7 +218,7 @@ describe("one wrong character", () => {
 describe("the owner's own words", () => {
   it("find what the documents call otherwise, beside what every bot knows", async () => {
     const asks = async (question: string, wordings: string) =>
-      (await askBot(ctx, { ...bot, wordings }, question)).sources.map(({ quote }) => quote).join("\n");
+      (await ask(question, { as: { wordings } })).sources.map(({ quote }) => quote).join("\n");
     expect(await asks("毛孩SPA多少錢", "")).not.toContain("小型犬洗澡");
     expect(await asks("毛孩SPA多少錢", "毛孩spa、洗澡")).toContain("小型犬洗澡");
     expect(await asks("毛孩ＳＰＡ多少錢", "早鳥=預購\n毛孩spa＝洗澡")).toContain("小型犬洗澡");

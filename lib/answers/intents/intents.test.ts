@@ -1,24 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Ctx } from "@/lib/context";
+import { describe, expect, it } from "vitest";
 import { answerWords } from "@/lib/i18n/answer-words";
-import { holdConversation } from "@/test/hold-conversation";
-import { openShop } from "@/test/open-shop";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
-import type { AnsweringBot } from "../answer";
+import { createShopTalk } from "@/test/shop-talk";
 import { readIntent } from "./read-intent";
-
-let test: Awaited<ReturnType<typeof createTestDb>>;
-let ctx: Ctx;
-let shop: AnsweringBot;
-let library: AnsweringBot;
-
-beforeAll(async () => {
-  test = await createTestDb();
-  ctx = createTestContext({ db: test.db });
-  [shop, library] = await Promise.all([openShop(test.db, shopTexts), openShop(test.db, libraryTexts)]);
-});
-afterAll(() => test.close());
 
 const shopTexts = [
   {
@@ -53,6 +36,9 @@ const libraryTexts = [
   { title: "研習教室", content: "空調從早上九點開到晚上九點。" },
 ];
 
+const shop = createShopTalk(shopTexts);
+const library = shop.open(libraryTexts);
+
 describe("a verb without a noun finds its section", () => {
   it.each([
     ["怎麼買", "放進購物車"],
@@ -83,7 +69,7 @@ describe("a verb without a noun finds its section", () => {
     ["怎麼聯絡你們", "hi@example.com"],
     ["怎麼領", "身分證"],
   ])("%s", async (question, words) => {
-    const { said, answered } = await holdConversation(ctx, shop, [question]);
+    const { said, answered } = await shop.talk([question]);
     expect({ answered, isThere: said.includes(words) }, said).toEqual({ answered: true, isThere: true });
   });
 
@@ -92,17 +78,17 @@ describe("a verb without a noun finds its section", () => {
     ["怎麼還", "還書箱"],
     ["How to borrow books", "櫃台"],
   ])("%s of a library", async (question, words) => {
-    const { said, answered } = await holdConversation(ctx, library, [question]);
+    const { said, answered } = await library.talk([question]);
     expect({ answered, isThere: said.includes(words) }, said).toEqual({ answered: true, isThere: true });
   });
 
   it("each of several in one message", async () => {
-    const { bubbles } = await holdConversation(ctx, shop, ["怎麼去？怎麼買？"]);
+    const { bubbles } = await shop.talk(["怎麼去？怎麼買？"]);
     expect(bubbles).toEqual([expect.stringContaining("中山站"), expect.stringContaining("放進購物車")]);
   });
 
   it("is not answered as sure where no section is on it", async () => {
-    const { answered, said } = await holdConversation(ctx, library, ["怎麼報名"]);
+    const { answered, said } = await library.talk(["怎麼報名"]);
     expect(answered, said).toBe(false);
     expect(said).not.toContain(answerWords["zh-TW"].missing(["怎麼報名"]));
   });

@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { answerWords } from "@/lib/i18n/answer-words";
-import { askBot } from "@/test/ask-bot";
-import { openShop } from "@/test/open-shop";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
+import { createShopTalk } from "@/test/shop-talk";
 import { itemsLeft } from "./items-left";
-
-let test: Awaited<ReturnType<typeof createTestDb>>;
-
-beforeAll(async () => {
-  test = await createTestDb();
-});
-afterAll(() => test.close());
 
 const services = Array.from({ length: 60 }, (_, at) => `- 第${at + 1}類服務說明與收費請洽櫃台人員辦理`);
 
+const { ask } = createShopTalk([
+  { title: "服務項目", content: `## 全部的服務項目\n\n${services.join("\n")}` },
+]);
+
 it("says how many of a long list are left", async () => {
-  const bot = await openShop(test.db, [
-    { title: "服務項目", content: `## 全部的服務項目\n\n${services.join("\n")}` },
-  ]);
-  const { bubbles } = await askBot(createTestContext({ db: test.db, model: null }), bot, "全部的服務項目");
+  const { bubbles } = await ask("全部的服務項目");
   const said = bubbles.join("\n").match(/第\d+類/gu)?.length ?? 0;
   expect(said).toBeGreaterThan(5);
   expect(bubbles.at(-1)).toBe(answerWords["zh-TW"].left(60 - said));

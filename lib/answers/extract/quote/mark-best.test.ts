@@ -1,33 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AnsweringBot } from "@/lib/answers/answer";
-import { askBot } from "@/test/ask-bot";
-import { openShop } from "@/test/open-shop";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
+import { describe, expect, it } from "vitest";
+import { createShopTalk } from "@/test/shop-talk";
 
-let test: Awaited<ReturnType<typeof createTestDb>>;
-let bot: AnsweringBot;
-
-beforeAll(async () => {
-  test = await createTestDb();
-  bot = await openShop(test.db, [
-    {
-      title: "寄養須知",
-      content:
-        "入住當天請帶疫苗手冊。貓咪每晚 450 元，住滿七晚打九折。飼料可以自己帶，我們會照平常的時間餵。",
-    },
-    {
-      title: "洗澡價目",
-      content:
-        "| 體型 | 基本費 | 剪毛加價 | 時間 |\n|---|---|---|---|\n| 小型犬 | 600 元 | 300 元 | 2 小時 |\n| 中型犬 | 800 元 | 500 元 | 3 小時 |",
-    },
-    { title: "地址", content: "台中市向上路 1 號" },
-  ]);
-});
-afterAll(() => test.close());
+const shop = createShopTalk([
+  {
+    title: "寄養須知",
+    content: "入住當天請帶疫苗手冊。貓咪每晚 450 元，住滿七晚打九折。飼料可以自己帶，我們會照平常的時間餵。",
+  },
+  {
+    title: "洗澡價目",
+    content:
+      "| 體型 | 基本費 | 剪毛加價 | 時間 |\n|---|---|---|---|\n| 小型犬 | 600 元 | 300 元 | 2 小時 |\n| 中型犬 | 800 元 | 500 元 | 3 小時 |",
+  },
+  { title: "地址", content: "台中市向上路 1 號" },
+]);
 
 async function ask(question: string) {
-  const { sources, bubbles } = await askBot(createTestContext({ db: test.db, model: null }), bot, question);
+  const { sources, bubbles } = await shop.ask(question);
   return { sources, said: bubbles.join("\n") };
 }
 
