@@ -58,6 +58,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/answers/small-talk/small-talk-answer.ts": "rantAnswer",
     "lib/answers/telling/names.ts": "placeNames brandNames plainNames plainWords",
     "lib/answers/saying/way-to-person.ts": "wayToPerson",
+    "lib/language/values/phone-number.ts": "phoneExtension",
     "lib/answers/model/check/claim-words.ts":
       "linkingWords measures exceptNegation plainEnglish englishNumbers",
     "lib/language/markup/mapped-text.ts": "MappedWriter",

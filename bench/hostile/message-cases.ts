@@ -76,6 +76,7 @@ import { hasMask, maskPersonal } from "@/lib/language/mask-personal";
 import { readTables } from "@/lib/language/tables/read-tables";
 import { forEachValueTerm } from "@/lib/language/values/for-each-value-term";
 import { parseNumeral } from "@/lib/language/values/parse-numeral";
+import { isTaiwanPhone } from "@/lib/language/values/phone-number";
 import { readAmount } from "@/lib/language/values/read-amount";
 import { readDate } from "@/lib/language/values/read-date";
 import { readHour } from "@/lib/language/values/read-hour";
@@ -308,6 +309,7 @@ export const messageCases: CaseTable = {
   "lib/language/values/read-date.ts": { readDate: (text) => readDate(text, 0) },
   "lib/language/values/read-hour.ts": { readHour: (text) => readHour(text, 0, undefined) },
   "lib/language/values/read-number.ts": { readNumber: (text) => readNumber(text, 0) },
+  "lib/language/values/phone-number.ts": { isTaiwanPhone },
   "lib/language/values/read-phone.ts": { readPhone: (text) => readPhone(text, 0) },
   "lib/answers/small-talk/read-small-talk.ts": { readSmallTalk },
   "lib/answers/extract/read-terms.ts": { readTerms: (text) => readTerms(text, weightsOf("運費多少")) },

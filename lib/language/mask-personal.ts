@@ -1,7 +1,9 @@
 /**
  * The text with numbers that name a person made unreadable but for their end: of Taiwan's 身分證字號 and 居留證號 and of payment
  * cards where their checksum is right, and of Taiwan's mobile phones. `A123456789` becomes `A••••••789`, `0912-345-678`
- * `09••-•••-678`. Twice is as once; the length stays.
+ * `09••-•••-678`. Twice is as once; the length stays. Its mobile phones are not those of `isTaiwanPhone`: a shop's line
+ * names nobody and stays, and a mobile is hidden however its digits are grouped (`0 9 1 2 …`), since it must not slip
+ * through for its blanks.
  */
 export function maskPersonal(text: string): string {
   if (!mayHold.test(text)) return text;

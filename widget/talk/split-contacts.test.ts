@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { noPhoneNumbers, phoneNumbers } from "@/test/phone-numbers";
 import { splitContacts } from "./split-contacts";
 
 const hrefs = (text: string) =>
@@ -19,6 +20,15 @@ test("finds telephone numbers and addresses as they are written in Taiwan", () =
   expect(hrefs("寫信到tea.shop+x@mail.example.com.tw,謝謝")).toEqual([
     "mailto:tea.shop+x@mail.example.com.tw",
   ]);
+});
+
+test.each(phoneNumbers)("%s leads to its number", (written, digits) => {
+  const [href = ""] = hrefs(`請打 ${written}。`);
+  expect(href.replace(/^tel:(?:\+886)?0?/, "0")).toBe(digits);
+});
+
+test.each(noPhoneNumbers)("%s leads nowhere", (text) => {
+  expect(hrefs(text)).toEqual([]);
 });
 
 test("leaves dates, times, prices and the numbers of orders alone", () => {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { noPhoneNumbers, phoneNumbers } from "@/test/phone-numbers";
 import { asksForPerson } from "./asks-for-person";
 import { readContact } from "./read-contact";
 
@@ -58,6 +59,14 @@ it.each([
   "統編 12345678 可以打嗎",
 ])("%s gives none", (message) => {
   expect(read(message)).toBeNull();
+});
+
+it.each(phoneNumbers)("%s is found as it is written", (written) => {
+  expect(read(`我要找真人，${written}，謝謝`)).toEqual({ phone: written, email: null });
+});
+
+it.each(noPhoneNumbers)("%s is none", (text) => {
+  expect(read(`我要找真人，${text}，謝謝`)).toBeNull();
 });
 
 it("what the bot says of itself is nobody else's", () => {

@@ -1,3 +1,4 @@
+import { isTaiwanPhone, phoneExtension } from "@/lib/language/values/phone-number";
 import { fold } from "@/lib/language/words/fold";
 
 /** A number and an address as a visitor wrote them, to be reached at. Nobody checked them. */
@@ -31,15 +32,21 @@ export function readContact(
 const longest = 1_200;
 const mayHold = /[@＠]|[\d０-９][\d０-９ ()（）.-]{6}/u;
 const emailForm = /(?<![\w.+@-])[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{2,24}){1,4}(?![\w@-])/giu;
-const phoneForm =
-  /(?<![\w@.#/-])(?:\(0\d{1,3}\)|\+?\d)[\d ()-]{6,18}\d(?: ?(?:#|分機|分机|内線|ext\.?) ?\d{1,6})?(?![\w@]|[./-]\d)/giu;
+const phoneForm = new RegExp(
+  String.raw`(?<![\w@.#/-])(?:\(0\d{1,3}\)|\+?\d)[\d ()-]{6,18}\d(?: ?${phoneExtension})?(?![\w@]|[./-]\d)`,
+  "giu",
+);
+const extension = new RegExp(`${phoneExtension}$`, "iu");
 
-/** Of Taiwan, China or Japan as they are written at home, or with the code of any country. */
+/**
+ * Of Taiwan, China or Japan as they are written at home, or with the code of any country: a visitor may be from
+ * anywhere, while `readPhone` matches what the documents of a Taiwanese shop say.
+ */
 function isPhone(said: string): boolean {
-  const [number = ""] = said.split(/#|分機|分机|内線|ext/iu);
+  const number = said.replace(extension, "");
   const digits = number.replace(/\D/gu, "");
   if (number.trim().startsWith("+")) return digits.length >= 8 && digits.length <= 15;
-  return /^(?:0[2-8]\d{7,8}|09\d{8}|0800\d{6}|1[3-9]\d{9}|0[5-9]0\d{8})$/u.test(digits);
+  return isTaiwanPhone(digits) || /^(?:1[3-9]\d{9}|0[5-9]0\d{8})$/u.test(digits);
 }
 
 /** What tells a number or an address apart, however it is written. */

@@ -9,6 +9,7 @@ import {
   dropDirections,
   hasVisibleCharacter,
 } from "@/lib/language/clean-text";
+import { phoneExtension } from "@/lib/language/values/phone-number";
 import { isMailAddress } from "@/lib/mail/is-mail-address";
 import { parseChatId } from "./message-input";
 
@@ -49,7 +50,11 @@ function faultOfMail(said: string): ReasonOf<"bad_request"> | null {
   return /^[^.]+(?:\.[^.]+)+$/u.test(domain) ? "email_malformed" : "email_without_domain";
 }
 
-/** Null for digits with what people put between them, and perhaps an extension. */
+/**
+ * Null for digits with what people put between them, and perhaps an extension. A field for a number is no text that
+ * one is looked for in: whoever fills it says that it is one, so numbers of all countries are taken, and a wrong one
+ * is told what is wrong with it.
+ */
 function faultOfPhone(said: string): ReasonOf<"bad_request"> | null {
   const [number = ""] = said.normalize("NFKC").split(extension, 1);
   if (/\p{L}/u.test(number)) return "phone_has_letters";
@@ -59,7 +64,7 @@ function faultOfPhone(said: string): ReasonOf<"bad_request"> | null {
   return digits > 15 || number.length > 30 ? "phone_too_long" : null;
 }
 
-const extension = /(?:#|分機|分机|内線|ext\.?) ?\d{1,6}$/i;
+const extension = new RegExp(`${phoneExtension}$`, "i");
 
 function parseConsent(value: unknown): string | null {
   if (value === undefined || value === null || value === "") return null;

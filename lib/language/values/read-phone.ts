@@ -1,3 +1,4 @@
+import { isTaiwanPhone } from "./phone-number";
 import type { Value } from "./value";
 
 /** The Taiwanese phone number that begins at `start` of a folded text, as 9 or 10 digits with the leading 0. */
@@ -6,7 +7,7 @@ export function readPhone(folded: string, start: number): Value | null {
     pattern.lastIndex = start;
     const [written] = pattern.exec(folded) ?? [];
     const number = written?.replace(/\D/g, "").replace(/^8860?/, "0");
-    if (written && number && isNumber.test(number))
+    if (written && number && isTaiwanPhone(number))
       return { kind: "phone", keys: [number], implied: [], start, end: start + written.length };
   }
   return null;
@@ -16,4 +17,3 @@ const gap = "[ .\\-‐‑–]{0,2}";
 const head = `(?:\\+?886${gap}(?:\\(0\\)|0)?${gap}\\d{1,3}|\\(0\\d{1,3}\\)|0\\d{1,3})`;
 const short = new RegExp(`(?<!\\d)${head}${gap}\\d{2,4}${gap}\\d{3,4}(?!\\d)`, "y");
 const long = new RegExp(`(?<!\\d)${head}${gap}\\d{2,4}${gap}\\d{3,4}${gap}\\d{3,4}(?!\\d)`, "y");
-const isNumber = /^0(?:9\d{8}|800\d{6}|[2-8]\d{7,8})$/;
