@@ -17,10 +17,13 @@ export function setDb(db: Db): void {
   setProcessWide("db", Promise.resolve(db));
 }
 
+/** By themselves 2 s and 5 s, in milliseconds: a machine that is busy for a moment is no fault of who asks. */
+const transactionOptions = { maxWait: 5_000, timeout: 15_000 };
+
 export function createDb({ factory, prepared }: Pick<DatabaseAdapter, "factory" | "prepared">): Db {
-  if (!prepared) return new PrismaClient({ adapter: factory });
+  if (!prepared) return new PrismaClient({ adapter: factory, transactionOptions });
   const adapter = new PrismaPg(prepared.pool, { disposeExternalPool: true, onPoolError: () => {} });
-  const db = new PrismaClient({ adapter });
+  const db = new PrismaClient({ adapter, transactionOptions });
   setPreparedPool(db, prepared);
   return db;
 }
