@@ -1,5 +1,4 @@
 import { Readable } from "node:stream";
-import { foldedText } from "@/lib/answers/asked/folded-text";
 import { holdsNamed } from "@/lib/answers/asked/holds-named";
 import { nearTopic } from "@/lib/answers/asked/near-topic";
 import { plainly, readAsked } from "@/lib/answers/asked/read-asked";
@@ -8,6 +7,7 @@ import { tellsAbsent } from "@/lib/answers/asked/tells-absent";
 import { asksRule } from "@/lib/answers/extract/asks-rule";
 import { coverText } from "@/lib/answers/extract/cover-text";
 import { countedForm, expectedForm } from "@/lib/answers/extract/extract-expected";
+import { foldedText } from "@/lib/answers/extract/folded-text";
 import { askedCells, bare } from "@/lib/answers/extract/layout/asked-cells";
 import { itemsLeft } from "@/lib/answers/extract/layout/items-left";
 import { lastSentenceEnd } from "@/lib/answers/extract/layout/last-sentence-end";
@@ -41,7 +41,9 @@ import { isSum } from "@/lib/answers/small-talk/is-sum";
 import { readContact } from "@/lib/answers/small-talk/read-contact";
 import { readSmallTalk } from "@/lib/answers/small-talk/read-small-talk";
 import { readWish } from "@/lib/answers/small-talk/read-wish";
+import { readKind } from "@/lib/answers/telling/read-kind";
 import { heldBy, readTelling } from "@/lib/answers/telling/read-telling";
+import { isNamed, isNamedElse } from "@/lib/answers/telling/same-names";
 import { matchedWords } from "@/lib/answers/trace/matched-words";
 import { feedbackRequest } from "@/lib/contract/feedback";
 import { historyTurn, messageRequest, visitorTrait } from "@/lib/contract/message";
@@ -212,7 +214,14 @@ export const messageCases: CaseTable = {
         text.slice(0, 900),
       ),
   },
-  "lib/answers/asked/folded-text.ts": {
+  "lib/answers/telling/read-kind.ts": {
+    readKind: (text) => readKind(text, shop.search(text.slice(0, 300), { limit: 3 }).terms),
+  },
+  "lib/answers/telling/same-names.ts": {
+    isNamed: (text) => isNamed(text, new Map()),
+    isNamedElse: (text) => isNamedElse(text, new Map()),
+  },
+  "lib/answers/extract/folded-text.ts": {
     foldedText: (text) => foldedText({ ...foundPassage, text, end: text.length }),
   },
   "lib/answers/asked/holds-named.ts": {

@@ -1,6 +1,7 @@
 import { extractAnswer } from "@/lib/answers/extract/extract-answer";
 import { scoreCandidates } from "@/lib/answers/extract/extract-candidates";
 import { isOnTrouble } from "@/lib/answers/extract/is-on-trouble";
+import { hasNamed, lacksNamed } from "@/lib/answers/extract/lacks-named";
 import { speakQuote } from "@/lib/answers/extract/quote/speak-quote";
 import { characterPairs, readSentences } from "@/lib/answers/extract/read-sentences";
 import { createQuoteChecker } from "@/lib/answers/model/check/check-quotes";
@@ -33,6 +34,13 @@ export const passageCases: CaseTable = {
   "lib/answers/extract/is-on-trouble.ts": {
     isOnTrouble: (text) =>
       isOnTrouble({ ...whole(text), score: 1, answer: whole(text), questions: [whole(text)] }),
+  },
+  "lib/answers/extract/lacks-named.ts": {
+    hasNamed: (text) => hasNamed(whole(text), "點數"),
+    lacksNamed: (text) => [
+      lacksNamed(text, whole(asked), whole(text)),
+      lacksNamed(text, whole(text), whole(asked)),
+    ],
   },
   "lib/answers/extract/read-sentences.ts": {
     characterPairs,

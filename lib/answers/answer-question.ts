@@ -8,8 +8,10 @@ import { log } from "@/lib/log";
 import type { ModelUsage } from "@/lib/model/client";
 import { isModelError, type ModelError } from "@/lib/model/model-error";
 import type { Answer, AnsweringBot, Question } from "./answer";
+import { nearKind } from "./asked/near-kind";
 import { plainly, readAsked } from "./asked/read-asked";
 import { readNamed } from "./asked/read-named";
+import { withoutTopic } from "./asked/without-topic";
 import type { Quote } from "./extract/quote/quote";
 import { toSources } from "./extract/quote/to-sources";
 import { findSection } from "./intents/find-section";
@@ -220,9 +222,10 @@ async function documentsAnswer(
   }
   const sayAsOne = async () => {
     const read = readPart(bot, question, await searchWhole(), context);
-    const part = await readNamed(read, context, async () =>
-      readPart(bot, question, await search(ctx, bot, asked, { limit: 3, context: null })),
-    );
+    const readAlone = async (question: string) =>
+      readPart(bot, question, await search(ctx, bot, { ...asked, question }, { limit: 3, context: null }));
+    const named = await readNamed(read, context, () => readAlone(question));
+    const part = await nearKind(withoutTopic(named, context), readAlone);
     notes?.parts.push(part);
     return sayPart(bot, words, part);
   };

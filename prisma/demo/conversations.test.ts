@@ -22,6 +22,15 @@ describe("the tea shop in conversation", () => {
     }
     expect(wrong.length, wrong.join("\n")).toBeLessThanOrEqual(most);
   });
+
+  it.each([[["點數會過期嗎"]], [["點數怎麼算", "會過期嗎"]]])(
+    "%j: says nothing of tea that is out of date",
+    async (says) => {
+      const { said, sources } = await talk(says);
+      expect(said).toContain("365 天");
+      expect(sources.map(({ title }) => title)).toEqual(["會員與點數"]);
+    },
+  );
 });
 
 function faultsOf({ is, holds = [], lacks = [] }: DemoConversation, answer: Answer & { said: string }) {

@@ -6,7 +6,7 @@ import type { SearchTerm } from "@/lib/knowledge/query/parse-query";
 import { wordings } from "@/lib/knowledge/query/reword-question";
 import { fold } from "@/lib/language/words/fold";
 import { isCjkBigram, termKind } from "@/lib/language/words/tokens";
-import { foldedText } from "./folded-text";
+import { foldedText } from "../extract/folded-text";
 
 /**
  * Tells whether a passage has what a question names itself, whatever it was searched with beside: a third of its

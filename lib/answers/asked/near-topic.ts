@@ -1,7 +1,7 @@
 import type { PromptPassage } from "@/lib/answers/extract/keep-per-passage";
 import { wordings } from "@/lib/knowledge/query/reword-question";
 import type { BotSearch } from "@/lib/knowledge/search/search-bot";
-import { foldedText } from "./folded-text";
+import { foldedText } from "../extract/folded-text";
 
 /**
  * What was found for a question that goes on, what is on the thing talked about first: 「會過期嗎」 after 「點數怎麼算」

@@ -6,6 +6,7 @@ import { permissionForm } from "@/lib/language/words/extract-permission";
 import { coverText } from "./cover-text";
 import { type Candidate, type FoundPassage, scoreCandidates } from "./extract-candidates";
 import { expectedForm } from "./extract-expected";
+import { lacksNamed } from "./lacks-named";
 import { lastSentenceEnd } from "./layout/last-sentence-end";
 import { linesOf } from "./layout/lines-of";
 import { headingsAbove, tableAround } from "./layout/tables-of";
@@ -30,6 +31,8 @@ export type ConfidenceThresholds = { answer: number; maybe: number };
 
 export type ExtractAnswerInput = {
   question: string;
+  /** What was talked about, where the question leaves that out: 「點數」 for 「會過期嗎」. */
+  topic?: string | undefined;
   /** Of the search result. */
   terms: readonly SearchTerm[];
   /** Of the search result. */
@@ -49,6 +52,7 @@ export const DEFAULT_THRESHOLDS: ConfidenceThresholds = { answer: 0.2, maybe: 0.
 /** The sentences that answer a question, quoted from the best passages. Deterministic, without a model. */
 export function extractAnswer({
   question,
+  topic = "",
   terms,
   confidence,
   passages,
@@ -78,9 +82,15 @@ export function extractAnswer({
   const list = grows ? listOfEquals(read, candidates, best) : null;
   if (list) return { state, quotes: [list], more: null };
   const textOf = ({ passage, start, end }: Candidate) => read[passage]?.text.slice(start, end) ?? "";
+  /** Beside what has all that is asked of, what has only part of it: 「過期」 of tea for 「點數會過期嗎」. */
+  const isOnOther = (other: Candidate) => {
+    const [held, found] = [read[best.passage], read[other.passage]];
+    return held !== undefined && found !== undefined && lacksNamed(`${topic} ${question}`, held, found);
+  };
   /** Beside a number, a date or a time, what has none tells of something else where it stands elsewhere. */
   const isBesides = (other: Candidate) =>
-    other.passage !== best.passage && expected?.test(textOf(best)) && !expected.test(textOf(other));
+    other.passage !== best.passage &&
+    ((expected?.test(textOf(best)) && !expected.test(textOf(other))) || isOnOther(other));
   const chosen = candidates
     .slice(0, sentences)
     .filter((other) => other === best || (adds(read, other, best) && !isBesides(other)));

@@ -20,6 +20,7 @@ export function readPart(
   const doubted = surenessOf(search, telling);
   const found = extractAnswer({
     question: context?.about ? `${context.about} ${question}` : question,
+    topic: context?.topic,
     terms,
     confidence: doubted,
     passages,

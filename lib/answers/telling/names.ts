@@ -9,6 +9,25 @@ export const placeNames =
 export const brandNames =
   "黑貓 新竹物流 宅急便 順豐 郵局 嘉里 宅配通 便利帶 街口 悠遊付 歐付寶 全支付 全盈 橘子支付 支付寶 微信支付 一卡通 悠遊卡 美國運通 銀聯 支票 國泰 中信 玉山 台新 富邦 永豐 萊爾富 統一超商 蝦皮 熊貓 露天";
 
+/**
+ * Kinds of things that go by names. Where documents lack a name, what they say of its kind is the nearest: what they
+ * take for 「那 LINE Pay 呢」. `names` with `_` for a blank, each with all its other names; `asks` is looked for, and what
+ * is on the kind says one of `tells`.
+ */
+export const nameKinds: readonly { names: string; asks: string; tells: string }[] = [
+  {
+    names:
+      "line_pay apple_pay google_pay samsung_pay 街口支付 悠遊付 悠遊卡 一卡通 icash 全支付 全盈+pay 歐付寶 pi拍錢包 台灣pay 橘子支付 支付寶 微信支付 paypal 銀角零卡 美國運通 銀聯卡",
+    asks: "付款方式 支付 刷卡 付現金",
+    tells: "付款|付現|支付|刷卡|信用卡|現金|轉帳|匯款|票證|\\bpay|\\bcard|\\bcash|支払|カード|現金|결제|카드",
+  },
+  {
+    names: "黑貓宅急便 新竹物流 宅配通 順豐 嘉里大榮",
+    asks: "寄送方式 宅配 配送 物流",
+    tells: "寄送|寄出|宅配|配送|運送|運費|物流|郵寄|取貨|\\bship|\\bdeliver|配送|発送|배송",
+  },
+];
+
 /** What is said of anything; that documents don't say it tells nothing. */
 export const plainNames =
   "東西 事情 問題 時候 期間 現在 目前 今天 明天 昨天 最近 之前 之後 以前 以後 臨時 突然 馬上 直接 順便 另外 其他 全部 一些 一點 一下 一樣 一直 一定 已經 還有 出來 進去 回來 出去 過來 下來 起來 拿到 拿去 覺得 知道 比較 例如 方便 正常 麻煩 老闆 先生 小姐 朋友 家裡 人家 大家 我們 你們 禮拜 星期 喜歡 應該 可能 真的 到底 希望 大概 大約 差不多 有點 好像 通常 一般 反正 其實 然後";

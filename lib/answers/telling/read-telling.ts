@@ -1,7 +1,4 @@
-import { brandGroups } from "@/lib/knowledge/query/brand-groups";
-import { readGroups } from "@/lib/knowledge/query/read-groups";
 import { wordings } from "@/lib/knowledge/query/reword-question";
-import { Wordings } from "@/lib/knowledge/query/wordings";
 import type { BotSearch } from "@/lib/knowledge/search/search-bot";
 import { forEachValueTerm } from "@/lib/language/values/for-each-value-term";
 import { fold, foldWithOffsets } from "@/lib/language/words/fold";
@@ -10,6 +7,7 @@ import type { FoundPassage } from "../extract/extract-candidates";
 import { keepPerPassage } from "../extract/keep-per-passage";
 import { readSentences, type Terms } from "../extract/read-sentences";
 import { apartSubjects, brandNames, placeNames, plainNames, plainWords } from "./names";
+import { isNamedElse } from "./same-names";
 
 /** What tells the thing asked about from others like it, held against the documents. */
 export type Telling = {
@@ -207,18 +205,6 @@ function isUnknown(name: string, known: ReadonlyMap<number, boolean>): boolean {
   return told.includes(false) && !told.includes(undefined);
 }
 
-/** Whether the documents have it by another of its names: 「7-ELEVEN」 for 「統一超商」. */
-function isNamedElse(name: string, known: ReadonlyMap<number, boolean>): boolean {
-  return [...sameNames.othersOf(name)].some((other) => {
-    let isHeld = true;
-    forEachTerm(other, (term) => {
-      isHeld &&= known.get(term) === true;
-    });
-    return isHeld;
-  });
-}
-
-const sameNames = new Wordings(readGroups(brandGroups));
 const subjects = apartSubjects.map(({ asks, tells }) => ({
   asks: new RegExp(fold(asks), "u"),
   tells: new RegExp(fold(tells), "u"),

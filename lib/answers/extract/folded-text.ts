@@ -1,5 +1,5 @@
-import { keepPerPassage, type PromptPassage } from "@/lib/answers/extract/keep-per-passage";
 import { fold } from "@/lib/language/words/fold";
+import { keepPerPassage, type PromptPassage } from "./keep-per-passage";
 
 /** What a passage says with its title and headings, in the folded form. */
 export const foldedText = keepPerPassage(({ title, headings, text, start, end }: PromptPassage) =>
