@@ -93,10 +93,10 @@ export function ChatsScreen(props: ChatsScreenProps) {
   const params = useSearchParams();
   const query = useMemo(() => readChatQuery((name) => params.get(name)), [params]);
   const shownSearch = cutText(params.get("q") ?? "", maxSearch).replaceAll("\0", "");
-  const [search, setSearch] = useSearchText(shownSearch, (text) =>
+  const typed = useSearchText(shownSearch, (text) =>
     window.history.replaceState(null, "", chatsPath(openId, query, text)),
   );
-  const searched = useDeferredValue(search.trim());
+  const searched = useDeferredValue(typed.text.trim());
   const list = useChats(input, { openId, query, search: searched });
   const { openChat, status, isGone } = list;
   const showToast = useToast();
@@ -178,7 +178,7 @@ export function ChatsScreen(props: ChatsScreenProps) {
               />
             )}
             <ChatViews query={query} openId={openId} search={searched} counts={list.counts} />
-            <SearchField field={searchField} {...{ search, setSearch }} />
+            <SearchField field={searchField} typed={typed} />
             {selection.isOn && <SelectionBar selection={selection} handBack={actions.handBackMany} />}
             <ChatList {...list} {...{ bots, query, openId, cursor, selection }} search={searched} />
           </>

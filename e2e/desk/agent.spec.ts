@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { z } from "zod";
 import { settle } from "@/e2e/screens/settle";
 import { expect, test } from "@/e2e/support/fixtures";
+import { pauseClock } from "@/e2e/support/pause-clock";
 
 /** The end of a chat's id, by which staff know a visitor without a name. */
 const label = "00ab";
@@ -101,6 +102,21 @@ test("@phone a chat is found by what was said in it before, and opened by keyboa
   await page.keyboard.press("Enter");
   await expect(page.getByRole("log").getByText(`可以${said}嗎？`)).toBeVisible();
   await expect(page.getByRole("heading", { name: `訪客 ${label.toUpperCase()}` })).toBeVisible();
+});
+
+test("what is searched for stands in the address once the field is left, before another page is opened", async ({
+  team,
+  pageOf,
+}) => {
+  const page = await pageOf(team.owner);
+  await page.clock.install();
+  await page.goto("/chats");
+  const search = page.getByRole("searchbox");
+  await pauseClock(page);
+  await search.fill("刻字");
+  await expect(page).toHaveURL(/\/chats$/);
+  await search.press("Tab");
+  await expect(page).toHaveURL(/\/chats\?q=/);
 });
 
 test("@phone a visitor who wants a person waits until a member hands them back to the bot; thumbs and names are shown", async ({

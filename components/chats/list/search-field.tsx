@@ -1,15 +1,15 @@
 import type { RefObject } from "react";
+import type { useSearchText } from "@/components/chats/state/use-search-text";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { controlClass, controlHeightClass } from "@/components/ui/field/control-class";
 import { Search } from "@/components/ui/icons";
 
 type SearchFieldProps = {
   field: RefObject<HTMLInputElement | null>;
-  search: string;
-  setSearch: (search: string) => void;
+  typed: ReturnType<typeof useSearchText>;
 };
 
-export function SearchField({ field, search, setSearch }: SearchFieldProps) {
+export function SearchField({ field, typed }: SearchFieldProps) {
   const words = useDashboardCatalog().chats.list;
   return (
     <label className="relative mx-4 mb-3 block xl:mx-6">
@@ -22,8 +22,9 @@ export function SearchField({ field, search, setSearch }: SearchFieldProps) {
         ref={field}
         type="search"
         maxLength={100}
-        value={search}
-        onChange={(event) => setSearch(event.target.value)}
+        value={typed.text}
+        onChange={(event) => typed.setText(event.target.value)}
+        onBlur={typed.leave}
         placeholder={words.search}
         className={`${controlClass} ${controlHeightClass} pl-9`}
       />
