@@ -6,7 +6,8 @@ const tests = "{app,components,lib,scripts,server,widget,bench,prisma}/**/*.test
 /** With real servers to test on, what they change nothing for is left out. */
 const { TEST_DATABASE_URL: databaseUrl = "", TEST_REDIS_URL: redisUrl = "" } = process.env;
 const hasServers = Boolean(databaseUrl || redisUrl);
-const usesServers = /create(?:TestDb|TestShop|TextAsker|ShopTalk)\(|inject\("(?:databaseUrl|redisUrl)"\)/;
+const usesServers =
+  /create(?:TestDb|TestShop|TextAsker|ShopTalk|FileContext)\(|inject\("(?:databaseUrl|redisUrl)"\)/;
 
 declare module "vitest" {
   /** For `inject`: addresses of real servers to test on, "" for the embedded parts. */

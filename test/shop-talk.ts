@@ -1,12 +1,9 @@
-import { afterAll, beforeAll } from "vitest";
 import type { Answer, Question } from "@/lib/answers/answer";
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
-import type { Ctx } from "@/lib/context";
 import { askBot } from "./ask-bot";
 import { holdConversation } from "./hold-conversation";
 import { openShop, type ShopDocument } from "./open-shop";
-import { createTestContext } from "./test-context";
-import { createTestDb } from "./test-db";
+import { createFileContext } from "./test-file-context";
 
 type Settings = Partial<WidgetBot>;
 
@@ -23,23 +20,16 @@ export type ShopTalk = {
  * `open` gives another bot beside it. A bot is made when it is first talked to.
  */
 export function createShopTalk(documents: readonly ShopDocument[], settings: Settings = {}) {
-  let test: Awaited<ReturnType<typeof createTestDb>>;
-  let ctx: Ctx;
-  beforeAll(async () => {
-    test = await createTestDb();
-    ctx = createTestContext({ db: test.db });
-  });
-  afterAll(() => test.close());
-
+  const context = createFileContext();
   const open = (known: readonly ShopDocument[], set: Settings = {}): ShopTalk => {
     let opened: Promise<WidgetBot> | undefined;
     const bot = async (as: Settings = {}) => {
-      opened ??= openShop(test.db, known);
+      opened ??= openShop(context().db, known);
       return { ...(await opened), ...set, ...as };
     };
     return {
-      ask: async (question, { as, ...more } = {}) => askBot(ctx, await bot(as), question, more),
-      talk: async (says, as) => holdConversation(ctx, await bot(as), says),
+      ask: async (question, { as, ...more } = {}) => askBot(context(), await bot(as), question, more),
+      talk: async (says, as) => holdConversation(context(), await bot(as), says),
     };
   };
   return { ...open(documents, settings), open };

@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Ctx } from "@/lib/context";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
+import { expect, it } from "vitest";
+import { createFileContext } from "@/test/test-file-context";
 import { answerText, answerTextInput } from "./answer-text";
 
-let test: Awaited<ReturnType<typeof createTestDb>>;
-let ctx: Ctx;
-
-beforeAll(async () => {
-  test = await createTestDb();
-  ctx = createTestContext({ db: test.db });
-});
-
-afterAll(() => test.close());
+const context = createFileContext();
 
 const text =
   "# 運費\n\n滿 1,200 元免運費，未滿收 80 元。\n\n# 退貨\n\n收到商品隔天起 7 天內可以退貨，運費由我們負擔。";
 const ask = (question: string) =>
-  answerText(ctx, answerTextInput.parse({ text, question }), {
+  answerText(context(), answerTextInput.parse({ text, question }), {
     title: "貼上的文字",
     acceptLanguage: "zh-TW",
   });

@@ -1,3 +1,4 @@
+import type { Db } from "@/lib/db/client";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { isOpen } from "./list-leads";
@@ -11,10 +12,15 @@ const maxOpenLeads = 1_000;
  */
 export async function countOpenLeads({ db, actor }: ActorCtx): Promise<number> {
   requirePermission(actor, "chat.read");
+  return openLeadsOf(db, actor.teamId);
+}
+
+/** The same for a team, where nobody asks for it. */
+export async function openLeadsOf(db: Pick<Db, "$queryRaw">, teamId: string): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (
       SELECT FROM conversations c JOIN bots b ON b.team_id = c.team_id AND b.id = c.bot_id AND b.deleted_at IS NULL
-      WHERE c.team_id = ${actor.teamId}::uuid AND c.lead_at IS NOT NULL AND ${isOpen} LIMIT ${maxOpenLeads}
+      WHERE c.team_id = ${teamId}::uuid AND c.lead_at IS NOT NULL AND ${isOpen} LIMIT ${maxOpenLeads}
     ) open`;
   return row?.count ?? 0;
 }
