@@ -83,7 +83,6 @@ export function AlertsForm({ action, settings, hasMail, teamName }: AlertsFormPr
             { value: "", label: words.noDigest },
             ...hours.map((hour) => ({ value: String(hour), label: `${String(hour).padStart(2, "0")}:00` })),
           ]}
-          className="max-w-36"
         />
       </div>
     </FormCard>
