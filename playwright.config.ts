@@ -4,32 +4,18 @@ import { chromiumLaunch } from "./e2e/support/chromium";
 const jsonReport = process.env.E2E_JSON_REPORT;
 /** Instances that share real servers, which are taken away and killed: only where both are there to use. */
 const hasServers = Boolean(process.env.TEST_DATABASE_URL && process.env.TEST_REDIS_URL);
-/** These start servers of their own. */
-const startSpecs = [
-  "start.spec.ts",
-  "backup.spec.ts",
-  "ceilings.spec.ts",
-  "crash.spec.ts",
-  "crawl.spec.ts",
-  "proxy.spec.ts",
-  "model.spec.ts",
-  "embedding.spec.ts",
-  "jobs.spec.ts",
-  "hostile-pages.spec.ts",
-];
-/** What pages look like and how they are walked through is the same on any store. */
-const looksSpecs = [
-  ...["screens.spec.ts", "desk-axe.spec.ts", "navigation.spec.ts", "site.spec.ts", "policy.spec.ts"],
-  ...["drafts.spec.ts", "tools.spec.ts", "words.spec.ts", "developers.spec.ts", "file-link.spec.ts"],
-];
-const elsewhere = ["e2e/widget/**", "e2e/live/**", ...startSpecs, ...(hasServers ? looksSpecs : [])];
+/**
+ * `servers` start servers of their own. What `pages` look like and how they are walked through is the same on any
+ * store.
+ */
+const elsewhere = ["e2e/widget/**", "e2e/live/**", "e2e/servers/**", ...(hasServers ? ["e2e/pages/**"] : [])];
 
-// One built app serves the whole run: see e2e/support/start-app.ts. A test marked @phone runs on a
+// One built app serves the whole run: see e2e/support/servers/start-app.ts. A test marked @phone runs on a
 // phone's screen as well.
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  globalSetup: "./e2e/support/start-app.ts",
+  globalSetup: "./e2e/support/servers/start-app.ts",
   fullyParallel: true,
   forbidOnly: true,
   workers: 3,
@@ -51,7 +37,7 @@ export default defineConfig({
     // First comes what takes a file long or mostly waits, so that neither worker is without work at the end.
     hasServers
       ? { name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"], workers: 1, timeout: 180_000 }
-      : { name: "start", testMatch: startSpecs, fullyParallel: false, timeout: 600_000 },
+      : { name: "servers", testDir: "e2e/servers", fullyParallel: false, timeout: 600_000 },
     {
       name: "desktop",
       testIgnore: elsewhere,

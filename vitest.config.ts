@@ -7,7 +7,7 @@ const tests = "{app,components,lib,scripts,server,widget,bench,prisma}/**/*.test
 const { TEST_DATABASE_URL: databaseUrl = "", TEST_REDIS_URL: redisUrl = "" } = process.env;
 const hasServers = Boolean(databaseUrl || redisUrl);
 const usesServers =
-  /create(?:TestDb|TestShop|TextAsker|ShopTalk|FileContext)\(|inject\("(?:databaseUrl|redisUrl)"\)/;
+  /create(?:TestDb|TestShop|TextAsker|ShopTalk|FileContext)\(|test\/kv\/transports|inject\("(?:databaseUrl|redisUrl)"\)/;
 
 declare module "vitest" {
   /** For `inject`: addresses of real servers to test on, "" for the embedded parts. */

@@ -3,9 +3,9 @@
 // --list]
 import { parseArgs } from "node:util";
 import { createModelClient } from "@/lib/model/client";
+import { openShop } from "@/test/fixtures/open-shop";
 import { type Judged, judgeReplies } from "@/test/judge-replies";
 import { studioDocuments } from "@/test/model-replies";
-import { openShop } from "@/test/open-shop";
 import { startOpenAiServer } from "@/test/servers/openai-server";
 import { openMemoryStores } from "./support/memory-stores";
 

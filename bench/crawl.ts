@@ -12,10 +12,10 @@ import { checkSource } from "@/lib/knowledge/web/check-source";
 import { fetchSourceBy } from "@/lib/knowledge/web/crawl/fetch-source";
 import { paceByStore } from "@/lib/knowledge/web/crawl/pace";
 import { addAddressInput } from "@/lib/knowledge/web/web-input";
-import { buildReader } from "@/scripts/build-server.mjs";
+import { buildReader } from "@/scripts/build/build-server.mjs";
 import { openDatabase } from "@/server/start/open-database";
-import { createTestAccount, signInTestAccount } from "@/test/test-account";
-import { createTestContext } from "@/test/test-context";
+import { createTestAccount, signInTestAccount } from "@/test/fixtures/test-account";
+import { createTestContext } from "@/test/fixtures/test-context";
 import { openWebSite, webPage } from "@/test/web-site";
 import { atEnd, runToEnd } from "./run-to-end";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { startServerProcess } from "@/e2e/support/server-process";
+import { startServerProcess } from "@/e2e/support/servers/server-process";
 import { signInByHttp } from "@/e2e/support/sign-in-by-http";
 import { openCeilings } from "@/lib/kv/limits/limit-policies";
 import { openWatchers } from "./support/live-watchers";

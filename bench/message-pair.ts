@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs, promisify } from "node:util";
-import { startServerProcess } from "@/e2e/support/server-process";
+import { startServerProcess } from "@/e2e/support/servers/server-process";
 import { startOpenAiServer } from "@/test/servers/openai-server";
 import { citeFirstPassage } from "./support/cite-first-passage";
 import { cpuMs } from "./support/cpu-ms";

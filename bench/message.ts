@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { startServerProcess } from "@/e2e/support/server-process";
+import { startServerProcess } from "@/e2e/support/servers/server-process";
 import { startOpenAiServer } from "@/test/servers/openai-server";
 import { atEnd, runToEnd } from "./run-to-end";
 import { citeFirstPassage } from "./support/cite-first-passage";

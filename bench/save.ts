@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { callAction } from "@/e2e/support/call-action";
-import { startServerProcess } from "@/e2e/support/server-process";
+import { startServerProcess } from "@/e2e/support/servers/server-process";
 import { signInByHttp } from "@/e2e/support/sign-in-by-http";
 import { documentLimits } from "@/lib/knowledge/documents/document-limits";
 import { prose } from "./hostile/prose";

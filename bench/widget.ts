@@ -39,7 +39,9 @@ interface Bar {
 }
 
 const bars: Bar[] = [];
-execFileSync(process.execPath, ["scripts/build-widget.mjs"], { stdio: ["ignore", "ignore", "inherit"] });
+execFileSync(process.execPath, ["scripts/build/build-widget.mjs"], {
+  stdio: ["ignore", "ignore", "inherit"],
+});
 const server = await startWidgetServer(root);
 const browser = await chromium.launch({
   ...chromiumLaunch,

@@ -1,7 +1,7 @@
 import { addFile } from "./support/add-file";
-import type { App, Role } from "./support/app";
 import { callAction, readActions } from "./support/call-action";
 import { expect, test } from "./support/fixtures";
+import type { App, Role } from "./support/servers/app";
 import { signInByHttp } from "./support/sign-in-by-http";
 import { type Post, startConversation } from "./support/start-conversation";
 import { createTeam, type Team } from "./support/team";

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { addFile } from "./support/add-file";
-import type { Role } from "./support/app";
 import { callAction } from "./support/call-action";
 import { expect, test } from "./support/fixtures";
+import type { Role } from "./support/servers/app";
 import { signInByHttp } from "./support/sign-in-by-http";
 import { startConversation } from "./support/start-conversation";
 import { createTeam, type Team } from "./support/team";
@@ -92,7 +92,7 @@ const publicRoutes = [
   // For a host's cron, with its secret.
   "/api/jobs/run",
   "/api/auth/[...nextauth]",
-  // The widget's endpoints for machines: e2e/developers.spec.ts.
+  // The widget's endpoints for machines: e2e/pages/developers.spec.ts.
   "/api/openapi.json",
   "/api/widget/config",
   "/api/widget/ping",

@@ -4,7 +4,7 @@ import { startS3Server } from "@/test/servers/s3-server";
 import { readMail, startSmtpServer } from "@/test/servers/smtp-server";
 import { expectNoViolations } from "./support/expect-no-violations";
 import { newContext } from "./support/new-context";
-import { test as base, expect } from "./support/start-fixtures";
+import { test as base, expect } from "./support/servers/start-fixtures";
 import { createTeam, type Member } from "./support/team";
 
 const words = getCatalog("zh-TW");

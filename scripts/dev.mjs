@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { watch } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildWidgetHandlers } from "./build-server.mjs";
-import { buildSite } from "./build-site.mjs";
+import { buildWidgetHandlers } from "./build/build-server.mjs";
+import { buildSite } from "./build/build-site.mjs";
 import { ensureBundles, ensureInstalled, requireNode, root, toolEnv, toShown } from "./setup.mjs";
 import { stopWhenOrphaned } from "./stop-when-orphaned.mjs";
 
@@ -32,7 +32,7 @@ onChange(["server", "prisma"], restart);
 onChange(["lib"], () => buildWidgetHandlers({ root }));
 onChange(["site"], () => buildSite({ root }));
 onChange(["widget"], async () => {
-  const script = pathToFileURL(path.join(root, "scripts/build-widget.mjs")).href;
+  const script = pathToFileURL(path.join(root, "scripts/build/build-widget.mjs")).href;
   const { buildWidget } = await import(script);
   await buildWidget({ root });
 });

@@ -33,15 +33,15 @@ const stamps = {
     outputs: ["lib/db/generated"],
   }),
   server: createStamp(root, "server", {
-    inputs: [...toolInputs, "server", "lib", "prisma", "scripts/build-server.mjs"],
+    inputs: [...toolInputs, "server", "lib", "prisma", "scripts/build/build-server.mjs"],
     outputs: ["dist/server.mjs", "dist/reader.mjs"],
   }),
   widget: createStamp(root, "widget", {
-    inputs: [...toolInputs, "widget", "lib/http", "scripts/build-widget.mjs"],
+    inputs: [...toolInputs, "widget", "lib/http", "scripts/build/build-widget.mjs"],
     outputs: ["public/widget.js"],
   }),
   site: createStamp(root, "site", {
-    inputs: [...toolInputs, "site", "widget/panel", "scripts/build-site.mjs"],
+    inputs: [...toolInputs, "site", "widget/panel", "scripts/build/build-site.mjs"],
     outputs: ["public/site.js"],
   }),
   pages: createStamp(root, "pages", {

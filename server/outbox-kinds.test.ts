@@ -18,10 +18,10 @@ import { deliverOutboxJob, deliverOutboxOf } from "@/lib/outbox/deliver-outbox-j
 import { createInvite } from "@/lib/teams/invites/create-invite";
 import { getInvite } from "@/lib/teams/invites/get-invite";
 import { revokeInvite } from "@/lib/teams/invites/revoke-invite";
+import { createTestAccount, signInTestAccount } from "@/test/fixtures/test-account";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb, type TestDb } from "@/test/fixtures/test-db";
 import { readMail, startSmtpServer } from "@/test/servers/smtp-server";
-import { createTestAccount, signInTestAccount } from "@/test/test-account";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb, type TestDb } from "@/test/test-db";
 import { outboxKindsOf } from "./outbox-kinds";
 
 const secret = "s".repeat(40);

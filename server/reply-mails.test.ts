@@ -12,9 +12,9 @@ import { repairConversations } from "@/lib/conversations/upkeep/repair-conversat
 import type { ActorCtx } from "@/lib/identity/actor";
 import { createMailer, type Mailer } from "@/lib/mail/mailer";
 import { deliverOutboxOf } from "@/lib/outbox/deliver-outbox-job";
+import { createTestShop } from "@/test/fixtures/test-conversations";
+import { createTestMember } from "@/test/fixtures/test-member";
 import { readMail, startSmtpServer } from "@/test/servers/smtp-server";
-import { createTestShop } from "@/test/test-conversations";
-import { createTestMember } from "@/test/test-member";
 import { outboxKindsOf } from "./outbox-kinds";
 
 let shop: Awaited<ReturnType<typeof createTestShop>>;

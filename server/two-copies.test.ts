@@ -5,10 +5,10 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Db } from "@/lib/db/client";
 import type { ProcessWide } from "@/lib/process-wide";
-import { serverBundleOptions } from "@/scripts/build-server.mjs";
+import { serverBundleOptions } from "@/scripts/build/build-server.mjs";
 import type * as shared from "@/test/both-copies";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { startOpenAiServer } from "@/test/servers/openai-server";
-import { createTestDb } from "@/test/test-db";
 
 type Copy = typeof shared;
 

@@ -39,4 +39,4 @@ export { currentRequest, withRequest } from "@/lib/request-context";
 export { getBlobStore } from "@/lib/storage/get-blob-store";
 export { createAccount } from "@/lib/teams/joining/create-account";
 export { toFailure } from "@/lib/to-failure";
-export { createTestActor } from "./test-actor";
+export { createTestActor } from "./fixtures/test-actor";

@@ -2,9 +2,9 @@ import type { Answer, AnsweringBot } from "@/lib/answers/answer";
 import type { Db } from "@/lib/db/client";
 import type { ModelClient } from "@/lib/model/client";
 import { askBot } from "./ask-bot";
+import { createTestContext } from "./fixtures/test-context";
 import { absentReplies, falseReplies, rightReplies } from "./model-replies";
 import { type OpenAiServer, promptText, type RecordedChat } from "./servers/openai-server";
-import { createTestContext } from "./test-context";
 
 export type Judged = { kind: string; question: string; reply: string; said: string; isStreamed: boolean };
 

@@ -4,9 +4,9 @@ import type { ActorCtx } from "@/lib/identity/actor";
 import { bindJob } from "@/lib/jobs/bind-job";
 import { startJobs } from "@/lib/jobs/run/start-jobs";
 import { createKv } from "@/lib/kv/client";
+import type { createTestShop } from "./fixtures/test-conversations";
 import { RespServer } from "./servers/resp-server";
 import { startTcpGate } from "./servers/tcp-gate";
-import type { createTestShop } from "./test-conversations";
 
 /**
  * Two instances on one store over TCP that a gate cuts off, with the repair as it runs in production.

@@ -14,9 +14,9 @@ import { checkSource } from "@/lib/knowledge/web/check-source";
 import { fetchSourceBy } from "@/lib/knowledge/web/crawl/fetch-source";
 import { listPages } from "@/lib/knowledge/web/list-pages";
 import { addAddressInput } from "@/lib/knowledge/web/web-input";
-import { buildReader } from "@/scripts/build-server.mjs";
-import { createTestAccount, signInTestAccount } from "./test-account";
-import { createTestRunners, type TestRunners } from "./test-runners";
+import { buildReader } from "@/scripts/build/build-server.mjs";
+import { createTestAccount, signInTestAccount } from "./fixtures/test-account";
+import { createTestRunners, type TestRunners } from "./fixtures/test-runners";
 import { openWebSite, type SitePage, type WebSite } from "./web-site";
 
 /**

@@ -19,7 +19,7 @@ import { safeHref } from "./safe-href";
 import { hasWork, newChat, randomHex } from "./store";
 
 /**
- * Leaves for the files that load later what this one has already; scripts/build-widget.mjs reads the list and has them
+ * Leaves for the files that load later what this one has already; scripts/build/build-widget.mjs reads the list and has them
  * take it.
  */
 export function share(): void {

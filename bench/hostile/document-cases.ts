@@ -39,7 +39,7 @@ import { textInput } from "@/lib/language/text-input";
 import { trimCharacters } from "@/lib/language/trim-characters";
 import { fold, foldWithOffsets } from "@/lib/language/words/fold";
 import { foldedPattern } from "@/lib/language/words/folded-pattern";
-import { rewordForTaiwan, rewordInput } from "@/lib/language/words/reword-for-taiwan";
+import { rewordForTaiwan, rewordInput } from "@/lib/language/words/taiwan/reword-for-taiwan";
 import { forEachTerm } from "@/lib/language/words/tokens";
 import { runSteps } from "@/lib/run-steps";
 import type { CaseTable } from "./case-table";
@@ -62,7 +62,7 @@ export const documentCases: CaseTable = {
   "lib/language/clean-text.ts": { cleanText, countCodePoints, hasVisibleCharacter },
   "lib/language/cut-text.ts": { cutText: (text) => cutText(text, 100_000) },
   "lib/language/diff-texts.ts": { diffTexts: (text) => diffTexts(text, `${text.slice(0, -1)}\nx`) },
-  "lib/language/words/reword-for-taiwan.ts": {
+  "lib/language/words/taiwan/reword-for-taiwan.ts": {
     rewordInput: takes(rewordInput),
     rewordForTaiwan: (text) => rewordForTaiwan(`软件${text}`),
   },

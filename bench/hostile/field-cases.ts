@@ -49,14 +49,14 @@ import { originHost } from "@/lib/http/origin-host";
 import { readQuery } from "@/lib/http/read-query";
 import { claimRequest } from "@/lib/http/widget/idempotency";
 import { wantsStream } from "@/lib/http/widget/stream-answer";
-import { findWords } from "@/lib/i18n/find-words";
 import { languageOfTag } from "@/lib/i18n/language-of-tag";
 import { findLocale } from "@/lib/i18n/locale";
 import { readLocaleAddress } from "@/lib/i18n/locale-address";
 import { negotiateLocale } from "@/lib/i18n/negotiate-locale";
 import { readAcceptLanguage } from "@/lib/i18n/read-accept-language";
-import { refusalText } from "@/lib/i18n/refusal-text";
 import { visitorLanguage } from "@/lib/i18n/visitor-language";
+import { findWords } from "@/lib/i18n/words/find-words";
+import { refusalText } from "@/lib/i18n/words/refusal-text";
 import { hashOneTimeToken } from "@/lib/identity/one-time-token";
 import { documentIdInput, versionNumberInput } from "@/lib/knowledge/documents/document-input";
 import { listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
@@ -228,14 +228,14 @@ export const fieldCases: CaseTable = {
   "lib/i18n/locale.ts": { findLocale },
   "lib/error-reasons.ts": { isErrorCode, isErrorReason },
   "lib/field-faults.ts": { readFault },
-  "lib/i18n/find-words.ts": { findWords: (text) => findWords({ a: "b" }, text) },
+  "lib/i18n/words/find-words.ts": { findWords: (text) => findWords({ a: "b" }, text) },
   "lib/i18n/locale-address.ts": {
     readLocaleAddress: (text) => [readLocaleAddress(text), readLocaleAddress(`/en/${text}`)],
   },
   "lib/i18n/negotiate-locale.ts": { negotiateLocale },
   "lib/i18n/language-of-tag.ts": { languageOfTag },
   "lib/i18n/read-accept-language.ts": { readAcceptLanguage },
-  "lib/i18n/refusal-text.ts": { refusalText: (text) => refusalText(400, text) },
+  "lib/i18n/words/refusal-text.ts": { refusalText: (text) => refusalText(400, text) },
   "lib/i18n/visitor-language.ts": {
     visitorLanguage: (text) => visitorLanguage({ page: text, acceptLanguage: text, bot: text }),
   },

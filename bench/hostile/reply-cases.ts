@@ -23,7 +23,7 @@ import { renderMarkup } from "@/lib/language/markup/render-markup";
 import { isRuleRow, isTableLine, splitCells } from "@/lib/language/markup/table-line";
 import { trimAddress } from "@/lib/language/markup/trim-address";
 import { writeText } from "@/lib/language/markup/write-text";
-import { createTaiwanConverter } from "@/lib/language/words/to-taiwan";
+import { createTaiwanConverter } from "@/lib/language/words/taiwan/to-taiwan";
 import { createReplyFilter } from "@/lib/model/dialect/create-reply-filter";
 import { createThoughtFilter } from "@/lib/model/dialect/create-thought-filter";
 import { createEventReader } from "@/lib/model/dialect/read-events";
@@ -185,7 +185,7 @@ export const replyCases: CaseTable = {
     renderMarkup: (text) => renderMarkup<object>(parseMarkup(text, "reply"), (...made) => made),
   },
   "lib/language/markup/trim-address.ts": { trimAddress },
-  "lib/language/words/to-taiwan.ts": {
+  "lib/language/words/taiwan/to-taiwan.ts": {
     createTaiwanConverter: (text) => [
       createTaiwanConverter(text)(text),
       createTaiwanConverter("")(`软件${text}`),

@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db/client";
 import { systemOf } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
-import { createTestContext } from "@/test/test-context";
+import { createTestContext } from "@/test/fixtures/test-context";
 
 /**
  * Adds documents to the bot with that token until it has about `passages`: a tea shop's catalogue, made up of parts.

@@ -7,7 +7,7 @@ import { openPglite } from "@/lib/db/open-pglite";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import type { Member } from "@/lib/identity/actor";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
-import { createTestContext } from "@/test/test-context";
+import { createTestContext } from "@/test/fixtures/test-context";
 
 export type MemoryStores = {
   ctx: Ctx;

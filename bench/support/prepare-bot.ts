@@ -4,7 +4,7 @@ import { parseEnv } from "@/lib/env";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { seedDemo } from "@/prisma/seed";
 import { openDatabase } from "@/server/start/open-database";
-import { createTestContext } from "@/test/test-context";
+import { createTestContext } from "@/test/fixtures/test-context";
 import { fillBot } from "./fill-bot";
 
 /**

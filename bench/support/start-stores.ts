@@ -6,7 +6,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createScratchDatabase } from "@/e2e/support/scratch-database";
+import { createScratchDatabase } from "@/e2e/support/servers/scratch-database";
 import { freePort } from "./free-port";
 
 export type Stores = { databaseUrl: string; redisUrl: string; from: string; stop: () => Promise<void> };

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { RelativeTime } from "@/components/ui/text/relative-time";
 import { useToastAction } from "@/components/ui/toast/use-toast-action";
-import { findWords } from "@/lib/i18n/find-words";
+import { findWords } from "@/lib/i18n/words/find-words";
 import type { JobFault } from "@/lib/jobs/fault-of";
 import type { JobRow } from "@/lib/jobs/list-jobs";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { App } from "@/e2e/support/app";
 import { expect, test } from "@/e2e/support/fixtures";
+import type { App } from "@/e2e/support/servers/app";
 import { type HostileCase, hostileCases } from "./hostile-cases";
 import { type RawRequest, type RawResponse, sendRaw } from "./raw-request";
 

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import type { App } from "@/e2e/support/app";
 import { newClientAddress } from "@/e2e/support/client-address";
 import { newContext } from "@/e2e/support/new-context";
+import type { App } from "@/e2e/support/servers/app";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { askControlSocket } from "@/server/data-dir/control-socket";
 

@@ -6,9 +6,9 @@ import {
   expect,
   type Page,
 } from "@playwright/test";
-import { type App, type Role, readApp } from "./app";
 import { newClientAddress } from "./client-address";
 import { newContext } from "./new-context";
+import { type App, type Role, readApp } from "./servers/app";
 import { createTeam, type Member, type Team } from "./team";
 import { waitForReact } from "./wait-for-react";
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { App } from "./app";
+import type { App } from "./servers/app";
 import type { TeamBot } from "./team";
 
 /**

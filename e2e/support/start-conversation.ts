@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { z } from "zod";
-import type { App } from "./app";
+import type { App } from "./servers/app";
 import type { Team } from "./team";
 
 export type Post = (endpoint: string, body: object) => Promise<Response>;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
-import { buildWidget } from "../../scripts/build-widget.mjs";
+import { buildWidget } from "../../scripts/build/build-widget.mjs";
 import { type Bot, startApi } from "../hosts/api.mjs";
 import { startHosts } from "../hosts/server.mjs";
 

@@ -7,17 +7,17 @@ import { updateDocument } from "@/lib/knowledge/documents/update-document";
 import { loadPassages } from "@/lib/knowledge/search/load-passages";
 import { createModelClient, type ModelClient } from "@/lib/model/client";
 import { askBot } from "@/test/ask-bot";
-import { openShop } from "@/test/open-shop";
+import { openShop } from "@/test/fixtures/open-shop";
+import { createTestActor } from "@/test/fixtures/test-actor";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb } from "@/test/fixtures/test-db";
+import { TEA_SHOP } from "@/test/fixtures/test-documents";
 import {
   type ModelReply,
   type OpenAiServer,
   promptText,
   startOpenAiServer,
 } from "@/test/servers/openai-server";
-import { createTestActor } from "@/test/test-actor";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
-import { TEA_SHOP } from "@/test/test-documents";
 import type { AnsweringBot, Question } from "./answer";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;

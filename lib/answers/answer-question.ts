@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
-import { type AnswerWords, answerWords } from "@/lib/i18n/answer-words";
+import { type AnswerWords, answerWords } from "@/lib/i18n/words/answer-words";
 import { findContext } from "@/lib/knowledge/query/find-context";
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import type { BotSearch, SearchBotOptions } from "@/lib/knowledge/search/search-bot";

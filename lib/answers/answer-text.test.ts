@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createFileContext } from "@/test/test-file-context";
+import { createFileContext } from "@/test/fixtures/test-file-context";
 import { answerText, answerTextInput } from "./answer-text";
 
 const context = createFileContext();

@@ -1,7 +1,7 @@
 import type { Wait } from "@/lib/bots/hours/get-wait";
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { AnsweredBy } from "@/lib/db/generated/enums";
-import type { AnswerLanguage } from "@/lib/i18n/answer-words";
+import type { AnswerLanguage } from "@/lib/i18n/words/answer-words";
 import type { SearchableBot } from "@/lib/knowledge/search/searchable-bot";
 import type { ModelMessage, ModelUsage } from "@/lib/model/client";
 import type { SaidContact } from "./small-talk/read-contact";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createShopTalk } from "@/test/shop-talk";
+import { createShopTalk } from "@/test/fixtures/shop-talk";
 import { countedForm, expectedForm } from "./extract/extract-expected";
 
 describe("what is counted", () => {

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readText } from "@/lib/language/markup/read-text";
 import { createModelClient, type ModelClient } from "@/lib/model/client";
 import { askBot } from "@/test/ask-bot";
-import { openShop } from "@/test/open-shop";
+import { openShop } from "@/test/fixtures/open-shop";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { type OpenAiServer, startOpenAiServer } from "@/test/servers/openai-server";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
 import type { Answer, AnsweringBot, Question } from "./answer";
 import { readSmallTalk } from "./small-talk/read-small-talk";
 

@@ -17,9 +17,9 @@ import { purgeDocument } from "@/lib/knowledge/documents/purge-document";
 import { restoreDocument } from "@/lib/knowledge/documents/restore-document";
 import { getDocumentVersion } from "@/lib/knowledge/documents/versions/get-document-version";
 import { purgeBot } from "@/lib/upkeep/purge-bot";
-import { createTestActor } from "@/test/test-actor";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
+import { createTestActor } from "@/test/fixtures/test-actor";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { binDays } from "./bin-days";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;

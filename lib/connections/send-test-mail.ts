@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
-import { getMailWords } from "@/lib/i18n/mail-words";
+import { getMailWords } from "@/lib/i18n/words/mail-words";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";

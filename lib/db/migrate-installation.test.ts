@@ -7,7 +7,7 @@ import { countTurns } from "@/lib/conversations/counts/count-turns";
 import { parseMessageInput } from "@/lib/conversations/receive/message-input";
 import { receiveMessage } from "@/lib/conversations/receive/receive-message";
 import { completeMessages } from "@/lib/conversations/turns/complete-messages";
-import { createTestContext } from "@/test/test-context";
+import { createTestContext } from "@/test/fixtures/test-context";
 import { type DatabaseAdapter, embeddedAdapter, openAdapter } from "./adapter";
 import { createDb, type Db } from "./client";
 import { applyMigrations, listMigrations } from "./migrate";

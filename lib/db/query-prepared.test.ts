@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { createTestDb } from "@/test/test-db";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { Prisma } from "./generated/client";
 import { queryPrepared } from "./query-prepared";
 

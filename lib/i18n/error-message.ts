@@ -1,6 +1,6 @@
 import type { Failure } from "@/lib/to-failure";
 import type { CoreCatalog } from "./catalog/zh-TW/core";
-import { findWords } from "./find-words";
+import { findWords } from "./words/find-words";
 
 type Told = Pick<Failure, "code"> & Partial<Pick<Failure, "reason" | "retryAfter">>;
 

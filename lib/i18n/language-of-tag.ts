@@ -1,4 +1,4 @@
-import type { GreetingLanguage } from "./answer-words";
+import type { GreetingLanguage } from "./words/answer-words";
 
 /** The language of a tag such as `zh-Hant-TW`, in any case; undefined where there are no words in it. */
 export function languageOfTag(tag: string): GreetingLanguage | undefined {

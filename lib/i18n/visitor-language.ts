@@ -1,6 +1,6 @@
-import type { GreetingLanguage } from "./answer-words";
 import { languageOfTag } from "./language-of-tag";
 import { readAcceptLanguage } from "./read-accept-language";
+import type { GreetingLanguage } from "./words/answer-words";
 
 /** What a request has told so far of the language of who reads the answer; null where it said nothing. */
 export type ToldLanguages = {

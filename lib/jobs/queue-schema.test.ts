@@ -1,7 +1,7 @@
 import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
-import { createTestDb, type TestDb } from "@/test/test-db";
+import { createTestDb, type TestDb } from "@/test/fixtures/test-db";
 import { defineJob } from "./define-job";
 import { enqueue } from "./enqueue";
 import { queueOptions } from "./run/queue-options";

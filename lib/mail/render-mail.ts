@@ -1,5 +1,5 @@
-import type { AnswerLanguage } from "@/lib/i18n/answer-words";
-import type { MailText } from "@/lib/i18n/mail-words";
+import type { AnswerLanguage } from "@/lib/i18n/words/answer-words";
+import type { MailText } from "@/lib/i18n/words/mail-words";
 import type { Mail } from "./mailer";
 
 type Place = {

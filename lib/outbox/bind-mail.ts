@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
-import { getMailWords, type MailText } from "@/lib/i18n/mail-words";
+import { getMailWords, type MailText } from "@/lib/i18n/words/mail-words";
 import type { Mailer } from "@/lib/mail/mailer";
 import { renderMail } from "@/lib/mail/render-mail";
 import { type BoundOutboxKind, bindOutboxKind } from "./bind-outbox-kind";

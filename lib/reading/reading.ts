@@ -9,7 +9,7 @@ const readingTypes = [
 const readingType = z.enum(readingTypes);
 export type ReadingType = z.output<typeof readingType>;
 
-/** Why a file, or a part of it, can't be read; `lib/i18n/reading-words` says what to do. */
+/** Why a file, or a part of it, can't be read; `lib/i18n/words/reading-words` says what to do. */
 export const readingFaults = [
   ...([
     "encrypted",

@@ -9,9 +9,9 @@ import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { deleteDocument } from "@/lib/knowledge/documents/delete-document";
 import { keptVersions } from "@/lib/knowledge/documents/purge-documents";
 import { chatsKey, turnsKey } from "@/lib/kv/keys";
-import { createTestAccount, signInTestAccount } from "@/test/test-account";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
+import { createTestAccount, signInTestAccount } from "@/test/fixtures/test-account";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { runUpkeep } from "./run-upkeep";
 
 let ctx: Ctx;

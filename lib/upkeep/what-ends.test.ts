@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createTestDb, type TestDb } from "@/test/test-db";
+import { createTestDb, type TestDb } from "@/test/fixtures/test-db";
 
 /** What the upkeep deletes rows of by themselves, once they are past their time. */
 const purged = [

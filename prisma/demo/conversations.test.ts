@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "@/lib/answers/answer";
 import { wayToPerson } from "@/lib/answers/saying/way-to-person";
-import { answerWords } from "@/lib/i18n/answer-words";
-import { createShopTalk } from "@/test/shop-talk";
+import { answerWords } from "@/lib/i18n/words/answer-words";
+import { createShopTalk } from "@/test/fixtures/shop-talk";
 import { type DemoConversation, demoConversations, type Outcome } from "./conversations";
 import { teaShop } from "./tea-shop";
 

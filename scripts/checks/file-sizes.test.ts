@@ -8,7 +8,6 @@ const mostLines = 400;
 const exceptions: Readonly<Record<string, string>> = {
   "app/demo/_shop/shop-page.module.css": "the looks of the demo's shop, which isn't ours",
   "e2e/api/hostile-cases.ts": "a table",
-  "lib/kv/transports/conformance.test.ts": "a table of commands",
 };
 
 const long = globSync(

@@ -51,7 +51,7 @@ const refused: [file: string, imported: string][] = [
   ["lib/kv/embedded/x.ts", "../../db/client"],
   ["lib/kv/embedded/x.ts", "../../context"],
   ["server/x.ts", "../lib/db/client"],
-  ["lib/bots/x.ts", "@/test/test-db"],
+  ["lib/bots/x.ts", "@/test/fixtures/test-db"],
   ["lib/bots/x.ts", "@/e2e/support/team"],
   ["lib/bots/x.ts", "@/prisma/seed"],
   // Next and React, where nobody knows them.

@@ -1,8 +1,8 @@
 import path from "node:path";
-import { getReadingWords } from "@/lib/i18n/reading-words";
+import { getReadingWords } from "@/lib/i18n/words/reading-words";
 import { readFileApart } from "@/lib/reading/read-file-apart";
 import type { Reading } from "@/lib/reading/reading";
-import { buildReader } from "@/scripts/build-server.mjs";
+import { buildReader } from "@/scripts/build/build-server.mjs";
 
 const usage = `Prints what files read as, as a bot's knowledge would hold it:
 

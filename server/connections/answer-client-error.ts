@@ -1,5 +1,5 @@
 import type { Duplex } from "node:stream";
-import type { RefusalStatus } from "@/lib/i18n/refusal-text";
+import type { RefusalStatus } from "@/lib/i18n/words/refusal-text";
 import { allowedMethods, createRefusal } from "@/server/entry/refusal";
 import { newRequestId } from "@/server/entry/request-id";
 import { isMeantForWidget } from "@/server/entry/request-target";

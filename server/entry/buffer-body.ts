@@ -1,5 +1,5 @@
 import { IncomingMessage } from "node:http";
-import type { RefusalStatus } from "@/lib/i18n/refusal-text";
+import type { RefusalStatus } from "@/lib/i18n/words/refusal-text";
 import { maxPageBodyBytes, openCeilings } from "@/lib/kv/limits/limit-policies";
 
 /** So much of a body that is too long is still taken in, for a client that is cut off never sees its 413. */

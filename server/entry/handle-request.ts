@@ -3,7 +3,7 @@ import type { Env } from "@/lib/env";
 import { clientSubject } from "@/lib/http/client-ip";
 import { isSameOrigin } from "@/lib/http/is-same-origin";
 import { localeHeader, readLocaleAddress } from "@/lib/i18n/locale-address";
-import type { RefusalStatus } from "@/lib/i18n/refusal-text";
+import type { RefusalStatus } from "@/lib/i18n/words/refusal-text";
 import { openCeilings } from "@/lib/kv/limits/limit-policies";
 import { logError } from "@/lib/log";
 import { type RequestContext, withRequest } from "@/lib/request-context";

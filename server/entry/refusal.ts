@@ -1,4 +1,4 @@
-import { type RefusalStatus, refusalText } from "@/lib/i18n/refusal-text";
+import { type RefusalStatus, refusalText } from "@/lib/i18n/words/refusal-text";
 
 export const allowedMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 

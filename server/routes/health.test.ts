@@ -6,8 +6,8 @@ import { createKv } from "@/lib/kv/client";
 import { createHttpServer } from "@/server/connections/create-http-server";
 import { listen } from "@/server/connections/listen";
 import { createRequestEntry } from "@/server/entry/handle-request";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { createHealth, type Health } from "./health";
 
 let ctx: Ctx;

@@ -18,9 +18,9 @@ import { sessionCookieName } from "@/lib/session/session-cookie";
 import { switchTeam } from "@/lib/teams/switch-team";
 import { createHttpServer } from "@/server/connections/create-http-server";
 import { listen } from "@/server/connections/listen";
-import { createTestAccount, signInTestAccount, type TestAccount } from "@/test/test-account";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
+import { createTestAccount, signInTestAccount, type TestAccount } from "@/test/fixtures/test-account";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { createLiveFeed, withLiveFeed } from "./live-feed";
 
 const patience = { timeout: 20_000 };

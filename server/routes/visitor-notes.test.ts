@@ -23,9 +23,9 @@ import { createHttpServer } from "@/server/connections/create-http-server";
 import { listen } from "@/server/connections/listen";
 import { createRequestEntry } from "@/server/entry/handle-request";
 import { outboxKinds } from "@/server/outbox-kinds";
+import { createTestShop } from "@/test/fixtures/test-conversations";
+import { createTestMember } from "@/test/fixtures/test-member";
 import { type OpenAiServer, startOpenAiServer } from "@/test/servers/openai-server";
-import { createTestShop } from "@/test/test-conversations";
-import { createTestMember } from "@/test/test-member";
 import { createHealth } from "./health";
 import { withWidgetRoutes } from "./widget-routes";
 

@@ -8,7 +8,7 @@ import { createHttpServer } from "@/server/connections/create-http-server";
 import { listen } from "@/server/connections/listen";
 import { createRequestEntry } from "@/server/entry/handle-request";
 import { contractFault } from "@/test/contract-fault";
-import { createTestShop } from "@/test/test-conversations";
+import { createTestShop } from "@/test/fixtures/test-conversations";
 import { createHealth } from "./health";
 import { withWidgetRoutes } from "./widget-routes";
 

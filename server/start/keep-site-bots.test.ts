@@ -4,8 +4,8 @@ import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { type Locale, locales } from "@/lib/i18n/locale";
 import { askBot } from "@/test/ask-bot";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb, type TestDb } from "@/test/test-db";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb, type TestDb } from "@/test/fixtures/test-db";
 import { keepSiteBots } from "./keep-site-bots";
 
 let testDb: TestDb;

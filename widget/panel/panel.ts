@@ -50,7 +50,7 @@ export interface Panel {
   destroy(): void;
 }
 
-/** Names below /widget/, put there by scripts/build-widget.mjs. */
+/** Names below /widget/, put there by scripts/build/build-widget.mjs. */
 declare const KEEP_FILE: string;
 declare const TALK_FILE: string;
 declare const WORD_FILES: Partial<Record<Locale, string>>;

@@ -8,8 +8,8 @@ import { draftReply, draftReplyInput } from "@/lib/conversations/desk/draft-repl
 import { handBackChats, handBackChatsInput } from "@/lib/conversations/desk/hand-back-chats";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { replyToChat, replyToChatInput } from "@/lib/conversations/desk/reply-to-chat";
-import { markAllRead } from "@/lib/conversations/inbox/mark-all-read";
 import { chatQueryInput } from "@/lib/conversations/inbox/query/chat-query-input";
+import { markAllRead } from "@/lib/conversations/inbox/reads/mark-all-read";
 import { addNote, addNoteInput } from "@/lib/conversations/notes/add-note";
 import {
   changeNote,

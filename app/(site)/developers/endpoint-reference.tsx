@@ -6,9 +6,9 @@ import { endpoints } from "@/lib/contract/endpoints";
 import { headers, headersOf } from "@/lib/http/open-api/create-open-api";
 import type { Curl } from "@/lib/http/open-api/curls-of";
 import { listFields } from "@/lib/http/open-api/list-fields";
-import { findWords } from "@/lib/i18n/find-words";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
+import { findWords } from "@/lib/i18n/words/find-words";
 import { ReferenceTable } from "../reference-table";
 import { SiteCode } from "../site-code";
 

@@ -1,7 +1,7 @@
 import { errorReasons, errorStatus } from "@/lib/error-reasons";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
-import { widgetErrorWords } from "@/lib/i18n/widget-errors";
+import { widgetErrorWords } from "@/lib/i18n/words/widget-errors";
 import { ReferenceTable } from "../reference-table";
 
 /** Every status with what it means, and every sentence that the endpoints refuse with. */

@@ -11,7 +11,7 @@ import { requireForm } from "@/lib/http/require-form";
 import { requireLimit } from "@/lib/http/require-limit";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
-import { rewordForTaiwan, rewordInput } from "@/lib/language/words/reword-for-taiwan";
+import { rewordForTaiwan, rewordInput } from "@/lib/language/words/taiwan/reword-for-taiwan";
 import type { TextAnswerState, WordingState } from "./tool-state";
 
 /** Answers a question from a text that somebody pasted; see `answerText`. */

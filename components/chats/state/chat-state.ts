@@ -1,10 +1,10 @@
 import { visitorLabel } from "@/components/chats/visitor/visitor-label";
-import { countUnread } from "@/lib/conversations/inbox/count-unread";
 import type { ChatPage } from "@/lib/conversations/inbox/get-chat-page";
 import { isWaiting } from "@/lib/conversations/inbox/is-waiting";
 import { type ChatQuery, chatViews, writeChatQuery } from "@/lib/conversations/inbox/query/chat-query";
 import { type ChatViewer, isInQuery } from "@/lib/conversations/inbox/query/is-in-query";
 import { maxCounted, type ViewCounts } from "@/lib/conversations/inbox/query/view-counts";
+import { countUnread } from "@/lib/conversations/inbox/reads/count-unread";
 import { isSettled } from "@/lib/conversations/turns/is-settled";
 import { mergeTurns } from "@/lib/conversations/turns/merge-turns";
 import type { ChatSummary, FeedEvent, ReadPosition, Turn } from "@/lib/conversations/turns/turn";

@@ -3,11 +3,11 @@ import { useEffect, useEffectEvent, useMemo, useReducer } from "react";
 import type { FeedStatus } from "@/components/live/shared-feed";
 import { useFeedStatus } from "@/components/live/use-feed-status";
 import { useLiveFeed } from "@/components/live/use-live-feed";
-import { countUnread } from "@/lib/conversations/inbox/count-unread";
 import type { ChatPage } from "@/lib/conversations/inbox/get-chat-page";
 import { type ChatQuery, writeChatQuery } from "@/lib/conversations/inbox/query/chat-query";
 import type { ChatViewer } from "@/lib/conversations/inbox/query/is-in-query";
 import type { ViewCounts } from "@/lib/conversations/inbox/query/view-counts";
+import { countUnread } from "@/lib/conversations/inbox/reads/count-unread";
 import type { ChatSummary, Turn } from "@/lib/conversations/turns/turn";
 import {
   chatReducer,

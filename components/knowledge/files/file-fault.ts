@@ -1,8 +1,8 @@
-import { getFetchingWords } from "@/lib/i18n/fetching-words";
-import { findWords } from "@/lib/i18n/find-words";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
-import { getReadingWords, type ReadingWords } from "@/lib/i18n/reading-words";
+import { getFetchingWords } from "@/lib/i18n/words/fetching-words";
+import { findWords } from "@/lib/i18n/words/find-words";
+import { getReadingWords, type ReadingWords } from "@/lib/i18n/words/reading-words";
 import { readingFaults } from "@/lib/reading/reading";
 
 /** What is said of a file that wasn't read or published, by the name of its fault; `text` is all of it. */

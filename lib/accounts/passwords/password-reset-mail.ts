@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locale";
-import { getMailWords } from "@/lib/i18n/mail-words";
+import { getMailWords } from "@/lib/i18n/words/mail-words";
 import { idInput } from "@/lib/id-input";
 import { findMailedToken } from "@/lib/identity/mailed-token";
 import type { WriteLetter } from "@/lib/outbox/bind-mail";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Ctx } from "@/lib/context";
-import { createTestAccount } from "@/test/test-account";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
+import { createTestAccount } from "@/test/fixtures/test-account";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { makePasswordLinkBy, passwordLinkInput } from "./password-link-job";
 import { requestPasswordReset } from "./request-password-reset";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answerWords } from "@/lib/i18n/answer-words";
-import { createShopTalk } from "@/test/shop-talk";
+import { answerWords } from "@/lib/i18n/words/answer-words";
+import { createShopTalk } from "@/test/fixtures/shop-talk";
 
 const courses = {
   title: "體驗課程",

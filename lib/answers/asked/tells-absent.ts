@@ -1,4 +1,4 @@
-import { answerWords } from "@/lib/i18n/answer-words";
+import { answerWords } from "@/lib/i18n/words/answer-words";
 
 /** Whether what the bot said was that the documents don't have the thing that was asked of, or nothing at all. */
 export function tellsAbsent(reply: string): boolean {

@@ -3,7 +3,7 @@ import { splitPassages } from "@/lib/knowledge/chunk/split-passages";
 import { BotIndex } from "@/lib/knowledge/index/bot-index";
 import { buildSegment } from "@/lib/knowledge/index/build-segment";
 import { encodeSegment } from "@/lib/knowledge/index/segment";
-import { TEA_SHOP } from "@/test/test-documents";
+import { TEA_SHOP } from "@/test/fixtures/test-documents";
 import { extractAnswer } from "./extract-answer";
 
 async function ask(

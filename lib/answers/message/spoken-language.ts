@@ -1,8 +1,8 @@
-import type { AnswerLanguage } from "@/lib/i18n/answer-words";
 import { languageOfTag } from "@/lib/i18n/language-of-tag";
+import type { AnswerLanguage } from "@/lib/i18n/words/answer-words";
 import { FOLD_FROM } from "@/lib/language/words/fold-map";
 import { plainWords } from "@/lib/language/words/plain-words";
-import { CHARACTERS_FROM, SIMPLIFIED_ONLY } from "@/lib/language/words/taiwan-words";
+import { CHARACTERS_FROM, SIMPLIFIED_ONLY } from "@/lib/language/words/taiwan/taiwan-words";
 import { isNoise } from "../small-talk/is-noise";
 
 /**

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { searchBot } from "@/lib/knowledge/search/search-bot";
 import { createModelClient, type ModelClient } from "@/lib/model/client";
-import { openShop } from "@/test/open-shop";
+import { openShop } from "@/test/fixtures/open-shop";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { type ModelReply, type OpenAiServer, startOpenAiServer } from "@/test/servers/openai-server";
 import { speakDialect } from "@/test/servers/speak-dialect";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
 import type { AnsweringBot } from "../answer";
 import { answerQuestion } from "../answer-question";
 import { modelAnswer } from "./model-answer";

@@ -1,7 +1,7 @@
 import type { AnsweringBot, Question } from "@/lib/answers/answer";
 import type { Quote } from "@/lib/answers/extract/quote/quote";
 import type { NotedModel } from "@/lib/answers/trace/answer-notes";
-import { answerWords } from "@/lib/i18n/answer-words";
+import { answerWords } from "@/lib/i18n/words/answer-words";
 import type { BotPassage } from "@/lib/knowledge/search/load-passages";
 import { log } from "@/lib/log";
 import type { ModelCall, ModelClient } from "@/lib/model/client";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createModelClient } from "@/lib/model/client";
+import { openShop } from "@/test/fixtures/open-shop";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { type Judgement, judgeReplies } from "@/test/judge-replies";
 import { studioDocuments } from "@/test/model-replies";
-import { openShop } from "@/test/open-shop";
 import { type OpenAiServer, startOpenAiServer } from "@/test/servers/openai-server";
-import { createTestDb } from "@/test/test-db";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;
 let server: OpenAiServer;

@@ -8,7 +8,7 @@ import { createAddressBook } from "@/lib/language/addresses/create-address-book"
 import { findAddresses } from "@/lib/language/addresses/find-addresses";
 import { plainText } from "@/lib/language/markup/plain-text";
 import { isRuleRow } from "@/lib/language/markup/table-line";
-import { createTaiwanConverter, type TaiwanConverter } from "@/lib/language/words/to-taiwan";
+import { createTaiwanConverter, type TaiwanConverter } from "@/lib/language/words/taiwan/to-taiwan";
 import { NO_ANSWER, type Prompt } from "./build-prompt";
 import { createQuoteChecker } from "./check/check-quotes";
 import { cleanReply } from "./clean-reply";

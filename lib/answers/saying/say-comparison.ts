@@ -1,4 +1,4 @@
-import type { AnswerWords } from "@/lib/i18n/answer-words";
+import type { AnswerWords } from "@/lib/i18n/words/answer-words";
 import { fold } from "@/lib/language/words/fold";
 import type { Answer, AnsweringBot } from "../answer";
 import { listOf } from "../extract/layout/list-of";

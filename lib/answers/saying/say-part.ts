@@ -1,4 +1,4 @@
-import type { AnswerWords } from "@/lib/i18n/answer-words";
+import type { AnswerWords } from "@/lib/i18n/words/answer-words";
 import type { Answer, AnsweringBot } from "../answer";
 import { itemsLeft } from "../extract/layout/items-left";
 import type { Quote } from "../extract/quote/quote";

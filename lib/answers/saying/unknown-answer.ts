@@ -1,4 +1,4 @@
-import type { AnswerWords } from "@/lib/i18n/answer-words";
+import type { AnswerWords } from "@/lib/i18n/words/answer-words";
 import type { Answer, AnsweringBot } from "../answer";
 
 /** That the documents don't have it, and how to reach the people behind the bot. */

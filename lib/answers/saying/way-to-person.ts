@@ -1,4 +1,4 @@
-import type { AnswerWords } from "@/lib/i18n/answer-words";
+import type { AnswerWords } from "@/lib/i18n/words/answer-words";
 import type { AnsweringBot } from "../answer";
 
 /** How a visitor reaches the people behind a bot, a line each; none where the bot offers no way. */

@@ -1,4 +1,4 @@
-import type { SmallTalk } from "@/lib/i18n/answer-words";
+import type { SmallTalk } from "@/lib/i18n/words/answer-words";
 import { fold } from "@/lib/language/words/fold";
 import { plainWords } from "@/lib/language/words/plain-words";
 import { isNoise } from "./is-noise";

@@ -1,7 +1,7 @@
 import type { Answer, AnsweringBot } from "@/lib/answers/answer";
 import { wayToPerson } from "@/lib/answers/saying/way-to-person";
 import type { Ctx } from "@/lib/context";
-import { type AnswerLanguage, type AnswerWords, answerWords } from "@/lib/i18n/answer-words";
+import { type AnswerLanguage, type AnswerWords, answerWords } from "@/lib/i18n/words/answer-words";
 import { searchBot } from "@/lib/knowledge/search/search-bot";
 import { plainWords } from "@/lib/language/words/plain-words";
 import { readSmallTalk } from "./read-small-talk";

@@ -1,5 +1,5 @@
 import type { ExtractedAnswer } from "@/lib/answers/extract/extract-answer";
-import type { AnswerLanguage, SmallTalk } from "@/lib/i18n/answer-words";
+import type { AnswerLanguage, SmallTalk } from "@/lib/i18n/words/answer-words";
 import type { NotedModel } from "./answer-notes";
 
 /** Why a bot answers as it does, small enough to be sent to a screen. */

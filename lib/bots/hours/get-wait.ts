@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/context";
-import type { AnswerLanguage } from "@/lib/i18n/answer-words";
+import type { AnswerLanguage } from "@/lib/i18n/words/answer-words";
 import { type Availability, getAvailability } from "./get-availability";
 import { sayWait } from "./say-wait";
 import type { HoursOfBot } from "./to-hours";

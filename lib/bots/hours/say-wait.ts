@@ -1,5 +1,5 @@
-import { type AnswerLanguage, answerWords } from "@/lib/i18n/answer-words";
-import { sayOpening } from "@/lib/i18n/say-opening";
+import { type AnswerLanguage, answerWords } from "@/lib/i18n/words/answer-words";
+import { sayOpening } from "@/lib/i18n/words/say-opening";
 import type { Availability } from "./get-availability";
 
 /**

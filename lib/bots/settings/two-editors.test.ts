@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createBot } from "@/lib/bots/create-bot";
 import { requireBot } from "@/lib/bots/require-bot";
-import { createTestActor } from "@/test/test-actor";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
+import { createTestActor } from "@/test/fixtures/test-actor";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { updateAnswerSettings } from "./update-answer-settings";
 import { updateBot } from "./update-bot";
 

@@ -3,9 +3,9 @@ import { DEFAULT_THRESHOLDS } from "@/lib/answers/extract/extract-answer";
 import { createBot } from "@/lib/bots/create-bot";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
-import { createTestActor } from "@/test/test-actor";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
+import { createTestActor } from "@/test/fixtures/test-actor";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { toAnswerSureness } from "./answer-sureness";
 import { updateAnswerSettings, updateAnswerSettingsInput } from "./update-answer-settings";
 

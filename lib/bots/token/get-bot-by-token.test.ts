@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import { createTestDb } from "@/test/test-db";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { forgetBotToken, getBotByToken } from "./get-bot-by-token";
 
 const token = "a".repeat(32);

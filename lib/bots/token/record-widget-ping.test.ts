@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createBot } from "@/lib/bots/create-bot";
 import { requireBot } from "@/lib/bots/require-bot";
 import type { ActorCtx } from "@/lib/identity/actor";
-import { createTestActor } from "@/test/test-actor";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
+import { createTestActor } from "@/test/fixtures/test-actor";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { purgeSightings } from "./purge-sightings";
 import { recordWidgetPing } from "./record-widget-ping";
 

@@ -12,8 +12,8 @@ import { widgetHandlers } from "@/lib/http/widget/endpoints/widget-handlers";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { getKv } from "@/lib/kv/client";
 import { withRequest } from "@/lib/request-context";
-import { createTestShop } from "@/test/test-conversations";
-import { createTestMember } from "@/test/test-member";
+import { createTestShop } from "@/test/fixtures/test-conversations";
+import { createTestMember } from "@/test/fixtures/test-member";
 import { blockVisitor, unblockVisitor } from "./block-visitor";
 import { listBlocked } from "./list-blocked";
 

@@ -5,7 +5,7 @@ import { purgeConversations } from "@/lib/conversations/upkeep/purge-conversatio
 import type { Prisma } from "@/lib/db/generated/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { eraseBot } from "@/lib/upkeep/erase-bot";
-import { createTestShop } from "@/test/test-conversations";
+import { createTestShop } from "@/test/fixtures/test-conversations";
 import { countTurns } from "./count-turns";
 
 let shop: Awaited<ReturnType<typeof createTestShop>>;

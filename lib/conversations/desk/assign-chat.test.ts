@@ -5,8 +5,8 @@ import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn
 import { ConversationState } from "@/lib/db/generated/enums";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import type { ActorCtx } from "@/lib/identity/actor";
-import { createTestShop } from "@/test/test-conversations";
-import { createTestMember } from "@/test/test-member";
+import { createTestShop } from "@/test/fixtures/test-conversations";
+import { createTestMember } from "@/test/fixtures/test-member";
 import { assignChat } from "./assign-chat";
 import { awayMs, giveBackChats } from "./give-back-chats";
 import { givenMail, writeGivenMail } from "./given-mail";

@@ -11,8 +11,8 @@ import { uuidv7 } from "@/lib/db/uuidv7";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { chatSummaryKey, chatsKey, feedKey, turnsKey } from "@/lib/kv/keys";
-import { createTestShop } from "@/test/test-conversations";
-import { createTestMember } from "@/test/test-member";
+import { createTestShop } from "@/test/fixtures/test-conversations";
+import { createTestMember } from "@/test/fixtures/test-member";
 import { deleteChat } from "./delete-chat";
 import { writeTranscript } from "./write-transcript";
 

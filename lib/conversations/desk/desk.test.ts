@@ -4,8 +4,8 @@ import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn
 import { ConversationState } from "@/lib/db/generated/enums";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import type { ActorCtx } from "@/lib/identity/actor";
-import { createTestShop, fillChats } from "@/test/test-conversations";
-import { createTestMember } from "@/test/test-member";
+import { createTestShop, fillChats } from "@/test/fixtures/test-conversations";
+import { createTestMember } from "@/test/fixtures/test-member";
 import { chatMachine } from "./chat-machine";
 import { moveChat } from "./move-chat";
 

@@ -3,9 +3,9 @@ import { getTranscript } from "@/lib/conversations/turns/get-transcript";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
-import { createTestShop } from "@/test/test-conversations";
-import { TEA_SHOP } from "@/test/test-documents";
-import { createTestMember } from "@/test/test-member";
+import { createTestShop } from "@/test/fixtures/test-conversations";
+import { TEA_SHOP } from "@/test/fixtures/test-documents";
+import { createTestMember } from "@/test/fixtures/test-member";
 import { draftReply } from "./draft-reply";
 
 let shop: Awaited<ReturnType<typeof createTestShop>>;

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { listChats } from "@/lib/conversations/inbox/list-chats";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import type { ActorCtx } from "@/lib/identity/actor";
-import { createTestShop, fillChats } from "@/test/test-conversations";
-import { createTestMember } from "@/test/test-member";
+import { createTestShop, fillChats } from "@/test/fixtures/test-conversations";
+import { createTestMember } from "@/test/fixtures/test-member";
 import { handBackChats, handBackChatsInput, maxHandedBack } from "./hand-back-chats";
 import { moveChat } from "./move-chat";
 

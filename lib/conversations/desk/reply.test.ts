@@ -7,8 +7,8 @@ import { checkConversations } from "@/lib/conversations/upkeep/check-conversatio
 import { repairConversations } from "@/lib/conversations/upkeep/repair-conversations";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import type { ActorCtx } from "@/lib/identity/actor";
-import { createTestShop } from "@/test/test-conversations";
-import { createTestMember } from "@/test/test-member";
+import { createTestShop } from "@/test/fixtures/test-conversations";
+import { createTestMember } from "@/test/fixtures/test-member";
 import { awayMs, giveBackChats } from "./give-back-chats";
 import { moveChat } from "./move-chat";
 import { replyToChat, replyToChatInput } from "./reply-to-chat";

@@ -1,6 +1,6 @@
 import { openLeadsOf } from "@/lib/conversations/leads/count-open-leads";
 import type { Db } from "@/lib/db/client";
-import type { DigestCounts } from "@/lib/i18n/mail-words";
+import type { DigestCounts } from "@/lib/i18n/words/mail-words";
 
 /** More chats that wait are said to be so many. */
 const mostCounted = 1_000;

@@ -7,8 +7,8 @@ import { mergeTurns } from "@/lib/conversations/turns/merge-turns";
 import type { Turn } from "@/lib/conversations/turns/turn";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { feedKey } from "@/lib/kv/keys";
+import { createTestShop } from "@/test/fixtures/test-conversations";
 import type { TcpGate } from "@/test/servers/tcp-gate";
-import { createTestShop } from "@/test/test-conversations";
 import { openTwoInstances } from "@/test/two-instances";
 import { getFeedPosition, subscribeFeed } from "./team-feed";
 

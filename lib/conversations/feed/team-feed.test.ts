@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { feedKey } from "@/lib/kv/keys";
-import { createTestShop } from "@/test/test-conversations";
+import { createTestShop } from "@/test/fixtures/test-conversations";
 import { type FeedSink, getFeedPosition, subscribeFeed } from "./team-feed";
 
 const patience = { timeout: 20_000 };

@@ -3,12 +3,12 @@ import type { ActorCtx } from "@/lib/identity/actor";
 import { findSnippets } from "./find-snippets";
 import { listChats } from "./list-chats";
 import { listQueriedChats } from "./list-queried-chats";
-import { listReads } from "./list-reads";
 import { listWaiting } from "./list-waiting";
 import { type ChatQuery, writeChatQuery } from "./query/chat-query";
 import { chatsWhere } from "./query/chats-where";
 import { viewerOf } from "./query/viewer-of";
 import { type ChatCursor, readArchivedChats } from "./read-archived-chats";
+import { listReads } from "./reads/list-reads";
 import { searchChats } from "./search-chats";
 
 export type ChatPage = {

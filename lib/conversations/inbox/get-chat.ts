@@ -3,8 +3,8 @@ import type { Turn } from "@/lib/conversations/turns/turn";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import type { ChatPage } from "./get-chat-page";
-import { listReads } from "./list-reads";
 import { readArchivedChats } from "./read-archived-chats";
+import { listReads } from "./reads/list-reads";
 
 /**
  * One of the team's chats: its turns, oldest first, and what the list shows of it, as a page of one. Throws as

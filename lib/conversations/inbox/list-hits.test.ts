@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import { createTestShop } from "@/test/test-conversations";
+import { createTestShop } from "@/test/fixtures/test-conversations";
 import { getChatPage } from "./get-chat-page";
 import { getVisitorCard } from "./get-visitor-card";
 import { listHits } from "./list-hits";

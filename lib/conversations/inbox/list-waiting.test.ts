@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { chatSummaryKey } from "@/lib/kv/keys";
-import { createTestShop, fillChats } from "@/test/test-conversations";
+import { createTestShop, fillChats } from "@/test/fixtures/test-conversations";
 import { getChatPage } from "./get-chat-page";
 import { listChats } from "./list-chats";
 import { listWaiting } from "./list-waiting";

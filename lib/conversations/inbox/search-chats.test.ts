@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { foldMessages } from "@/lib/conversations/turns/fold-messages";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import { createTestShop, fillChats } from "@/test/test-conversations";
+import { createTestShop, fillChats } from "@/test/fixtures/test-conversations";
 import { searchChats } from "./search-chats";
 
 let shop: Awaited<ReturnType<typeof createTestShop>>;

@@ -14,8 +14,8 @@ import { repairConversations } from "@/lib/conversations/upkeep/repair-conversat
 import { uuidv7 } from "@/lib/db/uuidv7";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { turnsKey } from "@/lib/kv/keys";
-import { createTestShop } from "@/test/test-conversations";
-import { createTestMember } from "@/test/test-member";
+import { createTestShop } from "@/test/fixtures/test-conversations";
+import { createTestMember } from "@/test/fixtures/test-member";
 import { addNote, addNoteInput } from "./add-note";
 import { changeNote, changeNoteInput, removeNote } from "./change-note";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { AnswerLanguage } from "@/lib/i18n/answer-words";
-import { contactWords } from "@/lib/i18n/contact-words";
+import type { AnswerLanguage } from "@/lib/i18n/words/answer-words";
+import { contactWords } from "@/lib/i18n/words/contact-words";
 
 /** What a visitor agreed to: the words, and the owner's policy that stood beside them. */
 export type Consent = { text: string; url: string | null };

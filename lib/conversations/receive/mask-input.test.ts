@@ -4,8 +4,8 @@ import { getTranscript } from "@/lib/conversations/turns/get-transcript";
 import { requireWidgetBot } from "@/lib/http/widget/require-widget-bot";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { createModelClient } from "@/lib/model/client";
+import { createTestShop } from "@/test/fixtures/test-conversations";
 import { startOpenAiServer } from "@/test/servers/openai-server";
-import { createTestShop } from "@/test/test-conversations";
 import { parseMessageInput } from "./message-input";
 import { receiveMessage } from "./receive-message";
 

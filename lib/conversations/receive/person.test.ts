@@ -7,7 +7,7 @@ import { mergeChats } from "@/lib/conversations/inbox/merge-chats";
 import { getTranscript } from "@/lib/conversations/turns/get-transcript";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { requireWidgetBot } from "@/lib/http/widget/require-widget-bot";
-import { createTestShop } from "@/test/test-conversations";
+import { createTestShop } from "@/test/fixtures/test-conversations";
 import { parseMessageInput } from "./message-input";
 import { receiveMessage } from "./receive-message";
 

@@ -10,7 +10,7 @@ import { uuidv7 } from "@/lib/db/uuidv7";
 import { createKv } from "@/lib/kv/client";
 import { readJsonEntries } from "@/lib/kv/json-value";
 import { feedKey } from "@/lib/kv/keys";
-import { createTestShop } from "@/test/test-conversations";
+import { createTestShop } from "@/test/fixtures/test-conversations";
 import { parseFeedbackInput } from "./feedback-input";
 import { rateTurn } from "./rate-turn";
 

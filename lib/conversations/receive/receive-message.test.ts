@@ -4,9 +4,9 @@ import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import { listChats } from "@/lib/conversations/inbox/list-chats";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
-import { createTestActor } from "@/test/test-actor";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
+import { createTestActor } from "@/test/fixtures/test-actor";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { parseMessageInput } from "./message-input";
 import { receiveMessage } from "./receive-message";
 

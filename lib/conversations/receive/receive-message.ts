@@ -15,7 +15,7 @@ import { failVisitorTurn } from "@/lib/conversations/turns/fail-visitor-turn";
 import { recordBotTurn } from "@/lib/conversations/turns/record-bot-turn";
 import { recordVisitorTurn, type VisitorTurnInput } from "@/lib/conversations/turns/record-visitor-turn";
 import type { ChatDesk, Turn, TurnSource } from "@/lib/conversations/turns/turn";
-import { answerWords } from "@/lib/i18n/answer-words";
+import { answerWords } from "@/lib/i18n/words/answer-words";
 import { cutText } from "@/lib/language/cut-text";
 import { maskPersonal } from "@/lib/language/mask-personal";
 import { noteMessage } from "@/lib/last-message";

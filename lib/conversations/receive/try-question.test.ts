@@ -7,9 +7,9 @@ import { requireWidgetBot } from "@/lib/http/widget/require-widget-bot";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { updateDocument } from "@/lib/knowledge/documents/update-document";
 import { createModelClient, type ModelClient } from "@/lib/model/client";
+import { createTestShop } from "@/test/fixtures/test-conversations";
+import { TEA_SHOP } from "@/test/fixtures/test-documents";
 import { type OpenAiServer, startOpenAiServer } from "@/test/servers/openai-server";
-import { createTestShop } from "@/test/test-conversations";
-import { TEA_SHOP } from "@/test/test-documents";
 import { parseMessageInput } from "./message-input";
 import { receiveMessage } from "./receive-message";
 

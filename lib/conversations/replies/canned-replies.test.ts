@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import { defaultReplies } from "@/lib/i18n/default-replies";
+import { defaultReplies } from "@/lib/i18n/words/default-replies";
 import type { ActorCtx } from "@/lib/identity/actor";
-import { createTestShop } from "@/test/test-conversations";
-import { createTestMember } from "@/test/test-member";
+import { createTestShop } from "@/test/fixtures/test-conversations";
+import { createTestMember } from "@/test/fixtures/test-member";
 import { fillReply } from "./fill-reply";
 import { listCannedReplies } from "./list-canned-replies";
 import {

@@ -1,6 +1,6 @@
 import { uuidv7 } from "@/lib/db/uuidv7";
-import { defaultReplies } from "@/lib/i18n/default-replies";
 import type { Locale } from "@/lib/i18n/locale";
+import { defaultReplies } from "@/lib/i18n/words/default-replies";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import type { CannedReply } from "./canned-reply";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readContact } from "@/lib/answers/small-talk/read-contact";
 import type { Ctx } from "@/lib/context";
-import { type ReplyMailText, replyMailWords } from "@/lib/i18n/reply-mail-words";
+import { type ReplyMailText, replyMailWords } from "@/lib/i18n/words/reply-mail-words";
 import { idInput } from "@/lib/id-input";
 import { isMailAddress } from "@/lib/mail/is-mail-address";
 import { plainName } from "@/lib/mail/plain-name";

@@ -8,9 +8,9 @@ import { receiveMessage } from "@/lib/conversations/receive/receive-message";
 import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { ActorCtx } from "@/lib/identity/actor";
-import { openShop } from "@/test/open-shop";
-import { createTestShop } from "@/test/test-conversations";
-import { createTestMember } from "@/test/test-member";
+import { openShop } from "@/test/fixtures/open-shop";
+import { createTestShop } from "@/test/fixtures/test-conversations";
+import { createTestMember } from "@/test/fixtures/test-member";
 import { addTag, maxTags, maxTeamTags, removeTag, tagInput } from "./change-tags";
 import { listTags } from "./list-tags";
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { SaidVisitor } from "@/lib/conversations/receive/visitor-input";
 import { createDb, type Db } from "@/lib/db/client";
 import { uuidv7, uuidv7Ms } from "@/lib/db/uuidv7";
-import { createTestDb } from "@/test/test-db";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { recordBotTurn } from "./record-bot-turn";
 import { type RecordedVisitorTurn, recordVisitorTurn, type VisitorTurnInput } from "./record-visitor-turn";
 

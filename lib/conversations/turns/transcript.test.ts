@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listChats } from "@/lib/conversations/inbox/list-chats";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { turnsKey } from "@/lib/kv/keys";
-import { createTestShop } from "@/test/test-conversations";
+import { createTestShop } from "@/test/fixtures/test-conversations";
 import { getTranscript } from "./get-transcript";
 
 let shop: Awaited<ReturnType<typeof createTestShop>>;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listChats } from "@/lib/conversations/inbox/list-chats";
-import { markRead } from "@/lib/conversations/inbox/mark-read";
+import { markRead } from "@/lib/conversations/inbox/reads/mark-read";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { chatSummaryKey, chatsKey, turnsKey } from "@/lib/kv/keys";
-import { createTestActor } from "@/test/test-actor";
-import { createTestShop } from "@/test/test-conversations";
+import { createTestActor } from "@/test/fixtures/test-actor";
+import { createTestShop } from "@/test/fixtures/test-conversations";
 import { purgeConversations } from "./purge-conversations";
 
 let shop: Awaited<ReturnType<typeof createTestShop>>;

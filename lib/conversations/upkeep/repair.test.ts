@@ -6,7 +6,7 @@ import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn
 import { withUuidv7Ms } from "@/lib/db/uuidv7";
 import { createKv } from "@/lib/kv/client";
 import { feedKey, turnsKey } from "@/lib/kv/keys";
-import { createTestShop } from "@/test/test-conversations";
+import { createTestShop } from "@/test/fixtures/test-conversations";
 import { checkConversations } from "./check-conversations";
 import { repairConversations } from "./repair-conversations";
 

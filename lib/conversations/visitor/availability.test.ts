@@ -6,7 +6,7 @@ import { receiveMessage } from "@/lib/conversations/receive/receive-message";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { requireWidgetBot } from "@/lib/http/widget/require-widget-bot";
 import { processWide } from "@/lib/process-wide";
-import { createTestShop } from "@/test/test-conversations";
+import { createTestShop } from "@/test/fixtures/test-conversations";
 import { readChatEvents } from "./read-chat-events";
 
 let shop: Awaited<ReturnType<typeof createTestShop>>;

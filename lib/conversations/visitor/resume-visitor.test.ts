@@ -6,9 +6,9 @@ import { replyToChat } from "@/lib/conversations/desk/reply-to-chat";
 import { checkConversations } from "@/lib/conversations/upkeep/check-conversations";
 import { repairConversations } from "@/lib/conversations/upkeep/repair-conversations";
 import type { ActorCtx } from "@/lib/identity/actor";
+import { createTestShop } from "@/test/fixtures/test-conversations";
+import { createTestMember } from "@/test/fixtures/test-member";
 import type { TcpGate } from "@/test/servers/tcp-gate";
-import { createTestShop } from "@/test/test-conversations";
-import { createTestMember } from "@/test/test-member";
 import { openTwoInstances } from "@/test/two-instances";
 import { followChat } from "./follow-chat";
 

@@ -2,7 +2,7 @@ import type { Wait } from "@/lib/bots/hours/get-wait";
 import type { ContactForm } from "@/lib/contract/contact";
 import type { StateEvent } from "@/lib/contract/events";
 import { consentIdOf } from "@/lib/conversations/receive/consent";
-import { contactWords } from "@/lib/i18n/contact-words";
+import { contactWords } from "@/lib/i18n/words/contact-words";
 
 /** What a visitor's page gets of when a person comes, and a form to be reached by where it is offered. */
 export function toWaitFields(

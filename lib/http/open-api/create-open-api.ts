@@ -6,8 +6,8 @@ import { eventsResponse } from "@/lib/contract/events";
 import { feedbackRequest } from "@/lib/contract/feedback";
 import { messageRequest, messageResponse } from "@/lib/contract/message";
 import { idempotencyKey, messageId, visitorKey } from "@/lib/contract/request-fields";
-import { findWords } from "@/lib/i18n/find-words";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { findWords } from "@/lib/i18n/words/find-words";
 
 type Json = Record<string, unknown>;
 

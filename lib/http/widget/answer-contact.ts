@@ -10,7 +10,7 @@ import { parseLocale } from "@/lib/conversations/receive/message-input";
 import { receiveMessage } from "@/lib/conversations/receive/receive-message";
 import { AppError } from "@/lib/errors";
 import { requireLimit } from "@/lib/http/require-limit";
-import { contactWords } from "@/lib/i18n/contact-words";
+import { contactWords } from "@/lib/i18n/words/contact-words";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 import type { AskedMessage } from "./answer-widget-message";
 import { claimRequest } from "./idempotency";

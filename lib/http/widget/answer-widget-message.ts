@@ -13,7 +13,7 @@ import { personNamed, toPerson } from "@/lib/conversations/visitor/to-person";
 import { toQuotes } from "@/lib/conversations/visitor/to-quotes";
 import { toWaitFields } from "@/lib/conversations/visitor/to-wait-fields";
 import { createVisitorKey, readVisitorKey } from "@/lib/conversations/visitor/visitor-key";
-import type { WidgetErrorWords } from "@/lib/i18n/widget-errors";
+import type { WidgetErrorWords } from "@/lib/i18n/words/widget-errors";
 import { claimRequest } from "./idempotency";
 import { requireMessageLimits } from "./require-message-limits";
 

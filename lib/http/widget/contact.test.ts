@@ -9,7 +9,7 @@ import { foldLead } from "@/lib/conversations/receive/fold-lead";
 import { getTranscript } from "@/lib/conversations/turns/get-transcript";
 import { setDb } from "@/lib/db/client";
 import { withRequest } from "@/lib/request-context";
-import { createTestShop } from "@/test/test-conversations";
+import { createTestShop } from "@/test/fixtures/test-conversations";
 import { widgetHandlers } from "./endpoints/widget-handlers";
 
 let shop: Awaited<ReturnType<typeof createTestShop>>;

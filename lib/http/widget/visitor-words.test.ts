@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { setDb } from "@/lib/db/client";
 import { withRequest } from "@/lib/request-context";
-import { createTestShop } from "@/test/test-conversations";
+import { createTestShop } from "@/test/fixtures/test-conversations";
 import { widgetHandlers } from "./endpoints/widget-handlers";
 
 let shop: Awaited<ReturnType<typeof createTestShop>>;

@@ -5,7 +5,7 @@ import { createKv } from "@/lib/kv/client";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 import { randomHex } from "@/lib/random-hex";
 import { withRequest } from "@/lib/request-context";
-import { createTestShop } from "@/test/test-conversations";
+import { createTestShop } from "@/test/fixtures/test-conversations";
 import { requireMessageLimits } from "./require-message-limits";
 import { requireWidgetBot } from "./require-widget-bot";
 

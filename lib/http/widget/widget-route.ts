@@ -1,8 +1,8 @@
 import type { ErrorResponse } from "@/lib/contract/envelopes";
 import { errorStatus } from "@/lib/error-reasons";
-import { findWords } from "@/lib/i18n/find-words";
 import { type ToldLanguages, visitorLanguage } from "@/lib/i18n/visitor-language";
-import { type WidgetErrorWords, widgetErrorWords } from "@/lib/i18n/widget-errors";
+import { findWords } from "@/lib/i18n/words/find-words";
+import { type WidgetErrorWords, widgetErrorWords } from "@/lib/i18n/words/widget-errors";
 import { type Failure, toFailure } from "@/lib/to-failure";
 import type { WidgetRequest } from "./widget-request";
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { bindJob } from "@/lib/jobs/bind-job";
 import { defineJob } from "@/lib/jobs/define-job";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { createTestRunners, type TestRunners } from "@/test/test-runners";
+import { createTestRunners, type TestRunners } from "@/test/fixtures/test-runners";
 import { makeSchedules, startDueSchedules } from "./keep-schedules";
 import { startJobs } from "./start-jobs";
 

@@ -5,7 +5,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { build } from "esbuild";
 import { afterEach, beforeEach, expect, inject, it, vi } from "vitest";
-import { createTestDb, writeTestDataDir } from "@/test/test-db";
+import { createTestDb, writeTestDataDir } from "@/test/fixtures/test-db";
 
 let folder = "";
 let program = "";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TEA_SHOP } from "@/test/test-documents";
+import { TEA_SHOP } from "@/test/fixtures/test-documents";
 import { MAX_LENGTH } from "./bound-passages";
 import { splitPassages } from "./split-passages";
 

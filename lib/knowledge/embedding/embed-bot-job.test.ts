@@ -6,10 +6,10 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { type JobRunner, startJobs } from "@/lib/jobs/run/start-jobs";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { createEmbeddingClient } from "@/lib/model/embedding-client";
+import { createTestActor } from "@/test/fixtures/test-actor";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb, type TestDb } from "@/test/fixtures/test-db";
 import { type OpenAiServer, startOpenAiServer } from "@/test/servers/openai-server";
-import { createTestActor } from "@/test/test-actor";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb, type TestDb } from "@/test/test-db";
 import { embedBot, embedBotJob } from "./embed-bot-job";
 import { findUnembedded, findUnembeddedJob } from "./find-unembedded-job";
 

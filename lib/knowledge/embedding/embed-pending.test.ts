@@ -6,10 +6,10 @@ import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { listDocuments } from "@/lib/knowledge/documents/list-documents";
 import { searchBot } from "@/lib/knowledge/search/search-bot";
 import { createEmbeddingClient } from "@/lib/model/embedding-client";
+import { createTestActor } from "@/test/fixtures/test-actor";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { embedText, type OpenAiServer, startOpenAiServer } from "@/test/servers/openai-server";
-import { createTestActor } from "@/test/test-actor";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
 import { embedPending } from "./embed-pending";
 import { embeddingState } from "./embedding-state";
 

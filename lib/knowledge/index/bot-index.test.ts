@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { splitPassages } from "@/lib/knowledge/chunk/split-passages";
-import { TEA_SHOP } from "@/test/test-documents";
+import { TEA_SHOP } from "@/test/fixtures/test-documents";
 import { BotIndex } from "./bot-index";
 import { buildSegment } from "./build-segment";
 import { decodeSegment, encodeSegment } from "./segment";

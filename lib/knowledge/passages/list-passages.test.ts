@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createBot } from "@/lib/bots/create-bot";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
-import { createTestActor } from "@/test/test-actor";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
+import { createTestActor } from "@/test/fixtures/test-actor";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { listPassages, listPassagesInput } from "./list-passages";
 
 let test: Awaited<ReturnType<typeof createTestDb>>;

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { splitPassages } from "@/lib/knowledge/chunk/split-passages";
 import { buildSegment } from "@/lib/knowledge/index/build-segment";
 import { encodeSegment } from "@/lib/knowledge/index/segment";
-import { TEA_SHOP } from "@/test/test-documents";
+import { TEA_SHOP } from "@/test/fixtures/test-documents";
 import { IndexCache } from "./index-cache";
 
 const { title, text } = TEA_SHOP.guide;

@@ -1,6 +1,6 @@
 import { isAppError } from "@/lib/errors";
 
-/** Why a page of the web wasn't read, or what lacks in a site; `lib/i18n/fetching-words` says what to do. */
+/** Why a page of the web wasn't read, or what lacks in a site; `lib/i18n/words/fetching-words` says what to do. */
 const webFaults = [
   ...(["address_malformed", "address_refused", "redirected_too_often"] as const),
   ...(["fetch_too_large", "fetch_timed_out", "fetch_failed"] as const),

@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { reuseLimits } from "@/lib/reading/reading-limits";
-import { buildReader } from "@/scripts/build-server.mjs";
+import { buildReader } from "@/scripts/build/build-server.mjs";
 import { docxFile } from "@/test/files/office-files";
 import { ApartReader } from "./apart-reader";
 

@@ -6,9 +6,9 @@ import type { Ctx } from "@/lib/context";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 import { removeMember } from "@/lib/teams/remove-member";
 import { switchTeam } from "@/lib/teams/switch-team";
-import { createTestAccount, signInTestAccount, type TestAccount } from "@/test/test-account";
-import { createTestContext } from "@/test/test-context";
-import { createTestDb } from "@/test/test-db";
+import { createTestAccount, signInTestAccount, type TestAccount } from "@/test/fixtures/test-account";
+import { createTestContext } from "@/test/fixtures/test-context";
+import { createTestDb } from "@/test/fixtures/test-db";
 import { createAccount } from "./create-account";
 import { signIn } from "./sign-in";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { answerWords } from "@/lib/i18n/answer-words";
-import { createShopTalk } from "@/test/shop-talk";
+import { answerWords } from "@/lib/i18n/words/answer-words";
+import { createShopTalk } from "@/test/fixtures/shop-talk";
 import { itemsLeft } from "./items-left";
 
 const services = Array.from({ length: 60 }, (_, at) => `- 第${at + 1}類服務說明與收費請洽櫃台人員辦理`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createTextAsker } from "@/test/text-asker";
+import { createTextAsker } from "@/test/fixtures/text-asker";
 
 const ask = createTextAsker();
 

@@ -14,7 +14,7 @@ import type { Bot } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
-import { sayOpening } from "@/lib/i18n/say-opening";
+import { sayOpening } from "@/lib/i18n/words/say-opening";
 import { can } from "@/lib/identity/permissions";
 import { answerModels } from "@/lib/model/answer-models";
 import { restoreBotAction } from "../../actions";

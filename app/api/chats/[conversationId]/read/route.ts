@@ -1,4 +1,4 @@
-import { markRead } from "@/lib/conversations/inbox/mark-read";
+import { markRead } from "@/lib/conversations/inbox/reads/mark-read";
 import { apiRoute } from "@/lib/http/api-route";
 import { requireSameOrigin } from "@/lib/http/require-same-origin";
 import { nodeBody } from "@/lib/http/widget/node-body";

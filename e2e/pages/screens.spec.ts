@@ -1,0 +1,61 @@
+import { globSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { locales } from "@/lib/i18n/locale";
+import { openScreen } from "../screens/open-screen";
+import { notScreens, screens } from "../screens/screens";
+import { settle } from "../screens/settle";
+import { type Stage, setStage } from "../screens/stage";
+import { expectNoViolations } from "../support/expect-no-violations";
+import { test as base, expect } from "../support/fixtures";
+
+/** What a theme changes. */
+const colourRules = ["color-contrast", "link-in-text-block"];
+
+const test = base.extend<object, { stage: Stage }>({
+  stage: [
+    async ({ browser, app }, use) => use(await setStage(browser, app)),
+    { scope: "worker", timeout: 360_000 },
+  ],
+});
+
+test.describe.configure({ timeout: 240_000 });
+
+test("every file under app/ that draws a page is the subject of a screen", () => {
+  const files = globSync("app/**/{page,not-found,forbidden,unauthorized,error,global-error}.tsx").map(
+    (file) => file.replaceAll("\\", "/"),
+  );
+  const seen = new Set([...screens.map(({ file }) => file), ...Object.keys(notScreens)]);
+  expect(files.filter((file) => !seen.has(file))).toEqual([]);
+  const names = screens.map(({ name }) => name);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+for (const screen of screens) {
+  test(`axe finds nothing on ${screen.name}`, async ({ newPage, app, stage, faults }) => {
+    faults.expect(/status of 4\d\d/);
+    const page = await newPage({ storageState: stage.signedIn[screen.viewer], reducedMotion: "reduce" });
+    for (const locale of locales) {
+      await page.context().addCookies([{ name: "locale", value: locale, url: app.baseUrl }]);
+      await forget(page);
+      await openScreen(page, screen, stage, locale);
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme: "light" });
+        await settle(page);
+        await expectNoViolations(page, `${locale}, light, ${width}`);
+        await page.emulateMedia({ colorScheme: "dark" });
+        await settle(page);
+        await expectNoViolations(page, `${locale}, dark, ${width}`, { rules: colourRules });
+      }
+    }
+  });
+}
+
+/** Leaves the page that was open, and what it kept in the browser, such as drafts. */
+async function forget(page: Page): Promise<void> {
+  await page.goto("/robots.txt");
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+}

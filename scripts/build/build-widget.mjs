@@ -1,0 +1,193 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build, transform } from "esbuild";
+import { minify as terse } from "terser";
+
+/** The languages whose words of a conversation load on demand; zh-TW comes with its code. */
+const LOCALES = ["zh-CN", "en", "ja"];
+
+/**
+ * Builds public/widget.js, a classic script with launcher and panel, and the modules that it loads later as
+ * public/widget/<name>-<hash>.js; ES2020. A name carries ten hex digits of its content's SHA-256, so such a file never
+ * changes. A file whose content stays the same is not touched; those of earlier builds are removed.
+ * @param {{ root: string, minify?: boolean }} options root: the repository's folder
+ * @returns {Promise<{ files: { file: string, bytes: number, gzip: number }[] }>} file below public/, sizes in bytes
+ */
+export async function buildWidget({ root, minify = true }) {
+  const scripts = new Map();
+  const add = (name, script) => {
+    const hash = createHash("sha256").update(script).digest("hex").slice(0, 10);
+    const file = `${name}-${hash}.js`;
+    scripts.set(`widget/${file}`, script);
+    return file;
+  };
+  const addModule = async (name, define = {}) => {
+    const shared = takeShared(root, await readFile(join(root, "widget/shared.ts"), "utf8"));
+    const entry = `${name}/${name}.ts`;
+    return add(name, await bundle(root, { entry, format: "esm", define }, { minify, shared }));
+  };
+
+  const [keep, talk, wordFiles] = await Promise.all([
+    addModule("keep"),
+    addModule("talk"),
+    addWords(root, add),
+  ]);
+  const main = await bundle(
+    root,
+    {
+      entry: "main.ts",
+      format: "iife",
+      define: {
+        KEEP_FILE: JSON.stringify(keep),
+        TALK_FILE: JSON.stringify(talk),
+        WORD_FILES: JSON.stringify(wordFiles),
+      },
+    },
+    { minify },
+  );
+  // Last: what it names is there by then.
+  // A byte order mark outranks the encoding of the page: on a Big5 page our words stay Chinese.
+  scripts.set("widget.js", Buffer.concat([Buffer.from("\ufeff"), main]));
+
+  for (const [file, script] of scripts) await writeIfNew(join(root, "public", file), script);
+  for (const old of await readdir(join(root, "public/widget"))) {
+    if (!scripts.has(`widget/${old}`)) await rm(join(root, "public/widget", old));
+  }
+  const sizes = [...scripts].map(([file, script]) => ({
+    file,
+    bytes: script.length,
+    gzip: gzipSync(script, { level: 9 }).length,
+  }));
+  return { files: sizes.reverse() };
+}
+
+async function writeIfNew(path, script) {
+  const old = await readFile(path).catch(() => null);
+  if (old?.equals(script)) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, script);
+}
+
+/** A file a language: its words in the order of zh-TW's, a line each. Gives their names by language. */
+async function addWords(root, add) {
+  const read = async (locale) => {
+    const { code } = await transform(await readFile(join(root, `widget/words/${locale}.ts`)), {
+      loader: "ts",
+    });
+    const { talkWords } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+    return talkWords;
+  };
+  const keys = Object.keys(await read("zh-tw"));
+  const files = {};
+  for (const locale of LOCALES) {
+    const words = await read(locale.toLowerCase());
+    const lines = keys.map((key) => words[key]).join("\n");
+    files[locale] = add(locale, Buffer.from(`export const words=${JSON.stringify(lines)};\n`));
+  }
+  return files;
+}
+
+/** Properties that only our own code names, never by a text: as good with two letters. */
+const ownProperties = [
+  ...["restart", "copied", "copyFailed", "reasons", "thanks", "awaiting", "withPerson", "wantPerson"],
+  ...["addSheet", "addTool", "announce", "getLocale", "getVisitor", "saveDraft", "isBare"],
+];
+const shortNames = Object.fromEntries(ownProperties.map((name, at) => [name, `$${at.toString(36)}`]));
+
+async function bundle(root, { entry, ...output }, { minify, shared }) {
+  const result = await build({
+    ...output,
+    entryPoints: [join(root, "widget", entry)],
+    tsconfig: join(root, "widget/tsconfig.json"),
+    bundle: true,
+    write: false,
+    minify,
+    target: "es2020",
+    charset: "utf8",
+    legalComments: "none",
+    ...(minify && {
+      mangleProps: new RegExp(`^(?:${ownProperties.join("|")})$`),
+      mangleCache: shortNames,
+    }),
+    logLevel: "warning",
+    plugins: [cssText(minify), ...(shared ? [shared] : [])],
+  });
+  return minify
+    ? shrink(result.outputFiles[0].text, output.format)
+    : Buffer.from(result.outputFiles[0].contents);
+}
+
+/** Terser finds some per cent that esbuild leaves; names of our style sheets' variables are as good with one letter. */
+async function shrink(script, format) {
+  const variables = [
+    "--paper",
+    "--surface",
+    "--line",
+    "--ink",
+    "--soft",
+    "--bad",
+    "--primary",
+    "--on-primary",
+    "--accent",
+  ];
+  const { code } = await terse(
+    script.replace(/--[a-z]+(?:-[a-z]+)?(?=[:)])/g, (name) =>
+      variables.includes(name) ? `--${variables.indexOf(name)}` : name,
+    ),
+    {
+      module: format === "esm",
+      ecma: 2020,
+      compress: { passes: 5, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+      format: { comments: false },
+    },
+  );
+  return Buffer.from(code);
+}
+
+/** What widget/shared.ts shares, a later file takes from where the first file left it instead of carrying it again. */
+function takeShared(root, source) {
+  const names = [...source.matchAll(/\.\.\.\[(.+)\]/g)].map(([, list]) => list).join(", ");
+  const modules = [...source.matchAll(/from "(\.\/[\w/-]+)"/g)].map(([, module]) =>
+    join(root, "widget", module),
+  );
+  return {
+    name: "shared",
+    setup(setup) {
+      setup.onResolve({ filter: /^\.\.?\// }, ({ resolveDir, path }) =>
+        modules.includes(join(resolveDir, path)) ? { path: "shared", namespace: "shared" } : undefined,
+      );
+      setup.onLoad({ filter: /./, namespace: "shared" }, () => ({
+        contents: `export const [${names}] = globalThis[Symbol.for("dawen")];`,
+      }));
+    },
+  };
+}
+
+/** An imported .css gives the sheet's text. */
+function cssText(minify) {
+  return {
+    name: "css-text",
+    setup(setup) {
+      setup.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+        const { code } = await transform(await readFile(path, "utf8"), {
+          loader: "css",
+          minify,
+          charset: "utf8",
+          target: ["chrome105", "safari15.4", "firefox110"],
+        });
+        return { contents: code.trim(), loader: "text" };
+      });
+    },
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { files } = await buildWidget({
+    root: fileURLToPath(new URL("../..", import.meta.url)),
+    minify: !process.argv.includes("--no-minify"),
+  });
+  for (const { file, bytes, gzip } of files) console.log(`public/${file} ${bytes} bytes, ${gzip} gzip`);
+}
