@@ -19,8 +19,8 @@ import { safeHref } from "./safe-href";
 import { hasWork, newChat, randomHex } from "./store";
 
 /**
- * Leaves for the files that load later what this one has already; scripts/build/build-widget.mjs reads the list and has them
- * take it.
+ * Leaves for the files that load later what this one has already; scripts/build/build-widget.mjs reads the list and
+ * has them take it.
  */
 export function share(): void {
   const shared = [

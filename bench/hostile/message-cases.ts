@@ -1,22 +1,14 @@
 import { Readable } from "node:stream";
-import { holdsNamed } from "@/lib/answers/asked/holds-named";
 import { nearTopic } from "@/lib/answers/asked/near-topic";
 import { plainly, readAsked } from "@/lib/answers/asked/read-asked";
 import { readPlace } from "@/lib/answers/asked/read-place";
 import { tellsAbsent } from "@/lib/answers/asked/tells-absent";
 import { asksRule } from "@/lib/answers/extract/asks-rule";
-import { coverText } from "@/lib/answers/extract/cover-text";
 import { countedForm, expectedForm } from "@/lib/answers/extract/extract-expected";
-import { foldedText } from "@/lib/answers/extract/folded-text";
-import { askedCells, bare } from "@/lib/answers/extract/layout/asked-cells";
 import { itemsLeft } from "@/lib/answers/extract/layout/items-left";
 import { lastSentenceEnd } from "@/lib/answers/extract/layout/last-sentence-end";
 import { listOf } from "@/lib/answers/extract/layout/list-of";
 import { growQuote } from "@/lib/answers/extract/quote/grow-quote";
-import { markBest } from "@/lib/answers/extract/quote/mark-best";
-import { quoteSection } from "@/lib/answers/extract/quote/quote-section";
-import { quoteTable } from "@/lib/answers/extract/quote/quote-table";
-import { readTerms } from "@/lib/answers/extract/read-terms";
 import { isOn, readIntent } from "@/lib/answers/intents/read-intent";
 import { readComparison } from "@/lib/answers/message/read-comparison";
 import {
@@ -62,10 +54,6 @@ import { fillReply } from "@/lib/conversations/replies/fill-reply";
 import { removeCannedReplyInput, saveCannedReplyInput } from "@/lib/conversations/replies/save-canned-reply";
 import { tagInput } from "@/lib/conversations/tags/change-tags";
 import { readJsonBody } from "@/lib/http/widget/read-json-body";
-import { splitPassages } from "@/lib/knowledge/chunk/split-passages";
-import { BotIndex } from "@/lib/knowledge/index/bot-index";
-import { buildSegment } from "@/lib/knowledge/index/build-segment";
-import { encodeSegment } from "@/lib/knowledge/index/segment";
 import { findContext, namedIn } from "@/lib/knowledge/query/find-context";
 import { ownWordings } from "@/lib/knowledge/query/own-wordings";
 import { cleanQuery, parseQuery } from "@/lib/knowledge/query/parse-query";
@@ -75,7 +63,6 @@ import { respaceWords } from "@/lib/knowledge/query/respace-words";
 import { rewordQuestion } from "@/lib/knowledge/query/reword-question";
 import { Wordings } from "@/lib/knowledge/query/wordings";
 import { hasMask, maskPersonal } from "@/lib/language/mask-personal";
-import { readTables } from "@/lib/language/tables/read-tables";
 import { forEachValueTerm } from "@/lib/language/values/for-each-value-term";
 import { parseNumeral } from "@/lib/language/values/parse-numeral";
 import { isTaiwanPhone } from "@/lib/language/values/phone-number";
@@ -98,21 +85,13 @@ import { chooseLocale } from "@/widget/locale";
 import { countCodePoints, messageText } from "@/widget/panel/message-text";
 import { safeHref } from "@/widget/safe-href";
 import type { CaseTable } from "./case-table";
-import { prose } from "./prose";
+import { firstPassage, foundPassage, shop } from "./shop";
 import { takes } from "./takes";
-
-const shopText = prose(20_000);
-const shopPassages = splitPassages(shopText);
-const shop = new BotIndex();
-const segment = encodeSegment(buildSegment({ title: "標題", text: shopText, passages: shopPassages }));
-shop.add({ id: "shop", segment });
-const firstPassage = { start: 0, end: 600, headings: [], title: "標題", text: shopText, score: 1 };
 
 const history = (text: string) => [
   { role: "user" as const, content: text },
   { role: "assistant" as const, content: text },
 ];
-const foundPassage = { ...firstPassage, documentId: "", versionId: "", ordinal: 0, confidence: 1 };
 const askedOf = (text: string) => ({
   question: text,
   language: "zh-TW" as const,
@@ -122,7 +101,6 @@ const askedOf = (text: string) => ({
 const intents = ["怎麼買", "怎麼去", "怎麼退"].flatMap((question) => readIntent(question) ?? []);
 /** More fit into no body of 64 KiB. */
 const mostTraits = 8_000;
-const weightsOf = (text: string) => new Map(parseQuery(text).map(({ term, weight }) => [term, weight]));
 
 /** Answers with the text, whatever it is asked. */
 const echo = (text: string): ModelClient => ({
@@ -221,16 +199,6 @@ export const messageCases: CaseTable = {
     isNamed: (text) => isNamed(text, new Map()),
     isNamedElse: (text) => isNamedElse(text, new Map()),
   },
-  "lib/answers/extract/folded-text.ts": {
-    foldedText: (text) => foldedText({ ...foundPassage, text, end: text.length }),
-  },
-  "lib/answers/asked/holds-named.ts": {
-    holdsNamed: (text) => {
-      const question = text.slice(0, 300);
-      const { terms } = shop.search(question, { limit: 3 });
-      return holdsNamed(question, terms)({ ...foundPassage, text, end: text.length });
-    },
-  },
   "lib/answers/asked/read-asked.ts": {
     plainly: (text) => plainly(askedOf(text)),
     readAsked: (text) => [readAsked(askedOf(text), null), readAsked(askedOf(text), "complaint")],
@@ -242,35 +210,12 @@ export const messageCases: CaseTable = {
     isOn: (text) => intents.map((intent) => isOn(intent, text)),
     readIntent: (text) => [readIntent(text), readIntent(`怎麼${text}`), readIntent(`how do i ${text}`)],
   },
-  "lib/answers/extract/quote/mark-best.ts": {
-    markBest: (text) => {
-      const found = { ...firstPassage, text, end: text.length };
-      return markBest(found, found, { start: 0, end: text.length }, weightsOf("運費多少"));
-    },
-  },
   "lib/answers/saying/say-once.ts": { createSayOnce: (text) => createSayOnce().fresh(`${text}\n${text}`) },
-  "lib/answers/extract/layout/asked-cells.ts": {
-    askedCells: (text) =>
-      readTables(text, { start: 0, end: text.length }).map((table) =>
-        askedCells(table, weightsOf("運費多少")),
-      ),
-    bare,
-  },
-  "lib/answers/extract/quote/quote-table.ts": {
-    quoteTable: (text) => {
-      const found = { ...firstPassage, text, end: text.length };
-      const candidate = { start: 0, end: text.length, passage: 0, score: 1, own: 1 };
-      return quoteTable(text.slice(0, 300), found, candidate, [candidate], weightsOf("運費多少"));
-    },
-  },
   "lib/answers/extract/layout/last-sentence-end.ts": {
     lastSentenceEnd: (text) => lastSentenceEnd(text, 0, text.length, 240),
   },
   "lib/answers/extract/layout/items-left.ts": {
     itemsLeft: (text) => itemsLeft(`- a\n- b\n${text}`, { start: 0, end: 7 }),
-  },
-  "lib/answers/extract/quote/quote-section.ts": {
-    quoteSection: (text) => quoteSection({ ...firstPassage, text, end: text.length }, 0),
   },
   "lib/answers/extract/layout/list-of.ts": {
     listOf: (text) => listOf(text, { start: 0, end: text.length, headings: [] }),
@@ -283,7 +228,6 @@ export const messageCases: CaseTable = {
       buildPrompt({ question: text, history: history(text), passages: [firstPassage], wishes: text }),
   },
   "lib/answers/model/clean-prompt-text.ts": { cleanPromptLine, cleanPromptText },
-  "lib/answers/extract/cover-text.ts": { coverText: (text) => coverText(text, weightsOf("運費多少")) },
   "lib/answers/model/estimate-tokens.ts": { estimateTokens },
   "lib/answers/extract/extract-expected.ts": {
     countedForm: (text) => countedForm(text)?.test(text),
@@ -321,7 +265,6 @@ export const messageCases: CaseTable = {
   "lib/language/values/phone-number.ts": { isTaiwanPhone },
   "lib/language/values/read-phone.ts": { readPhone: (text) => readPhone(text, 0) },
   "lib/answers/small-talk/read-small-talk.ts": { readSmallTalk },
-  "lib/answers/extract/read-terms.ts": { readTerms: (text) => readTerms(text, weightsOf("運費多少")) },
   "lib/answers/model/rewrite-question.ts": {
     rewriteQuestion: (text) =>
       rewriteQuestion(echo(text), { question: "那運費呢？", history: history(text), model: "" }),
@@ -345,7 +288,6 @@ export const messageCases: CaseTable = {
       }),
   },
   "lib/language/words/fold-question.ts": { foldQuestion },
-  "lib/knowledge/query/reword-question.ts": { rewordQuestion: (text) => rewordQuestion(text, () => true) },
   "lib/language/words/stem.ts": { stem },
   "widget/locale.ts": { chooseLocale: (text) => chooseLocale([text]) },
   "widget/panel/message-text.ts": { messageText, countCodePoints },
@@ -387,8 +329,4 @@ export const questionCases: CaseTable = {
       ),
   },
   "lib/knowledge/query/reword-question.ts": { rewordQuestion: (text) => rewordQuestion(text, () => true) },
-  "lib/language/words/stem.ts": { stem },
-  "widget/locale.ts": { chooseLocale: (text) => chooseLocale([text]) },
-  "widget/panel/message-text.ts": { messageText, countCodePoints },
-  "widget/safe-href.ts": { safeHref },
 };

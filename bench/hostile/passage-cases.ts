@@ -1,18 +1,29 @@
+import { holdsNamed } from "@/lib/answers/asked/holds-named";
+import { coverText } from "@/lib/answers/extract/cover-text";
 import { extractAnswer } from "@/lib/answers/extract/extract-answer";
 import { scoreCandidates } from "@/lib/answers/extract/extract-candidates";
+import { foldedText } from "@/lib/answers/extract/folded-text";
 import { isOnTrouble } from "@/lib/answers/extract/is-on-trouble";
 import { hasNamed, lacksNamed } from "@/lib/answers/extract/lacks-named";
+import { askedCells, bare } from "@/lib/answers/extract/layout/asked-cells";
+import { markBest } from "@/lib/answers/extract/quote/mark-best";
+import { quoteSection } from "@/lib/answers/extract/quote/quote-section";
+import { quoteTable } from "@/lib/answers/extract/quote/quote-table";
 import { speakQuote } from "@/lib/answers/extract/quote/speak-quote";
 import { characterPairs, readSentences } from "@/lib/answers/extract/read-sentences";
+import { readTerms } from "@/lib/answers/extract/read-terms";
 import { createQuoteChecker } from "@/lib/answers/model/check/check-quotes";
 import { besideLast } from "@/lib/answers/part/beside-last";
 import { parseQuery } from "@/lib/knowledge/query/parse-query";
+import { readTables } from "@/lib/language/tables/read-tables";
 import type { CaseTable } from "./case-table";
 import { longestSentence } from "./longest";
+import { firstPassage, foundPassage, shop } from "./shop";
 
 const whole = (text: string) => ({ title: "標題", text, headings: [], start: 0, end: text.length });
+const weightsOf = (text: string) => new Map(parseQuery(text).map(({ term, weight }) => [term, weight]));
 const asked = "可以退貨嗎";
-const terms = new Map(parseQuery(asked).map(({ term, weight }) => [term, weight]));
+const terms = weightsOf(asked);
 /** As many as an extracted answer reads. */
 const three = (text: string) => Array.from({ length: 3 }, () => ({ ...whole(text), score: 1 }));
 
@@ -50,5 +61,40 @@ export const passageCases: CaseTable = {
   "lib/answers/model/check/check-quotes.ts": {
     createQuoteChecker: (text) =>
       createQuoteChecker(three(text), asked).check(text.slice(0, longestSentence), []),
+  },
+  "lib/answers/asked/holds-named.ts": {
+    holdsNamed: (text) => {
+      const question = text.slice(0, 300);
+      const { terms } = shop.search(question, { limit: 3 });
+      return holdsNamed(question, terms)({ ...foundPassage, text, end: text.length });
+    },
+  },
+  "lib/answers/extract/quote/mark-best.ts": {
+    markBest: (text) => {
+      const found = { ...firstPassage, text, end: text.length };
+      return markBest(found, found, { start: 0, end: text.length }, weightsOf("運費多少"));
+    },
+  },
+  "lib/answers/extract/layout/asked-cells.ts": {
+    askedCells: (text) =>
+      readTables(text, { start: 0, end: text.length }).map((table) =>
+        askedCells(table, weightsOf("運費多少")),
+      ),
+    bare,
+  },
+  "lib/answers/extract/quote/quote-table.ts": {
+    quoteTable: (text) => {
+      const found = { ...firstPassage, text, end: text.length };
+      const candidate = { start: 0, end: text.length, passage: 0, score: 1, own: 1 };
+      return quoteTable(text.slice(0, 300), found, candidate, [candidate], weightsOf("運費多少"));
+    },
+  },
+  "lib/answers/extract/cover-text.ts": { coverText: (text) => coverText(text, weightsOf("運費多少")) },
+  "lib/answers/extract/read-terms.ts": { readTerms: (text) => readTerms(text, weightsOf("運費多少")) },
+  "lib/answers/extract/folded-text.ts": {
+    foldedText: (text) => foldedText({ ...foundPassage, text, end: text.length }),
+  },
+  "lib/answers/extract/quote/quote-section.ts": {
+    quoteSection: (text) => quoteSection({ ...firstPassage, text, end: text.length }, 0),
   },
 };

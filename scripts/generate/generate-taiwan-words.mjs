@@ -1,5 +1,5 @@
-// Writes lib/language/words/taiwan/taiwan-words.ts from the dictionaries of opencc-js (its s2twp, made of characters, phrases
-// and wording). Run once, by hand, when opencc-js is updated: node scripts/generate/generate-taiwan-words.mjs
+// Writes lib/language/words/taiwan/taiwan-words.ts from the dictionaries of opencc-js (its s2twp, made of characters,
+// phrases and wording). Run once, by hand, when opencc-js is updated: node scripts/generate/generate-taiwan-words.mjs
 import { writeFileSync } from "node:fs";
 
 const [characters, phrases, variants, wording, traditional] = await Promise.all(

@@ -8,21 +8,26 @@ export type WordingGroup = { asked: readonly string[]; found: readonly string[] 
 /** What may be said in other words. */
 export class Wordings {
   readonly #others = new Map<string, Set<string>>();
-  /** By the first UTF-16 unit, the longest first. */
-  readonly #byFirst = new Map<number, string[]>();
+  /** How long the words are that begin with a UTF-16 unit, the longest first. */
+  readonly #lengths = new Map<number, number[]>();
 
   constructor(groups: readonly WordingGroup[]) {
     for (const { asked, found } of groups) {
       const others = found.map(fold).filter((word) => word !== "");
       for (const word of asked.map(fold)) if (word !== "") this.#add(word, others);
     }
+    const lengths = new Map<number, Set<number>>();
     for (const word of this.#others.keys()) {
       const first = word.charCodeAt(0);
-      const beginning = this.#byFirst.get(first);
-      if (beginning) beginning.push(word);
-      else this.#byFirst.set(first, [word]);
+      const known = lengths.get(first);
+      if (known) known.add(word.length);
+      else lengths.set(first, new Set([word.length]));
     }
-    for (const beginning of this.#byFirst.values()) beginning.sort((a, b) => b.length - a.length);
+    for (const [first, known] of lengths)
+      this.#lengths.set(
+        first,
+        [...known].sort((a, b) => b - a),
+      );
   }
 
   /** The other words for one, folded. */
@@ -47,10 +52,11 @@ export class Wordings {
 
   /** The longest of its words that stands there. */
   at(folded: string, start: number): string | undefined {
-    const beginning = this.#byFirst.get(folded.charCodeAt(start));
-    return beginning?.find(
-      (word) => folded.startsWith(word, start) && isWhole(folded, start, start + word.length),
-    );
+    for (const length of this.#lengths.get(folded.charCodeAt(start)) ?? []) {
+      const word = folded.slice(start, start + length);
+      if (this.#others.has(word) && isWhole(folded, start, start + length)) return word;
+    }
+    return undefined;
   }
 
   #add(asked: string, found: readonly string[]): void {

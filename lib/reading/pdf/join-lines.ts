@@ -1,6 +1,6 @@
 import { listMarker } from "@/lib/language/line-kind";
 import { escapeText } from "../escape-text";
-import { cjk, joinTwo } from "./join-two";
+import { addLine, cjk } from "./add-line";
 import type { Segment } from "./read-segments";
 
 /**
@@ -11,7 +11,7 @@ import type { Segment } from "./read-segments";
  */
 export function joinLines(lines: readonly Segment[], isOne: boolean, pageRight = 0): string[] {
   const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   let above: Segment | null = null;
   const goesTo = (edge: number) => lines.map((line, at) => isOne || goesOn(lines[at - 1], line, edge));
   // Most lines of a text are full; where few are, those may only happen to be the longest.
@@ -20,11 +20,12 @@ export function joinLines(lines: readonly Segment[], isOne: boolean, pageRight =
   const goes = isText ? full : goesTo(Math.max(right, pageRight));
   for (const [at, line] of lines.entries()) {
     const text = escapeStart(escapeText(line.text.trim()));
-    if (above && goes[at]) paragraphs.push(joinTwo(paragraphs.pop() ?? "", above, text));
-    else paragraphs.push(text);
+    const paragraph = goes[at] ? paragraphs.at(-1) : undefined;
+    if (above && paragraph) addLine(paragraph, above, text);
+    else paragraphs.push([text]);
     above = line;
   }
-  return paragraphs.map(withMarker);
+  return paragraphs.map((pieces) => withMarker(pieces.join("")));
 }
 
 function goesOn(above: Segment | undefined, line: Segment, right: number): boolean {

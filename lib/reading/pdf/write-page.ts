@@ -1,10 +1,10 @@
 import { listMarker } from "@/lib/language/line-kind";
 import { writeTable } from "../write-table";
+import { addLine } from "./add-line";
 import { type Block, findBlocks } from "./find-blocks";
 import { columnOf, findColumns } from "./find-columns";
 import { findRows, type Row } from "./find-rows";
 import { joinLines } from "./join-lines";
-import { joinTwo } from "./join-two";
 import type { Segment } from "./read-segments";
 
 /** Ems that are text: what is written most, and the sizes of headings, the largest first. */
@@ -28,7 +28,7 @@ const longestHeading = 80;
 export function writePage(segments: readonly Segment[], sizes: FontSizes): string {
   const rows = findRows(findBlocks(segments));
   const pageRight = segments.reduce((most, { right }) => Math.max(most, right), 0);
-  const parts: string[] = [];
+  const parts: string[][] = [];
   let at = 0;
   while (at < rows.length) {
     let end = at;
@@ -37,22 +37,28 @@ export function writePage(segments: readonly Segment[], sizes: FontSizes): strin
     const columns = table.length >= 2 ? findColumns(table) : null;
     if (columns && isProse(table, columns.length)) {
       for (const column of columns.keys())
-        parts.push(...proseOf(table, column).flatMap((row) => writeRow(row, sizes, pageRight)));
+        for (const row of proseOf(table, column))
+          for (const text of writeRow(row, sizes, pageRight)) parts.push([text]);
       at = end;
     } else if (columns) {
-      parts.push(writeTable(table.map((row) => cellsOf(row, columns))));
+      parts.push([writeTable(table.map((row) => cellsOf(row, columns)))]);
       at = end;
     } else {
       const row = rows[at] ?? [];
       const goesOn = at > 0 && isSameParagraph(rows[at - 1] ?? [], row);
       const [first = "", ...rest] = writeRow(row, sizes, pageRight);
       const last = rows[at - 1]?.[0]?.lines.at(-1);
-      if (goesOn && last) parts.push(joinTwo(parts.pop() ?? "", last, first), ...rest);
-      else parts.push(first, ...rest);
+      const part = goesOn ? parts.at(-1) : undefined;
+      if (last && part) addLine(part, last, first);
+      else parts.push([first]);
+      for (const text of rest) parts.push([text]);
       at++;
     }
   }
-  return parts.filter(Boolean).join("\n\n");
+  return parts
+    .map((pieces) => pieces.join(""))
+    .filter(Boolean)
+    .join("\n\n");
 }
 
 /** A row of cells right below the one before it. */
