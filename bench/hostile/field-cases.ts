@@ -62,6 +62,7 @@ import { documentIdInput, versionNumberInput } from "@/lib/knowledge/documents/d
 import { listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
 import { restoreDocumentVersionInput } from "@/lib/knowledge/documents/versions/restore-document-version";
 import { listPassagesInput } from "@/lib/knowledge/passages/list-passages";
+import { ownWordings } from "@/lib/knowledge/query/own-wordings";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { cleanLine, dropDirections } from "@/lib/language/clean-text";
 import { languageOf } from "@/lib/language/language-of";
@@ -108,14 +109,20 @@ import { readJson } from "@/widget/json";
 import { paletteOf, parseHex } from "@/widget/panel/contrast";
 import { splitContacts } from "@/widget/talk/split-contacts";
 import type { CaseTable } from "./case-table";
+import { longest } from "./longest";
 import { takes } from "./takes";
 
 const kv = createEmbeddedKv();
 const header = (text: string) => ({ headers: { get: () => text } });
+/** UTF-16 units that `wordingsInput` lets through. */
+const mostWordings = 9_000;
 const isAnswer = (value: unknown): value is object => typeof value === "object";
 
 /** What reads the fields of forms, a request's first line and its headers. */
 export const fieldCases: CaseTable = {
+  "lib/knowledge/query/own-wordings.ts": {
+    ownWordings: (text) => ownWordings(text.slice(0, mostWordings))?.findIn(text.slice(0, longest.question)),
+  },
   "lib/accounts/account-fields.ts": {
     emailField: takes(emailField),
     givenPasswordField: takes(givenPasswordField),

@@ -55,7 +55,6 @@ import { removeCannedReplyInput, saveCannedReplyInput } from "@/lib/conversation
 import { tagInput } from "@/lib/conversations/tags/change-tags";
 import { readJsonBody } from "@/lib/http/widget/read-json-body";
 import { findContext, namedIn } from "@/lib/knowledge/query/find-context";
-import { ownWordings } from "@/lib/knowledge/query/own-wordings";
 import { cleanQuery, parseQuery } from "@/lib/knowledge/query/parse-query";
 import { readGroups } from "@/lib/knowledge/query/read-groups";
 import { repairTypos } from "@/lib/knowledge/query/repair-typos";
@@ -250,7 +249,6 @@ export const messageCases: CaseTable = {
   },
   "lib/language/words/read-wording-lines.ts": { readWordingLines },
   "lib/knowledge/query/read-groups.ts": { readGroups },
-  "lib/knowledge/query/own-wordings.ts": { ownWordings: (text) => ownWordings(text)?.findIn(text) },
   "lib/knowledge/query/wordings.ts": {
     Wordings: (text) => {
       const own = new Wordings([{ asked: [text, "紅茶"], found: [text, "茶葉"] }]);

@@ -82,7 +82,12 @@ function runsOf(parts: Record<string, string>): HostileString[] {
 /** Each has a label of the one before and one that is new. */
 function thingsInChain(length: number): string {
   const things: string[] = [];
-  for (let at = 0; things.length * 12 < length; at++) things.push(`名：甲\na${at}：1\na${at + 1}：1\n`);
+  let made = 0;
+  for (let at = 0; made < length; at++) {
+    const thing = `名：甲\na${at}：1\na${at + 1}：1\n`;
+    things.push(thing);
+    made += thing.length;
+  }
   return things.join("");
 }
 

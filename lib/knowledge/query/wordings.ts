@@ -14,7 +14,8 @@ export class Wordings {
   constructor(groups: readonly WordingGroup[]) {
     for (const { asked, found } of groups) {
       const others = found.map(fold).filter((word) => word !== "");
-      for (const word of asked.map(fold)) if (word !== "") this.#add(word, others);
+      for (const word of asked.map(fold))
+        if (word !== "" && word.length <= longestWord) this.#add(word, others);
     }
     const lengths = new Map<number, Set<number>>();
     for (const word of this.#others.keys()) {
@@ -67,6 +68,8 @@ export class Wordings {
 }
 
 const none: ReadonlySet<string> = new Set();
+/** UTF-16 units of a folded word; owners' words have 30 characters at most. A longer one isn't looked for. */
+const longestWord = 200;
 
 /** Whether neither a Latin word nor a number goes on beyond the edges: 「line」 of online is none, nor 「711」 of 1711. */
 function isWhole(folded: string, start: number, end: number): boolean {

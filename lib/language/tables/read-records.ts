@@ -113,9 +113,11 @@ function toTable(text: string, records: readonly Thing[]): Table {
   const rows = records.map(({ lines, name, told }) => {
     const spans = lines.map((line) => spanOf(text, line));
     const start = spans[0]?.start ?? name.start;
-    const cells = labels.map(
-      (label) => told.find((fact) => fact.label === label)?.value ?? { text: "", start, end: start },
-    );
+    // One for all that a thing lacks: things that have few labels in common lack most.
+    const none: Cell = { text: "", start, end: start };
+    const values = new Map<string, Cell>();
+    for (const { label, value } of told) if (!values.has(label)) values.set(label, value);
+    const cells = labels.map((label) => values.get(label) ?? none);
     return { start, end: spans.at(-1)?.end ?? name.end, cells: [name, ...cells], subject: name };
   });
   return {

@@ -146,7 +146,19 @@ function isTabbed({ text }: Line): boolean {
 }
 
 function isGapped(line: Line): boolean {
-  return isShortRow(line) && cellsOf(line, "gaps").filter(({ text }) => text !== "").length > 1;
+  return gapCells(line) > 0;
+}
+
+/** How many cells a row has that blanks align, 0 for a line that is none; counted once, as a line is tried often. */
+function gapCells(line: Line): number {
+  line.gapCells ??= countGapCells(line);
+  return line.gapCells;
+}
+
+function countGapCells(line: Line): number {
+  if (!isShortRow(line)) return 0;
+  const cells = cellsOf(line, "gaps");
+  return cells.filter(({ text }) => text !== "").length > 1 ? cells.length : 0;
 }
 
 /** Three lines of as many cells, or two of three cells and more: a blank in a line alone tells nothing. */
@@ -158,8 +170,9 @@ function* gapsAt(
 ): Generator<void, Run | null, void> {
   const end = yield* endOfRun(lines, at, isGapped, false);
   const counts: number[] = [];
-  for (const line of lines.slice(at, end)) {
-    if (counts.push(cellsOf(line, "gaps").length) % linesAStep === 0) yield;
+  for (let next = at; next < end; next++) {
+    const line = lines[next];
+    if (line && counts.push(gapCells(line)) % linesAStep === 0) yield;
   }
   const most = counts.reduce((most, count) => Math.max(most, count), 0);
   const isFull = counts.filter((count) => count === most).length >= counts.length * fullShare;

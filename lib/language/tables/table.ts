@@ -32,7 +32,12 @@ export type Table = Span & {
   isLed: boolean;
 };
 
-export type Line = Span & { text: string; isCode: boolean };
+export type Line = Span & {
+  text: string;
+  isCode: boolean;
+  /** How many cells blanks align in it, 0 where it is no such row; kept once it was counted. */
+  gapCells?: number;
+};
 
 /** The line under the head of a Markdown table. */
 export function isRule(line: string): boolean {

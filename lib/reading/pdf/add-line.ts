@@ -3,8 +3,8 @@ import type { Segment } from "./read-segments";
 export const cjk = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 
 /**
- * Puts a line behind the paragraph that it goes on with. A paragraph is a list of pieces: a text that is read at its end
- * after each line is copied as a whole each time.
+ * Puts a line behind the paragraph that it goes on with. A paragraph is a list of pieces: one text, read at its end
+ * after each line, would be copied as a whole each time.
  */
 export function addLine(paragraph: string[], above: Segment, text: string): void {
   const piece = above.isHyphenated || isJoined(paragraph.at(-1) ?? "", text) ? text : ` ${text}`;
