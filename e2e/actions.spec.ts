@@ -155,7 +155,7 @@ const actions: Record<string, ActionCase> = {
     refused: anonymous,
   },
   removeCannedReplyAction: { form: () => replyId, refused: { ...anonymous, ...others } },
-  renameTeamAction: { form: () => ({ name: taken }), refused: ownersOnly },
+  updateTeamAction: { form: () => ({ name: taken, timeZone: "Europe/Berlin" }), refused: ownersOnly },
   createInviteAction: {
     form: () => ({ email: "taken@example.com", role: "owner" }),
     refused: ownersOnly,
@@ -248,7 +248,7 @@ test("no action runs for a page of another origin", async ({ app, team, post }) 
   await team.addMember("agent");
   const call = createCaller(app, await findIds(app, team, post));
   const before = await readOwnersScreens(app, cookie, call.ids);
-  for (const name of ["renameBotAction", "renameTeamAction", "updateProfileAction"]) {
+  for (const name of ["renameBotAction", "updateTeamAction", "updateProfileAction"]) {
     for (const headers of foreign) {
       const { status, code } = await call(name, cookie, headers);
       expect([status, code], `${name} ${JSON.stringify(headers)}`).toEqual([403, "forbidden"]);

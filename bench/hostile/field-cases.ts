@@ -87,9 +87,9 @@ import { createAccountInput } from "@/lib/teams/joining/create-account";
 import { signInInput } from "@/lib/teams/joining/sign-in";
 import { signUpInput } from "@/lib/teams/joining/sign-up";
 import { removeMemberInput } from "@/lib/teams/remove-member";
-import { renameTeamInput } from "@/lib/teams/rename-team";
 import { switchTeamInput } from "@/lib/teams/switch-team";
 import { updateMemberRoleInput } from "@/lib/teams/update-member-role";
+import { updateTeamInput } from "@/lib/teams/update-team";
 import { answerClientError } from "@/server/connections/answer-client-error";
 import { hasDoubledHeader } from "@/server/entry/headers/has-doubled-header";
 import { checkNextHeaders } from "@/server/entry/headers/next-headers";
@@ -282,7 +282,7 @@ export const fieldCases: CaseTable = {
   "lib/storage/s3-fault.ts": { toS3Fault: (text) => toS3Fault({ statusCode: 500, xml: text }) },
   "lib/teams/invites/create-invite.ts": { createInviteInput: takes(createInviteInput) },
   "lib/teams/remove-member.ts": { removeMemberInput: takes(removeMemberInput) },
-  "lib/teams/rename-team.ts": { renameTeamInput: takes(renameTeamInput) },
+  "lib/teams/update-team.ts": { updateTeamInput: takes(updateTeamInput) },
   "lib/teams/invites/revoke-invite.ts": { revokeInviteInput: takes(revokeInviteInput) },
   "lib/teams/switch-team.ts": { switchTeamInput: takes(switchTeamInput) },
   "lib/teams/update-member-role.ts": { updateMemberRoleInput: takes(updateMemberRoleInput) },

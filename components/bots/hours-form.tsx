@@ -24,7 +24,7 @@ type HoursFormProps = {
   botId: string;
   hours: BotHours;
   /** The time zones to choose from. */
-  zones: string[];
+  zones: readonly string[];
   /** Whether it is open now, or when it opens; null without hours. */
   now: string | null;
   action: FormAction<void>;

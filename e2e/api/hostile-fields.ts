@@ -44,7 +44,7 @@ const fields: Record<string, readonly string[]> = {
   removeNoteAction: ["noteId"],
   removeSourceAction: ["botId", "sourceId"],
   renameBotAction: ["botId", "name", "base.name"],
-  renameTeamAction: ["name", "base.name"],
+  updateTeamAction: ["name", "timeZone", "base.name", "base.timeZone"],
   replyToChatAction: ["conversationId", "text", "key"],
   requestResetAction: ["email"],
   rewordAction: ["text"],

@@ -3,9 +3,11 @@ import { findMember } from "@/lib/accounts/sessions/find-member";
 import type { Ctx } from "@/lib/context";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { signUp } from "@/lib/teams/joining/sign-up";
+import { timeZones } from "@/lib/time-zones";
 import { createTestAccount, signInTestAccount } from "@/test/fixtures/test-account";
 import { createTestContext } from "@/test/fixtures/test-context";
 import { createTestDb } from "@/test/fixtures/test-db";
+import { getDeskSettings } from "./desk/get-desk-settings";
 import { acceptInvite } from "./invites/accept-invite";
 import { closeInvite } from "./invites/close-invite";
 import { createInvite, createInviteInput } from "./invites/create-invite";
@@ -15,9 +17,9 @@ import { revokeInvite } from "./invites/revoke-invite";
 import { listMembers } from "./list-members";
 import { listTeams } from "./list-teams";
 import { removeMember, removeMemberInput } from "./remove-member";
-import { renameTeam } from "./rename-team";
 import { switchTeam } from "./switch-team";
 import { updateMemberRole, updateMemberRoleInput } from "./update-member-role";
+import { updateTeam, updateTeamInput } from "./update-team";
 
 let ctx: Ctx;
 let close: () => Promise<void>;
@@ -63,7 +65,7 @@ describe("who may manage a team", () => {
         () => revokeInvite(who, { inviteId: invite.id }),
         () => updateMemberRole(who, { userId: who.actor.userId, role: "owner" }),
         () => removeMember(who, { userId: owner.actor.userId }),
-        () => renameTeam(who, { name: "Mine" }),
+        () => updateTeam(who, { name: "Mine", timeZone: "UTC" }),
       ];
       for (const attempt of attempts) {
         await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
@@ -279,9 +281,29 @@ describe("members", () => {
   });
 });
 
-it("renameTeam renames the owner's team only", async () => {
-  await renameTeam(owner, { name: "新茶行" });
-  expect((await findMember(ctx, agent.actor.sessionId))?.teamName).toBe("新茶行");
-  expect((await findMember(ctx, stranger.actor.sessionId))?.teamName).toBe("測試團隊");
-  expect(await actionsIn(owner)).toContain("team.rename");
+describe("updateTeam", () => {
+  it("renames the owner's team only", async () => {
+    await updateTeam(owner, { name: "新茶行" });
+    expect((await findMember(ctx, agent.actor.sessionId))?.teamName).toBe("新茶行");
+    expect((await findMember(ctx, stranger.actor.sessionId))?.teamName).toBe("測試團隊");
+    expect(await actionsIn(owner)).toContain("team.update");
+  });
+
+  it("changes the time zone by which its members' hours and days go, to one that the database knows", async () => {
+    await updateTeam(owner, { timeZone: "Europe/Berlin", base: { timeZone: "Asia/Taipei" } });
+    expect((await getDeskSettings(agent)).timeZone).toBe("Europe/Berlin");
+    expect((await getDeskSettings(stranger)).timeZone).toBe("Asia/Taipei");
+    await expect(
+      updateTeam(owner, { timeZone: "UTC", base: { timeZone: "Asia/Taipei" } }),
+    ).rejects.toMatchObject({ code: "conflict", theirs: { timeZone: "Europe/Berlin" } });
+    await expect(updateTeam(owner, { timeZone: "Mars/Olympus" })).rejects.toMatchObject({
+      fields: { timeZone: { fault: "invalid_choice" } },
+    });
+    for (const timeZone of ["", "Mars/Olympus", "'; DROP", "asia/taipei"])
+      expect(updateTeamInput.safeParse({ timeZone }).success).toBe(false);
+    const unknown: string[] = [];
+    for (const timeZone of timeZones)
+      await ctx.db.$queryRaw`SELECT now() AT TIME ZONE ${timeZone}`.catch(() => unknown.push(timeZone));
+    expect(unknown).toEqual([]);
+  });
 });

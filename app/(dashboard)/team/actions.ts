@@ -16,12 +16,12 @@ import { getBlobStore, spoolFolder } from "@/lib/storage/get-blob-store";
 import { createInvite, createInviteInput } from "@/lib/teams/invites/create-invite";
 import { revokeInvite, revokeInviteInput } from "@/lib/teams/invites/revoke-invite";
 import { removeMember, removeMemberInput } from "@/lib/teams/remove-member";
-import { renameTeam, renameTeamInput } from "@/lib/teams/rename-team";
 import { switchTeam, switchTeamInput } from "@/lib/teams/switch-team";
 import { updateMemberRole, updateMemberRoleInput } from "@/lib/teams/update-member-role";
+import { updateTeam, updateTeamInput } from "@/lib/teams/update-team";
 
-export const renameTeamAction = defineAction(renameTeamInput, async (ctx, input) => {
-  await renameTeam(ctx, input);
+export const updateTeamAction = defineAction(updateTeamInput, async (ctx, input) => {
+  await updateTeam(ctx, input);
   refresh();
 });
 

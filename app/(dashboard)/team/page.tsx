@@ -4,7 +4,7 @@ import { ConnectionsCard } from "@/components/team/connections-card";
 import { InviteForm } from "@/components/team/invite-form";
 import { InviteList } from "@/components/team/invite-list";
 import { MemberTable } from "@/components/team/member-table";
-import { TeamNameForm } from "@/components/team/team-name-form";
+import { TeamForm } from "@/components/team/team-form";
 import { TeamSwitch } from "@/components/team/team-switch";
 import { TeamTabs } from "@/components/team/team-tabs";
 import { Card } from "@/components/ui/card";
@@ -14,18 +14,20 @@ import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
 import { requirePageActor } from "@/lib/session/require-page-actor";
+import { getDeskSettings } from "@/lib/teams/desk/get-desk-settings";
 import { listInvites } from "@/lib/teams/invites/list-invites";
 import { listMembers } from "@/lib/teams/list-members";
 import { listTeams } from "@/lib/teams/list-teams";
+import { timeZones } from "@/lib/time-zones";
 import {
   createInviteAction,
   removeMemberAction,
-  renameTeamAction,
   revokeInviteAction,
   switchTeamAction,
   testFilesAction,
   testMailAction,
   updateMemberRoleAction,
+  updateTeamAction,
 } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,10 +38,11 @@ export default async function TeamPage() {
   const ctx = await requirePageActor("team.read");
   const { actor } = ctx;
   const canManage = can(actor, "team.manage");
-  const [locale, members, teams, invites] = await Promise.all([
+  const [locale, members, teams, { timeZone }, invites] = await Promise.all([
     getRequestLocale(),
     listMembers(ctx),
     listTeams(ctx),
+    getDeskSettings(ctx),
     canManage ? listInvites(ctx) : [],
   ]);
   const { team } = getCatalog(locale);
@@ -78,7 +81,12 @@ export default async function TeamPage() {
               }))}
               revoke={revokeInviteAction}
             />
-            <TeamNameForm action={renameTeamAction} teamId={actor.teamId} name={actor.teamName} />
+            <TeamForm
+              action={updateTeamAction}
+              teamId={actor.teamId}
+              stored={{ name: actor.teamName, timeZone }}
+              zones={timeZones}
+            />
           </>
         )}
         {canManage && (

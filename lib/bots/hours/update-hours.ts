@@ -7,6 +7,7 @@ import { baseInput, pickChanges } from "@/lib/forms/pick-changes";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { cleanText, dropDirections } from "@/lib/language/clean-text";
+import { isTimeZone } from "@/lib/time-zones";
 import { dayFields } from "./day-fields";
 import { readSpans, writeSpans } from "./read-spans";
 import { readSpecialDays } from "./read-special-days";
@@ -85,9 +86,3 @@ export async function updateHours(ctx: ActorCtx, { botId, base, ...fields }: Upd
     return { data: detail, audit: { action: "bot.update", detail } };
   });
 }
-
-function isTimeZone(zone: string): boolean {
-  return timeZones.has(zone);
-}
-
-const timeZones = new Set(["UTC", ...Intl.supportedValuesOf("timeZone")]);

@@ -4,7 +4,9 @@ export const team: typeof source = {
   title: "Team",
   description: "Everyone in the team shares its bots, documents and chats.",
   name: "Team name",
-  rename: "Rename",
+  zone: "Time zone",
+  zoneHelp: "Quiet hours, daily digests, the dates of chats and leads, and exported files go by it.",
+  update: "Save",
   members: "Members",
   memberCount: (count) => (count === 1 ? "1 person" : `${count} people`),
   columns: {
@@ -33,7 +35,7 @@ export const team: typeof source = {
   },
   memberMenu: (name) => `Actions for ${name}`,
   makeRole: (role) => `Make an ${role.toLowerCase()}`,
-  renamed: "Team name saved",
+  updated: "Team saved",
   switch: {
     title: "Your teams",
     description: "You’re in more than one team. You see one at a time.",

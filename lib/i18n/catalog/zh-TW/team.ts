@@ -2,7 +2,9 @@ export const team = {
   title: "團隊",
   description: "團隊裡的人共用機器人、文件和對話。",
   name: "團隊名稱",
-  rename: "改名",
+  zone: "時區",
+  zoneHelp: "安靜時段、每日摘要、對話和名單的日期、匯出的檔案，都照這個時區。",
+  update: "儲存",
   members: "成員",
   memberCount: (count: number) => `${count} 人`,
   columns: {
@@ -31,7 +33,7 @@ export const team = {
   },
   memberMenu: (name: string) => `${name}的動作`,
   makeRole: (role: string) => `設為${role}`,
-  renamed: "團隊名稱已儲存",
+  updated: "團隊資料已儲存",
   switch: {
     title: "你的團隊",
     description: "你在不只一個團隊裡。一次看一個。",

@@ -17,6 +17,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { sayOpening } from "@/lib/i18n/words/say-opening";
 import { can } from "@/lib/identity/permissions";
 import { answerModels } from "@/lib/model/answer-models";
+import { timeZones } from "@/lib/time-zones";
 import { restoreBotAction } from "../../actions";
 import {
   deleteBotAction,
@@ -56,7 +57,7 @@ export default async function BotSettingsPage({ params }: { params: Promise<{ bo
       <HoursForm
         botId={bot.id}
         hours={{ hasHours, hoursZone, hoursWeek, specialDays, privacyUrl }}
-        zones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
+        zones={timeZones}
         now={hasHours ? sayNow(bot, ctx.now(), locale) : null}
         action={saveHoursAction}
       />
