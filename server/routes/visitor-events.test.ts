@@ -318,15 +318,18 @@ describe("a reply to a visitor who left an address", () => {
   /** A chat that a member has, whose visitor left an address; its key, and the reply's turn. */
   async function repliedChat(chatId: string) {
     const chat = await takenChat(chatId);
-    const left = await fetch(`${base}/contact`, {
-      method: "POST",
-      headers: { "x-forwarded-for": addressOf(chatId) },
-      body: JSON.stringify({ token, chat_id: chatId, email: `v${++contacts}@example.com` }),
-    });
-    expect(left.status).toBe(200);
+    await leave(chatId, { email: `v${++contacts}@example.com` });
     const { id } = await chat.write("我是小明");
     return { ...chat, id, stateOf: () => mailStateOf(id) };
   }
+  const leave = async (chatId: string, contact: { email?: string; phone?: string }) => {
+    const left = await fetch(`${base}/contact`, {
+      method: "POST",
+      headers: { "x-forwarded-for": addressOf(chatId) },
+      body: JSON.stringify({ token, chat_id: chatId, ...contact }),
+    });
+    expect(left.status).toBe(200);
+  };
   const mailStateOf = async (id: string) =>
     (await shop.ctx.db.message.findUniqueOrThrow({ where: { id } })).mailState;
 
@@ -369,5 +372,16 @@ describe("a reply to a visitor who left an address", () => {
     expect(await stateOf()).toBe("waiting");
     await say("web_0000ce04", { since: id }, { "dawen-visitor": key });
     expect(await stateOf()).toBe("shown");
+  });
+
+  it("is no mail of one who left a number only, and nothing is noted of it", async () => {
+    const { key, write } = await takenChat("web_0000ce05");
+    await leave("web_0000ce05", { phone: "02-2345-6789" });
+    const { id } = await write("我是小明");
+    expect(await mailStateOf(id)).toBeNull();
+    // A state that no reply of theirs has shows whether one is noted.
+    await shop.ctx.db.message.update({ where: { id }, data: { mailState: "waiting" } });
+    await say("web_0000ce05", { since: id }, { "dawen-visitor": key });
+    expect(await mailStateOf(id)).toBe("waiting");
   });
 });

@@ -43,8 +43,8 @@ export type ReceivedAnswer = {
   answered: boolean;
   /** While a person is awaited. */
   wait: Wait | null;
-  /** A number or an address to reach the visitor at is known. */
-  hasContact: boolean;
+  /** What is known to reach the visitor at. */
+  contact: SaidContact | null;
   /** When both turns are on staff screens, which the visitor need not wait for; never rejects. */
   published: Promise<void>;
 };
@@ -126,7 +126,7 @@ export async function receiveMessage(
     desk,
     askedId: asked.turn.id,
     wait: null,
-    hasContact: conversation.contact !== null,
+    contact: conversation.contact,
   };
   if (desk.state === "taken") {
     const bubbles = [answerWords[language].personHasIt(desk.assignee?.name ?? null)];

@@ -88,19 +88,21 @@ export async function answerWidgetMessage(
  */
 async function readPersonTurns(
   ctx: Ctx,
-  { conversationId, desk, hasContact }: ReceivedAnswer,
+  { conversationId, desk, contact }: ReceivedAnswer,
   { body, visitorKey }: AskedMessage,
 ): Promise<Turn[]> {
   const since = messageRequest.shape.since.safeParse(body.since).data;
-  if (!since || !(hasHandoff(desk) || hasContact) || typeof body.token !== "string") return [];
+  // Only replies to who left an address are mailed unless the page has them.
+  const isMailed = contact !== null && contact.email !== null;
+  if (!since || !(hasHandoff(desk) || isMailed) || typeof body.token !== "string") return [];
   if ((await readVisitorKey(body.token, visitorKey)) !== conversationId) return [];
-  if (hasContact) await noteShown(ctx, conversationId, since);
+  if (isMailed) await noteShown(ctx, conversationId, since);
   if (!hasHandoff(desk)) return [];
   return listPersonTurns(ctx, conversationId, since);
 }
 
 function toResponse(
-  { chatId, askedId, turnId, desk, bubbles, sources, answered, wait, hasContact }: ReceivedAnswer,
+  { chatId, askedId, turnId, desk, bubbles, sources, answered, wait, contact }: ReceivedAnswer,
   personTurns: readonly Turn[],
 ): MessageResponse {
   const [reply = "", ...extra] = bubbles;
@@ -119,7 +121,7 @@ function toResponse(
     answered,
     handoff: hasHandoff(desk),
     ...(person && { person }),
-    ...(wait && toWaitFields(wait, !wait.isTold && !hasContact)),
+    ...(wait && toWaitFields(wait, !wait.isTold && contact === null)),
   };
 }
 
