@@ -31,6 +31,8 @@ export function addFeedback(
   if (!messageId) return;
 
   let { rating } = turn;
+  /** What the server has. */
+  let taken = rating;
   /** One after the other: on their way at once, the later could arrive first. */
   let posted: Promise<unknown> = Promise.resolve();
   const why = h("div", { class: "why", role: "group", "aria-label": words.why, hidden: "" }, words.why);
@@ -59,17 +61,19 @@ export function addFeedback(
   }
 
   async function rate(wanted: Rating | undefined, reason?: string) {
-    const before = rating;
     show(wanted);
     why.hidden = wanted !== "down" || !!reason;
     why.scrollIntoView({ block: "nearest" });
     const { chatId: chat_id } = store.get();
-    posted = posted.then(() =>
+    const post = posted.then(() =>
       api.post("feedback", { chat_id, message_id: messageId, rating: wanted ?? "none", reason }),
     );
-    const isTaken = await posted;
+    posted = post;
+    const isTaken = await post;
     announce(isTaken ? words.thanks : words.unreachable);
-    if (!isTaken) return show(before);
+    // What was pressed since shows, until it has failed as well.
+    if (!isTaken) return post === posted && show(taken);
+    taken = wanted;
     if (reason) {
       replaceChildren(why, [words.thanks]);
       why.hidden = false;
