@@ -158,7 +158,7 @@ export function ChatsScreen(props: ChatsScreenProps) {
           {...{ status, query }}
           filters={{ id: filtersId, isOpen: hasFilters, toggle: () => setHasFilters(!hasFilters) }}
           markAllRead={actions.markAllRead}
-          onAllRead={list.markAllSeen}
+          readAll={list.readAll}
           select={selection.isOn ? selection.end : selection.begin}
           isSelecting={selection.isOn}
           showKeys={() => setIsShowingKeys(true)}

@@ -64,7 +64,7 @@ test("@phone each view has its chats and counts them live; its address is shared
   await expect(rows(page)).toContainText(["我要找人"]);
 });
 
-test("what somebody else has, and what the bot settled, asks for nobody's eyes; the rest is read all at once", async ({
+test("what somebody else has, and what the bot settled, asks for nobody's eyes; the rest is read all at once, in all tabs", async ({
   team,
   post,
   pageOf,
@@ -79,6 +79,10 @@ test("what somebody else has, and what the bot settled, asks for nobody's eyes; 
     await post("message", { token, chat_id: `web_00000000${label}`, message: "找人", wants_person: true });
   await expect(rows(page)).toHaveCount(3);
   await expect(rows(page).getByRole("img")).toHaveCount(3);
+  const otherTab = await page.context().newPage();
+  await otherTab.goto("/chats");
+  await expect(live(otherTab)).toBeVisible();
+  await expect(rows(otherTab).getByRole("img")).toHaveCount(3);
 
   const theirs = (await rows(page).first().getByRole("link").getAttribute("href"))?.split("/").at(-1) ?? "";
   await callAction(app.baseUrl, "takeChatAction", {
@@ -86,11 +90,12 @@ test("what somebody else has, and what the bot settled, asks for nobody's eyes; 
     headers: { cookie: colleague.cookie },
   });
   await expect(rows(page).filter({ hasText: colleague.name })).toHaveCount(1);
-  await expect(rows(page).getByRole("img")).toHaveCount(2);
+  for (const tab of [page, otherTab]) await expect(rows(tab).getByRole("img")).toHaveCount(2);
   await page.getByRole("button", { name: "對話列表的動作" }).click();
   await page.getByRole("button", { name: "全部標示為已讀" }).click();
   await expect(page.getByText("2 則對話標示為已讀。")).toBeVisible();
-  await expect(rows(page).getByRole("img")).toHaveCount(0);
+  for (const tab of [page, otherTab]) await expect(rows(tab).getByRole("img")).toHaveCount(0);
+  await otherTab.close();
   await page.reload();
   await expect(rows(page)).toHaveCount(3);
   await expect(rows(page).getByRole("img")).toHaveCount(0);

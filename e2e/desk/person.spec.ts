@@ -115,6 +115,38 @@ test("a page that can't hold a stream asks instead", async ({ page, app, team, p
   expect(streams).toBeGreaterThan(0);
 });
 
+test("what a visitor wrote while the agent's tab slept stands there once and in order when it wakes, and the reply reaches them", async ({
+  page,
+  app,
+  team,
+  pageOf,
+}) => {
+  const agent = await pageOf(await team.addMember("agent"));
+  await openShop(page, app, team.bot);
+  const widget = widgetOn(page);
+  await widget.open();
+  await widget.ask("我要找真人客服");
+  await openWaiting(agent);
+  await agent.getByRole("button", { name: "接手" }).click();
+  await reply(agent, "請說。");
+  await expect(widget.bubbles.last()).toHaveText("請說。");
+
+  const devtools = await agent.context().newCDPSession(agent);
+  const become = (state: "frozen" | "active") => devtools.send("Page.setWebLifecycleState", { state });
+  await become("frozen");
+  const said = ["第一件", "第二件", "第三件"];
+  for (const text of said) {
+    await widget.ask(text);
+    await expect(widget.bubbles.last()).toHaveText(text);
+  }
+  await become("active");
+  const log = agent.getByRole("log");
+  await expect(log).toContainText(new RegExp(said.join(".*"), "s"));
+  for (const text of said) await expect(log.getByText(text, { exact: true })).toHaveCount(1);
+  await reply(agent, "三件都看到了。");
+  await expect(widget.bubbles.last()).toHaveText("三件都看到了。");
+});
+
 test("a page that never asks for a person, or never opens the panel, asks for no events", async ({
   page,
   app,

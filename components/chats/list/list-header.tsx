@@ -27,7 +27,8 @@ type ListHeaderProps = {
   filters: { id: string; isOpen: boolean; toggle: () => void };
   /** Marks the chats that the query wants as read. */
   markAllRead: FormAction<number>;
-  onAllRead: () => void;
+  /** Notes what is to be read; what it gives is called once that is so. */
+  readAll: () => () => void;
   /** Begins to choose chats, or ends it. */
   select: () => void;
   isSelecting: boolean;
@@ -35,7 +36,7 @@ type ListHeaderProps = {
 };
 
 export function ListHeader(props: ListHeaderProps) {
-  const { status, query, filters, markAllRead, onAllRead, select, isSelecting, showKeys } = props;
+  const { status, query, filters, markAllRead, readAll, select, isSelecting, showKeys } = props;
   const { chats: words, replies } = useDashboardCatalog();
   const run = useAction();
   const showToast = useToast();
@@ -43,8 +44,9 @@ export function ListHeader(props: ListHeaderProps) {
   const mark = () => {
     const form = new FormData();
     for (const name of chatQueryNames) if (query[name] !== undefined) form.set(name, query[name]);
+    const takeRead = readAll();
     return run(markAllRead, form, (marked) => {
-      onAllRead();
+      takeRead();
       showToast({ message: words.list.allRead(marked) });
     });
   };

@@ -10,6 +10,7 @@ import {
   listedChats,
   matchingChats,
   type OpenedChat,
+  unreadNow,
   unreadOf,
 } from "./chat-state";
 
@@ -127,15 +128,21 @@ describe("the list", () => {
       listedChats(state, all).map((listed) => [listed.id, unreadOf(state, listed)]),
     );
     expect(unread).toEqual({ c5: 0, c4: 1, c3: 1, c2: 0, c1: 1 });
-    const seen = chatReducer(state, { type: "seen", id: "c4", visitorTurns: 1 });
+    const seen = chatReducer(state, { type: "read", reads: { c4: { seenTurns: 1, visitorTurns: 1 } } });
     expect(unreadOf(seen, chat(4, { lastTurn: unanswered }))).toBe(0);
     const taken = (id: string) => ({
       desk: { state: "taken" as const, at: 1, assignee: { id, name: "小美" } },
       lastTurn: { ...pending, state: "complete" as const },
     });
     expect([unreadOf(state, chat(1, taken("me"))), unreadOf(state, chat(1, taken("other")))]).toEqual([1, 0]);
-    const read = chatReducer(state, { type: "all_seen", query: all });
+    const now = unreadNow(state, all);
+    expect(Object.keys(now).sort()).toEqual(["c1", "c3", "c4"]);
+    const read = chatReducer(state, { type: "read", reads: now });
     expect(listedChats(read, all).map((listed) => unreadOf(read, listed))).toEqual([0, 0, 0, 0, 0]);
+    // What comes after that was noted is unread, though it is there by the time the server has the rest as read.
+    const more = chat(1, { ...waits(1), visitorTurns: 2, lastActivityAt: 99_000 });
+    const told = chatReducer(state, { type: "event", event: { type: "turn", chat: more, turn: turn("t2") } });
+    expect(unreadOf(chatReducer(told, { type: "read", reads: now }), more)).toBe(1);
   });
 
   it("has no gap: what is opened or found stays out until the pages reach it, for each bot apart", () => {

@@ -50,8 +50,7 @@ export type ChatAction =
   | { type: "found"; page: Pick<ChatPage, "chats" | "reads"> }
   | { type: "opened"; id: string; opened: OpenedChat }
   | { type: "open_failed"; id: string }
-  | { type: "seen"; id: string; visitorTurns: number }
-  | { type: "all_seen"; query: ChatQuery }
+  | { type: "read"; reads: Record<string, ReadPosition> }
   | { type: "catch_up_began"; openId: string | null }
   | { type: "caught_up"; page: ChatPage; opened: ({ id: string } & OpenedChat) | null }
   | { type: "catch_up_failed" };
@@ -107,24 +106,8 @@ export function chatReducer(state: ChatState, action: ChatAction): ChatState {
       return withOpened(state, action.id, action.opened);
     case "open_failed":
       return { ...state, failedId: action.id };
-    case "seen": {
-      const { id, visitorTurns } = action;
-      return {
-        ...state,
-        reads: mergeReads(state.reads, { [id]: { seenTurns: visitorTurns, visitorTurns } }),
-      };
-    }
-    case "all_seen": {
-      const isSeen = isInQuery(action.query, state.counted.viewer);
-      const seen = state.known
-        .values()
-        .filter(isSeen)
-        .map(({ id, visitorTurns }) => {
-          const turns = Math.max(visitorTurns, state.reads.get(id)?.visitorTurns ?? 0);
-          return [id, { seenTurns: turns, visitorTurns: turns }] as const;
-        });
-      return { ...state, reads: mergeReads(state.reads, Object.fromEntries(seen)) };
-    }
+    case "read":
+      return { ...state, reads: mergeReads(state.reads, action.reads) };
     case "catch_up_began": {
       const transcripts = new Map([...state.transcripts].filter(([id]) => id === action.openId));
       return { ...state, transcripts, catchUpFailures: state.catchUpFailures ?? 0 };
@@ -183,6 +166,18 @@ export function listEnd({ ends }: ChatState, query: ChatQuery): ListEnd | null |
 /** How many of the visitor's turns the viewer hasn't seen: none where nothing asks for their eyes. */
 export function unreadOf({ reads, counted }: ChatState, chat: ChatSummary): number {
   return isSettled(chat, counted.viewer.userId) ? 0 : countUnread(chat, reads.get(chat.id));
+}
+
+/** All that asks for the viewer's eyes, of the chats that a query wants, as far as it is known. */
+export function unreadNow(state: ChatState, query: ChatQuery): Record<string, ReadPosition> {
+  const isWanted = isInQuery(query, state.counted.viewer);
+  const unread = state.known.values().filter((chat) => isWanted(chat) && unreadOf(state, chat) > 0);
+  return Object.fromEntries(
+    unread.map(({ id, visitorTurns }) => {
+      const turns = Math.max(visitorTurns, state.reads.get(id)?.visitorTurns ?? 0);
+      return [id, { seenTurns: turns, visitorTurns: turns }];
+    }),
+  );
 }
 
 function withoutChat(state: ChatState, id: string): ChatState {

@@ -16,10 +16,12 @@ import {
   listedChats,
   matchingChats,
   type OpenedChat,
+  unreadNow,
   unreadOf,
 } from "./chat-state";
 import { fetchJson, fetchJsonIfThere } from "./fetch-json";
 import { useFoundChats } from "./use-found-chats";
+import { type Reads, useSharedReads } from "./use-shared-reads";
 import { useTabVisible } from "./use-tab-visible";
 
 export type ChatsInput = {
@@ -59,8 +61,8 @@ export type Chats = {
   hasOlder: boolean | undefined;
   /** Reads the next page of the list, or the first. */
   loadMore: () => Promise<void>;
-  /** All of those shown are on the server as read. */
-  markAllSeen: () => void;
+  /** What of those shown is unread now counts as read once the server has it so: then the returned is called. */
+  readAll: () => () => void;
 };
 
 const retryMs = 2_000;
@@ -113,6 +115,11 @@ export function useChats(
     onEvent: (event) => dispatch({ type: "event", event }),
     onReset: () => void catchUp(),
   });
+  const tellTabs = useSharedReads(viewer.userId, (reads) => dispatch({ type: "read", reads }));
+  const takeReads = (reads: Reads) => {
+    dispatch({ type: "read", reads });
+    tellTabs(reads);
+  };
   const status = useFeedStatus();
   // Signed out, or in another team: the server says so. A sign-out under way in this tab leads on by itself.
   const router = useRouter();
@@ -135,10 +142,12 @@ export function useChats(
   const isUnread = openChat !== undefined && countUnread(openChat, openRead) > 0;
   const shownTurns = Math.max(openChat?.visitorTurns ?? 0, openRead?.visitorTurns ?? 0);
   const canMark = isVisible && hasOpen && isUnread;
+  const markRead = useEffectEvent((id: string, turns: number) => {
+    takeReads({ [id]: { seenTurns: turns, visitorTurns: turns } });
+    sendRead(id, turns);
+  });
   useEffect(() => {
-    if (openId === null || !canMark) return;
-    dispatch({ type: "seen", id: openId, visitorTurns: shownTurns });
-    sendRead(openId, shownTurns);
+    if (openId !== null && canMark) markRead(openId, shownTurns);
   }, [openId, canMark, shownTurns]);
 
   const asked = writeChatQuery(query);
@@ -189,7 +198,10 @@ export function useChats(
     loadTurns: () => void (openId && loadTranscript(openId)),
     hasOlder: end === undefined ? undefined : end !== null,
     loadMore,
-    markAllSeen: () => dispatch({ type: "all_seen", query }),
+    readAll: () => {
+      const reads = unreadNow(state, query);
+      return () => takeReads(reads);
+    },
   };
 }
 
