@@ -183,6 +183,7 @@ const actions: Record<string, ActionCase> = {
   acceptInviteAction: { form: () => ({ token: "x" }), refused: { ...anonymous, agent: "not_found" } },
   updateProfileAction: { form: () => ({ name: taken }), refused: anonymous },
   updateAlertSettingsAction: { form: () => ({ alertsSound: "true" }), refused: anonymous },
+  setBotAlertsAction: onBot(anonymous, { isOn: "false" }),
   changePasswordAction: {
     form: () => ({ currentPassword: "x", newPassword: "rain on the tin roof" }),
     refused: anonymous,

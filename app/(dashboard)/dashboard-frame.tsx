@@ -49,7 +49,7 @@ async function readLive(actor: Member) {
   const ctx = { ...(await getContext()), actor };
   const position = await getFeedPosition(ctx, actor.teamId);
   const [waiting, openLeads, alerts] = await Promise.all([
-    listWaiting(ctx),
+    listWaiting(ctx, { onlyTold: true }),
     countOpenLeads(ctx),
     getAlertSettings(ctx),
   ]);

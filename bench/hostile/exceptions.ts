@@ -216,6 +216,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/conversations/reply-mails/change-mail-state.ts": "toMailState",
     "lib/conversations/reply-mails/deliver-reply-mail.ts": "deliverReplyMailBy",
     "lib/teams/alerts/is-quiet.ts": "isQuiet",
+    "lib/teams/alerts/is-told.ts": "isTold",
     "lib/identity/mailed-token.ts": "createMailedToken findMailedToken",
     "server/outbox-kinds.ts": "outboxKinds outboxKindsOf",
     "lib/accounts/rotate-secret.ts": "rotateSecret",

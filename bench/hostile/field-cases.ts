@@ -78,6 +78,7 @@ import { isStorageKey, requireStorageKey } from "@/lib/storage/blob-store";
 import { isFileLink } from "@/lib/storage/file-link";
 import { findFileType } from "@/lib/storage/find-file-type";
 import { toS3Fault } from "@/lib/storage/s3-fault";
+import { setBotAlertsInput } from "@/lib/teams/alerts/set-bot-alerts";
 import { updateAlertSettingsInput } from "@/lib/teams/alerts/update-alert-settings";
 import { setShortcutsInput } from "@/lib/teams/desk/set-shortcuts";
 import { acceptInviteInput } from "@/lib/teams/invites/accept-invite";
@@ -153,6 +154,7 @@ export const fieldCases: CaseTable = {
     readChatQuery: (text) => readChatQuery(() => text),
     writeChatQuery: (text) => writeChatQuery({ view: "all", site: text }),
   },
+  "lib/teams/alerts/set-bot-alerts.ts": { setBotAlertsInput: takes(setBotAlertsInput) },
   "lib/teams/alerts/update-alert-settings.ts": { updateAlertSettingsInput: takes(updateAlertSettingsInput) },
   "lib/accounts/update-profile.ts": { updateProfileInput: takes(updateProfileInput) },
   "lib/identity/one-time-token.ts": { hashOneTimeToken },

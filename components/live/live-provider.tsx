@@ -19,7 +19,10 @@ import { useTitleCount } from "./use-title-count";
 import { useWaitingAlerts } from "./use-waiting-alerts";
 import { countWaiting, waitingFrom, withChat, withoutChat } from "./waiting-chats";
 
-/** The team's live events, how many of its chats wait for a person, and how many of its leads for an answer. */
+/**
+ * The team's live events, and of the bots of which the member wants to be told how many chats wait for a person, and
+ * how many leads for an answer.
+ */
 export const LiveContext = createContext<{ feed: SharedFeed | null; waiting: number; openLeads: number }>({
   feed: null,
   waiting: 0,
@@ -105,6 +108,7 @@ export function LiveProvider({
   const tellOf = useWaitingAlerts(userId, alerts);
   const takeChat = useEffectEvent((chat: ChatSummary) => {
     tellOf(chat);
+    if (alerts.muted.includes(chat.botId)) return;
     for (const since of meanwhile.current) since.push(chat);
     setChats((known) => withChat(known, chat));
     if (!chat.contact) return;
@@ -117,6 +121,12 @@ export function LiveProvider({
     counting.current = setTimeout(() => void readList(), 0);
   });
   useEffect(() => () => clearTimeout(counting.current), []);
+  const muted = alerts.muted.join(" ");
+  const countedWithout = useRef(muted);
+  useEffect(() => {
+    if (countedWithout.current !== muted) void readList();
+    countedWithout.current = muted;
+  }, [muted]);
   const takeListed = useEffectEvent(() => setChats(waitingFrom(listed)));
   useEffect(() => {
     takeListed();

@@ -13,12 +13,12 @@ const holdMs = 3_000;
 const freshMs = 60_000;
 
 /**
- * Tells by sound, and by a notification where the browser may show one, of a chat that began to wait, or that a
- * colleague gave to this member; in one of the browser's tabs.
+ * Tells by sound, and by a notification where the browser may show one, of a chat that began to wait, of a bot of which
+ * the member wants to know, or that a colleague gave to this member; in one of the browser's tabs.
  */
 export function useWaitingAlerts(
   userId: string,
-  { sound, quiet, timeZone }: AlertSettings,
+  { sound, quiet, timeZone, muted }: AlertSettings,
 ): (chat: ChatSummary) => void {
   const words = useDashboardCatalog().account.alerts;
   const router = useRouter();
@@ -50,7 +50,8 @@ export function useWaitingAlerts(
     const { state, at, assignee, givenBy } = chat.desk;
     const wait = `${chat.id}:${at}`;
     const isGiven = state === "taken" && givenBy != null && assignee?.id === userId;
-    if ((state !== "waiting" && !isGiven) || told.current.has(wait) || Date.now() - at > freshMs) return;
+    const isWaiting = state === "waiting" && !muted.includes(chat.botId);
+    if ((!isWaiting && !isGiven) || told.current.has(wait) || Date.now() - at > freshMs) return;
     told.current.add(wait);
     if (isQuiet(quiet, Date.now(), timeZone)) return;
     setTimeout(

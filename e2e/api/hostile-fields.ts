@@ -80,6 +80,7 @@ const fields: Record<string, readonly string[]> = {
   setRetentionAction: ["botId", "retentionDays", "base.retentionDays"],
   setScheduleAction: ["botId", "sourceId", "schedule"],
   wantPartAction: ["botId", "sourceId", "ordinal"],
+  setBotAlertsAction: ["botId", "isOn"],
   setShortcutsAction: ["enabled"],
   signInAction: ["email", "password", "callbackUrl", "inviteToken"],
   signUpAction: ["name", "email", "password", "teamName", "inviteToken"],

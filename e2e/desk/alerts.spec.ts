@@ -115,6 +115,54 @@ test("a member to whom a colleague gives a chat hears and sees who gave it, and 
   expect((await readOwner()).notes.join()).not.toContain("交給你");
 });
 
+test("@phone a bot that a member turned off is told of nowhere but in the list, unless everybody turned it off", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  const quiet = await team.addBot("退貨小幫手");
+  const [page, owner] = [await pageOf(await team.addMember("agent")), await pageOf(team.owner)];
+  const read = await recordAlerts(page);
+  await page.goto("/account");
+  const card = page.locator("section").filter({ hasText: "要通知你的機器人" });
+  const ofQuiet = card.getByRole("switch", { name: quiet.name });
+  await ofQuiet.click();
+  await expect(page.getByText(`「${quiet.name}」不再通知你`)).toBeVisible();
+  await expect(ofQuiet).toBeEnabled();
+  const isLive = page.waitForResponse("**/api/live**");
+  await page.reload();
+  await expect(ofQuiet).not.toBeChecked();
+  await isLive;
+  await page.getByRole("main").click({ position: { x: 2, y: 2 } });
+  await waitForSound(page);
+  const ask = async ({ token }: { token: string }, label: string) => {
+    const body = { token, chat_id: `web_00000000${label}`, message: `真人 ${label}`, wants_person: true };
+    expect((await post("message", body)).status).toBe(200);
+  };
+  await ask(quiet, "0f01");
+  await ask(team.bot, "0f02");
+  await expect(page).toHaveTitle(/^\(1\) /);
+  await expect.poll(async () => (await read()).notes).toEqual(["有訪客在等人回覆: 真人 0f02"]);
+  await page.goto("/chats?view=waiting");
+  const rows = page.getByRole("region", { name: "對話", exact: true }).getByRole("listitem");
+  await expect(rows).toHaveCount(2);
+  await expect(page).toHaveTitle(/^\(1\) /);
+
+  await owner.goto("/account");
+  await owner
+    .locator("section")
+    .filter({ hasText: "要通知你的機器人" })
+    .getByRole("switch", { name: quiet.name })
+    .click();
+  await expect(owner.getByText("大家都關掉了")).toBeVisible();
+  await page.goto("/account");
+  await expect(card.getByText("大家都關掉了")).toBeVisible();
+  await expect(page).toHaveTitle(/^\(2\) /);
+  await ofQuiet.click();
+  await expect(card.getByText("大家都關掉了")).toBeHidden();
+  await expect(ofQuiet).toBeChecked();
+});
+
 /** Sound begins some time after the click that allows it. */
 async function waitForSound(page: Page): Promise<void> {
   await page.waitForFunction(() => Reflect.get(window, "audio")?.state === "running");

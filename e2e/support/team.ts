@@ -11,6 +11,8 @@ export type Team = {
   name: string;
   owner: Member;
   bot: TeamBot;
+  /** Another one. */
+  addBot: (name: string) => Promise<TeamBot>;
   addDocument: (title: string, content: string) => Promise<string>;
   addMember: (role: "owner" | "editor" | "agent") => Promise<Member>;
 };
@@ -22,19 +24,11 @@ export async function createTeam(baseUrl: string): Promise<Team> {
   const label = randomUUID().slice(0, 8);
   const name = `團隊 ${label}`;
   const owner = await signUp(baseUrl, `店主 ${label}`, { teamName: name });
-  const botName = `機器人 ${label}`;
-  const made = await callAction(baseUrl, "createBotAction", {
-    form: { name: botName },
-    headers: { cookie: owner.cookie },
-  });
-  const id = idIn(made, /\/bots\/([0-9a-f-]{36})/);
-  const install = await fetch(`${baseUrl}/bots/${id}/install`, { headers: { cookie: owner.cookie } });
-  const token = /\b[0-9a-f]{32}\b/.exec(await install.text())?.[0];
-  if (!token) throw new Error("the install page shows no token");
+  const addBot = (botName: string) => createBot(baseUrl, owner, botName);
+  const bot = await addBot(`機器人 ${label}`);
+  const { id } = bot;
   return {
-    name,
-    owner,
-    bot: { id, name: botName, token },
+    ...{ name, owner, bot, addBot },
     addDocument: async (title, content) => {
       const answer = await callAction(baseUrl, "createDocumentAction", {
         form: { botId: id, title, content },
@@ -56,6 +50,16 @@ export async function createTeam(baseUrl: string): Promise<Team> {
       return signUp(baseUrl, `成員 ${label}`, { inviteToken }, email);
     },
   };
+}
+
+async function createBot(baseUrl: string, owner: Member, name: string): Promise<TeamBot> {
+  const headers = { cookie: owner.cookie };
+  const made = await callAction(baseUrl, "createBotAction", { form: { name }, headers });
+  const id = idIn(made, /\/bots\/([0-9a-f-]{36})/);
+  const install = await fetch(`${baseUrl}/bots/${id}/install`, { headers });
+  const token = /\b[0-9a-f]{32}\b/.exec(await install.text())?.[0];
+  if (!token) throw new Error("the install page shows no token");
+  return { id, name, token };
 }
 
 async function signUp(

@@ -10,6 +10,7 @@ import { revokeSession, revokeSessionInput } from "@/lib/accounts/sessions/revok
 import { updateProfile, updateProfileInput } from "@/lib/accounts/update-profile";
 import { defineAction } from "@/lib/http/define-action";
 import { createKnownBrowserCookie } from "@/lib/session/known-browser-cookie";
+import { setBotAlerts, setBotAlertsInput } from "@/lib/teams/alerts/set-bot-alerts";
 import { updateAlertSettings, updateAlertSettingsInput } from "@/lib/teams/alerts/update-alert-settings";
 
 export const updateProfileAction = defineAction(updateProfileInput, async (ctx, input) => {
@@ -27,6 +28,11 @@ export const updateAlertSettingsAction = defineAction(
     refresh();
   },
 );
+
+export const setBotAlertsAction = defineAction(setBotAlertsInput, async (ctx, input) => {
+  await setBotAlerts(ctx, input);
+  refresh();
+});
 
 export const changePasswordAction = defineAction(changePasswordInput, async (ctx, input) => {
   const { userId, email } = ctx.actor;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AlertsForm } from "@/components/account/alerts-form";
+import { BotAlertsList } from "@/components/account/bot-alerts-list";
 import { PasswordForm } from "@/components/account/password-form";
 import { ProfileForm } from "@/components/account/profile-form";
 import { SessionList } from "@/components/account/session-list";
@@ -15,10 +16,12 @@ import { getCatalog } from "@/lib/i18n/get-catalog";
 import { getMailer } from "@/lib/mail/mailer";
 import { requirePageActor } from "@/lib/session/require-page-actor";
 import { getAlertSettings } from "@/lib/teams/alerts/get-alert-settings";
+import { listBotAlerts } from "@/lib/teams/alerts/list-bot-alerts";
 import {
   changePasswordAction,
   revokeOtherSessionsAction,
   revokeSessionAction,
+  setBotAlertsAction,
   updateAlertSettingsAction,
   updateProfileAction,
 } from "./actions";
@@ -29,11 +32,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const ctx = await requirePageActor();
-  const [locale, theme, sessions, alerts] = await Promise.all([
+  const [locale, theme, sessions, alerts, bots] = await Promise.all([
     getRequestLocale(),
     getRequestTheme(),
     listSessions(ctx),
     getAlertSettings(ctx),
+    listBotAlerts(ctx),
   ]);
   const { account } = getCatalog(locale);
   const { userName, email, teamName } = ctx.actor;
@@ -48,6 +52,10 @@ export default async function AccountPage() {
           hasMail={getMailer() !== null}
           teamName={teamName}
         />
+        {/* Of one bot alone the alerts themselves are turned off. */}
+        {(bots.length > 1 || bots.some(({ isOn }) => !isOn)) && (
+          <BotAlertsList bots={bots} action={setBotAlertsAction} />
+        )}
         <PasswordForm action={changePasswordAction} email={email} />
         <SessionList
           sessions={sessions.map(({ id, userAgent, lastSeenAt, isCurrent }) => ({

@@ -3,14 +3,16 @@ import { sessionTouchMs } from "@/lib/accounts/sessions/session-lifetime";
 import { type HoursOfBot, toHours } from "@/lib/bots/hours/to-hours";
 import type { Ctx } from "@/lib/context";
 import type { Hours } from "@/lib/contract/hours";
+import { Prisma } from "@/lib/db/generated/client";
 import { processWide } from "@/lib/process-wide";
+import { isTold } from "@/lib/teams/alerts/is-told";
 import { measureReplies } from "./measure-replies";
 
 /** Whether somebody is there for who awaits a person. */
 export type Availability = {
   /** Null where the bot has none. */
   hours: Hours | null;
-  /** A member had the dashboard open within the last minutes. */
+  /** A member who is told of the bot's visitors had the dashboard open within the last minutes. */
   isSomebodyThere: boolean;
   /** By when most get a reply, in milliseconds from asking; null where nobody knows, or nobody is there. */
   replyMs: number | null;
@@ -27,23 +29,26 @@ export async function getAvailability(
 ): Promise<Availability> {
   const hours = toHours(bot, ctx.now());
   const [isSomebodyThere, replyMs] = await Promise.all([
-    hasMemberThere(ctx, bot.teamId),
+    hasMemberThere(ctx, bot),
     hours?.open === false ? null : measureReplies(ctx, bot),
   ]);
   return { hours, isSomebodyThere, replyMs: isSomebodyThere ? replyMs : null };
 }
 
-function hasMemberThere({ db, now }: Pick<Ctx, "db" | "now">, teamId: string): Promise<boolean> {
-  const known = there().get(teamId);
+function hasMemberThere(
+  { db, now }: Pick<Ctx, "db" | "now">,
+  { id, teamId }: { id: string; teamId: string },
+): Promise<boolean> {
+  const known = there().get(id);
   if (known) return known;
-  const looking = db.session
-    .findFirst({
-      where: { teamId, revokedAt: null, lastSeenAt: { gt: new Date(now() - seenMs) } },
-      select: { id: true },
-    })
-    .then((found) => found !== null);
-  there().set(teamId, looking);
-  looking.catch(() => there().delete(teamId));
+  const looking = db.$queryRaw<{ is: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM sessions s JOIN bots b ON b.team_id = s.team_id AND b.id = ${id}::uuid
+      WHERE s.team_id = ${teamId}::uuid AND s.revoked_at IS NULL AND s.last_seen_at > ${new Date(now() - seenMs)}
+        AND ${isTold(Prisma.raw("s.user_id"))}
+    ) AS is`.then(([found]) => found?.is ?? false);
+  there().set(id, looking);
+  looking.catch(() => there().delete(id));
   return looking;
 }
 

@@ -142,7 +142,7 @@ describe("a member's settings", () => {
     await updateAlertSettings(ming, { alertsSound: false, quietFrom: "22:00", quietTo: "08:00" });
     expect(await getAlertSettings(ming)).toEqual({
       ...{ mail: true, sound: false, quiet: { from: "22:00", to: "08:00" } },
-      ...{ digestHour: null, timeZone: "Asia/Taipei" },
+      ...{ digestHour: null, timeZone: "Asia/Taipei", muted: [] },
     });
     expect(await getAlertSettings(mei)).toMatchObject({ mail: true, sound: true, quiet: null });
     await expect(updateAlertSettings(ming, { quietTo: null })).rejects.toMatchObject({

@@ -1,9 +1,10 @@
 import { sessionTouchMs } from "@/lib/accounts/sessions/session-lifetime";
 import type { Ctx } from "@/lib/context";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { defaultLocale, findLocale } from "@/lib/i18n/locale";
 import { enqueueOutbox } from "@/lib/outbox/enqueue-outbox";
 import { isQuiet } from "@/lib/teams/alerts/is-quiet";
+import { isTold } from "@/lib/teams/alerts/is-told";
 import { givenMail } from "./given-mail";
 import { waitingMail } from "./waiting-mail";
 
@@ -26,10 +27,11 @@ type Untold = {
 };
 
 /**
- * Mails members that visitors wait for a person: at once while no member has the dashboard open, else after three
- * minutes; and a member that a colleague gave them a chat, at once while they haven't it open, else after three minutes
- * in which they didn't reply. Each member is told of each once, not within their quiet hours, and at most each five
- * minutes. Doing so twice, or on two instances at once, tells nobody twice. Returns how many mails.
+ * Mails members that visitors wait for a person, of those bots of which they want to know: at once while no such member
+ * has the dashboard open, else after three minutes; and a member that a colleague gave them a chat, at once while they
+ * haven't it open, else after three minutes in which they didn't reply. Each member is told of each once, not within
+ * their quiet hours, and at most each five minutes. Doing so twice, or on two instances at once, tells nobody twice.
+ * Returns how many mails.
  * @param teamId only of this team
  */
 export async function tellMembers({ db, now }: Pick<Ctx, "db" | "now">, teamId: string | null = null) {
@@ -42,12 +44,13 @@ export async function tellMembers({ db, now }: Pick<Ctx, "db" | "now">, teamId: 
     JOIN teams t ON t.id = c.team_id
     JOIN memberships m ON m.team_id = c.team_id AND m.alerts_mail
     LEFT JOIN chat_alerts a ON a.team_id = c.team_id AND a.user_id = m.user_id AND a.conversation_id = c.id
-    WHERE (c.state = 'waiting' OR (c.state = 'taken' AND c.assignee_id = m.user_id AND c.given_by IS NOT NULL
-        AND (c.handled_at IS NULL OR c.handled_at < c.state_at))) AND (${teamId}::uuid IS NULL OR c.team_id = ${teamId}::uuid)
+    WHERE ((c.state = 'waiting' AND ${isTold(Prisma.raw("m.user_id"))})
+        OR (c.state = 'taken' AND c.assignee_id = m.user_id AND c.given_by IS NOT NULL
+          AND (c.handled_at IS NULL OR c.handled_at < c.state_at))) AND (${teamId}::uuid IS NULL OR c.team_id = ${teamId}::uuid)
       AND c.state_at > ${new Date(at - tellForMs)} AND (a.at IS NULL OR a.at < c.state_at)
       AND (c.state_at <= ${new Date(at - seeFirstMs)} OR NOT EXISTS (
-        SELECT FROM sessions s WHERE s.team_id = c.team_id AND s.revoked_at IS NULL AND (c.state = 'waiting' OR s.user_id = m.user_id)
-          AND s.last_seen_at > ${new Date(at - sessionTouchMs)}
+        SELECT FROM sessions s WHERE s.team_id = c.team_id AND s.revoked_at IS NULL AND s.last_seen_at > ${new Date(at - sessionTouchMs)}
+          AND ((c.state = 'waiting' AND ${isTold(Prisma.raw("s.user_id"))}) OR s.user_id = m.user_id)
       ))
       AND NOT EXISTS (
         SELECT FROM chat_alerts l WHERE l.team_id = c.team_id AND l.user_id = m.user_id

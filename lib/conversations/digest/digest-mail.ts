@@ -33,7 +33,7 @@ export const writeDigestMail: WriteLetter<z.output<typeof ids>> = async (
       where: { teamId_userId: { teamId, userId } },
       select: { user: { select: { email: true } }, team: { select: { timeZone: true } } },
     }),
-    countDay(db, { teamId, from, until }),
+    countDay(db, { teamId, userId, from, until }),
   ]);
   const { visitorTurns, waiting, openLeads } = counts;
   if (!member || visitorTurns + waiting + openLeads === 0) return null;

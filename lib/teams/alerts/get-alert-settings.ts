@@ -1,5 +1,6 @@
 import type { ActorCtx } from "@/lib/identity/actor";
 import type { QuietHours } from "./is-quiet";
+import { listBotAlerts } from "./list-bot-alerts";
 
 /** How a member is told of what visitors do. */
 export type AlertSettings = {
@@ -10,16 +11,22 @@ export type AlertSettings = {
   digestHour: number | null;
   /** Of the hours. */
   timeZone: string;
+  /** Ids of the bots of whose visitors they aren't told. */
+  muted: string[];
 };
 
 /** The actor's own settings in the team that they act in. */
-export async function getAlertSettings({ db, actor }: ActorCtx): Promise<AlertSettings> {
-  const { teamId, userId } = actor;
-  const { alertsMail, alertsSound, quietFrom, quietTo, digestHour, team } =
-    await db.membership.findUniqueOrThrow({
+export async function getAlertSettings(ctx: ActorCtx): Promise<AlertSettings> {
+  const { teamId, userId } = ctx.actor;
+  const [member, bots] = await Promise.all([
+    ctx.db.membership.findUniqueOrThrow({
       where: { teamId_userId: { teamId, userId } },
       include: { team: { select: { timeZone: true } } },
-    });
+    }),
+    listBotAlerts(ctx),
+  ]);
+  const { alertsMail, alertsSound, quietFrom, quietTo, digestHour, team } = member;
   const quiet = quietFrom !== null && quietTo !== null ? { from: quietFrom, to: quietTo } : null;
-  return { mail: alertsMail, sound: alertsSound, quiet, digestHour, timeZone: team.timeZone };
+  const muted = bots.flatMap(({ id, isOn, isOffForAll }) => (isOn || isOffForAll ? [] : [id]));
+  return { mail: alertsMail, sound: alertsSound, quiet, digestHour, timeZone: team.timeZone, muted };
 }

@@ -43,6 +43,14 @@ export const account: typeof source = {
     waiting: "A visitor waits for a person",
     given: (name) => `${name} gave you a chat`,
   },
+  botAlerts: {
+    title: "Bots that you are told of",
+    description:
+      "Of a bot that is off you aren’t told when a visitor waits, and it isn’t in the menu’s counts or in your digest. Its chats stay in the list, and you still hear of chats that a colleague gives you.",
+    isOn: (name) => `You are told when a visitor of “${name}” waits`,
+    isOff: (name) => `You aren’t told of “${name}” any more`,
+    isOffForAll: "Everybody turned it off, so all are still told: no visitor waits unheard.",
+  },
   password: {
     title: "Password",
     description: "Changing it signs out your other devices.",

@@ -37,6 +37,14 @@ export const account = {
     waiting: "有訪客在等人回覆",
     given: (name: string) => `${name} 把一則對話交給你`,
   },
+  botAlerts: {
+    title: "要通知你的機器人",
+    description:
+      "關掉的，有訪客在等時不通知你，也不算進選單上的數字和你的摘要信。對話列表還是看得到；同事交給你的對話照樣通知。",
+    isOn: (name: string) => `「${name}」有訪客在等時會通知你`,
+    isOff: (name: string) => `「${name}」不再通知你`,
+    isOffForAll: "大家都關掉了，所以還是會通知所有人，免得訪客沒人理。",
+  },
   password: {
     title: "密碼",
     description: "改了之後，其他裝置都會登出。",
