@@ -39,7 +39,7 @@ export async function answerText(
 }
 
 /** As a bot is that was just made. */
-const newBot = {
+export const newBot = {
   id: "",
   teamId: "",
   knowledgeVersion: 0,

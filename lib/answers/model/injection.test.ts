@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { AnsweringBot, Question } from "@/lib/answers/answer";
+import { newBot } from "@/lib/answers/answer-text";
 import { splitPassages } from "@/lib/knowledge/chunk/split-passages";
 import type { BotPassage } from "@/lib/knowledge/search/load-passages";
 import { createModelClient, type ModelClient, type ModelMessage } from "@/lib/model/client";
@@ -129,19 +130,8 @@ afterAll(() => server.close());
 
 const asked = { language: "zh-TW", wantsPerson: false } as const;
 const bot: AnsweringBot = {
-  id: "bot",
-  offersPerson: true,
-  teamId: "team",
-  knowledgeVersion: 1,
-  answerModel: "",
-  instructions: "語氣溫暖",
-  unsupportedRule: "drop",
-  modelFault: null,
-  fallbackText: "",
-  contact: "",
-  wordings: "",
-  answerThreshold: null,
-  maybeThreshold: null,
+  ...newBot,
+  ...{ id: "bot", teamId: "team", knowledgeVersion: 1, offersPerson: true, instructions: "語氣溫暖" },
 };
 
 function scene([place, attack]: Attack) {
