@@ -272,7 +272,7 @@ async function bundle(stamp, name, script, exported) {
   if (stamp.isFresh()) return;
   await step(name, async () => {
     stamp.begin();
-    const module = await import(pathToFileURL(path.join(root, "scripts", script)).href);
+    const module = await import(pathToFileURL(path.join(root, "scripts/build", script)).href);
     await module[exported]({ root });
     stamp.finish();
   });
