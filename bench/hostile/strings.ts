@@ -68,6 +68,14 @@ export const hostileStrings: readonly HostileString[] = [
     "heading, text": ["# 甲", "乙"],
     "lines of code": ["```\n甲", "乙\n```"],
   }),
+  ...inHalves({
+    "names, then rules": ["User-agent: a\n", "Allow: /\n"],
+    "questions, then answers": ["Q:甲\n", "A:乙\n"],
+    "headings, then items": ["# 甲\n", "- 乙\n"],
+    "links opened, then closed": ["[甲", "](x)"],
+    "tags opened, then closed": ["<b>", "</b>"],
+    "rows, then lines": ["|甲|乙|\n", "丙：丁\n"],
+  }),
   { name: "things with other labels each", make: thingsInChain },
   ...framed({ blanks: " ", tabs: "\t", "full stops": ".", stars: "*", numbers: "#", dashes: "-" }),
 ];
@@ -89,6 +97,14 @@ function thingsInChain(length: number): string {
     made += thing.length;
   }
   return things.join("");
+}
+
+/** Many of one thing, and then as many of another that each may look through all of the first. */
+function inHalves(pairs: Record<string, readonly [string, string]>): HostileString[] {
+  return Object.entries(pairs).map(([name, parts]) => ({
+    name,
+    make: (length) => parts.map((part) => part.repeat(Math.ceil(length / 2 / part.length))).join(""),
+  }));
 }
 
 /** Two lines that belong together, far from each other. */

@@ -21,6 +21,7 @@ import {
 } from "@/test/web-knowledge";
 import { webPage } from "@/test/web-site";
 import { choosePage } from "./choose-page";
+import { Frontier } from "./crawl/frontier";
 
 const sitemap = (paths: readonly string[], tag: "urlset" | "sitemapindex" = "urlset") =>
   `<?xml version="1.0"?><${tag} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${paths
@@ -210,5 +211,23 @@ describe("a site", { timeout: 240_000 }, () => {
     expect((await answers()).map(({ name }) => name).sort()).toEqual(
       ["首頁", ...Array.from({ length: 10 }, (_, at) => `茶 ${at}`)].sort(),
     );
+  });
+
+  it("lets others have their turns while 50,000 addresses of a sitemap are looked through", async () => {
+    await open({});
+    const id = await add({ origin: "site", address: site.url, most: "4" });
+    const { address, ...source } = await runners.ctx.db.source.findUniqueOrThrow({ where: { id } });
+    const frontier = await Frontier.open(runners.ctx, { ...source, address: address ?? "" });
+    const named = Array.from({ length: 50_000 }, (_, at) => `https://other.example/${"a".repeat(300)}/${at}`);
+    let turnsOfOthers = 0;
+    const others = setInterval(() => turnsOfOthers++, 0);
+    expect(await frontier.add(named, site.url, 1)).toBe(0);
+    clearInterval(others);
+    expect(turnsOfOthers).toBeGreaterThan(5);
+    const own = ["/1", "/2", "/1", "/3", "/4"];
+    expect(await Promise.all([frontier.add(own, site.url, 1), frontier.add(own, site.url, 1)])).toEqual([
+      3, 0,
+    ]);
+    expect([await pathsOf(id), frontier.isFull]).toEqual([["/", "/1", "/2", "/3"], true]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/context";
 import { uuidv7 } from "@/lib/db/uuidv7";
+import { inSlices } from "@/lib/in-slices";
 import { hostOf, pathOf, toPageAddress } from "@/lib/knowledge/web/page-address";
 import { matchesPath } from "@/lib/knowledge/web/path-pattern";
 import { readSiteSettings, type SiteSettings } from "@/lib/knowledge/web/site-settings";
@@ -7,6 +8,8 @@ import type { WebSource } from "./web-source";
 
 /** Pages that differ in their query only: more of them is a calendar, a filter, a cart. */
 const sameButQuery = 30;
+/** Links that are looked at before it is asked how long that took. */
+const linksAtOnce = 20;
 
 /** The pages that a source has, and whether another belongs to it. Lives as long as one run. */
 export class Frontier {
@@ -56,21 +59,30 @@ export class Frontier {
 
   /** Of what a page or a sitemap names, what belongs to the site, in its order. Returns how many are new. */
   async add(links: readonly string[], base: string, depth: number): Promise<number> {
-    const fresh = new Set<string>();
-    for (const link of links) {
+    const fresh = await inSlices(this.#choose(links, base));
+    await this.#write(fresh, depth);
+    return fresh.length;
+  }
+
+  /** A sitemap names 50,000, and to read an address takes some time: others have their turns meanwhile. */
+  *#choose(links: readonly string[], base: string): Generator<void, string[], void> {
+    const fresh: string[] = [];
+    for (const [at, link] of links.entries()) {
+      if (at % linksAtOnce === 0) yield;
       const address = this.wanted(link, base);
-      if (!address || fresh.has(address) || this.#known.has(address)) continue;
+      if (!address || this.#known.has(address)) continue;
       const path = new URL(address).pathname;
       if (address.includes("?") && (this.#byPath.get(path) ?? 0) >= sameButQuery) continue;
-      if (this.size + fresh.size >= this.settings.most) {
+      if (this.size >= this.settings.most) {
         this.isFull = true;
         break;
       }
-      fresh.add(address);
+      fresh.push(address);
+      // Others that choose meanwhile don't choose it again.
+      this.#known.add(address);
       this.#byPath.set(path, (this.#byPath.get(path) ?? 0) + 1);
     }
-    await this.#write([...fresh], depth);
-    return fresh.size;
+    return fresh;
   }
 
   /** A link in the site's own spelling, if the owner wants it; null for all others. */

@@ -31,3 +31,16 @@ it("allows everything where it says nothing, or only an empty rule", () => {
   expect(readRobots("").allows("/a")).toBe(true);
   expect(readRobots("User-agent: *\nDisallow:\n").allows("/a")).toBe(true);
 });
+
+it("is for whoever its group names, however many they are, and begins anew behind the first rule", () => {
+  const robots = readRobots(
+    "User-agent: a\nUser-agent: *\nUser-agent: b\nDisallow: /all\nUser-agent: c\nDisallow: /c\n",
+  );
+  expect(["/all", "/c"].map(robots.allows)).toEqual([false, true]);
+});
+
+// Half a minute when each rule looked through all names of its group.
+it("is read at once however many names and rules it has", { timeout: 10_000 }, () => {
+  const named = `${"User-agent: a\n".repeat(17_000)}User-agent: *\n${"Allow: /\n".repeat(27_000)}`;
+  expect(readRobots(named).allows("/a")).toBe(true);
+});

@@ -21,20 +21,23 @@ const ourName = "dawen";
 export function readRobots(text: string): Robots {
   const groups = { ours: newGroup(), all: newGroup() };
   const sitemaps: string[] = [];
-  let names: string[] = [];
+  /** Whom the rules that follow are for. */
+  let forUs = false;
+  let forAll = false;
   let isNaming = false;
   for (const line of text.slice(0, bounds.text).split(/\r\n|[\r\n]/)) {
     const [name = "", value = ""] = readLine(line);
     if (name === "sitemap") {
       if (value !== "" && sitemaps.length < bounds.sitemaps) sitemaps.push(value);
     } else if (name === "user-agent") {
-      if (!isNaming) names = [];
+      if (!isNaming) forUs = forAll = false;
       isNaming = true;
-      names.push(value.toLowerCase());
+      forUs ||= value.toLowerCase().split("/", 1)[0] === ourName;
+      forAll ||= value === "*";
     } else if (name !== "") {
       isNaming = false;
-      if (names.some((one) => one.split("/")[0] === ourName)) addRule(groups.ours, name, value);
-      if (names.includes("*")) addRule(groups.all, name, value);
+      if (forUs) addRule(groups.ours, name, value);
+      if (forAll) addRule(groups.all, name, value);
     }
   }
   const group = groups.ours.isNamed ? groups.ours : groups.all;
