@@ -93,7 +93,7 @@ describe("replies that a visitor's page didn't show", () => {
     expect(mail?.headers).not.toContain("Reply-To");
     expect(mail?.links).toEqual(["https://tea.example/cart?item=7"]);
     for (const words of [
-      ...["小明回覆了你在 tea.example 的對話：", "可以，**請給我**新地址。", "最晚今天下午 <3 點>"],
+      ...["小明回覆了你在 tea.example 的對話：", "可以，請給我新地址。", "最晚今天下午 <3 點>"],
       ...["回覆這封信不會有人看到。", "desk.example.com 的答問替「茶行」寄出"],
     ])
       expect(mail?.text).toContain(words);

@@ -20,6 +20,7 @@ import { readEntity } from "@/lib/language/markup/read-entity";
 import { readTarget } from "@/lib/language/markup/read-target";
 import { readText } from "@/lib/language/markup/read-text";
 import { renderMarkup } from "@/lib/language/markup/render-markup";
+import { saidText } from "@/lib/language/markup/said-text";
 import { isRuleRow, isTableLine, splitCells } from "@/lib/language/markup/table-line";
 import { trimAddress } from "@/lib/language/markup/trim-address";
 import { writeText } from "@/lib/language/markup/write-text";
@@ -162,6 +163,7 @@ export const replyCases: CaseTable = {
     ],
   },
   "lib/language/markup/plain-text.ts": { plainText: (text) => plainText(text, "reply") },
+  "lib/language/markup/said-text.ts": { saidText },
   "lib/language/markup/read-angle.ts": {
     readAngle: (text) => [readAngle(text, 0), readAngle(`<${text}`, 0)],
   },

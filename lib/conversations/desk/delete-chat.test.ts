@@ -103,3 +103,17 @@ it("a chat's file says who said what and when, in the team's zone, without notes
   expect(text).toContain("不含團隊的內部備註");
   expect(await shop.ctx.db.auditEntry.count({ where: { action: "chat.export", targetId: id } })).toBe(1);
 });
+
+it("a chat's file shows a visitor's words as they were typed, and what others said without its marks", async () => {
+  const { conversationId: id } = await shop.exchange(
+    "web_0000dc06",
+    "**運費**\n- [這裡](https://tea.example/a)",
+  );
+  const { text } = await writeTranscript(owner, id, getCatalog("zh-TW").chats.file);
+  const [, asked, , answer, item] = /\] (訪客: .*)\n(.*)\n.*\] (小茶: .*)\n(.*)\n/.exec(text) ?? [];
+  expect([asked, answer, item]).toEqual([
+    "訪客: **運費**",
+    "小茶: 答：運費",
+    "    - 這裡（https://tea.example/a）",
+  ]);
+});

@@ -5,6 +5,7 @@ import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
+import { saidText } from "@/lib/language/markup/said-text";
 
 type Words = typeof chats.file;
 
@@ -64,7 +65,9 @@ export async function writeTranscript(
     for (const { author, authorName, bubbles, createdAt } of turns) {
       const who =
         author === "visitor" ? words.visitor : authorName || words[author === "bot" ? "bot" : "staff"];
-      lines.push(`[${timeIn(timeZone, createdAt)}] ${who}: ${indent(bubbles.join("\n"))}`);
+      // A visitor's words show as they were typed, all others with what their marks mean.
+      const said = author === "visitor" ? bubbles : bubbles.map(saidText);
+      lines.push(`[${timeIn(timeZone, createdAt)}] ${who}: ${indent(said.join("\n"))}`);
     }
     after = turns.at(-1)?.id ?? after;
     if (turns.length < pageSize) break;

@@ -1,5 +1,6 @@
 import type { ActorCtx } from "@/lib/identity/actor";
 import { cutText } from "@/lib/language/cut-text";
+import { plainText } from "@/lib/language/markup/plain-text";
 import { fold } from "@/lib/language/words/fold";
 import { isSaid } from "./is-said";
 
@@ -16,12 +17,18 @@ export async function findSnippets(
   ids: readonly string[],
   text: string,
 ): Promise<Record<string, string>> {
-  const rows = await db.$queryRaw<{ id: string; bubbles: string[] }[]>`
-    SELECT c.id::text AS id, hit.bubbles FROM unnest(${[...ids]}::uuid[]) AS c(id), LATERAL (
-      SELECT m.bubbles FROM messages m WHERE m.conversation_id = c.id AND ${isSaid(text)} ORDER BY m.id DESC LIMIT 1
+  const rows = await db.$queryRaw<{ id: string; bubbles: string[]; isAsked: boolean }[]>`
+    SELECT c.id::text AS id, hit.bubbles, hit.author = 'visitor' AS "isAsked" FROM unnest(${[...ids]}::uuid[]) AS c(id), LATERAL (
+      SELECT m.bubbles, m.author FROM messages m WHERE m.conversation_id = c.id AND ${isSaid(text)} ORDER BY m.id DESC LIMIT 1
     ) hit`;
   const folded = fold(text).trim();
-  return Object.fromEntries(rows.map(({ id, bubbles }) => [id, cutAround(bubbles, folded)]));
+  return Object.fromEntries(
+    rows.map(({ id, bubbles, isAsked }) => {
+      // What is shown as it was typed, or without its marks.
+      const shown = isAsked ? bubbles : bubbles.map((text) => plainText(text, "shown"));
+      return [id, cutAround(shown, folded)];
+    }),
+  );
 }
 
 function cutAround(bubbles: readonly string[], folded: string): string {

@@ -38,6 +38,17 @@ describe("the hits of a search", () => {
     expect(snippet).toMatch(/^…/);
     expect([...snippet].length).toBeLessThanOrEqual(121);
   });
+
+  it("are told of without the marks of who replied, and as a visitor typed them", async () => {
+    const marked = await shop.exchange("web_00000000ab02", "**茶具**");
+    const { snippets = {} } = await getChatPage(shop.actorCtx, { text: "茶具" });
+    expect(snippets[marked.conversationId]).toBe("答：茶具");
+    await shop.exchange("web_00000000ab03", "怎麼寫 **粗體**？");
+    const { db } = shop.ctx;
+    await db.message.deleteMany({ where: { author: "bot", conversation: { chatId: "web_00000000ab03" } } });
+    const page = await getChatPage(shop.actorCtx, { text: "粗體" });
+    expect(Object.values(page.snippets ?? {})).toEqual(["怎麼寫 **粗體**？"]);
+  });
 });
 
 describe("the card of a visitor", () => {

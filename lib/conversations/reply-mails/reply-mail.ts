@@ -3,6 +3,7 @@ import { readContact } from "@/lib/answers/small-talk/read-contact";
 import type { Ctx } from "@/lib/context";
 import { type ReplyMailText, replyMailWords } from "@/lib/i18n/words/reply-mail-words";
 import { idInput } from "@/lib/id-input";
+import { saidText } from "@/lib/language/markup/said-text";
 import { isMailAddress } from "@/lib/mail/is-mail-address";
 import { plainName } from "@/lib/mail/plain-name";
 import { defineOutboxKind } from "@/lib/outbox/define-outbox-kind";
@@ -69,7 +70,7 @@ export async function writeReplyMail(
   });
   return {
     ...text,
-    said: messages.map(({ bubbles }) => bubbles.join("\n\n")),
+    said: messages.map(({ bubbles }) => bubbles.map(saidText).join("\n\n")),
     turnIds: messages.map(({ id }) => id),
     ...{ to: chat.saidEmail, replyTo, link },
   };
