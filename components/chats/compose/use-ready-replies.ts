@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { CannedReply } from "@/lib/conversations/replies/canned-reply";
 import { fillReply, type ReplyFacts } from "@/lib/conversations/replies/fill-reply";
+import { fold } from "@/lib/language/words/fold";
 import { findReplyToken, type ReplyToken } from "./find-reply-token";
 import type { Message } from "./use-message";
 
@@ -105,6 +106,6 @@ export function useReadyReplies({ replies, facts, message, field, isOn }: ReadyR
 }
 
 function fits({ name, text }: CannedReply, { query }: ReplyToken): boolean {
-  const wanted = query.toLowerCase();
-  return name.toLowerCase().includes(wanted) || text.toLowerCase().includes(wanted);
+  const wanted = fold(query).trim();
+  return fold(name).includes(wanted) || fold(text).includes(wanted);
 }

@@ -9,6 +9,7 @@ import { RelativeTime } from "@/components/ui/text/relative-time";
 import { isWaiting } from "@/lib/conversations/inbox/is-waiting";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
+import { fold, foldWithOffsets } from "@/lib/language/words/fold";
 import { BlockedMark } from "./blocked-mark";
 import { DeskMark } from "./desk-mark";
 import { openInPlace } from "./open-in-place";
@@ -120,15 +121,19 @@ export function ChatRow({ chat, unread, bot, isOpen, snippet, search, href, chos
   );
 }
 
-/** A text with what is searched for marked, where it stands there as it was typed. */
+/** A text with what is searched for marked, in whatever form it stands there. */
 function Marked({ text, search }: { text: string; search: string }) {
-  const at = search === "" ? -1 : text.toLowerCase().indexOf(search.toLowerCase());
+  const wanted = fold(search).trim();
+  if (wanted === "") return text;
+  const folded = foldWithOffsets(text);
+  const at = folded.text.indexOf(wanted);
   if (at < 0) return text;
+  const [from = 0, to = text.length] = [folded.offsets[at], folded.offsets[at + wanted.length]];
   return (
     <>
-      {text.slice(0, at)}
-      <mark>{text.slice(at, at + search.length)}</mark>
-      {text.slice(at + search.length)}
+      {text.slice(0, from)}
+      <mark>{text.slice(from, to)}</mark>
+      {text.slice(to)}
     </>
   );
 }

@@ -188,6 +188,7 @@ describe("the list", () => {
       [],
       ["c1"],
     ]);
+    expect([find("运费ＡＢＣ"), find("费a"), find("运费0003")]).toEqual([["c3"], ["c3"], []]);
   });
 });
 

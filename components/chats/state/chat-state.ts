@@ -8,6 +8,7 @@ import { countUnread } from "@/lib/conversations/inbox/reads/count-unread";
 import { isSettled } from "@/lib/conversations/turns/is-settled";
 import { mergeTurns } from "@/lib/conversations/turns/merge-turns";
 import type { ChatSummary, FeedEvent, ReadPosition, Turn } from "@/lib/conversations/turns/turn";
+import { fold } from "@/lib/language/words/fold";
 import { KnownChats } from "./known-chats";
 
 /** What `GET /api/chats/<id>` answers: a transcript, and the chat itself as a page of one. */
@@ -145,7 +146,7 @@ export function matchingChats(
   { known, counted }: ChatState,
   { query, search, found }: { query: ChatQuery; search: string; found: ReadonlySet<string> },
 ): ChatSummary[] {
-  const text = search.toLowerCase();
+  const text = fold(search).trim();
   const isWanted = isInQuery(query, counted.viewer);
   const isMatch = (chat: ChatSummary) => found.has(chat.id) || searchText(chat).includes(text);
   return inOrder(known.values().filter((chat) => isWanted(chat) && isMatch(chat)));
@@ -260,11 +261,18 @@ function withOpened(state: ChatState, id: string, { turns, chat }: OpenedChat): 
   };
 }
 
+/** What is known of a chat, folded as the archive's search compares texts, a line a fact. */
 function searchText(chat: ChatSummary): string {
-  const { name, email } = chat.visitor ?? {};
-  const texts = [visitorLabel(chat.chatId), name, email, chat.lastAsked, chat.lastTurn.text, chat.domain];
-  return texts.join(" ").toLowerCase();
+  const known = searchTexts.get(chat);
+  if (known !== undefined) return known;
+  const { name = null, email = null } = chat.visitor ?? {};
+  const facts = [visitorLabel(chat.chatId), name, email, chat.lastAsked, chat.lastTurn.text, chat.domain];
+  const text = facts.map((fact) => fold(fact ?? "")).join("\n");
+  searchTexts.set(chat, text);
+  return text;
 }
+
+const searchTexts = new WeakMap<ChatSummary, string>();
 
 function mergeReads(
   known: ReadonlyMap<string, ReadPosition>,

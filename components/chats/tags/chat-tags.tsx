@@ -8,6 +8,7 @@ import { useAction } from "@/components/ui/form/use-action";
 import { Plus, X } from "@/components/ui/icons";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
+import { fold } from "@/lib/language/words/fold";
 
 type ChatTagsProps = {
   chat: Pick<ChatSummary, "id" | "tags">;
@@ -29,9 +30,9 @@ export function ChatTags({ chat, known, actions }: ChatTagsProps) {
   const opener = useRef<HTMLButtonElement>(null);
   const id = useId();
   const { names } = chat.tags;
-  const wanted = typed.trim().toLowerCase();
+  const wanted = fold(typed).trim();
   const offered = known
-    .filter((name) => !names.includes(name) && name.toLowerCase().includes(wanted))
+    .filter((name) => !names.includes(name) && fold(name).includes(wanted))
     .slice(0, mostOffered);
 
   const change = async (action: FormAction<void>, tag: string, onDone?: () => void) => {
