@@ -1,3 +1,4 @@
+import { cleanLine } from "@/lib/language/clean-text";
 import { cleanReading } from "./clean-reading";
 import { type Found, findType } from "./find-type";
 import { readHtml } from "./html/read-html";
@@ -72,12 +73,22 @@ function read(
   throw new ReadingError("unsupported");
 }
 
-function clean({ parts, ...rest }: Read): Read {
+function clean({ parts, notes, ...rest }: Read): Read {
   const cleaned = parts
-    .map((part) => ({ ...part, text: cleanReading(part.text) }))
+    .map((part) => withPlainNames({ ...part, text: cleanReading(part.text) }))
     .filter(({ text }) => text !== "");
   if (cleaned.length === 0) throw new ReadingError("no_text");
   if (cleaned.reduce((sum, { text }) => sum + text.length, 0) > readingLimits.characters)
     throw new ReadingError("too_long");
-  return { ...rest, parts: cleaned };
+  return { ...rest, parts: cleaned, ...(notes && { notes: notes.map(withPlainNames) }) };
+}
+
+/** Whoever made the file named its sheets, or the files in it: names that a database can hold and that show as they are. */
+function withPlainNames<T extends { sheet?: string; entry?: string }>(found: T): T {
+  const { sheet, entry } = found;
+  return {
+    ...found,
+    ...(sheet !== undefined && { sheet: cleanLine(sheet) }),
+    ...(entry !== undefined && { entry: cleanLine(entry) }),
+  };
 }

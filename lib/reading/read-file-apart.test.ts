@@ -146,6 +146,16 @@ describe("Office files", { timeout: 180_000 }, () => {
     ]);
     expect(reading.notes).toEqual([{ fault: "nested_zip", entry: "b.zip" }]);
   });
+
+  it("have names that a database can hold and nothing turns round", async () => {
+    const file = zipFile([
+      { name: "退\0貨\u202e.txt", content: "七天內可以退貨。" },
+      { name: "壞\0\u2066.zip", content: zipFile([{ name: "a.txt", content: "x" }]) },
+    ]);
+    const reading = await read("all.zip", file);
+    expect(reading.parts).toEqual([{ text: "七天內可以退貨。", entry: "退貨.txt" }]);
+    expect(reading.notes).toEqual([{ fault: "nested_zip", entry: "壞.zip" }]);
+  });
 });
 
 describe("PDFs", { timeout: 180_000 }, () => {

@@ -10,6 +10,7 @@ import { textLinkClass } from "@/components/ui/text-link-class";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import type { PageItem, PageList as Pages } from "@/lib/knowledge/web/list-pages";
+import { cleanLine } from "@/lib/language/clean-text";
 import { languageOf } from "@/lib/language/language-of";
 
 type PageListProps = {
@@ -131,7 +132,7 @@ function shownState({ choice, state, parts, documents, publishedAt }: PageItem):
 function readable(address: string): string {
   const { pathname, search } = new URL(address);
   try {
-    return decodeURI(`${pathname}${search}`);
+    return cleanLine(decodeURI(`${pathname}${search}`));
   } catch {
     return `${pathname}${search}`;
   }
