@@ -99,6 +99,7 @@ import {
   isInternalHeader,
   sanitizeHeaders,
 } from "@/server/entry/headers/sanitize-headers";
+import { loggedPath } from "@/server/entry/logged-path";
 import { isOpenPath } from "@/server/entry/next-paths";
 import { requestIdOf } from "@/server/entry/request-id";
 import { isMeantForWidget, parseRequestTarget } from "@/server/entry/request-target";
@@ -320,6 +321,9 @@ export const fieldCases: CaseTable = {
   },
   "server/entry/strip-scripts.ts": {
     stripScripts: (text) => [stripScripts(text), stripScripts(`<script>${text}`)],
+  },
+  "server/entry/logged-path.ts": {
+    loggedPath: (text) => [loggedPath(text), loggedPath(`/invite/${text}`)],
   },
   "server/entry/request-target.ts": {
     parseRequestTarget: (text) => [

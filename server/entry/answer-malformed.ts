@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { log } from "@/lib/log";
 import type { RequestContext } from "@/lib/request-context";
+import { loggedPath } from "./logged-path";
 import { createRefusal } from "./refusal";
 
 const ownHeaders = new Set(["x-request-id", "x-content-type-options", "strict-transport-security"]);
@@ -26,7 +27,10 @@ export function answerMalformed(res: ServerResponse, request: RequestContext): v
     delete headers.Allow;
     for (const name of res.getHeaderNames()) if (!ownHeaders.has(name)) res.removeHeader(name);
     if (refusal === 400)
-      log("warn", "a malformed request was refused", { method: res.req.method, path: pathOf(res.req.url) });
+      log("warn", "a malformed request was refused", {
+        method: res.req.method,
+        path: loggedPath(res.req.url),
+      });
     writeHead(status, headers);
     end(body);
   };
@@ -68,8 +72,4 @@ export function answerMalformed(res: ServerResponse, request: RequestContext): v
 
 function hasChunk([first]: unknown[]): boolean {
   return typeof first === "string" ? first !== "" : ArrayBuffer.isView(first) && first.byteLength > 0;
-}
-
-function pathOf(url: string | undefined): string {
-  return (url ?? "").split("?")[0] ?? "";
 }

@@ -19,6 +19,7 @@ import { checkNextHeaders } from "./headers/next-headers";
 import { setResponseHeaders } from "./headers/response-headers";
 import { dropInternalHeaders, sanitizeHeaders } from "./headers/sanitize-headers";
 import { uploadBot } from "./is-upload";
+import { loggedPath } from "./logged-path";
 import { isOpenPath } from "./next-paths";
 import { allowedMethods, createRefusal } from "./refusal";
 import { requestIdOf } from "./request-id";
@@ -89,7 +90,7 @@ export function createRequestEntry({ env, isDev, health, pages }: RequestEntryOp
       }
       await handle(read, res);
     } catch (error) {
-      logError("request failed", error, { method: req.method, path: target.url.split("?")[0] });
+      logError("request failed", error, { method: req.method, path: loggedPath(target.url) });
       refuse(req, res, 500, isWidget);
     }
   };
