@@ -83,7 +83,7 @@ function clean({ parts, notes, ...rest }: Read): Read {
   return { ...rest, parts: cleaned, ...(notes && { notes: notes.map(withPlainNames) }) };
 }
 
-/** Whoever made the file named its sheets, or the files in it: names that a database can hold and that show as they are. */
+/** Whoever made the file named what is in it: such names a database can hold, and they show as they are. */
 function withPlainNames<T extends { sheet?: string; entry?: string }>(found: T): T {
   const { sheet, entry } = found;
   return {

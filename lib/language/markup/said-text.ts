@@ -1,7 +1,7 @@
 import { parseMarkup } from "./parse-markup";
 import { writeText } from "./write-text";
 
-/** What was said in a chat as text without marks, for files and mails: items keep theirs, a link's address stands behind. */
+/** What was said in a chat without marks, for files and mails: items keep theirs, a link's address stands behind. */
 export function saidText(text: string): string {
   return writeText(parseMarkup(text, "shown"), "said").text;
 }
