@@ -1,17 +1,19 @@
 // Measures what visitors read: natural questions through the product's own ingestion and answer path, without a model.
-// npm run bench:answers -- [--data DIR] [--json FILE] [--bot NAME] [--list]
+// npm run bench:answers -- [--data DIR] [--json FILE] [--bot NAME] [--list] [--folds]
 // DIR holds files as bench/answers-data/README.md describes, which is measured with unless said. --list: what is wrong,
-// with why.
+// with why. --folds: along the threshold from which the bot answers, and with it chosen on four fifths of the questions
+// and read on the other fifth.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { type ConfidenceThresholds, DEFAULT_THRESHOLDS } from "@/lib/answers/extract/extract-answer";
 import { spokenLanguage } from "@/lib/answers/message/spoken-language";
 import { asksForPerson } from "@/lib/answers/small-talk/asks-for-person";
 import type { AnswerTrace } from "@/lib/answers/trace/answer-trace";
 import { explainAnswer } from "@/lib/answers/trace/explain-answer";
 import { createBot } from "@/lib/bots/create-bot";
-import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
+import { getBotByToken, type WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { openMemoryStores } from "./support/memory-stores";
@@ -59,18 +61,27 @@ type Figures = {
   chars_p90: number;
 };
 
+type AskedLine = Extract<z.infer<typeof lineSchema>, { kind: "question" }>;
+
+const folds = 5;
+
 const { values: options } = parseArgs({
   options: {
     data: { type: "string", default: "bench/answers-data" },
     json: { type: "string" },
     bot: { type: "string" },
     list: { type: "boolean", default: false },
+    folds: { type: "boolean", default: false },
   },
 });
 const folder = options.data;
 const stores = await openMemoryStores();
 const bots: ({ bot: string } & Figures)[] = [];
 const all: Outcome[] = [];
+/** By threshold, all bots together. */
+const along = new Map<number, Outcome[]>(
+  options.folds ? [0.16, 0.18, 0.19, 0.2, 0.21, 0.22, 0.24, 0.28].map((answer) => [answer, []]) : [],
+);
 for (const file of readdirSync(folder)
   .filter((name) => name.endsWith(".jsonl"))
   .sort()) {
@@ -82,6 +93,7 @@ for (const file of readdirSync(folder)
   print(bot, outcomes);
 }
 if (bots.length > 1) print("all", all);
+if (options.folds) printFolds();
 if (options.json) writeFileSync(options.json, `${JSON.stringify({ bots, all: toFigures(all) }, null, 2)}\n`);
 await stores.close();
 
@@ -98,37 +110,85 @@ async function runBot(file: string): Promise<Outcome[]> {
   const { widgetToken } = await ctx.db.bot.findUniqueOrThrow({ where: { id: botId } });
   const bot = await getBotByToken(ctx, widgetToken);
   if (!bot) throw new Error("the bot isn't there");
+  const asked = lines.filter((line) => line.kind === "question");
   const outcomes: Outcome[] = [];
-  for (const line of lines) {
-    if (line.kind !== "question") continue;
-    const { answer, trace } = await explainAnswer(ctx, bot, {
-      ...line,
-      language: spokenLanguage([line.question], []),
-      wantsPerson: asksForPerson(line.question),
-    });
-    const { bubbles, sources, ...given } = answer;
-    // As the widget says it of small talk.
-    const { answered, confidence } = { answered: given.answered ?? true, confidence: given.confidence ?? 1 };
-    const said = bubbles.join("\n");
-    const plain = toPlain(said);
-    const missing = (line.must ?? [])
-      .filter((wordings) => !wordings.some((wording) => plain.includes(toPlain(wording))))
-      .map((wordings) => wordings.join(" / "));
-    outcomes.push({
-      id: line.id,
-      category: line.category,
-      question: line.question,
-      isAbsent: line.absent,
-      isSure: answered,
-      isRight: !line.absent && missing.length === 0,
-      isRefused: !answered && sources.length === 0,
-      said,
-      confidence,
-      missing,
-      trace,
-    });
+  for (const line of asked) {
+    outcomes.push(await ask(ctx, bot, line));
+    for (const [answer, ones] of along)
+      ones.push(await ask(ctx, bot, line, { ...DEFAULT_THRESHOLDS, answer }));
   }
   return outcomes;
+}
+
+async function ask(
+  ctx: ActorCtx,
+  bot: WidgetBot,
+  line: AskedLine,
+  thresholds?: ConfidenceThresholds,
+): Promise<Outcome> {
+  const asked = {
+    ...line,
+    language: spokenLanguage([line.question], []),
+    wantsPerson: asksForPerson(line.question),
+  };
+  const { answer, trace } = await explainAnswer(ctx, bot, asked, thresholds && { thresholds });
+  const { bubbles, sources, ...given } = answer;
+  // As the widget says it of small talk.
+  const { answered, confidence } = { answered: given.answered ?? true, confidence: given.confidence ?? 1 };
+  const said = bubbles.join("\n");
+  const plain = toPlain(said);
+  const missing = (line.must ?? [])
+    .filter((wordings) => !wordings.some((wording) => plain.includes(toPlain(wording))))
+    .map((wordings) => wordings.join(" / "));
+  return {
+    id: line.id,
+    category: line.category,
+    question: line.question,
+    isAbsent: line.absent,
+    isSure: answered,
+    isRight: !line.absent && missing.length === 0,
+    isRefused: !answered && sources.length === 0,
+    said,
+    confidence,
+    missing,
+    trace,
+  };
+}
+
+/** What an owner would choose a threshold by: right ones for sure, less what is said for sure and wrong. */
+function worthOf(outcomes: readonly Outcome[]): number {
+  return outcomes.reduce((sum, one) => sum + (one.isSure ? (one.isRight ? 1 : -1) : 0), 0);
+}
+
+function printFolds(): void {
+  const percent = (outcomes: readonly Outcome[]) => {
+    const { sure_right, sure_wrong, absent_sure } = toFigures(outcomes);
+    return `sure and right ${sure_right} %, sure but wrong ${sure_wrong} %, absent and sure ${absent_sure} %`;
+  };
+  console.log("\nalong the threshold");
+  for (const [answer, outcomes] of along) console.log(`  ${answer.toFixed(2)}  ${percent(outcomes)}`);
+  console.log("\nfive folds: the threshold chosen on four, read on the fifth");
+  // Each fold has its share of what is there and of what is absent.
+  const ranks = new Map<Outcome, number>();
+  for (const outcomes of along.values())
+    for (const isAbsent of [false, true])
+      for (const [at, one] of outcomes.filter((one) => one.isAbsent === isAbsent).entries())
+        ranks.set(one, at % folds);
+  const read: Outcome[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const isHeld = (one: Outcome) => ranks.get(one) === fold;
+    const [best] = [...along]
+      .map(([answer, outcomes]) => ({
+        answer,
+        outcomes,
+        worth: worthOf(outcomes.filter((one) => !isHeld(one))),
+      }))
+      .sort((a, b) => b.worth - a.worth);
+    const held = best?.outcomes.filter(isHeld) ?? [];
+    console.log(`  ${best?.answer.toFixed(2)}  ${percent(held)}`);
+    read.push(...held);
+  }
+  console.log(`  all   ${percent(read)}`);
 }
 
 /** What is compared: folded to one width and case, without blanks and Markdown marks. */

@@ -4,6 +4,7 @@ import { makeAnswerInput } from "@/lib/conversations/answers/make-answer";
 import { foldBubbles } from "@/lib/conversations/turns/fold-bubbles";
 import { boundPassages } from "@/lib/knowledge/chunk/bound-passages";
 import { cutLine } from "@/lib/knowledge/chunk/cut-line";
+import { htmlLines, isUnseen } from "@/lib/knowledge/chunk/html-lines";
 import { readBlock } from "@/lib/knowledge/chunk/read-block";
 import { splitPassages, splitPassagesInSteps } from "@/lib/knowledge/chunk/split-passages";
 import { writePair } from "@/lib/knowledge/documents/add-pair";
@@ -34,7 +35,7 @@ import { recordsAt } from "@/lib/language/tables/read-records";
 import { readTables, runAt } from "@/lib/language/tables/read-tables";
 import { splitRow } from "@/lib/language/tables/split-row";
 import { isRule, spanOf } from "@/lib/language/tables/table";
-import { isLead, toTable, widthOfLead } from "@/lib/language/tables/to-table";
+import { isLead, namesOfLead, toTable } from "@/lib/language/tables/to-table";
 import { textInput } from "@/lib/language/text-input";
 import { trimCharacters } from "@/lib/language/trim-characters";
 import { fold, foldWithOffsets } from "@/lib/language/words/fold";
@@ -82,6 +83,13 @@ export const documentCases: CaseTable = {
   },
   "lib/knowledge/chunk/bound-passages.ts": { boundPassages: (text) => boundPassages(text, [whole(text)]) },
   "lib/knowledge/chunk/cut-line.ts": { cutLine: (text) => cutLine(text, { start: 0, end: text.length }) },
+  "lib/knowledge/chunk/html-lines.ts": {
+    htmlLines: (text) => [
+      htmlLines(text, whole(text)),
+      htmlLines(`<p>${text}</p>`, { start: 0, end: text.length + 7 }),
+    ],
+    isUnseen: (text) => [isUnseen(text), isUnseen(`<p>${text}`)],
+  },
   "lib/knowledge/chunk/read-block.ts": {
     readBlock: (text) => runSteps(readBlock(text, linesOfText(text))),
   },
@@ -135,8 +143,8 @@ export const documentCases: CaseTable = {
   "lib/language/tables/table.ts": { isRule, spanOf: (text) => spanOf(text, lineOf(text)) },
   "lib/language/tables/to-table.ts": {
     isLead,
+    namesOfLead,
     toTable: (text) => toTable(text, [lineOf(text)], "pipes", { lead: "", around: [text] }),
-    widthOfLead,
   },
   "lib/language/find-fences.ts": { findFences: (text) => findFences(text.split("\n")) },
   "lib/answers/extract/layout/lines-of.ts": { linesOf: (text) => linesOf(text, 0, text.length) },

@@ -188,6 +188,7 @@ export const messageCases: CaseTable = {
     nearTopic: (text) =>
       nearTopic(
         { passages: [{ ...foundPassage, text, end: text.length }], confidence: 1, rival: 0, terms: [] },
+        text.slice(0, 300),
         text.slice(0, 900),
       ),
   },
@@ -252,7 +253,7 @@ export const messageCases: CaseTable = {
   "lib/knowledge/query/wordings.ts": {
     Wordings: (text) => {
       const own = new Wordings([{ asked: [text, "紅茶"], found: [text, "茶葉"] }]);
-      return [own.findIn(text), own.at(text, 0), own.othersOf(text)];
+      return [own.findIn(text), own.othersOf(text)];
     },
   },
   "lib/language/values/parse-numeral.ts": { parseNumeral },

@@ -4,6 +4,7 @@ import { extractAnswer } from "@/lib/answers/extract/extract-answer";
 import { scoreCandidates } from "@/lib/answers/extract/extract-candidates";
 import { foldedText } from "@/lib/answers/extract/folded-text";
 import { isOnTrouble } from "@/lib/answers/extract/is-on-trouble";
+import { isParted } from "@/lib/answers/extract/is-parted";
 import { hasNamed, lacksNamed } from "@/lib/answers/extract/lacks-named";
 import { askedCells, bare } from "@/lib/answers/extract/layout/asked-cells";
 import { markBest } from "@/lib/answers/extract/quote/mark-best";
@@ -45,6 +46,9 @@ export const passageCases: CaseTable = {
   "lib/answers/extract/is-on-trouble.ts": {
     isOnTrouble: (text) =>
       isOnTrouble({ ...whole(text), score: 1, answer: whole(text), questions: [whole(text)] }),
+  },
+  "lib/answers/extract/is-parted.ts": {
+    isParted: (text) => [isParted("分期", text), isParted(text, "可分 6 期")],
   },
   "lib/answers/extract/lacks-named.ts": {
     hasNamed: (text) => hasNamed(whole(text), "點數"),

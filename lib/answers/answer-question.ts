@@ -213,7 +213,7 @@ async function documentsAnswer(
   if (compared !== null) {
     const part = readPart(bot, question, await searchCompared(compared), context);
     notes?.parts.push(part);
-    return sayComparison(bot, words, compared, part) ?? sayPart(bot, words, part);
+    return sayComparison(bot, words, compared, part);
   }
   const doing = context?.about ? null : await readDoing(ctx, bot, asked, context);
   if (doing) {
@@ -272,9 +272,10 @@ async function readParts(
   questions: readonly string[],
 ): Promise<Part[]> {
   return Promise.all(
-    questions.map(async (question, at) => {
+    questions.map(async (written, at) => {
       const said = questions.slice(0, at).map((content) => ({ role: "user" as const, content }));
-      const found = findContext(question.replace(joiner, ""), [...before, ...said]);
+      const found = findContext(written.replace(joiner, ""), [...before, ...said]);
+      const question = found?.instead ?? written;
       const context = found && { ...found, share: Math.min(found.share, firstShare) };
       const doing = await readDoing(ctx, bot, { question, before, notes }, context);
       if (doing) return doing;

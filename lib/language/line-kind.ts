@@ -1,3 +1,4 @@
+import { plainText } from "./markup/plain-text";
 import { trimCharacters } from "./trim-characters";
 
 const NUMBER = "[0-9０-９]{1,3}";
@@ -84,6 +85,8 @@ const CHAPTER_LEVELS: Record<string, number> = {
 };
 
 const MARKDOWN = /^\s{0,3}(#{1,6})\s+/u;
+const HTML =
+  /^(?:<(?!h[1-6]\b)[a-z][^<>]{0,200}>\s*){0,9}<h(?<level>[1-6])(?:\s[^<>]{0,200})?>(?<title>.+)<\/h\k<level>\s{0,9}>$/iu;
 const LINE_BREAK = /[\n\r\u2028\u2029]/u;
 /** UTF-16 units. What is longer is a paragraph: each passage below a heading is found and quoted with it. */
 const MAX_TITLE = 200;
@@ -91,8 +94,8 @@ const MAX_TITLE = 200;
 export type Heading = { level: number; title: string };
 
 /**
- * The heading a line is by its own form: Markdown `#`, 第三章, a line that is one bracketed 【title】. Null for
- * other lines.
+ * The heading a line is by its own form: Markdown `#`, one of HTML, 第三章, a line that is one bracketed 【title】. Null
+ * for other lines.
  */
 export function headingOf(line: string): Heading | null {
   const title = line.trim();
@@ -102,6 +105,8 @@ export function headingOf(line: string): Heading | null {
     const marked = trimCharacters(line.slice(marks[0].length).trimEnd(), { end: "#" }).trimEnd();
     if (!LINE_BREAK.test(marked)) return { level: marks[1]?.length ?? 1, title: plain(marked) };
   }
+  const html = HTML.exec(title)?.groups;
+  if (html) return { level: Number(html.level), title: plainText(html.title ?? "", "document").trim() };
   const chapter = title.length <= 40 ? CHAPTER.exec(title) : null;
   if (chapter && !/[。；;，,]/u.test(title)) {
     return { level: CHAPTER_LEVELS[chapter.groups?.unit ?? ""] ?? 4, title };

@@ -3,10 +3,9 @@ import type { PromptPassage } from "@/lib/answers/extract/keep-per-passage";
 import { heldBy } from "@/lib/answers/telling/read-telling";
 import { namedIn } from "@/lib/knowledge/query/find-context";
 import type { SearchTerm } from "@/lib/knowledge/query/parse-query";
-import { wordings } from "@/lib/knowledge/query/reword-question";
 import { fold } from "@/lib/language/words/fold";
 import { isCjkBigram, termKind } from "@/lib/language/words/tokens";
-import { foldedText } from "../extract/folded-text";
+import { hasNamed } from "../extract/lacks-named";
 
 /**
  * Tells whether a passage has what a question names itself, whatever it was searched with beside: a third of its
@@ -21,14 +20,12 @@ export function holdsNamed(
       weight >= telling && !isAside && !isBeside && (isCjkBigram(term) || termKind(term) === "word"),
   );
   const mass = own.reduce((sum, { weight, idf }) => sum + weight * idf, 0);
-  const others = namedIn(fold(question)).flatMap((word) => [...wordings.othersOf(word)]);
+  const named = namedIn(fold(question));
   return (passage) => {
     if (mass === 0) return true;
     const held = heldBy(passage);
     const share = own.reduce((sum, { term, weight, idf }) => sum + (held.has(term) ? weight * idf : 0), 0);
-    return (
-      share >= mass * enough || others.some((word) => word.length > 1 && foldedText(passage).includes(word))
-    );
+    return share >= mass * enough || named.some((word) => hasNamed(passage, word));
   };
 }
 

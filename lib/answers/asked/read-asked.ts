@@ -21,7 +21,8 @@ export function readAsked({ question, history }: Question, trouble: Trouble | nu
       context: { about: "", share: 1, aside: `${said} ${complaintWords}` },
     };
   }
-  return { query: question, context: withAbsent(findContext(question, history), history) };
+  const context = withAbsent(findContext(question, history), history);
+  return { query: context?.instead ?? question, context };
 }
 
 /** What is asked on of a thing that the documents don't have is no surer than before. */

@@ -141,6 +141,7 @@ const SECOND_SHARE = 0.2;
 const SECOND_ELSEWHERE = 0.35;
 /** Lines that answer as well as the best one, and how many of them make their list the answer. */
 const EQUAL_SHARE = 0.9;
+const NEARLY_EQUAL_SHARE = 0.75;
 const LEAST_EQUALS = 3;
 /** Of a list item or a row, which says nothing of those beside it: by what it covers itself. */
 const SECOND_ITEM_SHARE = 0.6;
@@ -169,9 +170,13 @@ function listOfEquals(
     return null;
   const run = itemsAround(found.text, best.start, found, () => true);
   if (!run) return null;
+  // What stands beside an item tells it from no other.
+  const isEqual = ({ score, own }: Candidate) =>
+    score >= best.score * EQUAL_SHARE ||
+    (score >= best.score * NEARLY_EQUAL_SHARE && own >= best.own * EQUAL_SHARE);
   const equals = candidates.filter(
-    ({ passage, start, score }) =>
-      passage === best.passage && start >= run.start && start < run.end && score >= best.score * EQUAL_SHARE,
+    (other) =>
+      other.passage === best.passage && other.start >= run.start && other.start < run.end && isEqual(other),
   );
   if (equals.length < LEAST_EQUALS) return null;
   const start = leadInOf(found.text, run.start, found.start) ?? run.start;

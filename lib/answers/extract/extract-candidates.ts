@@ -3,7 +3,7 @@ import { permissionForm } from "@/lib/language/words/extract-permission";
 import { fold } from "@/lib/language/words/fold";
 import { bigramCharacters, isCjkBigram } from "@/lib/language/words/tokens";
 import { asksRule } from "./asks-rule";
-import { expectedForm } from "./extract-expected";
+import { countedForm, expectedForm } from "./extract-expected";
 import {
   characterPairs,
   type ReadSentence,
@@ -41,6 +41,7 @@ export function scoreCandidates(
   termWeights: ReadonlyMap<number, number>,
 ): Candidate[] {
   const expected = expectedForm(question);
+  const counted = countedForm(question);
   const permission = permissionForm(question);
   const bestScore = passages[0]?.score || 1;
   const mass = sumWeights(termWeights.keys(), termWeights) || 1;
@@ -59,6 +60,7 @@ export function scoreCandidates(
         ...(permission ? [] : headings.map((terms) => HEADING_SHARE * cover(terms))),
       );
       const trust = trustAnswer(pairs, questions) * (isRule && onTrouble(questions) ? TROUBLE_SHARE : 1);
+      const isCounted = counted !== null && sentences.some(({ text }) => counted.test(text));
       return sentences.map(({ start, end, text, folded, label }, at) => {
         const neighbour = Math.max(coverage[at - 1] ?? 0, coverage[at + 1] ?? 0);
         const own = coverage[at] ?? 0;
@@ -67,6 +69,7 @@ export function scoreCandidates(
           worth += LABEL_SHARE * cover(label) + (isAsked(label, termWeights) ? WHOLE_LABEL_BONUS : 0);
         if (at === 0) worth += FIRST_SENTENCE_BONUS;
         if (expected?.test(text)) worth += EXPECTED_BONUS;
+        else if (isCounted) worth *= UNCOUNTED_SHARE;
         if (permission) worth += PERMISSION_BONUS[permission(text)];
         if (isOpen && (isDenied(folded, termWeights) || isLeftOut(folded, termWeights)))
           worth *= DENIED_SHARE;
@@ -93,6 +96,8 @@ const APART_SHARE = 0.15;
 const COLUMN_SHARE = 0.8;
 const STRANGER_DOUBT = 0.3;
 const DENIED_SHARE = 0.5;
+/** Of a sentence without what is counted or measured, beside one with it: 「海報用相紙」 for 「海報多少錢」. */
+const UNCOUNTED_SHARE = 0.6;
 /** Of an answer on what went wrong, for who asks whether one may. */
 const TROUBLE_SHARE = 0.5;
 

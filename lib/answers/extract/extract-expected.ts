@@ -1,13 +1,17 @@
 /** What a sentence must hold to answer a question for a number, a date or a person; null for other questions. */
 export function expectedForm(question: string): RegExp | null {
   const asked = readable(question);
+  if (asksDue.test(asked)) return saysDue;
   if (asksWhen.test(asked)) return saysWhen;
   return formOfCount(asked) ?? forms.find(({ asks }) => asks.test(asked))?.answer ?? null;
 }
 
-/** The same where the question names what is counted or measured, 「幾次」 or 「多久」; null for others. */
+/**
+ * The same where the question names what is counted or measured, 「幾次」, 「多久」, 「多少錢」 or 「多重」; null for others.
+ */
 export function countedForm(question: string): RegExp | null {
   const asked = readable(question);
+  if (asksDue.test(asked)) return saysDue;
   return asksWhen.test(asked) ? null : formOfCount(asked);
 }
 
@@ -24,6 +28,8 @@ const longest = 1_000;
 
 function formOfCount(asked: string): RegExp | null {
   if (asksHowLong.test(asked)) return saysHowLong;
+  const measured = measures.find(({ asks }) => asks.test(asked));
+  if (measured) return measured.says;
   return saysCount.get(asksCount.exec(asked)?.groups?.counter ?? "") ?? null;
 }
 
@@ -44,6 +50,39 @@ const saysHowLong = new RegExp(
   `${number} ?(?:[個个] ?)?(?:工作 ?)?${units}|[當当隔同次][天日]|立即|即時|終身|永久`,
   "iu",
 );
+
+/** When something comes: by a day, or after how long. */
+const asksDue = /(?:什[麼么][時时]候|何[時时])(?:才)?(?:[會会能到]|可以)|\bwhen will\b/iu;
+const saysDue = new RegExp(`${saysWhen.source}|${saysHowLong.source}`, "iu");
+
+/** What is asked how much of it there is, in units of its own. */
+const measures = [
+  {
+    asks: /(?:電話|电话|專線|专线)(?:號碼|号码)?(?:是|呢)?(?:[幾几][號号]|多少|什[麼么])?[?？]?$|phone number|電話番号|전화번호/iu,
+    units: "",
+    signs: "\\d{2,4}[-)） ]{0,2}\\d{3,4}[- ]?\\d{3,4}",
+  },
+  {
+    asks: /(?:多少|[幾几])(?:[錢钱元塊块圓圆])|一\p{Script=Han}多少|要多少(?=$|[\s\p{P}])|[費费]用?(?:是|要)?多少|怎[麼么][賣卖]|[價价售][錢钱格]|いくら|値段|얼마(?!나)|\bhow much (?:is|are|does|do|for|would|will)\b|\b(?:price|cost)s?\b/iu,
+    units: "(?:元|塊|块|圓|円|원)",
+    signs:
+      "(?:NT\\s?\\$|\\$|＄|€|£|¥|USD|TWD|NTD?)\\s?\\d|免[費费]|不用[錢钱]|\\bfree\\b|(?<![\\d:：.,-])\\d[\\d,]{0,9}\\d(?![\\d,.]*\\s*(?:[\\d,.:：~～-]|[分天日月年點点號号次度樓楼公毫克吋坪期人位個个張张%％kmglKMGL]|小[時时]|工作))",
+  },
+  {
+    asks: /多重|重量|[幾几][公台]?[斤克]|重さ|\bhow heavy\b|\bweigh/iu,
+    units: "(?:[公台]?斤|公?克|磅|[kK][gG]|[gG](?![a-zA-Z])|lbs?\\b|pounds?\\b)",
+    signs: "",
+  },
+  {
+    asks: /多[大高長长寬宽深遠远厚]|[幾几]公[分尺里]|尺寸|高さ|大きさ|\bhow (?:tall|wide|long is the|big|deep|far)\b/iu,
+    units:
+      "(?:公[分尺釐厘里升]|毫[米升]|[英]?吋|坪|平方|[cCmMkK]?[mM](?![a-zA-Z])|[mM]?[lL](?![a-zA-Z])|inch|feet|ft\\b|miles?\\b)",
+    signs: "",
+  },
+].map(({ asks, units, signs }) => ({
+  asks,
+  says: new RegExp([units && `${number} ?${units}`, signs].filter(Boolean).join("|"), "u"),
+}));
 
 /** Of what how many is asked; those in one group stand for each other. */
 const counters = [
@@ -80,6 +119,7 @@ const counters = [
     "桶",
     "箱",
     "期",
+    "門门",
     "歲岁",
   ],
 ];

@@ -2,6 +2,7 @@ import { namedIn } from "@/lib/knowledge/query/find-context";
 import { wordings } from "@/lib/knowledge/query/reword-question";
 import { fold } from "@/lib/language/words/fold";
 import { foldedText } from "./folded-text";
+import { isParted } from "./is-parted";
 import type { PromptPassage } from "./keep-per-passage";
 
 /** Whether a passage has a common word, as `namedIn` gives it, or another word for it. */
@@ -9,6 +10,7 @@ export function hasNamed(passage: PromptPassage, word: string): boolean {
   const said = foldedText(passage);
   return (
     said.includes(word) ||
+    isParted(word, said) ||
     [...wordings.othersOf(word)].some((other) => other.length > 1 && said.includes(other))
   );
 }

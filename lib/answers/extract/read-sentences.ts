@@ -25,6 +25,8 @@ export type ReadSentence = Span & {
   terms: Terms;
   /** Of what a line says it is about: 「電話：」 and the first cell of a row. */
   label: Terms | null;
+  /** The same, folded; "" for none. */
+  name: string;
   /** Of a row of a table, in the names of its columns. */
   columns: Terms | null;
 };
@@ -99,6 +101,7 @@ function readRow(
     folded,
     terms: termsOfFolded(folded),
     label: termsOf(bare(subject.text)),
+    name: fold(bare(subject.text)),
     columns,
   };
 }
@@ -113,6 +116,7 @@ function readSentence(text: string, span: Span): ReadSentence {
     folded,
     terms: termsOfFolded(folded),
     label: label ? termsOf(bare(label)) : null,
+    name: label ? fold(bare(label)) : "",
     columns: null,
   };
 }

@@ -17,11 +17,11 @@ export type FoundSection = { search: BotSearch; extracted: ExtractedAnswer };
 export async function findSection(
   ctx: Pick<Ctx, "db" | "embedder">,
   bot: AnsweringBot,
-  { words, names, others }: Intent,
+  intent: Intent,
 ): Promise<FoundSection | null> {
-  const search = await searchBot(ctx, bot, words, { limit: sectionsRead });
+  const search = await searchBot(ctx, bot, intent.words, { limit: sectionsRead });
   const named = search.passages
-    .map((found, passage) => ({ found, passage, worth: worthOf(found, names, others) }))
+    .map((found, passage) => ({ found, passage, worth: worthOf(found, intent) }))
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth);
   const [best] = named;
@@ -34,18 +34,20 @@ const sectionsRead = 10;
 
 /**
  * How plainly a passage is on it: by its own heading or question more than by its title, most where that says how.
- * 0 for not at all.
+ * Less where only its text tells; 0 for not at all.
  */
-function worthOf(found: FoundPassage, names: RegExp, others: RegExp | null): number {
+function worthOf(found: FoundPassage, { names, others, tells }: Intent): number {
   const questions = (found.questions ?? []).map(({ start, end }) => found.text.slice(start, end));
   const own = fold((found.answer ? questions : headingsAbove(found).slice(-1)).join("\n"));
   const title = fold(found.title);
   if (others?.test(own)) return 0;
   const isOwn = names.test(own);
-  if (!isOwn && (!names.test(title) || others?.test(title))) return 0;
+  if (!isOwn && (!names.test(title) || others?.test(title)))
+    return tells?.test(fold(found.text.slice(found.start, found.end))) ? leastWorth : 0;
   return (isOwn ? 3 : 1) + (tellsHow.test(isOwn ? own : `${title}\n${own}`) ? 1 : 0);
 }
 
+const leastWorth = 0.5;
 const tellsHow = new RegExp(
   `${fold("怎麼|如何|流程|步驟|方式|方法|須知|辦法|申請|說明")}|\\bhow\\b|方法|仕方`,
   "u",

@@ -8,6 +8,8 @@ export type Intent = {
   names: RegExp;
   /** What they say of another one. */
   others: RegExp | null;
+  /** What tells it in the text itself, where nothing is named after it: an address for who asks how to get there. */
+  tells?: RegExp;
 };
 
 /**
@@ -47,12 +49,18 @@ const light = new RegExp(
   "gu",
 );
 
+/** Folded. */
+const address = new RegExp(
+  `[${fold("市區鄉鎮村里")}]\\s?[\\p{Script=Han}]{1,8}[${fold("路街道巷")}].{0,10}?\\d{1,5}\\s?${fold("號")}`,
+  "u",
+);
+
 type Row = { verbs: RegExp; foreign: RegExp; intent: Intent };
 
 const row = (
   verbs: string,
   foreign: string,
-  { words, names, others = "" }: { words: string; names: string; others?: string },
+  { words, names, others = "", tells }: { words: string; names: string; others?: string; tells?: RegExp },
 ): Row => ({
   verbs: new RegExp(`^(?:${fold(verbs)})$`, "u"),
   foreign: new RegExp(`^(?:${foreign})$`, "u"),
@@ -60,6 +68,7 @@ const row = (
     words,
     names: new RegExp(fold(names), "u"),
     others: others === "" ? null : new RegExp(fold(others), "u"),
+    ...(tells && { tells }),
   },
 });
 
@@ -87,10 +96,12 @@ const intents: readonly Row[] = [
     "去|來|到|走|過去|過來|走過去|到達|前往|搭車去|坐車去|開車去|搭車|坐車|開車|搭車來",
     `${ask("get there|get to (?:you|your [a-z]+|the [a-z]+)|find you|reach your [a-z]+|come to (?:you|your [a-z]+)")}|directions(?: please)?|${fold(`(?:行き方|アクセス)${request}`)}`,
     {
-      words: "交通 怎麼去 怎麼到 地址 捷運 公車 位置",
+      words:
+        "交通 怎麼去 怎麼到 地址 捷運 公車 位置 門市 路 街 號 where we are finding us directions address street",
       names:
-        "交通|怎麼去|怎麼到|怎麼走|怎麼來|如何到|前往|路線|地址|位置|在哪|地圖|access|direction|アクセス|行き方",
+        "交通|怎麼去|怎麼到|怎麼走|怎麼來|如何到|前往|路線|地址|位置|在哪|地圖|access|direction|where we are|find(?:ing)? us|get(?:ting)? here|location|アクセス|行き方",
       others: "信箱|收件|送貨|退貨",
+      tells: address,
     },
   ),
   row(
@@ -139,11 +150,11 @@ const intents: readonly Row[] = [
     },
   ),
   row(
-    "退|退貨|退款|退錢|退回|辦退貨|申請退貨|申請退款",
+    "退|退貨|退款|退錢|退費|退回|辦退貨|申請退貨|申請退款|申請退費",
     `${ask("return|return (?:it|an item|something|things)|get a refund|send (?:it|something) back")}|${doing("返品|返金")}`,
     {
-      words: "怎麼申請退貨 退貨流程 退款",
-      names: "退貨|退換|退款|鑑賞期|猶豫期|\\breturn|refund|返品",
+      words: "怎麼申請退貨 退貨流程 退款 退費",
+      names: "退貨|退換|退款|退費|鑑賞期|猶豫期|\\breturn|refund|返品",
       others: "不能退|無法退|不接受|發票",
     },
   ),

@@ -39,6 +39,10 @@ const forms = [
     `${count}.{0,14}(?:${fold("加上|加|和|跟|還有|與|以及|再加")}|\\+|[,、]).{0,14}(?:${fold("多少|總共|一共|共")})`,
     "u",
   ),
+  new RegExp(
+    `\\S\\S${fold("加")}(?:${fold("上")})?\\p{Script=Han}{2,8}(?:${fold("要|總共|一共|共")})${fold("多少")}`,
+    "u",
+  ),
   new RegExp(`(?:${fold("總共|一共|合計|加起來|全部買|都買|全買")}).{0,8}(?:${fold("多少|幾元|幾塊")})`, "u"),
   /\b(?<key>(?:most|least) \w+|cheapest|priciest|largest|biggest|smallest|strongest|lightest|heaviest|sweetest|best|highest|lowest|longest|shortest)\b.{0,30}(?:\?|$)|\bwhich\b.{0,30}\b(?:cheaper|better|bigger|stronger|sweeter|lighter|more \w+|less \w+)\b|\b(?:in total|altogether|add up to|all together)\b/u,
   new RegExp(

@@ -15,7 +15,7 @@ const borders =
  * question, or some characters behind a word that asks; before what begins one that asks again.
  */
 const goesOver = new RegExp(
-  `(?:(?<![滿满買买過过達达])多少[錢钱]|怎[麼么](?:賣|卖|算)|在哪[裡里]?|(?:多少|多久|[幾几][點点天])(?=多|[幾几]|怎|在哪|${joins})|(?:多少|多久|[幾几][\\p{Script=Han}]|怎[麼么])\\p{Script=Han}{1,5}?)(?=(?:${joins})?(?:${begins}))`,
+  `(?:(?<![滿满買买過过達达])多少[錢钱]|怎[麼么](?:賣|卖|算)|在哪[裡里]?|(?:多少|多久|[幾几][點点天])(?=多|[幾几]|怎|在哪|(?:可以|有)[^\\s\\p{P}]{2,8}[嗎吗]|${joins})|(?:多少|多久|[幾几][\\p{Script=Han}]|怎[麼么])\\p{Script=Han}{1,5}?)(?=(?:${joins})?(?:${begins}))`,
   "gu",
 );
 /**

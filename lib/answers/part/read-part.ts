@@ -1,8 +1,12 @@
+import { namedIn } from "@/lib/knowledge/query/find-context";
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import type { BotSearch } from "@/lib/knowledge/search/search-bot";
+import { fold } from "@/lib/language/words/fold";
+import { forEachTerm } from "@/lib/language/words/tokens";
 import type { AnsweringBot } from "../answer";
 import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "../extract/extract-answer";
 import { countedForm } from "../extract/extract-expected";
+import { hasNamed } from "../extract/lacks-named";
 import { readTelling } from "../telling/read-telling";
 import type { Part } from "./part";
 import { surenessOf } from "./sureness";
@@ -33,7 +37,7 @@ export function readPart(
   const extracted: ExtractedAnswer = isSure ? { ...found, state: "answer" } : found;
   const part = { question, search, telling, sureness };
   if (telling.isApart) return { ...part, extracted: { state: "unknown", quotes: [], more: null } };
-  const isDoubted = telling.isOther || context?.isOfAbsent;
+  const isDoubted = telling.isOther || context?.isOfAbsent || lacksLast(question, search, found);
   return { ...part, extracted: isDoubted ? hedge(extracted) : extracted };
 }
 
@@ -46,6 +50,26 @@ function holdsAsked(
   const form = countedForm(question);
   const { start, end } = first?.best ?? first ?? { start: 0, end: 0 };
   return form?.test(passages[first?.passage ?? -1]?.text.slice(start, end) ?? "") ?? false;
+}
+
+/**
+ * Whether the last thing that a question names stands in the documents, but not where it is answered from: 「結婚補助有多少錢」
+ * is no question for the price of a certificate of marriage.
+ */
+function lacksLast(
+  question: string,
+  { passages, terms }: BotSearch,
+  { quotes: [first] }: ExtractedAnswer,
+): boolean {
+  const last = namedIn(fold(question)).at(-1);
+  const found = passages[first?.passage ?? -1];
+  if (!last || !found || hasNamed(found, last)) return false;
+  const unknown = new Set(terms.flatMap(({ term, isKnown }) => (isKnown ? [] : [term])));
+  let stands = true;
+  forEachTerm(last, (term) => {
+    stands &&= !unknown.has(term);
+  });
+  return stands;
 }
 
 const whenNumbered = 1.25;

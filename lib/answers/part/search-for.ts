@@ -26,7 +26,7 @@ export async function searchFor(
   const topic = options.context?.topic;
   if (topic) {
     const around = await searchBot(ctx, bot, question, { ...options, limit: passagesBeside });
-    return nearTopic(around, topic, options.limit);
+    return nearTopic(around, question, topic, options.limit);
   }
   const found = await searchBot(ctx, bot, question, options);
   if (!isOnTrouble(found.passages[0]) || !asksRule(question)) return found;

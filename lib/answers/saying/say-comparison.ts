@@ -4,7 +4,9 @@ import type { Answer, AnsweringBot } from "../answer";
 import { listOf } from "../extract/layout/list-of";
 import type { Quote } from "../extract/quote/quote";
 import { toSources } from "../extract/quote/to-sources";
-import type { NotedPart } from "../trace/answer-notes";
+import type { Part } from "../part/part";
+import { hedge } from "../part/read-part";
+import { sayPart } from "./say-part";
 import { speak } from "./speak";
 import { wayToPerson } from "./way-to-person";
 
@@ -20,15 +22,11 @@ const ofForeign: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /**
- * That comparing and adding up is beyond quoting, with the lists that hold what is asked about; null where no list
- * does, and where the documents compare by themselves.
+ * That comparing and adding up is beyond quoting, with the lists that hold what is asked about; what may help where no
+ * list does, and what the documents say where they compare by themselves.
  */
-export function sayComparison(
-  bot: AnsweringBot,
-  words: AnswerWords,
-  compared: string,
-  { search, sureness, extracted }: Pick<NotedPart, "search" | "sureness" | "extracted">,
-): Answer | null {
+export function sayComparison(bot: AnsweringBot, words: AnswerWords, compared: string, part: Part): Answer {
+  const { search, sureness, extracted } = part;
   const { passages } = search;
   const saysItself = extracted.quotes.some(({ passage, start, end }) => {
     const found = passages[passage];
@@ -36,7 +34,7 @@ export function sayComparison(
     const said = spans.map((span) => fold(found?.text.slice(span.start, span.end) ?? ""));
     return said.some((text) => text.includes(compared) || text.includes(ofForeign[compared] ?? compared));
   });
-  if (compared !== "" && saysItself) return null;
+  if (compared !== "" && saysItself) return sayPart(bot, words, part);
   const least = (passages[0]?.score ?? 0) * listShare;
   const lists = passages.flatMap((found, passage): (Quote & { documentId: string })[] => {
     const span = found.score >= least ? listOf(found.text, found) : null;
@@ -44,7 +42,7 @@ export function sayComparison(
   });
   const said = lists.filter(({ documentId }) => documentId === lists[0]?.documentId).slice(0, listsSaid);
   const sources = toSources(search, said);
-  if (sources.length === 0) return null;
+  if (sources.length === 0) return sayPart(bot, words, { ...part, extracted: hedge(extracted) });
   const way = wayToPerson(bot, words).join("\n");
   return {
     bubbles: [words.compare, ...said.flatMap((quote) => speak(search, quote)), ...(way ? [way] : [])],

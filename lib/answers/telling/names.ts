@@ -30,7 +30,7 @@ export const nameKinds: readonly { names: string; asks: string; tells: string }[
 
 /** What is said of anything; that documents don't say it tells nothing. */
 export const plainNames =
-  "東西 事情 問題 時候 期間 現在 目前 今天 明天 昨天 最近 之前 之後 以前 以後 臨時 突然 馬上 直接 順便 另外 其他 全部 一些 一點 一下 一樣 一直 一定 已經 還有 出來 進去 回來 出去 過來 下來 起來 拿到 拿去 覺得 知道 比較 例如 方便 正常 麻煩 老闆 先生 小姐 朋友 家裡 人家 大家 我們 你們 禮拜 星期 喜歡 應該 可能 真的 到底 希望 大概 大約 差不多 有點 好像 通常 一般 反正 其實 然後";
+  "東西 各種 每種 事情 問題 時候 期間 現在 目前 今天 明天 昨天 最近 之前 之後 以前 以後 臨時 突然 馬上 直接 順便 另外 其他 全部 一些 一點 一下 一樣 一直 一定 已經 還有 出來 進去 回來 出去 過來 下來 起來 拿到 拿去 覺得 知道 比較 例如 方便 正常 麻煩 老闆 先生 小姐 朋友 家裡 人家 大家 我們 你們 禮拜 星期 喜歡 應該 可能 真的 到底 希望 大概 大約 差不多 有點 好像 通常 一般 反正 其實 然後";
 
 /** Latin words among Chinese that name nothing. */
 export const plainWords =
@@ -47,8 +47,9 @@ export const apartSubjects: readonly { asks: string; tells: string }[] = [
   },
   { asks: "加盟|開分店|\\bfranchise\\b|フランチャイズ|가맹", tells: "加盟|franchise" },
   {
-    asks: "減肥|瘦身|變瘦|燃脂|抗癌|防癌|療效|降血[壓糖脂]|[高低]血[壓糖脂]|糖尿病|痛風|心臟病|腎臟病|胃潰瘍|胃食道|失眠|憂鬱|癌症|肝病|吃藥|服藥|配藥|\\b(?:diabetes|diabetic|blood pressure|lose weight|weight loss|cure|cancer|insomnia)\\b|糖尿病|高血圧|ダイエット|痩せ|다이어트|당뇨|고혈압|불면",
-    tells: "減肥|瘦身|體重|癌|治療|療效|血壓|血糖|血脂|糖尿|痛風|心臟|腎|胃|失眠|憂鬱|肝|藥|醫|療|診",
+    asks: "減肥|瘦身|變瘦|燃脂|抗癌|防癌|療效|降血[壓糖脂]|[高低]血[壓糖脂]|糖尿病|痛風|心臟病|腎臟病|胃潰瘍|胃食道|失眠|憂鬱|癌症|肝病|吃藥|服藥|配藥|[頭腰背肩頸膝腳腿胃肚牙](?:蓋|部|子)?(?:會|很|在|好)?痛|椎間盤|骨折|扭傷|氣喘|白內障|青光眼|開完?刀|\\b(?:diabetes|diabetic|blood pressure|lose weight|weight loss|cure|cancer|insomnia)\\b|糖尿病|高血圧|ダイエット|痩せ|다이어트|당뇨|고혈압|불면",
+    tells:
+      "減肥|瘦身|體重|癌|治療|療效|血壓|血糖|血脂|糖尿|痛風|心臟|腎|胃|失眠|憂鬱|肝|藥|醫|療|診|痛|傷|骨|氣喘",
   },
   {
     asks: "違法|犯法|犯罪|賠償責任|法律責任|可以告|勝訴|\\b(?:sue|lawsuit|illegal|legal advice)\\b|訴え|違法|고소|불법",

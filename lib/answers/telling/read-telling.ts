@@ -4,6 +4,7 @@ import { forEachValueTerm } from "@/lib/language/values/for-each-value-term";
 import { fold, foldWithOffsets } from "@/lib/language/words/fold";
 import { bigramCharacters, forEachTerm, isCjkBigram, termKind } from "@/lib/language/words/tokens";
 import type { FoundPassage } from "../extract/extract-candidates";
+import { isParted } from "../extract/is-parted";
 import { keepPerPassage } from "../extract/keep-per-passage";
 import { readSentences, type Terms } from "../extract/read-sentences";
 import { apartSubjects, brandNames, placeNames, plainNames, plainWords } from "./names";
@@ -44,9 +45,15 @@ export function readTelling(
     if (isUnsold(goods, known) || isPartOnly(goods, passages)) names.push(goods);
   }
   const isApart = subjects.some(({ asks, tells }) => asks.test(folded) && !tells.test(fold(textOf(best))));
-  const isSwapped = readSentences(best).questions.some(({ terms }) => isLike(terms, runs, known));
-  const things = missingIn(runs, isSwapped).filter(
-    (run) => !names.some((name) => name.includes(run) || run.includes(name)),
+  const { questions, sentences } = readSentences(best);
+  const isSwapped = questions.some(({ terms }) => isLike(terms, runs, known));
+  const said = passages.slice(0, passagesRead).map((passage) => fold(textOf(passage)));
+  const labels = sentences.flatMap(({ name }) => name || []);
+  const swapped = runs.flatMap((run) => swappedIn(run, labels, known));
+  const things = [...new Set([...missingIn(runs, isSwapped), ...swapped])].filter(
+    (run) =>
+      !names.some((name) => name.includes(run) || run.includes(name)) &&
+      !said.some((text) => isParted(run, text)),
   );
   const absent = [...names, ...things]
     .map((run) => ({ run, at: folded.indexOf(run) }))
@@ -54,7 +61,9 @@ export function readTelling(
     .sort((a, b) => a.at - b.at)
     .map(({ run, at }) => wholeWord(folded, at, at + run.length))
     .map(({ start, end }) => question.slice(offsets[start], offsets[end]).trim());
-  const isOther = names.length > 0 || (isSwapped && things.length > 0);
+  const isOther =
+    names.length + swapped.length > 0 ||
+    things.some((thing) => isSwapped || isOneOf(thing.slice(-1), labels));
   const isComplete =
     names.length + things.length === 0 &&
     terms.every(({ term, weight, isKnown }) => isKnown || weight < ownWeight || termKind(term) !== "word") &&
@@ -74,11 +83,41 @@ function isLike(asked: Terms, runs: readonly Run[], known: ReadonlyMap<number, b
 }
 
 /**
+ * What takes the place of what lines are of that end alike: 「木框」 beside 「膠框：…」 and 「金屬框：…」. It begins with a character
+ * that stands nowhere.
+ */
+function swappedIn({ units }: Run, labels: readonly string[], known: ReadonlyMap<number, boolean>): string[] {
+  const whole = units.map(({ character }) => character).join("");
+  for (let at = 0; at + 1 < whole.length; at++) {
+    const first = whole.charAt(at);
+    if (known.get(first.charCodeAt(0)) !== false || joining.has(first) || counting.has(first)) continue;
+    for (let end = Math.min(whole.length, at + longestEnding); end > at + 1; end--) {
+      const ending = whole.slice(at + 1, end);
+      if (labels.filter((label) => label.endsWith(ending)).length >= leastAlike)
+        return [whole.slice(at, end)];
+    }
+  }
+  return [];
+}
+
+function isOneOf(ending: string, labels: readonly string[]): boolean {
+  return labels.filter((label) => label.endsWith(ending)).length >= leastAlike;
+}
+
+/** 「各種展架」 names none. */
+const counting = new Set(fold("各每某種款類型樣"));
+const leastAlike = 2;
+/** UTF-16 units. */
+const longestEnding = 5;
+
+/**
  * Whether each pair that documents know is among these, or has a character in one that is: 「孕雷」 of 「懷孕雷射」 tells
  * nothing.
  */
 function isTogether(runs: readonly Run[], held: ReadonlySet<number>): boolean {
-  const pairs = runs.flatMap((run) => run.pairs);
+  const pairs = runs
+    .flatMap((run) => run.pairs)
+    .filter(({ term }) => !isPlain.has(bigramCharacters(term).join("")));
   const covered = new Set(pairs.flatMap(({ term }) => (held.has(term) ? bigramCharacters(term) : [])));
   const isSeam = (character: string) => covered.has(character) || joining.has(character);
   return pairs.every(
@@ -210,6 +249,7 @@ const subjects = apartSubjects.map(({ asks, tells }) => ({
   tells: new RegExp(fold(tells), "u"),
 }));
 const listOf = (names: string) => names.split(" ").map(fold);
+const isPlain = new Set(listOf(plainNames));
 const plain = new RegExp(listOf(plainNames).join("|"), "gu");
 /** Where a visitor lives or wants something sent tells no branch from another. */
 const places = new RegExp(

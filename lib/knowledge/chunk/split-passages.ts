@@ -14,6 +14,7 @@ import { isRule } from "@/lib/language/tables/table";
 import { runSteps } from "@/lib/run-steps";
 import { boundPassages } from "./bound-passages";
 import { type Block, MAX_WIDTH, TARGET_WIDTH } from "./cut-line";
+import { htmlLines, isUnseen } from "./html-lines";
 import { readBlock } from "./read-block";
 
 /**
@@ -134,12 +135,15 @@ function kindOf(line: Line): { heading: Heading | null; isQuestion: boolean } {
 
 function readLines(text: string): Line[] {
   const lines: Line[] = [];
+  const isHtml = text.includes("</");
   let start = 0;
   while (start < text.length) {
     const found = text.indexOf("\n", start);
     const end = found < 0 ? text.length : found;
-    const content = text.slice(start, end);
-    lines.push({ start, end, text: content, isBlank: content.trim() === "", isCode: false });
+    for (const span of isHtml ? htmlLines(text, { start, end }) : [{ start, end }]) {
+      const content = text.slice(span.start, span.end);
+      lines.push({ ...span, text: content, isBlank: isUnseen(content), isCode: false });
+    }
     start = end + 1;
   }
   const isFenced = findFences(lines.map((line) => line.text));
@@ -166,7 +170,8 @@ function headingAt(
     !next ||
     widthOf(title) > 40 ||
     /[。．.！!；;，,、：:）)]$/u.test(title) ||
-    isTableRow(line.text)
+    isTableRow(line.text) ||
+    title.includes("</")
   )
     return null;
   const marker = listMarker(line.text);

@@ -126,12 +126,12 @@ export class BotIndex {
     const passages = this.passageCount + BACKGROUND;
     const count = (term: number) => this.parts.reduce((sum, part) => sum + part.countPassages(term), 0);
     const isKnown = (term: number) => count(term) > 0;
-    for (const { isBonus, ...asked } of parseQuery(question, { context, isKnown, own, isWide })) {
+    for (const { isBonus, isVerb, ...asked } of parseQuery(question, { context, isKnown, own, isWide })) {
       const { term, weight } = asked;
       const found = count(term);
       const idf = Math.log(1 + (passages - Math.min(found, passages) + 0.5) / (found + 0.5));
       if (!isBonus) mass += weight * idf;
-      terms.push({ ...asked, idf, isKnown: found > 0 });
+      terms.push({ ...asked, weight: isVerb ? weight * VERB_WORTH : weight, idf, isKnown: found > 0 });
     }
     const averages = this.averageLengths();
     const depth = Math.max(limit, CANDIDATES);
@@ -228,6 +228,9 @@ export class BotIndex {
     this.parts = [...large, new ScoredPart(merged, ids, Uint32Array.from(versionOf))];
   }
 }
+
+/** One character that is a word finds what a word of two characters does; that it is missing tells no more than before. */
+const VERB_WORTH = 2;
 
 type PlacedCandidate = PartCandidate & { part: ScoredPart };
 

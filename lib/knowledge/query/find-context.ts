@@ -15,6 +15,8 @@ export type SaidBefore = readonly { role: "user" | "assistant"; content: string 
  */
 export function findContext(question: string, before: SaidBefore): QueryContext | null {
   const asked = before.flatMap(({ role, content }) => (role === "user" ? [content] : [])).slice(-reach);
+  const size = asksSize.exec(fold(question.slice(0, longest)).trim())?.groups;
+  if (size) return ofSize(size.size ?? "", size.asks ?? "", readTopic(asked));
   if (asked.length === 0) return null;
   const own = readParts(question);
   if (own.leans === "not") return null;
@@ -45,6 +47,29 @@ function contextOf(question: string, own: Parts, topic: Topic, before: SaidBefor
       : toContext(topic.thing, ""),
   );
 }
+
+/** The same is asked of another size of the thing; without one nothing tells what of. */
+function ofSize(size: string, asks: string, { thing, known, asked }: Topic): QueryContext {
+  const topic = thing || known;
+  if (topic === "") return { about: "", share: 1, aside: "", isOfAbsent: true };
+  const price = asks.endsWith(howMuch) ? `${asks}${money}` : asks;
+  return { about: "", share: 1, aside: size, instead: asksPrice.test(asks) ? `${topic} ${price}` : asked };
+}
+
+const [howMuch, money] = ["多少", "錢"].map(fold) as [string, string];
+
+/** A size alone, with no more than how much it is: 「大的呢」, 「小盒多少錢」. */
+const asksSize = new RegExp(
+  `^(?:${fold("那|請問|有")}){0,2}(?:${[
+    `(?<size>[${fold("大小中")}](?:[${fold("號型杯包盒瓶罐份張件顆條碗組")}]|${fold("一點|尺寸")})?)(?:${fold("的")})?`,
+    "(?:and |what about |how about )?(?:(?:how much (?:is|are|for) )?(?:the |a |an )?(?<size>large|big|small|medium|bigger|smaller|larger)(?: size)?(?: ones?)?)",
+    fold("(?<size>大き|小さ)(?:い|な)(?:の|もの|方)?は?"),
+    "(?<size>큰|작은) ?(?:거|것|걸|사이즈)?(?:는|은)?",
+  ].join(
+    "|",
+  )})\\s?(?<asks>${fold("多少錢?|怎麼賣|幾[元塊]|いくら(?:ですか)?")}|얼마(?:예요|에요|인가요)?)?(?:${fold("呢|嗎")})?[?？!。~\\s]{0,4}$`,
+  "u",
+);
 
 /** The common words of a folded question that name what it asks of or about; not what only asks for a price. */
 export function namedIn(folded: string): string[] {
@@ -147,6 +172,9 @@ function readTopic(asked: readonly string[]): Topic {
   return topic;
 }
 
+/** Another size is no other thing. */
+const sizeOnly: Parts = { leans: "yes", thing: "", hasKnown: false, isEmpty: true, isReplaced: false };
+
 type Turn = Parts & Pick<Topic, "known" | "rest">;
 
 /** A chat's turns come again with each of its messages. In UTF-16 units. */
@@ -159,7 +187,7 @@ const turns = new LRUCache<string, Turn>({
 function readTurn(turn: string): Turn {
   const kept = turns.get(turn);
   if (kept) return kept;
-  const parts = readParts(turn);
+  const parts = asksSize.test(fold(turn.slice(0, longest)).trim()) ? { ...sizeOnly } : readParts(turn);
   const rest = parts.thing === "" ? lastKnownOf(turn) : without(turn, parts.thing);
   const read = { ...parts, known: knownIn(turn), rest };
   turns.set(turn, read);

@@ -24,7 +24,7 @@ pay payment pay_with paying payments 支払い 支払 お支払い > 付款 繳�
 credit_card credit_cards card cards visa mastercard クレジットカード カード 신용카드 카드 > 信用卡 刷卡
 cash 現金 현금 > 現金
 installments installment instalments 分割払い 分割 할부 > 分期 期
-price prices cost costs fee fees 値段 価格 料金 가격 값 얼마 > 價格 費用 收費
+price prices cost costs fee fees 値段 価格 料金 가격 요금 비용 값 얼마 > 價格 費用 收費
 discount discounts sale promotion coupon 割引 クーポン 할인 쿠폰 > 優惠 折扣 打折
 member membership 会員 회원 > 會員
 points ポイント 포인트 적립금 > 點數
@@ -259,4 +259,16 @@ english_menu speak_english 英語 > 英文
 job jobs hiring part-time 求人 アルバイト > 徵人 徵才 應徵
 feedback complaint complaints クレーム 苦情 > 客訴 申訴 意見
 privacy personal_data 個人情報 > 隱私 個資
+swimming_pool pool プール 수영장 > 游泳池 泳池
+swim swimming 水泳 수영 > 游泳
+gym fitness ジム 헬스장 > 健身房
+business_card business_cards 名刺 명함 > 名片
+print prints printing printed 印刷 인쇄 출력 > 列印 輸出 印刷
+photocopy photocopies copies コピー 복사 > 影印
+poster posters ポスター 포스터 > 海報
+contact_lens contact_lenses コンタクトレンズ コンタクト 콘택트렌즈 > 隱形眼鏡
+eye_test eye_exam 視力検査 시력검사 시력_검사 > 驗光
+glasses eyeglasses frames メガネ めがね 안경 > 眼鏡 鏡框
+cake cakes ケーキ 케이크 > 蛋糕
+何日前 며칠_전 how_far_in_advance how_early > 幾天前 前預約 前預訂
 `;

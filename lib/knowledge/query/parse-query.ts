@@ -15,12 +15,14 @@ export type QueryTerm = {
   isBonus: boolean;
   /** Only of what was said before: finds the passage, and hardly chooses the sentence. */
   isAside?: true;
+  /** A word by itself, see verbsIn. */
+  isVerb?: true;
   /** Not of the question's own words, but of what was said before or of what others call the same. */
   isBeside?: true;
 };
 
 /** A term with its rarity among the passages searched, and whether any of them holds it. */
-export type SearchTerm = Omit<QueryTerm, "isBonus"> & { idf: number; isKnown: boolean };
+export type SearchTerm = Omit<QueryTerm, "isBonus" | "isVerb"> & { idf: number; isKnown: boolean };
 
 export type ParseOptions = {
   /** What the question must be read with. */
@@ -49,7 +51,7 @@ export function parseQuery(
     term: number,
     weight: number,
     isBonus: boolean,
-    marks?: Pick<QueryTerm, "isAside" | "isBeside">,
+    marks?: Pick<QueryTerm, "isAside" | "isBeside" | "isVerb">,
   ) => {
     if (!terms.has(term)) terms.set(term, { term, weight, isBonus, ...marks });
   };
@@ -61,10 +63,11 @@ export function parseQuery(
   // What joins the words of another language than the documents' tells nothing.
   const isForeign =
     reworded !== folded && (kana.test(folded) || !chinese.test(folded)) && chinese.test(reworded);
+  const verbs = verbsIn(reworded, isForeign);
   for (const term of termsOf(isForeign ? reworded.replace(FOREIGN_FILLERS, " ") : reworded)) {
     const isFiller =
       termKind(term) === "pair" || (isForeign && (termKind(term) === "stopWord" || isHiraganaTerm(term)));
-    add(term, weigh(term), isFiller);
+    add(term, weigh(term), isFiller, verbs.has(term) ? { isVerb: true } : undefined);
   }
   for (const { term, weight } of values) add(term, weight, false);
   for (const { term, weight } of otherValues) add(term, weight * OTHER_WORDING_SHARE, true);
@@ -154,6 +157,20 @@ function termsOf(folded: string): number[] {
   return [...terms];
 }
 
+/**
+ * The characters that are a word by themselves, between what may be or how and what only asks: 「泡」 of 「東方美人要泡多久」.
+ */
+function verbsIn(folded: string, isForeign: boolean): Set<number> {
+  return new Set([...folded.matchAll(isForeign ? ALONE : VERB)].map(([verb]) => verb.charCodeAt(0)));
+}
+
+/** Among words of another language, those of one character in the documents' words. */
+const ALONE = /(?<=^|\s)\p{Script=Han}(?=\s|$)/gu;
+
+const VERB = new RegExp(
+  `(?<=[${fold("要會能該得多")}]|${fold("怎麼|如何|可以")})(?![${fold("要會能該得想的了")}])\\p{Script=Han}(?=$|[\\s\\p{P}${fold("多幾什")}])`,
+  "gu",
+);
 function dropFillers(folded: string): string {
   return folded.replace(FILLERS, " ");
 }
@@ -171,6 +188,9 @@ const WORD_WEIGHTS = { word: 2, stopWord: 0.8, pair: 0.4 };
 /** 「能」 of 「能分期嗎」, not of 「功能」. */
 const may = `(?<=^|[\\s\\p{P}${fold("我你他還也都那請就")}])${fold("能")}(?=[^\\s\\p{P}]{1,12}[${fold("嗎嘛")}])`;
 
+/** 「多」 of 「多重」 and 「有多遠」. */
+const howMuch = `${fold("多")}(?=[${fold("大重高長寬深遠厚")}](?:$|[\\s\\p{P}${fold("嗎呢")}]))`;
+
 const FILLERS = fillerPattern(
   // Chinese
   `請問一下 想請問 請問 想問一下 想問 請教 請告訴我 告訴我 我想知道 想知道 我想要 我想 你好 您好 哈囉 謝謝 感謝 麻煩 不好意思 幫我
@@ -184,7 +204,7 @@ const FILLERS = fillerPattern(
 
 function fillerPattern(words: string): RegExp {
   const folded = [...new Set(words.trim().split(/\s+/u).map(fold))];
-  return new RegExp([...folded.sort((a, b) => b.length - a.length), may].join("|"), "gu");
+  return new RegExp([...folded.sort((a, b) => b.length - a.length), may, howMuch].join("|"), "gu");
 }
 
 /** Characters that mostly join words, yet are part of some (請假, 重要): kept, at little weight. */

@@ -25,4 +25,6 @@ export type QueryContext = {
   names?: "thing" | "deed";
   /** And the documents did not have that. */
   isOfAbsent?: true;
+  /** What is asked in place of a question for another size: 「海報多少錢」 for 「大的呢」, since lists tell sizes by figures. */
+  instead?: string;
 };

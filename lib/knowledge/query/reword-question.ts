@@ -8,7 +8,7 @@ import { readGroups } from "./read-groups";
 import { respaceWords } from "./respace-words";
 import { serviceGroups } from "./service-groups";
 import { thesaurusGroups } from "./thesaurus-groups";
-import { Wordings } from "./wordings";
+import { type FoundWording, Wordings } from "./wordings";
 
 export type Reworded = {
   reworded: string;
@@ -39,23 +39,28 @@ export function rewordQuestion(
   const aside: string[] = [];
   const asked = respaceWords(rest, isKnown);
   let reworded = "";
-  for (let start = 0; start < asked.length; ) {
-    const ownWord = own?.at(asked, start);
-    const word = ownWord ?? wordings.at(asked, start);
-    if (word === undefined) {
-      reworded += asked.charAt(start++);
-      continue;
-    }
-    start += word.length;
-    const known = own && ownWord !== undefined ? own.othersOf(word) : wordings.othersOf(word);
-    const used = [...known].filter((other) => isUsed(other, isKnown));
+  let last = 0;
+  for (const { word, start, end, from } of wordsIn(asked, own)) {
+    const used = [...from.othersOf(word)].filter((other) => isUsed(other, isKnown));
     const isWordUsed = used.length === 0 || isUsed(word, isKnown);
-    reworded += isWordUsed ? word : ` ${used[0]} `;
+    reworded += asked.slice(last, start) + (isWordUsed ? word : ` ${used[0]} `);
+    last = end;
     if (!isWordUsed) others.push(...used.slice(1));
-    else (ownWord === undefined ? aside : others).push(...used);
+    else (from === own ? others : aside).push(...used);
   }
+  reworded += asked.slice(last);
   if (ASKS_PRICE.test(folded)) others.push(...PRICES);
   return { reworded, values, otherValues, others, aside };
+}
+
+/** The words of a question that others say in another way, in order; the owner's go first. */
+function wordsIn(asked: string, own: Wordings | null): (FoundWording & { from: Wordings })[] {
+  const owned = (own?.findIn(asked) ?? []).map((found) => ({ ...found, from: own ?? wordings }));
+  const others = wordings
+    .findIn(asked)
+    .filter(({ start, end }) => !owned.some((found) => found.start < end && found.end > start))
+    .map((found) => ({ ...found, from: wordings }));
+  return owned.length === 0 ? others : [...owned, ...others].sort((a, b) => a.start - b.start);
 }
 
 /** Takes out the values that the documents have in another form only. */
@@ -65,6 +70,7 @@ function takeValues(folded: string, isKnown: (term: number) => boolean) {
   let rest = "";
   let last = 0;
   for (const value of readValues(folded)) {
+    if (ofName.test(folded.slice(Math.max(0, value.start - 2), value.start))) continue;
     const weight = valueWeights[value.kind];
     const known = termsOf(value).filter(isKnown);
     const [best, ...more] = known.map((term) => ({ term, weight }));
@@ -81,6 +87,8 @@ function takeValues(folded: string, isKnown: (term: number) => boolean) {
   return { rest: rest + folded.slice(last), values, otherValues };
 }
 
+/** Behind one letter alone a number is part of a name: A5, B12. */
+const ofName = /(?:^|[^a-z\d])[a-z]$/;
 /** As much as the words that they stand for. */
 const valueWeights: Record<Value["kind"], number> = { number: 2, amount: 3, hour: 3, date: 4, phone: 6 };
 

@@ -8,7 +8,7 @@ export type WordingGroup = { asked: readonly string[]; found: readonly string[] 
 /** What may be said in other words. */
 export class Wordings {
   readonly #others = new Map<string, Set<string>>();
-  /** How long the words are that begin with a UTF-16 unit, the longest first. */
+  /** How long the words are that end with a UTF-16 unit, the longest first. */
   readonly #lengths = new Map<number, number[]>();
 
   constructor(groups: readonly WordingGroup[]) {
@@ -19,14 +19,14 @@ export class Wordings {
     }
     const lengths = new Map<number, Set<number>>();
     for (const word of this.#others.keys()) {
-      const first = word.charCodeAt(0);
-      const known = lengths.get(first);
+      const last = word.charCodeAt(word.length - 1);
+      const known = lengths.get(last);
       if (known) known.add(word.length);
-      else lengths.set(first, new Set([word.length]));
+      else lengths.set(last, new Set([word.length]));
     }
-    for (const [first, known] of lengths)
+    for (const [last, known] of lengths)
       this.#lengths.set(
-        first,
+        last,
         [...known].sort((a, b) => b - a),
       );
   }
@@ -36,26 +36,30 @@ export class Wordings {
     return this.#others.get(word) ?? none;
   }
 
-  /** Where a folded text says one of its words, the longest of those that begin there, in order. */
+  /**
+   * Where a folded text says its words, in order: the longest of those that end there, read from its end, as of two that
+   * overlap the later is mostly meant: 「到期」 in 「多久到期」, not 「多久到」.
+   */
   findIn(folded: string): FoundWording[] {
     const found: FoundWording[] = [];
-    for (let start = 0; start < folded.length; ) {
-      const word = this.at(folded, start);
+    for (let end = folded.length; end > 0; ) {
+      const word = this.#endingAt(folded, end);
       if (word === undefined) {
-        start++;
+        end--;
         continue;
       }
-      found.push({ word, start, end: start + word.length });
-      start += word.length;
+      const start = end - word.length;
+      found.push({ word, start, end });
+      end = start;
     }
-    return found;
+    return found.reverse();
   }
 
-  /** The longest of its words that stands there. */
-  at(folded: string, start: number): string | undefined {
-    for (const length of this.#lengths.get(folded.charCodeAt(start)) ?? []) {
-      const word = folded.slice(start, start + length);
-      if (this.#others.has(word) && isWhole(folded, start, start + length)) return word;
+  #endingAt(folded: string, end: number): string | undefined {
+    for (const length of this.#lengths.get(folded.charCodeAt(end - 1)) ?? []) {
+      if (length > end) continue;
+      const word = folded.slice(end - length, end);
+      if (this.#others.has(word) && isWhole(folded, end - length, end)) return word;
     }
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { findUnit } from "./name-columns";
+import { readHtmlTables } from "./read-html-tables";
 import { recordsAt } from "./read-records";
 import { runAt, type Tries } from "./read-tables";
 import { type Cell, splitRow } from "./split-row";
@@ -26,7 +27,13 @@ export function* findTables(text: string, lines: readonly Line[]): Generator<voi
   const tables: FoundTable[] = [];
   let readTo = 0;
   const tries: Tries = {};
+  const html = placeHtml(text, lines);
   for (let at = 0; at < lines.length; ) {
+    if (at === html[0]?.from) {
+      tables.push(...html.splice(0, 1));
+      at = tables.at(-1)?.end ?? at + 1;
+      continue;
+    }
     const run = yield* runAt(lines, at, undefined, tries);
     if (run || at % linesAStep === 0) yield;
     const records = !run && at >= readTo ? yield* recordsAt(text, lines, at) : null;
@@ -63,6 +70,26 @@ const linesAStep = 500;
 const mostRead = 60;
 /** UTF-16 units. */
 const longestCaption = 60;
+
+/** Tables of HTML, of which a line may be less than a row. */
+function placeHtml(text: string, lines: readonly Line[]): FoundTable[] {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return [];
+  let next = 0;
+  return readHtmlTables(text, { start: first.start, end: last.end }).map(({ start, end, rows, heads }) => {
+    while (next < lines.length && (lines[next]?.end ?? 0) <= start) next++;
+    const from = next;
+    while (next < lines.length && (lines[next]?.start ?? 0) < end) next++;
+    const firstRow = rows[0]?.start ?? start;
+    let body = from;
+    while (body < next && (lines[body]?.end ?? firstRow) <= firstRow) body++;
+    const begins = new Set(rows.map((row) => row.start));
+    return {
+      ...{ from, body, end: next, lead: heads.map(inPipes).join("\n") },
+      goesOn: (line) => !begins.has(spanOf(text, line).start),
+    };
+  });
+}
 
 /** A thing with its labels stays together. */
 function placeRecords(

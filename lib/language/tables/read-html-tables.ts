@@ -4,12 +4,20 @@ import { nameColumns } from "./name-columns";
 import type { Cell } from "./split-row";
 import type { Row, Table } from "./table";
 
-/** The tables of HTML that was pasted as it is written, in order. Takes time linear in the length of the stretch. */
-export function readHtmlTables(text: string, { start, end }: Span): Table[] {
+/**
+ * The tables of HTML that was pasted as it is written, in order; one may be cut at the stretch's ends. `names`: what
+ * names the columns of the one that the stretch goes on with. Takes time linear in the length of the stretch.
+ */
+export function readHtmlTables(
+  text: string,
+  { start, end }: Span,
+  names: readonly (readonly string[])[] = [],
+): Table[] {
   const stretch = text.slice(start, end);
-  if (!/<table[\s>]/iu.test(stretch)) return [];
+  const goesOn = names.length > 0 && /^\s*<tr[\s>]/iu.test(stretch);
+  if (!goesOn && !/<table[\s>]/iu.test(stretch)) return [];
   const tables: Table[] = [];
-  let from = -1;
+  let from = goesOn ? start : -1;
   let rows: { span: Span; cells: Cell[]; isHead: boolean }[] = [];
   let row: { start: number; cells: Cell[]; heads: number } | null = null;
   let cell: { start: number; span: number } | null = null;
@@ -30,6 +38,11 @@ export function readHtmlTables(text: string, { start, end }: Span): Table[] {
       });
     row = null;
   };
+  const closeTable = (to: number) => {
+    const table = from >= 0 && toTable({ start: from, end: to }, rows, goesOn && from === start ? names : []);
+    if (table) tables.push(table);
+    rows = [];
+  };
   for (const match of stretch.matchAll(tag)) {
     const at = start + match.index;
     const behind = at + match[0].length;
@@ -37,12 +50,8 @@ export function readHtmlTables(text: string, { start, end }: Span): Table[] {
     const isEnd = match[1] === "/";
     if (name === "table") {
       closeRow(at, at);
-      if (from >= 0 && isEnd) {
-        const table = toTable({ start: from, end: behind }, rows);
-        if (table) tables.push(table);
-      }
+      closeTable(isEnd ? behind : at);
       from = isEnd ? -1 : at;
-      rows = [];
     } else if (name === "tr") {
       closeRow(at, isEnd ? behind : at);
       if (!isEnd && from >= 0) row = { start: at, cells: [], heads: 0 };
@@ -55,6 +64,8 @@ export function readHtmlTables(text: string, { start, end }: Span): Table[] {
       if (name === "th") row.heads += span - 1;
     }
   }
+  closeRow(end, end);
+  closeTable(end);
   return tables;
 }
 
@@ -74,11 +85,17 @@ function toCell(text: string, from: number, to: number): Cell {
 /** UTF-16 units that are read of a cell. */
 const longestCell = 500;
 
-function toTable(span: Span, all: readonly { span: Span; cells: Cell[]; isHead: boolean }[]): Table | null {
+function toTable(
+  span: Span,
+  all: readonly { span: Span; cells: Cell[]; isHead: boolean }[],
+  names: readonly (readonly string[])[],
+): Table | null {
+  const isLed = names.length > 0;
   const firstTold = all.findIndex(({ isHead }) => !isHead);
   const heads = all.slice(0, firstTold < 0 ? all.length : Math.min(firstTold, 2)).map(({ cells }) => cells);
   // Without a head the first row is taken for one where it has no figure and others have.
-  const isNamed = heads.length > 0 || (all.length > 2 && !all[0]?.cells.some(({ text }) => /\d/u.test(text)));
+  const isNamed =
+    heads.length > 0 || (!isLed && all.length > 2 && !all[0]?.cells.some(({ text }) => /\d/u.test(text)));
   const named = heads.length > 0 ? heads : isNamed ? all.slice(0, 1).map(({ cells }) => cells) : [];
   let subject: Cell | undefined;
   const rows: Row[] = all.slice(named.length).map(({ span: { start, end }, cells }) => {
@@ -87,20 +104,15 @@ function toTable(span: Span, all: readonly { span: Span; cells: Cell[]; isHead: 
     return { start, end, cells, subject: subject ?? { text: "", start, end: start } };
   });
   if (rows.length === 0) return null;
+  const columnNames = isLed ? names : named.map((row) => row.map(({ text }) => text));
   return {
     ...span,
-    columns:
-      named.length > 0
-        ? nameColumns(
-            named.map((row) => row.map(({ text }) => text)),
-            "",
-          )
-        : null,
+    columns: columnNames.length > 0 ? nameColumns(columnNames, "") : null,
     heads: named,
     rows,
     lines: [],
     isTurned: false,
-    isLed: false,
+    isLed,
     form: "html",
   };
 }

@@ -7,7 +7,7 @@ import { readHtmlTables } from "./read-html-tables";
 import { recordsAt } from "./read-records";
 import { type Cell, type RowForm, splitRow } from "./split-row";
 import { isRule, type Line, type Table } from "./table";
-import { isLead, toTable, widthOfLead } from "./to-table";
+import { isLead, namesOfLead, toTable } from "./to-table";
 
 /**
  * The tables of `text.slice(start, end)`, in order: of pipes, tabs, blanks that align, commas, HTML, and things with
@@ -16,14 +16,16 @@ import { isLead, toTable, widthOfLead } from "./to-table";
  */
 export function readTables(text: string, { start, end }: Span, lead = ""): Table[] {
   const lines = readLines(text, start, end);
-  const tables = readHtmlTables(text, { start, end });
+  const names = isLead(lead) ? namesOfLead(lead) : [];
+  const tables = readHtmlTables(text, { start, end }, names);
   markLines(lines, tables);
   let readTo = 0;
   const tries: Tries = {};
-  const ledAt = isLead(lead) ? lines.findIndex(isFilled) : -1;
+  const ledAt = names.length > 0 ? lines.findIndex(isFilled) : -1;
+  const width = Math.max(0, ...names.map((row) => row.length));
   for (let at = 0; at < lines.length; ) {
     const isLed = at === ledAt;
-    const run = runSteps(runAt(lines, at, isLed ? widthOfLead(lead) : undefined, tries));
+    const run = runSteps(runAt(lines, at, isLed ? width : undefined, tries));
     if (!run) {
       const records = at >= readTo ? runSteps(recordsAt(text, lines, at)) : null;
       tables.push(...(records?.tables ?? []));

@@ -49,9 +49,9 @@ export function isLead(lead: string): boolean {
   return isTableRow(lead.slice(lead.lastIndexOf("\n") + 1));
 }
 
-/** How many columns a lead names. */
-export function widthOfLead(lead: string): number {
-  return Math.max(0, ...readLead(lead, false).names.map((names) => names.length));
+/** The rows of a lead that name the columns. */
+export function namesOfLead(lead: string): string[][] {
+  return readLead(lead, false).names;
 }
 
 /** The rows of a lead, and the lines above them that tell a unit. */

@@ -2,6 +2,7 @@ import type { Span } from "@/lib/language/passage";
 import { widthOf } from "@/lib/language/split-sentences";
 import type { Row, Table } from "@/lib/language/tables/table";
 import type { Candidate, FoundPassage } from "../extract-candidates";
+import { countedForm } from "../extract-expected";
 import { askedCells } from "../layout/asked-cells";
 import { tableAround, tablesOf } from "../layout/tables-of";
 import type { Quote } from "./quote";
@@ -25,11 +26,31 @@ export function quoteTable(
   if (table.rows.length === 0) return [{ passage, start: table.start, end: table.end }];
   const named = askedCells(table, termWeights);
   const rows = named.rows.length > 0 ? named.rows : standingOut(table, candidate, candidates);
-  const columns = asksCell(question) ? named.columns : null;
+  const columns = asksCell(question) ? withMeasured(question, table, rows, named.columns) : null;
   const asked = columns ? { columns } : {};
   if (rows.length === 0 || rows.length > mostNamed)
     return [{ passage, start: table.start, end: lastRowEnd(found.text, table, columns), ...asked }];
   return runsOf(table, rows).map((span) => ({ passage, ...span, ...asked, isAll: true }));
+}
+
+/** Of columns of which none says how much or how long, where that is asked, those that do: 「學費」 for 「水彩課多少錢」. */
+function withMeasured(
+  question: string,
+  table: Table,
+  rows: readonly Row[],
+  columns: number[] | null,
+): number[] | null {
+  const form = columns && countedForm(question);
+  if (!form) return columns;
+  const says = (column: number) =>
+    rows.some(({ cells }) =>
+      form.test(`${cells[column]?.text ?? ""} ${table.columns?.[column]?.unit ?? ""}`),
+    );
+  if (columns.some(says)) return columns;
+  const measured = (table.columns ?? [])
+    .map((_, column) => column)
+    .filter((column) => column > 0 && says(column));
+  return measured.length > 0 ? measured : columns;
 }
 
 /** The table that a line leads into. */
