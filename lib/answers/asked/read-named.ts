@@ -3,6 +3,12 @@ import { hedge } from "@/lib/answers/part/read-part";
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import { holdsNamed } from "./holds-named";
 
+/** Whether what a question is answered with alone has what it names. */
+function isHeldBy({ question, search, extracted }: Part): boolean {
+  const found = search.passages[extracted.quotes[0]?.passage ?? -1];
+  return found !== undefined && holdsNamed(question, search.terms)(found);
+}
+
 /**
  * What answers a question that goes on and names something of its own: only what holds that. 「有會員卡嗎」
  * after the price of a bicycle is asked anew, as `readAlone` does, where what fits both says nothing of it; of
@@ -24,8 +30,8 @@ export async function readNamed(
   const isFirst = quotes.length > 0 && quotes[0] === extracted.quotes[0];
   const held = isFirst ? { ...part, extracted: { ...extracted, quotes } } : null;
   if (held && !(context.asksSame && extracted.state === "maybe")) return held;
-  if (context.names === "deed") return { ...part, extracted: hedge(extracted) };
   const alone = await readAlone();
+  if (context.names === "deed") return isHeldBy(alone) ? alone : { ...part, extracted: hedge(extracted) };
   if (held) return alone.extracted.state === "answer" ? alone : held;
   const isToldAbsent = alone.extracted.state === "unknown" && part.telling.absent.length > 0;
   return isToldAbsent ? { ...part, extracted: hedge(extracted) } : alone;

@@ -36,12 +36,12 @@ const sectionsRead = 10;
  * How plainly a passage is on it: by its own heading or question more than by its title, most where that says how.
  * Less where only its text tells; 0 for not at all.
  */
-function worthOf(found: FoundPassage, { names, others, tells }: Intent): number {
+function worthOf(found: FoundPassage, { names, others, verb, tells }: Intent): number {
   const questions = (found.questions ?? []).map(({ start, end }) => found.text.slice(start, end));
   const own = fold((found.answer ? questions : headingsAbove(found).slice(-1)).join("\n"));
   const title = fold(found.title);
   if (others?.test(own)) return 0;
-  const isOwn = names.test(own);
+  const isOwn = names.test(own) || (verb !== "" && own.includes(verb));
   if (!isOwn && (!names.test(title) || others?.test(title)))
     return tells?.test(fold(found.text.slice(found.start, found.end))) ? leastWorth : 0;
   return (isOwn ? 3 : 1) + (tellsHow.test(isOwn ? own : `${title}\n${own}`) ? 1 : 0);

@@ -8,6 +8,8 @@ export type Intent = {
   names: RegExp;
   /** What they say of another one. */
   others: RegExp | null;
+  /** As the visitor names it, folded: a heading that has it is on it as well; "" where that is little to know it by. */
+  verb: string;
   /** What tells it in the text itself, where nothing is named after it: an address for who asks how to get there. */
   tells?: RegExp;
 };
@@ -23,9 +25,10 @@ export function readIntent(question: string): Intent | null {
   if (asked === "" || asked.length > longestFolded) return null;
   const verb = asked.replace(light, "").replace(/\s+/gu, " ").trim();
   const isHow = how.test(asked);
-  return (
-    intents.find(({ verbs, foreign }) => (isHow && verbs.test(verb)) || foreign.test(asked))?.intent ?? null
-  );
+  const row = intents.find(({ verbs, foreign }) => (isHow && verbs.test(verb)) || foreign.test(asked));
+  return row
+    ? { ...row.intent, verb: /^\p{Script=Han}{1,4}$/u.test(verb) && !vague.test(verb) ? verb : "" }
+    : null;
 }
 
 /** Whether a text is on what is to be done, and on nothing else of the kind. */
@@ -40,6 +43,8 @@ const longestText = 4_000;
 const longest = 200;
 const longestFolded = 60;
 
+/** Parts of too many other words. */
+const vague = new RegExp(`^[${fold("去來到走點約還換取買付")}]$`, "u");
 const how = new RegExp(fold("怎麼|怎樣|怎麽|如何|要去哪|去哪裡|在哪裡|哪裡可以|哪邊可以|步驟|流程"), "u");
 /** What goes with a verb and names nothing. */
 const light = new RegExp(
@@ -55,7 +60,7 @@ const address = new RegExp(
   "u",
 );
 
-type Row = { verbs: RegExp; foreign: RegExp; intent: Intent };
+type Row = { verbs: RegExp; foreign: RegExp; intent: Omit<Intent, "verb"> };
 
 const row = (
   verbs: string,
@@ -144,9 +149,10 @@ const intents: readonly Row[] = [
     "付|付款|付錢|付費|繳|繳費|繳錢|結帳|匯款|轉帳|買單",
     `${ask("pay|make a payment|check ?out")}|${doing("支払い|お支払い")}`,
     {
-      words: "付款方式 繳費 怎麼付 支付",
+      words: "付款方式 繳費 怎麼付 支付 現金 轉帳",
       names: "付款|繳費|支付|怎麼付|結帳|繳款|payment|\\bpay|支払",
       others: "失敗|退|逾期|遲",
+      tells: new RegExp(`[${fold("收可")}](?:${fold("付|刷|用")})?(?:${fold("現金|信用卡|轉帳|匯款")})`, "u"),
     },
   ),
   row(

@@ -4,14 +4,14 @@
  */
 export const foreignGroups = `
 shipping_fee shipping_cost shipping_costs shipping delivery_fee postage 送料 配送料 배송비 배송료 운송비 > 運費 配送
-deliver delivery delivered ship ships shipped 配送 発送 届けて 배송 택배 배달 > 寄送 配送 宅配 出貨
+deliver delivery delivered ship ships shipped 配送 発送 届けて 배송 택배 배달 > 寄送 配送 宅配 外送 到府 出貨
 arrive arrives 届きますか 届く 何日で 도착 > 送達 到貨 多久會到
 how_long_does_it_take how_many_days delivery_time shipping_time 何日 何日かかり どのくらいで届 며칠_걸려 며칠 얼마나_걸려 얼마나_걸리 언제_와 언제_오 언제_도착 배송_기간 배송기간 > 多久會到 送達 天
 free_shipping 送料無料 무료배송 무료_배송 > 免運
 return returns returned returning send_it_back send_back 返品 返送 반품 > 退貨 退換
 refund refunds refunded money_back 返金 払い戻し 환불 > 退款 退費
 exchange swap 交換 교환 > 換貨
-opening_hours business_hours office_hours hours 営業時間 何時まで 何時から 何時に開 영업시간 영업_시간 운영시간 > 營業時間 門診時間 開放時間 服務時間
+opening_hours business_hours office_hours hours 営業時間 何時まで 何時から 何時に開 영업시간 영업_시간 운영시간 > 營業時間 門診時間 開放時間 服務時間 時間
 open opens close closes closing 開いて 営業して 閉まり 문_열 문_여 영업 > 營業 門診 打烊
 closed day_off holidays 定休日 休業 休み 휴무 쉬는_날 > 公休 休診 休館 休息
 address where_are_you located location 住所 場所 どこにあり 所在地 주소 위치 매장이_어디 > 地址 位置 門市
