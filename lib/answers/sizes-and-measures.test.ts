@@ -89,6 +89,20 @@ describe("what is asked how much of it there is", () => {
   });
 });
 
+it("is a telephone number for who asks for one, whatever else speaks of telephones", async () => {
+  const { said } = await shop
+    .open([
+      {
+        title: "聯絡",
+        content: "## 聯絡我們\n\n- 電話：07-330-0099，地址在瑞源路。\n- 信箱：print@example.com。",
+      },
+      { title: "隱私", content: "## 個人資料\n\n我們留下的資料有姓名、電話、地址和電子信箱。" },
+      { title: "預約", content: "## 預約\n\n打電話或寫信來約，地址與電話請留清楚。" },
+    ])
+    .talk(["請問電話幾號"]);
+  expect(said.split("\n")[0]).toContain("07-330-0099");
+});
+
 describe("a thing of its own, after another", () => {
   it.each([
     [["木相框多少錢", "點數會過期嗎"], "一年有效"],

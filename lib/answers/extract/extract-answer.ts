@@ -77,7 +77,7 @@ export function extractAnswer({
       : quote;
   };
   if (section) return { state, quotes: [mark(section.quote, first)], more: section.more };
-  const candidates = fullerFirst(read, scored, termWeights);
+  const candidates = fullerFirst(read, scored, termWeights, expected);
   const best = candidates[0] ?? first;
   const list = grows ? listOfEquals(read, candidates, best) : null;
   if (list) return { state, quotes: [list], more: null };
@@ -112,12 +112,13 @@ export function extractAnswer({
 
 /**
  * Without a best sentence of which another passage has a sentence with all that it has of the question, and more:
- * 「紅玉紅茶：25 毫克」 says less of how long that tea is brewed than 「紅玉紅茶：第一泡 30 秒」.
+ * 「紅玉紅茶：25 毫克」 says less of how long that tea is brewed than 「紅玉紅茶：第一泡 30 秒」. What has the form asked for stays.
  */
 function fullerFirst(
   passages: readonly FoundPassage[],
   candidates: Candidate[],
   termWeights: ReadonlyMap<number, number>,
+  expected: RegExp | null,
 ): Candidate[] {
   const [best, ...others] = candidates;
   if (!best) return candidates;
@@ -125,6 +126,7 @@ function fullerFirst(
   const own = coverText(textOf(best), termWeights);
   const fuller = others.slice(0, RIVALS).find((other) => {
     if (other.passage === best.passage || other.score < best.score * SECOND_ELSEWHERE) return false;
+    if (expected?.test(textOf(best)) && !expected.test(textOf(other))) return false;
     const covered = coverText(textOf(other), termWeights);
     return covered >= own + FULLER && coverText(`${textOf(best)}\n${textOf(other)}`, termWeights) <= covered;
   });

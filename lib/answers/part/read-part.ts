@@ -61,9 +61,12 @@ function lacksLast(
   { passages, terms }: BotSearch,
   { quotes: [first] }: ExtractedAnswer,
 ): boolean {
-  const last = namedIn(fold(question)).at(-1);
+  const asked = fold(question);
+  const last = namedIn(asked).at(-1);
+  // 「放」 of 「可以放洗碗機嗎」 is not what is asked of.
+  if (!last || !asksOnly.test(asked.slice(asked.lastIndexOf(last) + last.length))) return false;
   const found = passages[first?.passage ?? -1];
-  if (!last || !found || hasNamed(found, last)) return false;
+  if (!found || hasNamed(found, last)) return false;
   const unknown = new Set(terms.flatMap(({ term, isKnown }) => (isKnown ? [] : [term])));
   let stands = true;
   forEachTerm(last, (term) => {
@@ -71,6 +74,12 @@ function lacksLast(
   });
   return stands;
 }
+
+/** What only asks, behind the last thing that is named. */
+const asksOnly = new RegExp(
+  `^(?:[\\s\\p{P}]|${fold("有|要|是|會|可以|能|多少|錢|元|塊|幾|怎麼|如何|什麼|時候|多久|在哪|裡|嗎|呢|啊")})*$`,
+  "u",
+);
 
 const whenNumbered = 1.25;
 
