@@ -229,7 +229,7 @@ export class BotIndex {
   }
 }
 
-/** One character that is a word finds what a word of two characters does; that it is missing tells no more than before. */
+/** One character that is a word finds what a word of two does; that it is missing tells no more than before. */
 const VERB_WORTH = 2;
 
 type PlacedCandidate = PartCandidate & { part: ScoredPart };

@@ -37,8 +37,8 @@ export class Wordings {
   }
 
   /**
-   * Where a folded text says its words, in order: the longest of those that end there, read from its end, as of two that
-   * overlap the later is mostly meant: 「到期」 in 「多久到期」, not 「多久到」.
+   * Where a folded text says its words, in order: the longest of those that end there, read from its end, as of two
+   * that overlap the later is mostly meant: 「到期」 in 「多久到期」, not 「多久到」.
    */
   findIn(folded: string): FoundWording[] {
     const found: FoundWording[] = [];
