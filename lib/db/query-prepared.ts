@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { Prisma, PrismaClient } from "./generated/client";
+import { Prisma, type PrismaClient } from "./generated/client";
 import { PipelinedQueries } from "./pipelined-queries";
 
 /** How to reach PostgreSQL beside Prisma; on the client itself, as more than one copy of this module uses it. */
@@ -15,26 +15,39 @@ export function setPreparedPool(db: PrismaClient, prepared: PreparedPool): void 
   Object.assign(db, { [poolKey]: reach });
 }
 
-/** Of each statement by its name. */
-const texts = new Map<string, string>();
+/** A statement with its values by their names; gives its rows. */
+export type PreparedStatement<Values extends object, Row extends object> = (
+  db: PrismaClient,
+  values: Values,
+) => Promise<Row[]>;
 
 /**
- * Rows of a statement of the message path. On PostgreSQL it goes to the pool itself, which costs a fraction of Prisma's
- * raw queries, and under its name it is planned once a connection; a name always stands for the same text. Rows are as
- * node-postgres reads them: cast what is 64 bits wide.
+ * A statement of the message path, its text put together once. On PostgreSQL it goes to the pool itself, which costs a
+ * fraction of Prisma's raw queries, and under its name it is planned once a connection. Rows are as node-postgres reads
+ * them: cast what is 64 bits wide.
+ * @param name no other statement has it
+ * @param write the text, with `$("name")` where a value stands; each value goes out once, however often it stands
+ * there, so that one which stands in two places needs its type
  */
-export async function queryPrepared<Row extends object>(
-  db: PrismaClient,
+export function prepareStatement<Values extends object, Row extends object>(
   name: string,
-  statement: Prisma.Sql,
-): Promise<Row[]> {
-  const reach: Reach | undefined = Object(db)[poolKey];
-  if (!reach) return db.$queryRaw<Row[]>(statement);
-  const { values } = statement;
-  // The class puts it together anew whenever it is read.
-  const text = texts.get(name) ?? statement.text;
-  texts.set(name, text);
-  if (reach.canPrepare) return reach.pipelined.query<Row>({ name, text, values });
-  const { rows } = await reach.pool.query<Row>({ text, values });
-  return rows;
+  write: ($: (value: keyof Values) => string) => string,
+): PreparedStatement<Values, Row> {
+  const names: (keyof Values)[] = [];
+  const text = write((value) => {
+    if (!names.includes(value)) names.push(value);
+    return `$${names.indexOf(value) + 1}`;
+  });
+  const pieces = text.split(place);
+  const places = [...text.matchAll(place)].map(([found]) => Number(found.slice(1)) - 1);
+  return async (db, values) => {
+    const reach: Reach | undefined = Object(db)[poolKey];
+    const given = names.map((value) => values[value]);
+    if (!reach) return db.$queryRaw<Row[]>(Prisma.sql(pieces, ...places.map((at) => given[at])));
+    if (reach.canPrepare) return reach.pipelined.query<Row>({ name, text, values: given });
+    const { rows } = await reach.pool.query<Row>({ text, values: given });
+    return rows;
+  };
 }
+
+const place = /\$\d+/g;

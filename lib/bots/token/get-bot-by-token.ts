@@ -48,6 +48,8 @@ export async function getBotByToken(ctx: Pick<Ctx, "db">, token: string): Promis
   const now = performance.now();
   const known = entries().get(token);
   const entry = known && now - known.at < maxAgeMs ? known : createEntry(ctx, token, now, known?.last);
+  // What this entry itself has read.
+  if (entry.last?.at === entry.at) return entry.last.bot;
   const last = entry.last && now - entry.last.at < maxStaleMs ? entry.last.bot : undefined;
   if (last === undefined) return entry.bot;
   return Promise.race([entry.bot.catch(() => last), sleep(patienceMs, last, { ref: false })]);

@@ -1,7 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
-import { queryPrepared } from "@/lib/db/query-prepared";
+import { prepareStatement } from "@/lib/db/query-prepared";
 import type { SearchHit } from "@/lib/knowledge/index/bot-index";
 import { pageAt, readPageMarks } from "@/lib/knowledge/passages/page-marks";
 import type { Passage } from "@/lib/language/passage";
@@ -55,7 +54,12 @@ export async function loadPassages(
   const found = keys.map((key) => cache.get(key));
   const missing = hits.filter((_, at) => !found[at]);
   for (const { passages, url, pages, ...version } of missing.length > 0
-    ? await readVersions(db, bot, missing)
+    ? await readVersions(db, {
+        botId: bot.id,
+        teamId: bot.teamId,
+        versionIds: missing.map(({ versionId }) => versionId),
+        ordinals: missing.map(({ passage }) => passage),
+      })
     : []) {
     const marks = readPageMarks(pages);
     for (const row of passages) {
@@ -80,15 +84,12 @@ const cacheBounds = {
   sizeCalculation: ({ text }: StoredPassage) => Math.max(1, text.length),
 };
 
-function readVersions(
-  db: Db,
-  { id: botId, teamId }: SearchableBot,
-  hits: readonly SearchHit[],
-): Promise<VersionRow[]> {
-  return queryPrepared<VersionRow>(
-    db,
-    "load-passages",
-    Prisma.sql`
+const readVersions = prepareStatement<
+  { botId: string; teamId: string; versionIds: string[]; ordinals: number[] },
+  VersionRow
+>(
+  "load-passages",
+  ($) => `
     SELECT v.id AS "versionId", v.document_id AS "documentId", v.title, v.content AS text,
       (SELECT CASE WHEN s.origin = 'page' THEN s.address ELSE g.address END FROM source_pages g
         JOIN sources s ON s.id = g.source_id AND s.team_id = g.team_id
@@ -96,11 +97,10 @@ function readVersions(
       CASE WHEN (d.source->>'version')::int = v.number THEN d.source->'place'->'pages' END AS pages,
       jsonb_agg(jsonb_build_object('ordinal', p.ordinal, 'start', p.start, 'end', p."end",
         'headings', p.headings, 'questions', p.questions, 'answer', p.answer)) AS passages
-    FROM unnest(${hits.map((hit) => hit.versionId)}::uuid[], ${hits.map((hit) => hit.passage)}::int[]) AS hit (version_id, ordinal)
+    FROM unnest(${$("versionIds")}::uuid[], ${$("ordinals")}::int[]) AS hit (version_id, ordinal)
     JOIN passages p ON p.version_id = hit.version_id AND p.ordinal = hit.ordinal
     JOIN document_versions v ON v.id = p.version_id AND v.team_id = p.team_id
     JOIN documents d ON d.id = v.document_id AND d.team_id = v.team_id
-    WHERE p.team_id = ${teamId}::uuid AND d.bot_id = ${botId}::uuid AND d.deleted_at IS NULL
+    WHERE p.team_id = ${$("teamId")}::uuid AND d.bot_id = ${$("botId")}::uuid AND d.deleted_at IS NULL
     GROUP BY v.id, d.id`,
-  );
-}
+);
