@@ -8,6 +8,8 @@ const maxDepth = 16;
 const maxSendings = 2;
 /** At most this many connections carry statements; what comes then waits on one of them. */
 const maxLanes = 8;
+/** The first one stays for the statement after, which a message has soon: to take it from the pool again costs more. */
+const keptMs = 50;
 
 type Lane = {
   connecting: Promise<PoolClient>;
@@ -16,14 +18,17 @@ type Lane = {
   underWay: number[];
   isHeldBack: boolean;
   failure?: unknown;
+  onError?: (error: Error) => void;
+  /** Gives the connection back where nothing is under way by then. */
+  leaving?: NodeJS.Timeout;
 };
 
 /**
  * Sends statements that stand alone over a pool whose clients have `pipeline` set: several travel on one connection,
  * each with a Sync of its own, so one that fails takes no other with it. Under load a few busy processes of PostgreSQL
  * answer what would else wake one a statement, and what is asked in one turn of the event loop goes out in one write. A
- * connection is the pool's again when nothing is under way on it; one on which a statement failed takes no more and is
- * closed then.
+ * connection is the pool's again when nothing is under way on it, the first of them 50 ms later; one on which a
+ * statement failed takes no more and is closed then.
  */
 export class PipelinedQueries {
   readonly #pool: Pool;
@@ -49,7 +54,7 @@ export class PipelinedQueries {
       throw error;
     } finally {
       lane.underWay.shift();
-      if (lane.underWay.length === 0) this.#release(lane);
+      if (lane.underWay.length === 0) this.#leave(lane);
     }
   }
 
@@ -70,7 +75,8 @@ export class PipelinedQueries {
       underWay: [],
       isHeldBack: false,
       connecting: this.#pool.connect().then((client) => {
-        client.on("error", ignore);
+        lane.onError = (error) => this.#fail(lane, error);
+        client.on("error", lane.onError);
         lane.client = client;
         return client;
       }),
@@ -92,10 +98,32 @@ export class PipelinedQueries {
     });
   }
 
-  #release(lane: Lane): void {
+  #leave(lane: Lane): void {
+    if (lane.failure !== undefined || lane !== this.#lanes[0]) {
+      this.#release(lane);
+      return;
+    }
+    lane.leaving ??= setTimeout(() => {
+      if (lane.underWay.length === 0) this.#release(lane);
+    }, keptMs);
+    lane.leaving.refresh();
+  }
+
+  /** The statements under way fail with what broke their connection. */
+  #fail(lane: Lane, error: Error): void {
+    lane.failure = error;
     this.#remove(lane);
-    lane.client?.off("error", ignore);
-    lane.client?.release(lane.failure !== undefined);
+    if (lane.underWay.length === 0) this.#release(lane);
+  }
+
+  #release(lane: Lane): void {
+    clearTimeout(lane.leaving);
+    this.#remove(lane);
+    const { client, onError } = lane;
+    if (!client) return;
+    lane.client = undefined;
+    if (onError) client.off("error", onError);
+    client.release(lane.failure !== undefined);
   }
 
   #remove(lane: Lane): void {
@@ -103,6 +131,3 @@ export class PipelinedQueries {
     if (at >= 0) this.#lanes.splice(at, 1);
   }
 }
-
-/** The statements under way fail with what broke their connection. */
-function ignore(): void {}
