@@ -50,6 +50,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/answers/part/sureness.ts": "surenessOf",
     "lib/answers/extract/quote/to-sources.ts": "toSources",
     "lib/answers/extract/weigh-terms.ts": "weighTerms",
+    "lib/answers/extract/cover-text.ts": "coverTerms",
     "lib/answers/saying/say-part.ts": "sayPart",
     "lib/answers/part/read-part.ts": "readPart hedge thresholdsOf",
     "lib/answers/asked/read-named.ts": "readNamed",

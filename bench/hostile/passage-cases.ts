@@ -1,4 +1,5 @@
 import { holdsNamed } from "@/lib/answers/asked/holds-named";
+import { coverSentence } from "@/lib/answers/extract/cover-sentence";
 import { coverText } from "@/lib/answers/extract/cover-text";
 import { extractAnswer } from "@/lib/answers/extract/extract-answer";
 import { scoreCandidates } from "@/lib/answers/extract/extract-candidates";
@@ -11,8 +12,9 @@ import { markBest } from "@/lib/answers/extract/quote/mark-best";
 import { quoteSection } from "@/lib/answers/extract/quote/quote-section";
 import { quoteTable } from "@/lib/answers/extract/quote/quote-table";
 import { speakQuote } from "@/lib/answers/extract/quote/speak-quote";
-import { characterPairs, readSentences } from "@/lib/answers/extract/read-sentences";
+import { characterPairs, readSentences, termsOf } from "@/lib/answers/extract/read-sentences";
 import { readTerms } from "@/lib/answers/extract/read-terms";
+import { sectionAbout } from "@/lib/answers/extract/section-about";
 import { createQuoteChecker } from "@/lib/answers/model/check/check-quotes";
 import { besideLast } from "@/lib/answers/part/beside-last";
 import { parseQuery } from "@/lib/knowledge/query/parse-query";
@@ -57,7 +59,15 @@ export const passageCases: CaseTable = {
       lacksNamed(text, whole(text), whole(asked)),
     ],
   },
+  "lib/answers/extract/cover-sentence.ts": {
+    coverSentence: (text) => coverSentence({ ...whole(text), score: 1 }, whole(text), terms),
+  },
+  "lib/answers/extract/section-about.ts": {
+    sectionAbout: (text) =>
+      sectionAbout(three(text), { ...whole(text), passage: 0, score: 1, own: 1 }, terms),
+  },
   "lib/answers/extract/read-sentences.ts": {
+    termsOf,
     characterPairs,
     readSentences: (text) => readSentences({ ...whole(text), questions: [{ start: 0, end: text.length }] }),
   },

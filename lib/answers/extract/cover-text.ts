@@ -3,9 +3,14 @@ import { readTerms } from "./read-terms";
 
 /** The share of a question, by the weights of its terms, that a text covers: 0 to 1. */
 export function coverText(text: string, termWeights: ReadonlyMap<number, number>): number {
+  return coverTerms(readTerms(fold(text), termWeights), termWeights);
+}
+
+/** The same of a text whose terms are known, each once. */
+export function coverTerms(terms: Iterable<number>, termWeights: ReadonlyMap<number, number>): number {
   let mass = 0;
   for (const weight of termWeights.values()) mass += weight;
   let covered = 0;
-  for (const term of readTerms(fold(text), termWeights)) covered += termWeights.get(term) ?? 0;
+  for (const term of terms) covered += termWeights.get(term) ?? 0;
   return covered / (mass || 1);
 }

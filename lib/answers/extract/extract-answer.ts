@@ -3,19 +3,20 @@ import { isListItem, isTableRow } from "@/lib/language/line-kind";
 import type { Span } from "@/lib/language/passage";
 import { splitSentences, trimSpan, widthOf } from "@/lib/language/split-sentences";
 import { permissionForm } from "@/lib/language/words/extract-permission";
+import { coverSentence } from "./cover-sentence";
 import { coverText } from "./cover-text";
 import { type Candidate, type FoundPassage, scoreCandidates } from "./extract-candidates";
 import { expectedForm } from "./extract-expected";
 import { lacksNamed } from "./lacks-named";
 import { lastSentenceEnd } from "./layout/last-sentence-end";
 import { linesOf } from "./layout/lines-of";
-import { headingsAbove, tableAround } from "./layout/tables-of";
+import { tableAround } from "./layout/tables-of";
 import { growQuote } from "./quote/grow-quote";
 import { markBest } from "./quote/mark-best";
 import type { Quote } from "./quote/quote";
-import { quoteSection } from "./quote/quote-section";
 import { quoteTable } from "./quote/quote-table";
 import { bubbleWidth, glanceWidth, sectionWidth } from "./quote/widths";
+import { sectionAbout } from "./section-about";
 import { weighTerms } from "./weigh-terms";
 
 export type ExtractedAnswer = {
@@ -123,11 +124,15 @@ function fullerFirst(
   const [best, ...others] = candidates;
   if (!best) return candidates;
   const textOf = ({ passage, start, end }: Candidate) => passages[passage]?.text.slice(start, end) ?? "";
-  const own = coverText(textOf(best), termWeights);
+  const coverOf = (candidate: Candidate) => {
+    const found = passages[candidate.passage];
+    return found ? coverSentence(found, candidate, termWeights) : 0;
+  };
+  const own = coverOf(best);
   const fuller = others.slice(0, RIVALS).find((other) => {
     if (other.passage === best.passage || other.score < best.score * SECOND_ELSEWHERE) return false;
     if (expected?.test(textOf(best)) && !expected.test(textOf(other))) return false;
-    const covered = coverText(textOf(other), termWeights);
+    const covered = coverOf(other);
     return covered >= own + FULLER && coverText(`${textOf(best)}\n${textOf(other)}`, termWeights) <= covered;
   });
   return fuller ? [fuller, ...others.filter((other) => other !== fuller)] : candidates;
@@ -147,12 +152,6 @@ const NEARLY_EQUAL_SHARE = 0.75;
 const LEAST_EQUALS = 3;
 /** Of a list item or a row, which says nothing of those beside it: by what it covers itself. */
 const SECOND_ITEM_SHARE = 0.6;
-/** A section is quoted as a whole where its headings hold this share of the question's words, e.g. 0.4 of 「退貨要幾天」. */
-const HEADING_SHARE = 0.4;
-/**
- * And where headings alone hold this share of what headings and best sentence hold together: the sentence adds little.
- */
-const HEADING_LEAD = 0.8;
 /** A sentence after the quote counts as more to say when its score is this share of the best one's. */
 const MORE_SHARE = 0.5;
 /** UTF-16 units: more than any indent and bullet. */
@@ -207,38 +206,6 @@ function standsAlone(text: string, start: number, end: number): boolean {
 }
 
 const LABELLED = /^(?=[^：:]*\p{L})[^\s：:。，,.]{1,10}\s*[：:]\s*\S/u;
-
-/**
- * The beginning of the best passage, where the question is about what its headings say and no sentence has more of it.
- */
-function sectionAbout(
-  passages: readonly FoundPassage[],
-  best: Candidate,
-  termWeights: ReadonlyMap<number, number>,
-): { quote: Quote; more: Quote | null } | null {
-  const found = passages[best.passage];
-  const headings = found ? headingsAbove(found) : [];
-  if (!found || found.answer || headings.length === 0) return null;
-  const above = [found.title, ...headings].join("\n");
-  const covered = coverText(above, termWeights);
-  const most = coverText(`${above}\n${found.text.slice(best.start, best.end)}`, termWeights);
-  if (covered < HEADING_SHARE || covered < most * HEADING_LEAD) return null;
-  // Where all is in the title, its first passage is where the document begins to tell.
-  const isTitle =
-    coverText(found.title, termWeights) === covered &&
-    coverText(headings.join("\n"), termWeights) < covered * HEADING_LEAD;
-  const passage = isTitle ? firstOfDocument(passages, found) : best.passage;
-  return quoteSection(passages[passage] ?? found, passage);
-}
-
-function firstOfDocument(passages: readonly FoundPassage[], { title, text }: FoundPassage): number {
-  let first = -1;
-  for (const [index, other] of passages.entries()) {
-    if (other.title !== title || other.text !== text || other.answer) continue;
-    if (first < 0 || other.start < (passages[first]?.start ?? 0)) first = index;
-  }
-  return first;
-}
 
 /** A sentence with what it cannot be read without: the whole short answer of a pair, a list and its lead-in. */
 function completeQuote(passages: readonly FoundPassage[], candidate: Candidate, grows: boolean): Quote {

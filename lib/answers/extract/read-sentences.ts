@@ -123,7 +123,8 @@ function readSentence(text: string, span: Span): ReadSentence {
 
 const labelPattern = /^(?:[-*•・●○■\d.)、）\s]*|\|\s*)([^\s：:|。，,][^：:|。，,]{0,15}?)\s*(?:[：:]|\|.)/u;
 
-function termsOf(text: string): Terms {
+/** The terms of a text. */
+export function termsOf(text: string): Terms {
   return termsOfFolded(fold(text));
 }
 

@@ -9,8 +9,15 @@ export type SayOnce = {
 
 export function createSayOnce(): SayOnce {
   const before = new Set<string>();
+  /** Of the first text nothing is known yet; most answers have no other. */
+  let first: string | null = null;
   return {
     fresh: (text) => {
+      if (first === null) {
+        first = text;
+        return freshLines(text, () => true);
+      }
+      if (before.size === 0) freshLines(first, (key) => before.add(key).has(key));
       const said: string[] = [];
       const fresh = freshLines(text, (key) => {
         said.push(key);
