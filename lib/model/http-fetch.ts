@@ -31,7 +31,7 @@ export function createHttpFetch({ maxBytes }: HttpFetchOptions): HttpFetch {
     try {
       const answer = await request(input instanceof Request ? input.url : input, {
         method,
-        headers: Object.fromEntries(new Headers(headers)),
+        headers: toRecord(headers),
         body: typeof body === "string" ? body : null,
         signal,
         dispatcher,
@@ -51,6 +51,13 @@ export function createHttpFetch({ maxBytes }: HttpFetchOptions): HttpFetch {
       throw toFault();
     }
   };
+}
+
+/** As the provider gives them they are a record already; by way of `Headers` it costs as much as to send it. */
+function toRecord(headers: HeadersInit = {}): Record<string, string> {
+  return headers instanceof Headers || Array.isArray(headers)
+    ? Object.fromEntries(new Headers(headers))
+    : { ...headers };
 }
 
 /** Some endpoints and what stands before them compress what nobody asked them to. */

@@ -13,9 +13,10 @@ import { readRefusal } from "./read-refusal";
  */
 export function createPlainFetch(fetch: HttpFetch, habitsOf: (model: string) => EndpointHabits): HttpFetch {
   return async (input, init = {}) => {
-    const asked = chatRequestSchema.parse(JSON.parse(String(init.body)));
+    const text = String(init.body);
+    const asked = chatRequestSchema.parse(JSON.parse(text));
     const habits = habitsOf(asked.model);
-    const response = await ask(asked, habits, (body) => fetch(input, { ...init, body }));
+    const response = await ask(text, asked, habits, (body) => fetch(input, { ...init, body }));
     if (!response.ok) return response;
     const parts = readParts(response);
     return asked.stream ? toStream(parts, habits) : await toWhole(parts, habits);
@@ -24,14 +25,19 @@ export function createPlainFetch(fetch: HttpFetch, habitsOf: (model: string) => 
 
 const mostAsked = 6;
 
+/** @param text the request as it was written: sent so where nothing is known against it */
 async function ask(
+  text: string,
   asked: ChatRequest,
   habits: EndpointHabits,
   send: (body: string) => Promise<Response>,
 ): Promise<Response> {
   for (let times = 1; ; times++) {
-    const request = adaptRequest(asked, habits);
-    const response = await send(JSON.stringify(request));
+    const { max_tokens: plain, max_completion_tokens: thinking } = asked;
+    const isPlain =
+      habits.refused.size + Number(habits.hasThoughts) === 0 && plain !== undefined && thinking === undefined;
+    const request = isPlain ? asked : adaptRequest(asked, habits);
+    const response = await send(isPlain ? text : JSON.stringify(request));
     if ((response.status !== 400 && response.status !== 422) || times === mostAsked) return response;
     const reply = await response.text();
     const refused = readRefusal(reply, request);
