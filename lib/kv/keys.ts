@@ -87,6 +87,11 @@ export function sightingKey(teamId: string, botId: string): string {
 /** Never written: asked for to find out whether the store answers. */
 export const probeKey = "probe";
 
+/** Whether somebody may watch the stream: who reads a conversation's turns is woken by the team's feed. */
+export function isWatched(key: string): boolean {
+  return !key.startsWith("turns:");
+}
+
 /** The pub/sub channel that says, on Redis over TCP, that a stream grew. */
 export function changedChannel(key: string): string {
   return `changed:${key}`;

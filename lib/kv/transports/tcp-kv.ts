@@ -3,7 +3,7 @@ import { ErrorReply, MultiErrorReply } from "redis";
 import { Breaker, defaultTimeoutMs } from "@/lib/kv/breaker";
 import { canRepeat } from "@/lib/kv/can-repeat";
 import { isStoreAway } from "@/lib/kv/is-store-away";
-import { changedChannel, probeKey } from "@/lib/kv/keys";
+import { changedChannel, isWatched, probeKey } from "@/lib/kv/keys";
 import type { Kv, KvOptions } from "@/lib/kv/kv";
 import { LocalLimiter } from "@/lib/kv/limits/local-limiter";
 import type { KvOutcome, KvReply } from "@/lib/kv/reply";
@@ -157,9 +157,10 @@ function toOutcome(reply: unknown, command = ""): KvOutcome {
 }
 
 function grownStreams(commands: readonly string[][]): Set<string> {
-  return new Set(
-    commands.filter((words) => words[0]?.toUpperCase() === "XADD").map((words) => words[1] ?? ""),
-  );
+  const grown = new Set<string>();
+  for (const [verb, key = ""] of commands)
+    if (verb?.toUpperCase() === "XADD" && isWatched(key)) grown.add(key);
+  return grown;
 }
 
 /** What node-redis gives for RESP2 is made of strings, numbers, nulls and lists of them, once errors are taken out. */
