@@ -89,13 +89,25 @@ function withCors(response: Response): Response {
   return response;
 }
 
-/** Its body as it is, for a server that can send it without a stream. */
+/** Its body as it is, for a server that can send it without a stream: to make one costs more than to send it. */
 class JsonResponse extends Response {
   constructor(
     readonly payload: string,
     init: ResponseInit,
   ) {
-    super(payload, init);
+    super(null, init);
+  }
+
+  override get body() {
+    return new Response(this.payload).body;
+  }
+
+  override async text() {
+    return this.payload;
+  }
+
+  override async json() {
+    return JSON.parse(this.payload);
   }
 }
 
