@@ -267,6 +267,35 @@ test("typing on while a new document is being saved keeps the words and the curs
   await expect(page.getByRole("row")).toHaveCount(2);
 });
 
+test("what is typed on after a form was sent that leads elsewhere is offered again where it was typed", async ({
+  team,
+  pageOf,
+}) => {
+  const page = await pageOf(team.owner);
+  await page.goto("/bots/new");
+  const name = page.getByRole("textbox");
+  await name.fill("茶行");
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route("**/bots/new", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.fallback();
+  });
+  await name.press("Enter");
+  await expect(page.getByText("建立中…").first()).toBeVisible();
+  await name.press("End");
+  await page.keyboard.type("二店");
+  letGo();
+  await page.waitForURL(/\/bots\/[0-9a-f-]{36}/);
+  await page.goto("/bots/new");
+  await page.getByRole("button", { name: "接著寫" }).click();
+  await expect(name).toHaveValue("茶行二店");
+  await page.getByRole("button", { name: "建立", exact: true }).click();
+  await page.waitForURL(/\/bots\/[0-9a-f-]{36}/);
+  await page.goto("/bots/new");
+  await expect(name).toBeVisible();
+  await expect(page.getByText("還沒儲存的內容")).toHaveCount(0);
+});
+
 test("a field that is too long says the limit and its length, and keeps every character", async ({
   team,
   pageOf,

@@ -45,6 +45,7 @@ export function Composer({ chat, hasMail, actions, replies, facts, handle, wasTa
   const userId = use(PageActorContext)?.userId;
   const field = useRef<HTMLTextAreaElement>(null);
   const [isNote, setIsNote] = useState(false);
+  const [hasFoundNote, setHasFoundNote] = useState(false);
   const [wantsFocus, setWantsFocus] = useState(0);
   /** When the others, and the visitor, were last told that this member writes a reply; of notes nobody is told. */
   const saidTyping = useRef(0);
@@ -63,6 +64,7 @@ export function Composer({ chat, hasMail, actions, replies, facts, handle, wasTa
   });
   const note = useMessage({
     ...{ thing: `note/${chat.id}`, action: actions.addNote, fields, field, canSend: true },
+    onFound: () => setHasFoundNote(true),
   });
   const hasReply = isMine || reply.text !== "";
   const hasField = isNote || hasReply;
@@ -80,6 +82,13 @@ export function Composer({ chat, hasMail, actions, replies, facts, handle, wasTa
   useEffect(() => {
     if (wantsFocus > 0) field.current?.focus();
   }, [wantsFocus]);
+  const showFoundNote = useEffectEvent(() => {
+    // A reply that was left as well stands first.
+    if (reply.text === "") setIsNote(true);
+  });
+  useEffect(() => {
+    if (hasFoundNote) showFoundNote();
+  }, [hasFoundNote]);
   const beginReply = useEffectEvent(() => {
     if (note.text === "") setIsNote(false);
     focusUnlessWriting(field.current);

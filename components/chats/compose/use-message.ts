@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { newKey } from "@/components/chats/transcript/new-key";
+import type { StoredDraft } from "@/components/ui/draft/draft-store";
 import { useDraft } from "@/components/ui/draft/use-draft";
 import { focusUnlessWriting } from "@/components/ui/focus-unless-writing";
 import type { FormAction } from "@/components/ui/form/form-action";
@@ -17,8 +18,13 @@ type MessageInput = {
   canSend: boolean;
   /** What stands there before anybody types. */
   initial?: string;
+  /** What was typed before the field was there. */
+  begun?: string | undefined;
   onTyped?: () => void;
-  onSent?: () => void;
+  /** @param isAll false where something was typed while it was on its way: that stays */
+  onSent?: (isAll: boolean) => void;
+  /** What was left here the last time is in the field. */
+  onFound?: () => void;
 };
 
 export type Message = {
@@ -50,11 +56,13 @@ export function useMessage({
   field,
   canSend,
   initial = "",
+  begun,
   onTyped,
   onSent,
+  onFound,
 }: MessageInput): Message {
   const run = useAction();
-  const [text, setText] = useState(initial);
+  const [text, setText] = useState(begun ?? initial);
   const [isSending, setIsSending] = useState(false);
   const key = useRef("");
   const draft = useDraft(thing, () => ({ at: Date.now(), values: { text }, from: {} }));
@@ -62,15 +70,30 @@ export function useMessage({
   const isReady = canSend && text.trim() !== "" && over === 0;
 
   const { offered } = draft;
-  const latest = useRef({ draft, text, initial });
+  const latest = useRef({ draft, text, initial, onFound });
   useEffect(() => {
-    latest.current = { draft, text, initial };
+    latest.current = { draft, text, initial, onFound };
   });
+  const [openedAt] = useState(() => Date.now());
+  const adopted = useRef<StoredDraft>(undefined);
   useEffect(() => {
-    if (!offered || latest.current.text !== latest.current.initial) return;
+    // What is typed in another tab now is its matter.
+    if (!offered || offered.at > openedAt || latest.current.text !== latest.current.initial) return;
+    adopted.current = offered;
     latest.current.draft.adopt(offered);
     setText(offered.values.text ?? "");
-  }, [offered]);
+    latest.current.onFound?.();
+  }, [offered, openedAt]);
+  useEffect(() => {
+    const look = ({ key: gone, newValue }: StorageEvent) => {
+      const found = adopted.current;
+      // The tab where it was typed was still open, and has sent it.
+      if (found && gone === found.key && newValue === null && latest.current.text === found.values.text)
+        setText(latest.current.initial);
+    };
+    window.addEventListener("storage", look);
+    return () => window.removeEventListener("storage", look);
+  }, []);
   useEffect(() => {
     if (text === latest.current.initial) latest.current.draft.forget();
     else latest.current.draft.keep();
@@ -92,9 +115,10 @@ export function useMessage({
     setIsSending(true);
     await run(action, { ...fields, text, ...(isKeyed && { key: key.current }) }, () => {
       key.current = "";
-      setText((now) => (now === text ? initial : now));
-      latest.current.draft.forget();
-      onSent?.();
+      const isAll = latest.current.text === text;
+      if (isAll) latest.current.draft.forget();
+      setText((now) => (now === text ? initial : isKeyed ? withoutStart(now, text) : now));
+      onSent?.(isAll);
     });
     setIsSending(false);
     focusUnlessWriting(field.current);
@@ -106,5 +130,15 @@ export function useMessage({
     event.preventDefault();
     void send();
   };
-  return { text, change, fill, send, sendOnEnter, drop: () => setText(initial), isSending, isReady, over };
+  const drop = () => {
+    // Its field may go with this very change, and then nothing looks at what stands in it any more.
+    draft.forget();
+    setText(initial);
+  };
+  return { text, change, fill, send, sendOnEnter, drop, isSending, isReady, over };
+}
+
+/** What was typed on behind a text that has gone since. */
+function withoutStart(text: string, gone: string): string {
+  return text.startsWith(gone) ? text.slice(gone.length).trimStart() : text;
 }

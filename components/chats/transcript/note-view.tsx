@@ -20,14 +20,27 @@ type NoteViewProps = { turn: Turn & { note: NonNullable<Turn["note"]> }; actions
 
 /** A note among staff: who wrote it and when, and for its author how to change it and take it back. */
 export function NoteView({ turn, actions }: NoteViewProps) {
-  const words = useDashboardCatalog().chats.note;
+  const { chats, common } = useDashboardCatalog();
+  const words = chats.note;
+  const { draft: draftWords, undo } = common;
   const userId = use(PageActorContext)?.userId;
   const run = useAction();
   const showToast = useToast();
   const [isEditing, setIsEditing] = useState(false);
+  /** What was left by the key or button that ends the editing, and is wanted back. */
+  const [left, setLeft] = useState<string>();
   const { id, note, at } = turn;
   const text = turn.bubbles.join("\n");
   const isMine = note.authorId === userId;
+  const edit = (typed?: string) => {
+    setLeft(typed);
+    setIsEditing(true);
+  };
+  const leave = (typed: string) => {
+    setIsEditing(false);
+    if (typed.trim() !== text.trim())
+      showToast({ message: draftWords.discarded, action: { label: undo, run: () => edit(typed) } });
+  };
   const remove = () =>
     run(actions.removeNote, { noteId: id }, () =>
       showToast({
@@ -52,7 +65,12 @@ export function NoteView({ turn, actions }: NoteViewProps) {
         )}
       </p>
       {isEditing ? (
-        <NoteEditor {...{ id, text }} action={actions.changeNote} onEnd={() => setIsEditing(false)} />
+        <NoteEditor
+          {...{ id, text, left }}
+          action={actions.changeNote}
+          onSaved={() => setIsEditing(false)}
+          onLeave={leave}
+        />
       ) : (
         <div
           lang={languageOf(text)}
@@ -68,7 +86,7 @@ export function NoteView({ turn, actions }: NoteViewProps) {
             size="small"
             variant="quiet"
             icon={<Pencil aria-hidden className="size-4" />}
-            onClick={() => setIsEditing(true)}
+            onClick={() => edit()}
           >
             <span>{words.change}</span>
           </Button>
@@ -86,14 +104,22 @@ export function NoteView({ turn, actions }: NoteViewProps) {
   );
 }
 
-type NoteEditorProps = { id: string; text: string; action: NoteActions["changeNote"]; onEnd: () => void };
+type NoteEditorProps = {
+  id: string;
+  text: string;
+  left: string | undefined;
+  action: NoteActions["changeNote"];
+  onSaved: () => void;
+  /** @param typed what stood in the field */
+  onLeave: (typed: string) => void;
+};
 
-function NoteEditor({ id, text, action, onEnd }: NoteEditorProps) {
+function NoteEditor({ id, text, left, action, onSaved, onLeave }: NoteEditorProps) {
   const words = useDashboardCatalog().chats;
   const field = useRef<HTMLTextAreaElement>(null);
   const message = useMessage({
     ...{ thing: `note-change/${id}`, action, fields: { noteId: id }, isKeyed: false, field },
-    ...{ canSend: true, initial: text, onSent: onEnd },
+    ...{ canSend: true, initial: text, begun: left, onSent: (isAll) => isAll && onSaved() },
   });
   useEffect(() => {
     const box = field.current;
@@ -102,7 +128,7 @@ function NoteEditor({ id, text, action, onEnd }: NoteEditorProps) {
   }, []);
   const cancel = () => {
     message.drop();
-    onEnd();
+    onLeave(message.text);
   };
   return (
     <form onSubmit={message.send} className="flex w-full flex-col gap-2">

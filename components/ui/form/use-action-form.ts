@@ -94,7 +94,8 @@ export function useActionForm<T, Name extends string = string>(
       return await safeAction(previous, form);
     } catch (error) {
       if (isNavigation(error)) {
-        draft.forget();
+        // What was typed after it was sent is offered again where it was typed.
+        if (!ref.current || isSame(readForm(ref.current), submitted.current)) draft.forget();
         onLeave?.();
       }
       throw error;
@@ -238,6 +239,10 @@ function keepChanges(form: FormData, values: FormValues, shown: FormValues, know
     form.set(name, text);
     form.set(`base.${name}`, known[name] ?? "");
   }
+}
+
+function isSame(one: FormValues, other: FormValues): boolean {
+  return Object.entries(one).every(([name, text]) => text === other[name]);
 }
 
 function pickShort(values: FormValues, names: readonly string[]): FormValues {
