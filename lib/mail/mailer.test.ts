@@ -135,6 +135,7 @@ it("renders what people wrote as text, with one link", () => {
       link: 'https://chat.example.com/reset/a"b',
     },
   );
+  expect(rendered.html).toContain("background:#ffffff");
   expect(rendered.html).not.toContain("<img");
   expect(rendered.html).toContain("&lt;img src=&quot;x&quot;&gt;");
   expect(rendered.html.match(/href="[^"]*"/g)).toEqual(['href="https://chat.example.com/reset/a&quot;b"']);

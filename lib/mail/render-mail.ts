@@ -12,7 +12,10 @@ type Place = {
   link?: string;
 };
 
-/** A mail's text as plain text and as simple HTML. It loads nothing from anywhere. */
+/**
+ * A mail's text as plain text and as simple HTML. It loads nothing from anywhere, and has its own paper: many programs
+ * lay theirs, which may be dark, below.
+ */
 export function renderMail(
   { subject, paragraphs, said = [], action }: MailText,
   { language, end, linkHelp, link }: Place,
@@ -40,16 +43,17 @@ export function renderMail(
     subject,
     text: `${[first, ...said, ...linkText, ...rest, `-- \n${end}`].join("\n\n")}\n`,
     html: [
-      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`,
-      `<body style="${bodyStyle}"><div style="max-width:560px;margin:0 auto">`,
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="color-scheme" content="light"><title>${escapeHtml(subject)}</title></head>`,
+      `<body style="${paperStyle}"><div style="${bodyStyle}"><div style="max-width:560px;margin:0 auto">`,
       ...body,
-      "</div></body></html>\n",
+      "</div></div></body></html>\n",
     ].join("\n"),
   };
 }
 
+const paperStyle = "margin:0;background:#ffffff";
 const bodyStyle =
-  "margin:0;padding:24px;font:16px/1.6 -apple-system,'Noto Sans TC','PingFang TC','Microsoft JhengHei',sans-serif;color:#1d2b2b";
+  "padding:24px;background:#ffffff;font:16px/1.6 -apple-system,'Noto Sans TC','PingFang TC','Microsoft JhengHei',sans-serif;color:#1d2b2b";
 const buttonStyle =
   "display:inline-block;padding:10px 20px;border-radius:8px;background:#0d5a5b;color:#ffffff;text-decoration:none;font-weight:600";
 const saidStyle =

@@ -63,8 +63,9 @@ function lacksLast(
 ): boolean {
   const asked = fold(question);
   const last = namedIn(asked).at(-1);
-  // 「放」 of 「可以放洗碗機嗎」 is not what is asked of.
-  if (!last || !asksOnly.test(asked.slice(asked.lastIndexOf(last) + last.length))) return false;
+  // In English any word may be the last; 「放」 of 「可以放洗碗機嗎」 is not what is asked of.
+  if (!last || !isHan.test(last) || !asksOnly.test(asked.slice(asked.lastIndexOf(last) + last.length)))
+    return false;
   const found = passages[first?.passage ?? -1];
   if (!found || hasNamed(found, last)) return false;
   const unknown = new Set(terms.flatMap(({ term, isKnown }) => (isKnown ? [] : [term])));
@@ -74,6 +75,8 @@ function lacksLast(
   });
   return stands;
 }
+
+const isHan = /^\p{Script=Han}/u;
 
 /** What only asks, behind the last thing that is named. */
 const asksOnly = new RegExp(
