@@ -5,6 +5,7 @@ import { defineJob } from "@/lib/jobs/define-job";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { createTestRunners, type TestRunners } from "@/test/fixtures/test-runners";
 import { makeSchedules, startDueSchedules } from "./keep-schedules";
+import { queueAgain } from "./queue-again";
 import { startJobs } from "./start-jobs";
 
 const policy = {
@@ -54,6 +55,26 @@ describe(`with ${instances} instances`, () => {
     expect(new Set(byInstance).size).toBe(instances);
   }, 180_000);
 
+  // The embedded database has one connection: nothing happens meanwhile there.
+  it.runIf(instances > 1)("what another instance begins while it is taken up goes on", async () => {
+    const job = defineJob({ name: "begun", input: z.strictObject({}), ...policy });
+    const id = await enqueue(ctx.db, job, {}, { teamId: null });
+    runners.push(startJobs(ctx, test.queue, [bindJob(job, async () => undefined)], { pollSeconds: 0.5 }));
+    const row = () => ctx.db.job.findUniqueOrThrow({ where: { id } });
+    await vi.waitFor(async () => expect((await row()).state).toBe("done"), { timeout: 20_000 });
+    await runners.pop()?.stop(10_000);
+    await ctx.db.job.update({ where: { id }, data: { state: "waiting", attempts: 0 } });
+    await ctx.db.$executeRaw`DELETE FROM job_queue.job WHERE name = ${job.name}`;
+    let waits: Promise<number> | undefined;
+    await ctx.db.$transaction(async (tx) => {
+      await tx.job.update({ where: { id }, data: { state: "running", attempts: 1 } });
+      waits = queueAgain(ctx);
+      await vi.waitFor(async () => expect(await countWaiting()).toBeGreaterThan(0), { timeout: 10_000 });
+    });
+    await waits;
+    expect(await row()).toMatchObject({ state: "running", attempts: 1 });
+  });
+
   it("a schedule that is due runs once, and is due again after its time", async () => {
     let runs = 0;
     const jobs = [
@@ -87,3 +108,10 @@ describe(`with ${instances} instances`, () => {
     expect(await ctx.db.job.count()).toBe(1);
   });
 });
+
+/** Statements that wait for a lock of this database. */
+async function countWaiting(): Promise<number> {
+  const [row] = await ctx.db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return row?.count ?? 0;
+}
