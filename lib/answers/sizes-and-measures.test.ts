@@ -55,6 +55,19 @@ describe("another size of what was asked of", () => {
     expect(answered, said).toBe(true);
   });
 
+  it.each(["大的呢", "大瓶的多少錢", "那大的多少"])(
+    "%s, where the size before was named, is that one",
+    async (question) => {
+      const inks = shop.open([
+        {
+          title: "文具",
+          content: "## 墨水瓶\n\n| 容量 | 價格 |\n|---|---|\n| 大瓶 | 320 元 |\n| 小瓶 | 180 元 |",
+        },
+      ]);
+      expect((await inks.talk(["小瓶墨水多少錢", question])).said).toMatch(/大瓶：320 元/u);
+    },
+  );
+
   it("is nothing by itself", async () => {
     expect((await shop.talk(["大的多少錢"])).answered).toBe(false);
   });

@@ -48,20 +48,37 @@ function contextOf(question: string, own: Parts, topic: Topic, before: SaidBefor
   );
 }
 
+/** What comes in sizes. */
+const sized = "號型杯包盒瓶罐份張件顆條碗組";
+
 /** The same is asked of another size of the thing; without one nothing tells what of. */
 function ofSize(size: string, asks: string, { thing, known, asked }: Topic): QueryContext {
   const topic = thing || known;
   if (topic === "") return { about: "", share: 1, aside: "", isOfAbsent: true };
   const price = asks.endsWith(howMuch) ? `${asks}${money}` : asks;
-  return { about: "", share: 1, aside: size, instead: asksPrice.test(asks) ? `${topic} ${price}` : asked };
+  return {
+    about: "",
+    share: 1,
+    aside: size,
+    instead: withSize(asksPrice.test(asks) ? `${topic} ${price}` : asked, size),
+  };
 }
+
+/** 「小瓶多少錢」 asked again of the large one is 「大瓶多少錢」. */
+function withSize(asked: string, size: string): string {
+  const [first = ""] = size;
+  return oneSize.test(first) ? asked.replace(namedSize, first) : asked;
+}
+
+const oneSize = /[大小中]/u;
+const namedSize = new RegExp(`[大小中](?=[${sized}${fold(sized)}])`, "u");
 
 const [howMuch, money] = ["多少", "錢"].map(fold) as [string, string];
 
 /** A size alone, with no more than how much it is: 「大的呢」, 「小盒多少錢」. */
 const asksSize = new RegExp(
   `^(?:${fold("那|請問|有")}){0,2}(?:${[
-    `(?<size>[${fold("大小中")}](?:[${fold("號型杯包盒瓶罐份張件顆條碗組")}]|${fold("一點|尺寸")})?)(?:${fold("的")})?`,
+    `(?<size>[${fold("大小中")}](?:[${fold(sized)}]|${fold("一點|尺寸")})?)(?:${fold("的")})?`,
     "(?:and |what about |how about )?(?:(?:how much (?:is|are|for) )?(?:the |a |an )?(?<size>large|big|small|medium|bigger|smaller|larger)(?: size)?(?: ones?)?)",
     fold("(?<size>大き|小さ)(?:い|な)(?:の|もの|方)?は?"),
     "(?<size>큰|작은) ?(?:거|것|걸|사이즈)?(?:는|은)?",
