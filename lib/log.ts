@@ -31,7 +31,8 @@ export function describeError(error: unknown): Record<string, unknown> {
   return { error: error.message, ...digest, stack: error.stack };
 }
 
-function toLogLine(level: LogLevel, message: string, fields: Record<string, unknown>): string {
+/** The record as one line, without its end. */
+export function toLogLine(level: LogLevel, message: string, fields: Record<string, unknown>): string {
   const record = { time: new Date().toISOString(), level, message, ...fields };
   return toJson(record).replace(unsafe, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

@@ -4,8 +4,10 @@ import { fieldCases } from "./field-cases";
 import { fileCases } from "./file-cases";
 import type { longest } from "./longest";
 import { messageCases, questionCases } from "./message-cases";
+import { pageCases } from "./page-cases";
 import { passageCases } from "./passage-cases";
 import { replyCases } from "./reply-cases";
+import { storeCases } from "./store-cases";
 import { webCases } from "./web-cases";
 
 export type HostileCase = {
@@ -24,6 +26,8 @@ export const allCases: readonly HostileCase[] = [
   ...casesOf("reply", replyCases),
   ...casesOf("passage", passageCases),
   ...casesOf("field", fieldCases),
+  ...casesOf("field", pageCases),
+  ...casesOf("field", storeCases),
 ];
 
 function casesOf(kind: HostileCase["kind"], table: CaseTable): HostileCase[] {

@@ -1,16 +1,13 @@
 import { globSync, readFileSync } from "node:fs";
 
-/** The rooms whose exports take what people outside sent. */
-const rooms = [
-  "lib/{accounts,answers,bots,contract,conversations,guard,http,i18n,identity,knowledge,language,mail,model,reading,session,storage,teams}",
-  "server",
-  "widget",
-];
-const isRead = (file: string) => !/\.(?:test|d)\.tsx?$|\/catalog\//.test(file);
+/** All that runs in the product; what only builds, tests or measures it takes nothing that people outside sent. */
+const rooms = ["app", "components", "lib", "server", "widget"];
+const isRead = (file: string) => !/\.(?:test|d)\.tsx?$|\/(?:catalog|generated)\//.test(file);
 
-const declared = /^export (?:async )?(?:function\*?|const|class) (?<name>\w+)(?=(?<rest>[\s\S]{0,200}))/gm;
+const declared =
+  /^export (?:default )?(?:async )?(?:function\*?|const|class) (?<name>\w+)(?=(?<rest>[\s\S]{0,200}))/gm;
 /** A form of export that this doesn't read. */
-const undeclared = /^export (?!(?:async )?(?:function\*?|const|class) |type |interface )/m;
+const undeclared = /^export (?!(?:default )?(?:async )?(?:function\*?|const|class) |type |interface )/m;
 
 /**
  * What takes no text by its own form: a function without parameters, a verb whose first is `ctx` or a store (what else

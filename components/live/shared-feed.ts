@@ -1,7 +1,8 @@
 import type { Pulse } from "@/lib/conversations/feed/pulse";
 import type { FeedEvent } from "@/lib/conversations/turns/turn";
 import { FeedLog, isBefore, type LoggedEvent } from "./feed-log";
-import type { openFeedStream, StreamEvent } from "./open-feed-stream";
+import type { openFeedStream } from "./open-feed-stream";
+import type { StreamEvent } from "./parse-events";
 
 /** `ended`: this browser is signed out, or works in another team now. */
 export type FeedStatus = "live" | "delayed" | "reconnecting" | "ended";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { initials } from "./initials";
 import { readableInk } from "./readable-ink";
 
 type AvatarProps = {
@@ -52,12 +53,4 @@ export function Avatar({ name, imageUrl, color, size = "medium" }: AvatarProps) 
       )}
     </svg>
   );
-}
-
-/** One Han character, or the first letters of up to two words. */
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const firsts = words.map((word) => [...word][0] ?? "");
-  const [first = "", second = ""] = firsts;
-  return /\p{Script=Latin}/u.test(first) ? (first + second).toUpperCase() : first;
 }

@@ -1,6 +1,7 @@
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import type { SaidContact as Contact } from "@/lib/answers/small-talk/read-contact";
+import { toTel } from "./to-tel";
 
 /** What the open chat's visitor gave to be reached at, as links that a phone or a mail program follows. */
 export function SaidContact({ contact: { phone, email } }: { contact: Contact }) {
@@ -20,10 +21,4 @@ export function SaidContact({ contact: { phone, email } }: { contact: Contact })
       )}
     </p>
   );
-}
-
-function toTel(phone: string): string {
-  const [number = "", extension] = phone.split(/#|[^\d\s()+-]+/u);
-  const digits = number.replace(/[^\d+]/gu, "");
-  return extension?.trim() ? `tel:${digits};ext=${extension.trim()}` : `tel:${digits}`;
 }

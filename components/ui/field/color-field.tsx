@@ -3,6 +3,7 @@
 import { type ChangeEvent, useId, useState } from "react";
 import { controlClass, controlHeightClass } from "./control-class";
 import { describeField, Field, type FieldWords } from "./field";
+import { parseColor } from "./parse-color";
 
 type ColorFieldProps = FieldWords & {
   name: string;
@@ -64,10 +65,4 @@ export function ColorField({
       </span>
     </Field>
   );
-}
-
-function parseColor(text: string): string | null {
-  const hex = text.trim().replace(/^#/, "").toLowerCase();
-  if (/^[0-9a-f]{6}$/.test(hex)) return `#${hex}`;
-  return /^[0-9a-f]{3}$/.test(hex) ? `#${hex.replace(/./g, "$&$&")}` : null;
 }

@@ -12,4 +12,5 @@ async function handle(request: NextRequest, { params }: Context): Promise<NextRe
   return callNextAuth(request, path);
 }
 
-export { handle as GET, handle as POST };
+export const GET = handle;
+export const POST = handle;
