@@ -2,10 +2,12 @@ import type { FeedbackRequest } from "@/lib/contract/feedback";
 import { type Config, readConfig } from "./config";
 import { readJson, toJson } from "./json";
 
-/** What the server takes without a word, besides the token. */
+/** What the server takes at once, besides the token. */
 interface Posts {
   ping: Record<string, never>;
+  typing: Record<string, never>;
   feedback: Omit<FeedbackRequest, "token">;
+  contact: Record<string, unknown>;
 }
 
 export interface Api {
@@ -13,8 +15,12 @@ export interface Api {
   url(path: string): string;
   /** "gone" when the server does not know the token, "failed" when there is no telling. Never rejects. */
   getConfig(): Promise<Config | "gone" | "failed">;
-  /** False when the server did not take it. Never rejects. */
-  post<Path extends keyof Posts>(path: Path, body: Posts[Path]): Promise<boolean>;
+  /** What the server says to it; nothing when it was not reached. Never rejects. */
+  post<Path extends keyof Posts>(
+    path: Path,
+    body: Posts[Path],
+    headers?: Record<string, string>,
+  ): Promise<Record<string, unknown>>;
 }
 
 export function createApi(origin: string, token: string): Api {
@@ -32,20 +38,19 @@ export function createApi(origin: string, token: string): Api {
         return "failed";
       }
     },
-    async post(path, body) {
+    async post(path, body, headers) {
       try {
-        // A plain-text body is a simple request: no preflight.
+        // A plain-text body is a simple request: no preflight, unless there are headers, which outlive no page.
         const response = await fetch(url(path), {
           method: "POST",
           body: toJson({ token, ...body }),
+          headers,
           credentials: "omit",
-          keepalive: true,
+          keepalive: !headers,
         });
-        // Read to its end, else the connection stays taken.
-        await response.text();
-        return response.ok;
+        return readJson(await response.text());
       } catch {
-        return false;
+        return {};
       }
     },
   };

@@ -25,12 +25,16 @@ export interface Bot {
   answered: Map<string, unknown>;
   feedback: Record<string, unknown>[];
   isFeedbackTaken: boolean;
+  /** The bodies of the contact forms that were sent. */
+  contacts: Record<string, unknown>[];
   answer(body: Record<string, unknown>): unknown;
   /**
    * Set, answers are streamed: these words, then `done` with the answer (`error` when it is no success); null breaks
    * off.
    */
   deltas?: (body: Record<string, unknown>) => AsyncIterable<string | null>;
+  /** Set, a conversation with a key can be followed: the names of the events and what each says. */
+  events?: () => AsyncIterable<[name: string, data: unknown]>;
 }
 
 export function startApi(): Promise<{

@@ -7,7 +7,7 @@ const PUBLIC = fileURLToPath(new URL("../../public/", import.meta.url));
 const CORS = {
   "access-control-allow-origin": "*",
   "access-control-allow-methods": "GET, POST, OPTIONS",
-  "access-control-allow-headers": "content-type, accept, idempotency-key",
+  "access-control-allow-headers": "content-type, accept, idempotency-key, dawen-visitor, last-event-id",
   "access-control-expose-headers": "retry-after",
   "access-control-max-age": "600",
 };
@@ -46,6 +46,7 @@ export async function startApi() {
         pings: [],
         messages: [],
         feedback: [],
+        contacts: [],
         isFeedbackTaken: true,
         configs: 0,
         faults: [],
@@ -84,6 +85,18 @@ async function handle(bots, request, response) {
   if (url.pathname === "/api/widget/feedback") {
     bot.feedback.push(body);
     return send(response, bot.isFeedbackTaken ? 200 : 500, { success: bot.isFeedbackTaken });
+  }
+  if (url.pathname === "/api/widget/contact") {
+    bot.contacts.push(body);
+    const ids = { message_id: "turn-11", turn_id: "turn-10" };
+    return send(response, 200, { success: true, reply: "收到了,我們會聯絡你。", ...ids });
+  }
+  if (url.pathname === "/api/widget/typing") return send(response, 200, { success: true });
+  if (url.pathname === "/api/widget/events" && bot.events) {
+    response.writeHead(200, { ...CORS, "content-type": "text/event-stream; charset=utf-8" });
+    for await (const [event, data] of bot.events())
+      response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    return response.end();
   }
   if (url.pathname !== "/api/widget/message") return send(response, 404, { success: false });
 

@@ -69,7 +69,7 @@ export function addFeedback(
       api.post("feedback", { chat_id, message_id: messageId, rating: wanted ?? "none", reason }),
     );
     posted = post;
-    const isTaken = await post;
+    const isTaken = (await post).success;
     announce(isTaken ? words.thanks : words.unreachable);
     // What was pressed since shows, until it has failed as well.
     if (!isTaken) return post === posted && show(taken);

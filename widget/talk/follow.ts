@@ -3,7 +3,7 @@ import { page } from "../page";
 import type { PanelOptions } from "../panel/panel-options";
 import { safe } from "../safe";
 import type { Link, Store, Turn } from "../store";
-import { nameOf, takeSeen, takeState, takeWritten } from "./link";
+import { nameOf, type Said, takeSeen, takeState, takeWritten } from "./link";
 import { readEvents } from "./read-events";
 
 export interface Follower {
@@ -64,8 +64,8 @@ function createFollower({ store, api, token, render, emit }: FollowOptions): Fol
     render();
   };
 
-  const take = (name: string, data: unknown) => {
-    if (name === "typing") return setTypist(isRecord(data) ? nameOf(data) : "");
+  const take = (name: string, data: Said) => {
+    if (name === "typing") return setTypist(nameOf(data));
     const known = toJson(store.get().link);
     let written: Turn | undefined;
     store.update((state) => {
@@ -114,7 +114,8 @@ function createFollower({ store, api, token, render, emit }: FollowOptions): Fol
       } else {
         const { events } = readJson(await response.text());
         if (Array.isArray(events))
-          for (const event of events.filter(isRecord)) take(textOf(event.event), event.data);
+          for (const { event, data } of events.filter(isRecord))
+            if (isRecord(data)) take(textOf(event), data);
       }
     } catch {
       // Cut off: the same as an end.
@@ -168,20 +169,12 @@ function createFollower({ store, api, token, render, emit }: FollowOptions): Fol
       follow();
     }),
     typist: () => typist,
-    type: safe(async () => {
+    type: safe(() => {
       const { link } = store.get();
       if (!link?.key || !link.handoff || Date.now() - typedAt < TYPE_MS) return;
       typedAt = Date.now();
-      try {
-        await fetch(api.url("typing"), {
-          method: "POST",
-          body: toJson({ token }),
-          headers: { "content-type": "application/json", "dawen-visitor": link.key },
-          credentials: "omit",
-        });
-      } catch {
-        // It is said again soon, or over.
-      }
+      // Where it doesn't arrive, it is said again soon, or over.
+      return api.post("typing", {}, { "dawen-visitor": link.key });
     }),
     stop() {
       isStopped = true;

@@ -1,9 +1,12 @@
 import { isRecord, textOf } from "../json";
 import type { State } from "../store";
 
+/** An object that the server sent, of which nothing else is known. */
+export type Said = Record<string, unknown>;
+
 /** Takes over what the server says of who is awaited or there. */
-export function takeState({ link }: State, said: unknown): void {
-  if (!link || !isRecord(said) || typeof said.handoff !== "boolean") return;
+export function takeState({ link }: State, said: Said): void {
+  if (!link || typeof said.handoff !== "boolean") return;
   link.handoff = said.handoff;
   link.person = nameOf(said);
   link.notice = textOf(said.notice);
@@ -11,14 +14,14 @@ export function takeState({ link }: State, said: unknown): void {
 }
 
 /** Takes over up to where the person who has it has read. */
-export function takeSeen({ link }: State, said: unknown): void {
-  const id = isRecord(said) ? textOf(said.turn_id) : "";
+export function takeSeen({ link }: State, said: Said): void {
+  const id = textOf(said.turn_id);
   if (link && id > (link.seen ?? "")) link.seen = id;
 }
 
 /** Adds what a person wrote, once; gives whether it is new. */
-export function takeWritten({ link, turns }: State, said: unknown): boolean {
-  if (!link || !isRecord(said)) return false;
+export function takeWritten({ link, turns }: State, said: Said): boolean {
+  if (!link) return false;
   const id = textOf(said.turn_id);
   if (id > link.since) link.since = id;
   const texts = (Array.isArray(said.texts) ? said.texts : [said.text]).map(textOf).filter(Boolean);
@@ -28,6 +31,6 @@ export function takeWritten({ link, turns }: State, said: unknown): boolean {
   return true;
 }
 
-export function nameOf({ person }: Record<string, unknown>): string {
+export function nameOf({ person }: Said): string {
   return isRecord(person) ? textOf(person.name) : "";
 }

@@ -5,12 +5,11 @@ import { DOTS } from "../icons";
 import { newChat, type State } from "../store";
 import type { TalkOptions, Words } from "./talk-options";
 
-export interface Menu {
-  render(config: Config): void;
-}
-
-/** The panel's menu: a person, a new conversation (and the old one back), sound. */
-export function createMenu({ store, log, addTool, send, render }: TalkOptions, words: Words): Menu {
+/** The panel's menu: a person, a new conversation (and the old one back), sound. Gives what draws it. */
+export function createMenu(
+  { store, log, addTool, send, render }: TalkOptions,
+  words: Words,
+): (config: Config) => void {
   const opener = h("summary", { class: "tool", "aria-label": words.menu, title: words.menu }, icon(DOTS));
   const menu = h("details", {}, opener);
   let before: Pick<State, "chatId" | "link" | "turns"> | null = null;
@@ -57,13 +56,11 @@ export function createMenu({ store, log, addTool, send, render }: TalkOptions, w
   addTool(menu);
   log.appendChild(undo);
 
-  return {
-    render({ enabled, person: offersPerson }) {
-      const { turns, hasSound } = store.get();
-      person.hidden = !offersPerson || !enabled;
-      restart.hidden = !turns.length;
-      sound.ariaPressed = `${hasSound}`;
-      undo.hidden = !before || turns.length > 0;
-    },
+  return ({ enabled, person: offersPerson }) => {
+    const { turns, hasSound } = store.get();
+    person.hidden = !offersPerson || !enabled;
+    restart.hidden = !turns.length;
+    sound.ariaPressed = `${hasSound}`;
+    undo.hidden = !before || turns.length > 0;
   };
 }

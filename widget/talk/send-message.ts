@@ -2,6 +2,7 @@ import type { ErrorResponse } from "@/lib/contract/envelopes";
 import type { MessageAnswer } from "@/lib/contract/message";
 import { isRecord, readJson, textOf } from "../json";
 import type { Problem } from "../store";
+import type { Said } from "./link";
 import { readEvents } from "./read-events";
 
 export interface Answer {
@@ -26,9 +27,9 @@ export interface Heard {
   /** Of the visitor's own turn. */
   askedId: string;
   key: string;
-  state: unknown;
+  state: Said;
   /** What people wrote. */
-  written: unknown[];
+  written: Said[];
 }
 
 interface Reply {

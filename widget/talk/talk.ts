@@ -26,8 +26,8 @@ export function createTalk(options: TalkOptions): Talk {
   const { frame, store, lines } = options;
   const words = { ...options.words, ...translate(talkWords, lines) };
   const chat = chatOf(options);
-  const pageTitle = createPageTitle();
-  const menu = createMenu(options, words);
+  const showUnread = createPageTitle();
+  const renderMenu = createMenu(options, words);
   const transcript = createTranscript(options, words, chat);
   const renderContact = createContact(options, words);
   let heard = 0;
@@ -43,8 +43,8 @@ export function createTalk(options: TalkOptions): Talk {
     render(config, isOpen, unread) {
       if (unread > heard && store.get().hasSound) ring();
       heard = unread;
-      pageTitle.show(unread);
-      menu.render(config);
+      showUnread(unread);
+      renderMenu(config);
       const { link } = store.get();
       present.hidden = !link?.handoff;
       setText(present, link?.person ? fill(words.withPerson, link.person) : link?.notice || words.awaiting);
@@ -56,7 +56,7 @@ export function createTalk(options: TalkOptions): Talk {
     leave: chat.leave,
     stop() {
       transcript.stop();
-      pageTitle.show(0);
+      showUnread(0);
     },
   };
 }

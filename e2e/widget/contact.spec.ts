@@ -1,0 +1,135 @@
+import type { Locator } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const form = {
+  ...{ title: "留個聯絡方式", name: "稱呼", reach: "電話或 Email", question: "你的問題" },
+  ...{ consent: "同意用這些資料聯絡我", consent_id: "consent-1", send: "送出資料" },
+};
+const waiting = { handoff: true, contact_form: form };
+const taken = { handoff: true, person: { name: "小林" } };
+const asked = { success: true, reply: "已經請客服人員了。", extra_replies: [], message_id: "turn-1" };
+
+/** A line of events that the test adds to, as long as it runs. */
+function createLine(first: [string, unknown]) {
+  const events = [first];
+  let wake = () => {};
+  return {
+    add(name: string, data: unknown) {
+      events.push([name, data]);
+      wake();
+    },
+    async *events(): AsyncGenerator<[string, unknown]> {
+      for (let at = 0; ; at++) {
+        const event = events[at] ?? (await waitFor(at));
+        yield event;
+      }
+    },
+  };
+
+  async function waitFor(at: number): Promise<[string, unknown]> {
+    for (;;) {
+      const event = events[at];
+      if (event) return event;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  }
+}
+
+const fieldsOf = (log: Locator) => {
+  const field = (name: string) => log.getByRole("textbox", { name });
+  return { name: field(form.name), reach: field(form.reach), question: field(form.question) };
+};
+
+test.describe("the form of who wants to be reached", () => {
+  test("keeps what was typed when somebody takes the conversation meanwhile", async ({
+    visit,
+    bot,
+    page,
+  }) => {
+    const line = createLine(["state", waiting]);
+    bot.answer = () => ({ ...asked, turn_id: "turn-0", visitor_key: "key", ...waiting });
+    bot.events = line.events;
+    const widget = await visit();
+    await widget.open();
+    await widget.ask("我要找真人");
+    const { name, reach, question } = fieldsOf(widget.log);
+    await name.fill("小明");
+    await reach.fill("0912345678");
+    await question.pressSequentially("星期日有開");
+    line.add("state", taken);
+    const present = widget.panel.locator(".present");
+    await expect(present).toContainText("小林");
+    await expect(question).toBeFocused();
+    await page.keyboard.type("嗎?");
+    await expect(name).toHaveValue("小明");
+    await expect(question).toHaveValue("星期日有開嗎?");
+
+    // Given back, with the same form as before: nothing is begun anew.
+    line.add("state", waiting);
+    await expect(present).not.toContainText("小林");
+    await expect(question).toBeFocused();
+    line.add("state", taken);
+    await expect(present).toContainText("小林");
+
+    await widget.log.getByRole("checkbox").check();
+    await widget.log.getByRole("button", { name: form.send }).click();
+    await expect(widget.bubbles.last()).toHaveText("收到了,我們會聯絡你。");
+    await expect(reach).toBeHidden();
+    expect(bot.contacts).toEqual([
+      expect.objectContaining({
+        ...{ name: "小明", phone: "0912345678", question: "星期日有開嗎?", consent: "consent-1" },
+        chat_id: bot.messages[0]?.body.chat_id,
+      }),
+    ]);
+    // What was sent is gone from a form that is offered later.
+    line.add("state", waiting);
+    await expect(reach).toHaveValue("");
+    await expect(question).toHaveValue("");
+    await expect(widget.log.getByRole("checkbox")).not.toBeChecked();
+  });
+
+  test("takes what was typed into other words of it", async ({ visit, bot }) => {
+    const line = createLine(["state", waiting]);
+    bot.answer = () => ({ ...asked, turn_id: "turn-0", visitor_key: "key", ...waiting });
+    bot.events = line.events;
+    const widget = await visit();
+    await widget.open();
+    await widget.ask("我要找真人");
+    await fieldsOf(widget.log).reach.fill("ming@example.com");
+    await widget.log.getByRole("checkbox").check();
+    const changed = { ...form, consent: "另一份說明", consent_id: "consent-2" };
+    line.add("state", { handoff: true, contact_form: changed });
+    await expect(widget.log.getByText("另一份說明")).toBeVisible();
+    await expect(fieldsOf(widget.log).reach).toHaveValue("ming@example.com");
+    // It was given for the words before.
+    await expect(widget.log.getByRole("checkbox")).not.toBeChecked();
+    await widget.log.getByRole("checkbox").check();
+    await widget.log.getByRole("button", { name: form.send }).click();
+    await expect.poll(() => bot.contacts).toHaveLength(1);
+    expect(bot.contacts[0]).toMatchObject({ email: "ming@example.com", consent: "consent-2" });
+  });
+
+  test("goes while nothing is typed, as soon as somebody is there", async ({ visit, bot }) => {
+    const line = createLine(["state", waiting]);
+    bot.answer = () => ({ ...asked, turn_id: "turn-0", visitor_key: "key", ...waiting });
+    bot.events = line.events;
+    const widget = await visit();
+    await widget.open();
+    await widget.ask("我要找真人");
+    const { reach } = fieldsOf(widget.log);
+    await expect(reach).toBeVisible();
+    line.add("state", taken);
+    await expect(reach).toBeHidden();
+    line.add("state", waiting);
+    await expect(reach).toBeVisible();
+    await reach.fill("0912345678");
+    // Another conversation is none of it; back in this one, it stands there as it was.
+    await widget.choose("開始新對話");
+    await expect(reach).toBeHidden();
+    await widget.log.getByRole("button", { name: "復原" }).click();
+    await expect(reach).toHaveValue("0912345678");
+    await expect(reach).toBeVisible();
+  });
+});
