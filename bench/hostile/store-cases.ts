@@ -24,6 +24,7 @@ import type { CaseTable } from "./case-table";
 import { takes } from "./takes";
 
 const engine = new Engine();
+const limiter = new LocalLimiter();
 
 /** What of forms, jobs, the log and the store gets texts that visitors and members sent. */
 export const storeCases: CaseTable = {
@@ -55,7 +56,6 @@ export const storeCases: CaseTable = {
   },
   "lib/kv/limits/local-limiter.ts": {
     LocalLimiter: (text) => {
-      const limiter = new LocalLimiter();
       limiter.add(text, { id: text, at: 1, isShared: false }, 0);
       return [limiter.list(text, 0), limiter.count(text, 1)];
     },
