@@ -20,6 +20,8 @@ let dataDir: string;
 const toClose: (() => unknown)[] = [];
 
 beforeAll(async () => {
+  // What is known for some seconds only stays known, however slow the machine.
+  vi.useFakeTimers({ toFake: ["performance"] });
   const model = await startOpenAiServer();
   const folder = await mkdtemp(path.resolve("node_modules", ".two-copies-"));
   dataDir = path.join(folder, "data");
@@ -44,6 +46,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  vi.useRealTimers();
   vi.unstubAllEnvs();
   for (const close of toClose.reverse()) await close();
 });

@@ -83,6 +83,9 @@ async function listen(server: Server, dataDir: string): Promise<void> {
   if ((await inode(dataDir)) !== mine) await refuse(dataDir);
 }
 
+/** A holder that is busy, on a machine that is, still says who it is. */
+const answerMs = 5_000;
+
 /** A process that was just told to stop gets a moment to let go, and one that says it is stopping the time for it. */
 async function refuseIfHeld(dataDir: string): Promise<void> {
   let mayLetGo = true;
@@ -100,7 +103,7 @@ async function refuseIfHeld(dataDir: string): Promise<void> {
 }
 
 async function askStatus(dataDir: string): Promise<Record<string, unknown>> {
-  const status = await askControlSocket(dataDir, "status", {}, 1_000).catch(() => null);
+  const status = await askControlSocket(dataDir, "status", {}, answerMs).catch(() => null);
   return Object(status?.ok ? status.result : {});
 }
 

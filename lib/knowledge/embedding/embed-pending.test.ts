@@ -5,7 +5,7 @@ import type { ActorCtx } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { listDocuments } from "@/lib/knowledge/documents/list-documents";
 import { searchBot } from "@/lib/knowledge/search/search-bot";
-import { createEmbeddingClient } from "@/lib/model/embedding-client";
+import { createEmbeddingClient, type EmbeddingClient } from "@/lib/model/embedding-client";
 import { createTestActor } from "@/test/fixtures/test-actor";
 import { createTestContext } from "@/test/fixtures/test-context";
 import { createTestDb } from "@/test/fixtures/test-db";
@@ -40,6 +40,11 @@ afterAll(() => Promise.all([test.close(), server.close()]));
 
 const clientOf = (model: string) =>
   createEmbeddingClient({ OPENAI_API_KEY: "test-key", OPENAI_BASE_URL: server.baseUrl, model });
+/** A question waits two seconds for its vectors, which a busy machine may take: here it waits as long as it takes. */
+function patientClientOf(model: string): EmbeddingClient {
+  const client = clientOf(model);
+  return { ...client, embed: (texts, call) => client.embed(texts, { ...call, timeoutMs: 60_000 }) };
+}
 const embed = (model = "small") => embedPending(test.db, clientOf(model), { retryPauseMs: 1 });
 const vectorModels = async () =>
   (await test.db.documentVersion.findMany({ orderBy: { title: "asc" } })).map(
@@ -49,7 +54,7 @@ const vectorModels = async () =>
 async function find(question: string, model: string | null = "small") {
   const bot = await getBotByToken(owner, token);
   if (!bot) throw new Error("the bot is gone");
-  const embedder = model === null ? null : clientOf(model);
+  const embedder = model === null ? null : patientClientOf(model);
   const { passages } = await searchBot({ ...owner, embedder }, bot, question);
   return passages.map(({ title }) => title);
 }
