@@ -180,6 +180,8 @@ describe("stream", () => {
 describe("an endpoint that isn't there", () => {
   it("is unavailable", async () => {
     // No port that was just given back: another test's server may have it by now.
-    await expect(clientFor("http://127.0.0.1:9/v1").generate(call)).rejects.toMatchObject({ fault: "unavailable" });
+    await expect(clientFor("http://127.0.0.1:9/v1").generate(call)).rejects.toMatchObject({
+      fault: "unavailable",
+    });
   });
 });
