@@ -111,7 +111,7 @@ const fieldless = [
   ],
 ];
 
-/** Each field of each form once with each odd value, the others as a browser would send them. */
+/** Each field of each form once with each odd value of its kind, the others as a browser would send them. */
 export function hostileFields(actions: BuiltActions, good: Record<string, string>): FieldCase[] {
   return [...actions.keys()].flatMap((action) => {
     if (fieldless.includes(action)) return [];
@@ -121,7 +121,7 @@ export function hostileFields(actions: BuiltActions, good: Record<string, string
       names.flatMap((name) => (good[name] === undefined ? [] : [[name, good[name]]])),
     );
     return names.flatMap((field) =>
-      odd.map((value) => ({
+      (/Id$/.test(field) ? oddIds : odd).map((value) => ({
         action,
         name: `${action} with ${field}: ${JSON.stringify(value).slice(0, 40)}`,
         form: { ...goodForm, [field]: value },
@@ -131,6 +131,12 @@ export function hostileFields(actions: BuiltActions, good: Record<string, string
 }
 
 const id = "01900000-0000-7000-8000-000000000000";
+
+/** An id is one reader's: what no text is, and what is nearly one. */
+const oddIds = [
+  ...["", "\u0000", "😀".repeat(301), "好".repeat(30_000), "null", "__proto__", "-1", "9".repeat(30)],
+  ...[id, `{${id}}`, id.replaceAll("-", ""), `${id} `, `${id}\u0000`],
+];
 
 const odd = [
   ...[

@@ -3,9 +3,8 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
-import { sitePaths } from "@/lib/paths";
 import { runScript } from "../support/servers/run-script";
-import { expect, test } from "../support/servers/start-fixtures";
+import { expect, firstStartTest, test } from "../support/servers/start-fixtures";
 
 test("wrong environment values are all named at once", async ({ start }) => {
   const server = start({
@@ -98,7 +97,7 @@ test("SIGTERM stops cleanly: exit 0, the lock is gone, the next start has the sa
 });
 
 test("told to stop, it says that it isn't ready and serves on for SHUTDOWN_DELAY", async ({ start }) => {
-  const server = start({ SHUTDOWN_DELAY: "15", SEED_DEMO: "0" });
+  const server = start({ SHUTDOWN_DELAY: "15" });
   const baseUrl = await server.ready;
   const health = async (part: string) => {
     const response = await fetch(`${baseUrl}/api/health/${part}`);
@@ -181,40 +180,40 @@ test("killed outright, it starts again with everything it had acknowledged", asy
   expect(await configStatus(again, "0".repeat(32))).toBe(404);
 });
 
-test("killed while it starts for the first time, the next start finishes the work", async ({
-  start,
-  dataDir,
-}) => {
-  // The lock alone, a database half unpacked, one that is being migrated or filled.
-  for (const files of [1, 100, 900]) {
-    const cut = start();
-    // A folder may go away while it is read: a half unpacked database is.
-    const count = async () => (await readdir(dataDir, { recursive: true }).catch(() => [])).length;
-    await expect.poll(count, { timeout: 60_000, intervals: [10] }).toBeGreaterThanOrEqual(files);
-    await cut.stop("SIGKILL");
-  }
-  const server = start();
-  const baseUrl = await server.ready;
-  const { bots } = await demoOf(baseUrl, dataDir);
-  expect(await configStatus(baseUrl, bots[0].token)).toBe(200);
-});
+firstStartTest(
+  "killed while it starts for the first time, the next start finishes the work",
+  async ({ start, dataDir }) => {
+    // The lock alone, a database half unpacked, one that is being migrated or filled.
+    for (const files of [1, 100, 900]) {
+      const cut = start();
+      // A folder may go away while it is read: a half unpacked database is.
+      const count = async () => (await readdir(dataDir, { recursive: true }).catch(() => [])).length;
+      await expect.poll(count, { timeout: 60_000, intervals: [10] }).toBeGreaterThanOrEqual(files);
+      await cut.stop("SIGKILL");
+    }
+    const server = start();
+    const baseUrl = await server.ready;
+    const { bots } = await demoOf(baseUrl, dataDir);
+    expect(await configStatus(baseUrl, bots[0].token)).toBe(200);
+  },
+);
 
-test("the demo's passwords are shown by the start that makes it, and by no other", async ({
-  start,
-  dataDir,
-}) => {
-  const first = start();
-  const { owner } = await demoOf(await first.ready, dataDir);
-  await expect.poll(first.output).toContain(owner.password);
-  await first.stop();
-  const second = start();
-  await second.ready;
-  await expect.poll(second.output).toContain(path.join(dataDir, "demo.json"));
-  await second.stop();
-  expect(second.output()).not.toContain(owner.password);
-});
+firstStartTest(
+  "the demo's passwords are shown by the start that makes it, and by no other",
+  async ({ start, dataDir }) => {
+    const first = start();
+    const { owner } = await demoOf(await first.ready, dataDir);
+    await expect.poll(first.output).toContain(owner.password);
+    await first.stop();
+    const second = start();
+    await second.ready;
+    await expect.poll(second.output).toContain(path.join(dataDir, "demo.json"));
+    await second.stop();
+    expect(second.output()).not.toContain(owner.password);
+  },
+);
 
-test("a public BASE_URL gets no demo unless it is asked for", async ({ start, dataDir }) => {
+firstStartTest("a public BASE_URL gets no demo unless it is asked for", async ({ start, dataDir }) => {
   const file = path.join(dataDir, "demo.json");
   const open = start({ BASE_URL: "https://chat.example.com" });
   await open.ready;
@@ -241,7 +240,7 @@ test("a data folder that others could read is closed to them, down to its files"
   expect(stdout).toBe("");
 });
 
-test("SEED_DEMO=0 starts without the demo", async ({ start, dataDir }) => {
+firstStartTest("SEED_DEMO=0 starts without the demo", async ({ start, dataDir }) => {
   const server = start({ SEED_DEMO: "0" });
   expect((await fetch(await server.ready)).status).toBe(200);
   await expect(readFile(path.join(dataDir, "demo.json"))).rejects.toThrow("ENOENT");
@@ -274,7 +273,7 @@ test("user:reset gives a link from the running instance, and from its data while
 });
 
 test("a host that others reach is warned about without https", async ({ start }) => {
-  const open = start({ HOST: "0.0.0.0", SEED_DEMO: "0" });
+  const open = start({ HOST: "0.0.0.0" });
   expect(await open.ready).toMatch(/^http:\/\/localhost:\d+$/);
   await expect.poll(open.output).toContain("BASE_URL is not an https address");
 });
@@ -304,95 +303,3 @@ async function listenSomewhere(): Promise<{ server: Server; port: number }> {
   const address = server.address();
   return { server, port: address !== null && typeof address === "object" ? address.port : 0 };
 }
-
-test("SITE=0 leaves signing in, and search engines away", async ({ start }) => {
-  const server = start({ SITE: "0" });
-  const baseUrl = await server.ready;
-  const get = (path: string) => fetch(baseUrl + path, { redirect: "manual" });
-  const home = await get("/");
-  expect([home.status, home.headers.get("location")]).toEqual([307, "/sign-in"]);
-  for (const path of sitePaths
-    .filter((path) => path !== "/")
-    .flatMap((path) => [path, `/en${path}`, `/zh-TW${path}`]))
-    expect((await get(path)).status, path).toBe(404);
-  for (const address of ["/en", "/zh-TW"])
-    expect((await get(address)).headers.get("location"), address).toBe("/sign-in");
-  const signIn = await get("/sign-in");
-  expect(signIn.status).toBe(200);
-  // No link leads to what isn't there.
-  const links = [...(await signIn.text()).matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => href);
-  expect(links.filter((href) => sitePaths.some((path) => path !== "/" && href === path))).toEqual([]);
-  expect(await (await get("/robots.txt")).text()).toMatch(/^Disallow: \/$/m);
-  const sitemap = await (await get("/sitemap.xml")).text();
-  expect(
-    [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => url.slice(baseUrl.length)),
-  ).toEqual(["/demo", "/sign-in", "/sign-up"]);
-});
-
-test("the first page does without a bot, has one of its own without the demo, and the same one after another start", async ({
-  start,
-}) => {
-  const tokenAt = async (baseUrl: string) => {
-    const html = await (await fetch(`${baseUrl}/en`)).text();
-    expect(html).toContain("Your documents answer.");
-    const token = /<script src="\/widget\.js" data-token="([0-9a-f]{32})"/.exec(html)?.[1];
-    expect(html.includes('href="#ask"')).toBe(token !== undefined);
-    return token;
-  };
-  const without = start({ SEED_DEMO: "0", SITE_BOT: "0" });
-  expect(await tokenAt(await without.ready)).toBeUndefined();
-  await without.stop();
-  const first = start({ SEED_DEMO: "0", SITE_BOT: "1" });
-  const token = await tokenAt(await first.ready);
-  expect(token).toBeDefined();
-  await first.stop();
-  const second = start({ SEED_DEMO: "0", SITE_BOT: "1" });
-  const baseUrl = await second.ready;
-  expect(await tokenAt(baseUrl)).toBe(token);
-  const config = await (await fetch(`${baseUrl}/api/widget/config?token=${token}`)).json();
-  expect(config.config).toMatchObject({ bot_name: "Dawen", person: false, retention_days: 30 });
-});
-
-test("privacy, terms, prices and partners say who runs the server, and what model it asks", async ({
-  start,
-}) => {
-  const server = start({
-    SEED_DEMO: "0",
-    SIGNUP: "invite",
-    OPERATOR_NAME: "霧腳茶行 <資訊組>",
-    OPERATOR_CONTACT: "help@example.com",
-    OPENAI_API_KEY: "none",
-    OPENAI_BASE_URL: "http://127.0.0.1:1/v1",
-    LIMIT_BOT_PER_MINUTE: "",
-    LIMIT_BOT_PER_DAY: "500",
-    LIMIT_NEW_CHATS_PER_HOUR: "0",
-  });
-  const baseUrl = await server.ready;
-  const read = async (path: string) => (await fetch(baseUrl + path)).text();
-  const privacy = await read("/zh-TW/privacy");
-  expect(privacy).toContain("由霧腳茶行 &lt;資訊組&gt;經營");
-  expect(privacy).toContain('href="mailto:help@example.com"');
-  expect(privacy).toContain("接了語言模型（127.0.0.1:1）");
-  expect(await read("/en/terms")).toContain("between you and 霧腳茶行 &lt;資訊組&gt;");
-  const pricing = await read("/en/pricing");
-  expect(pricing).toContain("uses a language model (127.0.0.1:1)");
-  expect(pricing).toContain("This server is run by 霧腳茶行 &lt;資訊組&gt;");
-  const most = (variable: string) =>
-    new RegExp(`>${variable}</code></span></th><td[^>]*>([^<]*)<`).exec(pricing)?.[1];
-  expect(most("LIMIT_BOT_PER_MINUTE")).toBe("300 a minute");
-  expect(most("LIMIT_BOT_PER_DAY")).toBe("500 a day");
-  expect(most("LIMIT_NEW_CHATS_PER_HOUR")).toBe("no limit");
-  expect(await read("/en/partners")).toContain('href="mailto:help@example.com"');
-  // What this server doesn't have is not offered.
-  for (const path of ["/", "/features"]) expect(await read(path)).not.toMatch(/href="\/(sign-up|demo)"/);
-});
-
-test("without a demo and an account the commands for developers say where the token goes", async ({
-  start,
-}) => {
-  const server = start({ SEED_DEMO: "0", LIMIT_BOT_PER_DAY: "0" });
-  const baseUrl = await server.ready;
-  const page = await (await fetch(`${baseUrl}/zh-TW/developers`)).text();
-  expect(page).toContain(`curl &#x27;${baseUrl}/api/widget/config?token=TOKEN&#x27;`);
-  expect(page).toContain("沒有上限");
-});

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -16,6 +16,7 @@ export default async function startApp(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "dawen-e2e-"));
   const database = await createScratchDatabase();
   const redisUrl = process.env.TEST_REDIS_URL;
+  const template = database || redisUrl ? null : await fillTemplate(dataDir);
   const server = startServerProcess({
     DATA_DIR: dataDir,
     SIGNUP: "open",
@@ -27,14 +28,24 @@ export default async function startApp(): Promise<() => Promise<void>> {
   });
   const baseUrl = await server.ready;
   const demo = JSON.parse(await readFile(path.join(dataDir, "demo.json"), "utf8"));
-  process.env[appVariable] = JSON.stringify(parseApp({ baseUrl, dataDir, demo }));
+  process.env[appVariable] = JSON.stringify(parseApp({ baseUrl, dataDir, template, demo }));
 
   return async () => {
     const code = await server.stop();
     await mkdir("test-results", { recursive: true });
     await writeFile("test-results/server.log", server.output());
     await database?.drop();
-    await rm(dataDir, { recursive: true, force: true });
+    for (const folder of [dataDir, template]) if (folder) await rm(folder, { recursive: true, force: true });
     if (code !== 0) throw new Error(`the app ended with ${code}:\n${server.output()}`);
   };
+}
+
+/** Starts on the empty folder and stops again; gives a copy of what that start has filled it with. */
+async function fillTemplate(dataDir: string): Promise<string> {
+  const server = startServerProcess({ DATA_DIR: dataDir });
+  await server.ready;
+  await server.stop();
+  const template = await mkdtemp(path.join(tmpdir(), "dawen-e2e-template-"));
+  await cp(dataDir, template, { recursive: true });
+  return template;
 }
