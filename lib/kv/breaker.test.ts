@@ -6,7 +6,7 @@ import { createKv, type Kv } from "./client";
 import { Engine } from "./embedded/engine";
 import { isKvDown } from "./kv-down";
 
-const timeoutMs = 3_000;
+const timeoutMs = 5_000;
 
 type Store = {
   kv: Kv;

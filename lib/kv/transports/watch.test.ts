@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 
 const never = 3_600_000;
-const options = { timeoutMs: 3_000, sweepMs: never };
+const options = { timeoutMs: 10_000, sweepMs: never };
 
 const nextTurn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 
