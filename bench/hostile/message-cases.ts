@@ -9,7 +9,7 @@ import { itemsLeft } from "@/lib/answers/extract/layout/items-left";
 import { lastSentenceEnd } from "@/lib/answers/extract/layout/last-sentence-end";
 import { listOf } from "@/lib/answers/extract/layout/list-of";
 import { growQuote } from "@/lib/answers/extract/quote/grow-quote";
-import { isOn, readIntent } from "@/lib/answers/intents/read-intent";
+import { isOn, isOnePart, readIntent } from "@/lib/answers/intents/read-intent";
 import { readComparison } from "@/lib/answers/message/read-comparison";
 import {
   handlesComplaint,
@@ -33,6 +33,7 @@ import { isSum } from "@/lib/answers/small-talk/is-sum";
 import { readContact } from "@/lib/answers/small-talk/read-contact";
 import { readSmallTalk } from "@/lib/answers/small-talk/read-small-talk";
 import { readWish } from "@/lib/answers/small-talk/read-wish";
+import { otherNumbers } from "@/lib/answers/telling/other-numbers";
 import { readKind } from "@/lib/answers/telling/read-kind";
 import { heldBy, readTelling } from "@/lib/answers/telling/read-telling";
 import { isNamed, isNamedElse } from "@/lib/answers/telling/same-names";
@@ -54,7 +55,8 @@ import { fillReply } from "@/lib/conversations/replies/fill-reply";
 import { removeCannedReplyInput, saveCannedReplyInput } from "@/lib/conversations/replies/save-canned-reply";
 import { tagInput } from "@/lib/conversations/tags/change-tags";
 import { readJsonBody } from "@/lib/http/widget/read-json-body";
-import { findContext, namedIn } from "@/lib/knowledge/query/find-context";
+import { namedAgain, withNumber, withoutThing } from "@/lib/knowledge/query/ask-again";
+import { findContext, namedIn, thingIn } from "@/lib/knowledge/query/find-context";
 import { cleanQuery, parseQuery } from "@/lib/knowledge/query/parse-query";
 import { readGroups } from "@/lib/knowledge/query/read-groups";
 import { repairTypos } from "@/lib/knowledge/query/repair-typos";
@@ -208,6 +210,7 @@ export const messageCases: CaseTable = {
   "lib/language/words/plain-speech.ts": { plainSpeech },
   "lib/answers/intents/read-intent.ts": {
     isOn: (text) => intents.map((intent) => isOn(intent, text)),
+    isOnePart: (text) => intents.map((intent) => isOnePart(intent, text)),
     readIntent: (text) => [readIntent(text), readIntent(`怎麼${text}`), readIntent(`how do i ${text}`)],
   },
   "lib/answers/saying/say-once.ts": { createSayOnce: (text) => createSayOnce().fresh(`${text}\n${text}`) },
@@ -298,6 +301,15 @@ export const questionCases: CaseTable = {
   "lib/knowledge/query/find-context.ts": {
     findContext: (text) => findContext(text, history(text)),
     namedIn,
+    thingIn,
+  },
+  "lib/knowledge/query/ask-again.ts": {
+    withoutThing: (text) => [withoutThing(text, "茶"), withoutThing(text, text.slice(0, 300))],
+    namedAgain,
+    withNumber: (text) => [withNumber(text, text), withNumber("10 吋的呢", text)],
+  },
+  "lib/answers/telling/other-numbers.ts": {
+    otherNumbers: (text) => [otherNumbers(text, "6 吋 480 元"), otherNumbers("10 吋呢", text)],
   },
   "lib/answers/telling/read-telling.ts": {
     heldBy: (text) => heldBy({ ...foundPassage, text, end: text.length }),

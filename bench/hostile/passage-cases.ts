@@ -8,6 +8,7 @@ import { isOnTrouble } from "@/lib/answers/extract/is-on-trouble";
 import { isParted } from "@/lib/answers/extract/is-parted";
 import { hasNamed, lacksNamed } from "@/lib/answers/extract/lacks-named";
 import { askedCells, bare } from "@/lib/answers/extract/layout/asked-cells";
+import { isOfLonger, isOfOthers, namedFirst } from "@/lib/answers/extract/named-first";
 import { markBest } from "@/lib/answers/extract/quote/mark-best";
 import { quoteSection } from "@/lib/answers/extract/quote/quote-section";
 import { quoteTable } from "@/lib/answers/extract/quote/quote-table";
@@ -58,6 +59,18 @@ export const passageCases: CaseTable = {
       lacksNamed(text, whole(asked), whole(text)),
       lacksNamed(text, whole(text), whole(asked)),
     ],
+  },
+  "lib/answers/extract/named-first.ts": {
+    namedFirst: (text) => namedFirst(three(text), scoreCandidates(asked, three(text), terms), asked, null),
+    isOfLonger: (text) => {
+      const candidates = scoreCandidates(asked, three(text), terms);
+      const [best, other = best] = candidates;
+      return best && other && isOfLonger(three(text), candidates, other, best);
+    },
+    isOfOthers: (text) => {
+      const [best, other = best] = scoreCandidates(asked, three(text), terms);
+      return best && other && isOfOthers(three(text), text.slice(0, 300), other, best);
+    },
   },
   "lib/answers/extract/cover-sentence.ts": {
     coverSentence: (text) => coverSentence({ ...whole(text), score: 1 }, whole(text), terms),

@@ -1,12 +1,21 @@
 import type { Part } from "@/lib/answers/part/part";
 import { hedge } from "@/lib/answers/part/read-part";
+import type { SearchTerm } from "@/lib/knowledge/query/parse-query";
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
+import { fold } from "@/lib/language/words/fold";
+import { forEachTerm } from "@/lib/language/words/tokens";
 import { holdsNamed } from "./holds-named";
 
 /** Whether what a question is answered with alone has what it names. */
 function isHeldBy({ question, search, extracted }: Part): boolean {
   const found = search.passages[extracted.quotes[0]?.passage ?? -1];
   return found !== undefined && holdsNamed(question, search.terms)(found);
+}
+
+function termsIn(text: string, terms: readonly SearchTerm[]): SearchTerm[] {
+  const own = new Set<number>();
+  forEachTerm(fold(text), (term) => own.add(term));
+  return terms.filter(({ term }) => own.has(term));
 }
 
 /**
@@ -21,7 +30,8 @@ export async function readNamed(
 ): Promise<Part> {
   if (!context?.names || part.extracted.state === "unknown") return part;
   const { question, search, extracted } = part;
-  const holds = holdsNamed(question, search.terms);
+  const { named } = context;
+  const holds = named ? holdsNamed(named, termsIn(named, search.terms)) : holdsNamed(question, search.terms);
   const isHeld = (at: number) => {
     const passage = search.passages[at];
     return passage !== undefined && holds(passage);
@@ -30,6 +40,7 @@ export async function readNamed(
   const isFirst = quotes.length > 0 && quotes[0] === extracted.quotes[0];
   const held = isFirst ? { ...part, extracted: { ...extracted, quotes } } : null;
   if (held && !(context.asksSame && extracted.state === "maybe")) return held;
+  if (named) return held ?? { ...part, extracted: hedge(extracted) };
   const alone = await readAlone();
   if (context.names === "deed") return isHeldBy(alone) ? alone : { ...part, extracted: hedge(extracted) };
   if (held) return alone.extracted.state === "answer" ? alone : held;

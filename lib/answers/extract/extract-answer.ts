@@ -6,11 +6,12 @@ import { permissionForm } from "@/lib/language/words/extract-permission";
 import { coverSentence } from "./cover-sentence";
 import { coverText } from "./cover-text";
 import { type Candidate, type FoundPassage, scoreCandidates } from "./extract-candidates";
-import { expectedForm } from "./extract-expected";
+import { countedForm, expectedForm } from "./extract-expected";
 import { lacksNamed } from "./lacks-named";
 import { lastSentenceEnd } from "./layout/last-sentence-end";
 import { linesOf } from "./layout/lines-of";
 import { tableAround } from "./layout/tables-of";
+import { isOfLonger, isOfOthers, namedFirst } from "./named-first";
 import { growQuote } from "./quote/grow-quote";
 import { markBest } from "./quote/mark-best";
 import type { Quote } from "./quote/quote";
@@ -69,6 +70,7 @@ export function extractAnswer({
   if (!first) return UNKNOWN;
   const state = confidence < thresholds.answer ? "maybe" : "answer";
   const expected = expectedForm(question);
+  const counted = countedForm(question);
   const asksDetail = expected !== null || permissionForm(question) !== null;
   const section = asksDetail ? null : sectionAbout(read, first, termWeights);
   const mark = (quote: Quote, candidate: Candidate): Quote => {
@@ -78,7 +80,7 @@ export function extractAnswer({
       : quote;
   };
   if (section) return { state, quotes: [mark(section.quote, first)], more: section.more };
-  const candidates = fullerFirst(read, scored, termWeights, expected);
+  const candidates = namedFirst(read, fullerFirst(read, scored, termWeights, expected), question, expected);
   const best = candidates[0] ?? first;
   const list = grows ? listOfEquals(read, candidates, best) : null;
   if (list) return { state, quotes: [list], more: null };
@@ -91,10 +93,19 @@ export function extractAnswer({
   /** Beside a number, a date or a time, what has none tells of something else where it stands elsewhere. */
   const isBesides = (other: Candidate) =>
     other.passage !== best.passage &&
-    ((expected?.test(textOf(best)) && !expected.test(textOf(other))) || isOnOther(other));
+    ((expected?.test(textOf(best)) && !expected.test(textOf(other))) ||
+      isOnOther(other) ||
+      (counted?.test(textOf(best)) && isOfOthers(read, question, other, best)));
   const chosen = candidates
     .slice(0, sentences)
-    .filter((other) => other === best || (adds(read, other, best) && !isBesides(other)));
+    .filter(
+      (other) =>
+        other === best ||
+        (adds(read, other, best) &&
+          !isBesides(other) &&
+          !isOfLonger(read, candidates, other, best) &&
+          !leadsTo(read, other, best)),
+    );
   const tables = chosen.map((candidate) => {
     const found = read[candidate.passage];
     return found ? quoteTable(question, found, candidate, candidates, termWeights) : null;
@@ -136,6 +147,17 @@ function fullerFirst(
     return covered >= own + FULLER && coverText(`${textOf(best)}\n${textOf(other)}`, termWeights) <= covered;
   });
   return fuller ? [fuller, ...others.filter((other) => other !== fuller)] : candidates;
+}
+
+/** Whether a sentence leads into the list that the best one is an item of, which is said with it. */
+function leadsTo(passages: readonly FoundPassage[], other: Candidate, best: Candidate): boolean {
+  const text = passages[best.passage]?.text ?? "";
+  return (
+    other.passage === best.passage &&
+    other.start < best.start &&
+    isItem(text, best.start) &&
+    leadInOf(text, best.start, other.start) === other.start
+  );
 }
 
 /** Sentences that may be fuller than the best one, and by how much of the question. */
@@ -269,7 +291,8 @@ function findMore(
       other.passage === best.passage &&
       other.start >= start &&
       other.score >= best.score * MORE_SHARE &&
-      adds(passages, other, best),
+      adds(passages, other, best) &&
+      !isOfLonger(passages, candidates, other, best),
   );
   // A list that was quoted from its lead-in on.
   const isCutList =

@@ -6,7 +6,7 @@ import type { ExtractedAnswer } from "../extract/extract-answer";
 import type { FoundPassage } from "../extract/extract-candidates";
 import { headingsAbove } from "../extract/layout/tables-of";
 import { quoteSection } from "../extract/quote/quote-section";
-import type { Intent } from "./read-intent";
+import { type Intent, isOnePart } from "./read-intent";
 
 export type FoundSection = { search: BotSearch; extracted: ExtractedAnswer };
 
@@ -36,11 +36,12 @@ const sectionsRead = 10;
  * How plainly a passage is on it: by its own heading or question more than by its title, most where that says how.
  * Less where only its text tells; 0 for not at all.
  */
-function worthOf(found: FoundPassage, { names, others, verb, tells }: Intent): number {
+function worthOf(found: FoundPassage, intent: Intent): number {
+  const { names, others, verb, tells } = intent;
   const questions = (found.questions ?? []).map(({ start, end }) => found.text.slice(start, end));
   const own = fold((found.answer ? questions : headingsAbove(found).slice(-1)).join("\n"));
   const title = fold(found.title);
-  if (others?.test(own)) return 0;
+  if (others?.test(own) && !isOnePart(intent, own)) return 0;
   const isOwn = names.test(own) || (verb !== "" && own.includes(verb));
   if (!isOwn && (!names.test(title) || others?.test(title)))
     return tells?.test(fold(found.text.slice(found.start, found.end))) ? leastWorth : 0;

@@ -37,6 +37,16 @@ export function isOn({ names, others }: Intent, text: string): boolean {
   return names.test(folded) && !others?.test(folded);
 }
 
+/** The same of a heading, of which a part may be on it: 「訂購與退貨」. */
+export function isOnePart(intent: Intent, heading: string): boolean {
+  return heading
+    .slice(0, longestText)
+    .split(partsOf)
+    .some((part) => isOn(intent, part));
+}
+
+const partsOf = /[\n、，,/／&＋+]|(?<=.{2})[與与和及跟](?=.{2})| and /u;
+
 /** UTF-16 units. */
 const longestText = 4_000;
 /** UTF-16 units: nobody says nothing in more. */
@@ -93,8 +103,13 @@ const intents: readonly Row[] = [
     `${ask("order|buy|purchase|place an order|shop|make an order|order (?:online|here|from you)|buy (?:something|online|here|from you|it)")}|${doing("注文|購入|オーダー")}`,
     {
       words: "怎麼訂購 購買 下單 購物流程 訂購方式",
-      names: "訂購|購買|下單|下訂|購物|怎麼買|怎麼訂|如何買|點餐|訂餐|訂貨|網購|\\border|注文|購入",
+      names:
+        "訂購|購買|選購|下單|下訂|購物|怎麼買|怎麼訂|如何買|點餐|訂餐|訂貨|網購|\\border|\\bbuy|purchas|注文|購入",
       others: "取消|修改|更改|退|企業|團購|大量|優惠|紀錄|證明|須知事項",
+      tells: new RegExp(
+        `${fold("購物車|購物籃|線上下單|線上訂購|線上購買|網路下單|網路訂購")}|[${fold("按點")}]「?(?:${fold("購買|訂購|下單|結帳")})|add to (?:your |the )?(?:cart|basket|bag)|カートに|買い物かご`,
+        "u",
+      ),
     },
   ),
   row(

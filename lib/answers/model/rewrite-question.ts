@@ -73,6 +73,8 @@ function addsNothing(text: string, known: string): boolean {
   const terms = new Set<number>();
   forEachTerm(fold(known), (term) => terms.add(term));
   const isPair = (term: number) => term >= 0x10000 && termKind(term) === "cjk";
-  const sought = parseQuery(text).filter(({ term, weight }) => weight >= 1 && !isPair(term));
+  const sought = parseQuery(text).filter(
+    ({ term, weight, isBeside }) => weight >= 1 && !isBeside && !isPair(term),
+  );
   return sought.length > 0 && sought.every(({ term }) => terms.has(term));
 }

@@ -7,7 +7,9 @@ import type { AnsweringBot } from "../answer";
 import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "../extract/extract-answer";
 import { countedForm } from "../extract/extract-expected";
 import { hasNamed } from "../extract/lacks-named";
-import { readTelling } from "../telling/read-telling";
+import { speak } from "../saying/speak";
+import { otherNumbers } from "../telling/other-numbers";
+import { readTelling, type Telling } from "../telling/read-telling";
 import type { Part } from "./part";
 import { surenessOf } from "./sureness";
 
@@ -19,9 +21,9 @@ export function readPart(
   context: QueryContext | null = null,
 ): Part {
   const { terms, passages } = search;
-  const telling = readTelling(question, search);
+  const held = readTelling(question, search);
   const thresholds = thresholdsOf(bot);
-  const doubted = surenessOf(search, telling);
+  const doubted = surenessOf(search, held);
   const found = extractAnswer({
     question: context?.about ? `${context.about} ${question}` : question,
     topic: context?.topic,
@@ -31,14 +33,28 @@ export function readPart(
     thresholds,
   });
   // The hours, the times or the sheets that are asked for stand in the sentence that has all of the question.
-  const isNumbered = telling.isComplete && holdsAsked(question, passages, found);
+  const isNumbered = held.isComplete && holdsAsked(question, passages, found);
   const sureness = isNumbered ? Math.min(1, doubted * whenNumbered) : doubted;
   const isSure = found.state === "maybe" && sureness >= thresholds.answer;
   const extracted: ExtractedAnswer = isSure ? { ...found, state: "answer" } : found;
+  const telling = withNumbers(held, question, search, found);
   const part = { question, search, telling, sureness };
   if (telling.isApart) return { ...part, extracted: { state: "unknown", quotes: [], more: null } };
   const isDoubted = telling.isOther || context?.isOfAbsent || lacksLast(question, search, found);
   return { ...part, extracted: isDoubted ? hedge(extracted) : extracted };
+}
+
+/** The same, with the sizes and models that what is quoted has others of. */
+function withNumbers(
+  telling: Telling,
+  question: string,
+  search: BotSearch,
+  { quotes }: ExtractedAnswer,
+): Telling {
+  const numbers = otherNumbers(question, quotes.flatMap((quote) => speak(search, quote)).join("\n"));
+  if (numbers.length === 0) return telling;
+  const named = telling.absent.filter((one) => !numbers.some((other) => other.includes(one)));
+  return { ...telling, absent: [...named, ...numbers], isOther: true };
 }
 
 /** Whether the best sentence says so many of what is asked: 「5～8 次」 for 「幾次」, 「一週後」 for 「多久」. */

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { fold } from "@/lib/language/words/fold";
+import { namedAgain, withNumber, withoutThing } from "./ask-again";
 import { cleanQuery } from "./parse-query";
 import type { QueryContext } from "./query-context";
 import { wordings } from "./reword-question";
@@ -18,9 +19,12 @@ export function findContext(question: string, before: SaidBefore): QueryContext 
   const size = asksSize.exec(fold(question.slice(0, longest)).trim())?.groups;
   if (size) return ofSize(size.size ?? "", size.asks ?? "", readTopic(asked));
   if (asked.length === 0) return null;
+  const topic = readTopic(asked);
   const own = readParts(question);
+  const another = ofAnother(question, own, topic);
+  if (another) return another;
   if (own.leans === "not") return null;
-  const context = contextOf(question, own, readTopic(asked), before);
+  const context = contextOf(question, own, topic, before);
   const isNamed = own.thing !== "" || namedIn(fold(question)).length > 0;
   return context && isNamed
     ? { ...context, names: !own.isReplaced && isDeed(question) ? "deed" : "thing" }
@@ -46,6 +50,17 @@ function contextOf(question: string, own: Parts, topic: Topic, before: SaidBefor
       ? toContext(topic.asked, own.hasKnown ? "" : lastReply(before))
       : toContext(topic.thing, ""),
   );
+}
+
+/** What was asked of one thing, asked of another that is named alone, or of another number of it. */
+function ofAnother(question: string, own: Parts, { thing, asks, asked }: Topic): QueryContext | null {
+  const same = { about: "", share: 1, aside: "", asksSame: true } as const;
+  const numbered = withNumber(question, asked);
+  if (numbered !== null) return { ...same, instead: numbered };
+  if (own.thing === "" || own.thing.includes(" ") || thing === "" || asks === "") return null;
+  const named = namedAgain(question);
+  if (fold(named) !== own.thing) return null;
+  return { ...same, names: "thing", named, instead: `${named} ${asks}` };
 }
 
 /** What comes in sizes. */
@@ -92,6 +107,11 @@ const asksSize = new RegExp(
 export function namedIn(folded: string): string[] {
   const said = folded.slice(0, longest).replace(price, " ");
   return knownWords(said).map(({ word }) => word);
+}
+
+/** The names and words of a question that no list of common questions has, folded; "" for none. */
+export function thingIn(question: string): string {
+  return readTurn(question).thing;
 }
 
 /**
@@ -171,23 +191,47 @@ function withoutWordings(folded: string): string {
 }
 
 /**
- * `known`: the common words of the turn that began it. `rest`: what was asked last without the thing it was asked of.
+ * `known`: the common words of the turn that began it. `rest`: what was asked last without the thing it was asked of;
+ * `asks`: the same as it was written, "" where no thing was named.
  */
-type Topic = { thing: string; known: string; rest: string; asked: string; last: string };
+type Topic = { thing: string; known: string; rest: string; asks: string; asked: string; last: string };
 
 /** What the visitor's turns so far are about. */
 function readTopic(asked: readonly string[]): Topic {
   const last = asked.at(-1) ?? "";
-  let topic: Topic = { thing: "", known: "", rest: "", asked: "", last };
+  let topic: Topic = { thing: "", known: "", rest: "", asks: "", asked: "", last };
   for (const turn of asked) {
     const { leans, thing, isEmpty, isReplaced, known, rest } = readTurn(turn);
-    if (leans === "not" || topic.asked === "") topic = { thing, known, rest, asked: turn, last };
+    const asks = thing === "" || thing.includes(" ") ? "" : withoutThing(turn, withKind(turn, thing));
+    const isNamed = topic.asks !== "" && thing !== "" && fold(namedAgain(turn)) === thing;
+    if (isNamed) topic = { ...topic, thing, known: "" };
+    else if (leans === "not" || topic.asked === "") topic = { thing, known, rest, asks, asked: turn, last };
     else if (isEmpty) continue;
     else if (isReplaced) topic = { ...topic, thing: thing || known, known: "" };
-    else topic = { ...topic, thing: thing || topic.thing, rest, asked: `${topic.thing} ${turn}` };
+    else
+      topic = {
+        ...topic,
+        thing: thing || topic.thing,
+        rest,
+        asks: thing === "" ? turn : asks,
+        asked: `${topic.thing} ${turn}`,
+      };
   }
   return topic;
 }
+
+/** A thing with the common word behind it that tells its kind and nothing of it: 「蛋糕」 of 「磅蛋糕多少錢」, not 「運費」. */
+function withKind(turn: string, thing: string): string {
+  const folded = fold(turn.slice(0, longest));
+  const end = folded.indexOf(thing) + thing.length;
+  const kind = knownWords(folded).find(({ start }) => start === end)?.word ?? "";
+  return attribute.test(kind) ? thing : `${thing}${kind}`;
+}
+
+const attribute = new RegExp(
+  `[${fold("費價期度量法率額錢金線")}]$|${fold("時間|方式|多久|多少|怎麼|可以|地|電話|號碼|信箱|尺寸|大小|顏色|成分|產|材質|保|折|優惠|庫存|規格|條件|內容|位置|退|換|取消|預約|訂|買|賣|貨|用|有|咖啡因|過敏")}`,
+  "u",
+);
 
 /** Another size is no other thing. */
 const sizeOnly: Parts = { leans: "yes", thing: "", hasKnown: false, isEmpty: true, isReplaced: false };

@@ -214,7 +214,7 @@ private_room 個室 > 包廂
 birthday 誕生日 > 生日 慶生
 cake ケーキ > 蛋糕
 spicy 辛い > 辣
-luggage baggage suitcase 手荷物 > 行李
+luggage baggage suitcase 手荷物 荷物 수하물 짐 > 行李
 shuttle pick-up_service 送迎 > 接駁 接送
 extra_bed エキストラベッド > 加床
 smoking smoke 喫煙 禁煙 > 吸菸 禁菸
@@ -270,5 +270,23 @@ contact_lens contact_lenses コンタクトレンズ コンタクト 콘택트�
 eye_test eye_exam 視力検査 시력검사 시력_검사 > 驗光
 glasses eyeglasses frames メガネ めがね 안경 > 眼鏡 鏡框
 cake cakes ケーキ 케이크 > 蛋糕
+hot_spring hot_springs onsen 온천 > 溫泉
+public_bath 大浴場 お風呂 목욕탕 > 大眾池 浴場 溫泉 澡堂
+towel towels タオル 수건 > 毛巾
+keyboard keyboards キーボード 키보드 > 鍵盤
+memory ram メモリ 메모리 > 記憶體
+laptop laptops notebook ノートパソコン 노트북 > 筆電
+data backup データ 데이터 > 資料
+marriage marry wedding 婚姻届 결혼 혼인 > 結婚
+divorce 이혼 > 離婚
+birth newborn 出生届 出産 출생 > 出生
+flu influenza インフルエンザ 독감 > 流感
+trial 体験レッスン お試し > 試聽 體驗
+student students 학생 > 學生
+math mathematics 수학 > 數學
+english_class 英語クラス 영어 > 英文
+group_visit group_tour 단체 > 團體
+bus バス 버스 > 公車
+train 電車 기차 > 火車
 何日前 며칠_전 how_far_in_advance how_early > 幾天前 前預約 前預訂
 `;

@@ -57,16 +57,21 @@ export function parseQuery(
   };
   const asked = context ? leanQuestion(foldQuestion(question)) : foldQuestion(question);
   const folded = isLiteral ? asked : repairTypos(asked, isKnown, protectedIn(asked, own));
-  const { reworded, values, otherValues, others, aside } = isLiteral
-    ? { reworded: folded, values: [], otherValues: [], others: [], aside: [] }
+  const { reworded, values, otherValues, others, aside, isAbroad } = isLiteral
+    ? { reworded: folded, values: [], otherValues: [], others: [], aside: [], isAbroad: false }
     : rewordQuestion(folded, isKnown, own);
   // What joins the words of another language than the documents' tells nothing.
   const isForeign =
-    reworded !== folded && (kana.test(folded) || !chinese.test(folded)) && chinese.test(reworded);
+    reworded !== folded &&
+    (isAbroad || ((kana.test(folded) || !chinese.test(folded)) && chinese.test(reworded)));
   const verbs = verbsIn(reworded, isForeign);
-  for (const term of termsOf(isForeign ? reworded.replace(FOREIGN_FILLERS, " ") : reworded)) {
+  const lean = isForeign ? reworded.replace(FOREIGN_FILLERS, " ") : reworded;
+  for (const term of termsOf(isAbroad ? lean.replace(ASKING, " ") : lean)) {
     const isFiller =
-      termKind(term) === "pair" || (isForeign && (termKind(term) === "stopWord" || isHiraganaTerm(term)));
+      termKind(term) === "pair" ||
+      (isForeign && (termKind(term) === "stopWord" || isHiraganaTerm(term))) ||
+      // A character that is left between words of another language.
+      (isAbroad && term < 0x10000 && wordings.othersOf(String.fromCharCode(term)).size === 0);
     add(term, weigh(term), isFiller, verbs.has(term) ? { isVerb: true } : undefined);
   }
   for (const { term, weight } of values) add(term, weight, false);
@@ -114,6 +119,11 @@ const chinese = /\p{Script=Han}/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const FOREIGN_FILLERS =
   /\b(?:please|hi|hello|hey|tell|know|like|want|need|much|many|long|how|do|does|don|doesn|can|could|would|should|take|takes|get|got|have|has|been|still|there|here|any|my|your|you|me|we|us|time|times|day|days|week|if|it|its|the|is|are|and|or|buy|sell|offer|accept|use|make|let|also|just|today|thanks|thank|near|nearby|nearest|already|ever|somewhere|anywhere|where|when|what|which)\b|お|ご|ありますか|あり|願い|いただ|できます|でき|くださ|しょう|使え(?:ます)?|使用|利用|対応|(?:얼마나|얼마|어떻게|어디|언제|무엇|뭐|뭔가|몇|혹시|저기|안녕하세요|있나요|있어요|있습니까|인가요|인지|가능한가요|가능|되나요|됩니까|돼요|되요|할 수|수 있나요|수 있어요|하나요|합니까|해요|해야|하고|하면|입니까|습니까|니까|나요|까요|이에요|예요|에요|어요|아요|주세요|알려|궁금|싶어요|싶은데|받을|으로|에서|까지|부터|한테|에게|이요|인데|는데|하는|하려면|려면|으려면|은요|는요|요|은|는|이|가|을|를|에|의|로|도|만|와|과|좀|제|저|거|것|수|할|한|해|돼|되|된|하)(?![\p{Script=Hangul}])/gu;
+/** What is left of a Chinese question beside the words that stand in documents of another language. */
+const ASKING = new RegExp(
+  `${fold("多少錢|多少|幾點|幾天|幾個|什麼時候|有沒有|可不可以|可以|需不需要|需要|離|從|含|附|自己|開始|前|後")}|[${fold("有要會能可帶給到在的了嗎呢吧請我你您們還也都沒不是用")}]`,
+  "gu",
+);
 const CONTEXT_ASIDE = 0.4;
 const FILLER_WEIGHT = 0.15;
 const OTHER_WORDING_SHARE = 0.5;

@@ -25,6 +25,8 @@ export type QueryContext = {
   names?: "thing" | "deed";
   /** And the documents did not have that. */
   isOfAbsent?: true;
+  /** The thing that took the place of another, as the visitor wrote it: what answers has it. */
+  named?: string;
   /** What is asked in place of a question for another size: 「海報多少錢」 for 「大的呢」, since lists tell sizes by figures. */
   instead?: string;
 };

@@ -20,6 +20,8 @@ export type Reworded = {
   others: string[];
   /** Wordings beside one that the documents use themselves. */
   aside: string[];
+  /** Whether it was asked in Chinese, Japanese or Korean of documents that are in none of these. */
+  isAbroad: boolean;
 };
 
 type WeighedTerm = { term: number; weight: number };
@@ -38,10 +40,11 @@ export function rewordQuestion(
   const others: string[] = [];
   const aside: string[] = [];
   const asked = respaceWords(rest, isKnown);
+  const isAbroad = isEastern.test(asked) && !sharesCharacter(asked, isKnown);
   let reworded = "";
   let last = 0;
-  for (const { word, start, end, from } of wordsIn(asked, own)) {
-    const used = [...from.othersOf(word)].filter((other) => isUsed(other, isKnown));
+  for (const { word, start, end, from } of wordsIn(asked, own, isAbroad ? wordingsAbroad : wordings)) {
+    const used = usedOf(word, from, isAbroad, isKnown);
     const isWordUsed = used.length === 0 || isUsed(word, isKnown);
     reworded += asked.slice(last, start) + (isWordUsed ? word : ` ${used[0]} `);
     last = end;
@@ -50,16 +53,60 @@ export function rewordQuestion(
   }
   reworded += asked.slice(last);
   if (ASKS_PRICE.test(folded)) others.push(...PRICES);
-  return { reworded, values, otherValues, others, aside };
+  return { reworded, values, otherValues, others, aside, isAbroad };
 }
 
+/** The other words for one that the documents use; those of another language where there is none of its own. */
+function usedOf(
+  word: string,
+  from: Wordings,
+  isAbroad: boolean,
+  isKnown: (term: number) => boolean,
+): string[] {
+  const others = [...from.othersOf(word)];
+  const used = others.filter((other) => isUsed(other, isKnown));
+  if (used.length > 0 || isUsed(word, isKnown)) return used;
+  if (word.length < 2) return [];
+  if (!isAbroad) return latinOf([word], isKnown);
+  const [first, ...more] = [others, partsOf(word)].map((words) => latinOf(words, isKnown));
+  return first && first.length > 0 ? first : more.flat();
+}
+
+/** The beginnings and the endings of a word. */
+function partsOf(word: string): string[] {
+  const parts: string[] = [];
+  for (let length = word.length - 1; length > 1; length--)
+    parts.push(word.slice(-length), word.slice(0, length));
+  return parts;
+}
+
+function latinOf(words: readonly string[], isKnown: (term: number) => boolean): string[] {
+  const found = new Set(words.flatMap((word) => [...latinWordings.othersOf(word)]));
+  return [...found].filter((other) => isUsed(other, isKnown));
+}
+
+/** Whether the documents have any of a text's characters and words that aren't Latin. */
+function sharesCharacter(text: string, isKnown: (term: number) => boolean): boolean {
+  let isShared = false;
+  forEachTerm(text.replace(latinOnly, " "), (term) => {
+    isShared ||= isKnown(term);
+  });
+  return isShared;
+}
+
+const latinOnly = /[\p{Script=Latin}\d]+/gu;
+
 /** The words of a question that others say in another way, in order; the owner's go first. */
-function wordsIn(asked: string, own: Wordings | null): (FoundWording & { from: Wordings })[] {
-  const owned = (own?.findIn(asked) ?? []).map((found) => ({ ...found, from: own ?? wordings }));
-  const others = wordings
+function wordsIn(
+  asked: string,
+  own: Wordings | null,
+  everyones: Wordings,
+): (FoundWording & { from: Wordings })[] {
+  const owned = (own?.findIn(asked) ?? []).map((found) => ({ ...found, from: own ?? everyones }));
+  const others = everyones
     .findIn(asked)
     .filter(({ start, end }) => !owned.some((found) => found.start < end && found.end > start))
-    .map((found) => ({ ...found, from: wordings }));
+    .map((found) => ({ ...found, from: everyones }));
   return owned.length === 0 ? others : [...owned, ...others].sort((a, b) => a.start - b.start);
 }
 
@@ -105,18 +152,28 @@ function isUsed(wording: string, isKnown: (term: number) => boolean): boolean {
   return isUsed;
 }
 
+const isEastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const weekdays = [..."一二三四五六"]
   .map((day) => `週${day} 星期${day} 禮拜${day}`)
   .concat("週日 星期日 禮拜日 週天 星期天 禮拜天")
   .join("\n");
 
+const groups = [weekdays, brandGroups, thesaurusGroups, serviceGroups, foreignGroups].flatMap(readGroups);
+
 /** Every wording that any bot's questions are read with. */
-export const wordings = new Wordings(
-  [weekdays, brandGroups, thesaurusGroups, serviceGroups, foreignGroups].flatMap(readGroups),
-);
+export const wordings = new Wordings(groups);
+
+/** {@link foreignGroups} the other way round: the English words for those of other languages. */
+const latinGroups = readGroups(foreignGroups).map(({ asked, found }) => ({
+  asked: [...asked, ...found].filter((word) => isEastern.test(word)),
+  found: asked.filter((word) => !isEastern.test(word)),
+}));
+const latinWordings = new Wordings(latinGroups);
+/** What questions in those languages are read with where no document is in one of them. */
+const wordingsAbroad = new Wordings([...groups, ...latinGroups]);
 
 const ASKS_PRICE = new RegExp(
-  `${fold("多少錢|怎麼賣|幾元|幾塊|價錢|價格|售價|有賣|在賣|賣不賣|いくら|値段")}|얼마|가격|[${fold("包盒罐瓶杯份組台支張套斤顆條雙")}]${fold("多少")}|\\bhow much\\b|\\b(?:price|cost)s?\\b`,
+  `${fold("多少錢|怎麼賣|幾元|幾塊|價錢|價格|售價|有賣|在賣|賣不賣|いくら|値段")}|얼마|가격|(?<![${fold("因溫度量重高長寬間離話碼數額比折期天次堂寸糖卡點歲年位率素分費")}])${fold("多少")}(?=$|[\\s\\p{P}])|[${fold("包盒罐瓶杯份組台支張套斤顆條雙")}]${fold("多少")}|\\bhow much\\b|\\b(?:price|cost)s?\\b`,
   "u",
 );
 const PRICES = ["nt", "元", "價格"].map(fold);

@@ -49,6 +49,10 @@ export class Wordings {
         continue;
       }
       const start = end - word.length;
+      if (alone.has(folded.charAt(end - 1)) && this.#cuts(folded, start, end - 1)) {
+        end--;
+        continue;
+      }
       found.push({ word, start, end });
       end = start;
     }
@@ -64,6 +68,12 @@ export class Wordings {
     return undefined;
   }
 
+  /** Whether a word ends at `end` that begins one character before `start`. */
+  #cuts(folded: string, start: number, end: number): boolean {
+    const before = start - 1;
+    return before >= 0 && this.#others.has(folded.slice(before, end)) && !alone.has(folded.charAt(before));
+  }
+
   #add(asked: string, found: readonly string[]): void {
     const known = this.#others.get(asked) ?? new Set();
     for (const word of found) if (word !== asked) known.add(word);
@@ -71,6 +81,8 @@ export class Wordings {
   }
 }
 
+/** Verbs of one character that end some words and stand alone behind others. */
+const alone = new Set(fold("用要會有到"));
 const none: ReadonlySet<string> = new Set();
 /** UTF-16 units of a folded word; owners' words have 30 characters at most. A longer one isn't looked for. */
 const longestWord = 200;

@@ -44,7 +44,8 @@ function plainClause(clause: string): string {
   let said = clause
     .replace(opens, "")
     .replace(pointing, "$1")
-    .replace(/是有(?=[^\s]{2})/u, "有");
+    .replace(/是有(?=[^\s]{2})/u, "有")
+    .replace(/怎(?=[算辦办買买賣卖訂订去用付退換换泡弄走約约報报做寄領领掛挂])/gu, "怎麼");
   if (asks.test(said)) return said.replace(asksToo, "呢").replace(adds, "") || clause;
   said = said.replace(asksToo, "呢").replace(isSo, "嗎");
   if (may.test(said)) said = said.replace(/[喔哦噢嘛馬吧]$/u, "嗎");
