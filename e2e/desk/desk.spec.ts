@@ -118,24 +118,31 @@ test("a name that the page gave is marked as such in sight, however long, turned
     expect(sent.status).toBe(200);
   }
   const page = await pageOf(team.owner);
-  for (const width of [320, 390, 768, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto("/chats");
-    await expect(rows(page)).toHaveCount(names.length);
-    for (const [at, [, shown]] of names.entries()) {
-      const row = rows(page).filter({ hasText: `第 ${at} 個` });
+  const atEachWidth = async (look: () => Promise<void>) => {
+    for (const width of [320, 390, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await look();
+    }
+  };
+  await page.goto("/chats");
+  for (const [at, [, shown]] of names.entries()) {
+    const row = rows(page).filter({ hasText: `第 ${at} 個` });
+    await atEachWidth(async () => {
+      await expect(rows(page)).toHaveCount(names.length);
       await expectInSight(row.getByText("網頁提供", { exact: false }).last(), row);
       await expect(row.locator("bdi")).toHaveText(shown);
-      await row.getByRole("link").click();
-      const heading = page.getByRole("heading", { level: 2 }).filter({ has: page.locator("bdi") });
+    });
+    await row.getByRole("link").click();
+    const heading = page.getByRole("heading", { level: 2 }).filter({ has: page.locator("bdi") });
+    const header = page.locator("header").filter({ has: heading });
+    await atEachWidth(async () => {
       await expect(heading).toContainText(shown);
-      const header = page.locator("header").filter({ has: heading });
       await expectInSight(
         header.getByText("網頁提供", { exact: false }).locator("visible=true").last(),
         header,
       );
-      await page.goto("/chats");
-    }
+    });
+    await page.goto("/chats");
   }
 });
 
