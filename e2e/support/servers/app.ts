@@ -7,8 +7,8 @@ const bot = z.object({ name: z.string(), token: z.string(), enabled: z.boolean()
 const app = z.object({
   baseUrl: z.string(),
   dataDir: z.string(),
-  /** A data folder as a first start with the demo leaves it; null with real servers. */
-  template: z.string().nullable(),
+  /** A data folder as a first start with the demo leaves it; null where none was kept. */
+  template: z.string().nullable().default(null),
   demo: z.object({
     baseUrl: z.string(),
     owner: signIn,
