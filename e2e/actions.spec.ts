@@ -131,6 +131,12 @@ const actions: Record<string, ActionCase> = {
     refused: anonymous,
   },
   closeChatAction: onChat(),
+  snoozeChatAction: onChat({ until: "tomorrow" }),
+  snoozeChatsAction: {
+    form: ({ conversation }) => ({ conversationIds: conversation, until: "tomorrow" }),
+    refused: anonymous,
+  },
+  wakeChatAction: onChat(),
   assignChatAction: {
     form: ({ conversation, member }) => ({ conversationId: conversation, userId: member, from: "" }),
     refused: { ...anonymous, ...others },

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { makePasswordLinkBy, passwordLinkJob } from "@/lib/accounts/passwords/password-link-job";
 import { countTurnsJob, runCountTurns } from "@/lib/conversations/counts/count-turns-job";
+import { runWakeChats, wakeChatsJob } from "@/lib/conversations/snooze/wake-chats";
 import { repairJob, repairSinceJob, runRepair } from "@/lib/conversations/upkeep/repair-job";
 import { env } from "@/lib/env";
 import { getGuardedFetch } from "@/lib/guard/guarded-fetch";
@@ -31,6 +32,7 @@ const reader = path.join(import.meta.dirname, "reader.mjs");
 export const jobs: readonly BoundJob[] = [
   bindJob(repairJob, runRepair),
   bindJob(repairSinceJob, runRepair),
+  bindJob(wakeChatsJob, runWakeChats),
   bindJob(countTurnsJob, runCountTurns),
   bindJob(upkeepJob, runUpkeepJob),
   bindJob(embedBotJob, embedBot),

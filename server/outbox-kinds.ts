@@ -9,6 +9,7 @@ import { waitingMail, writeWaitingMail } from "@/lib/conversations/desk/waiting-
 import { digestMail, writeDigestMail } from "@/lib/conversations/digest/digest-mail";
 import { deliverReplyMailBy } from "@/lib/conversations/reply-mails/deliver-reply-mail";
 import { replyMail } from "@/lib/conversations/reply-mails/reply-mail";
+import { returnedMail, writeReturnedMail } from "@/lib/conversations/snooze/returned-mail";
 import { env } from "@/lib/env";
 import { getAuthSecrets } from "@/lib/identity/secret";
 import { getMailer } from "@/lib/mail/mailer";
@@ -30,6 +31,7 @@ export function outboxKindsOf(openOffice: () => Promise<PostOffice>): readonly B
     bindMail(passwordChangedMail, writePasswordChangedMail, openOffice),
     bindMail(digestMail, writeDigestMail, openOffice),
     bindMail(givenMail, writeGivenMail, openOffice),
+    bindMail(returnedMail, writeReturnedMail, openOffice),
     bindMail(waitingMail, writeWaitingMail, openOffice),
     bindOutboxKind(replyMail, deliverReplyMailBy(openOffice)),
   ];

@@ -43,6 +43,7 @@ import { historyTurn, messageRequest, visitorTrait } from "@/lib/contract/messag
 import { chatId, idempotencyKey, messageId, visitorKey, widgetToken } from "@/lib/contract/request-fields";
 import { blockVisitorInput } from "@/lib/conversations/blocked/block-visitor";
 import { assignChatInput } from "@/lib/conversations/desk/assign-chat";
+import { chosenChats } from "@/lib/conversations/desk/chosen-chats";
 import { draftReplyInput } from "@/lib/conversations/desk/draft-reply";
 import { handBackChatsInput } from "@/lib/conversations/desk/hand-back-chats";
 import { replyToChatInput } from "@/lib/conversations/desk/reply-to-chat";
@@ -53,6 +54,9 @@ import { parseChatId, parseLocale, parseMessageInput } from "@/lib/conversations
 import { parseVisitor } from "@/lib/conversations/receive/visitor-input";
 import { fillReply } from "@/lib/conversations/replies/fill-reply";
 import { removeCannedReplyInput, saveCannedReplyInput } from "@/lib/conversations/replies/save-canned-reply";
+import { snoozeChatInput, snoozeChatsInput } from "@/lib/conversations/snooze/snooze-chats";
+import { snoozeTime } from "@/lib/conversations/snooze/snooze-time";
+import { wakeChatInput } from "@/lib/conversations/snooze/wake-chats";
 import { tagInput } from "@/lib/conversations/tags/change-tags";
 import { readJsonBody } from "@/lib/http/widget/read-json-body";
 import { namedAgain, withNumber, withoutThing } from "@/lib/knowledge/query/ask-again";
@@ -127,7 +131,19 @@ export const messageCases: CaseTable = {
     widgetToken: takes(widgetToken),
   },
   "lib/conversations/desk/assign-chat.ts": { assignChatInput: takes(assignChatInput) },
+  "lib/conversations/desk/chosen-chats.ts": { chosenChats: takes(chosenChats) },
   "lib/conversations/desk/hand-back-chats.ts": { handBackChatsInput: takes(handBackChatsInput) },
+  "lib/conversations/snooze/snooze-chats.ts": {
+    snoozeChatInput: takes(snoozeChatInput),
+    snoozeChatsInput: takes(snoozeChatsInput),
+  },
+  "lib/conversations/snooze/snooze-time.ts": {
+    snoozeTime: (text) => [
+      snoozeTime(text, Date.now(), "Asia/Taipei"),
+      snoozeTime(`2026-12-01T${text}`, Date.now(), "Asia/Taipei"),
+    ],
+  },
+  "lib/conversations/snooze/wake-chats.ts": { wakeChatInput: takes(wakeChatInput) },
   "lib/conversations/blocked/block-visitor.ts": { blockVisitorInput: takes(blockVisitorInput) },
   "lib/conversations/desk/draft-reply.ts": { draftReplyInput: takes(draftReplyInput) },
   "lib/conversations/desk/reply-to-chat.ts": { replyToChatInput: takes(replyToChatInput) },

@@ -68,7 +68,7 @@ function withText(text: string) {
   const first = firstChatState(none, null, {
     query,
     viewer,
-    counts: { all: 0, waiting: 0, mine: 0, unassigned: 0, unanswered: 0, bot: 0, closed: 0 },
+    counts: { all: 0, waiting: 0, mine: 0, unassigned: 0, unanswered: 0, snoozed: 0, bot: 0, closed: 0 },
   });
   const event = { type: "turn", chat: chatOf(text), turn: turnOf(text) } as const;
   return chatReducer(chatReducer(first, { type: "event", event }), { type: "event", event });

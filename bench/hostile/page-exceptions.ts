@@ -2,6 +2,7 @@
 export const pageExceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "holds or counts what was read elsewhere: numbers, offsets, ids, rows and results": {
     "app/error-digest.ts": "errorDigest",
+    "components/chats/list/format-until.ts": "formatUntil",
     "components/chats/state/chat-state.ts": "firstChatState listedChats listEnd unreadOf unreadNow",
     "components/chats/state/known-chats.ts": "KnownChats",
     "components/chats/visitor/visitor-name.ts": "visitorName",

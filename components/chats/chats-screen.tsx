@@ -20,6 +20,7 @@ import { Composer, type ComposerHandle } from "./compose/composer";
 import { AssignDialog, type Colleague } from "./desk/assign-dialog";
 import { DeskBar } from "./desk/desk-bar";
 import { KeysDialog } from "./desk/keys-dialog";
+import { SnoozeDialog } from "./desk/snooze-dialog";
 import { useDeskKeys } from "./desk/use-desk-keys";
 import { useDeskMoves } from "./desk/use-desk-moves";
 import type { DeskActions } from "./desk-actions";
@@ -112,7 +113,7 @@ export function ChatsScreen(props: ChatsScreenProps) {
   const selection = useSelection(list.chats);
   const known = useKnownTags(tags, list.chats);
   const openBot = bots.find((bot) => bot.id === openChat?.botId);
-  const moves = useDeskMoves(openChat, input.viewer.userId, actions);
+  const moves = useDeskMoves(openChat, input.viewer, actions);
   const searchField = useRef<HTMLInputElement>(null);
   const composer = useRef<ComposerHandle>(null);
   const filtersId = useId();
@@ -120,6 +121,8 @@ export function ChatsScreen(props: ChatsScreenProps) {
   const [cursor, setCursor] = useState<{ id: string } | null>(null);
   const [hasKeys, setHasKeys] = useState(shortcuts);
   const [isAssigning, setIsAssigning] = useState(false);
+  const [snoozing, setSnoozing] = useState<"open" | "chosen" | null>(null);
+  const endSnoozing = () => setSnoozing(null);
   const [isShowingKeys, setIsShowingKeys] = useState(false);
   const walk = (by: 1 | -1) => {
     const focused = document.activeElement?.getAttribute("data-chat") ?? openId;
@@ -138,6 +141,10 @@ export function ChatsScreen(props: ChatsScreenProps) {
     n: () => composer.current?.note(),
     e: () => void moves.close(),
     a: () => openChat && setIsAssigning(true),
+    z: () => {
+      if (selection.ids.size > 0) setSnoozing("chosen");
+      else if (moves.can.snooze) setSnoozing("open");
+    },
     x: () => {
       const focused = document.activeElement?.getAttribute("data-chat") ?? openId;
       if (focused) selection.toggle(focused);
@@ -179,7 +186,16 @@ export function ChatsScreen(props: ChatsScreenProps) {
             )}
             <ChatViews query={query} openId={openId} search={searched} counts={list.counts} />
             <SearchField field={searchField} typed={typed} />
-            {selection.isOn && <SelectionBar selection={selection} handBack={actions.handBackMany} />}
+            {selection.isOn && (
+              <SelectionBar
+                {...{ selection, actions, timeZone: input.viewer.timeZone }}
+                snoozing={{
+                  isOpen: snoozing === "chosen",
+                  begin: () => setSnoozing("chosen"),
+                  end: endSnoozing,
+                }}
+              />
+            )}
             <ChatList {...list} {...{ bots, query, openId, cursor, selection }} search={searched} />
           </>
         )}
@@ -231,7 +247,13 @@ export function ChatsScreen(props: ChatsScreenProps) {
                   <OwnWords>{[openBot?.name, openChat?.domain].filter(Boolean).join(" · ")}</OwnWords>
                 </p>
               </div>
-              {openChat && <DeskBar chat={openChat} moves={moves} openAssign={() => setIsAssigning(true)} />}
+              {openChat && (
+                <DeskBar
+                  {...{ chat: openChat, moves }}
+                  openAssign={() => setIsAssigning(true)}
+                  openSnooze={() => setSnoozing("open")}
+                />
+              )}
               <div className="md:hidden">
                 <LiveBadge status={status} isCompact />
               </div>
@@ -284,6 +306,11 @@ export function ChatsScreen(props: ChatsScreenProps) {
         isOpen={isAssigning}
         onClose={() => setIsAssigning(false)}
         {...{ chat: openChat, colleagues, userId: input.viewer.userId, assign: moves.assign }}
+      />
+      <SnoozeDialog
+        isOpen={snoozing === "open"}
+        onClose={endSnoozing}
+        {...{ timeZone: input.viewer.timeZone, snooze: moves.snooze }}
       />
       <KeysDialog
         isOpen={isShowingKeys}

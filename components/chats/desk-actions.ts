@@ -1,13 +1,21 @@
 import type { FormAction } from "@/components/ui/form/form-action";
 import type { HandedBack } from "@/lib/conversations/desk/hand-back-chats";
+import type { Snoozed } from "@/lib/conversations/snooze/snooze-chats";
 import type { Turn } from "@/lib/conversations/turns/turn";
 
 /**
  * What a member does with a chat; each form has its `conversationId`, that of `markAllRead` the names of a ChatQuery.
  */
-export type DeskActions = Record<"take" | "handBack" | "close" | "block" | "unblock", FormAction<void>> & {
+export type DeskActions = Record<
+  "take" | "handBack" | "close" | "wake" | "block" | "unblock",
+  FormAction<void>
+> & {
   /** Of `conversationIds`, with commas between them. */
   handBackMany: FormAction<HandedBack>;
+  /** `until` one of `snoozeChoices`, or a time of the team's clocks. */
+  snooze: FormAction<void>;
+  /** Of `conversationIds`, as `handBackMany`. */
+  snoozeMany: FormAction<Snoozed>;
   reply: FormAction<Turn>;
   /** Null where the documents say nothing to it. */
   draftReply: FormAction<{ text: string } | null>;

@@ -14,7 +14,8 @@ const freshMs = 60_000;
 
 /**
  * Tells by sound, and by a notification where the browser may show one, of a chat that began to wait, of a bot of which
- * the member wants to know, or that a colleague gave to this member; in one of the browser's tabs.
+ * the member wants to know, that a colleague gave to this member, or that was snoozed and is back with them; in one of
+ * the browser's tabs.
  */
 export function useWaitingAlerts(
   userId: string,
@@ -47,17 +48,16 @@ export function useWaitingAlerts(
   };
 
   return (chat) => {
-    const { state, at, assignee, givenBy } = chat.desk;
+    const { state, at, assignee, givenBy, until } = chat.desk;
     const wait = `${chat.id}:${at}`;
-    const isGiven = state === "taken" && givenBy != null && assignee?.id === userId;
+    const isMine = state === "taken" && assignee?.id === userId;
+    const isTold = isMine && (givenBy != null || until != null);
     const isWaiting = state === "waiting" && !muted.includes(chat.botId);
-    if ((!isWaiting && !isGiven) || told.current.has(wait) || Date.now() - at > freshMs) return;
+    if ((!isWaiting && !isTold) || told.current.has(wait) || Date.now() - at > freshMs) return;
     told.current.add(wait);
     if (isQuiet(quiet, Date.now(), timeZone)) return;
-    setTimeout(
-      () => void inOneTab(wait, () => show(chat, isGiven ? words.given(givenBy) : words.waiting)),
-      rank(),
-    );
+    const title = isWaiting ? words.waiting : givenBy != null ? words.given(givenBy) : words.returned;
+    setTimeout(() => void inOneTab(wait, () => show(chat, title)), rank());
   };
 }
 

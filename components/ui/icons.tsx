@@ -12,6 +12,15 @@
 
 import { drawIcon, type IconProps } from "./draw-icon";
 
+export const AlarmClock = (props: IconProps) =>
+  drawIcon(
+    props,
+    <>
+      <circle cx="12" cy="13" r="8" />
+      <path d="M12 9v4l2 2M5 3 2 6M22 6l-3-3M6.38 18.7 4 21M17.64 18.67 20 21" />
+    </>,
+  );
+
 export const ArrowDown = (props: IconProps) => drawIcon(props, <path d="M12 5v14M19 12l-7 7-7-7" />);
 
 export const ArrowLeft = (props: IconProps) => drawIcon(props, <path d="M12 19l-7-7 7-7M19 12H5" />);

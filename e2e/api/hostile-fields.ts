@@ -85,6 +85,8 @@ const fields: Record<string, readonly string[]> = {
   signInAction: ["email", "password", "callbackUrl", "inviteToken"],
   signUpAction: ["name", "email", "password", "teamName", "inviteToken"],
   switchTeamAction: ["teamId"],
+  snoozeChatAction: ["conversationId", "until"],
+  snoozeChatsAction: ["conversationIds", "until"],
   takeChatAction: ["conversationId"],
   updateAlertSettingsAction: [
     "alertsMail",

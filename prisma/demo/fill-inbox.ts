@@ -7,6 +7,7 @@ import { addNote } from "@/lib/conversations/notes/add-note";
 import { consentIdOf, readConsent } from "@/lib/conversations/receive/consent";
 import { rateTurn } from "@/lib/conversations/receive/rate-turn";
 import { receiveMessage } from "@/lib/conversations/receive/receive-message";
+import { snoozeChat } from "@/lib/conversations/snooze/snooze-chats";
 import { addTag } from "@/lib/conversations/tags/change-tags";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import type { Member } from "@/lib/identity/actor";
@@ -63,6 +64,7 @@ async function play(
     } else {
       const member = { ...then, actor: colleagues[step.by] };
       if ("does" in step) await moveChat(member, conversationId, step.does);
+      else if ("snoozes" in step) await snoozeChat(member, { conversationId, until: step.snoozes });
       else if ("tags" in step) await addTag(member, { conversationId, tag: step.tags });
       else if ("notes" in step) await addNote(member, { conversationId, text: step.notes, key: uuidv7() });
       else await replyToChat(member, { conversationId, text: step.says, key: uuidv7() });

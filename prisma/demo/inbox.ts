@@ -1,9 +1,12 @@
+import type { SnoozeChoice } from "@/lib/conversations/snooze/snooze-time";
+
 /** Who of the shop's team does it. */
 export type Colleague = "owner" | "editor" | "agent";
 
 export type Step = { /** Minutes since the step before. */ after?: number } & (
   | { visitor: string /** Asks for a person. */; wantsPerson?: true; phone?: string; email?: string }
   | { by: Colleague; does: "take" | "hand_back" | "close" }
+  | { by: Colleague; snoozes: SnoozeChoice }
   | { by: Colleague; says: string }
   | { by: Colleague; notes: string }
   | { by: Colleague; tags: string }
@@ -205,7 +208,11 @@ export const inboxChats: readonly InboxChat[] = [
     minutesAgo: 9 * hour,
     page: "cold-brew",
     browser: "android",
-    steps: [{ visitor: "冷泡瓶有粉紅色的嗎" }],
+    steps: [
+      { visitor: "冷泡瓶有粉紅色的嗎" },
+      { after: 8 * hour, by: "agent", notes: "問過廠商，下星期一才知道粉紅色會不會再進貨" },
+      { by: "agent", snoozes: "monday" },
+    ],
   },
   {
     minutesAgo: 3 * hour,

@@ -12,6 +12,8 @@ import { changeNote } from "@/lib/conversations/notes/change-note";
 import { parseMessageInput } from "@/lib/conversations/receive/message-input";
 import { receiveMessage } from "@/lib/conversations/receive/receive-message";
 import { replyMail, writeReplyMail } from "@/lib/conversations/reply-mails/reply-mail";
+import { returnedMail, writeReturnedMail } from "@/lib/conversations/snooze/returned-mail";
+import { snoozeChat } from "@/lib/conversations/snooze/snooze-chats";
 import { setDb } from "@/lib/db/client";
 import { widgetHandlers } from "@/lib/http/widget/endpoints/widget-handlers";
 import { requireWidgetBot } from "@/lib/http/widget/require-widget-bot";
@@ -165,10 +167,19 @@ it("is on no surface of a visitor's: no endpoint, stream, mail or model reads a 
     { baseUrl: base, secrets: [], causedAt: new Date() },
   );
   expect(given).not.toBeNull();
+  await snoozeChat(ming, { conversationId, until: "later" });
+  await post("/api/widget/message", { message: "還在嗎" });
+  const returned = await writeReturnedMail(
+    shop.ctx,
+    { teamId: shop.teamId, userId: ming.actor.userId, conversationIds: [conversationId], locale: "en" },
+    { baseUrl: base, secrets: [], causedAt: new Date() },
+  );
+  expect(returned).not.toBeNull();
   // Of the mails only these are of a chat, and a digest holds counts; a new kind is not here yet.
   expect(outboxKinds.map(({ kind }) => kind).filter((kind) => !aboutAccounts.includes(kind))).toEqual([
     digestMail.kind,
     givenMail.kind,
+    returnedMail.kind,
     waitingMail.kind,
     replyMail.kind,
   ]);
@@ -180,7 +191,7 @@ it("is on no surface of a visitor's: no endpoint, stream, mail or model reads a 
     base,
   );
   expect(replies).toMatchObject({ said: ["這句給訪客"] });
-  for (const text of [shown, prompts, JSON.stringify([letter, given, replies])]) {
+  for (const text of [shown, prompts, JSON.stringify([letter, given, returned, replies])]) {
     expect(text).not.toContain(secret);
     for (const { id } of notes) expect(text).not.toContain(id);
   }

@@ -17,6 +17,13 @@ import {
   removeNote,
   removeNoteInput,
 } from "@/lib/conversations/notes/change-note";
+import {
+  snoozeChat,
+  snoozeChatInput,
+  snoozeChats,
+  snoozeChatsInput,
+} from "@/lib/conversations/snooze/snooze-chats";
+import { wakeChat, wakeChatInput } from "@/lib/conversations/snooze/wake-chats";
 import { addTag, removeTag, tagInput } from "@/lib/conversations/tags/change-tags";
 import { defineAction } from "@/lib/http/define-action";
 import { setShortcuts, setShortcutsInput } from "@/lib/teams/desk/set-shortcuts";
@@ -36,6 +43,12 @@ export const handBackChatsAction = defineAction(handBackChatsInput, handBackChat
 export const closeChatAction = defineAction(chatInput, (ctx, { conversationId }) =>
   moveChat(ctx, conversationId, "close"),
 );
+
+export const snoozeChatAction = defineAction(snoozeChatInput, snoozeChat);
+
+export const snoozeChatsAction = defineAction(snoozeChatsInput, snoozeChats);
+
+export const wakeChatAction = defineAction(wakeChatInput, wakeChat);
 
 export const assignChatAction = defineAction(assignChatInput, assignChat);
 

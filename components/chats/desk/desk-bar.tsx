@@ -4,7 +4,7 @@ import { WaitingTime } from "@/components/chats/list/waiting-time";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import { buttonClass } from "@/components/ui/button/button-class";
-import { Ban, Bot, Check, Hand, MoreVertical, UserRoundPlus } from "@/components/ui/icons";
+import { AlarmClock, Ban, Bot, Check, Hand, MoreVertical, UserRoundPlus } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu/menu";
 import { MenuButton } from "@/components/ui/menu/menu-button";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
@@ -14,15 +14,16 @@ type DeskBarProps = {
   chat: Pick<ChatSummary, "desk" | "isBlocked">;
   moves: DeskMoves;
   openAssign: () => void;
+  openSnooze: () => void;
 };
 
 /**
- * Says who has the open chat, and lets a member take it, give it to another, hand it back or close it; the feed
- * tells all screens.
+ * Says who has the open chat, and lets a member take it, give it to another, hand it back, put it off or
+ * close it; the feed tells all screens.
  */
-export function DeskBar({ chat, moves, openAssign }: DeskBarProps) {
-  const { can, isSending, isMine, take, handBack, close, block, unblock } = moves;
-  const { desk: words, blocked } = useDashboardCatalog().chats;
+export function DeskBar({ chat, moves, openAssign, openSnooze }: DeskBarProps) {
+  const { can, isSending, isMine, take, handBack, close, wake, block, unblock } = moves;
+  const { desk: words, blocked, snooze } = useDashboardCatalog().chats;
   const { state, at } = chat.desk;
   const isTheirs = state === "taken" && !isMine;
   return (
@@ -61,6 +62,18 @@ export function DeskBar({ chat, moves, openAssign }: DeskBarProps) {
           <MenuButton onClick={handBack}>
             <Bot aria-hidden />
             {words.handBack}
+          </MenuButton>
+        )}
+        {can.wake && (
+          <MenuButton onClick={wake}>
+            <AlarmClock aria-hidden />
+            {snooze.wake}
+          </MenuButton>
+        )}
+        {can.snooze && (
+          <MenuButton onClick={openSnooze}>
+            <AlarmClock aria-hidden />
+            {snooze.action}
           </MenuButton>
         )}
         {can.close && (

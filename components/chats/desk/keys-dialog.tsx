@@ -13,7 +13,7 @@ type KeysDialogProps = {
   action: FormAction<void>;
 };
 
-const keys = ["j", "k", "Enter", "/", "r", "n", "e", "a", "x", "?"] as const;
+const keys = ["j", "k", "Enter", "/", "r", "n", "e", "a", "z", "x", "?"] as const;
 
 /** Which keys do what on this screen, and whether they do. */
 export function KeysDialog({ isOpen, onClose, isOn, setIsOn, action }: KeysDialogProps) {

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
 
-export type DeskKeys = Record<"j" | "k" | "/" | "r" | "n" | "e" | "a" | "x" | "?", () => void>;
+export type DeskKeys = Record<"j" | "k" | "/" | "r" | "n" | "e" | "a" | "z" | "x" | "?", () => void>;
 
 const typing = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
 const overlay = "dialog[open], [popover]:popover-open";
@@ -22,7 +22,7 @@ export function useDeskKeys(isOn: boolean, keys: DeskKeys): void {
 }
 
 function isDeskKey(key: string): key is keyof DeskKeys {
-  return ["j", "k", "/", "r", "n", "e", "a", "x", "?"].includes(key);
+  return ["j", "k", "/", "r", "n", "e", "a", "z", "x", "?"].includes(key);
 }
 
 function isMeantForElse(event: KeyboardEvent): boolean {

@@ -1,13 +1,17 @@
-import { useState } from "react";
+import { use, useState } from "react";
 import type { DeskActions } from "@/components/chats/desk-actions";
+import { formatUntil } from "@/components/chats/list/format-until";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { useAction } from "@/components/ui/form/use-action";
 import { useToast } from "@/components/ui/toast/use-toast";
+import { LocaleContext } from "@/components/ui/words/locale-provider";
+import type { ChatViewer } from "@/lib/conversations/inbox/query/is-in-query";
+import { snoozeTime } from "@/lib/conversations/snooze/snooze-time";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 
 export type DeskMoves = {
   /** What this member may do with the chat as it stands. */
-  can: { take: boolean; handBack: boolean; close: boolean; block: boolean };
+  can: Record<"take" | "handBack" | "close" | "snooze" | "wake" | "block", boolean>;
   isMine: boolean;
   isSending: boolean;
   /** The chat that this member took here last. */
@@ -15,6 +19,9 @@ export type DeskMoves = {
   take: () => Promise<void>;
   handBack: () => Promise<void>;
   close: () => Promise<void>;
+  /** @param until one of `snoozeChoices`, or a time as the team's clocks show it */
+  snooze: (until: string) => Promise<void>;
+  wake: () => Promise<void>;
   /** Gives it to a member. */
   assign: (userId: string) => Promise<void>;
   block: () => Promise<void>;
@@ -22,15 +29,16 @@ export type DeskMoves = {
 };
 
 /**
- * Takes the open chat, gives it to a member, hands it back, closes it, and blocks its visitor; what was closed can be
- * opened again from the notice that says so.
+ * Takes the open chat, gives it to a member, hands it back, closes it, puts it off, and blocks its visitor; what was
+ * closed or put off can be had back from the notice that says so.
  */
 export function useDeskMoves(
   chat: Pick<ChatSummary, "id" | "desk" | "isBlocked"> | undefined,
-  userId: string,
+  { userId, timeZone }: ChatViewer,
   actions: DeskActions,
 ): DeskMoves {
-  const { desk: words, blocked } = useDashboardCatalog().chats;
+  const { desk: words, blocked, snooze: snoozeWords } = useDashboardCatalog().chats;
+  const { locale } = use(LocaleContext);
   const run = useAction();
   const showToast = useToast();
   const [sendingId, setSendingId] = useState<string | null>(null);
@@ -40,12 +48,14 @@ export function useDeskMoves(
   const isOpenToMe = state !== undefined && (state !== "taken" || isMine);
   const can = {
     take: state !== undefined && state !== "taken",
-    handBack: isMine || state === "waiting",
+    handBack: isMine || state === "waiting" || state === "snoozed",
     close: isOpenToMe && state !== "closed",
+    snooze: isOpenToMe && state !== "closed",
+    wake: state === "snoozed",
     block: isOpenToMe && !chat?.isBlocked,
   };
 
-  const move = async (action: "take" | "handBack" | "close", onDone?: (id: string) => void) => {
+  const move = async (action: "take" | "handBack" | "close" | "wake", onDone?: (id: string) => void) => {
     if (!chat || sendingId === chat.id || !can[action]) return;
     const { id } = chat;
     setSendingId(id);
@@ -60,6 +70,20 @@ export function useDeskMoves(
         action: { label: words.reopen, run: () => void run(undo, { conversationId: id }) },
       }),
     );
+  };
+  const snooze = async (until: string) => {
+    if (!chat || sendingId === chat.id || !can.snooze) return;
+    const { id } = chat;
+    const undo = state === "bot" ? actions.handBack : actions.wake;
+    const time = formatUntil(snoozeTime(until, Date.now(), timeZone) ?? 0, locale, timeZone);
+    setSendingId(id);
+    await run(actions.snooze, { conversationId: id, until }, () =>
+      showToast({
+        message: snoozeWords.done(time),
+        action: { label: snoozeWords.undo, run: () => void run(undo, { conversationId: id }) },
+      }),
+    );
+    setSendingId(null);
   };
   const assign = async (to: string) => {
     if (!chat || sendingId === chat.id) return;
@@ -93,6 +117,8 @@ export function useDeskMoves(
     take: () => move("take", setTakenId),
     handBack: () => move("handBack"),
     close,
+    snooze,
+    wake: () => move("wake"),
     assign,
     block: () => setBlocked("block"),
     unblock: () => setBlocked("unblock"),

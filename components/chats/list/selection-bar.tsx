@@ -1,29 +1,76 @@
-import { useState } from "react";
+import { use, useState } from "react";
+import { SnoozeDialog } from "@/components/chats/desk/snooze-dialog";
+import type { DeskActions } from "@/components/chats/desk-actions";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { useAction } from "@/components/ui/form/use-action";
-import { Bot, X } from "@/components/ui/icons";
-import type { HandedBack } from "@/lib/conversations/desk/hand-back-chats";
+import { AlarmClock, Bot, X } from "@/components/ui/icons";
+import { LocaleContext } from "@/components/ui/words/locale-provider";
+import { snoozeTime } from "@/lib/conversations/snooze/snooze-time";
+import { formatUntil } from "./format-until";
 import type { Selection } from "./use-selection";
 
-type SelectionBarProps = { selection: Selection; handBack: FormAction<HandedBack> };
+type SelectionBarProps = {
+  selection: Selection;
+  actions: Pick<DeskActions, "handBackMany" | "snoozeMany">;
+  /** The team's. */
+  timeZone: string;
+  /** Whether it is being asked until when they are put off. */
+  snoozing: { isOpen: boolean; begin: () => void; end: () => void };
+};
+
+/** What came of it, and of those that it wasn't done to, why not. */
+type Outcome = { done: string; not: string; reasons: string[] };
 
 /** How many chats are chosen, and what is done with them at once; afterwards what came of it. */
-export function SelectionBar({ selection, handBack }: SelectionBarProps) {
-  const words = useDashboardCatalog().chats.selection;
+export function SelectionBar({ selection, actions, timeZone, snoozing }: SelectionBarProps) {
+  const { selection: words, snooze: snoozeWords } = useDashboardCatalog().chats;
+  const { locale } = use(LocaleContext);
   const run = useAction();
   const [isSending, setIsSending] = useState(false);
-  const [handed, setHanded] = useState<HandedBack | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { ids, isAll, toggleAll, end } = selection;
-  const send = async () => {
+  const send = async <T,>(
+    action: FormAction<T>,
+    fields: Record<string, string>,
+    tell: (result: T) => Outcome,
+  ) => {
     if (isSending || ids.size === 0) return;
     setIsSending(true);
-    await run(handBack, { conversationIds: [...ids].join(",") }, (result) => {
-      setHanded(result);
+    await run(action, { conversationIds: [...ids].join(","), ...fields }, (result) => {
+      setOutcome(tell(result));
       selection.clear();
     });
     setIsSending(false);
+  };
+  const handBack = () =>
+    send(actions.handBackMany, {}, ({ done, taken, already, gone }) => {
+      const not = taken + already + gone;
+      const reasons = [
+        taken > 0 && words.taken(taken),
+        already > 0 && words.already(already),
+        gone > 0 && words.gone(gone),
+      ];
+      return {
+        ...{ done: words.done(done), not: not > 0 ? words.not(not) : "" },
+        reasons: reasons.filter((text) => text !== false),
+      };
+    });
+  const snooze = (until: string) => {
+    const time = formatUntil(snoozeTime(until, Date.now(), timeZone) ?? 0, locale, timeZone);
+    return send(actions.snoozeMany, { until }, ({ done, taken, closed, gone }) => {
+      const not = taken + closed + gone;
+      const reasons = [
+        taken > 0 && snoozeWords.taken(taken),
+        closed > 0 && snoozeWords.closed(closed),
+        gone > 0 && words.gone(gone),
+      ];
+      return {
+        ...{ done: snoozeWords.doneMany(done, time), not: not > 0 ? snoozeWords.not(not) : "" },
+        reasons: reasons.filter((text) => text !== false),
+      };
+    });
   };
   return (
     <div className="flex flex-col gap-2 border-t border-line bg-accent-soft px-4 py-2 xl:px-6">
@@ -42,11 +89,19 @@ export function SelectionBar({ selection, handBack }: SelectionBarProps) {
         </span>
         <Button
           size="small"
+          icon={<AlarmClock aria-hidden className="size-4" />}
+          disabled={ids.size === 0}
+          onClick={snoozing.begin}
+        >
+          <span>{snoozeWords.action}</span>
+        </Button>
+        <Button
+          size="small"
           variant="primary"
           icon={<Bot aria-hidden className="size-4" />}
           isPending={isSending}
           disabled={ids.size === 0}
-          onClick={send}
+          onClick={handBack}
         >
           <span>{words.handBack}</span>
         </Button>
@@ -54,24 +109,26 @@ export function SelectionBar({ selection, handBack }: SelectionBarProps) {
           <X aria-hidden className="size-4" />
         </Button>
       </div>
-      <div role="status">{handed && ids.size === 0 && <Outcome handed={handed} />}</div>
-    </div>
-  );
-}
-
-function Outcome({ handed: { done, taken, already, gone } }: { handed: HandedBack }) {
-  const words = useDashboardCatalog().chats.selection;
-  const not = taken + already + gone;
-  return (
-    <div className="text-sm">
-      <p>{[words.done(done), not > 0 && words.not(not)].filter(Boolean).join(" ")}</p>
-      {not > 0 && (
-        <ul className="list-disc pl-5">
-          {taken > 0 && <li>{words.taken(taken)}</li>}
-          {already > 0 && <li>{words.already(already)}</li>}
-          {gone > 0 && <li>{words.gone(gone)}</li>}
-        </ul>
-      )}
+      <div role="status">
+        {outcome && ids.size === 0 && (
+          <div className="text-sm">
+            <p>{[outcome.done, outcome.not].filter(Boolean).join(" ")}</p>
+            {outcome.reasons.length > 0 && (
+              <ul className="list-disc pl-5">
+                {outcome.reasons.map((reason) => (
+                  <li key={reason}>{reason}</li>
+                ))}
+              </ul>
+            )}
+          </div>
+        )}
+      </div>
+      <SnoozeDialog
+        isOpen={snoozing.isOpen}
+        onClose={snoozing.end}
+        count={ids.size}
+        {...{ timeZone, snooze }}
+      />
     </div>
   );
 }

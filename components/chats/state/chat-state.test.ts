@@ -16,7 +16,9 @@ import {
 
 const all: ChatQuery = { view: "all" };
 const ofBot = (bot: string): ChatQuery => ({ view: "all", bot });
-const counts: ViewCounts = { all: 9, waiting: 0, mine: 0, unassigned: 9, unanswered: 0, bot: 9, closed: 0 };
+const counts: ViewCounts = {
+  ...{ all: 9, waiting: 0, mine: 0, unassigned: 9, unanswered: 0, snoozed: 0, bot: 9, closed: 0 },
+};
 const viewer = { userId: "me", timeZone: "Asia/Taipei" };
 const firstChatState = (page: ChatPage, opened: ({ id: string } & OpenedChat) | null, query = all) =>
   firstState(page, opened, { query, viewer, counts });

@@ -41,9 +41,10 @@ export async function assignChat(
     requireRow(member, "no such member in this team");
     const changed = await tx.$executeRaw`
       UPDATE conversations c SET state = ${next}, state_at = ${nextStateAt(at)}, assignee_id = ${userId}::uuid, taken_at = ${at},
-        given_by = ${givenBy}
+        given_by = ${givenBy}, snoozed_until = NULL, snoozed_from = NULL
       WHERE team_id = ${teamId}::uuid AND id = ${conversationId}::uuid AND ${next} IS NOT NULL
-        AND assignee_id IS NOT DISTINCT FROM ${from === "" ? null : from}::uuid AND assignee_id IS DISTINCT FROM ${userId}::uuid
+        AND assignee_id IS NOT DISTINCT FROM ${from === "" ? null : from}::uuid
+        AND (assignee_id IS DISTINCT FROM ${userId}::uuid OR state <> 'taken')
         AND EXISTS (SELECT FROM bots b WHERE b.team_id = c.team_id AND b.id = c.bot_id AND b.deleted_at IS NULL)`;
     if (changed === 0) return false;
     await writeAudit(tx, actor, {

@@ -3,12 +3,24 @@ import { ConversationState } from "@/lib/db/generated/enums";
 
 /**
  * What happens to a chat: its visitor writes, or asks for a person; a member takes it, is given it, hands it back to
- * the bot, or closes it; who took it has left.
+ * the bot, closes it, or puts it off until a time; that time is there; who took it has left.
  */
-export type ChatEvent = "said" | "asked" | "take" | "assign" | "hand_back" | "close" | "left";
+export type ChatEvent =
+  | "said"
+  | "asked"
+  | "take"
+  | "assign"
+  | "hand_back"
+  | "close"
+  | "snooze"
+  | "wake"
+  | "left";
 
-/** `reopened`: waiting where a member had taken the chat and its state is of the last day, else with the bot. */
-type Next = ConversationState | "reopened" | null;
+/**
+ * `reopened`: waiting where a member had taken the chat and its state is of the last day, else with the bot. `back`:
+ * with the member who has it, else waiting for anybody.
+ */
+type Next = ConversationState | "reopened" | "back" | null;
 
 /** What a chat's state becomes by each event; null where the event isn't for it. The only such table. */
 export const chatMachine: Record<ConversationState, Record<ChatEvent, Next>> = {
@@ -19,18 +31,20 @@ export const chatMachine: Record<ConversationState, Record<ChatEvent, Next>> = {
     assign: "taken",
     hand_back: null,
     close: "closed",
+    snooze: "snoozed",
+    wake: null,
     left: null,
   },
   waiting: {
-    ...{
-      said: "waiting",
-      asked: "waiting",
-      take: "taken",
-      assign: "taken",
-      hand_back: "bot",
-      close: "closed",
-      left: null,
-    },
+    said: "waiting",
+    asked: "waiting",
+    take: "taken",
+    assign: "taken",
+    hand_back: "bot",
+    close: "closed",
+    snooze: "snoozed",
+    wake: null,
+    left: null,
   },
   taken: {
     said: "taken",
@@ -39,29 +53,31 @@ export const chatMachine: Record<ConversationState, Record<ChatEvent, Next>> = {
     assign: "taken",
     hand_back: "bot",
     close: "closed",
+    snooze: "snoozed",
+    wake: null,
     left: "waiting",
   },
   snoozed: {
-    ...{
-      said: "reopened",
-      asked: "waiting",
-      take: "taken",
-      assign: "taken",
-      hand_back: "bot",
-      close: "closed",
-      left: null,
-    },
+    said: "back",
+    asked: "back",
+    take: "taken",
+    assign: "taken",
+    hand_back: "bot",
+    close: "closed",
+    snooze: "snoozed",
+    wake: "back",
+    left: null,
   },
   closed: {
-    ...{
-      said: "reopened",
-      asked: "waiting",
-      take: "taken",
-      assign: "taken",
-      hand_back: "bot",
-      close: null,
-      left: null,
-    },
+    said: "reopened",
+    asked: "waiting",
+    take: "taken",
+    assign: "taken",
+    hand_back: "bot",
+    close: null,
+    snooze: null,
+    wake: null,
+    left: null,
   },
 };
 
@@ -73,9 +89,7 @@ export function nextState(event: ChatEvent, at: Prisma.Sql): Prisma.Sql {
   const cases = Object.values(ConversationState).flatMap((state) => {
     const next = chatMachine[state][event];
     if (next === state) return [];
-    const to =
-      next === "reopened" ? reopened(at) : next === null ? Prisma.sql`NULL` : Prisma.raw(`'${next}'`);
-    return Prisma.sql`WHEN '${Prisma.raw(state)}' THEN ${to}`;
+    return Prisma.sql`WHEN '${Prisma.raw(state)}' THEN ${toSql(next, at)}`;
   });
   return Prisma.sql`(CASE c.state ${Prisma.join(cases, " ")} ELSE c.state END)`;
 }
@@ -84,6 +98,14 @@ export function nextState(event: ChatEvent, at: Prisma.Sql): Prisma.Sql {
 export function nextStateAt(at: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`GREATEST(${at}, c.state_at + interval '1 millisecond')`;
 }
+
+function toSql(next: Next, at: Prisma.Sql): Prisma.Sql {
+  if (next === null) return Prisma.sql`NULL`;
+  if (next === "reopened") return reopened(at);
+  return next === "back" ? back : Prisma.raw(`'${next}'`);
+}
+
+const back = Prisma.sql`(CASE WHEN c.assignee_id IS NULL THEN 'waiting' ELSE 'taken' END)::conversation_state`;
 
 function reopened(at: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(CASE WHEN c.taken_at IS NOT NULL AND c.state_at > ${at} - interval '1 day' THEN 'waiting' ELSE 'bot' END)::conversation_state`;

@@ -63,7 +63,7 @@ describe("a chat's state", () => {
         const before = await read(id);
         const next = chatMachine[state][event];
         const { conversation, turn } = await writes(chatId, wish);
-        const expected = next === "reopened" ? "bot" : next;
+        const expected = next === "reopened" ? "bot" : next === "back" ? "waiting" : next;
         expect([state, event, conversation.desk.state]).toEqual([state, event, expected]);
         const after = await read(id);
         expect(after.state).toBe(expected);

@@ -18,7 +18,8 @@ export async function giveBackChats(ctx: Ctx): Promise<number> {
   const now = ctx.now();
   const at = Prisma.sql`${new Date(now)}::timestamptz`;
   const given = await ctx.db.$queryRaw<{ id: string; teamId: string }[]>`
-    UPDATE conversations c SET state = ${nextState("left", at)}, state_at = ${nextStateAt(at)}, assignee_id = NULL
+    UPDATE conversations c SET state = ${nextState("left", at)}, state_at = ${nextStateAt(at)}, assignee_id = NULL,
+      snoozed_until = NULL, snoozed_from = NULL
     WHERE c.state = 'taken' AND (c.assignee_id IS NULL OR (
       NOT EXISTS (
         SELECT FROM sessions s WHERE s.user_id = c.assignee_id AND s.team_id = c.team_id AND s.revoked_at IS NULL

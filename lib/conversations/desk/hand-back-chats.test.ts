@@ -4,7 +4,8 @@ import { uuidv7 } from "@/lib/db/uuidv7";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { createTestShop, fillChats } from "@/test/fixtures/test-conversations";
 import { createTestMember } from "@/test/fixtures/test-member";
-import { handBackChats, handBackChatsInput, maxHandedBack } from "./hand-back-chats";
+import { maxChosen } from "./chosen-chats";
+import { handBackChats, handBackChatsInput } from "./hand-back-chats";
 import { moveChat } from "./move-chat";
 
 let shop: Awaited<ReturnType<typeof createTestShop>>;
@@ -36,7 +37,7 @@ it("hands each chat back that can be, and says how many could not and why", asyn
 });
 
 it("takes some chats at once, and ids only", () => {
-  const many = Array.from({ length: maxHandedBack + 1 }, () => uuidv7());
+  const many = Array.from({ length: maxChosen + 1 }, () => uuidv7());
   expect([[], ["x"], [uuidv7(), ""], many.slice(1), many].map((ids) => parse(ids).success)).toEqual([
     ...[false, false, true, true, false],
   ]);

@@ -1,22 +1,12 @@
 import { z } from "zod";
 import { isAppError } from "@/lib/errors";
-import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
+import { chosenChats } from "./chosen-chats";
 import { moveOnce } from "./move-chat";
 
-/** At once. */
-export const maxHandedBack = 200;
-
-export const handBackChatsInput = z.strictObject({
-  /** Ids with commas between them. */
-  conversationIds: z
-    .string()
-    .max(maxHandedBack * 37)
-    .transform((text) => [...new Set(text.split(",").filter(Boolean))])
-    .refine((ids) => ids.length > 0 && ids.length <= maxHandedBack && ids.every(isId)),
-});
+export const handBackChatsInput = z.strictObject({ conversationIds: chosenChats });
 
 /**
  * How many chats went to their bots, and how many didn't, by why: somebody else has them, their bots had

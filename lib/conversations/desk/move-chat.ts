@@ -32,7 +32,7 @@ export async function moveOnce(ctx: ActorCtx, conversationId: string, move: Memb
   const takenAt = move === "take" ? at : Prisma.sql`taken_at`;
   const changed = await ctx.db.$executeRaw`
     UPDATE conversations c SET state = ${next}, state_at = ${nextStateAt(at)}, assignee_id = ${assignee}, taken_at = ${takenAt}, given_by = NULL,
-      handled_at = ${handledAt}
+      snoozed_until = NULL, snoozed_from = NULL, handled_at = ${handledAt}
     WHERE team_id = ${teamId}::uuid AND id = ${id}::uuid AND ${next} IS NOT NULL
       AND (state <> 'taken' OR COALESCE(assignee_id = ${userId}::uuid, true))
       AND EXISTS (SELECT FROM bots b WHERE b.team_id = c.team_id AND b.id = c.bot_id AND b.deleted_at IS NULL)`;

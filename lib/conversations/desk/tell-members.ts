@@ -1,5 +1,6 @@
 import { sessionTouchMs } from "@/lib/accounts/sessions/session-lifetime";
 import type { Ctx } from "@/lib/context";
+import { returnedMail } from "@/lib/conversations/snooze/returned-mail";
 import { Prisma } from "@/lib/db/generated/client";
 import { defaultLocale, findLocale } from "@/lib/i18n/locale";
 import { enqueueOutbox } from "@/lib/outbox/enqueue-outbox";
@@ -28,10 +29,10 @@ type Untold = {
 
 /**
  * Mails members that visitors wait for a person, of those bots of which they want to know: at once while no such member
- * has the dashboard open, else after three minutes; and a member that a colleague gave them a chat, at once while they
- * haven't it open, else after three minutes in which they didn't reply. Each member is told of each once, not within
- * their quiet hours, and at most each five minutes. Doing so twice, or on two instances at once, tells nobody twice.
- * Returns how many mails.
+ * has the dashboard open, else after three minutes; and a member that a colleague gave them a chat, or that a snoozed
+ * one is back with them, at once while they haven't it open, else after three minutes in which they didn't reply. Each
+ * member is told of each once, not within their quiet hours, and at most each five minutes. Doing so twice, or on two
+ * instances at once, tells nobody twice. Returns how many mails.
  * @param teamId only of this team
  */
 export async function tellMembers({ db, now }: Pick<Ctx, "db" | "now">, teamId: string | null = null) {
@@ -45,7 +46,7 @@ export async function tellMembers({ db, now }: Pick<Ctx, "db" | "now">, teamId: 
     JOIN memberships m ON m.team_id = c.team_id AND m.alerts_mail
     LEFT JOIN chat_alerts a ON a.team_id = c.team_id AND a.user_id = m.user_id AND a.conversation_id = c.id
     WHERE ((c.state = 'waiting' AND ${isTold(Prisma.raw("m.user_id"))})
-        OR (c.state = 'taken' AND c.assignee_id = m.user_id AND c.given_by IS NOT NULL
+        OR (c.state = 'taken' AND c.assignee_id = m.user_id AND (c.given_by IS NOT NULL OR c.snoozed_until IS NOT NULL)
           AND (c.handled_at IS NULL OR c.handled_at < c.state_at))) AND (${teamId}::uuid IS NULL OR c.team_id = ${teamId}::uuid)
       AND c.state_at > ${new Date(at - tellForMs)} AND (a.at IS NULL OR a.at < c.state_at)
       AND (c.state_at <= ${new Date(at - seeFirstMs)} OR NOT EXISTS (
@@ -78,7 +79,7 @@ async function tellMember(
   rows: readonly Untold[],
   at: number,
 ): Promise<boolean> {
-  const noted = await tx.$queryRaw<{ id: string; isGiven: boolean }[]>`
+  const noted = await tx.$queryRaw<{ id: string; why: "waits" | "given" | "returned" }[]>`
     INSERT INTO chat_alerts AS a (team_id, user_id, conversation_id, at, mailed_at)
     SELECT ${teamId}::uuid, ${userId}::uuid, c.id, c.state_at, ${new Date(at)}::timestamptz
     FROM conversations c JOIN memberships m ON m.team_id = c.team_id AND m.user_id = ${userId}::uuid
@@ -88,14 +89,17 @@ async function tellMember(
     ON CONFLICT (team_id, user_id, conversation_id) DO UPDATE SET at = EXCLUDED.at, mailed_at = EXCLUDED.mailed_at
       WHERE a.at < EXCLUDED.at
     RETURNING conversation_id::text AS id,
-      (SELECT c.state = 'taken' FROM conversations c WHERE c.team_id = a.team_id AND c.id = a.conversation_id) AS "isGiven"`;
-  const [given, waiting] = [true, false].map((is) =>
-    noted.filter(({ isGiven }) => isGiven === is).map(({ id }) => id),
-  );
+      (SELECT CASE WHEN c.state = 'waiting' THEN 'waits' WHEN c.given_by IS NOT NULL THEN 'given' ELSE 'returned' END
+        FROM conversations c WHERE c.team_id = a.team_id AND c.id = a.conversation_id) AS why`;
   const inLocale = findLocale(locale) ?? defaultLocale;
   const about = { teamId, userId, locale: inLocale };
-  if (waiting?.length)
-    await enqueueOutbox(tx, waitingMail, { ...about, conversationIds: waiting }, { teamId });
-  if (given?.length) await enqueueOutbox(tx, givenMail, { ...about, conversationIds: given }, { teamId });
+  for (const [why, kind] of [
+    ["waits", waitingMail],
+    ["given", givenMail],
+    ["returned", returnedMail],
+  ] as const) {
+    const conversationIds = noted.filter((chat) => chat.why === why).map(({ id }) => id);
+    if (conversationIds.length > 0) await enqueueOutbox(tx, kind, { ...about, conversationIds }, { teamId });
+  }
   return noted.length > 0;
 }

@@ -37,7 +37,7 @@ export async function readArchivedChats(
 }
 
 /** What comes after a chat in the order of the list. */
-export function olderThan({ lastActivityAt, id }: ChatCursor): ConversationWhereInput {
+function olderThan({ lastActivityAt, id }: ChatCursor): ConversationWhereInput {
   const at = new Date(lastActivityAt);
   // The first alone tells the index where to begin.
   return { lastActivityAt: { lte: at }, OR: [{ lastActivityAt: { lt: at } }, { id: { lt: id } }] };

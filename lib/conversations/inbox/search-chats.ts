@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
-import type { ConversationWhereInput } from "@/lib/db/generated/models";
+import { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
@@ -8,13 +8,19 @@ import { lineInput } from "@/lib/language/text-input";
 import { fold } from "@/lib/language/words/fold";
 import { isSaid } from "./is-said";
 import type { ChatQuery } from "./query/chat-query";
-import { chatsWhere } from "./query/chats-where";
+import { chatsSql } from "./query/chats-where";
 import { viewerOf } from "./query/viewer-of";
-import { type ChatCursor, olderThan, readArchivedChats } from "./read-archived-chats";
+import { type ChatCursor, readArchivedChats } from "./read-archived-chats";
 
 const maxFound = 100;
-/** Chats looked at in one statement: the embedded database answers nobody else meanwhile. */
-const batchSize = 500;
+/**
+ * Chats looked at in one statement. The embedded database answers nobody else meanwhile: there are more of them in the
+ * next one only while one is short (milliseconds), and fewer once one was long.
+ */
+const firstBatch = 500;
+const largestBatch = 4_000;
+const shortMs = 25;
+const longMs = 60;
 /** Chats looked at in all, the newest of the team. */
 const maxSearched = 50_000;
 
@@ -39,55 +45,93 @@ export async function searchChats(
   if (!parsed.success) throw new AppError("invalid_input", "nothing that can be searched for");
   const { teamId } = ctx.actor;
   const { text } = parsed.data;
-  const folded = fold(text).trim();
-  const where = chatsWhere(query, await viewerOf(ctx, query));
+  const wanted = chatsSql(query, await viewerOf(ctx, query));
+  const search: Search = { teamId, text, folded: fold(text).trim(), wanted, otherDomains: new Set() };
   const ids: string[] = [];
   let before: ChatCursor | undefined;
-  for (let searched = 0; searched < maxSearched && ids.length < maxFound; searched += batchSize) {
+  let size = firstBatch;
+  for (let searched = 0; searched < maxSearched && ids.length < maxFound; ) {
     if (signal?.aborted) break;
-    const rows = await readBatch(ctx, teamId, where, before);
-    const said = await listSaying(
-      ctx,
-      rows.map(({ id }) => id),
-      text,
-    );
-    ids.push(...rows.filter((row) => said.has(row.id) || names(row, folded)).map(({ id }) => id));
-    before = rows.at(-1);
-    if (!before || rows.length < batchSize) break;
+    const began = performance.now();
+    const { found, count, last } = await readBatch(ctx, search, { before, size });
+    ids.push(...found);
+    searched += count;
+    before = last;
+    if (!before || count < size) break;
+    size = nextSize(size, performance.now() - began);
   }
   return readArchivedChats(ctx, teamId, { limit: maxFound, ids: ids.slice(0, maxFound) });
 }
 
-type Row = Awaited<ReturnType<typeof readBatch>>[number];
+/** As many as the database looks through in a moment. */
+function nextSize(size: number, tookMs: number): number {
+  if (tookMs < shortMs) return Math.min(2 * size, largestBatch);
+  return tookMs > longMs ? Math.max(size / 2, firstBatch) : size;
+}
 
-/** Some chats in the order of the list. */
+type Search = {
+  teamId: string;
+  text: string;
+  folded: string;
+  wanted: Prisma.Sql;
+  /** Domains that were seen and don't hold the text. */
+  otherDomains: Set<string>;
+};
+
+type Row = {
+  id: string;
+  at: Date;
+  count: number;
+  isSaid: boolean;
+  domain: string | null;
+  name: string | null;
+  email: string | null;
+};
+
+/**
+ * Looks through some chats in the order of the list: which of them hold the text, how many they were, and which was the
+ * last. Names, addresses and domains are compared here, for only here they can be folded; rows without any stay away.
+ * Each LIMIT 1 has PostgreSQL look up what it joins chat by chat, instead of reading all visitors and turns there are.
+ */
 async function readBatch(
   { db }: ActorCtx,
-  teamId: string,
-  where: ConversationWhereInput,
-  before: ChatCursor | undefined,
-) {
-  const rows = await db.conversation.findMany({
-    where: { teamId, bot: { deletedAt: null }, AND: [where, before ? olderThan(before) : {}] },
-    orderBy: [{ lastActivityAt: "desc" }, { id: "desc" }],
-    take: batchSize,
-    select: {
-      ...{ id: true, lastActivityAt: true, chatId: true, domain: true },
-      visitor: { select: { name: true, email: true } },
-    },
-  });
-  return rows.map((row) => ({ ...row, lastActivityAt: row.lastActivityAt.getTime() }));
-}
-
-/** Those of the chats of which a turn holds the text. */
-async function listSaying({ db }: ActorCtx, ids: readonly string[], text: string): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT c.id::text AS id FROM unnest(${[...ids]}::uuid[]) AS c(id)
-    WHERE EXISTS (SELECT FROM messages m WHERE m.conversation_id = c.id AND ${isSaid(text)})`;
-  return new Set(rows.map(({ id }) => id));
-}
-
-function names({ chatId, domain, visitor }: Row, folded: string): boolean {
-  if (chatId.endsWith(folded)) return true;
-  return [domain, visitor.name, visitor.email].some((fact) => fact !== null && fold(fact).includes(folded));
+  { teamId, text, folded, wanted, otherDomains }: Search,
+  { before, size }: { before: ChatCursor | undefined; size: number },
+): Promise<{ found: string[]; count: number; last: ChatCursor | undefined }> {
+  const at = before && Prisma.sql`${new Date(before.lastActivityAt)}::timestamptz`;
+  const isLabel = Prisma.sql`right(p.chat_id, ${[...folded].length}::int) = ${folded}`;
+  const rows = await db.$queryRaw<Row[]>`
+    WITH page AS MATERIALIZED (
+      SELECT c.id, c.team_id, c.visitor_id, c.chat_id, c.domain, c.last_activity_at FROM conversations c
+      WHERE c.team_id = ${teamId}::uuid AND c.bot_id IN (SELECT id FROM bots WHERE team_id = ${teamId}::uuid AND deleted_at IS NULL)
+        AND ${wanted} ${at ? Prisma.sql`AND (c.last_activity_at, c.id) < (${at}, ${before.id}::uuid)` : Prisma.empty}
+      ORDER BY c.last_activity_at DESC, c.id DESC LIMIT ${size}
+    )
+    SELECT p.id::text AS id, p.last_activity_at AS at, (SELECT count(*)::int FROM page) AS count, p.domain, v.name, v.email,
+      COALESCE(s.said, ${isLabel}) AS "isSaid"
+    FROM page p LEFT JOIN LATERAL (
+      SELECT name, email FROM visitors WHERE team_id = p.team_id AND id = p.visitor_id LIMIT 1
+    ) v ON true LEFT JOIN LATERAL (
+      SELECT true AS said FROM messages m WHERE m.conversation_id = p.id AND ${isSaid(text)} LIMIT 1
+    ) s ON true
+    WHERE s.said OR ${isLabel} OR v.name IS NOT NULL OR v.email IS NOT NULL
+      OR p.domain <> ALL(${[...otherDomains]}::text[])
+      OR p.id = (SELECT id FROM page ORDER BY last_activity_at, id LIMIT 1)
+    ORDER BY p.last_activity_at DESC, p.id DESC`;
+  const holds = (fact: string | null) => fact !== null && fold(fact).includes(folded);
+  const isOn = (domain: string | null) => {
+    if (domain === null || otherDomains.has(domain)) return false;
+    if (holds(domain)) return true;
+    otherDomains.add(domain);
+    return false;
+  };
+  const found = rows.filter(
+    ({ isSaid, domain, name, email }) => isSaid || isOn(domain) || holds(name) || holds(email),
+  );
+  const last = rows.at(-1);
+  return {
+    found: found.map(({ id }) => id),
+    count: last?.count ?? 0,
+    last: last && { lastActivityAt: last.at.getTime(), id: last.id },
+  };
 }

@@ -1,7 +1,7 @@
 import type { SaidContact } from "@/lib/answers/small-talk/read-contact";
 import type { ChatSummary, Turn } from "@/lib/conversations/turns/turn";
 import type { Conversation, Visitor } from "@/lib/db/generated/client";
-import { type ConversationState, Rating } from "@/lib/db/generated/enums";
+import { Rating } from "@/lib/db/generated/enums";
 
 export type ConversationRow = Pick<
   Conversation,
@@ -18,6 +18,7 @@ export type ConversationRow = Pick<
   | "stateAt"
   | "assigneeId"
   | "givenBy"
+  | "snoozedUntil"
   | "ratedUp"
   | "ratedDown"
   | "tags"
@@ -25,6 +26,10 @@ export type ConversationRow = Pick<
 > & {
   visitor: Pick<Visitor, "name" | "email" | "traits" | "blockedAt">;
   assignee: { user: { name: string } } | null;
+};
+
+type DeskRow = Pick<Conversation, "state" | "stateAt" | "assigneeId" | "givenBy" | "snoozedUntil"> & {
+  assigneeName: string | null;
 };
 
 /** What a row of conversations must bring to be summed up. */
@@ -48,7 +53,7 @@ export function toChatFacts(row: ConversationRow): Omit<ChatSummary, "lastActivi
     ...{ id, botId, chatId, domain, startedAt: createdAt.getTime(), visitorTurns, lastAsked },
     visitor: toVisitorFacts(row.visitor),
     contact: toContact(row.saidPhone, row.saidEmail),
-    desk: toDesk(row.state, row.stateAt, row.assigneeId, row.assignee?.user.name ?? null, row.givenBy),
+    desk: toDesk({ ...row, assigneeName: row.assignee?.user.name ?? null }),
     ratings: toRatings(row.ratedUp, row.ratedDown),
     tags: toTags(row.tags, row.taggedAt),
     ...(row.visitor.blockedAt !== null && { isBlocked: true as const }),
@@ -77,16 +82,14 @@ export function toTags(names: string[], taggedAt: Date | null): ChatSummary["tag
   return { names, at: taggedAt?.getTime() ?? 0 };
 }
 
-export function toDesk(
-  state: ConversationState,
-  stateAt: Date | null,
-  assigneeId: string | null,
-  assigneeName: string | null,
-  givenBy: string | null = null,
-): ChatSummary["desk"] {
+export function toDesk(row: DeskRow): ChatSummary["desk"] {
+  const { state, stateAt, assigneeId, assigneeName, givenBy, snoozedUntil } = row;
   const assignee = assigneeId && assigneeName !== null ? { id: assigneeId, name: assigneeName } : null;
-  const isGiven = state === "taken" && assignee !== null;
-  return { state, at: stateAt?.getTime() ?? 0, assignee, givenBy: isGiven ? givenBy : null };
+  const isTaken = state === "taken" && assignee !== null;
+  return {
+    ...{ state, at: stateAt?.getTime() ?? 0, assignee, givenBy: isTaken ? givenBy : null },
+    until: (state === "snoozed" || isTaken) && snoozedUntil ? snoozedUntil.getTime() : null,
+  };
 }
 
 /**

@@ -123,7 +123,11 @@ export async function recordVisitorTurn(
       locale: row.locale,
       visitor: toVisitorFacts(row),
       contact: toContact(row.said_phone, row.said_email),
-      desk: toDesk(row.state, row.state_at, row.assignee_id, assignee ? assignee.name : null, row.given_by),
+      desk: toDesk({
+        ...{ state: row.state, stateAt: row.state_at, assigneeId: row.assignee_id },
+        ...{ givenBy: row.given_by, snoozedUntil: row.snoozed_until },
+        assigneeName: assignee ? assignee.name : null,
+      }),
       ratings: toRatings(row.rated_up, row.rated_down),
       tags: toTags(row.tags, row.tagged_at),
       visitorTurns: row.visitor_turns,

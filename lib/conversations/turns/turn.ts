@@ -92,6 +92,11 @@ export type ChatDesk = {
   assignee: { id: string; name: string } | null;
   /** The name of the member who gave it to them; null where they took it themselves. */
   givenBy?: string | null;
+  /**
+   * While it is snoozed, when it comes back (Unix milliseconds); once its member has it again, until when it was
+   * snoozed. Null where neither is so.
+   */
+  until?: number | null;
 };
 
 /** How far a member has read one conversation, and how much of it the archive holds; both count visitor's turns. */

@@ -55,6 +55,7 @@ type Row = {
   state_at: Date | null;
   assignee_id: string | null;
   given_by: string | null;
+  snoozed_until: Date | null;
   rated_up: boolean;
   rated_down: boolean;
   tags: string[];
@@ -112,11 +113,11 @@ function prepare(said: SaidOfVisitor) {
         page_url = COALESCE(EXCLUDED.page_url, c.page_url),
         locale = COALESCE(EXCLUDED.locale, c.locale),
         browser = COALESCE(EXCLUDED.browser, c.browser),
-        unanswered = c.state = 'taken',
+        unanswered = ${next} = 'taken',
         state = ${next}, state_at = CASE WHEN ${next} = c.state THEN c.state_at ELSE ${nextStateAt(now).sql} END
       RETURNING id, team_id, bot_id, visitor_id, domain, locale, last_turn_ms, visitor_turns, said_phone, said_email,
-        state, state_at, assignee_id, given_by, rated_up, rated_down, tags, tagged_at, created_at, last_activity_at,
-        id = ${$("conversationId")}::uuid AS is_new
+        state, state_at, assignee_id, given_by, snoozed_until, rated_up, rated_down, tags, tagged_at, created_at,
+        last_activity_at, id = ${$("conversationId")}::uuid AS is_new
     ), ${visitor.after} message AS (
       INSERT INTO messages
         (id, team_id, conversation_id, bot_id, author, state, answered_by, bubbles, page_url, folded, created_at)
@@ -127,7 +128,7 @@ function prepare(said: SaidOfVisitor) {
     )
     SELECT c.id AS conversation_id, c.created_at, c.last_activity_at, c.domain, c.locale, c.is_new,
       c.last_turn_ms::float8, c.visitor_turns, c.said_phone, c.said_email, c.state, c.state_at, c.assignee_id,
-      c.given_by, c.rated_up, c.rated_down, c.tags, c.tagged_at, ${visitor.facts}
+      c.given_by, c.snoozed_until, c.rated_up, c.rated_down, c.tags, c.tagged_at, ${visitor.facts}
     FROM conversation c ${visitor.join}`;
   });
 }

@@ -8,6 +8,7 @@ import { toTurn } from "@/lib/conversations/turns/archived-turn";
 import type { Turn } from "@/lib/conversations/turns/turn";
 import type { ConversationState } from "@/lib/db/generated/enums";
 import { hasHandoff } from "./has-handoff";
+import { shownState } from "./shown-state";
 import { personNamed, toPerson } from "./to-person";
 import { toQuotes } from "./to-quotes";
 import { toWaitFields } from "./to-wait-fields";
@@ -47,9 +48,14 @@ export async function readChatEvents(
   const chat = await db.conversation.findFirst({
     where: { id, botId, bot: { deletedAt: null, widgetToken: token } },
     select: {
-      state: true,
-      stateAt: true,
-      assigneeId: true,
+      ...{
+        state: true,
+        stateAt: true,
+        assigneeId: true,
+        givenBy: true,
+        snoozedUntil: true,
+        snoozedFrom: true,
+      },
       teamId: true,
       locale: true,
       saidPhone: true,
@@ -64,7 +70,8 @@ export async function readChatEvents(
     },
   });
   if (!chat) return null;
-  const desk = toDesk(chat.state, chat.stateAt, chat.assigneeId, chat.assignee?.user.name ?? null);
+  const state = shownState(chat);
+  const desk = toDesk({ ...chat, state, assigneeName: chat.assignee?.user.name ?? null });
   const person = toPerson(desk);
   return {
     turns: chat.messages.map((row) => toEvent(toTurn(row))),
@@ -74,7 +81,7 @@ export async function readChatEvents(
     state: {
       handoff: hasHandoff(desk),
       ...(person && { person }),
-      ...(await readWait(ctx, { ...chat.bot, id: botId, teamId: chat.teamId }, chat)),
+      ...(await readWait(ctx, { ...chat.bot, id: botId, teamId: chat.teamId }, { ...chat, state })),
     },
     seen: desk.state === "taken" && desk.assignee ? await findSeenTurn(db, id, desk.assignee.id) : null,
   };

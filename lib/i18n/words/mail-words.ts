@@ -36,6 +36,8 @@ export type MailWords = {
   waiting: (about: { bot: string | null; count: number }) => MailText;
   /** `by` is who gave them; null where that were several, or the name may not stand in a mail. */
   given: (about: { by: string | null; count: number }) => MailText;
+  /** Of chats that were snoozed. */
+  returned: (about: { count: number }) => MailText;
   /** `from` and `until` are when the day began and ended. */
   digest: (about: DigestCounts & { from: string; until: string }) => MailText;
   test: (about: { at: string }) => MailText;
@@ -82,6 +84,14 @@ const zhTW: MailWords = {
     subject: count === 1 ? "有一則對話交給你了" : `有 ${count} 則對話交給你了`,
     paragraphs: [
       `${by ?? "同事"}${by ? " " : ""}把${count === 1 ? "一則" : ` ${count} 則`}對話交給你，等你回覆訪客。`,
+      "不想收到這種信，或想設定不打擾的時段，請到「帳號」頁修改。",
+    ],
+    action: "看對話",
+  }),
+  returned: ({ count }) => ({
+    subject: count === 1 ? "有一則延後的對話回來了" : `有 ${count} 則延後的對話回來了`,
+    paragraphs: [
+      "你延後處理的對話，時間到了，或是訪客又留言了。現在它回到你手上。",
       "不想收到這種信，或想設定不打擾的時段，請到「帳號」頁修改。",
     ],
     action: "看對話",
@@ -150,6 +160,14 @@ const en: MailWords = {
     subject: count === 1 ? "A chat was given to you" : `${count} chats were given to you`,
     paragraphs: [
       `${by ?? "A colleague"} gave you ${count === 1 ? "a chat" : `${count} chats`}: the visitor’s answer comes from you now.`,
+      "To stop these mails, or to set quiet hours, see your Account page.",
+    ],
+    action: "See the chat",
+  }),
+  returned: ({ count }) => ({
+    subject: count === 1 ? "A chat you put off is back" : `${count} chats you put off are back`,
+    paragraphs: [
+      `Its time has come, or the visitor has written again: ${count === 1 ? "the chat is" : "the chats are"} yours to answer now.`,
       "To stop these mails, or to set quiet hours, see your Account page.",
     ],
     action: "See the chat",

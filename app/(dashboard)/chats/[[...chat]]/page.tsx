@@ -36,7 +36,10 @@ import {
   removeTagAction,
   replyToChatAction,
   setShortcutsAction,
+  snoozeChatAction,
+  snoozeChatsAction,
   takeChatAction,
+  wakeChatAction,
 } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -89,6 +92,9 @@ export default async function ChatsPage({ params, searchParams }: ChatsPageProps
         take: takeChatAction,
         handBack: handBackChatAction,
         close: closeChatAction,
+        snooze: snoozeChatAction,
+        snoozeMany: snoozeChatsAction,
+        wake: wakeChatAction,
         reply: replyToChatAction,
         draftReply: draftReplyAction,
         addNote: addNoteAction,

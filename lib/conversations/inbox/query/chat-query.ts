@@ -1,7 +1,16 @@
 import { Rating } from "@/lib/db/generated/enums";
 
 /** What the chats screen shows at once, in its order; `all` unless it is asked for another. */
-export const chatViews = ["all", "waiting", "mine", "unassigned", "unanswered", "bot", "closed"] as const;
+export const chatViews = [
+  "all",
+  "waiting",
+  "mine",
+  "unassigned",
+  "unanswered",
+  "snoozed",
+  "bot",
+  "closed",
+] as const;
 export type ChatView = (typeof chatViews)[number];
 
 /** Which chats are wanted, by the names that stand in an address. */

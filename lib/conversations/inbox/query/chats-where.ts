@@ -1,3 +1,4 @@
+import { Prisma } from "@/lib/db/generated/client";
 import type { ConversationWhereInput } from "@/lib/db/generated/models";
 import type { ChatQuery, ChatView } from "./chat-query";
 import { dayStart } from "./day-start";
@@ -22,6 +23,40 @@ export function chatsWhere(query: ChatQuery, viewer: ChatViewer): ConversationWh
   };
 }
 
+/** The same of row `c` of conversations, as SQL. */
+export function chatsSql(query: ChatQuery, viewer: ChatViewer): Prisma.Sql {
+  const { bot, site, rating, tag, from, to } = query;
+  const at = (day: string, later = 0) => new Date(dayStart(day, viewer.timeZone, later));
+  const parts = [
+    viewSql(query.view, viewer.userId),
+    bot !== undefined && Prisma.sql`c.bot_id = ${bot}::uuid`,
+    site !== undefined && Prisma.sql`c.domain = ${site}`,
+    rating !== undefined && (rating === "up" ? Prisma.sql`c.rated_up` : Prisma.sql`c.rated_down`),
+    tag !== undefined && Prisma.sql`c.tags @> ARRAY[${tag}]::text[] AND c.tagged_at IS NOT NULL`,
+    from !== undefined && Prisma.sql`c.last_activity_at >= ${at(from)}`,
+    to !== undefined && Prisma.sql`c.last_activity_at < ${at(to, 1)}`,
+  ];
+  return Prisma.join(
+    parts.filter((part) => part !== false),
+    " AND ",
+  );
+}
+
+function viewSql(view: ChatView, userId: string): Prisma.Sql {
+  switch (view) {
+    case "all":
+      return Prisma.sql`true`;
+    case "mine":
+      return Prisma.sql`c.state = 'taken' AND c.assignee_id = ${userId}::uuid`;
+    case "unassigned":
+      return Prisma.sql`c.state <> 'closed' AND c.state <> 'snoozed' AND c.assignee_id IS NULL`;
+    case "unanswered":
+      return Prisma.sql`c.unanswered AND c.state <> 'closed' AND c.state <> 'snoozed'`;
+    default:
+      return Prisma.sql`c.state = ${Prisma.raw(`'${view}'`)}`;
+  }
+}
+
 function whereView(view: ChatView, userId: string): ConversationWhereInput {
   switch (view) {
     case "all":
@@ -29,10 +64,16 @@ function whereView(view: ChatView, userId: string): ConversationWhereInput {
     case "mine":
       return { state: "taken", assigneeId: userId };
     case "unassigned":
-      return { state: { not: "closed" }, assigneeId: null };
+      return { ...open, assigneeId: null };
     case "unanswered":
-      return { state: { not: "closed" }, unanswered: true };
+      return unansweredChats;
     default:
       return { state: view };
   }
 }
+
+/** The first alone is what the index of unanswered chats says too. */
+const open = { state: { not: "closed" }, NOT: { state: "snoozed" } } as const;
+
+/** Chats whose newest words nobody answered, closed and snoozed ones aside. */
+export const unansweredChats: ConversationWhereInput = { ...open, unanswered: true };

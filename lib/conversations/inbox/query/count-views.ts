@@ -20,14 +20,15 @@ export async function countViews(ctx: ActorCtx, query: ChatQuery): Promise<ViewC
       take: maxCounted,
     });
   };
-  const [all, waiting, mine, unassigned, unanswered, bot, closed] = await Promise.all([
+  const [all, waiting, mine, unassigned, unanswered, snoozed, bot, closed] = await Promise.all([
     count("all"),
     count("waiting"),
     count("mine"),
     count("unassigned"),
     count("unanswered"),
+    count("snoozed"),
     count("bot"),
     count("closed"),
   ]);
-  return { all, waiting, mine, unassigned, unanswered, bot, closed };
+  return { all, waiting, mine, unassigned, unanswered, snoozed, bot, closed };
 }

@@ -23,15 +23,16 @@ export function isInQuery(query: ChatQuery, viewer: ChatViewer): (chat: ChatSumm
 
 function isInView(view: ChatView, chat: ChatSummary, userId: string): boolean {
   const { state, assignee } = chat.desk;
+  const isOpen = state !== "closed" && state !== "snoozed";
   switch (view) {
     case "all":
       return true;
     case "mine":
       return state === "taken" && assignee?.id === userId;
     case "unassigned":
-      return state !== "closed" && assignee === null;
+      return isOpen && assignee === null;
     case "unanswered":
-      return state !== "closed" && isUnanswered(chat);
+      return isOpen && isUnanswered(chat);
     default:
       return state === view;
   }

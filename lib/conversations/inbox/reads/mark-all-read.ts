@@ -2,7 +2,7 @@ import { sendPulse } from "@/lib/conversations/feed/send-pulse";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import type { ChatQuery } from "../query/chat-query";
-import { chatsWhere } from "../query/chats-where";
+import { chatsWhere, unansweredChats } from "../query/chats-where";
 import { viewerOf } from "../query/viewer-of";
 
 /**
@@ -19,7 +19,7 @@ export async function markAllRead(ctx: ActorCtx, query: ChatQuery): Promise<numb
       bot: { deletedAt: null },
       AND: [
         chatsWhere(query, await viewerOf(ctx, query)),
-        { OR: [{ state: "waiting" }, mine, { state: { not: "closed" }, unanswered: true }] },
+        { OR: [{ state: "waiting" }, mine, unansweredChats] },
       ],
     },
     select: { id: true, state: true, assigneeId: true },

@@ -42,6 +42,7 @@ export const account: typeof source = {
     saved: "How you are told is saved",
     waiting: "A visitor waits for a person",
     given: (name) => `${name} gave you a chat`,
+    returned: "A chat you put off is back",
   },
   botAlerts: {
     title: "Bots that you are told of",

@@ -74,6 +74,10 @@ export const errors: typeof source = {
       "This chat is closed, so nothing was sent. To reply, take it and send again; your words are still here.",
     chat_not_taken:
       "You don’t have this chat any more, so nothing was sent. Take it and send again; your words are still here.",
+    snooze_closed: "This chat is closed, so there is nothing to snooze. To come back to it, take it first.",
+    snooze_malformed: "We can’t read this time, so nothing was snoozed. Choose a day and a time.",
+    snooze_past: "This time has passed, so nothing was snoozed. Choose one that is still to come.",
+    snooze_far: "This is more than a year ahead, so nothing was snoozed. Choose an earlier time.",
     edited_elsewhere:
       "Someone has just changed the same thing, so it isn’t saved yet. Choose at the fields marked, then save.",
     acts_elsewhere:

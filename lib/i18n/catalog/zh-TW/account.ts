@@ -36,6 +36,7 @@ export const account = {
     saved: "提醒方式已儲存",
     waiting: "有訪客在等人回覆",
     given: (name: string) => `${name} 把一則對話交給你`,
+    returned: "你延後的對話回來了",
   },
   botAlerts: {
     title: "要通知你的機器人",

@@ -1,0 +1,119 @@
+import type { Page } from "@playwright/test";
+import { expectNoViolations } from "../support/expect-no-violations";
+import { expect, test } from "../support/fixtures";
+
+const rows = (page: Page) => page.getByRole("region", { name: "對話", exact: true }).getByRole("listitem");
+const row = (page: Page, text: string) => rows(page).filter({ hasText: text });
+const view = (page: Page, name: string) =>
+  page.getByRole("group", { name: "看哪些對話" }).getByRole("link", { name });
+const live = (page: Page) => page.getByRole("status").filter({ hasText: "即時" }).first();
+
+test("@phone a chat is put off, leaves the others' views, says when it comes back, and does at once when its visitor writes", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  test.slow();
+  const { token } = team.bot;
+  const says = (message: string) => post("message", { token, chat_id: "web_0000000000f1", message });
+  await post("message", { token, chat_id: "web_0000000000f1", message: "我要找真人", wants_person: true });
+  const [owner, agent] = [await pageOf(team.owner), await pageOf(await team.addMember("agent"))];
+  await agent.goto("/chats?view=waiting");
+  await expect(row(agent, "我要找真人")).toBeVisible();
+  await owner.goto("/chats");
+  await row(owner, "我要找真人").getByRole("link").click();
+  await owner.getByRole("button", { name: "接手" }).click();
+  await expect(owner.getByRole("textbox", { name: "回覆訪客" })).toBeVisible();
+
+  await owner.getByRole("button", { name: "更多動作" }).click();
+  await owner.getByRole("button", { name: "延後…" }).click();
+  const dialog = owner.getByRole("dialog", { name: "延後到什麼時候？" });
+  await expect(dialog.getByRole("listitem")).toHaveCount(3);
+  await expectNoViolations(owner, "until when");
+  // A time that has passed is refused in the dialog, with why.
+  await dialog.getByLabel("自己選時間").fill("2020-01-01T09:00");
+  await dialog.getByRole("button", { name: "延後", exact: true }).click();
+  await expect(dialog.getByText("這個時間已經過了")).toBeVisible();
+  await dialog.getByRole("button", { name: "明天早上 9 點" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(owner.getByText("對話延後到")).toBeVisible();
+
+  await expect(rows(agent)).toHaveCount(0);
+  await view(agent, "延後").click();
+  await expect(row(agent, "我要找真人")).toContainText("延後到");
+  await says("我又想到一個問題");
+  await expect(rows(agent)).toHaveCount(0);
+  await view(agent, "全部").click();
+  await expect(row(agent, "我又想到一個問題")).toBeVisible();
+  await expect(owner.getByRole("banner").or(owner.locator("header")).getByText("回到你手上")).toBeVisible();
+  await expect(owner.getByRole("textbox", { name: "回覆訪客" })).toBeVisible();
+});
+
+test("z puts off the open chat, or those that are chosen; one is woken by hand", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  test.slow();
+  const { token } = team.bot;
+  for (const [label, message] of [
+    ["a1", "第一位找真人"],
+    ["a2", "第二位找真人"],
+    ["a3", "第三位找真人"],
+  ] as const)
+    await post("message", { token, chat_id: `web_000000000f${label}`, message, wants_person: true });
+  const page = await pageOf(team.owner);
+  await page.goto("/chats");
+  await expect(rows(page)).toHaveCount(3);
+  await expect(live(page)).toBeVisible();
+  await row(page, "第一位").getByRole("link").click();
+  await expect(page.getByRole("log")).toContainText("第一位找真人");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "鍵盤快捷鍵" })).toContainText("延後選取的對話");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("z");
+  await page.getByRole("dialog").getByRole("button", { name: "3 小時後" }).click();
+  await expect(row(page, "第一位")).toContainText("延後到");
+  await page.getByRole("button", { name: "更多動作" }).click();
+  await page.getByRole("button", { name: "現在叫回來" }).click();
+  await expect(row(page, "第一位")).toContainText("等真人");
+
+  await page.getByRole("button", { name: "對話列表的動作" }).click();
+  await page.getByRole("button", { name: "選取多則" }).click();
+  await row(page, "第二位").getByRole("checkbox").check();
+  await row(page, "第三位").getByRole("checkbox").check();
+  await row(page, "第三位").getByRole("link").focus();
+  await page.keyboard.press("z");
+  const dialog = page.getByRole("dialog", { name: "2 則對話延後到什麼時候？" });
+  await dialog.getByRole("button", { name: "下星期一早上 9 點" }).click();
+  await expect(page.getByText("2 則延後到")).toBeVisible();
+  await expect(view(page, "延後")).toContainText("2");
+  for (const label of ["第二位", "第三位"]) await expect(row(page, label)).toContainText("延後到");
+});
+
+test("in English a chat says until when, and the notice takes it back", async ({
+  team,
+  post,
+  pageOf,
+  app,
+}) => {
+  const { token } = team.bot;
+  await post("message", { token, chat_id: "web_00000000fb10", message: "Do you ship abroad?" });
+  const page = await pageOf(team.owner);
+  await page.context().addCookies([{ name: "locale", value: "en", url: app.baseUrl }]);
+  await page.goto("/chats");
+  const item = page.getByRole("region", { name: "Chats", exact: true }).getByRole("listitem");
+  await expect(page.getByRole("status").filter({ hasText: "Live" }).first()).toBeVisible();
+  await item.getByRole("link").click();
+  await expect(page.getByRole("log")).toContainText("Do you ship abroad?");
+  await page.keyboard.press("z");
+  const dialog = page.getByRole("dialog", { name: "Snooze until when?" });
+  await dialog.getByLabel("A time of your own").fill("2099-12-01T09:30");
+  await dialog.getByRole("button", { name: "Snooze", exact: true }).click();
+  await expect(dialog.getByText("more than a year ahead")).toBeVisible();
+  await dialog.getByRole("button", { name: "Next Monday at 9:00" }).click();
+  await expect(item).toContainText(/Until Mon/);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(item).not.toContainText("Until");
+});
