@@ -12,7 +12,7 @@ import { startUpstashServer } from "@/test/servers/upstash-server";
  */
 const redisUrl = inject("redisUrl");
 const isCluster = redisUrl.includes(",");
-const options = { timeoutMs: 10_000, pollMs: 20, sweepMs: 3_600_000 };
+const options = { timeoutMs: 60_000, pollMs: 20, sweepMs: 3_600_000 };
 
 export type Transport = { name: string; open: () => Promise<{ kv: Kv; close: () => Promise<void> }> };
 

@@ -88,6 +88,9 @@ class Page {
   }
 }
 
+/** Milliseconds. What is told while the store is away is found after a minute at the latest. */
+const patience = 120_000;
+
 describe(`a visitor's page killed and resumed ${size.resumes} times while a member writes ${size.replies} replies`, () => {
   it("gets each once and in order at either instance, though the store is cut off and emptied, and then the state", {
     timeout: 600_000,
@@ -121,13 +124,13 @@ describe(`a visitor's page killed and resumed ${size.resumes} times while a memb
     }
     await Promise.all([writing, troubling]);
     const stop = page.follow(instances[1]);
-    await vi.waitFor(() => expect(page.texts.length).toBeGreaterThanOrEqual(wanted.length), 30_000);
+    await vi.waitFor(() => expect(page.texts.length).toBeGreaterThanOrEqual(wanted.length), patience);
     expect(page.texts).toEqual(wanted);
     await moveChat(instances[0], taken.conversationId, "hand_back");
-    await vi.waitFor(() => expect(page.state).toEqual({ handoff: false }), 30_000);
+    await vi.waitFor(() => expect(page.state).toEqual({ handoff: false }), patience);
     stop();
     // As its job is: tried again until the store that was cut off last is back.
-    await vi.waitFor(() => repairConversations(instances[0], { since: 0, settle: async () => {} }), 30_000);
+    await vi.waitFor(() => repairConversations(instances[0], { since: 0, settle: async () => {} }), patience);
     expect((await checkConversations(instances[0])).problems).toEqual([]);
   });
 
@@ -135,13 +138,13 @@ describe(`a visitor's page killed and resumed ${size.resumes} times while a memb
     const taken = await takenChat("web_0000da02");
     const page = new Page(taken);
     const stop = page.follow(instances[1]);
-    await vi.waitFor(() => expect(page.state).toMatchObject({ handoff: true }), 30_000);
+    await vi.waitFor(() => expect(page.state).toMatchObject({ handoff: true }), patience);
     gate.become("shut");
     for (const text of ["一", "二", "三"]) await taken.write(text, instances[0]);
     gate.become("open");
-    await vi.waitFor(() => expect(page.texts).toEqual(["一", "二", "三"]), 30_000);
+    await vi.waitFor(() => expect(page.texts).toEqual(["一", "二", "三"]), patience);
     await taken.write("四", instances[0]);
-    await vi.waitFor(() => expect(page.texts).toEqual(["一", "二", "三", "四"]), 30_000);
+    await vi.waitFor(() => expect(page.texts).toEqual(["一", "二", "三", "四"]), patience);
     stop();
   });
 });
