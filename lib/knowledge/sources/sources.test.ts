@@ -56,7 +56,7 @@ beforeAll(async () => {
   ]);
   runners.runners.push(runner);
   runJobs = async () => {
-    expect(await runner.runDue(60_000)).toBe(true);
+    expect(await runner.runDue(150_000)).toBe(true);
   };
 });
 beforeEach(async () => {
