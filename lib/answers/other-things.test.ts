@@ -123,3 +123,58 @@ it.each(["運費用", "運費用多少", "運費怎算"])("%s is a question for 
   expect(said).toContain("運費 100 元");
   expect(answered).toBe(true);
 });
+
+describe("a thing that stands nowhere, of which all else is asked", () => {
+  const office = bakery.open([
+    {
+      title: "結婚登記",
+      content: "雙方一起到場，帶身分證、印章、照片各一張和結婚書約。",
+    },
+    { title: "遷入登記", content: "帶身分證、印章和租約正本，三十天內要辦。" },
+    {
+      title: "身分證",
+      content: "## 補發\n\n遺失請先掛失，再帶照片一張親自辦，規費 200 元。",
+    },
+    {
+      title: "疫苗",
+      content: "- 流感疫苗：自費 900 元。\n- 肺炎疫苗：13 價 3,200 元，23 價 1,600 元。",
+    },
+    { title: "戶籍謄本", content: "帶身分證和印章當場領，每張 15 元。" },
+  ]);
+
+  it.each([
+    ["護照遺失怎麼辦", "護照"],
+    ["英文戶籍謄本多少錢", "英文戶籍謄本"],
+    ["HPV 疫苗多少錢", "HPV"],
+    ["離婚登記要帶什麼", "離婚登記"],
+    ["肺炎疫苗 20 價多少錢", "20 價"],
+  ])("%s: %s is absent", async (question, name) => {
+    const { bubbles, answered } = await office.talk([question]);
+    expect(bubbles[0]).toBe(nearest([name]));
+    expect(answered).toBe(false);
+  });
+
+  it.each([
+    ["身分證遺失怎麼辦", "200 元"],
+    ["戶籍謄本多少錢", "15 元"],
+    ["流感疫苗多少錢", "900 元"],
+    ["結婚登記要帶什麼", "結婚書約"],
+    ["肺炎疫苗 23 價多少錢", "1,600 元"],
+  ])("%s is answered", async (question, words) => {
+    const { said, answered } = await office.talk([question]);
+    expect(said).toContain(words);
+    expect(answered, said).toBe(true);
+  });
+});
+
+it("holds a size against the line of the thing, not against those of others", async () => {
+  const teas = bakery.open([
+    {
+      title: "茶葉",
+      content:
+        "- 文山包種：一斤 1,600 元，四兩 450 元。\n- 鹿谷凍頂：一斤 2,000 元，半斤 1,050 元。\n- 三峽碧螺春：四兩 500 元。",
+    },
+  ]);
+  expect((await teas.talk(["凍頂四兩多少錢"])).answered).toBe(false);
+  expect((await teas.talk(["包種四兩多少錢"])).answered).toBe(true);
+});

@@ -1,6 +1,7 @@
-import { namedIn } from "@/lib/knowledge/query/find-context";
+import { namedIn, thingIn } from "@/lib/knowledge/query/find-context";
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import type { BotSearch } from "@/lib/knowledge/search/search-bot";
+import { numeralClass } from "@/lib/language/values/parse-numeral";
 import { fold } from "@/lib/language/words/fold";
 import { forEachTerm } from "@/lib/language/words/tokens";
 import type { AnsweringBot } from "../answer";
@@ -44,6 +45,9 @@ export function readPart(
   return { ...part, extracted: isDoubted ? hedge(extracted) : extracted };
 }
 
+/** What counts something is no part of its name. */
+const numerals = new RegExp(`${numeralClass}+$`, "u");
+
 /** The same, with the sizes and models that what is quoted has others of. */
 function withNumbers(
   telling: Telling,
@@ -51,7 +55,10 @@ function withNumbers(
   search: BotSearch,
   { quotes }: ExtractedAnswer,
 ): Telling {
-  const numbers = otherNumbers(question, quotes.flatMap((quote) => speak(search, quote)).join("\n"));
+  const lines = quotes.flatMap((quote) => speak(search, quote)).flatMap((said) => said.split("\n"));
+  const thing = thingIn(question).replace(numerals, "");
+  const own = thing.length < 2 ? [] : lines.filter((line) => fold(line).includes(thing));
+  const numbers = otherNumbers(question, (own.length > 0 ? own : lines).join("\n"));
   if (numbers.length === 0) return telling;
   const named = telling.absent.filter((one) => !numbers.some((other) => other.includes(one)));
   return { ...telling, absent: [...named, ...numbers], isOther: true };

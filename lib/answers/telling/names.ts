@@ -34,7 +34,7 @@ export const plainNames =
 
 /** Latin words among Chinese that name nothing. */
 export const plainWords =
-  "email mail gmail size line wifi menu sale free type case home help order hello please thanks info website page text message call phone check book room time what when where which does have with from want need this that http https www";
+  "app atm pdf ssd usb vip diy the and for you can how who why not buy get use pay may all any new old one two yes email mail gmail size line wifi menu sale free type case home help order hello please thanks info website page text message call phone check book room time what when where which does have with from want need this that http https www";
 
 /**
  * What is asked now and then of any shop and stands in few documents, each with the words by which a document is on it:

@@ -16,8 +16,8 @@ export function otherNumbers(question: string, said: string): string[] {
     .map(({ start, end }) => question.slice(offsets[start], offsets[end]).trim());
 }
 
-/** No dash of a range. */
-const listMark = /\n[ \t]{0,8}[-–—*•・] ?/gu;
+/** No dash of a range, and no comma within a number. */
+const listMark = /\n[ \t]{0,8}[-–—*•・] ?|，/gu;
 /** UTF-16 units. */
 const longestQuestion = 400;
 const longestSaid = 4_000;

@@ -49,7 +49,13 @@ export function readTelling(
   const isSwapped = questions.some(({ terms }) => isLike(terms, runs, known));
   const said = passages.slice(0, passagesRead).map((passage) => fold(textOf(passage)));
   const labels = sentences.flatMap(({ name }) => name || []);
-  const swapped = runs.flatMap((run) => swappedIn(run, labels, known));
+  const headings = [
+    ...new Set(passages.slice(0, passagesRead).flatMap(({ title, headings }) => [title, ...headings])),
+  ];
+  const swapped = runs.flatMap((run) => [
+    ...swappedIn(run, labels, known),
+    ...swappedHeading(run, headings.map(fold), known),
+  ]);
   const things = [...new Set([...missingIn(runs, isSwapped), ...swapped])].filter(
     (run) =>
       !names.some((name) => name.includes(run) || run.includes(name)) &&
@@ -63,7 +69,12 @@ export function readTelling(
     .map(({ start, end }) => question.slice(offsets[start], offsets[end]).trim());
   const isOther =
     names.length + swapped.length > 0 ||
-    things.some((thing) => isSwapped || isOneOf(thing.slice(-1), labels));
+    things.some(
+      (thing) =>
+        isSwapped ||
+        isOneOf(thing.slice(-1), labels) ||
+        (!clauses.test(question) && isSubject(thing, folded, known)),
+    );
   const isComplete =
     names.length + things.length === 0 &&
     terms.every(({ term, weight, isKnown }) => isKnown || weight < ownWeight || termKind(term) !== "word") &&
@@ -99,6 +110,48 @@ function swappedIn({ units }: Run, labels: readonly string[], known: ReadonlyMap
   }
   return [];
 }
+
+/**
+ * What takes the place of what a heading is on, by its first character, which stands nowhere: 「離婚登記」 beside 「結婚登記」.
+ */
+function swappedHeading(
+  { units }: Run,
+  headings: readonly string[],
+  known: ReadonlyMap<number, boolean>,
+): string[] {
+  const whole = units.map(({ character }) => character).join("");
+  for (let at = 0; at + 2 < whole.length; at++) {
+    const [first, before] = [whole.charAt(at), whole.charAt(at - 1)];
+    if (known.get(first.charCodeAt(0)) !== false || joining.has(first)) continue;
+    if (before !== "" && known.get(before.charCodeAt(0)) === false) continue;
+    for (let end = Math.min(whole.length, at + longestEnding + 1); end > at + 2; end--) {
+      const ending = whole.slice(at + 1, end);
+      if (headings.some((heading) => heading.length === ending.length + 1 && heading.endsWith(ending)))
+        return [whole.slice(at, end)];
+    }
+  }
+  return [];
+}
+
+/**
+ * Whether a question begins with a thing, of which all else is asked, and that with a character which stands nowhere:
+ * 「護照」 of 「護照遺失怎麼辦」. Who asks, or for whom, is none.
+ */
+function isSubject(thing: string, folded: string, known: ReadonlyMap<number, boolean>): boolean {
+  return (
+    known.get(thing.charCodeAt(0)) === false &&
+    !people.test(thing) &&
+    folded.replace(opening, "").startsWith(thing)
+  );
+}
+
+const people = new RegExp(
+  `^(?:${fold("小孩|孩子|小朋友|寶寶|老人|長輩|爸|媽|爺|奶|哥|姊|弟|妹|學生|家人|老婆|老公|太太|外國人|員工|同事|客人|公司|女生|男生|住|人在")})`,
+  "u",
+);
+/** 「氣死我了 可以退費嗎」 begins with no thing. */
+const clauses = /[\s，,。!！]\S/u;
+const opening = new RegExp(`^(?:${fold("請問一下|請問|想請問|想問|你們|我的|我|那|有")}){1,3}`, "u");
 
 function isOneOf(ending: string, labels: readonly string[]): boolean {
   return labels.filter((label) => label.endsWith(ending)).length >= leastAlike;
@@ -265,7 +318,7 @@ const sold = new RegExp(
 const words = /(?<![a-z\d@.])[a-z\d]{2,20}(?![a-z\d@])/gu;
 /** 55kg, 500ml, 3pm. */
 const quantity = /^\d+[a-z]{1,2}$/;
-const shortestName = 4;
+const shortestName = 3;
 const isPlainWord = new Set(listOf(plainWords));
 /** Of one character, mostly verbs and counts, at the edge of a word. */
 const joining = new Set(
