@@ -147,24 +147,53 @@ test("what a visitor wrote while the agent's tab slept stands there once and in 
   await expect(widget.bubbles.last()).toHaveText("三件都看到了。");
 });
 
-test("a page that never asks for a person, or never opens the panel, asks for no events", async ({
+test("a member's reply of their own accord reaches the open panel by itself", async ({
   page,
   app,
   team,
+  pageOf,
 }) => {
+  test.slow();
+  await team.addDocument("運費", "## 運費多少？\n\n運費 80 元，滿 1,000 元免運。");
+  const member = await team.addMember("agent");
+  const agent = await pageOf(member);
+  await page.clock.install();
+  await openShop(page, app, team.bot);
+  const widget = widgetOn(page);
+  await widget.open();
+  await widget.ask("運費多少？");
+  await expect(widget.bubbles.last()).toContainText("運費 80 元");
+  await agent.goto("/chats");
+  await expect(agent.getByRole("status").getByText("即時")).toBeVisible();
+  await agent.getByRole("listitem").filter({ hasText: "運費多少" }).getByRole("link").click();
+  await agent.getByRole("button", { name: "接手" }).click();
+  await reply(agent, "這週滿 800 就免運。");
+  await page.clock.runFor(20_000);
+  await expect(widget.bubbles.last()).toHaveText("這週滿 800 就免運。");
+  await expect(widget.panel.getByText(`${member.name} 在這裡回覆你`)).toBeVisible();
+  await reply(agent, "只到星期天。");
+  await expect(widget.bubbles.last()).toHaveText("只到星期天。");
+});
+
+test("a page whose panel is closed, or was never opened, asks for no events", async ({ page, app, team }) => {
   await team.addDocument("運費", "## 運費多少？\n\n運費 80 元，滿 1,000 元免運。");
   const asked: string[] = [];
   page.on("request", (request) => {
     if (request.url().includes("/api/widget/events")) asked.push(request.url());
   });
+  await page.clock.install();
   await openShop(page, app, team.bot);
   const widget = widgetOn(page);
   await widget.open();
   await widget.ask("運費多少？");
   await expect(widget.bubbles.last()).toContainText("運費 80 元");
   await page.keyboard.press("Escape");
+  await expect(widget.panel).toBeHidden();
+  asked.splice(0);
+  await page.clock.runFor(61_000);
   await page.reload();
   await expect(widget.launcher).toBeVisible();
+  await page.clock.runFor(61_000);
   expect(asked).toEqual([]);
 });
 

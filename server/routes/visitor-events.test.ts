@@ -260,7 +260,7 @@ describe("what people write", () => {
   });
 
   it("is read at once and from a position on, with who has the chat", async () => {
-    const { key, write } = await takenChat("web_0000cb02");
+    const { key, write, conversationId } = await takenChat("web_0000cb02");
     const one = await write("第一句");
     const two = await write("第二句");
     const all = (await ask(key)).read;
@@ -275,6 +275,13 @@ describe("what people write", () => {
       "第二句",
     ]);
     expect((await ask(key, two.id)).read?.next).toBe(two.id);
+    // Once nobody has it, that alone is told to who has read all; what a member writes then is told as well.
+    await moveChat(ming, conversationId, "hand_back");
+    const quiet = { success: true, events: [{ event: "state", data: { handoff: false } }], next: two.id };
+    expect((await ask(key, two.id)).read).toEqual(quiet);
+    await moveChat(ming, conversationId, "take");
+    const three = await write("第三句");
+    expect((await ask(key, two.id)).read?.next).toBe(three.id);
   });
 
   it("comes over a stream as it is written, once and in order over any number of resumes, and then the state", async () => {

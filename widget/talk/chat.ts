@@ -136,6 +136,7 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
   });
 
   return {
+    ...follower,
     retry(id) {
       edit(id, (turn, state) => {
         Object.assign(turn, { tab, state: "waiting", problem: undefined });
@@ -148,9 +149,6 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
       follower.resume();
       return pump();
     },
-    peek: follower.peek,
-    type: follower.type,
-    typist: follower.typist,
     partial: () => partial,
     leave() {
       hasLeft = true;

@@ -81,8 +81,9 @@ function createFollower({ store, api, token, render, emit }: FollowOptions): Fol
   /** Takes what there is, as a stream until that ends. A refusal for good ends the link. */
   async function look({ key, since }: Link, asStream: boolean): Promise<void> {
     const closing = new AbortController();
-    let timer = setTimeout(() => closing.abort(), asStream ? FIRST_MS : SILENCE_MS);
-    wake = () => closing.abort();
+    const close = () => closing.abort();
+    let timer = setTimeout(close, asStream ? FIRST_MS : SILENCE_MS);
+    wake = close;
     try {
       const response = await fetch(api.url(`events?token=${token}`), {
         headers: {
@@ -104,11 +105,11 @@ function createFollower({ store, api, token, render, emit }: FollowOptions): Fol
       if (asStream) {
         const goOn = () => {
           clearTimeout(timer);
-          timer = setTimeout(() => closing.abort(), SILENCE_MS);
+          timer = setTimeout(close, SILENCE_MS);
         };
         const takeNews = (name: string, data: string) => {
           take(name, readJson(data));
-          if (!store.get().link?.handoff) closing.abort();
+          if (!store.get().link?.handoff) close();
         };
         await readEvents(response, takeNews, goOn);
       } else {
@@ -135,18 +136,14 @@ function createFollower({ store, api, token, render, emit }: FollowOptions): Fol
         const since = Date.now();
         const asStream = !wasHidden && (cuts < CUTS || since - cutAt > AGAIN_MS);
         await look(link, asStream);
-        const isTurned = page.hidden !== wasHidden;
-        if (asStream && !isTurned) {
+        if (isStopped || page.hidden !== wasHidden) continue;
+        if (asStream) {
           cutAt = Date.now();
           cuts = cutAt - since > SOON_MS ? 0 : cuts + 1;
         }
-        if (isTurned || isStopped) continue;
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, wasHidden ? HIDDEN_MS : asStream ? RETRY_MS : POLL_MS);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
+          wake = resolve;
+          setTimeout(resolve, wasHidden ? HIDDEN_MS : asStream ? RETRY_MS : POLL_MS);
         });
       }
     } finally {
@@ -154,20 +151,23 @@ function createFollower({ store, api, token, render, emit }: FollowOptions): Fol
     }
   });
 
+  const peek = safe(async () => {
+    const { link } = store.refresh();
+    if (isFollowing || !link?.key) return;
+    await look(link, false);
+    follow();
+  });
+
   document.addEventListener("visibilitychange", () => wake());
   window.addEventListener("online", () => wake());
+  setInterval(() => page.hidden || !store.get().isOpen || peek(), HIDDEN_MS);
 
   return {
     resume() {
       isStopped = false;
       follow();
     },
-    peek: safe(async () => {
-      const { link } = store.refresh();
-      if (isFollowing || !link?.key) return;
-      await look(link, false);
-      follow();
-    }),
+    peek,
     typist: () => typist,
     type: safe(() => {
       const { link } = store.get();

@@ -39,7 +39,7 @@ export function createTalk(options: TalkOptions): Talk {
   frame.addSheet(css);
   chat.resume();
   return {
-    resume: chat.resume,
+    ...chat,
     render(config, isOpen, unread) {
       if (unread > heard && store.get().hasSound) ring();
       heard = unread;
@@ -53,7 +53,6 @@ export function createTalk(options: TalkOptions): Talk {
       if (isOpen && !wasOpen) chat.peek();
       wasOpen = isOpen;
     },
-    leave: chat.leave,
     stop() {
       transcript.stop();
       showUnread(0);

@@ -5,6 +5,7 @@ import { tellMembers } from "@/lib/conversations/desk/tell-members";
 import { getChat } from "@/lib/conversations/inbox/get-chat";
 import { getChatPage } from "@/lib/conversations/inbox/get-chat-page";
 import { recordVisitorTurn } from "@/lib/conversations/turns/record-visitor-turn";
+import { isQuietSince } from "@/lib/conversations/visitor/is-quiet-since";
 import { readChatEvents } from "@/lib/conversations/visitor/read-chat-events";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import type { ActorCtx } from "@/lib/identity/actor";
@@ -57,7 +58,10 @@ describe("a snoozed chat", () => {
       ...[true, false, false],
     ]);
     // Its visitor learns nothing of it.
-    expect((await shown(id))?.state).toMatchObject({ handoff: true, person: { name: "小明" } });
+    const told = await shown(id);
+    expect(told?.state).toMatchObject({ handoff: true, person: { name: "小明" } });
+    const of = { conversationId: id, botId: shop.botId, token: "" };
+    expect(await isQuietSince(shop.ctx, of, told?.turns.at(-1)?.turn_id ?? "")).toBe(false);
 
     expect(await wakeChats(at(now + threeHours - 60_000))).toBe(0);
     expect(await giveBackChats(at(now + threeHours))).toBe(0);

@@ -1,8 +1,10 @@
+import { toHours } from "@/lib/bots/hours/to-hours";
 import { getContext } from "@/lib/context";
 import type { EventsResponse } from "@/lib/contract/events";
 import { messageId } from "@/lib/contract/request-fields";
 import { noteShown } from "@/lib/conversations/reply-mails/note-shown";
 import { followChat } from "@/lib/conversations/visitor/follow-chat";
+import { isQuietSince } from "@/lib/conversations/visitor/is-quiet-since";
 import { readChatEvents } from "@/lib/conversations/visitor/read-chat-events";
 import { requireRow } from "@/lib/db/require-row";
 import { requireLimit } from "@/lib/http/require-limit";
@@ -22,6 +24,11 @@ export const eventsEndpoint = widgetRoute("GET", async (request) => {
   const chat = await requireVisitorChat(bot, token, request.headers.get(visitorHeader));
   const after = messageId.safeParse(request.headers.get("last-event-id")).data ?? "";
   const isStream = request.method === "GET" && wantsStream(request);
+  if (!isStream && after !== "" && (await isQuietSince(ctx, chat, after))) {
+    const hours = toHours(bot, ctx.now());
+    const data = { handoff: false, ...(hours && { hours }) };
+    return { success: true, events: [{ event: "state", data }], next: after } satisfies EventsResponse;
+  }
   const news = requireRow(await readChatEvents(ctx, chat, after), "the chat is gone", {
     reason: "no_such_chat",
   });

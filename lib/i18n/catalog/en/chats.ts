@@ -172,7 +172,7 @@ export const chats: typeof source = {
     noteLabel: "Note for the team",
     addNote: "Add note",
     noteHelp: "Only your team reads this; the visitor doesn’t.",
-    help: "Visitors who wait for a person see it at once, others when they next open the chat or write.",
+    help: "Visitors who wait for a person see it at once, those with the chat open within 20 seconds, others when they next open it or write.",
     helpMail: (address: string) =>
       `Visitors see it while their page is open. What it hasn’t shown after about 5 minutes is mailed to ${address}.`,
     helpNoMail: (address: string) =>

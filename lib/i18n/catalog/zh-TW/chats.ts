@@ -164,7 +164,7 @@ export const chats = {
     noteLabel: "寫給團隊的備註",
     addNote: "存備註",
     noteHelp: "只有團隊看得到，訪客不會看到。",
-    help: "在等真人的訪客馬上看得到；其他人下次打開對話視窗或留言時會看到。",
+    help: "在等真人的訪客馬上看得到；開著對話視窗的，20 秒內看得到；其他人下次打開或留言時會看到。",
     helpMail: (address: string) =>
       `訪客開著網頁就看得到。約 5 分鐘後還沒出現在他的網頁上，就寄到 ${address}。`,
     helpNoMail: (address: string) =>
