@@ -135,18 +135,24 @@ function swappedHeading(
 
 /**
  * Whether a question begins with a thing, of which all else is asked, and that with a character which stands nowhere:
- * 「護照」 of 「護照遺失怎麼辦」. Who asks, or for whom, is none.
+ * 「護照」 of 「護照遺失怎麼辦」. Who asks, or for whom, is none, nor is what is asked of the shop itself: an address stands in a
+ * document without that word.
  */
 function isSubject(thing: string, folded: string, known: ReadonlyMap<number, boolean>): boolean {
   return (
     known.get(thing.charCodeAt(0)) === false &&
     !people.test(thing) &&
+    !attributes.test(thing) &&
     folded.replace(opening, "").startsWith(thing)
   );
 }
 
 const people = new RegExp(
   `^(?:${fold("小孩|孩子|小朋友|寶寶|老人|長輩|爸|媽|爺|奶|哥|姊|弟|妹|學生|家人|老婆|老公|太太|外國人|員工|同事|客人|公司|女生|男生|住|人在")})`,
+  "u",
+);
+const attributes = new RegExp(
+  `^(?:${fold("地址|電話|手機|信箱|網址|價|費|時間|時段|營業|位置|地點|交通|路線|密碼|規格|尺寸|大小|顏色|材質")})`,
   "u",
 );
 /** 「氣死我了 可以退費嗎」 begins with no thing. */
