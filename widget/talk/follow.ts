@@ -160,7 +160,7 @@ function createFollower({ store, api, token, render, emit }: FollowOptions): Fol
 
   document.addEventListener("visibilitychange", () => wake());
   window.addEventListener("online", () => wake());
-  setInterval(() => page.hidden || !store.get().isOpen || peek(), HIDDEN_MS);
+  setInterval(() => isStopped || page.hidden || !store.get().isOpen || peek(), HIDDEN_MS);
 
   return {
     resume() {
