@@ -46,7 +46,7 @@ export function readPart(
 }
 
 /** What counts something is no part of its name. */
-const numerals = new RegExp(`${numeralClass}+$`, "u");
+const numerals = new RegExp(`(?<!${numeralClass})${numeralClass}+$`, "u");
 
 /** The same, with the sizes and models that what is quoted has others of. */
 function withNumbers(
