@@ -88,6 +88,7 @@ const fields: Record<string, readonly string[]> = {
   snoozeChatAction: ["conversationId", "until"],
   snoozeChatsAction: ["conversationIds", "until"],
   takeChatAction: ["conversationId"],
+  wakeChatAction: ["conversationId"],
   updateAlertSettingsAction: [
     "alertsMail",
     "alertsSound",
