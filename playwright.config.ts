@@ -5,10 +5,14 @@ const jsonReport = process.env.E2E_JSON_REPORT;
 /** Instances that share real servers, which are taken away and killed: only where both are there to use. */
 const hasServers = Boolean(process.env.TEST_DATABASE_URL && process.env.TEST_REDIS_URL);
 /**
- * `servers` start servers of their own. What `pages` look like and how they are walked through is the same on any
- * store.
+ * `servers` start servers of their own; for all screens one worker sets one stage, some forty pages. What `pages` look
+ * like and how they are walked through is the same on any store.
  */
-const elsewhere = ["e2e/widget/**", "e2e/live/**", "e2e/servers/**", ...(hasServers ? ["e2e/pages/**"] : [])];
+const elsewhere = [
+  ...["e2e/widget/**", "e2e/live/**", "e2e/servers/**", "e2e/pages/screens.spec.ts"],
+  ...(hasServers ? ["e2e/pages/**"] : []),
+];
+const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
 
 // One built app serves the whole run: see e2e/support/servers/start-app.ts. A test marked @phone runs on a
 // phone's screen as well.
@@ -34,15 +38,14 @@ export default defineConfig({
     launchOptions: chromiumLaunch,
   },
   projects: [
-    // First comes what takes a file long or mostly waits, so that neither worker is without work at the end.
-    hasServers
-      ? { name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"], workers: 1, timeout: 180_000 }
-      : { name: "servers", testDir: "e2e/servers", fullyParallel: false, timeout: 600_000 },
-    {
-      name: "desktop",
-      testIgnore: elsewhere,
-      use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
-    },
+    // First comes what takes a file long or mostly waits, so that no worker is without work at the end.
+    ...(hasServers
+      ? [{ name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"], workers: 1, timeout: 180_000 }]
+      : [
+          { name: "screens", testMatch: "e2e/pages/screens.spec.ts", fullyParallel: false, use: desktop },
+          { name: "servers", testDir: "e2e/servers", fullyParallel: false, timeout: 600_000 },
+        ]),
+    { name: "desktop", testIgnore: elsewhere, use: desktop },
     {
       name: "phone",
       testIgnore: elsewhere,

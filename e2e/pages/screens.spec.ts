@@ -18,8 +18,7 @@ const test = base.extend<object, { stage: Stage }>({
   ],
 });
 
-// One after another: each further worker would set a stage of its own, some forty pages.
-test.describe.configure({ mode: "default", timeout: 240_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test("every file under app/ that draws a page is the subject of a screen", () => {
   const files = globSync("app/**/{page,not-found,forbidden,unauthorized,error,global-error}.tsx").map(
