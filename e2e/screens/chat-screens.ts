@@ -35,6 +35,16 @@ export const chatScreens: readonly Screen[] = [
       await page.getByRole("dialog").waitFor();
     },
   ),
+  ...chats("chats-snoozed", "owner", () => "/chats?view=snoozed"),
+  ...chats(
+    "chats-snooze",
+    "owner",
+    ({ chat }) => chat,
+    async (page) => {
+      await page.keyboard.press("z");
+      await page.getByRole("dialog").waitFor();
+    },
+  ),
   ...chats(
     "chats-hit",
     "owner",
