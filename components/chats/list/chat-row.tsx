@@ -89,7 +89,8 @@ export function ChatRow({ chat, unread, bot, isOpen, snippet, search, href, chos
           <span className="shrink-0 rounded-full bg-bad-soft px-2 text-ink">{words.transcript.failed}</span>
         ) : (
           lastTurn.answered === false &&
-          desk.state !== "closed" && (
+          desk.state !== "closed" &&
+          desk.state !== "snoozed" && (
             <span className="shrink-0 rounded-full bg-warn-soft px-2 text-ink">
               {words.transcript.unanswered}
             </span>
