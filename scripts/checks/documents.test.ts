@@ -12,6 +12,15 @@ const mentioned = new RegExp(
   `(?<![\\w/.@:$-])(?:${rooms})/(?:[\\w./{},*-]|\\[[\\w.-]+\\]|\\([\\w-]+\\)/)*[\\w}*]`,
   "g",
 );
+/** A path as documents shorten it: `knowledge/query/parse-query`, or from a folder further in, `query/parse-query`. */
+const shortened = /(?<![\w/.@:$*-])([a-z][\w-]*)\/[\w./{},*-]*[\w}*]/g;
+const library = readLibrary();
+
+const sources = globSync([
+  `{${rooms.replaceAll("|", ",")}}/**/*.{ts,tsx,mts,mjs,css,prisma}`,
+  "*.{ts,mjs}",
+]).filter((file) => !/^(?:lib\/db\/generated|prisma\/migrations|public)\//.test(file));
+
 /** What a build makes; a fresh clone has none of it. */
 const made = /^(?:public\/(?:widget|site\.js)|lib\/db\/generated)/;
 
@@ -26,6 +35,10 @@ describe.each(documents)("%s", (file) => {
   it("names only paths that exist", () => {
     const named = [...textOf(file).matchAll(mentioned)].map(([name]) => name);
     expect(named.filter((name) => !isThere(name))).toEqual([]);
+  });
+
+  it("names only paths below lib that exist", () => {
+    expect(shortPathsOf(textOf(file)).filter((name) => !isInLibrary(name))).toEqual([]);
   });
 
   it("links only to what exists", () => {
@@ -49,6 +62,23 @@ describe.each(documents)("%s", (file) => {
   });
 });
 
+it("comments name only paths that exist", () => {
+  const wrong = sources.flatMap((file) => {
+    const text = commentsOf(textOf(file));
+    const named = [...text.matchAll(mentioned)].map(([name]) => name).filter((name) => !isThere(name));
+    const short = shortPathsOf(text).filter((name) => !isInLibrary(name));
+    return [...named, ...short].map((name) => `${file}: ${name}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+it("package.json has no dependency that the decisions don't name", () => {
+  const named = decisions.map((file) => textOf(`docs/decisions/${file}`)).join("\n");
+  const direct = Object.keys({ ...packages.dependencies, ...packages.devDependencies });
+  const own = direct.filter((name) => !name.startsWith("@types/"));
+  expect(own.filter((name) => !named.includes(`\`${name}\``))).toEqual([]);
+});
+
 describe("docs/decisions", () => {
   it.each(decisions)("%s has a title, a status and a date, and stands in the index with them", (file) => {
     const decision = /^# (\d{3}) (.+)\n\nStatus: (\w+) · (\d{4}-\d\d-\d\d)/.exec(
@@ -67,6 +97,37 @@ function isThere(name: string): boolean {
   if (made.test(name) || gone.includes(name)) return true;
   if (["", ".ts", ".tsx", ".mjs"].some((extension) => existsSync(name + extension))) return true;
   return /[*{]/.test(name) && globSync(name).length > 0;
+}
+
+/** Those that begin with the name of a folder of lib, and of no top folder. */
+function shortPathsOf(text: string): string[] {
+  const isTop = new RegExp(`^(?:${rooms})/`);
+  return [...text.matchAll(shortened)].flatMap(([name, first = ""]) =>
+    library.folders.has(first) && !isTop.test(name) ? [name] : [],
+  );
+}
+
+function isInLibrary(name: string): boolean {
+  return library.paths.has(name) || (/[*{]/.test(name) && globSync(`lib/**/${name}`).length > 0);
+}
+
+/** The names of all folders below lib; what may follow one of them, with its extension and without. */
+function readLibrary(): { folders: Set<string>; paths: Set<string> } {
+  const folders = new Set<string>();
+  const paths = new Set<string>();
+  for (const file of globSync("lib/*/**").map((name) => name.split(path.sep))) {
+    for (let from = 1; from < file.length - 1; from += 1) {
+      folders.add(file[from] ?? "");
+      const name = file.slice(from).join("/");
+      paths.add(name).add(name.replace(/(?:\.d)?\.\w+$/, ""));
+    }
+  }
+  return { folders, paths };
+}
+
+/** The comments of a source, as far as they begin a line or follow a blank. */
+function commentsOf(text: string): string {
+  return [...text.matchAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*$/gm)].map(([comment]) => comment).join("\n");
 }
 
 /** Every variable that lib/env.ts knows or that a script, a test or a bench reads. */

@@ -18,8 +18,8 @@ const INLINE =
   /\\([!-/:-@[-`{-~])|(\n)|`([^`\n]+)`|(?:\*\*(?=\S)([\s\S]+?)\*\*|\*(?=[^\s*])([^*]+)\*)(?!\*)|\[([^[\]]+)\]\(((?:https?:\/\/|mailto:|tel:)(?:[^()\s]|\([^()\s]*\))+)\)|(https?:\/\/[\x21-\x3b\x3d\x3f-\x5a\x5c\x5e\x5f\x61-\x7e]+)/gi;
 
 /**
- * The small, safe subset as elements: paragraphs, lists, tables, code, emphasis and links, as lib/text/markup reads it;
- * markdown-cases.ts holds both to that. All other marks stay as they were typed.
+ * The small, safe subset as elements: paragraphs, lists, tables, code, emphasis and links, as lib/language/markup reads
+ * it; test/markdown-cases.ts holds both to that. All other marks stay as they were typed.
  */
 export function renderMarkdown<N>(source: string, create: Create<N>): N[] {
   const blocks: Later<N> = [];
