@@ -21,6 +21,14 @@ const sources = globSync([
   "*.{ts,mjs}",
 ]).filter((file) => !/^(?:lib\/db\/generated|prisma\/migrations|public)\//.test(file));
 
+/** A file's name alone, as where its folder was named just before: `read-named.ts`. */
+const alone = /(?<![\w/.@:$*…-])[\w-]+(?:\.[\w-]+)*\.(?:tsx?|mts|mjs|css|prisma)\b/g;
+const fileNames = new Set(
+  globSync([`{${rooms.replaceAll("|", ",")}}/**/*.*`, "*.*"]).map((file) => path.basename(file)),
+);
+/** Files that Next takes by their names and we don't have. */
+const nextFiles = ["instrumentation.ts", "loading.tsx", "proxy.ts"];
+
 /** What a build makes; a fresh clone has none of it. */
 const made = /^(?:public\/(?:widget|site\.js)|lib\/db\/generated)/;
 
@@ -39,6 +47,10 @@ describe.each(documents)("%s", (file) => {
 
   it("names only paths below lib that exist", () => {
     expect(shortPathsOf(textOf(file)).filter((name) => !isInLibrary(name))).toEqual([]);
+  });
+
+  it("names only files that exist", () => {
+    expect(namesIn(textOf(file)).filter((name) => !isFile(name))).toEqual([]);
   });
 
   it("links only to what exists", () => {
@@ -67,7 +79,8 @@ it("comments name only paths that exist", () => {
     const text = commentsOf(textOf(file));
     const named = [...text.matchAll(mentioned)].map(([name]) => name).filter((name) => !isThere(name));
     const short = shortPathsOf(text).filter((name) => !isInLibrary(name));
-    return [...named, ...short].map((name) => `${file}: ${name}`);
+    const files = namesIn(text).filter((name) => !isFile(name));
+    return [...named, ...short, ...files].map((name) => `${file}: ${name}`);
   });
   expect(wrong).toEqual([]);
 });
@@ -107,6 +120,14 @@ function shortPathsOf(text: string): string[] {
   );
 }
 
+function namesIn(text: string): string[] {
+  return [...text.matchAll(alone)].map(([name]) => name);
+}
+
+function isFile(name: string): boolean {
+  return fileNames.has(name) || nextFiles.includes(name);
+}
+
 function isInLibrary(name: string): boolean {
   return library.paths.has(name) || (/[*{]/.test(name) && globSync(`lib/**/${name}`).length > 0);
 }
@@ -127,7 +148,7 @@ function readLibrary(): { folders: Set<string>; paths: Set<string> } {
 
 /** The comments of a source, as far as they begin a line or follow a blank. */
 function commentsOf(text: string): string {
-  return [...text.matchAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*$/gm)].map(([comment]) => comment).join("\n");
+  return [...text.matchAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/{2,3} .*$/gm)].map(([comment]) => comment).join("\n");
 }
 
 /** Every variable that lib/env.ts knows or that a script, a test or a bench reads. */
