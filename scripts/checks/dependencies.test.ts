@@ -6,17 +6,29 @@ import packages from "@/package.json";
 
 const testParts = /\.test\.tsx?$|\.d\.m?ts$/;
 
-/** Scripts that build, serve and keep an installation; the others are for working on it. */
-const scripts = [
-  "{build,build-*,dev-tool,generate-client,run-ts,setup,stamp,start,stop-when-orphaned}",
-  "commands/{backup,check-conversations,jobs,knowledge-read,restore,secret-rotate,user-*}",
-].map((names) => `scripts/${names}.{mjs,ts}`);
+/** What builds, serves and keeps an installation; the other scripts are for working on it. */
+const places = [
+  ...["app", "components", "lib", "prisma", "server", "site", "widget"].map(
+    (room) => `${room}/**/*.{ts,tsx,mjs}`,
+  ),
+  ...["next", "postcss"].map((tool) => `${tool}.config.mjs`),
+  ...[
+    ...["build", "dev-tool", "generate-client", "run-ts", "setup", "stamp", "start", "stop-when-orphaned"],
+    "build/*",
+    ...["backup", "check-conversations", "jobs", "knowledge-read", "restore", "secret-rotate", "user-*"].map(
+      (name) => `commands/${name}`,
+    ),
+  ].map((name) => `scripts/${name}.{mjs,ts}`),
+];
 
-const files = globSync([
-  "{app,components,lib,prisma,server,site,widget}/**/*.{ts,tsx,mjs}",
-  "{next,postcss}.config.mjs",
-  ...scripts,
-]).filter((file) => !testParts.test(file) && !file.startsWith(path.normalize("lib/db/generated")));
+const isRead = (file: string) =>
+  !testParts.test(file) && !file.startsWith(path.normalize("lib/db/generated"));
+const found = places.map((place) => ({ place, files: globSync(place).filter(isRead) }));
+const files = found.flatMap((one) => one.files);
+
+it("every place named here holds files", () => {
+  expect(found.filter((one) => one.files.length === 0)).toEqual([]);
+});
 
 it("what builds and serves imports only packages that npm start installs", () => {
   const imports = files.flatMap((file) =>
