@@ -19,7 +19,7 @@ export const floors = [
   ["teams"],
   ["accounts"],
   ["outbox", "connections"],
-  ["plans", "jobs", "mail", "storage", "guard", "reading"],
+  ["jobs", "mail", "storage", "guard", "reading"],
   ["identity"],
   ["context"],
   ["model", "kv", "db"],

@@ -6,7 +6,7 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importRules } from "@/scripts/generate/generate-import-rules.mjs";
-import { floors } from "@/scripts/rooms.mjs";
+import { floors, outside, topRooms } from "@/scripts/rooms.mjs";
 
 const refused: [file: string, imported: string][] = [
   // Upwards.
@@ -177,6 +177,13 @@ describe("the table of rooms", () => {
     const inRooms = globSync("lib/*/**/*.{ts,tsx}").map((file) => file.split(path.sep)[1]);
     const known = new Set<string | undefined>(floors.flat());
     expect([...new Set(inRooms)].filter((room) => !known.has(room))).toEqual([]);
+  });
+
+  it("names no room without a folder", () => {
+    const topFolders = new Set<string>([...topRooms, ...outside]);
+    const folderOf = (room: string) => (topFolders.has(room) ? room : `lib/${room}`);
+    const rooms = [...floors.flat(), ...outside].filter((room) => room !== "base" && room !== "context");
+    expect(rooms.filter((room) => globSync(`${folderOf(room)}/**/*.{ts,tsx,mjs}`).length === 0)).toEqual([]);
   });
 
   it("is what biome.rooms.json is made of: after a change, npm run rooms", async () => {
