@@ -4,7 +4,6 @@ import { Duplex } from "node:stream";
 import {
   emailField,
   givenPasswordField,
-  idField,
   nameField,
   newPasswordField,
   normalizeEmail,
@@ -128,7 +127,6 @@ export const fieldCases: CaseTable = {
   "lib/accounts/account-fields.ts": {
     emailField: takes(emailField),
     givenPasswordField: takes(givenPasswordField),
-    idField: takes(idField),
     nameField: takes(nameField),
     newPasswordField: takes(newPasswordField),
     roleField: takes(roleField),

@@ -39,8 +39,6 @@ export const tokenField = z.string("required").min(1, "required").max(200, tooLo
 
 export const roleField = z.enum(["owner", "editor", "agent"], "invalid_choice");
 
-export const idField = z.uuid("invalid");
-
 export function normalizeEmail(text: string): string {
   return text
     .normalize("NFKC")

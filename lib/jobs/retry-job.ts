@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { idInput } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { retryJobs } from "./retry-jobs";
 
-export const retryJobInput = z.strictObject({ jobId: z.uuid("invalid") });
+export const retryJobInput = z.strictObject({ jobId: idInput });
 
 /**
  * Has a job of the actor's team that failed begin anew, or one that waits for another try begin now; one that runs or

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { idField } from "@/lib/accounts/account-fields";
 import { revokeSessions } from "@/lib/accounts/sessions/revoke-sessions";
 import { requireRow } from "@/lib/db/require-row";
+import { idInput } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { announceAccess } from "@/lib/identity/announce-access";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
 import { lockTeam, requireManager } from "./lock-team";
 
-export const removeMemberInput = z.strictObject({ userId: idField });
+export const removeMemberInput = z.strictObject({ userId: idInput });
 
 /**
  * Takes a member out of the actor's team and ends the sessions they have in it. Everyone may take themselves out.

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { idField } from "@/lib/accounts/account-fields";
 import { requireRow } from "@/lib/db/require-row";
+import { idInput } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { announceAccess } from "@/lib/identity/announce-access";
 
-export const switchTeamInput = z.strictObject({ teamId: idField });
+export const switchTeamInput = z.strictObject({ teamId: idInput });
 
 /**
  * Moves the actor's session to another of their teams; its live screens of the one before end. Throws AppError

@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { idField, roleField } from "@/lib/accounts/account-fields";
+import { roleField } from "@/lib/accounts/account-fields";
 import { requireRow } from "@/lib/db/require-row";
+import { idInput } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { announceAccess } from "@/lib/identity/announce-access";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
 import { lockTeam, requireManager } from "./lock-team";
 
-export const updateMemberRoleInput = z.strictObject({ userId: idField, role: roleField });
+export const updateMemberRoleInput = z.strictObject({ userId: idInput, role: roleField });
 
 /**
  * Gives a member of the actor's team another role, from their next request on.

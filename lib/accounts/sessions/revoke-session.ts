@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { idField } from "@/lib/accounts/account-fields";
 import { requireRow } from "@/lib/db/require-row";
+import { idInput } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { announceAccessOfUser } from "@/lib/identity/announce-access";
 
-export const revokeSessionInput = z.strictObject({ sessionId: idField });
+export const revokeSessionInput = z.strictObject({ sessionId: idInput });
 
 /** Ends one of the actor's own sessions at once. Throws AppError `not_found`, also for another person's session. */
 export async function revokeSession(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { idInput } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { addPair } from "@/lib/knowledge/documents/add-pair";
@@ -16,11 +17,11 @@ export const makeAnswerInput = z.strictObject({
   /** The turn whose reply it was made of, as it stood or corrected. */
   turnId: z.string("required"),
   /** Made by the form: sent again it is the same answer. */
-  answerId: z.uuid("invalid"),
+  answerId: idInput,
   question: lineInput(answerLimits.question),
   answer: textInput(answerLimits.answer),
   /** A document of earlier answers; empty for a new one. */
-  documentId: z.union([z.literal(""), z.uuid()], "invalid_choice"),
+  documentId: z.union([z.literal(""), idInput], "invalid_choice"),
   /** Of the new document. */
   title: z.union([z.literal(""), lineInput(documentLimits.title)]).optional(),
 });

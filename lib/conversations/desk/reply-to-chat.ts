@@ -7,6 +7,7 @@ import type { Turn } from "@/lib/conversations/turns/turn";
 import { findWritten, turnTail } from "@/lib/conversations/turns/turn-tail";
 import { requireRow } from "@/lib/db/require-row";
 import { AppError } from "@/lib/errors";
+import { idInput } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { textInput } from "@/lib/language/text-input";
@@ -15,10 +16,10 @@ import { textInput } from "@/lib/language/text-input";
 const maxReplyLength = 2_000;
 
 export const replyToChatInput = z.strictObject({
-  conversationId: z.uuid(),
+  conversationId: idInput,
   text: textInput(maxReplyLength),
   /** Made by the form for each reply: sent again it is the same reply. */
-  key: z.uuid(),
+  key: idInput,
 });
 
 /**

@@ -5,6 +5,7 @@ import { foldBubbles } from "@/lib/conversations/turns/fold-bubbles";
 import type { Turn } from "@/lib/conversations/turns/turn";
 import { findWritten, turnTail } from "@/lib/conversations/turns/turn-tail";
 import { requireRow } from "@/lib/db/require-row";
+import { idInput } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { textInput } from "@/lib/language/text-input";
@@ -13,10 +14,10 @@ import { textInput } from "@/lib/language/text-input";
 export const maxNoteLength = 2_000;
 
 export const addNoteInput = z.strictObject({
-  conversationId: z.uuid(),
+  conversationId: idInput,
   text: textInput(maxNoteLength),
   /** Made by the form for each note: sent again it is the same note. */
-  key: z.uuid(),
+  key: idInput,
 });
 
 /**

@@ -5,13 +5,14 @@ import { foldBubbles } from "@/lib/conversations/turns/fold-bubbles";
 import type { Turn } from "@/lib/conversations/turns/turn";
 import { requireRow } from "@/lib/db/require-row";
 import { AppError } from "@/lib/errors";
+import { idInput } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { textInput } from "@/lib/language/text-input";
 import { maxNoteLength } from "./add-note";
 
-export const changeNoteInput = z.strictObject({ noteId: z.uuid(), text: textInput(maxNoteLength) });
-export const removeNoteInput = z.strictObject({ noteId: z.uuid() });
+export const changeNoteInput = z.strictObject({ noteId: idInput, text: textInput(maxNoteLength) });
+export const removeNoteInput = z.strictObject({ noteId: idInput });
 
 /**
  * Changes what a note of the actor's says, also one that they took back. Throws AppError `forbidden` without

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { requireBot } from "@/lib/bots/require-bot";
 import { uuidv7 } from "@/lib/db/uuidv7";
+import { idInput } from "@/lib/id-input";
 import type { Actor, ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
@@ -14,7 +15,7 @@ export const createDocumentInput = z.strictObject({
   botId: z.string("required"),
   ...documentFields,
   /** The id it will have: the same once more is the same document, not another. */
-  documentId: z.uuid("invalid").optional(),
+  documentId: idInput.optional(),
 });
 export type CreateDocumentInput = z.output<typeof createDocumentInput>;
 

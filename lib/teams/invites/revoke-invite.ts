@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { idField } from "@/lib/accounts/account-fields";
 import { requireRow } from "@/lib/db/require-row";
+import { idInput } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
 
-export const revokeInviteInput = z.strictObject({ inviteId: idField });
+export const revokeInviteInput = z.strictObject({ inviteId: idInput });
 
 /** Withdraws an open invitation of the actor's team. Throws AppError `forbidden` or `not_found`. */
 export async function revokeInvite(

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { emailField, idField, nameField, newPasswordField, roleField } from "@/lib/accounts/account-fields";
+import { emailField, nameField, newPasswordField, roleField } from "@/lib/accounts/account-fields";
 import { requireStrongPassword } from "@/lib/accounts/passwords/require-strong-password";
 import type { Ctx } from "@/lib/context";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { AppError } from "@/lib/errors";
 import { type FieldFault, readFault } from "@/lib/field-faults";
+import { idInput } from "@/lib/id-input";
 import { hashPassword, noPassword } from "@/lib/identity/password";
 import { writeAudit } from "@/lib/identity/write-audit";
 import { closeInvite } from "@/lib/teams/invites/close-invite";
@@ -16,7 +17,7 @@ export const createAccountInput = z.object({
   password: newPasswordField.nullable(),
   team: z.union([
     z.object({ name: nameField }),
-    z.object({ id: idField, role: roleField, inviteId: idField.optional() }),
+    z.object({ id: idInput, role: roleField, inviteId: idInput.optional() }),
   ]),
 });
 
