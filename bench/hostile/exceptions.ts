@@ -17,7 +17,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/kv/embedded/reply-error.ts": "ReplyError isReplyError wrongType syntaxError notAnInteger",
     "lib/kv/embedded/stream-id.ts": "maxStreamId toStreamId formatStreamId",
     "lib/kv/embedded/stream.ts": "Stream",
-    "lib/kv/kv-down.ts": "kvDown isKvDown describeCause",
+    "lib/kv/kv-down.ts": "kvDown isKvDown unlessDown describeCause",
     "lib/kv/limits/counter-hit.ts": "createCounterHit",
     "lib/kv/limits/log-hit.ts": "createLogHit",
     "lib/kv/transports/create-requester.ts": "asResponse",

@@ -14,6 +14,16 @@ export function isKvDown(error: unknown): boolean {
   return isAppError(error) && error.reason === reason;
 }
 
+/** What `call` gives; null while the store can't be reached. */
+export async function unlessDown<T>(call: () => Promise<T>): Promise<T | null> {
+  try {
+    return await call();
+  } catch (error) {
+    if (isKvDown(error)) return null;
+    throw error;
+  }
+}
+
 /** The innermost message of an error's causes: what the system or the server said. */
 export function describeCause(error: unknown): string {
   if (!(error instanceof Error)) return "";

@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context";
 import { kvTtlMs, sightingKey } from "@/lib/kv/keys";
-import { isKvDown } from "@/lib/kv/kv-down";
+import { unlessDown } from "@/lib/kv/kv-down";
 import type { WidgetBot } from "./get-bot-by-token";
 
 type Seen = { domain: string | null };
@@ -8,7 +8,7 @@ type Seen = { domain: string | null };
 /**
  * Notes that the bot's widget was loaded just now, on `domain`; null leaves the domain as it was. Another domain than
  * the last is written at once, the same one every ten seconds at most: a busy page does not write to the bot with each
- * visitor.
+ * visitor. While the store is away each ping is written.
  */
 export async function recordWidgetPing(
   ctx: Pick<Ctx, "db" | "kv">,
@@ -16,7 +16,7 @@ export async function recordWidgetPing(
   domain: string | null,
 ): Promise<void> {
   const key = sightingKey(teamId, id);
-  const last = await unlessAway(() => ctx.kv.redis.get<Seen>(key));
+  const last = await unlessDown(() => ctx.kv.redis.get<Seen>(key));
   if (last && (domain === null || domain === last.domain)) return;
   await ctx.db.$executeRaw`
     WITH bot AS (
@@ -27,15 +27,5 @@ export async function recordWidgetPing(
     INSERT INTO sightings AS s (team_id, bot_id, domain, first_seen_at, last_seen_at)
     SELECT team_id, id, ${domain}, now(), now() FROM bot WHERE ${domain}::text IS NOT NULL
     ON CONFLICT (bot_id, domain) DO UPDATE SET last_seen_at = GREATEST(EXCLUDED.last_seen_at, s.last_seen_at)`;
-  await unlessAway(() => ctx.kv.redis.set(key, { domain } satisfies Seen, { px: kvTtlMs.sighting }));
-}
-
-/** While the store is away each ping is written. */
-async function unlessAway<T>(ask: () => Promise<T>): Promise<T | null> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (isKvDown(error)) return null;
-    throw error;
-  }
+  await unlessDown(() => ctx.kv.redis.set(key, { domain } satisfies Seen, { px: kvTtlMs.sighting }));
 }

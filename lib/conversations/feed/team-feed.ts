@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/context";
 import { chatIdOf, isAccessEvent, isFeedEvent, type StartEvent } from "@/lib/conversations/turns/turn";
 import { type JsonEntry, readJsonEntries, toJsonField } from "@/lib/kv/json-value";
 import { feedKey, kvTtlMs, pulsesKey } from "@/lib/kv/keys";
-import { isKvDown } from "@/lib/kv/kv-down";
+import { isKvDown, unlessDown } from "@/lib/kv/kv-down";
 import { logError } from "@/lib/log";
 import { processWide } from "@/lib/process-wide";
 import type { Pulse } from "./pulse";
@@ -73,10 +73,7 @@ export function watchChat(
  * the feed from it.
  */
 export async function getFeedPosition({ kv }: Pick<Ctx, "kv">, teamId: string): Promise<string> {
-  return newestPosition(kv, feedKey(teamId)).catch((error) => {
-    if (isKvDown(error)) return nowhere;
-    throw error;
-  });
+  return (await unlessDown(() => newestPosition(kv, feedKey(teamId)))) ?? nowhere;
 }
 
 function feedOf(kv: Ctx["kv"], teamId: string): TeamFeed {

@@ -5,7 +5,7 @@ import type { Ctx } from "@/lib/context";
 import { idempotencyKey as keyText } from "@/lib/contract/request-fields";
 import { AppError } from "@/lib/errors";
 import { idempotencyKey, kvTtlMs } from "@/lib/kv/keys";
-import { isKvDown } from "@/lib/kv/kv-down";
+import { unlessDown } from "@/lib/kv/kv-down";
 import { processWide } from "@/lib/process-wide";
 
 export type Claim<T> = {
@@ -147,14 +147,4 @@ function requireSameBody(known: string, sent: string): void {
 
 function hash(parts: readonly string[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
-}
-
-/** Null while the store is away. */
-async function unlessDown<T>(call: () => Promise<T>): Promise<T | null> {
-  try {
-    return await call();
-  } catch (error) {
-    if (isKvDown(error)) return null;
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import { limitKey } from "@/lib/kv/keys";
 import type { Kv } from "@/lib/kv/kv";
-import { isKvDown } from "@/lib/kv/kv-down";
+import { unlessDown } from "@/lib/kv/kv-down";
 import { createCounterHit } from "./counter-hit";
 import { type LimitPolicy, limitOf } from "./limit-policies";
 import { createLogHit } from "./log-hit";
@@ -134,13 +134,4 @@ function split(replies: readonly unknown[], sizes: readonly number[]): unknown[]
     from += size;
     return replies.slice(from - size, from);
   });
-}
-
-async function unlessDown<T>(call: () => Promise<T>): Promise<T | null> {
-  try {
-    return await call();
-  } catch (error) {
-    if (isKvDown(error)) return null;
-    throw error;
-  }
 }
