@@ -273,7 +273,7 @@ export function ChatsScreen(props: ChatsScreenProps) {
               canWriteKnowledge={canWriteKnowledge}
               noteActions={actions}
             />
-            <ChatPresence key={`presence:${openId}`} chatId={openId} position={input.position} />
+            <ChatPresence key={`presence:${openId}`} conversationId={openId} position={input.position} />
             {openChat && (
               <Composer
                 key={`compose:${openId}`}

@@ -117,7 +117,7 @@ export function Composer({ chat, hasMail, actions, replies, facts, handle, wasTa
           {!isNote && isMine && (
             <span className="ml-auto flex items-center gap-1">
               <DraftButton
-                chatId={chat.id}
+                conversationId={chat.id}
                 action={actions.draftReply}
                 isEmpty={reply.text === ""}
                 put={(text) => {

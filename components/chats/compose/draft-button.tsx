@@ -7,7 +7,7 @@ import { TextQuote } from "@/components/ui/icons";
 import { useToast } from "@/components/ui/toast/use-toast";
 
 type DraftButtonProps = {
-  chatId: string;
+  conversationId: string;
   action: DeskActions["draftReply"];
   /** Only into an empty reply. */
   isEmpty: boolean;
@@ -15,7 +15,7 @@ type DraftButtonProps = {
 };
 
 /** Puts what the bot's documents say to the visitor's question into the reply, for the member to send or change. */
-export function DraftButton({ chatId, action, isEmpty, put }: DraftButtonProps) {
+export function DraftButton({ conversationId, action, isEmpty, put }: DraftButtonProps) {
   const words = useDashboardCatalog().chats.draft;
   const run = useAction();
   const showToast = useToast();
@@ -23,7 +23,7 @@ export function DraftButton({ chatId, action, isEmpty, put }: DraftButtonProps) 
   const look = async () => {
     if (!isEmpty || isLooking) return;
     setIsLooking(true);
-    await run(action, { conversationId: chatId }, (found) =>
+    await run(action, { conversationId }, (found) =>
       found ? put(found.text) : showToast({ message: words.none }),
     );
     setIsLooking(false);

@@ -8,9 +8,9 @@ const delays = ["", "[animation-delay:200ms]", "[animation-delay:400ms]"];
  * Says of the open chat whether its visitor is writing, and who else has it before them or writes in it; nothing
  * where nobody does.
  */
-export function ChatPresence({ chatId, position }: { chatId: string; position: string }) {
+export function ChatPresence({ conversationId, position }: { conversationId: string; position: string }) {
   const words = useDashboardCatalog().chats.desk;
-  const { others, isVisitorTyping } = usePresence(position, chatId);
+  const { others, isVisitorTyping } = usePresence(position, conversationId);
   const typing = others.filter(({ isTyping }) => isTyping);
   const shown = typing.length > 0 ? typing : others;
   const names = shown.map(({ name }) => name).join("、");

@@ -23,7 +23,7 @@ type Members = ReadonlyMap<string, { name: string; until: number; typingUntil: n
  */
 export function usePresence(
   position: string,
-  chatId: string,
+  conversationId: string,
 ): { others: Present[]; isVisitorTyping: boolean } {
   const userId = use(PageActorContext)?.userId;
   const isVisible = useTabVisible();
@@ -36,20 +36,21 @@ export function usePresence(
   const isDeleted = useRef(false);
 
   const take = (pulse: Pulse) => {
-    if (pulse.chat !== chatId) return;
+    if (pulse.chat !== conversationId) return;
     const at = Date.now();
     setNow(at);
     if (pulse.type === "typing") setVisitorUntil(at + typingMs);
     if (pulse.type !== "presence" || pulse.member.id === userId) return;
     if (pulse.visit && pulse.doing === "gone") ended.current.add(pulse.visit);
     else if (pulse.visit && ended.current.has(pulse.visit)) return;
-    if (isVisible && pulse.doing !== "gone" && !members.has(pulse.member.id)) sendPresence(chatId, "reading");
+    if (isVisible && pulse.doing !== "gone" && !members.has(pulse.member.id))
+      sendPresence(conversationId, "reading");
     setMembers((known) => withMember(known, pulse, at));
   };
   useLiveFeed(position, {
     onEvent: (event) => {
-      if (event.type === "gone" && event.id === chatId) isDeleted.current = true;
-      if (event.type === "turn" && event.chat.id === chatId && event.turn.author === "visitor")
+      if (event.type === "gone" && event.id === conversationId) isDeleted.current = true;
+      if (event.type === "turn" && event.chat.id === conversationId && event.turn.author === "visitor")
         setVisitorUntil(0);
     },
     onReset: () => {},
@@ -64,14 +65,14 @@ export function usePresence(
     return () => clearInterval(timer);
   }, [isBusy]);
 
-  const tell = useEffectEvent((doing: PresencePulse["doing"]) => sendPresence(chatId, doing));
+  const tell = useEffectEvent((doing: PresencePulse["doing"]) => sendPresence(conversationId, doing));
   useEffect(() => {
     // Whom it tells answers at once: the line that brings the answer has to be there.
     if (!isVisible || !isLive) return;
     tell("reading");
     const timer = setInterval(() => tell("reading"), againMs);
     const leave = () => {
-      if (!isDeleted.current) sendPresence(chatId, "gone");
+      if (!isDeleted.current) sendPresence(conversationId, "gone");
     };
     window.addEventListener("pagehide", leave);
     return () => {
@@ -79,7 +80,7 @@ export function usePresence(
       window.removeEventListener("pagehide", leave);
       leave();
     };
-  }, [chatId, isVisible, isLive]);
+  }, [conversationId, isVisible, isLive]);
 
   const others = [...members]
     .filter(([, { until }]) => until > now)

@@ -50,7 +50,7 @@ export function ChatDetails({ chat, bot, tags, actions }: ChatDetailsProps) {
       </section>
       <ChatTags chat={chat} known={tags} actions={actions} />
       <VisitorCard conversationId={chat.id} visitorTurns={chat.visitorTurns} />
-      <ChatRemoval chatId={chat.id} remove={actions.remove} />
+      <ChatRemoval conversationId={chat.id} remove={actions.remove} />
     </div>
   );
 }

@@ -8,13 +8,13 @@ import { useAction } from "@/components/ui/form/use-action";
 import { Download, Trash2 } from "@/components/ui/icons";
 import { useCatalog } from "@/components/ui/words/use-catalog";
 
-type ChatRemovalProps = { chatId: string; remove: DeskActions["remove"] };
+type ChatRemovalProps = { conversationId: string; remove: DeskActions["remove"] };
 
 /**
  * What an owner does with a chat as a whole: has it as a file, or deletes it for good, which is asked again.
  * Nothing for others.
  */
-export function ChatRemoval({ chatId, remove }: ChatRemovalProps) {
+export function ChatRemoval({ conversationId, remove }: ChatRemovalProps) {
   const words = useDashboardCatalog().chats.file;
   const { common } = useCatalog();
   const run = useAction();
@@ -23,13 +23,13 @@ export function ChatRemoval({ chatId, remove }: ChatRemovalProps) {
   if (!remove) return null;
   const send = async () => {
     setIsSending(true);
-    await run(remove, { conversationId: chatId }, () => setIsAsking(false));
+    await run(remove, { conversationId }, () => setIsAsking(false));
     setIsSending(false);
   };
   return (
     <section className="flex flex-wrap gap-2">
       <a
-        href={`/api/chats/${chatId}/export`}
+        href={`/api/chats/${conversationId}/export`}
         download
         className={buttonClass({ variant: "secondary", size: "small" })}
       >

@@ -29,7 +29,7 @@ export function VisitorDisclosure({ chat, tags, actions }: VisitorDisclosureProp
       <div className="-mx-1 flex max-h-60 flex-col gap-4 overflow-y-auto px-1 py-2">
         {isOpen && <ChatTags chat={chat} known={tags} actions={actions} />}
         {isOpen && <VisitorCard conversationId={chat.id} visitorTurns={chat.visitorTurns} isFolded />}
-        {isOpen && <ChatRemoval chatId={chat.id} remove={actions.remove} />}
+        {isOpen && <ChatRemoval conversationId={chat.id} remove={actions.remove} />}
       </div>
     </details>
   );

@@ -28,7 +28,7 @@ export default async function BlockedPage() {
         title={chats.blocked.title}
         description={chats.blocked.description}
       />
-      <RefreshWithBlocked position={position} chatIds={visitors.map(({ chat }) => chat.id)} />
+      <RefreshWithBlocked position={position} conversationIds={visitors.map(({ chat }) => chat.id)} />
       <Card title={chats.blocked.count(count)} isFlush>
         {visitors.length === 0 ? (
           <EmptyState>{chats.blocked.none}</EmptyState>
