@@ -1,6 +1,5 @@
 import type { ServerResponse } from "node:http";
 import type { Writable } from "node:stream";
-import type { FeedSink } from "@/lib/conversations/feed/team-feed";
 
 /** Bytes a screen may lag behind before it is dropped; it reconnects and resumes from its last event. */
 const maxBacklogBytes = 1024 * 1024;
@@ -8,12 +7,21 @@ const maxBacklogBytes = 1024 * 1024;
 const roomyBytes = 256 * 1024;
 const greeting = Buffer.from("retry: 1000\n\n");
 
+/** The server's end of a stream that is open. */
+export type EventStream = {
+  /** False when the screen lags too far behind to be sent more, or is gone. */
+  send: (chunk: Uint8Array) => boolean;
+  /** Null while there is room for much at once, or nobody there; else resolves when that is so again. */
+  room: () => Promise<void> | null;
+  close: () => void;
+};
+
 /**
  * Begins a `text/event-stream` on Node's own response: with thousands of screens a stream object each, and Next's way
  * from it to the socket, would cost more than everything else. The body ends with its connection, so a chunk is one
  * write.
  */
-export function openEventStream(res: ServerResponse): FeedSink {
+export function openEventStream(res: ServerResponse): EventStream {
   res.statusCode = 200;
   res.setHeader("Content-Type", "text/event-stream; charset=utf-8");
   res.setHeader("Cache-Control", "private, no-store, no-transform");
