@@ -29,7 +29,7 @@ describe("createKv", () => {
       () => server.close(),
     );
     for (let n = 0; n < 5; n++) expect(await kv.redis.incr("n")).toBe(n + 1);
-    expect(kv.connections()).toBe(1);
+    expect(kv.generation()).toBe(1);
     expect(server.received.filter((verb) => verb === "CLUSTER")).toHaveLength(1);
   });
 

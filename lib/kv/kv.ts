@@ -18,8 +18,8 @@ export type Kv = {
   watch: Watch;
   /** Whether calls reach the store at the moment. */
   isUp(): boolean;
-  /** How many connections were made: when it grew, the store may have been restarted and lost what it hadn't saved. */
-  connections(): number;
+  /** Grows with each connection that is made: the store may then have been restarted and lost what it hadn't saved. */
+  generation(): number;
   /** Ends connections, timers and watches. */
   close(): Promise<void>;
   /** The rate limiter of this process, which decides while the store is away. */

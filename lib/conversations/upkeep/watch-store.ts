@@ -16,7 +16,7 @@ export function watchStore(ctx: Ctx): () => void {
   let owedSince: number | null = Date.now() - storeLossMs;
   let isAsking = false;
   let downSince: number | null = null;
-  let connections = ctx.kv.connections();
+  let generation = ctx.kv.generation();
 
   const ask = async () => {
     if (owedSince === null || isAsking || !ctx.kv.isUp()) return;
@@ -34,10 +34,10 @@ export function watchStore(ctx: Ctx): () => void {
   const look = () => {
     if (!ctx.kv.isUp()) {
       downSince ??= Date.now();
-    } else if (downSince !== null || ctx.kv.connections() !== connections) {
+    } else if (downSince !== null || ctx.kv.generation() !== generation) {
       owedSince = Math.min((downSince ?? Date.now()) - storeLossMs, owedSince ?? Number.POSITIVE_INFINITY);
       downSince = null;
-      connections = ctx.kv.connections();
+      generation = ctx.kv.generation();
     }
     void ask();
   };

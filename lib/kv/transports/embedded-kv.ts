@@ -21,7 +21,7 @@ export function createEmbeddedKv(): Kv {
     redis: new Redis(requester),
     watch: hub.watch,
     isUp: () => true,
-    connections: () => 1,
+    generation: () => 1,
     close: async () => {
       hub.clear();
       engine.close();

@@ -49,7 +49,7 @@ export function createRestKv(url: string, token: string, options: KvOptions = {}
     redis,
     watch: watching.watch,
     isUp: () => breaker.isUp(),
-    connections: () => 1,
+    generation: () => 1,
     close: async () => {
       watching.close();
       breaker.close();

@@ -49,7 +49,7 @@ export function createTcpKv(urls: readonly string[], options: KvOptions = {}): K
     redis,
     watch: watching.watch,
     isUp: () => breaker.isUp(),
-    connections: () => link.connections,
+    generation: () => link.generation,
     close: async () => {
       breaker.close();
       watching.close();
@@ -74,7 +74,7 @@ class TcpLink {
   readonly #timeoutMs: number;
   #connection: Promise<TcpConnection> | undefined;
   #isClosed = false;
-  connections = 0;
+  generation = 0;
 
   constructor(urls: readonly string[], timeoutMs: number) {
     this.#urls = urls;
@@ -109,7 +109,7 @@ class TcpLink {
     };
     const connection = connectTcp(this.#urls, this.#timeoutMs, forget);
     connection.then(() => {
-      this.connections += 1;
+      this.generation += 1;
     }, forget);
     return connection;
   }
