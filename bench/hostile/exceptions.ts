@@ -169,6 +169,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/session/require-page-actor.ts": "requirePageActor",
     "lib/session/sign-in-error.ts": "toSignInError",
     "lib/http/api-route.ts": "apiRoute",
+    "lib/http/api-write.ts": "apiWrite",
     "lib/http/is-navigation.ts": "isNavigation",
     "lib/bots/bot-id-input.ts": "botIdInput",
     "lib/knowledge/documents/versions/get-document-version.ts": "getDocumentVersionInput",

@@ -32,8 +32,10 @@ import { updateBotInput } from "@/lib/bots/settings/update-bot";
 import { wordingsInput } from "@/lib/bots/settings/wordings-input";
 import { rotateWidgetTokenInput } from "@/lib/bots/token/rotate-widget-token";
 import { isWidgetToken } from "@/lib/bots/token/widget-token";
+import { notePresenceInput } from "@/lib/conversations/desk/note-presence";
 import { isDay, readChatQuery, writeChatQuery } from "@/lib/conversations/inbox/query/chat-query";
 import { chatQueryInput } from "@/lib/conversations/inbox/query/chat-query-input";
+import { markReadInput } from "@/lib/conversations/inbox/reads/mark-read";
 import { leadQueryInput, readLeadQuery, writeLeadQuery } from "@/lib/conversations/leads/lead-query";
 import { leadCursorInput } from "@/lib/conversations/leads/list-leads";
 import { consentIdOf, readConsent } from "@/lib/conversations/receive/consent";
@@ -178,6 +180,8 @@ export const fieldCases: CaseTable = {
     readLeadQuery: (text) => readLeadQuery(() => text),
     writeLeadQuery: (text) => writeLeadQuery({ q: text.slice(0, 400) }),
   },
+  "lib/conversations/desk/note-presence.ts": { notePresenceInput: takes(notePresenceInput) },
+  "lib/conversations/inbox/reads/mark-read.ts": { markReadInput: takes(markReadInput) },
   "lib/conversations/leads/list-leads.ts": { leadCursorInput: takes(leadCursorInput) },
   "lib/conversations/receive/consent.ts": {
     consentIdOf: (text) => consentIdOf("zh-TW", text),

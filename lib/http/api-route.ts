@@ -2,15 +2,23 @@ import type { ActorCtx } from "@/lib/identity/actor";
 import { markReached } from "@/lib/request-context";
 import { requireActorCtx } from "@/lib/session/current-actor";
 import { toFailure } from "@/lib/to-failure";
+import { requireSameOrigin } from "./require-same-origin";
+
+const readingMethods = ["GET", "HEAD"];
 
 /**
- * A dashboard read for the browser: session first, then the handler; errors become `{"error": code}` with their status.
- * Answers are private to the signed-in browser and never stored.
+ * A dashboard's request from the browser: session first, then the origin of what isn't a mere read, then the handler;
+ * errors become `{"error": code}` with their status. Answers are private to the signed-in browser and never stored.
  */
-export async function apiRoute(handle: (ctx: ActorCtx) => Promise<Response>): Promise<Response> {
+export async function apiRoute(
+  { method }: Pick<Request, "method">,
+  handle: (ctx: ActorCtx) => Promise<Response>,
+): Promise<Response> {
   markReached();
   try {
-    const response = await handle(await requireActorCtx());
+    const ctx = await requireActorCtx();
+    if (!readingMethods.includes(method)) await requireSameOrigin();
+    const response = await handle(ctx);
     response.headers.set("Cache-Control", "private, no-store");
     return response;
   } catch (error) {

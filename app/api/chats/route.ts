@@ -20,7 +20,7 @@ const pageQuery = chatQueryInput.extend({ before: cursor.optional(), search: z.s
  * What can't be read is 400.
  */
 export const GET = (request: Request) =>
-  apiRoute(async (ctx) => {
+  apiRoute(request, async (ctx) => {
     const parsed = pageQuery.safeParse(readQuery(request, ["before", "search", ...chatQueryNames]));
     if (!parsed.success) throw new AppError("invalid_input", "no such page of chats");
     const { before, search: text, ...query } = parsed.data;

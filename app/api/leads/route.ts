@@ -14,7 +14,7 @@ import { getDeskSettings } from "@/lib/teams/desk/get-desk-settings";
  * read is 400.
  */
 export const GET = (request: Request) =>
-  apiRoute(async (ctx) => {
+  apiRoute(request, async (ctx) => {
     const parsed = leadQueryInput.safeParse(readQuery(request, leadQueryNames));
     if (!parsed.success) throw new AppError("invalid_input", "no such leads");
     const [locale, { timeZone }] = await Promise.all([getRequestLocale(), getDeskSettings(ctx)]);

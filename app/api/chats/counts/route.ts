@@ -9,7 +9,7 @@ import { readQuery } from "@/lib/http/read-query";
  * How many chats each view has, 1,000 for that many or more: ViewCounts, of those that the names of a ChatQuery want.
  */
 export const GET = (request: Request) =>
-  apiRoute(async (ctx) => {
+  apiRoute(request, async (ctx) => {
     const parsed = chatQueryInput.safeParse(readQuery(request, chatQueryNames));
     if (!parsed.success) throw new AppError("invalid_input", "no such chats");
     return Response.json(await countViews(ctx, parsed.data));

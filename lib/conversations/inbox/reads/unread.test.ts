@@ -8,7 +8,7 @@ import { listQueriedChats } from "../list-queried-chats";
 import { mergeChats } from "../merge-chats";
 import { countUnread } from "./count-unread";
 import { listReads } from "./list-reads";
-import { markRead } from "./mark-read";
+import { markRead, markReadInput } from "./mark-read";
 
 let shop: Awaited<ReturnType<typeof createTestShop>>;
 beforeAll(async () => {
@@ -78,8 +78,8 @@ describe("unread turns", () => {
     expect(await listReads(shop.strangerCtx, [id])).toEqual({});
     expect(await shop.ctx.db.chatRead.count({ where: { conversationId: id } })).toBe(0);
     const ctx = await member();
-    for (const nonsense of ["x", -1, 1.5, null, undefined, 2 ** 40])
-      await expect(markRead(ctx, id, nonsense)).rejects.toMatchObject({ code: "invalid_input" });
+    for (const seenTurns of ["x", -1, 1.5, null, undefined, 2 ** 40])
+      expect(markReadInput.safeParse({ seenTurns }).success).toBe(false);
     await expect(markRead(ctx, "../x", 1)).rejects.toMatchObject({ code: "not_found" });
   });
 });

@@ -4,7 +4,7 @@ import { readQuery } from "@/lib/http/read-query";
 
 /** The turns of a chat that hold `?search=<text>`, oldest first: `{"turns": [id]}`. */
 export const GET = (request: Request, { params }: { params: Promise<{ conversationId: string }> }) =>
-  apiRoute(async (ctx) => {
+  apiRoute(request, async (ctx) => {
     const { conversationId } = await params;
     const { search = "" } = readQuery(request, ["search"]);
     return Response.json({ turns: await listHits(ctx, conversationId, search) });
