@@ -83,6 +83,7 @@ export type MessageResponse = z.output<typeof messageResponse>;
  * Of `Accept: text/event-stream`: the words as they come; then `done` with the JSON body, or `error` with an error's.
  */
 export const deltaEvent = z.strictObject({ text: z.string().min(1) });
+export type DeltaEvent = z.output<typeof deltaEvent>;
 
 /** Whether something that was kept as an answer of `message` is one, by an earlier version of the server too. */
 export function isMessageResponse(value: unknown): value is MessageResponse {

@@ -1,4 +1,4 @@
-import type { MessageResponse } from "@/lib/contract/message";
+import type { DeltaEvent, MessageResponse } from "@/lib/contract/message";
 import type { WidgetRequest } from "./widget-request";
 import type { ToErrorBody } from "./widget-route";
 
@@ -36,7 +36,7 @@ export async function streamAnswer(
   let hasBegun = false;
   const sendDelta = (text: string) => {
     if (text === "") return;
-    send("delta", { text });
+    send("delta", { text } satisfies DeltaEvent);
     hasBegun = true;
     begin();
   };
