@@ -40,3 +40,10 @@ it("says hosts and names, and nothing secret", () => {
     expect(text).toContain(said);
   for (const secret of secrets) expect(text).not.toContain(secret);
 });
+
+it("names the hosts that may be fetched from beside the public ones, where there are some", () => {
+  const env = parseEnv({ EGRESS_ALLOW: "intranet.example.com:8080, [::1]:443" });
+  expect(connectionLines(env, here).at(-1)?.replace(/ +/g, " ")).toBe(
+    "放行主機 egress to intranet.example.com:8080, [::1]:443",
+  );
+});

@@ -51,6 +51,7 @@ export function connectionLines(env: Env, baseUrl: string): string[] {
         : `S3 ${placesOf(env.S3_ENDPOINT ?? "")}/${env.S3_BUCKET}`,
     ],
   ];
+  if (env.EGRESS_ALLOW.length > 0) lines.push(["放行主機", "egress to", env.EGRESS_ALLOW.join(", ")]);
   const said = lines.map(([zh, en, value]) => `${padToWidth(`${zh} ${en}`, 20)} ${value}`);
   if (mail !== null && !env.BASE_URL)
     said.push(`信裡的連結指向 ${baseUrl}，要給別人用請設 BASE_URL · links in mails lead there: set BASE_URL`);
