@@ -23,6 +23,8 @@ export const pageExceptions: Readonly<Record<string, Readonly<Record<string, str
     "components/shell/preferences/set-locale.ts": "setLocale",
     "components/shell/preferences/set-theme.ts": "setTheme",
     "components/ui/form/send-action.ts": "sendAction",
+    "site/characters.ts": "showCharacters",
+    "site/contrast.ts": "showContrast",
   },
   "keeps a member's own words in their own browser, whole, by the browser's own parts": {
     "components/ui/draft/draft-store.ts": "newDraftKey writeDraft removeDraft hasDraft findDraft",
@@ -37,6 +39,7 @@ export const pageExceptions: Readonly<Record<string, Readonly<Record<string, str
     "components/ui/field/field.tsx": "describeField",
     "components/ui/focus-unless-writing.ts": "focusUnlessWriting",
     "components/ui/menu/close-menu-around.ts": "closeMenuAround",
+    "site/copy.ts": "offerCopies",
   },
   "words, addresses and classes of our own": {
     "app/(site)/get-site-bot.ts": "getSiteBot",

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 
 /** All that runs in the product; what only builds, tests or measures it takes nothing that people outside sent. */
-const rooms = ["app", "components", "lib", "server", "widget"];
+const rooms = ["app", "components", "lib", "server", "site", "widget"];
 const isRead = (file: string) => !/\.(?:test|d)\.tsx?$|\/(?:catalog|generated)\//.test(file);
 
 const declared =
