@@ -3,11 +3,11 @@
 // npm run bench:hostile [-- --quick] [--only PART] [--all] (all rows, not only the worst)
 import { parseArgs } from "node:util";
 import { allCases, type HostileCase } from "./hostile/all-cases";
-import { longest } from "./hostile/longest";
+import { longest } from "./hostile/given/longest";
+import { prose } from "./hostile/given/prose";
+import { hostileStrings } from "./hostile/given/strings";
 import { measureCpu } from "./hostile/measure-cpu";
 import { measureGrowth } from "./hostile/measure-growth";
-import { prose } from "./hostile/prose";
-import { hostileStrings } from "./hostile/strings";
 
 const { values: options } = parseArgs({
   options: {

@@ -7,8 +7,8 @@ import { callAction } from "@/e2e/support/call-action";
 import { startServerProcess } from "@/e2e/support/servers/server-process";
 import { signInByHttp } from "@/e2e/support/sign-in-by-http";
 import { documentLimits } from "@/lib/knowledge/documents/document-limits";
-import { prose } from "./hostile/prose";
-import { hostileStrings } from "./hostile/strings";
+import { prose } from "./hostile/given/prose";
+import { hostileStrings } from "./hostile/given/strings";
 
 // npm run bench:save [-- --quick] [--only PART]
 // What a visitor's page waits for its settings while an owner saves a document of the greatest size, of plain prose and

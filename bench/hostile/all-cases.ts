@@ -2,7 +2,7 @@ import type { CaseTable } from "./case-table";
 import { documentCases } from "./document-cases";
 import { fieldCases } from "./field-cases";
 import { fileCases } from "./file-cases";
-import type { longest } from "./longest";
+import type { longest } from "./given/longest";
 import { messageCases, questionCases } from "./message-cases";
 import { pageCases } from "./page-cases";
 import { passageCases } from "./passage-cases";

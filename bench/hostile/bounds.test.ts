@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { createReplyReader } from "@/lib/answers/model/read-reply";
 import { splitPassages } from "@/lib/knowledge/chunk/split-passages";
-import { longest, longestSentence } from "./longest";
-import { hostileStrings } from "./strings";
+import { longest, longestSentence } from "./given/longest";
+import { hostileStrings } from "./given/strings";
 
 /** UTF-16 units: many times what a passage or a sentence may have. */
 const length = 30_000;

@@ -44,7 +44,7 @@ import { rewordForTaiwan, rewordInput } from "@/lib/language/words/taiwan/reword
 import { forEachTerm } from "@/lib/language/words/tokens";
 import { runSteps } from "@/lib/run-steps";
 import type { CaseTable } from "./case-table";
-import { takes } from "./takes";
+import { takes } from "./given/takes";
 
 const whole = (text: string) => ({ start: 0, end: text.length, headings: [] });
 const lineOf = (text: string) => ({ text, start: 0, end: text.length, isCode: false });

@@ -112,8 +112,8 @@ import { readJson } from "@/widget/json";
 import { paletteOf, parseHex } from "@/widget/panel/contrast";
 import { splitContacts } from "@/widget/talk/split-contacts";
 import type { CaseTable } from "./case-table";
-import { longest } from "./longest";
-import { takes } from "./takes";
+import { longest } from "./given/longest";
+import { takes } from "./given/takes";
 
 const kv = createEmbeddedKv();
 const header = (text: string) => ({ headers: { get: () => text } });

@@ -16,7 +16,7 @@ import { readPlain } from "@/lib/reading/read-plain";
 import { writeTable } from "@/lib/reading/write-table";
 import { uploadBot } from "@/server/entry/is-upload";
 import type { CaseTable } from "./case-table";
-import { takes } from "./takes";
+import { takes } from "./given/takes";
 
 /** What takes files that owners hand in, and reads them in a process of its own. */
 export const fileCases: CaseTable = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { allCases, type HostileCase } from "./all-cases";
+import { hostileStrings } from "./given/strings";
 import { measureCpu } from "./measure-cpu";
 import { measureGrowth } from "./measure-growth";
-import { hostileStrings } from "./strings";
 
 /** UTF-16 units, from few to many, so that work of the third power ends as well. */
 const lengths = [1_000, 4_000, 16_000];

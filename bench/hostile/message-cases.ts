@@ -90,8 +90,8 @@ import { chooseLocale } from "@/widget/locale";
 import { countCodePoints, messageText } from "@/widget/panel/message-text";
 import { safeHref } from "@/widget/safe-href";
 import type { CaseTable } from "./case-table";
-import { firstPassage, foundPassage, shop } from "./shop";
-import { takes } from "./takes";
+import { firstPassage, foundPassage, shop } from "./given/shop";
+import { takes } from "./given/takes";
 
 const history = (text: string) => [
   { role: "user" as const, content: text },

@@ -21,8 +21,8 @@ import { besideLast } from "@/lib/answers/part/beside-last";
 import { parseQuery } from "@/lib/knowledge/query/parse-query";
 import { readTables } from "@/lib/language/tables/read-tables";
 import type { CaseTable } from "./case-table";
-import { longestSentence } from "./longest";
-import { firstPassage, foundPassage, shop } from "./shop";
+import { longestSentence } from "./given/longest";
+import { firstPassage, foundPassage, shop } from "./given/shop";
 
 const whole = (text: string) => ({ title: "標題", text, headings: [], start: 0, end: text.length });
 const weightsOf = (text: string) => new Map(parseQuery(text).map(({ term, weight }) => [term, weight]));

@@ -34,7 +34,7 @@ import { readRefusal } from "@/lib/model/dialect/read-refusal";
 import { mayBeWrapped, unwrapReply } from "@/lib/model/dialect/unwrap-reply";
 import { type Create, renderMarkdown } from "@/widget/talk/markdown";
 import type { CaseTable } from "./case-table";
-import { prose } from "./prose";
+import { prose } from "./given/prose";
 
 const shop = { title: "標題", text: prose(4_000), headings: [], start: 0, end: 700 };
 const whole = (text: string) => ({ title: "標題", text, headings: [], start: 0, end: text.length });

@@ -21,7 +21,7 @@ import { readRequest } from "@/lib/kv/transports/create-requester";
 import { describeError, toLogLine } from "@/lib/log";
 import { isTimeZone } from "@/lib/time-zones";
 import type { CaseTable } from "./case-table";
-import { takes } from "./takes";
+import { takes } from "./given/takes";
 
 const engine = new Engine();
 const limiter = new LocalLimiter();

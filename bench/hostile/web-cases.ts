@@ -22,7 +22,7 @@ import {
 } from "@/lib/knowledge/web/web-input";
 import { encodingNamed } from "@/lib/reading/text-encodings";
 import type { CaseTable } from "./case-table";
-import { takes } from "./takes";
+import { takes } from "./given/takes";
 
 const site = "https://shop.example";
 const signal = new AbortController().signal;
