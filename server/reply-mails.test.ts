@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { deleteChat } from "@/lib/conversations/desk/delete-chat";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { replyToChat } from "@/lib/conversations/desk/reply-to-chat";
 import { addNote } from "@/lib/conversations/notes/add-note";
+import { deleteChat } from "@/lib/conversations/removal/delete-chat";
 import { mailReplies, showFirstMs } from "@/lib/conversations/reply-mails/mail-replies";
 import { noteShown } from "@/lib/conversations/reply-mails/note-shown";
 import { getTranscript } from "@/lib/conversations/turns/get-transcript";

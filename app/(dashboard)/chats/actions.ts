@@ -3,7 +3,6 @@
 import { z } from "zod";
 import { blockVisitor, blockVisitorInput } from "@/lib/conversations/blocked/block-visitor";
 import { assignChat, assignChatInput } from "@/lib/conversations/desk/assign-chat";
-import { deleteChat } from "@/lib/conversations/desk/delete-chat";
 import { draftReply, draftReplyInput } from "@/lib/conversations/desk/draft-reply";
 import { handBackChats, handBackChatsInput } from "@/lib/conversations/desk/hand-back-chats";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
@@ -17,6 +16,7 @@ import {
   removeNote,
   removeNoteInput,
 } from "@/lib/conversations/notes/change-note";
+import { deleteChat } from "@/lib/conversations/removal/delete-chat";
 import {
   snoozeChat,
   snoozeChatInput,

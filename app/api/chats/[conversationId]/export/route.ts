@@ -1,5 +1,5 @@
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
-import { writeTranscript } from "@/lib/conversations/desk/write-transcript";
+import { writeTranscript } from "@/lib/conversations/removal/write-transcript";
 import { apiRoute } from "@/lib/http/api-route";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 
