@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Avatar } from "@/components/ui/avatar";
+import { Avatar } from "@/components/ui/avatar/avatar";
 import { FileText, SendHorizontal, X } from "@/components/ui/icons";
 import type { Catalog } from "@/lib/i18n/catalog/zh-TW";
 

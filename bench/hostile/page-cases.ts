@@ -8,11 +8,11 @@ import { fileFault } from "@/components/knowledge/files/file-fault";
 import { FeedLog, isBefore } from "@/components/live/feed-log";
 import { parseEvents } from "@/components/live/parse-events";
 import { parseTheme } from "@/components/shell/preferences/theme";
+import { initials } from "@/components/ui/avatar/initials";
+import { readableInk } from "@/components/ui/avatar/readable-ink";
 import { languageOfValue } from "@/components/ui/field/language-of-value";
 import { parseColor } from "@/components/ui/field/parse-color";
 import { signInAgainPath } from "@/components/ui/form/session-over";
-import { initials } from "@/components/ui/initials";
-import { readableInk } from "@/components/ui/readable-ink";
 import { splitByScript } from "@/components/ui/text/split-by-script";
 import { readChatQuery } from "@/lib/conversations/inbox/query/chat-query";
 import type { ChatSummary, Turn } from "@/lib/conversations/turns/turn";
@@ -56,8 +56,8 @@ export const pageCases: CaseTable = {
   "components/ui/field/language-of-value.ts": { languageOfValue: (text) => languageOfValue({ value: text }) },
   "components/ui/field/parse-color.ts": { parseColor: (text) => [parseColor(text), parseColor(`#${text}`)] },
   "components/ui/form/session-over.ts": { signInAgainPath },
-  "components/ui/initials.ts": { initials },
-  "components/ui/readable-ink.ts": { readableInk },
+  "components/ui/avatar/initials.ts": { initials },
+  "components/ui/avatar/readable-ink.ts": { readableInk },
   "components/ui/text/split-by-script.ts": { splitByScript },
 };
 

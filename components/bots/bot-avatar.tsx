@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { readableInk } from "@/components/ui/readable-ink";
+import { readableInk } from "@/components/ui/avatar/readable-ink";
 
 type BotAvatarProps = {
   /** `#rrggbb`. */

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Mark } from "@/components/brand/mark";
-import { Avatar } from "@/components/ui/avatar";
+import { Avatar } from "@/components/ui/avatar/avatar";
 import { PlainForm } from "@/components/ui/form/plain-form";
 import {
   Bot,

@@ -3,8 +3,8 @@
 import type { CSSProperties } from "react";
 import { BotAvatar } from "@/components/bots/bot-avatar";
 import { useBotCatalog } from "@/components/bots/use-bot-catalog";
+import { readableInk } from "@/components/ui/avatar/readable-ink";
 import { ArrowUp, ChevronDown, Ellipsis, X } from "@/components/ui/icons";
-import { readableInk } from "@/components/ui/readable-ink";
 import type { BotLook } from "@/lib/contract/config-fields";
 import { languageOf } from "@/lib/language/language-of";
 import styles from "./widget-preview.module.css";

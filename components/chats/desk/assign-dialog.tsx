@@ -1,5 +1,5 @@
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
-import { Avatar } from "@/components/ui/avatar";
+import { Avatar } from "@/components/ui/avatar/avatar";
 import { Dialog } from "@/components/ui/dialog";
 import { Check } from "@/components/ui/icons";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
