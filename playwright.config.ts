@@ -46,15 +46,17 @@ export default defineConfig({
           { name: "servers", testDir: "e2e/servers", fullyParallel: false, timeout: 600_000 },
         ]),
     { name: "desktop", testIgnore: elsewhere, use: desktop },
-    {
-      name: "phone",
-      testIgnore: elsewhere,
-      grep: /@phone/,
-      use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
-    },
     // What real servers change nothing for runs on the embedded parts only.
     ...(hasServers
       ? []
-      : [{ name: "widget", testDir: "e2e/widget", use: { viewport: { width: 1280, height: 800 } } }]),
+      : [
+          {
+            name: "phone",
+            testIgnore: elsewhere,
+            grep: /@phone/,
+            use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
+          },
+          { name: "widget", testDir: "e2e/widget", use: { viewport: { width: 1280, height: 800 } } },
+        ]),
   ],
 });
