@@ -253,6 +253,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/accounts/passwords/password-reset-mail.ts": "passwordResetMail writePasswordResetMail",
     "lib/teams/invites/invite-mail.ts": "inviteMail writeInviteMail",
     "lib/conversations/digest/digest-mail.ts": "digestMail writeDigestMail",
+    "lib/conversations/desk/member-mail.ts": "memberMailIds",
     "lib/conversations/desk/given-mail.ts": "givenMail writeGivenMail",
     "lib/conversations/desk/waiting-mail.ts": "waitingMail writeWaitingMail",
     "lib/conversations/snooze/returned-mail.ts": "returnedMail writeReturnedMail",

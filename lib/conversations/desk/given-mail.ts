@@ -1,40 +1,19 @@
-import { z } from "zod";
-import { locales } from "@/lib/i18n/locale";
+import type { z } from "zod";
 import { getMailWords } from "@/lib/i18n/words/mail-words";
-import { idInput } from "@/lib/id-input";
 import { plainName } from "@/lib/mail/plain-name";
 import type { WriteLetter } from "@/lib/outbox/bind-mail";
 import { defineOutboxKind } from "@/lib/outbox/define-outbox-kind";
-import { paths } from "@/lib/paths";
-
-const ids = z.strictObject({
-  teamId: idInput,
-  userId: idInput,
-  conversationIds: z.array(idInput).min(1).max(100),
-  locale: z.enum(locales),
-});
+import { findMemberChats, memberMailIds } from "./member-mail";
 
 /** Tells a member that a colleague gave them chats. */
-export const givenMail = defineOutboxKind({ kind: "given-mail", version: 1, ids });
+export const givenMail = defineOutboxKind({ kind: "given-mail", version: 1, ids: memberMailIds });
 
 /** Nothing is sent of chats that they don't have any more. What visitors wrote stays out of it. */
-export const writeGivenMail: WriteLetter<z.output<typeof ids>> = async (
-  { db },
-  { teamId, userId, conversationIds, locale },
-  { baseUrl },
-) => {
-  const chats = await db.conversation.findMany({
-    where: {
-      ...{ teamId, id: { in: conversationIds }, state: "taken", assigneeId: userId },
-      ...{ givenBy: { not: null }, bot: { deletedAt: null } },
-    },
-    select: { id: true, givenBy: true, assignee: { select: { user: { select: { email: true } } } } },
-    orderBy: [{ stateAt: "asc" }, { id: "asc" }],
-  });
-  const [first] = chats;
-  if (!first?.assignee) return null;
-  const by = new Set(chats.map(({ givenBy }) => givenBy)).size === 1 ? plainName(first.givenBy ?? "") : null;
-  const text = getMailWords(locale).given({ by, count: chats.length });
-  const chat = chats.length === 1 ? `/${first.id}` : "?view=mine";
-  return { to: first.assignee.user.email, text, link: `${baseUrl}${paths.chats}${chat}` };
+export const writeGivenMail: WriteLetter<z.output<typeof memberMailIds>> = async (ctx, ids, { baseUrl }) => {
+  const found = await findMemberChats(ctx, ids, { givenBy: { not: null } });
+  if (!found) return null;
+  const { givenBy, to, path } = found;
+  const by = new Set(givenBy).size === 1 ? plainName(givenBy[0] ?? "") : null;
+  const text = getMailWords(ids.locale).given({ by, count: givenBy.length });
+  return { to, text, link: `${baseUrl}${path}` };
 };
