@@ -68,3 +68,33 @@ test("@phone a member tags a chat, colleagues see it live and filter by it, the 
   await expect(offered).toHaveCount(0);
   await expect(row(owner, "你們幾點開門")).toContainText("退貨");
 });
+
+test("a tag is taken off while the answer to another is on its way", async ({ team, post, pageOf }) => {
+  const { token } = team.bot;
+  await post("message", { token, chat_id: "web_0000000000a3", message: "我要退貨" });
+  const page = await pageOf(team.owner);
+  await page.goto("/chats");
+  await page
+    .getByRole("region", { name: "對話", exact: true })
+    .getByRole("listitem")
+    .getByRole("link")
+    .click();
+  await expect(page.getByRole("log")).toContainText("我要退貨");
+  await expect(page.getByRole("status").filter({ hasText: "即時" }).first()).toBeVisible();
+  for (const summary of await page.locator("summary:visible", { hasText: "訪客" }).all())
+    await summary.click();
+  const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
+  await page.route("**/chats/**", async (route) => {
+    if (!route.request().headers()["next-action"]) return route.fallback();
+    const response = await route.fetch();
+    await isReleased;
+    await route.fulfill({ response });
+  });
+  await page.getByRole("button", { name: "加標籤" }).click();
+  await page.getByRole("textbox", { name: "標籤，例如：退貨" }).fill("退貨");
+  await page.getByRole("button", { name: "加入", exact: true }).click();
+  const remove = page.getByRole("button", { name: "拿掉「退貨」" });
+  await remove.click();
+  release();
+  await expect(remove).toHaveCount(0);
+});

@@ -117,3 +117,32 @@ test("in English a chat says until when, and the notice takes it back", async ({
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(item).not.toContainText("Until");
 });
+
+test("what is clicked while the answer to another click is on its way happens", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  const { token } = team.bot;
+  await post("message", { token, chat_id: "web_0000000fc1ac", message: "我要找真人", wants_person: true });
+  const page = await pageOf(team.owner);
+  await page.goto("/chats");
+  await expect(live(page)).toBeVisible();
+  await row(page, "我要找真人").getByRole("link").click();
+  await expect(page.getByRole("log")).toContainText("我要找真人");
+  const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
+  await page.route("**/chats/**", async (route) => {
+    if (!route.request().headers()["next-action"]) return route.fallback();
+    const response = await route.fetch();
+    await isReleased;
+    await route.fulfill({ response });
+  });
+  await page.keyboard.press("z");
+  await page.getByRole("dialog").getByRole("button", { name: "3 小時後" }).click();
+  // The feed is here before the answer.
+  await expect(row(page, "我要找真人")).toContainText("延後到");
+  await page.getByRole("button", { name: "更多動作" }).click();
+  await page.getByRole("button", { name: "現在叫回來" }).click();
+  release();
+  await expect(row(page, "我要找真人")).toContainText("等真人");
+});

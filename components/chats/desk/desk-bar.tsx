@@ -22,7 +22,7 @@ type DeskBarProps = {
  * close it; the feed tells all screens.
  */
 export function DeskBar({ chat, moves, openAssign, openSnooze }: DeskBarProps) {
-  const { can, isSending, isMine, take, handBack, close, wake, block, unblock } = moves;
+  const { can, isTaking, isMine, take, handBack, close, wake, block, unblock } = moves;
   const { desk: words, blocked, snooze } = useDashboardCatalog().chats;
   const { state, at } = chat.desk;
   const isTheirs = state === "taken" && !isMine;
@@ -42,7 +42,7 @@ export function DeskBar({ chat, moves, openAssign, openSnooze }: DeskBarProps) {
           size="small"
           variant={state === "waiting" ? "primary" : "secondary"}
           icon={<Hand aria-hidden className="size-4" />}
-          isPending={isSending}
+          isPending={isTaking}
           data-desk-take=""
           onClick={take}
         >

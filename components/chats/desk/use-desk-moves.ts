@@ -3,6 +3,7 @@ import type { DeskActions } from "@/components/chats/desk-actions";
 import { formatUntil } from "@/components/chats/list/format-until";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { useAction } from "@/components/ui/form/use-action";
+import { useOnce } from "@/components/ui/form/use-once";
 import { useToast } from "@/components/ui/toast/use-toast";
 import { LocaleContext } from "@/components/ui/words/locale-provider";
 import type { ChatViewer } from "@/lib/conversations/inbox/query/is-in-query";
@@ -13,7 +14,7 @@ export type DeskMoves = {
   /** What this member may do with the chat as it stands. */
   can: Record<"take" | "handBack" | "close" | "snooze" | "wake" | "block", boolean>;
   isMine: boolean;
-  isSending: boolean;
+  isTaking: boolean;
   /** The chat that this member took here last. */
   takenId: string | null;
   take: () => Promise<void>;
@@ -41,7 +42,7 @@ export function useDeskMoves(
   const { locale } = use(LocaleContext);
   const run = useAction();
   const showToast = useToast();
-  const [sendingId, setSendingId] = useState<string | null>(null);
+  const { once, isUnderWay } = useOnce();
   const [takenId, setTakenId] = useState<string | null>(null);
   const state = chat?.desk.state;
   const isMine = state === "taken" && chat?.desk.assignee?.id === userId;
@@ -56,11 +57,9 @@ export function useDeskMoves(
   };
 
   const move = async (action: "take" | "handBack" | "close" | "wake", onDone?: (id: string) => void) => {
-    if (!chat || sendingId === chat.id || !can[action]) return;
+    if (!chat || !can[action]) return;
     const { id } = chat;
-    setSendingId(id);
-    await run(actions[action], { conversationId: id }, () => onDone?.(id));
-    setSendingId(null);
+    await once(`${action} ${id}`, () => run(actions[action], { conversationId: id }, () => onDone?.(id)));
   };
   const close = () => {
     const undo = state === "bot" ? actions.handBack : actions.take;
@@ -72,47 +71,45 @@ export function useDeskMoves(
     );
   };
   const snooze = async (until: string) => {
-    if (!chat || sendingId === chat.id || !can.snooze) return;
+    if (!chat || !can.snooze) return;
     const { id } = chat;
     const undo = state === "bot" ? actions.handBack : actions.wake;
     const time = formatUntil(snoozeTime(until, Date.now(), timeZone) ?? 0, locale, timeZone);
-    setSendingId(id);
-    await run(actions.snooze, { conversationId: id, until }, () =>
-      showToast({
-        message: snoozeWords.done(time),
-        action: { label: snoozeWords.undo, run: () => void run(undo, { conversationId: id }) },
-      }),
-    );
-    setSendingId(null);
-  };
-  const assign = async (to: string) => {
-    if (!chat || sendingId === chat.id) return;
-    const { id, desk } = chat;
-    const fields = { conversationId: id, userId: to, from: desk.assignee?.id ?? "" };
-    setSendingId(id);
-    await run(actions.assign, fields, () => to === userId && setTakenId(id));
-    setSendingId(null);
-  };
-  const setBlocked = async (action: "block" | "unblock") => {
-    if (!chat || sendingId === chat.id) return;
-    const { id } = chat;
-    setSendingId(id);
-    await run(actions[action], { conversationId: id }, () =>
-      showToast(
-        action === "unblock"
-          ? { message: blocked.unblocked }
-          : {
-              message: blocked.done,
-              action: { label: blocked.undo, run: () => void run(actions.unblock, { conversationId: id }) },
-            },
+    await once(`snooze ${id}`, () =>
+      run(actions.snooze, { conversationId: id, until }, () =>
+        showToast({
+          message: snoozeWords.done(time),
+          action: { label: snoozeWords.undo, run: () => void run(undo, { conversationId: id }) },
+        }),
       ),
     );
-    setSendingId(null);
+  };
+  const assign = async (to: string) => {
+    if (!chat) return;
+    const { id, desk } = chat;
+    const fields = { conversationId: id, userId: to, from: desk.assignee?.id ?? "" };
+    await once(`assign ${id}`, () => run(actions.assign, fields, () => to === userId && setTakenId(id)));
+  };
+  const setBlocked = async (action: "block" | "unblock") => {
+    if (!chat) return;
+    const { id } = chat;
+    await once(`${action} ${id}`, () =>
+      run(actions[action], { conversationId: id }, () =>
+        showToast(
+          action === "unblock"
+            ? { message: blocked.unblocked }
+            : {
+                message: blocked.done,
+                action: { label: blocked.undo, run: () => void run(actions.unblock, { conversationId: id }) },
+              },
+        ),
+      ),
+    );
   };
   return {
     can,
     isMine,
-    isSending: sendingId !== null && sendingId === chat?.id,
+    isTaking: chat !== undefined && isUnderWay(`take ${chat.id}`),
     takenId,
     take: () => move("take", setTakenId),
     handBack: () => move("handBack"),

@@ -5,6 +5,7 @@ import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { useAction } from "@/components/ui/form/use-action";
+import { useOnce } from "@/components/ui/form/use-once";
 import { AlarmClock, Bot, X } from "@/components/ui/icons";
 import { LocaleContext } from "@/components/ui/words/locale-provider";
 import { snoozeTime } from "@/lib/conversations/snooze/snooze-time";
@@ -28,24 +29,25 @@ export function SelectionBar({ selection, actions, timeZone, snoozing }: Selecti
   const { selection: words, snooze: snoozeWords } = useDashboardCatalog().chats;
   const { locale } = use(LocaleContext);
   const run = useAction();
-  const [isSending, setIsSending] = useState(false);
+  const { once, isUnderWay } = useOnce();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { ids, isAll, toggleAll, end } = selection;
   const send = async <T,>(
+    key: "handBack" | "snooze",
     action: FormAction<T>,
     fields: Record<string, string>,
     tell: (result: T) => Outcome,
   ) => {
-    if (isSending || ids.size === 0) return;
-    setIsSending(true);
-    await run(action, { conversationIds: [...ids].join(","), ...fields }, (result) => {
-      setOutcome(tell(result));
-      selection.clear();
-    });
-    setIsSending(false);
+    if (ids.size === 0) return;
+    await once(key, () =>
+      run(action, { conversationIds: [...ids].join(","), ...fields }, (result) => {
+        setOutcome(tell(result));
+        selection.clear();
+      }),
+    );
   };
   const handBack = () =>
-    send(actions.handBackMany, {}, ({ done, taken, already, gone }) => {
+    send("handBack", actions.handBackMany, {}, ({ done, taken, already, gone }) => {
       const not = taken + already + gone;
       const reasons = [
         taken > 0 && words.taken(taken),
@@ -59,7 +61,7 @@ export function SelectionBar({ selection, actions, timeZone, snoozing }: Selecti
     });
   const snooze = (until: string) => {
     const time = formatUntil(snoozeTime(until, Date.now(), timeZone) ?? 0, locale, timeZone);
-    return send(actions.snoozeMany, { until }, ({ done, taken, closed, gone }) => {
+    return send("snooze", actions.snoozeMany, { until }, ({ done, taken, closed, gone }) => {
       const not = taken + closed + gone;
       const reasons = [
         taken > 0 && snoozeWords.taken(taken),
@@ -99,7 +101,7 @@ export function SelectionBar({ selection, actions, timeZone, snoozing }: Selecti
           size="small"
           variant="primary"
           icon={<Bot aria-hidden className="size-4" />}
-          isPending={isSending}
+          isPending={isUnderWay("handBack")}
           disabled={ids.size === 0}
           onClick={handBack}
         >

@@ -3,8 +3,8 @@ import type { DeskActions } from "@/components/chats/desk-actions";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
 import { controlClass, controlHeightClass } from "@/components/ui/field/control-class";
-import type { FormAction } from "@/components/ui/form/form-action";
 import { useAction } from "@/components/ui/form/use-action";
+import { useOnce } from "@/components/ui/form/use-once";
 import { Plus, X } from "@/components/ui/icons";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
@@ -25,7 +25,7 @@ export function ChatTags({ chat, known, actions }: ChatTagsProps) {
   const run = useAction();
   const [isAdding, setIsAdding] = useState(false);
   const [typed, setTyped] = useState("");
-  const [isSending, setIsSending] = useState(false);
+  const { once, isUnderWay } = useOnce();
   const field = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -35,17 +35,15 @@ export function ChatTags({ chat, known, actions }: ChatTagsProps) {
     .filter((name) => !names.includes(name) && fold(name).includes(wanted))
     .slice(0, mostOffered);
 
-  const change = async (action: FormAction<void>, tag: string, onDone?: () => void) => {
-    if (isSending) return;
-    setIsSending(true);
-    await run(action, { conversationId: chat.id, tag }, onDone);
-    setIsSending(false);
-  };
   const add = (tag: string) =>
-    change(actions.addTag, tag, () => {
-      setTyped((now) => (now.trim() === tag || offered.includes(tag) ? "" : now));
-      field.current?.focus();
-    });
+    once(`add ${tag}`, () =>
+      run(actions.addTag, { conversationId: chat.id, tag }, () => {
+        setTyped((now) => (now.trim() === tag || offered.includes(tag) ? "" : now));
+        field.current?.focus();
+      }),
+    );
+  const remove = (tag: string) =>
+    once(`remove ${tag}`, () => run(actions.removeTag, { conversationId: chat.id, tag }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (wanted !== "") void add(typed.trim());
@@ -74,7 +72,7 @@ export function ChatTags({ chat, known, actions }: ChatTagsProps) {
               type="button"
               aria-label={words.remove(name)}
               title={words.remove(name)}
-              onClick={() => void change(actions.removeTag, name)}
+              onClick={() => void remove(name)}
               className="inline-flex size-7 shrink-0 items-center justify-center rounded-control text-ink-soft hover:text-ink pointer-coarse:size-10"
             >
               <X aria-hidden className="size-3.5" />
@@ -116,7 +114,7 @@ export function ChatTags({ chat, known, actions }: ChatTagsProps) {
               onChange={({ target }) => setTyped(target.value)}
               className={`${controlClass} ${controlHeightClass}`}
             />
-            <Button type="submit" isPending={isSending} disabled={wanted === ""}>
+            <Button type="submit" isPending={isUnderWay(`add ${typed.trim()}`)} disabled={wanted === ""}>
               <span>{words.submit}</span>
             </Button>
           </span>
