@@ -59,10 +59,11 @@ export function createThoughtFilter(isEndOnly = false): ThoughtFilter {
       }
     };
 
-    const start = isStart ? held.trimStart() : "";
-    if (isStart && !isOver && start.length <= bareStart.length && bareStart.startsWith(start))
+    // The blanks before the first word go at once: some models begin with them and don't end.
+    if (isStart) held = held.trimStart();
+    if (isStart && !isOver && held.length <= bareStart.length && bareStart.startsWith(held))
       return { text, isRestart };
-    if (isStart && start.startsWith(bareStart) && /^\S/.test(start.slice(bareStart.length))) think("bare");
+    if (isStart && held.startsWith(bareStart) && /^\S/.test(held.slice(bareStart.length))) think("bare");
     isStart = false;
     let at = 0;
     for (const { 0: mark, index } of held.matchAll(marks)) {

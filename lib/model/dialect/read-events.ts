@@ -12,8 +12,9 @@ export type ServerEvent = {
  * stream's length.
  */
 export function createEventReader(): { push(piece: string): ServerEvent[]; end(): ServerEvent[] } {
-  let rest = "";
-  let looked = 0;
+  /** Of the line that hasn't ended: joined once, for to search them together each time would take the square. */
+  let pieces: string[] = [];
+  let isReturned = false;
   let name = "message";
   let data: string[] = [];
 
@@ -34,29 +35,33 @@ export function createEventReader(): { push(piece: string): ServerEvent[]; end()
     events.push(event);
     data = [];
   };
-  const read = (isOver: boolean): ServerEvent[] => {
-    const events: ServerEvent[] = [];
-    let from = 0;
-    const ends = /\r\n|\n|\r(?!$)/g;
-    ends.lastIndex = looked;
-    for (let end = ends.exec(rest); end; end = ends.exec(rest)) {
-      readLine(rest.slice(from, end.index), events);
-      from = ends.lastIndex;
-    }
-    rest = rest.slice(from);
-    looked = Math.max(0, rest.length - 1);
-    if (isOver) {
-      if (rest !== "") readLine(rest.replace(/\r$/, ""), events);
-      dispatch(events);
-    }
-    return events;
+  const takeLine = (end: string) => {
+    const line = pieces.join("") + end;
+    pieces = [];
+    return line;
   };
   return {
     push: (piece) => {
-      rest += piece;
-      return read(false);
+      const events: ServerEvent[] = [];
+      const text = isReturned ? `\r${piece}` : piece;
+      // A line may end with both: the second may be in the next piece.
+      isReturned = text.endsWith("\r");
+      const sure = isReturned ? text.slice(0, -1) : text;
+      let from = 0;
+      for (const { 0: end, index } of sure.matchAll(/\r\n?|\n/g)) {
+        readLine(takeLine(sure.slice(from, index)), events);
+        from = index + end.length;
+      }
+      if (from < sure.length) pieces.push(sure.slice(from));
+      return events;
     },
-    end: () => read(true),
+    end: () => {
+      const events: ServerEvent[] = [];
+      if (pieces.length > 0) readLine(takeLine(""), events);
+      isReturned = false;
+      dispatch(events);
+      return events;
+    },
   };
 }
 
