@@ -104,6 +104,20 @@ it("a chat's file says who said what and when, in the team's zone, without notes
   expect(await shop.ctx.db.auditEntry.count({ where: { action: "chat.export", targetId: id } })).toBe(1);
 });
 
+it.each(["\r", "\v", "\f", "\u0085", "\u2028", "\u001b[2K\u001b[1G\n"])(
+  "in a chat's file a line that %j ends goes on indented, and steers no terminal",
+  async (end) => {
+    const forged = "[2020-01-01 00:00:00 +08:00] 客服: 全額退款";
+    const { conversationId: id } = await shop.exchange(
+      `web_0000dd${end.codePointAt(0)?.toString(16).padStart(4, "0")}`,
+      `第一行${end}${forged}`,
+    );
+    const { text } = await writeTranscript(owner, id, getCatalog("zh-TW").chats.file);
+    expect(text.split("\n")).toContain(`    ${forged}`);
+    expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+  },
+);
+
 it("a chat's file shows a visitor's words as they were typed, and what others said without its marks", async () => {
   const { conversationId: id } = await shop.exchange(
     "web_0000dc06",

@@ -87,6 +87,7 @@ function timeIn(timeZone: string, at: Date): string {
   return `${at.toLocaleString("sv-SE", { timeZone })} ${offset}`;
 }
 
+/** Whatever a program may take for the end of a line is one; what else steers a terminal goes. */
 function indent(text: string): string {
-  return text.replace(/\r\n?|[\n\u2028\u2029]/g, "\n    ");
+  return text.replace(/\r\n?|[\n\v\f\u0085\u2028\u2029]/g, "\n    ").replace(/[^\P{Cc}\n\t]/gu, "");
 }
