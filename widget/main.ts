@@ -210,21 +210,20 @@ async function start() {
     listening = new AbortController();
     const listen = (target: EventTarget, type: string, handle: (event: Event) => void) =>
       target.addEventListener(type, safe(handle), { signal: listening.signal });
-    listen(document, "visibilitychange", render);
-    listen(window, "offline", render);
-    listen(window, "online", () => {
+    // Another tab may have left us a message.
+    const catchUp = () => {
+      store.refresh();
       render();
       panel?.resume();
-    });
+    };
+    listen(document, "visibilitychange", render);
+    listen(window, "offline", render);
+    listen(window, "online", catchUp);
     listen(window, "pagehide", () => panel?.leave());
     // Back from the browser's cache of pages.
     listen(window, "pageshow", () => panel?.resume());
     listen(window, "storage", (event) => {
-      if (!(event instanceof StorageEvent) || event.key !== store.key) return;
-      store.refresh();
-      render();
-      // Another tab may have left us a message.
-      panel?.resume();
+      if (event instanceof StorageEvent && event.key === store.key) catchUp();
     });
     listen(document, "click", ({ target }) => {
       if (target instanceof Element && target.closest("[data-dawen-open]")) open(target);

@@ -94,6 +94,10 @@ async function addWords(root, add) {
 const ownProperties = [
   ...["restart", "copied", "copyFailed", "reasons", "thanks", "awaiting", "withPerson", "wantPerson"],
   ...["addSheet", "addTool", "announce", "getLocale", "getVisitor", "saveDraft", "isBare"],
+  ...["about", "accent", "askedId", "attach", "begin", "dress", "emit", "expire", "getConfig", "heard"],
+  ...["indent", "items", "launcher", "leave", "lines", "onKey", "onPrimary", "over", "partial", "peek"],
+  ...["primary", "refresh", "render", "resume", "retry", "shadow", "store", "typing", "typist", "undo"],
+  ...["update", "visit", "warm", "written"],
 ];
 const shortNames = Object.fromEntries(ownProperties.map((name, at) => [name, `$${at.toString(36)}`]));
 
@@ -178,7 +182,9 @@ function cssText(minify) {
           charset: "utf8",
           target: ["chrome105", "safari15.4", "firefox110"],
         });
-        return { contents: code.trim(), loader: "text" };
+        // Blanks before a variable's value are no part of it.
+        const text = minify ? code.trim().replace(/(--[\w-]+): /g, "$1:") : code.trim();
+        return { contents: text, loader: "text" };
       });
     },
   };
