@@ -63,6 +63,8 @@ export interface State {
   chatId: string;
   link: Link | null;
   turns: Turn[];
+  /** What stands in the form to be reached by (talk/contact.ts), and the form; only this browser has it. */
+  contact?: Record<string, unknown>;
   draft: string;
   isOpen: boolean;
   /** The visitor closed it, which counts for more than the page that opens it. */
@@ -167,8 +169,8 @@ export function randomHex(): string {
 }
 
 /** A conversation in which nothing was said. */
-export function newChat(): Pick<State, "chatId" | "link" | "turns"> {
-  return { chatId: `web_${randomHex()}`, link: null, turns: [] };
+export function newChat(): Pick<State, "chatId" | "link" | "turns" | "contact"> {
+  return { chatId: `web_${randomHex()}`, link: null, turns: [], contact: undefined };
 }
 
 /** Whether something waits for the server, or somebody for a person. */

@@ -1,5 +1,8 @@
 import type { Locator } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import type { Bot } from "../hosts/api.mjs";
+import { expect, test, type widgetOn } from "./fixtures";
+
+type Visit = (name?: string) => Promise<ReturnType<typeof widgetOn>>;
 
 const form = {
   ...{ title: "留個聯絡方式", name: "稱呼", reach: "電話或 Email", question: "你的問題" },
@@ -132,4 +135,127 @@ test.describe("the form of who wants to be reached", () => {
     await expect(reach).toHaveValue("0912345678");
     await expect(reach).toBeVisible();
   });
+
+  /** A conversation that offers the form, with words in two of its fields. */
+  async function fillForm(visit: Visit, bot: Bot) {
+    bot.answer = () => ({ ...asked, turn_id: "turn-0", visitor_key: "key", ...waiting });
+    bot.events = createLine(["state", waiting]).events;
+    const widget = await visit();
+    await widget.open();
+    await widget.ask("我要找真人");
+    const fields = fieldsOf(widget.log);
+    await fields.name.fill("小明");
+    await fields.reach.fill("0912345678");
+    return { widget, ...fields };
+  }
+
+  test("has what was typed on the next page, after a reload and after closing, until it is sent", async ({
+    visit,
+    bot,
+    page,
+  }) => {
+    const { widget, name, reach, question } = await fillForm(visit, bot);
+    await widget.log.getByRole("checkbox").check();
+    await visit("other");
+    await expect(reach).toHaveValue("0912345678");
+    await expect(name).toHaveValue("小明");
+    // What was agreed to on another page isn't agreed to here.
+    await expect(widget.log.getByRole("checkbox")).not.toBeChecked();
+    await question.fill("星期日有開嗎?");
+
+    await page.reload();
+    await expect(question).toHaveValue("星期日有開嗎?");
+    await widget.panel.getByRole("button", { name: "關閉對話" }).click();
+    await expect(widget.panel).toBeHidden();
+    await widget.open();
+    await expect(question).toHaveValue("星期日有開嗎?");
+    await page.reload();
+    await expect(reach).toHaveValue("0912345678");
+    // No word of it has left the browser.
+    expect(JSON.stringify(bot.messages)).not.toContain("0912345678");
+    expect(bot.contacts).toEqual([]);
+
+    await widget.log.getByRole("checkbox").check();
+    await widget.log.getByRole("button", { name: form.send }).click();
+    await expect(widget.bubbles.last()).toHaveText("收到了,我們會聯絡你。");
+    expect(bot.contacts).toEqual([
+      expect.objectContaining({ name: "小明", phone: "0912345678", question: "星期日有開嗎?" }),
+    ]);
+    const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    expect(await stored()).not.toContain("0912345678");
+    // The form that the next page is offered is empty.
+    await page.reload();
+    await expect(reach).toHaveValue("");
+    await expect(question).toHaveValue("");
+  });
+
+  test("stands on the next page with its words also when somebody has come", async ({ visit, bot }) => {
+    const { widget, name, reach } = await fillForm(visit, bot);
+    bot.events = createLine(["state", taken]).events;
+    await visit("other");
+    await expect(widget.panel.locator(".present")).toContainText("小林");
+    await expect(name).toHaveValue("小明");
+    await expect(reach).toHaveValue("0912345678");
+    await expect(widget.log.getByRole("button", { name: form.send })).toBeVisible();
+  });
+
+  test("has nothing for who comes after: another conversation, or somebody else's", async ({
+    visit,
+    bot,
+    page,
+  }) => {
+    const { widget, reach } = await fillForm(visit, bot);
+    const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+    expect(await stored()).toContain("0912345678");
+    await widget.choose("開始新對話");
+    await expect.poll(stored).not.toContain("0912345678");
+    await widget.log.getByRole("button", { name: "復原" }).click();
+    await expect(reach).toHaveValue("0912345678");
+    expect(await stored()).toContain("0912345678");
+    await page.evaluate(() => Reflect.get(window, "dawen").reset());
+    await expect(reach).toBeHidden();
+    expect(await stored()).not.toContain("0912345678");
+    await widget.ask("我要找真人");
+    await expect(reach).toBeVisible();
+    await expect(reach).toHaveValue("");
+  });
+
+  test("keeps what is typed while it is being sent", async ({ visit, bot, page }) => {
+    const { widget, question } = await fillForm(visit, bot);
+    await question.fill("星期日有開嗎?");
+    let goOn = () => {};
+    const isHeld = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route("**/api/widget/contact", async (route) => {
+      await isHeld;
+      await route.continue();
+    });
+    await widget.log.getByRole("checkbox").check();
+    const isSending = page.waitForRequest("**/api/widget/contact");
+    await widget.log.getByRole("button", { name: form.send }).click();
+    await isSending;
+    await question.fill("星期一呢?");
+    goOn();
+    await expect(widget.bubbles.last()).toHaveText("收到了,我們會聯絡你。");
+    await expect(widget.bubbles.nth(-2)).toHaveText("星期日有開嗎?");
+    await expect(question).toHaveValue("星期一呢?");
+  });
+
+  for (const trouble of ["full", "forbidden"])
+    test(`is sent all the same with a storage that is ${trouble}`, async ({ visit, bot, page }) => {
+      await page.addInitScript((how) => {
+        const refuse = () => {
+          throw new DOMException("no", "QuotaExceededError");
+        };
+        if (how === "full") Storage.prototype.setItem = refuse;
+        else Object.defineProperty(window, "localStorage", { get: refuse });
+      }, trouble);
+      const { widget, reach } = await fillForm(visit, bot);
+      await expect(reach).toHaveValue("0912345678");
+      await widget.log.getByRole("checkbox").check();
+      await widget.log.getByRole("button", { name: form.send }).click();
+      await expect(widget.bubbles.last()).toHaveText("收到了,我們會聯絡你。");
+      expect(bot.contacts).toMatchObject([{ name: "小明", phone: "0912345678" }]);
+    });
 });

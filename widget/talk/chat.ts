@@ -165,7 +165,8 @@ function renewChat(next: Turn): (state: State) => void {
   return (state) => {
     const isBegun = state.turns.some((turn) => turn.role === "assistant");
     const isKeyless = state.link ? !state.link.key : next.person && isBegun;
-    if (isKeyless && !next.body) Object.assign(state, { ...newChat(), turns: state.turns });
+    if (isKeyless && !next.body)
+      Object.assign(state, { ...newChat(), turns: state.turns, contact: state.contact });
   };
 }
 

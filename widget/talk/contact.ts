@@ -8,7 +8,7 @@ import type { TalkOptions, Words } from "./talk-options";
 
 /**
  * A form at the end of the log, while the server offers one, for who wants to be reached while nobody is there. With
- * words in it, it stays until they are sent or another conversation begins.
+ * words in it, it stays until they are sent or another conversation begins, from page to page.
  */
 export function createContact({ store, api, log, render, announce }: TalkOptions, words: Words) {
   const name = h("input", { name: "name", autocomplete: "name" });
@@ -20,16 +20,21 @@ export function createContact({ store, api, log, render, announce }: TalkOptions
   const send = createButton("chip", label, () => {});
   const box = h("form", { class: "contact", hidden: "" });
   let said: Record<string, unknown> = {};
-  let shown = "";
   let key = "";
+  let chat = "";
   log.appendChild(box);
 
   box.oninput = () => {
     key = "";
+    const contact: Record<string, unknown> = { form: said };
+    for (const field of fields) contact[field.name] = field.value;
+    store.set({ contact });
   };
   box.onsubmit = safe(async (event: Event) => {
     prevent(event);
     key ||= randomHex();
+    const id = key;
+    const asked = question.value;
     send.disabled = true;
     const reply = await api.post(
       "contact",
@@ -37,11 +42,11 @@ export function createContact({ store, api, log, render, announce }: TalkOptions
         chat_id: store.get().chatId,
         name: name.value,
         [/@/.test(reach.value) ? "email" : "phone"]: reach.value,
-        question: question.value,
+        question: asked,
         consent: said.consent_id,
         locale: document.documentElement.lang,
       },
-      { "idempotency-key": key },
+      { "idempotency-key": id },
     );
     send.disabled = false;
     const text = textOf(reply.reply);
@@ -51,22 +56,22 @@ export function createContact({ store, api, log, render, announce }: TalkOptions
     store.update((state) => {
       if (state.link) delete state.link.form;
       const at = Date.now();
-      if (question.value.trim()) state.turns.push({ id: key, role: "user", texts: [question.value], at });
+      if (asked.trim()) state.turns.push({ id, role: "user", texts: [asked], at });
       state.turns.push({ id: textOf(reply.message_id), role: "assistant", texts: [text], at });
+      // What was typed since was not sent.
+      if (key === id) delete state.contact;
     });
-    box.reset();
+    if (key === id) box.reset();
     render();
   });
 
   return () => {
-    const { link } = store.get();
-    const form = link?.form ? toJson(link.form) : "";
-    if (!form) {
-      box.hidden = !link || !fields.some(({ value }) => value);
-      return;
-    }
-    if (form !== shown) {
-      shown = form;
+    const { link, chatId, contact } = store.get();
+    if (chat !== chatId) for (const field of fields) field.value = textOf(contact?.[field.name]);
+    chat = chatId;
+    // Where nobody offers it any more, it is the one in which the words stand.
+    const form = toJson(link?.form ?? contact?.form ?? said);
+    if (form !== toJson(said)) {
       said = readJson(form);
       for (const field of fields) {
         field.maxLength = 300;
@@ -82,8 +87,8 @@ export function createContact({ store, api, log, render, announce }: TalkOptions
         ...[fault, send],
       ]);
     }
-    if (!box.hidden) return;
-    box.hidden = false;
-    box.scrollIntoView({ block: "nearest" });
+    const wasHidden = box.hidden;
+    box.hidden = !(link?.form || (link && fields.some(({ value }) => value)));
+    if (wasHidden && !box.hidden) box.scrollIntoView({ block: "nearest" });
   };
 }

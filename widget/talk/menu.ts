@@ -12,7 +12,7 @@ export function createMenu(
 ): (config: Config) => void {
   const opener = h("summary", { class: "tool", "aria-label": words.menu, title: words.menu }, icon(DOTS));
   const menu = h("details", {}, opener);
-  let before: Pick<State, "chatId" | "link" | "turns"> | null = null;
+  let before: ReturnType<typeof newChat> | null = null;
 
   /** A button that closes the menu, changes the state and hands the focus on. */
   const createItem = (label: string, change: (state: State) => void, next?: HTMLElement) =>
@@ -34,7 +34,8 @@ export function createMenu(
   const restart = createItem(
     words.restart,
     (state) => {
-      before = { chatId: state.chatId, link: state.link, turns: state.turns };
+      const { chatId, link, turns, contact } = state;
+      before = { chatId, link, turns, contact };
       Object.assign(state, newChat());
     },
     undo,

@@ -220,7 +220,7 @@ export const sitePages: typeof source = {
         "We keep what you write, the bot’s answers, your ratings, the addresses of the pages you asked on and their language, and the names of your browser and system, so that the shop’s team can see and handle them.",
         "If the page tells the widget who you are (such as a name and an e-mail address), that is kept as well, marked as said by the page and unverified.",
         "Your network address (IP) is used for a short time to count requests and stop abuse. It is not written into chats.",
-        "The widget sets no cookie. The chat is kept in your browser, so that it goes on from page to page; the widget’s menu clears it.",
+        "The widget sets no cookie. The chat, and what you typed and have not sent, stay in your browser, so that they go on from page to page; the widget’s menu clears the chat and its form.",
         "The shop chooses how long chats stay: they are deleted after 30, 90, 180 or 365 days without activity, or kept.",
       ],
     },
