@@ -38,6 +38,9 @@ import { readKind } from "@/lib/answers/telling/read-kind";
 import { heldBy, readTelling } from "@/lib/answers/telling/read-telling";
 import { isNamed, isNamedElse } from "@/lib/answers/telling/same-names";
 import { matchedWords } from "@/lib/answers/trace/matched-words";
+import { askedValues } from "@/lib/answers/values/asked-values";
+import { daysOf } from "@/lib/answers/values/days-of";
+import { holdsOwn, holdsValue, valueLines } from "@/lib/answers/values/value-lines";
 import { feedbackRequest } from "@/lib/contract/feedback";
 import { historyTurn, messageRequest, visitorTrait } from "@/lib/contract/message";
 import { chatId, idempotencyKey, messageId, visitorKey, widgetToken } from "@/lib/contract/request-fields";
@@ -103,6 +106,7 @@ const askedOf = (text: string) => ({
   wantsPerson: false,
   history: history(text),
 });
+const valueKinds = ["address", "phone", "email", "hours"] as const;
 const intents = ["怎麼買", "怎麼去", "怎麼退"].flatMap((question) => readIntent(question) ?? []);
 /** More fit into no body of 64 KiB. */
 const mostTraits = 8_000;
@@ -334,6 +338,14 @@ export const questionCases: CaseTable = {
         terms: shop.search(text.slice(0, 300), { limit: 3 }).terms,
         passages: [{ ...firstPassage, questions: [{ start: 0, end: 300 }] }],
       }),
+  },
+  "lib/answers/values/asked-values.ts": { askedValues },
+  "lib/answers/values/days-of.ts": { daysOf },
+  "lib/answers/values/value-lines.ts": {
+    holdsOwn: (text) => valueKinds.map((kind) => holdsOwn(text, kind)),
+    holdsValue: (text) => valueKinds.map((kind) => holdsValue(text, kind)),
+    valueLines: (text) =>
+      valueKinds.map((kind) => valueLines({ ...foundPassage, text, end: text.length }, kind)),
   },
   "lib/answers/trace/matched-words.ts": {
     matchedWords: (text) =>

@@ -42,6 +42,7 @@ import { isRanting } from "./small-talk/is-ranting";
 import { rantAnswer, smallTalkAnswer } from "./small-talk/small-talk-answer";
 import { readTelling } from "./telling/read-telling";
 import type { AnswerNotes, NotedPart } from "./trace/answer-notes";
+import { withValues } from "./values/with-values";
 
 type AnsweringCtx = Pick<Ctx, "db" | "model" | "embedder">;
 
@@ -225,7 +226,8 @@ async function documentsAnswer(
     const readAlone = async (question: string) =>
       readPart(bot, question, await search(ctx, bot, { ...asked, question }, { limit: 3, context: null }));
     const named = await readNamed(read, context, () => readAlone(question));
-    const part = await nearKind(withoutTopic(named, context), readAlone);
+    const near = await nearKind(withoutTopic(named, context), readAlone);
+    const part = await readValues(ctx, bot, asked, near, context);
     notes?.parts.push(part);
     return sayPart(bot, words, part);
   };
@@ -286,9 +288,10 @@ async function readParts(
           await search(ctx, bot, { question, before, notes }, { limit: 3, context }),
           context,
         );
-      const together = await read(context);
+      const part = { question, before, notes };
+      const together = await readValues(ctx, bot, part, await read(context), context);
       if (!context) return together;
-      const alone = await read(null);
+      const alone = await readValues(ctx, bot, part, await read(null), null);
       const isSure = alone.extracted.state === "answer";
       // What was asked before tells which answer, not that there is one.
       if (
@@ -301,6 +304,19 @@ async function readParts(
       return { ...together, extracted: hedge(together.extracted) };
     }),
   );
+}
+
+/** The same, with the place's own address, number or hours where those are asked for. */
+function readValues(
+  ctx: AnsweringCtx,
+  bot: AnsweringBot,
+  { before, notes }: Pick<Asked, "question" | "before" | "notes">,
+  part: Part,
+  context: QueryContext | null,
+): Promise<Part> {
+  const look = (question: string, limit: number) =>
+    search(ctx, bot, { question, before, notes }, { limit, context: null });
+  return withValues(part, context, look, thresholdsOf(bot).answer);
 }
 
 /** Whether what a question is answered with beside others fits it nearly as well alone. */
