@@ -33,6 +33,8 @@ import { isSum } from "@/lib/answers/small-talk/is-sum";
 import { readContact } from "@/lib/answers/small-talk/read-contact";
 import { readSmallTalk } from "@/lib/answers/small-talk/read-small-talk";
 import { readWish } from "@/lib/answers/small-talk/read-wish";
+import { asksOfComing, onlyInBrackets, onlyLonger } from "@/lib/answers/telling/only-aside";
+import { otherMembers } from "@/lib/answers/telling/other-members";
 import { otherNumbers } from "@/lib/answers/telling/other-numbers";
 import { readKind } from "@/lib/answers/telling/read-kind";
 import { heldBy, readTelling } from "@/lib/answers/telling/read-telling";
@@ -327,6 +329,17 @@ export const questionCases: CaseTable = {
     withoutThing: (text) => [withoutThing(text, "茶"), withoutThing(text, text.slice(0, 300))],
     namedAgain,
     withNumber: (text) => [withNumber(text, text), withNumber("10 吋的呢", text)],
+  },
+  "lib/answers/telling/only-aside.ts": {
+    asksOfComing: (text) => [asksOfComing(text, "週一"), asksOfComing("下個月請假嗎", text)],
+    onlyInBrackets: (text) => [
+      onlyInBrackets(text, [foundPassage]),
+      onlyInBrackets("單身證明怎麼申請", [{ ...foundPassage, text, end: text.length }]),
+    ],
+    onlyLonger: (text) => [onlyLonger(text, "芋泥", ["芋泥禮盒"]), onlyLonger("芋泥多少", "芋泥", [text])],
+  },
+  "lib/answers/telling/other-members.ts": {
+    otherMembers: (text) => [otherMembers(text, "狗", [text]), otherMembers("可以帶貓嗎", text, [])],
   },
   "lib/answers/telling/other-numbers.ts": {
     otherNumbers: (text) => [otherNumbers(text, "6 吋 480 元"), otherNumbers("10 吋呢", text)],

@@ -7,8 +7,11 @@ import { forEachTerm } from "@/lib/language/words/tokens";
 import type { AnsweringBot } from "../answer";
 import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "../extract/extract-answer";
 import { countedForm } from "../extract/extract-expected";
+import { foldedText } from "../extract/folded-text";
 import { hasNamed } from "../extract/lacks-named";
 import { speak } from "../saying/speak";
+import { asksOfComing, onlyInBrackets, onlyLonger } from "../telling/only-aside";
+import { otherMembers } from "../telling/other-members";
 import { otherNumbers } from "../telling/other-numbers";
 import { readTelling, type Telling } from "../telling/read-telling";
 import type { Part } from "./part";
@@ -38,7 +41,7 @@ export function readPart(
   const sureness = isNumbered ? Math.min(1, doubted * whenNumbered) : doubted;
   const isSure = found.state === "maybe" && sureness >= thresholds.answer;
   const extracted: ExtractedAnswer = isSure ? { ...found, state: "answer" } : found;
-  const telling = withNumbers(held, question, search, found);
+  const telling = withNumbers(held, question, search, found, context);
   const part = { question, search, telling, sureness };
   if (telling.isApart) return { ...part, extracted: { state: "unknown", quotes: [], more: null } };
   const isDoubted = telling.isOther || context?.isOfAbsent || lacksLast(question, search, found);
@@ -48,18 +51,32 @@ export function readPart(
 /** What counts something is no part of its name. */
 const numerals = new RegExp(`(?<!${numeralClass})${numeralClass}+$`, "u");
 
-/** The same, with the sizes and models that what is quoted has others of. */
+/**
+ * The same, with the sizes, models and members of a kind that what is quoted has others of, and with what is only told
+ * aside.
+ */
 function withNumbers(
   telling: Telling,
   question: string,
   search: BotSearch,
   { quotes }: ExtractedAnswer,
+  context: QueryContext | null,
 ): Telling {
   const lines = quotes.flatMap((quote) => speak(search, quote)).flatMap((said) => said.split("\n"));
   const thing = thingIn(question).replace(numerals, "");
   const own = thing.length < 2 ? [] : lines.filter((line) => fold(line).includes(thing));
-  const numbers = otherNumbers(question, (own.length > 0 ? own : lines).join("\n"));
-  if (numbers.length === 0) return telling;
+  const said = lines.join("\n");
+  const read = search.passages.slice(0, passagesRead);
+  const known = read.map(foldedText);
+  // After 「有雙峰禮盒嗎」 another box may be named without that word.
+  const longer = context ? "" : onlyLonger(question, thing, known);
+  const numbers = [
+    ...otherNumbers(question, own.length > 0 ? own.join("\n") : said),
+    ...otherMembers(question, said, known),
+    ...(longer === "" ? [] : [longer]),
+  ];
+  const isAside = asksOfComing(question, said) || onlyInBrackets(question, read);
+  if (numbers.length === 0) return isAside ? { ...telling, isOther: true } : telling;
   const named = telling.absent.filter((one) => !numbers.some((other) => other.includes(one)));
   return { ...telling, absent: [...named, ...numbers], isOther: true };
 }
@@ -108,6 +125,7 @@ const asksOnly = new RegExp(
 );
 
 const whenNumbered = 1.25;
+const passagesRead = 3;
 
 /** The same, as what may be meant. */
 export function hedge(extracted: ExtractedAnswer): ExtractedAnswer {

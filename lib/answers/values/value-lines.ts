@@ -124,7 +124,7 @@ function isBare(before: string, kind: ValueKind): boolean {
     .trim();
   if (kind === "hours") return left.length <= longestRest;
   // The last word is the label: 「LINE：@shop　電話 037-…」.
-  const ending = /[\p{L}]+$/u.exec(last.replace(/[\s:：(+]+$/u, ""))?.[0] ?? "";
+  const ending = /\p{L}{1,20}$/u.exec(last.replace(/[\s:：(+]{1,6}$/u, ""))?.[0] ?? "";
   return left === "" || (ending !== "" && ending.replace(labelWords[kind], "") === "");
 }
 
