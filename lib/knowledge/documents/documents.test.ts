@@ -70,6 +70,10 @@ describe("listDocuments", () => {
     const [first, second] = [await find("運費"), await find("運費", 2)];
     expect([first.documents.length, second.documents.length, second.matchCount]).toEqual([50, 10, 60]);
     expect(second.documents.at(-1)?.title).toBe("運費 0");
+    // As after the last document of the last page was deleted.
+    expect(await find("運費", 9)).toEqual({ ...second, page: 2 });
+    expect(await find("", 9)).toMatchObject({ page: 2, documents: { length: 12 } });
+    expect(await find("沒有這個", 9)).toMatchObject({ page: 1, documents: [] });
   });
 
   it.each(["0", "-1", "x", "", "1e99", undefined])("takes page %j for the first", (page) => {

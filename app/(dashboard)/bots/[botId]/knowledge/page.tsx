@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { RefreshWhile } from "@/components/jobs/refresh-while";
 import { AskBox } from "@/components/knowledge/ask-box";
 import { toDocumentRow } from "@/components/knowledge/document-row";
@@ -54,8 +53,7 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
   const { q, page: pageParam, ask } = await searchParams;
   const asked = [q].flat()[0];
   const input = listDocumentsInput.parse({ botId: bot.id, query: asked, page: [pageParam].flat()[0] });
-  const { documents, matchCount, totalCount, pageSize } = await listDocuments(ctx, input);
-  if (documents.length === 0 && input.page > 1) redirect(to.knowledge);
+  const { documents, matchCount, totalCount, pageSize, page } = await listDocuments(ctx, input);
   const canWrite = can(ctx.actor, "knowledge.write");
   const sources = canWrite ? await listSources(ctx, { botId: bot.id }) : [];
   const files = sources.filter(({ origin }) => origin === "file");
@@ -74,7 +72,7 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
   );
   const hasFailedFile = failed.some(({ origin }) => origin === "file");
   const lastPage = Math.max(1, Math.ceil(matchCount / pageSize));
-  const pageHref = (page: number) => `?${new URLSearchParams({ q: input.query, page: String(page) })}`;
+  const pageHref = (other: number) => `?${new URLSearchParams({ q: input.query, page: String(other) })}`;
   const create = canWrite && (
     <ButtonLink href={to.newDocument} variant="primary" icon={<Plus aria-hidden className="size-4" />}>
       {words.create}
@@ -182,15 +180,15 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
                   aria-label={words.pages.label}
                   className="flex items-center justify-between gap-4 border-t border-line px-4 py-3 text-sm text-ink-soft sm:px-6"
                 >
-                  <span>{words.pages.position(input.page, lastPage)}</span>
+                  <span>{words.pages.position(page, lastPage)}</span>
                   <span className="flex gap-2">
-                    {input.page > 1 && (
-                      <ButtonLink href={pageHref(input.page - 1)} size="small">
+                    {page > 1 && (
+                      <ButtonLink href={pageHref(page - 1)} size="small">
                         {words.pages.previous}
                       </ButtonLink>
                     )}
-                    {input.page < lastPage && (
-                      <ButtonLink href={pageHref(input.page + 1)} size="small">
+                    {page < lastPage && (
+                      <ButtonLink href={pageHref(page + 1)} size="small">
                         {words.pages.next}
                       </ButtonLink>
                     )}
