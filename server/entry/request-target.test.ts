@@ -33,6 +33,22 @@ describe("parseRequestTarget", () => {
   );
 });
 
+describe("a page's parameters", () => {
+  const withParameters = (path: string, count: number) => `${path}?${Array(count).fill("a=1").join("&")}`;
+
+  it("are a hundred at most", () => {
+    for (const path of ["/", "/sign-in", "/api/chats"]) {
+      expect(parseRequestTarget(withParameters(path, 100))?.kind).toBe("page");
+      for (const count of [101, 3_000]) expect(parseRequestTarget(withParameters(path, count))).toBeNull();
+    }
+  });
+
+  it("are not counted where they are read by name", () => {
+    for (const path of ["/api/widget/config", "/widget.js"])
+      expect(parseRequestTarget(withParameters(path, 3_000))).not.toBeNull();
+  });
+});
+
 describe("isMeantForWidget", () => {
   it.each(["/api/widget", "/api/widget/%ff", "//api/widget/%", "http://h/api/widget/%ff", "/api/widget?%"])(
     "holds for %s",

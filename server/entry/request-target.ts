@@ -6,13 +6,16 @@ export type RequestTarget = {
   kind: "widget-api" | "widget-script" | "page";
 };
 
+/** No page of ours has so many; Next joins those of one name in quadratic time, half a second for 3,000. */
+const mostParameters = 100;
+
 /** A widget endpoint's address in the one form already, as most requests have it. */
 const plainEndpoint = /^\/api\/widget\/[a-z]+$/;
 
 /**
  * Reads a request line's target (RFC 9112 §3.2: origin-form or absolute-form) and brings the path to one form: dot
- * segments resolved, repeated slashes joined, no trailing slash. Null when it can't be a path of ours: bad percent
- * encoding, a NUL, or another form.
+ * segments resolved, repeated slashes joined, no trailing slash. Null when it can't be an address of ours: bad percent
+ * encoding, a NUL, another form, or more parameters than any page has.
  */
 export function parseRequestTarget(raw: string): RequestTarget | null {
   if (plainEndpoint.test(raw)) return { url: raw, kind: "widget-api" };
@@ -28,6 +31,7 @@ export function parseRequestTarget(raw: string): RequestTarget | null {
   const decoded = decodePath(pathname);
   if (decoded === null || decoded.includes("\0")) return null;
   const kind = kindOf(decoded);
+  if (kind === "page" && search.split("&", mostParameters + 1).length > mostParameters) return null;
   const path = kind === "widget-api" ? encodeURI(trimCharacters(decoded, { end: "/" })) : pathname;
   return { url: path + search, kind };
 }
