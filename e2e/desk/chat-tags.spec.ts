@@ -97,4 +97,5 @@ test("a tag is taken off while the answer to another is on its way", async ({ te
   await remove.click();
   release();
   await expect(remove).toHaveCount(0);
+  await page.unrouteAll({ behavior: "wait" });
 });

@@ -145,4 +145,5 @@ test("what is clicked while the answer to another click is on its way happens", 
   await page.getByRole("button", { name: "現在叫回來" }).click();
   release();
   await expect(row(page, "我要找真人")).toContainText("等真人");
+  await page.unrouteAll({ behavior: "wait" });
 });
