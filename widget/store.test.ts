@@ -37,6 +37,18 @@ describe("the widget's storage", () => {
     expect(second.refresh()).toEqual(first.get());
   });
 
+  test("with a chat that has expired goes what stood in its form; what was typed as a message stays", () => {
+    const store = createStore(TOKEN, () => new MemoryStorage());
+    store.update((state) => {
+      state.turns.push(turn("a"));
+      Object.assign(state, { draft: "還沒", contact: { name: "小梅" } });
+    });
+    store.expire(0);
+    expect(store.get().contact).toEqual({ name: "小梅" });
+    store.expire(60_000);
+    expect(store.get()).toMatchObject({ turns: [], draft: "還沒", contact: undefined });
+  });
+
   test("a change goes onto what another tab has stored meanwhile", () => {
     const storage = new MemoryStorage();
     const [a, b] = [createStore(TOKEN, () => storage), createStore(TOKEN, () => storage)];

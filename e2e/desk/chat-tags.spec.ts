@@ -1,5 +1,6 @@
 import { expectNoViolations } from "../support/expect-no-violations";
 import { expect, test } from "../support/fixtures";
+import { holdAnswers } from "../support/hold-answers";
 import { openChatPath } from "../support/open-chat-path";
 
 test("@phone a member tags a chat, colleagues see it live and filter by it, the visitor's next words keep it", async ({
@@ -83,19 +84,12 @@ test("a tag is taken off while the answer to another is on its way", async ({ te
   await expect(page.getByRole("status").filter({ hasText: "即時" }).first()).toBeVisible();
   for (const summary of await page.locator("summary:visible", { hasText: "訪客" }).all())
     await summary.click();
-  const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
-  await page.route("**/chats/**", async (route) => {
-    if (!route.request().headers()["next-action"]) return route.fallback();
-    const response = await route.fetch();
-    await isReleased;
-    await route.fulfill({ response });
-  });
+  const release = await holdAnswers(page);
   await page.getByRole("button", { name: "加標籤" }).click();
   await page.getByRole("textbox", { name: "標籤，例如：退貨" }).fill("退貨");
   await page.getByRole("button", { name: "加入", exact: true }).click();
   const remove = page.getByRole("button", { name: "拿掉「退貨」" });
   await remove.click();
-  release();
+  await release();
   await expect(remove).toHaveCount(0);
-  await page.unrouteAll({ behavior: "wait" });
 });

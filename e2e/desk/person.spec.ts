@@ -1,5 +1,6 @@
 import type { Page, Request } from "@playwright/test";
 import { expect, test } from "@/e2e/support/fixtures";
+import { holdAnswers } from "@/e2e/support/hold-answers";
 import { openChatPath } from "@/e2e/support/open-chat-path";
 import { openShop } from "@/e2e/support/open-shop";
 import { recordText } from "@/e2e/support/record-text";
@@ -278,13 +279,7 @@ test("an answer that comes late does not take the cursor from what is being type
   expect((await post("message", asked)).status).toBe(200);
   const agent = await pageOf(team.owner);
   await openWaiting(agent);
-  const { promise: isTyped, resolve: typed } = Promise.withResolvers<void>();
-  await agent.route("**/chats/**", async (route) => {
-    if (!route.request().headers()["next-action"]) return route.continue();
-    const response = await route.fetch();
-    await isTyped;
-    await route.fulfill({ response });
-  });
+  const release = await holdAnswers(agent);
   // Whoever reads the answer may close it before its last byte: the browser calls that an abort.
   const isAction = (request: Request) => "next-action" in request.headers();
   const answered = Promise.race([
@@ -296,7 +291,7 @@ test("an answer that comes late does not take the cursor from what is being type
   await expect(field).toBeVisible();
   const search = agent.getByRole("searchbox");
   await search.pressSequentially("運費");
-  typed();
+  await release();
   await answered;
   await search.evaluate(
     (box) => new Promise((done) => box.ownerDocument.defaultView?.requestIdleCallback(done)),

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectNoViolations } from "../support/expect-no-violations";
 import { expect, test } from "../support/fixtures";
+import { holdAnswers } from "../support/hold-answers";
 
 const rows = (page: Page) => page.getByRole("region", { name: "對話", exact: true }).getByRole("listitem");
 const row = (page: Page, text: string) => rows(page).filter({ hasText: text });
@@ -130,20 +131,13 @@ test("what is clicked while the answer to another click is on its way happens", 
   await expect(live(page)).toBeVisible();
   await row(page, "我要找真人").getByRole("link").click();
   await expect(page.getByRole("log")).toContainText("我要找真人");
-  const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
-  await page.route("**/chats/**", async (route) => {
-    if (!route.request().headers()["next-action"]) return route.fallback();
-    const response = await route.fetch();
-    await isReleased;
-    await route.fulfill({ response });
-  });
+  const release = await holdAnswers(page);
   await page.keyboard.press("z");
   await page.getByRole("dialog").getByRole("button", { name: "3 小時後" }).click();
   // The feed is here before the answer.
   await expect(row(page, "我要找真人")).toContainText("延後到");
   await page.getByRole("button", { name: "更多動作" }).click();
   await page.getByRole("button", { name: "現在叫回來" }).click();
-  release();
+  await release();
   await expect(row(page, "我要找真人")).toContainText("等真人");
-  await page.unrouteAll({ behavior: "wait" });
 });

@@ -75,7 +75,7 @@ export function useDeskMoves(
     const { id } = chat;
     const undo = state === "bot" ? actions.handBack : actions.wake;
     const time = formatUntil(snoozeTime(until, Date.now(), timeZone) ?? 0, locale, timeZone);
-    await once(`snooze ${id}`, () =>
+    await once(`snooze ${id} ${until}`, () =>
       run(actions.snooze, { conversationId: id, until }, () =>
         showToast({
           message: snoozeWords.done(time),
@@ -88,7 +88,9 @@ export function useDeskMoves(
     if (!chat) return;
     const { id, desk } = chat;
     const fields = { conversationId: id, userId: to, from: desk.assignee?.id ?? "" };
-    await once(`assign ${id}`, () => run(actions.assign, fields, () => to === userId && setTakenId(id)));
+    await once(`assign ${id} ${to}`, () =>
+      run(actions.assign, fields, () => to === userId && setTakenId(id)),
+    );
   };
   const setBlocked = async (action: "block" | "unblock") => {
     if (!chat) return;

@@ -32,15 +32,17 @@ export function SelectionBar({ selection, actions, timeZone, snoozing }: Selecti
   const { once, isUnderWay } = useOnce();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { ids, isAll, toggleAll, end } = selection;
+  const chosen = [...ids].join(",");
   const send = async <T,>(
-    key: "handBack" | "snooze",
+    name: "handBack" | "snooze",
     action: FormAction<T>,
     fields: Record<string, string>,
     tell: (result: T) => Outcome,
   ) => {
     if (ids.size === 0) return;
-    await once(key, () =>
-      run(action, { conversationIds: [...ids].join(","), ...fields }, (result) => {
+    const all = { conversationIds: chosen, ...fields };
+    await once([name, ...Object.values(all)].join(" "), () =>
+      run(action, all, (result) => {
         setOutcome(tell(result));
         selection.clear();
       }),
@@ -101,7 +103,7 @@ export function SelectionBar({ selection, actions, timeZone, snoozing }: Selecti
           size="small"
           variant="primary"
           icon={<Bot aria-hidden className="size-4" />}
-          isPending={isUnderWay("handBack")}
+          isPending={isUnderWay(`handBack ${chosen}`)}
           disabled={ids.size === 0}
           onClick={handBack}
         >

@@ -36,14 +36,14 @@ export function ChatTags({ chat, known, actions }: ChatTagsProps) {
     .slice(0, mostOffered);
 
   const add = (tag: string) =>
-    once(`add ${tag}`, () =>
+    once(`add ${chat.id} ${tag}`, () =>
       run(actions.addTag, { conversationId: chat.id, tag }, () => {
         setTyped((now) => (now.trim() === tag || offered.includes(tag) ? "" : now));
         field.current?.focus();
       }),
     );
   const remove = (tag: string) =>
-    once(`remove ${tag}`, () => run(actions.removeTag, { conversationId: chat.id, tag }));
+    once(`remove ${chat.id} ${tag}`, () => run(actions.removeTag, { conversationId: chat.id, tag }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (wanted !== "") void add(typed.trim());
@@ -114,7 +114,11 @@ export function ChatTags({ chat, known, actions }: ChatTagsProps) {
               onChange={({ target }) => setTyped(target.value)}
               className={`${controlClass} ${controlHeightClass}`}
             />
-            <Button type="submit" isPending={isUnderWay(`add ${typed.trim()}`)} disabled={wanted === ""}>
+            <Button
+              type="submit"
+              isPending={isUnderWay(`add ${chat.id} ${typed.trim()}`)}
+              disabled={wanted === ""}
+            >
               <span>{words.submit}</span>
             </Button>
           </span>

@@ -1,7 +1,10 @@
 import { useState } from "react";
 
 type Once = {
-  /** Sends what `key` names, unless that is under way already; what another key names is sent also then. */
+  /**
+   * Sends what `key` names, unless that is under way already; what another key names is sent also then. A key names all
+   * that makes it another wish: the thing, and what is wanted of it.
+   */
   once: (key: string, send: () => Promise<unknown>) => Promise<void>;
   isUnderWay: (key: string) => boolean;
 };
@@ -12,8 +15,11 @@ export function useOnce(): Once {
   const once: Once["once"] = async (key, send) => {
     if (keys.has(key)) return;
     setKeys((now) => new Set(now).add(key));
-    await send();
-    setKeys((now) => new Set([...now].filter((other) => other !== key)));
+    try {
+      await send();
+    } finally {
+      setKeys((now) => new Set([...now].filter((other) => other !== key)));
+    }
   };
   return { once, isUnderWay: (key) => keys.has(key) };
 }
