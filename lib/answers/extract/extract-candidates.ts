@@ -1,7 +1,7 @@
 import type { Passage, Span } from "@/lib/language/passage";
 import { permissionForm } from "@/lib/language/words/extract-permission";
 import { fold } from "@/lib/language/words/fold";
-import { bigramCharacters, isCjkBigram } from "@/lib/language/words/tokens";
+import { isCjkBigram } from "@/lib/language/words/tokens";
 import { asksRule } from "./asks-rule";
 import { countedForm, expectedForm } from "./extract-expected";
 import {
@@ -61,7 +61,7 @@ export function scoreCandidates(
       );
       const trust = trustAnswer(pairs, questions) * (isRule && onTrouble(questions) ? TROUBLE_SHARE : 1);
       const isCounted = counted !== null && sentences.some(({ text }) => counted.test(text));
-      return sentences.map(({ start, end, text, folded, label }, at) => {
+      return sentences.map(({ start, end, text, folded, own: said, label }, at) => {
         const neighbour = Math.max(coverage[at - 1] ?? 0, coverage[at + 1] ?? 0);
         const own = coverage[at] ?? 0;
         let worth = asked + own + NEIGHBOUR_SHARE * neighbour;
@@ -70,7 +70,7 @@ export function scoreCandidates(
         if (at === 0) worth += FIRST_SENTENCE_BONUS;
         if (expected?.test(text)) worth += EXPECTED_BONUS;
         else if (isCounted) worth *= UNCOUNTED_SHARE;
-        if (permission) worth += PERMISSION_BONUS[permission(text)];
+        if (permission) worth += PERMISSION_BONUS[permission(said)];
         if (isOpen && (isDenied(folded, termWeights) || isLeftOut(folded, termWeights)))
           worth *= DENIED_SHARE;
         const score = worth * trust * (found.score / bestScore) ** PASSAGE_POWER;
@@ -112,6 +112,7 @@ function coverSentences(
   columnShare: number,
 ): number[] {
   const bigrams = [...termWeights].filter(([term]) => isCjkBigram(term));
+  const apart = readApart(bigrams.map(([bigram]) => bigram));
   const asked = sentences.map(({ terms }) => {
     const held: number[] = [];
     for (const term of terms) if (termWeights.has(term)) held.push(term);
@@ -131,20 +132,34 @@ function coverSentences(
       const rarity = Math.log(1 + sentences.length / (sentencesWith.get(term) ?? 1)) / rarest;
       sum += (termWeights.get(term) ?? 0) * rarity ** 2;
     }
-    for (const [bigram, weight] of bigrams) {
-      if (!terms.includes(bigram) && standsApart(folded, bigram)) sum += APART_SHARE * weight;
-    }
+    const isApart = apart(folded);
+    for (const [index, [bigram, weight]] of bigrams.entries())
+      if (isApart[index] && !terms.includes(bigram)) sum += APART_SHARE * weight;
     return sum / mass;
   });
 }
 
-function standsApart(folded: string, bigram: number): boolean {
-  const [first, second] = bigramCharacters(bigram);
-  for (let at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 1)) {
-    if (folded.charAt(at + 2) === second || folded.charAt(at + 3) === second) return true;
+/** Tells of a folded text which of some bigrams, by their index, have their characters apart in it. */
+function readApart(bigrams: readonly number[]): (folded: string) => Uint8Array {
+  const isApart = new Uint8Array(bigrams.length);
+  const byFirst = new Map<number, { second: number; index: number }[]>();
+  for (const [index, bigram] of bigrams.entries()) {
+    const [first, second] = [bigram >>> 16, bigram & 0xffff];
+    const others = byFirst.get(first) ?? [];
+    others.push({ second, index });
+    byFirst.set(first, others);
   }
-  return false;
+  return (folded) => {
+    isApart.fill(0);
+    for (let at = 0; at + 2 < folded.length; at++) {
+      for (const { second, index } of byFirst.get(folded.charCodeAt(at)) ?? none)
+        if (folded.charCodeAt(at + 2) === second || folded.charCodeAt(at + 3) === second) isApart[index] = 1;
+    }
+    return isApart;
+  };
 }
+
+const none: never[] = [];
 
 /** How far the answer to other questions answers this one, up to 1: less, the less the questions are alike. */
 function trustAnswer(pairs: ReadonlySet<string>, others: ReadSentences["questions"]): number {

@@ -19,9 +19,11 @@ export type ReadSentences = {
 };
 
 export type ReadSentence = Span & {
-  /** As it stands, and folded. */
+  /** As it stands, and folded; of a row whose subject stands above it, that before it. */
   text: string;
   folded: string;
+  /** The text alone, folded. */
+  own: string;
   terms: Terms;
   /** Of what a line says it is about: 「電話：」 and the first cell of a row. */
   label: Terms | null;
@@ -93,12 +95,14 @@ function readRow(
 ): ReadSentence {
   const row = form === "html" ? cells.map((cell) => cell.text).join("\t") : text.slice(start, end);
   const goesOn = subject.start < start;
-  const folded = fold(goesOn ? `${subject.text}\n${row}` : row);
+  const own = fold(row);
+  const folded = goesOn ? fold(`${subject.text}\n${row}`) : own;
   return {
     start,
     end,
     text: row,
     folded,
+    own,
     terms: termsOfFolded(folded),
     label: termsOf(bare(subject.text)),
     name: fold(bare(subject.text)),
@@ -114,6 +118,7 @@ function readSentence(text: string, span: Span): ReadSentence {
     ...span,
     text: sentence,
     folded,
+    own: folded,
     terms: termsOfFolded(folded),
     label: label ? termsOf(bare(label)) : null,
     name: label ? fold(bare(label)) : "",

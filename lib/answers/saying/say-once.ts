@@ -15,7 +15,7 @@ export function createSayOnce(): SayOnce {
     fresh: (text) => {
       if (first === null) {
         first = text;
-        return freshLines(text, () => true);
+        return freshLines(text);
       }
       if (before.size === 0) freshLines(first, (key) => before.add(key).has(key));
       const said: string[] = [];
@@ -33,9 +33,10 @@ export function createSayOnce(): SayOnce {
 const leastLength = 4;
 const leadsIn = /[:：]\s*$/u;
 
-function freshLines(text: string, isNew: (key: string) => boolean): string {
+/** Without `isNew` all is: nothing is compared then. */
+function freshLines(text: string, isNew?: (key: string) => boolean): string {
   // Code is said as it stands.
-  if (text.includes("```")) return isNew(keyOf(text)) ? text : "";
+  if (text.includes("```")) return !isNew || isNew(keyOf(text)) ? text : "";
   const kept: string[] = [];
   /** The line that leads to those below it, which tell something else below another; "" once it is said. */
   let lead = "";
@@ -50,17 +51,23 @@ function freshLines(text: string, isNew: (key: string) => boolean): string {
       kept.push("");
       continue;
     }
-    const sentences = splitSentences(line).map(({ start, end }) => line.slice(start, end));
-    const fresh = sentences.filter((sentence) => isNew(keyOf(`${lead}${sentence}`)));
-    if (fresh.length === 0) continue;
+    const fresh = isNew ? freshSentences(line, (sentence) => isNew(keyOf(`${lead}${sentence}`))) : line;
+    if (fresh === null) continue;
     if (unsaid !== "") kept.push(unsaid);
     unsaid = "";
-    kept.push(fresh.length === sentences.length ? line : fresh.join(""));
+    kept.push(fresh);
   }
   const rest = kept.join("\n").trim();
   // What only leads in says something where nothing follows.
-  if (rest === "" && unsaid !== "" && isNew(keyOf(unsaid))) return unsaid;
+  if (rest === "" && unsaid !== "" && (!isNew || isNew(keyOf(unsaid)))) return unsaid;
   return rest.replace(/\n{3,}/g, "\n\n");
+}
+
+function freshSentences(line: string, isNew: (sentence: string) => boolean): string | null {
+  const sentences = splitSentences(line).map(({ start, end }) => line.slice(start, end));
+  const fresh = sentences.filter(isNew);
+  if (fresh.length === 0) return null;
+  return fresh.length === sentences.length ? line : fresh.join("");
 }
 
 function keyOf(text: string): string {

@@ -4,6 +4,7 @@ import { forEachValueTerm } from "@/lib/language/values/for-each-value-term";
 import { fold, foldWithOffsets } from "@/lib/language/words/fold";
 import { bigramCharacters, forEachTerm, isCjkBigram, termKind } from "@/lib/language/words/tokens";
 import type { FoundPassage } from "../extract/extract-candidates";
+import { foldedText } from "../extract/folded-text";
 import { isParted } from "../extract/is-parted";
 import { keepPerPassage } from "../extract/keep-per-passage";
 import { readSentences, type Terms } from "../extract/read-sentences";
@@ -44,17 +45,15 @@ export function readTelling(
     const goods = groups?.goods ?? "";
     if (isUnsold(goods, known) || isPartOnly(goods, passages)) names.push(goods);
   }
-  const isApart = subjects.some(({ asks, tells }) => asks.test(folded) && !tells.test(fold(textOf(best))));
+  const isApart = subjects.some(({ asks, tells }) => asks.test(folded) && !tells.test(foldedText(best)));
   const { questions, sentences } = readSentences(best);
   const isSwapped = questions.some(({ terms }) => isLike(terms, runs, known));
-  const said = passages.slice(0, passagesRead).map((passage) => fold(textOf(passage)));
+  const said = passages.slice(0, passagesRead).map(foldedText);
   const labels = sentences.flatMap(({ name }) => name || []);
-  const headings = [
-    ...new Set(passages.slice(0, passagesRead).flatMap(({ title, headings }) => [title, ...headings])),
-  ];
+  const headings = [...new Set(passages.slice(0, passagesRead).flatMap(foldedHeadings))];
   const swapped = runs.flatMap((run) => [
     ...swappedIn(run, labels, known),
-    ...swappedHeading(run, headings.map(fold), known),
+    ...swappedHeading(run, headings, known),
   ]);
   const things = [...new Set([...missingIn(runs, isSwapped), ...swapped])].filter(
     (run) =>
@@ -197,14 +196,13 @@ export const heldBy = keepPerPassage((passage: FoundPassage): ReadonlySet<number
   return held;
 });
 
-function textOf({ title, headings, text, start, end }: FoundPassage): string {
-  return [title, ...headings, text.slice(start, end)].join("\n");
-}
-
 /** UTF-16 units. */
 const longest = 400;
 /** Of the terms that the question's own words weigh. */
 const ownWeight = 1;
+
+/** Its title and headings, each folded. */
+const foldedHeadings = keepPerPassage(({ title, headings }: FoundPassage) => [title, ...headings].map(fold));
 
 type Unit = { character: string; isKnown: boolean };
 type Run = { units: Unit[]; pairs: { term: number; isKnown: boolean }[] };
@@ -280,7 +278,7 @@ function isName(word: string, folded: string): boolean {
 function isPartOnly(goods: string, passages: readonly FoundPassage[]): boolean {
   const behind = passages
     .slice(0, passagesRead)
-    .flatMap((passage) => fold(textOf(passage)).split(goods).slice(1))
+    .flatMap((passage) => foldedText(passage).split(goods).slice(1))
     .map((rest) => rest.charAt(0));
   const [next = ""] = behind;
   return (

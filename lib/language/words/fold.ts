@@ -1,4 +1,5 @@
 import { FOLD_FROM, FOLD_TO } from "./fold-map";
+import { keepLast } from "./keep-last";
 
 export type Folded = {
   text: string;
@@ -15,6 +16,18 @@ export type Folded = {
  * Japanese shinjitai included), so that 「臺灣」, 「台湾」 and 「台 灣」 meet.
  */
 export function fold(text: string): string {
+  return foldLast(text);
+}
+
+/** {@link fold} with the way back: a match in the folded text can be cut out of the original. */
+export function foldWithOffsets(text: string): Folded {
+  return foldLastWithOffsets(text);
+}
+
+const foldLast = keepLast(foldAnew, 8);
+const foldLastWithOffsets = keepLast(foldAnewWithOffsets);
+
+function foldAnew(text: string): string {
   let folded = "";
   /** The last unit of `folded`, which is not read itself: that would copy all that was joined so far. */
   let last = 0;
@@ -39,8 +52,7 @@ export function fold(text: string): string {
   return folded;
 }
 
-/** {@link fold} with the way back: a match in the folded text can be cut out of the original. */
-export function foldWithOffsets(text: string): Folded {
+function foldAnewWithOffsets(text: string): Folded {
   const offsets: number[] = [];
   let folded = "";
   let last = 0;
