@@ -163,6 +163,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "server/entry/buffer-body.ts": "bufferBody",
     "server/connections/limit-connections.ts": "limitConnections isOneTooMany",
     "lib/answers/extract/keep-per-passage.ts": "keepPerPassage",
+    "lib/language/words/keep-last.ts": "keepLast",
     "lib/session/call-next-auth.ts": "callNextAuth postToNextAuth",
     "lib/session/current-actor.ts": "getActor",
     "lib/session/next-auth-action.ts": "runNextAuthAction",
