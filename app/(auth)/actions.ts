@@ -103,9 +103,14 @@ export const acceptInviteAction = defineAction(acceptInviteInput, async (ctx, in
   redirect("/chats");
 });
 
-/** Signs out and leads to the sign-in form, or back to `callbackUrl` to sign in there as someone else. */
+/**
+ * Signs out and leads to the sign-in form, or back to `callbackUrl` to sign in there as someone else. Where the session
+ * goes on elsewhere, since the database is away, the form says so.
+ */
 export async function signOutAction(form: FormData): Promise<void> {
   const fields = requireForm(form);
-  await runAction(closeSession);
-  redirect(safePath(fields.get("callbackUrl")) ?? "/sign-in?notice=signed_out");
+  const closed = await runAction(closeSession);
+  const isEnded = closed.status === "done" && closed.data;
+  const elsewhere = isEnded ? safePath(fields.get("callbackUrl")) : null;
+  redirect(elsewhere ?? `/sign-in?notice=${isEnded ? "signed_out" : "signed_out_here"}`);
 }

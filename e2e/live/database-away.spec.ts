@@ -5,12 +5,19 @@ test.setTimeout(180_000);
 
 test("PostgreSQL away: settings from memory, messages a clean 500, nothing acknowledged is lost, and it mends itself", async ({
   cluster,
+  page,
 }) => {
   const { url, process: server } = await cluster.start();
   cluster.proxy.serve([url]);
   const demo = await cluster.demo();
   const [{ token }] = demo.bots;
   const cookie = await signIn(cluster.proxy.url, demo, "agent");
+  // A browser of its own, whose session is another one.
+  await page.goto(`${cluster.proxy.url}/sign-in`);
+  await page.getByLabel("電子郵件").fill(demo.owner.email);
+  await page.getByLabel("密碼", { exact: true }).fill(demo.owner.password);
+  await page.getByRole("button", { name: "登入", exact: true }).click();
+  await expect(page.getByRole("button", { name: "帳號選單" })).toBeVisible();
   const acknowledged: Acknowledged[] = [];
   let sent = 0;
   const next = () => {
@@ -55,6 +62,12 @@ test("PostgreSQL away: settings from memory, messages a clean 500, nothing ackno
   expect(
     (await sendRaw(url, { method: "GET", path: `/api/widget/config?token=${"0".repeat(32)}` })).status,
   ).toBe(500);
+
+  // The browser is signed out; what can't be done is not said to be done.
+  await page.getByRole("button", { name: "帳號選單" }).click();
+  await page.getByRole("button", { name: "登出" }).click();
+  await expect(page.getByText("伺服器剛才沒能結束這次登入")).toBeVisible();
+  expect((await page.context().cookies()).filter(({ name }) => name.includes("session-token"))).toEqual([]);
 
   cluster.database.become("open");
   await expect.poll(tryMessage, { timeout: 60_000 }).toBe(200);

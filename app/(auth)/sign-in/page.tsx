@@ -38,8 +38,10 @@ export default async function SignInPage({ searchParams }: Props) {
     ["registered", signIn.registered],
     ["password_changed", signIn.passwordChanged],
     ["signed_out", signIn.signedOut],
+    ["signed_out_here", signIn.signedOutHere],
   ]);
-  const notice = notices.get(String(query.notice));
+  const flag = String(query.notice);
+  const notice = notices.get(flag);
   const error = typeof query.error === "string" ? fromSignInError(query.error) : null;
   return (
     <AuthShell
@@ -60,7 +62,7 @@ export default async function SignInPage({ searchParams }: Props) {
     >
       <div className="flex flex-col gap-6">
         {notice && !error && (
-          <FlashNotice flag="notice" until="submit" tone="good">
+          <FlashNotice flag="notice" until="submit" tone={flag === "signed_out_here" ? "warn" : "good"}>
             {notice}
           </FlashNotice>
         )}

@@ -19,6 +19,8 @@ export const auth: typeof source = {
     forgot: "Forgot your password?",
     forgotHelp: "Ask the person who runs this site for a reset link.",
     signedOut: "You’re signed out.",
+    signedOutHere:
+      "You’re signed out in this browser. The server could not end the session just now: it ends by itself, or sign in later and end it under “Account”.",
     registered: "If this email is new here, the account is ready. Sign in.",
     passwordChanged: "Your password is changed. Sign in with the new one.",
   },

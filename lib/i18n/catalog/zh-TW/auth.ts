@@ -17,6 +17,8 @@ export const auth = {
     forgot: "忘記密碼？",
     forgotHelp: "請管理這個站台的人產生一個重設連結給你。",
     signedOut: "已登出。",
+    signedOutHere:
+      "這個瀏覽器已登出。伺服器剛才沒能結束這次登入：它到期會自己結束，你也可以之後登入，到「帳號」把它登出。",
     registered: "如果這個電子郵件是第一次用，帳號已經建好了。請登入。",
     passwordChanged: "密碼改好了，請用新密碼登入。",
   },
