@@ -1,9 +1,18 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { callAction } from "@/e2e/support/call-action";
+import type { App } from "@/e2e/support/servers/app";
+import { turnEvent } from "@/lib/contract/events";
+import { sendRaw } from "../api/raw-request";
 import { type Acknowledged, ask, expect, expectAllThere, signIn, test, visitorAddress } from "./fixtures";
+import { followStream } from "./follow-stream";
 import { watchFeed } from "./watch-feed";
 
 const perSecond = 10;
 const awaySeconds = 30;
 const maxUnanswered = 20;
+/** By the member who has a chat, while Redis is away. */
+const repliesAway = 5;
 
 test.setTimeout(240_000);
 
@@ -17,6 +26,7 @@ for (const isLost of [false, true]) {
     const cookie = await signIn(cluster.proxy.url, demo, "agent");
     const screen = watchFeed([url], cookie, "0-0");
     await expect.poll(() => screen.resets).toBe(1);
+    const desk = await openDesk(url, cluster.proxy.url, demo, cookie);
     const acknowledged: Acknowledged[] = [];
     let sent = 0;
     const talk = async (seconds: number): Promise<Acknowledged[]> => {
@@ -44,12 +54,16 @@ for (const isLost of [false, true]) {
 
     await talk(2);
     const before = await talk(5);
+    await desk.reply();
     cluster.redis.become("shut");
-    const during = await talk(awaySeconds);
+    const [during] = await Promise.all([talk(awaySeconds), desk.replyTimes(repliesAway)]);
     expect(screen.delays.at(-1)).toBe(true);
     if (isLost) await cluster.flushRedis();
     cluster.redis.become("open");
     const after = await talk(5);
+    await desk.reply();
+    // What staff wrote meanwhile reaches the visitor's open page, each once and in its order.
+    await expect.poll(() => desk.seen, { timeout: 60_000 }).toEqual(desk.written);
     await expect.poll(() => screen.delays.at(-1), { timeout: 60_000 }).toBe(false);
 
     if (isLost) {
@@ -66,12 +80,60 @@ for (const isLost of [false, true]) {
     // An answer goes out a moment before staff screens have it.
     await expect(() => expectAllThere(url, cookie, acknowledged)).toPass({ timeout: 60_000 });
     expect(await cluster.check()).toMatch(/ 0 problems$/);
+    expect(desk.seen).toEqual(desk.written);
     screen.stop();
+    desk.stop();
 
     const figures = { before: spread(before), during: spread(during), after: spread(after) };
     // For people to read: lib/kv/breaker.test.ts holds the store to its times.
     console.log(JSON.stringify(figures));
   });
+}
+
+const asked = z.object({ visitor_key: z.string() });
+const listed = z.object({ chats: z.array(z.object({ id: z.string(), chatId: z.string() })) });
+
+/** A chat that a member has, and its visitor's page, which reads along. */
+async function openDesk(url: string, baseUrl: string, { bots: [{ token }] }: App["demo"], cookie: string) {
+  const chatId = "web_0000beef";
+  const { json } = await sendRaw(url, {
+    method: "POST",
+    path: "/api/widget/message",
+    body: JSON.stringify({ token, message: "我要找真人", chat_id: chatId, wants_person: true }),
+    from: "127.29.0.1",
+  });
+  const { visitor_key: key } = asked.parse(json);
+  const headers = { cookie };
+  const { chats } = listed.parse(await (await fetch(`${url}/api/chats`, { headers })).json());
+  const conversationId = chats.find((chat) => chat.chatId === chatId)?.id ?? "";
+  expect((await callAction(baseUrl, "takeChatAction", { form: { conversationId }, headers })).code).toBe(
+    "done",
+  );
+  const written: string[] = [];
+  const seen: string[] = [];
+  const stop = followStream(
+    [`${url}/api/widget/events?token=${token}`],
+    { "dawen-visitor": key },
+    "",
+    ({ kind, data }) => {
+      if (kind !== "turn") return;
+      const { role, texts } = turnEvent.parse(JSON.parse(data));
+      if (role === "person") seen.push(...texts);
+    },
+  );
+  const reply = async () => {
+    const text = `第 ${written.length + 1} 句回覆`;
+    const form = { conversationId, text, key: randomUUID() };
+    expect((await callAction(baseUrl, "replyToChatAction", { form, headers })).code).toBe("done");
+    written.push(text);
+  };
+  const replyTimes = async (times: number) => {
+    for (let n = 0; n < times; n++) {
+      await reply();
+      await new Promise((resolve) => setTimeout(resolve, (awaySeconds * 1000) / (times + 1)));
+    }
+  };
+  return { written, seen, stop, reply, replyTimes };
 }
 
 /** Milliseconds a visitor waited. */

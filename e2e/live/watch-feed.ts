@@ -1,5 +1,5 @@
-import { get, type IncomingMessage } from "node:http";
 import { z } from "zod";
+import { followStream } from "./follow-stream";
 
 export const turnSchema = z.object({
   id: z.string(),
@@ -28,42 +28,16 @@ export type Watched = {
 export function watchFeed(addresses: readonly string[], cookie: string, after: string): Watched {
   const watched: Watched = { events: [], resets: 0, delays: [], stop: () => {} };
   let position = after;
-  let isOver = false;
-  let turn = 0;
-  let current: ReturnType<typeof get> | undefined;
-
-  const take = (block: string) => {
-    const field = (name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(block)?.[1];
-    const kind = field("event");
-    if (kind === "reset") watched.resets += 1;
-    if (kind === "status") watched.delays.push(JSON.parse(field("data") ?? "{}").isDelayed === true);
-    position = field("id") ?? position;
-    if (kind === "message")
-      watched.events.push({ position, event: eventSchema.parse(JSON.parse(field("data") ?? "")) });
-  };
-  const read = (response: IncomingMessage) => {
-    let text = "";
-    response.setEncoding("utf8").on("data", (chunk: string) => {
-      const blocks = (text + chunk).split("\n\n");
-      text = blocks.pop() ?? "";
-      for (const block of blocks) take(block);
-    });
-  };
-  const connect = () => {
-    if (isOver) return;
-    const address = addresses[turn++ % addresses.length];
-    current = get(`${address}/api/live?after=${after}`, {
-      headers: { cookie, "last-event-id": position },
-      agent: false,
-    });
-    current.on("response", read);
-    current.on("error", () => {});
-    current.on("close", () => setTimeout(connect, 200));
-  };
-  connect();
-  watched.stop = () => {
-    isOver = true;
-    current?.destroy();
-  };
+  watched.stop = followStream(
+    addresses.map((address) => `${address}/api/live?after=${after}`),
+    { cookie },
+    after,
+    ({ kind, id, data }) => {
+      if (kind === "reset") watched.resets += 1;
+      if (kind === "status") watched.delays.push(JSON.parse(data || "{}").isDelayed === true);
+      position = id ?? position;
+      if (kind === "message") watched.events.push({ position, event: eventSchema.parse(JSON.parse(data)) });
+    },
+  );
   return watched;
 }
