@@ -22,7 +22,7 @@ export default defineConfig({
   globalSetup: "./e2e/support/servers/start-app.ts",
   fullyParallel: true,
   forbidOnly: true,
-  workers: 3,
+  workers: 4,
   // Long enough for two cores that a dozen others want as well.
   timeout: 120_000,
   expect: { timeout: 15_000 },
@@ -40,7 +40,7 @@ export default defineConfig({
   projects: [
     // First comes what takes a file long or mostly waits, so that no worker is without work at the end.
     ...(hasServers
-      ? [{ name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"], workers: 1, timeout: 180_000 }]
+      ? [{ name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"], workers: 2, timeout: 180_000 }]
       : [
           { name: "screens", testMatch: "e2e/pages/screens.spec.ts", fullyParallel: false, use: desktop },
           { name: "servers", testDir: "e2e/servers", fullyParallel: false, timeout: 600_000 },

@@ -23,8 +23,8 @@ export default defineConfig({
     include: hasServers
       ? globSync(tests).filter((file) => usesServers.test(readFileSync(file, "utf8")))
       : [tests],
-    // By itself it would leave one of two cores idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // By itself it would leave one of two cores idle; a file often waits, for a process or for its own clock.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     provide: { databaseUrl, redisUrl },
     environment: "node",
     testTimeout: 180_000,

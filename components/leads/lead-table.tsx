@@ -47,6 +47,7 @@ export function LeadTable({ locale, leads, hasManyBots }: LeadTableProps) {
       key: "question",
       header: words.columns.question,
       isSelfExplaining: true,
+      isLine: true,
       cell: ({ question }) =>
         question === "" ? (
           <span className="text-ink-soft">{words.noQuestion}</span>

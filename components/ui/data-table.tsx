@@ -7,6 +7,8 @@ export type Column<Row> = {
   align?: "start" | "end";
   /** Hides the column's label on a phone's card, where the value speaks for itself. */
   isSelfExplaining?: boolean;
+  /** Takes a line of its own on a phone's card. */
+  isLine?: boolean;
   /** The row's menu: sits in the upper right corner of a phone's card. */
   isMenu?: boolean;
 };
@@ -72,7 +74,7 @@ type CellProps<Row> = {
 
 function Cell<Row>({ column, isHeading, hasMenuBeside, children }: CellProps<Row>) {
   // The classes stand in app/parts.css under a short name each: of a long list they come again in every cell, twice.
-  const end = column.align === "end" ? "list-end" : undefined;
+  const form = column.align === "end" ? "list-end" : column.isLine ? "list-line" : undefined;
   if (isHeading) {
     return (
       <th scope="row" className={hasMenuBeside ? "list-heading list-heading-beside-menu" : "list-heading"}>
@@ -82,7 +84,7 @@ function Cell<Row>({ column, isHeading, hasMenuBeside, children }: CellProps<Row
   }
   if (column.isMenu) return <td className="list-menu">{children}</td>;
   return (
-    <td className={end ? `list-cell ${end}` : "list-cell"}>
+    <td className={form ? `list-cell ${form}` : "list-cell"}>
       {!column.isSelfExplaining && (
         <span aria-hidden className="whitespace-nowrap @xl:hidden">
           {column.header}
