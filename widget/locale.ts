@@ -6,9 +6,9 @@ export type Locale = "zh-TW" | "zh-CN" | "en" | "ja";
  */
 export function chooseLocale(wishes: (string | null | undefined)[]): Locale {
   for (const wish of wishes) {
-    const [language] = /^(zh|en|ja)\b/.exec(`${wish}`.toLowerCase()) ?? [];
+    const [language, simplified] = /^(?:zh(-(?:hans|cn|sg)\b)?|en|ja)\b/.exec(`${wish}`.toLowerCase()) ?? [];
     if (language === "en" || language === "ja") return language;
-    if (language) return /^zh-(hans|cn|sg)\b/i.test(`${wish}`) ? "zh-CN" : "zh-TW";
+    if (language) return simplified ? "zh-CN" : "zh-TW";
   }
   return "zh-TW";
 }

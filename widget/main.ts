@@ -21,7 +21,7 @@ safe(start)();
 
 async function start() {
   const settings = readSettings();
-  const { token, origin, locale: wantedLocale, opens, isBare } = settings;
+  const { token, origin } = settings;
   // An element that the page names "dawen" is found under this name too.
   const queued = window.dawen;
   if (queued && "destroy" in queued) return warn("it is on this page already");
@@ -32,17 +32,17 @@ async function start() {
   const tab = randomHex();
   let listening = new AbortController();
   let isGone = false;
-  let listeners: [event: string, listener: (detail: never) => void][] = [];
+  const listeners = new Set<[event: string, listener: (detail: never) => void]>();
 
-  let frame: Frame | null = null;
-  let panel: Panel | null = null;
+  let frame: Frame | undefined;
+  let panel: Panel | undefined;
   let isOpen = false;
   let opensAtOnce = false;
-  let isHidden = isBare;
+  let isHidden = settings.isBare;
   let hasPinged = false;
-  let visitor: DawenVisitor | null = null;
+  let visitor: DawenVisitor | undefined;
   const unsent: string[] = [];
-  let localeWish: string | undefined = wantedLocale;
+  let localeWish = settings.locale;
 
   const getLocale = () => chooseLocale([localeWish, store.get().config?.locale, page.documentElement.lang]);
 
@@ -72,7 +72,7 @@ async function start() {
     const opens = isOpen || opensAtOnce || (isBig && store.get().isOpen);
     panel?.destroy();
     frame?.remove();
-    panel = null;
+    panel = undefined;
     isOpen = false;
     frame = createFrame(getLocale(), settings, () => {
       listenToPage();
@@ -91,8 +91,8 @@ async function start() {
     for (const text of unsent.splice(0)) dawen.send(text);
   }
 
-  /** The panel, made when it is first wanted; null before there is a frame for it. */
-  function getPanel(): Panel | null {
+  /** The panel, made when it is first wanted; none before there is a frame for it. */
+  function getPanel(): Panel | undefined {
     if (!frame || panel) return panel;
     const page = { getLocale, getVisitor: () => visitor, render, emit, close };
     panel = createPanel({ frame, store, api, token, tab, origin, ...page });
@@ -160,7 +160,7 @@ async function start() {
       else if (!getPanel()?.send(text) && text) panel?.write(text);
     }),
     identify: safe((said) => {
-      visitor = isRecord(said) ? { ...said } : null;
+      visitor = isRecord(said) ? { ...said } : undefined;
     }),
     setLocale: safe((locale) => {
       localeWish = locale;
@@ -168,14 +168,12 @@ async function start() {
       if (frame && config && frame.locale !== getLocale()) draw(config);
     }),
     on(event, listener) {
-      const entry: (typeof listeners)[number] = [event, listener];
-      listeners.push(entry);
-      return () => {
-        listeners = listeners.filter((one) => one !== entry);
-      };
+      const entry: Parameters<typeof listeners.add>[0] = [event, listener];
+      listeners.add(entry);
+      return () => listeners.delete(entry);
     },
     reset: safe(() => {
-      visitor = null;
+      visitor = undefined;
       store.begin();
       if (panel) panel.write("");
       render();
@@ -186,7 +184,7 @@ async function start() {
       panel?.leave();
       panel?.destroy();
       frame?.remove();
-      frame = panel = null;
+      frame = panel = undefined;
       delete window.dawen;
     }),
     push(...calls) {
@@ -236,7 +234,7 @@ async function start() {
   const atRest = untilRest();
   await untilShown();
   const { config } = store.refresh();
-  opensAtOnce ||= opens && !store.get().isClosed;
+  opensAtOnce ||= settings.opens && !store.get().isClosed;
   loadConfig(0);
   await atRest;
   if (isGone) return;
@@ -246,8 +244,7 @@ async function start() {
 
 /** A page that is made ready before anybody asks for it counts once somebody looks. */
 async function untilShown() {
-  if (Reflect.get(page, "prerendering"))
-    await new Promise((resolve) => document.addEventListener("prerenderingchange", resolve, { once: true }));
+  if (Reflect.get(page, "prerendering")) await once(document, "prerenderingchange");
 }
 
 /** The page has all that it brings, or takes long: what hydrates a whole document finds it as the server wrote it. */
@@ -255,7 +252,7 @@ async function untilRest() {
   await untilShown();
   if (page.readyState !== "complete")
     await new Promise((resolve) => {
-      window.addEventListener("load", resolve, { once: true });
+      once(window, "load").then(resolve);
       setTimeout(resolve, REST_MS);
     });
   // A task of its own, so that none holds the page up for long.
@@ -266,8 +263,11 @@ function warn(why: string) {
   console.warn(`[dawen] No widget: ${why}.`);
 }
 
-function whenIdle(run: () => unknown) {
-  const idle = () => (window.requestIdleCallback ?? setTimeout)(safe(run));
-  if (page.readyState === "complete") idle();
-  else window.addEventListener("load", idle);
+async function whenIdle(run: () => unknown) {
+  if (page.readyState !== "complete") await once(window, "load");
+  (window.requestIdleCallback ?? setTimeout)(safe(run));
+}
+
+function once(target: EventTarget, type: string): Promise<unknown> {
+  return new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
 }

@@ -5,7 +5,7 @@ export interface Settings {
   token: string;
   /** Where the server is. */
   origin: string;
-  locale?: string;
+  locale: string;
   /** The panel opens by itself. */
   opens: boolean;
   /** No launcher: the page opens the panel. */
@@ -34,7 +34,7 @@ export function readSettings(): Settings {
   return {
     token: read("token"),
     origin: new URL(read("host") || url.origin).origin,
-    locale: read("locale") || undefined,
+    locale: read("locale"),
     opens: data.open !== undefined || given.open === true,
     isBare: read("launcher") === "none",
     offset: read("offset").match(/\d+/g)?.map(Number),

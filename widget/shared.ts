@@ -13,10 +13,10 @@ import { prevent } from "./event";
 import { isRecord, readJson, textOf, toJson } from "./json";
 import { find } from "./list";
 import { page } from "./page";
-import { countCodePoints, MESSAGE_LIMIT, messageText } from "./panel/message-text";
 import { safe } from "./safe";
 import { safeHref } from "./safe-href";
-import { hasWork, newChat, randomHex } from "./store";
+import { newChat, randomHex } from "./store";
+import { fill } from "./words/fill";
 
 /**
  * Leaves for the files that load later what this one has already; scripts/build/build-widget.mjs reads the list and
@@ -24,11 +24,11 @@ import { hasWork, newChat, randomHex } from "./store";
  */
 export function share(): void {
   const shared = [
+    ...[page, prevent],
     ...[append, createBubble, createButton, createTool, div, h, icon, replaceChildren, setText],
     ...[isRecord, readJson, textOf, toJson],
-    ...[find, page, prevent],
-    ...[countCodePoints, MESSAGE_LIMIT, messageText],
-    ...[safe, safeHref, hasWork, newChat, randomHex],
+    ...[find],
+    ...[safe, safeHref, newChat, randomHex, fill],
   ];
   Reflect.set(globalThis, Symbol.for("dawen"), shared);
 }

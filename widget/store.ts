@@ -42,7 +42,7 @@ export interface Turn {
   /** An answer's id at the server, to rate it by. */
   messageId?: string;
   /** False where the bot had no answer. */
-  answered?: boolean;
+  answered?: unknown;
   rating?: "up" | "down";
   /** Who wrote an answer that is a person's. */
   by?: string;
@@ -155,7 +155,7 @@ export function createStore(token: string, openStorage: () => Storage): Store {
       write();
     },
     expire(afterMs) {
-      const last = state.turns[state.turns.length - 1];
+      const [last] = state.turns.slice(-1);
       if (!afterMs || !last || Date.now() - last.at < afterMs) return;
       update((old) => Object.assign(old, newChat()));
     },
@@ -211,12 +211,11 @@ function mergeTurns(turns: Turn[], own: Turn[]): boolean {
   let hasChanged = false;
   let at = -1;
   for (const turn of own) {
-    const found = turns.findIndex(({ id }) => id === turn.id);
-    const isNew = found < 0;
-    if (isNew && turns.length >= TURN_LIMIT) continue;
-    at = isNew ? at + 1 : found;
-    if (!isNew && (turns[found]?.version ?? 0) >= (turn.version ?? 0)) continue;
-    turns.splice(at, isNew ? 0 : 1, turn);
+    const found = find(turns, ({ id }) => id === turn.id);
+    if (!found && turns.length >= TURN_LIMIT) continue;
+    at = found ? turns.indexOf(found) : at + 1;
+    if (found && (found.version ?? 0) >= (turn.version ?? 0)) continue;
+    turns.splice(at, found ? 1 : 0, turn);
     hasChanged = true;
   }
   return hasChanged;

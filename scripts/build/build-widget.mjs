@@ -11,7 +11,7 @@ const LOCALES = ["zh-CN", "en", "ja"];
 
 /**
  * Builds public/widget.js, a classic script with launcher and panel, and the modules that it loads later as
- * public/widget/<name>-<hash>.js; ES2020. A name carries ten hex digits of its content's SHA-256, so such a file never
+ * public/widget/<name>-<hash>.js; ES2021. A name carries ten hex digits of its content's SHA-256, so such a file never
  * changes. A file whose content stays the same is not touched; those of earlier builds are removed.
  * @param {{ root: string, minify?: boolean }} options root: the repository's folder
  * @returns {Promise<{ files: { file: string, bytes: number, gzip: number }[] }>} file below public/, sizes in bytes
@@ -25,7 +25,7 @@ export async function buildWidget({ root, minify = true }) {
     return file;
   };
   const addModule = async (name, define = {}) => {
-    const shared = takeShared(root, await readFile(join(root, "widget/shared.ts"), "utf8"));
+    const shared = await takeShared(root, name);
     const entry = `${name}/${name}.ts`;
     return add(name, await bundle(root, { entry, format: "esm", define }, { minify, shared }));
   };
@@ -84,22 +84,32 @@ async function addWords(root, add) {
   const files = {};
   for (const locale of LOCALES) {
     const words = await read(locale.toLowerCase());
-    const lines = keys.map((key) => words[key]).join("\n");
-    files[locale] = add(locale, Buffer.from(`export const words=${JSON.stringify(lines)};\n`));
+    const lines = keys.map((key) => words[key]);
+    files[locale] = add(locale, Buffer.from(`export default${templateOf(lines)}`));
   }
   return files;
 }
 
-/** Properties that only our own code names, never by a text: as good with two letters. */
+/** The lines as one template, which takes their ends as they are. */
+function templateOf(lines) {
+  return `\`${lines.join("\n").replace(/[\\`$]/g, "\\$&")}\``;
+}
+
+/** Properties that only our own code names, never by a text: as good with a letter or two. The most used come first. */
 const ownProperties = [
-  ...["restart", "copied", "copyFailed", "reasons", "thanks", "awaiting", "withPerson", "wantPerson"],
-  ...["addSheet", "addTool", "announce", "getLocale", "getVisitor", "saveDraft", "isBare"],
-  ...["about", "accent", "askedId", "attach", "begin", "dress", "emit", "expire", "getConfig", "heard"],
-  ...["indent", "items", "launcher", "leave", "lines", "onKey", "onPrimary", "over", "partial", "peek"],
-  ...["primary", "refresh", "render", "resume", "retry", "shadow", "store", "typing", "typist", "undo"],
-  ...["update", "visit", "warm", "written"],
+  ...["render", "store", "words", "said", "node", "frame", "launcher", "resume", "root", "log"],
+  ...["element", "why", "update", "menu", "shadow", "over", "api", "announce", "leave", "typist"],
+  ...["undo", "copy", "wantPerson", "addSheet", "emit", "indent", "lines", "refresh", "retry"],
+  ...["typing", "sound", "restart", "saveDraft", "accent", "written", "answer", "tag", "offline"],
+  ...["copyFailed", "thanks", "about", "heard", "items", "partial", "primary", "visit", "today"],
+  ...["copied", "reasons", "awaiting", "withPerson", "post", "day", "you", "addTool", "getLocale"],
+  ...["attach", "dress", "onPrimary", "peek", "opens", "load", "getVisitor", "isBare", "askedId"],
+  ...["begin", "expire", "onKey", "warm", "chat", "getConfig"],
 ];
-const shortNames = Object.fromEntries(ownProperties.map((name, at) => [name, `$${at.toString(36)}`]));
+const letters = [..."etnrsiolcadupmhfgbvkwjqyxzETNRSIOLCADUPMHFGBVKWJQYXZ"];
+const shortNames = Object.fromEntries(
+  ownProperties.map((name, at) => [name, letters[at] ?? `${letters[at - letters.length]}e`]),
+);
 
 async function bundle(root, { entry, ...output }, { minify, shared }) {
   const result = await build({
@@ -109,7 +119,7 @@ async function bundle(root, { entry, ...output }, { minify, shared }) {
     bundle: true,
     write: false,
     minify,
-    target: "es2020",
+    target: "es2021",
     charset: "utf8",
     legalComments: "none",
     ...(minify && {
@@ -138,13 +148,23 @@ async function shrink(script, format) {
     "--accent",
   ];
   const { code } = await terse(
-    script.replace(/--[a-z]+(?:-[a-z]+)?(?=[:)])/g, (name) =>
-      variables.includes(name) ? `--${variables.indexOf(name)}` : name,
-    ),
+    // Nothing in it depends on being strict; what loads later is all the same.
+    script
+      .replace('"use strict";', "")
+      .replace(/--[a-z]+(?:-[a-z]+)?(?=[:)])/g, (name) =>
+        variables.includes(name) ? `--${variables.indexOf(name)}` : name,
+      ),
     {
       module: format === "esm",
-      ecma: 2020,
-      compress: { passes: 5, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+      ecma: 2021,
+      compress: {
+        passes: 5,
+        unsafe: true,
+        unsafe_arrows: true,
+        unsafe_comps: true,
+        unsafe_methods: true,
+        pure_getters: true,
+      },
       format: { comments: false },
     },
   );
@@ -152,8 +172,17 @@ async function shrink(script, format) {
 }
 
 /** What widget/shared.ts shares, a later file takes from where the first file left it instead of carrying it again. */
-function takeShared(root, source) {
-  const names = [...source.matchAll(/\.\.\.\[(.+)\]/g)].map(([, list]) => list).join(", ");
+async function takeShared(root, folder) {
+  const read = (file) => readFile(join(root, "widget", file), "utf8");
+  const source = await read("shared.ts");
+  const files = await readdir(join(root, "widget", folder));
+  const takers = (await Promise.all(files.map((file) => read(`${folder}/${file}`)))).join("\n");
+  // It takes those by their places that it names.
+  const names = [...source.matchAll(/\.\.\.\[(.+)\]/g)]
+    .flatMap(([, list]) => list.split(", "))
+    .map((name) => (new RegExp(`\\b${name}\\b`).test(takers) ? name : ""))
+    .join(",")
+    .replace(/,+$/, "");
   const modules = [...source.matchAll(/from "(\.\/[\w/-]+)"/g)].map(([, module]) =>
     join(root, "widget", module),
   );

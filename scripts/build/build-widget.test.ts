@@ -39,7 +39,7 @@ test("every language has all words of a conversation, a line each", async () => 
   const { talkWords } = await import("../../widget/words/zh-tw");
   for (const locale of ["zh-CN", "en", "ja"]) {
     const file = files.find((one) => one.file.startsWith(`widget/${locale}-`))?.file ?? "";
-    const { words } = await import(`../../public/${file}`);
+    const { default: words } = await import(`../../public/${file}`);
     const lines: string[] = words.split("\n");
     expect(lines).toHaveLength(Object.keys(talkWords).length);
     expect(lines.every((line) => line.trim())).toBe(true);

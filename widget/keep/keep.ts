@@ -38,7 +38,7 @@ function keepEvents(host: Element, root: Element, signal: AbortSignal): void {
     if (event.target !== host) return;
     // The page would learn that the focus left its dialog, and take it back; nothing inside asks for this one.
     if (event.type === "focusin") return prototype.stopImmediatePropagation.call(event);
-    for (const name of ["preventDefault", "stopPropagation", "stopImmediatePropagation", "returnValue"])
+    for (const name of "preventDefault stopPropagation stopImmediatePropagation returnValue".split(" "))
       Object.defineProperty(event, name, { configurable: true, get: () => () => true, set() {} });
   };
   for (const type of TYPES.split(" ")) {

@@ -18,10 +18,9 @@ const AA_TEXT = 4.5;
 export function paletteOf(color: string, isDark: boolean): Palette {
   const primary = parseHex(color);
   const surface = isDark ? DARK_SURFACE : LIGHT_PAPER;
-  const away = isDark ? 255 : 0;
   let accent = primary;
   for (let part = 0; part <= 1 && contrast(accent, surface) < AA_TEXT; part += 0.05) {
-    accent = primary.map((channel) => Math.round(channel + (away - channel) * part));
+    accent = primary.map((channel) => Math.round(channel + ((isDark ? 255 : 0) - channel) * part));
   }
   return {
     primary: toCss(primary),

@@ -13,7 +13,7 @@ export interface PanelOptions {
   origin: string;
   getLocale: () => string;
   /** Who the page says the visitor is. */
-  getVisitor: () => DawenVisitor | null;
+  getVisitor: () => DawenVisitor | undefined;
   /** Draws everything anew. */
   render: () => void;
   emit: (event: "send" | "reply" | "error", detail: unknown) => void;

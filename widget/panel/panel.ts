@@ -101,10 +101,10 @@ export function createPanel(options: PanelOptions): Panel {
     const file = WORD_FILES[frame.locale];
     loading ??= Promise.all([
       loadModule<typeof TalkModule>(origin, TALK_FILE),
-      file && loadModule<{ words: string }>(origin, file),
+      file && loadModule<{ default: string }>(origin, file),
     ]).then(([found, other]) => {
       const addTool = (tool: HTMLElement) => close.parentNode?.insertBefore(tool, close);
-      const lines = other ? other.words.split("\n") : [];
+      const lines = other ? other.default.split("\n") : [];
       isOffline = !found;
       loading = found && loading;
       if (found) {
@@ -192,7 +192,7 @@ export function createPanel(options: PanelOptions): Panel {
     else {
       const nodes = turns.map(({ role, texts }) => div(`turn ${role}`, ...texts.map(createBubble)));
       // At once, also where the conversation's code is still on its way.
-      if (turns.length && turns[turns.length - 1]?.state === "waiting" && !isOffline && navigator.onLine)
+      if (turns.slice(-1)[0]?.state === "waiting" && !isOffline && navigator.onLine)
         nodes.push(div("turn typing", div("bubble", "…")));
       replaceChildren(plain, nodes);
       if (isOpen && turns.length && !isOffline) load();

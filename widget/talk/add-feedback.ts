@@ -47,7 +47,7 @@ export function addFeedback(
     );
   }
   append(foot, [up, down]);
-  foot.parentNode?.insertBefore(why, foot.nextSibling);
+  foot.parentNode?.appendChild(why);
   show(rating);
 
   function createThumb(way: Rating) {

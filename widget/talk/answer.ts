@@ -1,9 +1,10 @@
 import type { Config } from "../config";
 import { append, createButton, div, h } from "../dom";
-import { isRecord, textOf } from "../json";
+import { textOf } from "../json";
 import { safeHref } from "../safe-href";
 import type { Turn } from "../store";
 import { addFeedback } from "./add-feedback";
+import { saidList } from "./link";
 import { linkContacts } from "./link-contacts";
 import { renderMarkdown } from "./markdown";
 import type { TalkOptions, Words } from "./talk-options";
@@ -16,7 +17,7 @@ export function fillAnswer(
   options: TalkOptions,
   words: Words,
 ): void {
-  if (turn.by) node.appendChild(h("div", { class: "by" }, turn.by));
+  if (turn.by) node.appendChild(div("by", turn.by));
   for (const text of turn.texts) {
     const bubble = h("div", { class: "bubble", dir: "auto" }, ...renderMarkdown<Node>(text, h));
     linkContacts(bubble);
@@ -36,21 +37,22 @@ export function fillAnswer(
 function addSources(node: Element, sent: unknown, { sources: label, visit }: Words) {
   const list = h("div", { class: "sources", role: "group", "aria-label": label });
   const places = new Map<string, HTMLElement>();
-  for (const source of Array.isArray(sent) ? sent.filter(isRecord) : []) {
+  for (const source of saidList(sent)) {
     const read = textOf(source.quote);
     const best = textOf(source.best);
     const at = best ? read.indexOf(best) : -1;
     const parts = at < 0 ? [read] : [read.slice(0, at), h("mark", {}, best), read.slice(at + best.length)];
     const quote = h("p", {}, ...parts);
     const href = safeHref(textOf(source.url));
-    const known = places.get(`${source.title}\n${href}`);
+    const name = `${source.title}\n${href}`;
+    const known = places.get(name);
     // One chip a document, with all that was taken from it.
     if (known) {
       known.insertBefore(quote, known.querySelector("p + :not(p)"));
       continue;
     }
     const place = h("blockquote", { dir: "auto", hidden: "" }, quote);
-    places.set(`${source.title}\n${href}`, place);
+    places.set(name, place);
     if (href) append(place, renderMarkdown<Node>(`[${visit}](${href})`, h));
     const chip = createButton("chip", h("span", {}, textOf(source.title) || label), () => {
       place.hidden = !place.hidden;

@@ -1,12 +1,12 @@
 import type { MessageRequest } from "@/lib/contract/message";
-import { toJson } from "../json";
+import { textOf, toJson } from "../json";
 import { find } from "../list";
 import type { PanelOptions } from "../panel/panel-options";
 import { safe } from "../safe";
-import { newChat, type Problem, randomHex, type State, type Store, type Turn } from "../store";
-import { followerOf } from "./follow";
-import { takeState, takeWritten } from "./link";
-import { type Heard, sendMessage } from "./send-message";
+import { newChat, type Problem, randomHex, type State, type Turn } from "../store";
+import { createFollower } from "./follow";
+import { type Said, saidList, takeState, takeWritten } from "./link";
+import { sendMessage } from "./send-message";
 
 export interface Chat {
   /** Sends a failed turn again: the same body under the same key. */
@@ -25,18 +25,21 @@ export interface Chat {
   leave(): void;
 }
 
+declare module "../store" {
+  interface Store {
+    chat?: Chat;
+  }
+}
+
 type ChatOptions = Pick<
   PanelOptions,
   "store" | "api" | "token" | "tab" | "getLocale" | "getVisitor" | "render" | "emit"
 >;
 
-const chats = new WeakMap<Store, Chat>();
-
 /** The one that sends what this store holds; it outlives a panel that is drawn anew. */
 export function chatOf(options: ChatOptions): Chat {
-  const chat = chats.get(options.store) ?? createChat(options);
-  chats.set(options.store, chat);
-  return chat;
+  options.store.chat ??= createChat(options);
+  return options.store.chat;
 }
 
 const HISTORY_LIMIT = 10;
@@ -45,7 +48,7 @@ const HISTORY_CHARS = 1500;
 const STALE_MS = 40_000;
 
 function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptions): Chat {
-  const follower = followerOf({ store, api, token, render, emit });
+  const follower = createFollower({ store, api, token, render, emit });
   let sending = "";
   let partial = "";
   let hasLeft = false;
@@ -70,10 +73,10 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
     if (waiting.length) watching = setTimeout(() => pump(navigator.onLine), STALE_MS);
     if (sending || hasLeft || !next) return;
     sending = next.id;
-    store.update(renewChat(next));
+    store.update((state) => renewChat(state, next));
     const body = next.body ?? bodyOf(next, store.get());
     edit(next.id, (turn) => Object.assign(turn, { tab, body }));
-    const { key = "" } = store.get().link ?? {};
+    const key = store.get().link?.key;
     const beganOffline = !navigator.onLine;
     const { answer, problem, heard } = await sendMessage(api.url("message"), body, next.id, key, (text) => {
       // While a person has it, what comes is a notice.
@@ -94,7 +97,7 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
       settle(turn, problem);
       if (problem?.kind === "paused" && state.config) state.config.enabled = false;
       if (heard) {
-        turn.turnId = heard.askedId;
+        turn.turnId = textOf(heard.turn_id);
         takeHeard(state, heard);
       }
       if (!answer?.texts.length) return;
@@ -121,7 +124,7 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
       chat_id: state.chatId,
       page_url: location.href.replace(/#.*/, "").slice(0, 2000),
       locale: page.getLocale(),
-      visitor: page.getVisitor() ?? undefined,
+      visitor: page.getVisitor(),
       wants_person: turn.person,
       since: state.link?.since || undefined,
     };
@@ -161,20 +164,20 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
  * A conversation whose words can't be read goes on as another one: the server gives its key only with the first
  * message. It shows once the server has answered without one, or when a person is asked for.
  */
-function renewChat(next: Turn): (state: State) => void {
-  return (state) => {
-    const isBegun = state.turns.some((turn) => turn.role === "assistant");
-    const isKeyless = state.link ? !state.link.key : next.person && isBegun;
-    if (isKeyless && !next.body)
-      Object.assign(state, { ...newChat(), turns: state.turns, contact: state.contact });
-  };
+function renewChat(state: State, next: Turn) {
+  const { link, turns, contact } = state;
+  const isBegun = turns.some((turn) => turn.role === "assistant");
+  const isKeyless = link ? !link.key : next.person && isBegun;
+  if (isKeyless && !next.body) Object.assign(state, { ...newChat(), turns, contact });
 }
 
-function takeHeard(state: State, { key, turnId, state: said, written }: Heard) {
-  if (!turnId) return;
-  state.link ??= { key, since: turnId };
-  state.link.key ||= key;
-  for (const one of written) takeWritten(state, one);
+/** Takes over what the server says besides its answer. */
+function takeHeard(state: State, said: Said) {
+  const since = textOf(said.message_id) || textOf(said.turn_id);
+  if (!since) return;
+  state.link ??= { key: "", since };
+  state.link.key ||= textOf(said.visitor_key);
+  for (const one of saidList(said.extra_replies)) takeWritten(state, one);
   takeState(state, said);
 }
 

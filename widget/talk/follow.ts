@@ -2,8 +2,8 @@ import { isRecord, readJson, textOf, toJson } from "../json";
 import { page } from "../page";
 import type { PanelOptions } from "../panel/panel-options";
 import { safe } from "../safe";
-import type { Link, Store, Turn } from "../store";
-import { nameOf, type Said, takeSeen, takeState, takeWritten } from "./link";
+import type { Link, Turn } from "../store";
+import { nameOf, type Said, saidList, takeSeen, takeState, takeWritten } from "./link";
 import { readEvents } from "./read-events";
 
 export interface Follower {
@@ -19,15 +19,6 @@ export interface Follower {
 }
 
 type FollowOptions = Pick<PanelOptions, "store" | "api" | "token" | "render" | "emit">;
-
-const followers = new WeakMap<Store, Follower>();
-
-/** The one that follows what this store holds; it outlives a panel that is drawn anew. */
-export function followerOf(options: FollowOptions): Follower {
-  const follower = followers.get(options.store) ?? createFollower(options);
-  followers.set(options.store, follower);
-  return follower;
-}
 
 const HIDDEN_MS = 20_000;
 const POLL_MS = 3_000;
@@ -45,7 +36,8 @@ const SOON_MS = 10_000;
 const TYPE_MS = 3_000;
 const TYPING_MS = 5_000;
 
-function createFollower({ store, api, token, render, emit }: FollowOptions): Follower {
+/** Follows what is written in what the store holds. */
+export function createFollower({ store, api, token, render, emit }: FollowOptions): Follower {
   let isFollowing = false;
   let isStopped = false;
   let cuts = 0;
@@ -69,7 +61,7 @@ function createFollower({ store, api, token, render, emit }: FollowOptions): Fol
     const known = toJson(store.get().link);
     let written: Turn | undefined;
     store.update((state) => {
-      if (name === "turn" && takeWritten(state, data)) written = state.turns[state.turns.length - 1];
+      if (name === "turn") written = takeWritten(state, data);
       if (name === "state") takeState(state, data);
       if (name === "seen") takeSeen(state, data);
     });
@@ -114,9 +106,7 @@ function createFollower({ store, api, token, render, emit }: FollowOptions): Fol
         await readEvents(response, takeNews, goOn);
       } else {
         const { events } = readJson(await response.text());
-        if (Array.isArray(events))
-          for (const { event, data } of events.filter(isRecord))
-            if (isRecord(data)) take(textOf(event), data);
+        for (const { event, data } of saidList(events)) if (isRecord(data)) take(textOf(event), data);
       }
     } catch {
       // Cut off: the same as an end.
@@ -128,27 +118,24 @@ function createFollower({ store, api, token, render, emit }: FollowOptions): Fol
   const follow = safe(async () => {
     if (isFollowing || isStopped) return;
     isFollowing = true;
-    try {
-      for (;;) {
-        const { link } = store.refresh();
-        if (isStopped || !link?.key || !link.handoff) return;
-        const wasHidden = page.hidden;
-        const since = Date.now();
-        const asStream = !wasHidden && (cuts < CUTS || since - cutAt > AGAIN_MS);
-        await look(link, asStream);
-        if (isStopped || page.hidden !== wasHidden) continue;
-        if (asStream) {
-          cutAt = Date.now();
-          cuts = cutAt - since > SOON_MS ? 0 : cuts + 1;
-        }
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-          setTimeout(resolve, wasHidden ? HIDDEN_MS : asStream ? RETRY_MS : POLL_MS);
-        });
+    for (;;) {
+      const { link } = store.refresh();
+      if (isStopped || !link?.key || !link.handoff) break;
+      const wasHidden = page.hidden;
+      const since = Date.now();
+      const asStream = !wasHidden && (cuts < CUTS || since - cutAt > AGAIN_MS);
+      await look(link, asStream);
+      if (isStopped || page.hidden !== wasHidden) continue;
+      if (asStream) {
+        cutAt = Date.now();
+        cuts = cutAt - since > SOON_MS ? 0 : cuts + 1;
       }
-    } finally {
-      isFollowing = false;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        setTimeout(resolve, wasHidden ? HIDDEN_MS : asStream ? RETRY_MS : POLL_MS);
+      });
     }
+    isFollowing = false;
   });
 
   const peek = safe(async () => {

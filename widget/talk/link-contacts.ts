@@ -6,9 +6,7 @@ export function linkContacts(element: Element): void {
   for (const node of [...element.childNodes]) {
     if (node instanceof Element && !/^(a|code|pre)$/.test(node.localName)) linkContacts(node);
     if (!(node instanceof Text)) continue;
-    const parts = splitContacts(node.data);
-    if (parts.length < 2 && typeof parts[0] !== "object") continue;
-    for (const part of parts) element.insertBefore(toNode(part), node);
+    for (const part of splitContacts(node.data)) element.insertBefore(toNode(part), node);
     element.removeChild(node);
   }
 }

@@ -1,5 +1,5 @@
 import { isRecord, textOf } from "../json";
-import type { State } from "../store";
+import type { State, Turn } from "../store";
 
 /** An object that the server sent, of which nothing else is known. */
 export type Said = Record<string, unknown>;
@@ -19,16 +19,22 @@ export function takeSeen({ link }: State, said: Said): void {
   if (link && id > (link.seen ?? "")) link.seen = id;
 }
 
-/** Adds what a person wrote, once; gives whether it is new. */
-export function takeWritten({ link, turns }: State, said: Said): boolean {
-  if (!link) return false;
+/** Adds what a person wrote, once, and gives it; nothing where it is known. */
+export function takeWritten({ link, turns }: State, said: Said): Turn | undefined {
+  if (!link) return;
   const id = textOf(said.turn_id);
   if (id > link.since) link.since = id;
   const texts = (Array.isArray(said.texts) ? said.texts : [said.text]).map(textOf).filter(Boolean);
   const isKnown = turns.some((turn) => turn.id === id);
-  if (!id || isKnown || !texts.length || (said.role ?? "person") !== "person") return false;
-  turns.push({ id, role: "assistant", texts, at: Date.now(), by: nameOf(said) });
-  return true;
+  if (!id || isKnown || !texts.length || (said.role ?? "person") !== "person") return;
+  const turn: Turn = { id, role: "assistant", texts, at: Date.now(), by: nameOf(said) };
+  turns.push(turn);
+  return turn;
+}
+
+/** The objects of a list that the server sent. */
+export function saidList(value: unknown): Said[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
 export function nameOf({ person }: Said): string {

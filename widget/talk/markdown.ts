@@ -15,7 +15,7 @@ interface Level<N> {
 
 const LIST_ITEM = /^([ \t]*)(?:[-*+]|(\d{1,3})[.)])[ \t]+(?=\S)/;
 const INLINE =
-  /\\([!-/:-@[-`{-~])|(\n)|`([^`\n]+)`|(?:\*\*(?=\S)([\s\S]+?)\*\*|\*(?=[^\s*])([^*]+)\*)(?!\*)|\[([^[\]]+)\]\(((?:https?:\/\/|mailto:|tel:)(?:[^()\s]|\([^()\s]*\))+)\)|(https?:\/\/[\x21-\x3b\x3d\x3f-\x5a\x5c\x5e\x5f\x61-\x7e]+)/gi;
+  /\\([!-/:-@[-`{-~])|(\n)|`([^`\n]+)`|(?:\*\*(?=\S)([\s\S]+?)\*\*|\*(?=[^\s*])([^*]+)\*)(?!\*)|\[([^[\]]+)\]\(((?:https?:\/\/|mailto:|tel:)(?:[^()\s]|\([^()\s]*\))+)\)|(https?:\/\/[!-;=?-Z\\^_a-~]+)/gi;
 
 /**
  * The small, safe subset as elements: paragraphs, lists, tables, code, emphasis and links, as lib/language/markup reads
@@ -32,7 +32,7 @@ export function renderMarkdown<N>(source: string, create: Create<N>): N[] {
     else blocks.push(make);
   };
   const endText = (isHeading = false) => {
-    const inline = text.length ? renderInline(text.join("\n"), create) : [];
+    const inline = renderInline(text.join("\n"), create);
     const item = levels[levels.length - 1]?.items.slice(-1)[0];
     const content = isHeading ? [create("strong", {}, ...inline)] : inline;
     if (item && !item.length) item.push(...content.map((node) => () => node));
@@ -53,7 +53,7 @@ export function renderMarkdown<N>(source: string, create: Create<N>): N[] {
     const next = lines[i + 1] ?? "";
     const [marker, blanks = "", number] = LIST_ITEM.exec(line) ?? [];
     const [heading = ""] = /^#{1,6}[ \t]+/.exec(line) ?? [];
-    const indent = /^ */.exec(line)?.[0].length ?? 0;
+    const indent = line.search(/[^ ]|$/);
     const hasHead = line.includes("|") && isRule(next) && cellsOf(next).length === cellsOf(line).length;
     if (!line.trim()) endText();
     else if (/^\s*```[^`]*$/.test(line)) {
@@ -120,7 +120,6 @@ function renderInline<N>(text: string, create: Create<N>, depth = 8): (N | strin
   if (!depth) return [text];
   const found: (N | string)[] = [];
   let from = 0;
-  INLINE.lastIndex = 0;
   for (const match of text.matchAll(INLINE)) {
     const [all, escaped, line, code, strong, em, label, target, bare] = match;
     const at = match.index ?? 0;
@@ -148,11 +147,10 @@ function renderInline<N>(text: string, create: Create<N>, depth = 8): (N | strin
 }
 
 /** 5*3*2, A*B*C and 長*寬*高 are what they say. */
-function isTimes(before = "", inside: string, after = ""): boolean {
-  const isCode = /[0-9a-z]/i;
+function isTimes(before = " ", inside: string, after = " "): boolean {
   return (
-    (isCode.test(before) && isCode.test(inside[0] ?? "")) ||
-    (isCode.test(after) && isCode.test(inside[inside.length - 1] ?? "")) ||
+    /^[\da-z]{2}/i.test(before + inside) ||
+    /[\da-z]{2}$/i.test(inside + after) ||
     (inside.length < 2 && /[\p{L}\p{N}]/u.test(before))
   );
 }

@@ -1,8 +1,8 @@
 import type { ErrorResponse } from "@/lib/contract/envelopes";
 import type { MessageAnswer } from "@/lib/contract/message";
-import { isRecord, readJson, textOf } from "../json";
+import { readJson, textOf } from "../json";
 import type { Problem } from "../store";
-import type { Said } from "./link";
+import { type Said, saidList } from "./link";
 import { readEvents } from "./read-events";
 
 export interface Answer {
@@ -10,26 +10,15 @@ export interface Answer {
   texts: string[];
   sources: unknown;
   messageId?: string;
-  answered?: boolean;
+  answered?: unknown;
 }
 
 /** What became of a message: one of the two. */
 export interface Outcome {
   answer?: Answer;
   /** Besides the answer: what the server says of reading on. */
-  heard?: Heard;
+  heard?: Said;
   problem?: Problem;
-}
-
-export interface Heard {
-  /** Of the newest turn that the answer knows of. */
-  turnId: string;
-  /** Of the visitor's own turn. */
-  askedId: string;
-  key: string;
-  state: Said;
-  /** What people wrote. */
-  written: Said[];
 }
 
 interface Reply {
@@ -45,14 +34,14 @@ const DEFAULT_WAIT_S = 10;
  * Posts a message and waits for its answer. Never rejects.
  * @param body a JSON text
  * @param idempotencyKey marks a resend as the same message
- * @param visitorKey what reads the conversation; "" for none
+ * @param visitorKey what reads the conversation, where there is one
  * @param onDelta gets the words as they come, from a server that streams
  */
 export async function sendMessage(
   url: string,
   body: string,
   idempotencyKey: string,
-  visitorKey: string,
+  visitorKey: string | undefined,
   onDelta: (text: string) => void,
 ): Promise<Outcome> {
   const timeout = new AbortController();
@@ -99,24 +88,15 @@ async function readStream(response: Response, onDelta: (text: string) => void): 
 function readOutcome({ status, body }: Reply, waitS: number): Outcome {
   const reply = textOf(body.reply);
   if (status === 200 && body.success === true) {
-    const extra = Array.isArray(body.extra_replies) ? body.extra_replies.filter(isRecord) : [];
-    const said = extra.filter((one) => !one.turn_id).map((one) => textOf(one.text));
-    const texts = [reply, ...said].filter((text) => text.trim());
-    const [turnId, messageId] = [textOf(body.turn_id), textOf(body.message_id)];
-    const written = extra.filter((one) => one.turn_id);
-    const heard = {
-      turnId: messageId || turnId,
-      askedId: turnId,
-      key: textOf(body.visitor_key),
-      state: body,
-      written,
-    };
+    // Those with an id are what people wrote.
+    const extra = saidList(body.extra_replies).filter((one) => !one.turn_id);
+    const texts = [reply, ...extra.map((one) => textOf(one.text))].filter((text) => text.trim());
     if (texts.length) {
       const { sources, answered } = body;
-      const isUnanswered = answered === false ? { answered } : {};
+      const messageId = textOf(body.message_id);
       // While a person has the conversation the reply is a notice, and nobody's turn.
-      const isNotice = turnId && !messageId;
-      return { answer: { texts: isNotice ? [] : texts, sources, messageId, ...isUnanswered }, heard };
+      const isNotice = body.turn_id && !messageId;
+      return { answer: { texts: isNotice ? [] : texts, sources, messageId, answered }, heard: body };
     }
   }
   if (status === 200 && reply) return problem("paused", reply);

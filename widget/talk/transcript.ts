@@ -1,6 +1,5 @@
 import type { Config } from "../config";
 import { append, createBubble, createButton, div, h, replaceChildren, setText } from "../dom";
-import { find } from "../list";
 import { safe } from "../safe";
 import type { Turn } from "../store";
 import { fill } from "../words/fill";
@@ -31,7 +30,7 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
   const shownTurns = new Map<string, ShownTurn>();
   const dots = [h("i"), h("i"), h("i")];
   const coming = div("bubble");
-  const typist = h("p", { class: "by" });
+  const typist = div("by");
   const typing = h("div", { class: "turn typing", "aria-hidden": "true" }, typist, coming);
   let hasRendered = false;
   let tick = 0;
@@ -73,7 +72,7 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
       gone?.node.remove();
       shownTurns.delete(id);
     }
-    const isWaiting = !!find(turns, (turn) => turn.state === "waiting");
+    const isWaiting = turns.some((turn) => turn.state === "waiting");
     const partial = chat.partial();
     const name = isWaiting ? "" : chat.typist();
     const wasTyping = !typing.hidden;
