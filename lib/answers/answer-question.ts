@@ -10,6 +10,7 @@ import { isModelError, type ModelError } from "@/lib/model/model-error";
 import type { Answer, AnsweringBot, Question } from "./answer";
 import { nearKind } from "./asked/near-kind";
 import { plainly, readAsked } from "./asked/read-asked";
+import { readCounted } from "./asked/read-counted";
 import { readNamed } from "./asked/read-named";
 import { withoutTopic } from "./asked/without-topic";
 import type { Quote } from "./extract/quote/quote";
@@ -17,13 +18,7 @@ import { toSources } from "./extract/quote/to-sources";
 import { findSection } from "./intents/find-section";
 import { isOn, readIntent } from "./intents/read-intent";
 import { readComparison } from "./message/read-comparison";
-import {
-  handlesComplaint,
-  readTrouble,
-  type Trouble,
-  tracksOrder,
-  troubleBefore,
-} from "./message/read-trouble";
+import { readTrouble, type Trouble, troubleBefore } from "./message/read-trouble";
 import { readsAsQuestion } from "./message/reads-as-question";
 import { splitQuestion } from "./message/split-question";
 import { modelAnswer } from "./model/model-answer";
@@ -37,11 +32,12 @@ import { listsRead, sayComparison } from "./saying/say-comparison";
 import { createSayOnce } from "./saying/say-once";
 import { sayPart } from "./saying/say-part";
 import { unknownAnswer } from "./saying/unknown-answer";
-import { wayToPerson } from "./saying/way-to-person";
+import { withPerson } from "./saying/with-person";
 import { isRanting } from "./small-talk/is-ranting";
 import { rantAnswer, smallTalkAnswer } from "./small-talk/small-talk-answer";
 import { readTelling } from "./telling/read-telling";
 import type { AnswerNotes, NotedPart } from "./trace/answer-notes";
+import { asksNextValue } from "./values/asks-next-value";
 import { withValues } from "./values/with-values";
 
 type AnsweringCtx = Pick<Ctx, "db" | "model" | "embedder">;
@@ -62,7 +58,7 @@ export async function answerQuestion(ctx: AnsweringCtx, bot: AnsweringBot, asked
   const input = plainly(asked);
   const trouble = readTrouble(input.question) ?? troubleBefore(input);
   const answer = await answerFromKnowledge(ctx, bot, input, { words, trouble, since });
-  if (trouble) return withPerson(answer, trouble, bot, words);
+  if (trouble) return withPerson(answer, trouble, bot, { question: input.question, words });
   const isRant = isRanting(question) && !(answer.answered && readsAsQuestion(question));
   return isRant ? rantAnswer(bot, words) : answer;
 }
@@ -180,21 +176,6 @@ type Asked = {
   notes: AnswerNotes | undefined;
 };
 
-/** What the documents say to somebody in trouble, where they have it, with the way to those who can look into it. */
-function withPerson(answer: Answer, trouble: Trouble, bot: AnsweringBot, words: AnswerWords): Answer {
-  const said = [words.sorry, ...wayToPerson(bot, words)].join("\n");
-  const isFit =
-    trouble === "order" ||
-    answer.answeredBy !== "documents" ||
-    answer.sources.some(({ quote }) => handlesComplaint(quote));
-  if (answer.sources.length === 0 || !isFit)
-    return { ...answer, bubbles: [said], sources: [], answered: false };
-  // No doubt stands before just what was asked for.
-  const isFound = trouble === "order" && answer.sources.some(({ quote }) => tracksOrder(quote));
-  const bubbles = isFound ? answer.bubbles.filter((bubble) => bubble !== words.maybe) : answer.bubbles;
-  return { ...answer, bubbles: [...bubbles, said], answered: answer.answered || isFound };
-}
-
 /**
  * The documents' own words: to each question of the message, in order, in bubbles of its own. The message as a whole is
  * searched for where it is one question, or where none of its questions has an answer.
@@ -226,7 +207,8 @@ async function documentsAnswer(
     const readAlone = async (question: string) =>
       readPart(bot, question, await search(ctx, bot, { ...asked, question }, { limit: 3, context: null }));
     const named = await readNamed(read, context, () => readAlone(question));
-    const near = await nearKind(withoutTopic(named, context), readAlone);
+    const counted = await readCounted(named, context, () => readAlone(question));
+    const near = await nearKind(withoutTopic(counted, context), readAlone);
     const part = await readValues(ctx, bot, asked, near, context);
     notes?.parts.push(part);
     return sayPart(bot, words, part);
@@ -276,7 +258,9 @@ async function readParts(
   return Promise.all(
     questions.map(async (written, at) => {
       const said = questions.slice(0, at).map((content) => ({ role: "user" as const, content }));
-      const found = findContext(written.replace(joiner, ""), [...before, ...said]);
+      const asked = written.replace(joiner, "");
+      const earlier = [...before, ...said];
+      const found = asksNextValue(asked, earlier) ? null : findContext(asked, earlier);
       const question = found?.instead ?? written;
       const context = found && { ...found, share: Math.min(found.share, firstShare) };
       const doing = await readDoing(ctx, bot, { question, before, notes }, context);

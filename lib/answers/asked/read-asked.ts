@@ -9,6 +9,7 @@ import {
 import { findContext } from "@/lib/knowledge/query/find-context";
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import { plainSpeech } from "@/lib/language/words/plain-speech";
+import { asksNextValue } from "../values/asks-next-value";
 import { tellsAbsent } from "./tells-absent";
 
 /** What is looked for: for who waits for an order the section on that, whatever words they waited in. */
@@ -21,7 +22,9 @@ export function readAsked({ question, history }: Question, trouble: Trouble | nu
       context: { about: "", share: 1, aside: `${said} ${complaintWords}` },
     };
   }
-  const context = withAbsent(findContext(question, history), history);
+  const context = asksNextValue(question, history)
+    ? null
+    : withAbsent(findContext(question, history), history);
   return { query: context?.instead ?? question, context };
 }
 

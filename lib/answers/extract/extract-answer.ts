@@ -17,6 +17,7 @@ import { markBest } from "./quote/mark-best";
 import type { Quote } from "./quote/quote";
 import { quoteTable } from "./quote/quote-table";
 import { bubbleWidth, glanceWidth, sectionWidth } from "./quote/widths";
+import { says } from "./says";
 import { sectionAbout } from "./section-about";
 import { weighTerms } from "./weigh-terms";
 
@@ -93,9 +94,9 @@ export function extractAnswer({
   /** Beside a number, a date or a time, what has none tells of something else where it stands elsewhere. */
   const isBesides = (other: Candidate) =>
     other.passage !== best.passage &&
-    ((expected?.test(textOf(best)) && !expected.test(textOf(other))) ||
+    ((expected && says(expected, textOf(best)) && !says(expected, textOf(other))) ||
       isOnOther(other) ||
-      (counted?.test(textOf(best)) && isOfOthers(read, question, other, best)));
+      (counted && says(counted, textOf(best)) && isOfOthers(read, question, other, best)));
   const chosen = candidates
     .slice(0, sentences)
     .filter(
@@ -142,7 +143,7 @@ function fullerFirst(
   const own = coverOf(best);
   const fuller = others.slice(0, RIVALS).find((other) => {
     if (other.passage === best.passage || other.score < best.score * SECOND_ELSEWHERE) return false;
-    if (expected?.test(textOf(best)) && !expected.test(textOf(other))) return false;
+    if (expected && says(expected, textOf(best)) && !says(expected, textOf(other))) return false;
     const covered = coverOf(other);
     return covered >= own + FULLER && coverText(`${textOf(best)}\n${textOf(other)}`, termWeights) <= covered;
   });

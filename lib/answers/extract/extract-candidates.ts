@@ -11,6 +11,7 @@ import {
   readSentences,
   type Terms,
 } from "./read-sentences";
+import { says } from "./says";
 
 export type FoundPassage = Passage & {
   /** The title and the stored text of the passage's document. */
@@ -60,7 +61,7 @@ export function scoreCandidates(
         ...(permission ? [] : headings.map((terms) => HEADING_SHARE * cover(terms))),
       );
       const trust = trustAnswer(pairs, questions) * (isRule && onTrouble(questions) ? TROUBLE_SHARE : 1);
-      const isCounted = counted !== null && sentences.some(({ text }) => counted.test(text));
+      const isCounted = counted !== null && sentences.some(({ text }) => says(counted, text));
       return sentences.map(({ start, end, text, folded, own: said, label }, at) => {
         const neighbour = Math.max(coverage[at - 1] ?? 0, coverage[at + 1] ?? 0);
         const own = coverage[at] ?? 0;
@@ -68,7 +69,7 @@ export function scoreCandidates(
         if (label)
           worth += LABEL_SHARE * cover(label) + (isAsked(label, termWeights) ? WHOLE_LABEL_BONUS : 0);
         if (at === 0) worth += FIRST_SENTENCE_BONUS;
-        if (expected?.test(text)) worth += EXPECTED_BONUS;
+        if (expected && says(expected, text)) worth += EXPECTED_BONUS;
         else if (isCounted) worth *= UNCOUNTED_SHARE;
         if (permission) worth += PERMISSION_BONUS[permission(said)];
         if (isOpen && (isDenied(folded, termWeights) || isLeftOut(folded, termWeights)))

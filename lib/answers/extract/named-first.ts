@@ -2,6 +2,7 @@ import { thingIn } from "@/lib/knowledge/query/find-context";
 import { fold } from "@/lib/language/words/fold";
 import type { Candidate, FoundPassage } from "./extract-candidates";
 import { readSentences } from "./read-sentences";
+import { says } from "./says";
 
 /**
  * Before a best sentence that is of something else (「冷藏宅配（東方美人茶凍）」), the one whose own name is the thing that is
@@ -20,7 +21,7 @@ export function namedFirst(
   const asked = fold(question);
   const rankOf = (candidate: Candidate) => rank(nameOf(passages, candidate), thing, asked);
   const isFit = ({ passage, start, end }: Candidate) =>
-    expected?.test(passages[passage]?.text.slice(start, end) ?? "") ?? true;
+    !expected || says(expected, passages[passage]?.text.slice(start, end) ?? "");
   let first = best;
   let most = rankOf(best);
   for (const other of others.slice(0, rivals)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTrouble, troubleBefore, wrongWords } from "./read-trouble";
+import { isOnService, readTrouble, troubleBefore, wrongWords } from "./read-trouble";
 
 describe.each([
   [
@@ -83,6 +83,11 @@ it.each([
   "店在哪",
   "茶葉受潮了可以救嗎",
   "過期的茶還能喝嗎",
+  "餅乾受潮了怎麼辦",
+  "皮帶發霉要怎麼處理",
+  "吃了會過敏嗎",
+  "以前擦了會不舒服",
+  "環境有差別嗎",
   "保固包含摔壞嗎",
   "有賣碎冰機嗎",
   "what if it arrives broken?",
@@ -110,6 +115,23 @@ describe("troubleBefore", () => {
       troubleBefore({ question: "要怎麼辦", history: [{ role: "user", content: "鍋子多少錢" }] }),
     ).toBeNull();
   });
+});
+
+it.each([
+  "收到的皮帶發霉了怎麼辦",
+  "吃了你們便當一直拉肚子",
+  "昨天染完頭皮紅腫",
+  "你們的網站太爛了",
+  "包裝很差欸",
+])("hears of a complaint in %s", (message) => expect(readTrouble(message)).toBe("complaint"));
+
+describe("isOnService", () => {
+  it.each(["電話都打不通 爛死了", "店員態度太差", "都沒人回", "your staff is rude"])("%s is", (message) =>
+    expect(isOnService(message)).toBe(true),
+  );
+  it.each(["收到的鍋子爛了", "打不通 而且鍋子是破的", "寄錯了也沒人理"])("%s is on goods", (message) =>
+    expect(isOnService(message)).toBe(false),
+  );
 });
 
 describe("wrongWords", () => {

@@ -91,6 +91,28 @@ export function tracksOrder(text: string): boolean {
   return tracking.test(fold(text.slice(0, longestQuote)));
 }
 
+/**
+ * Whether a complaint is on how people were served, and on nothing that was bought: what to do with what arrived broken
+ * is no answer to 「電話都打不通」.
+ */
+export function isOnService(message: string): boolean {
+  const said = fold(message.slice(0, longest));
+  return served.test(said) && wrongWords(said.replace(worthless, " ")) === null;
+}
+
+const served = new RegExp(
+  `(?:${fold("服務|態度|店員|客服|櫃台|櫃檯|員工|人員|司機|醫師|老師")}).{0,8}(?:${fold("差|爛|糟|惡劣|不好|兇|很慢|太慢|不理|不佳|不滿|失望|沒禮貌|不耐煩")})|${fold("沒人理|沒有人回|沒人回|都沒回|都不回|沒人接|打不通|不接電話|已讀不回")}|\\b(?:rude|terrible service|bad service|nobody answers)\\b`,
+  "u",
+);
+const worthless = new RegExp(fold("(?:很|好|太|超|真|有夠)?爛(?:死了?|透了?|爆了?)?"), "gu");
+
+/** Whether what documents say is where complaints are taken. */
+export function takesComplaints(text: string): boolean {
+  return taking.test(fold(text.slice(0, longestQuote)));
+}
+
+const taking = new RegExp(`${fold("客訴|申訴|投訴|意見|反映|反應問題|檢舉")}|\\b(?:complain|feedback)`, "u");
+
 const tracking = new RegExp(
   `${fold("物流單號|貨運單號|追蹤碼|查件|貨態|配送進度|出貨進度|訂單狀態|訂單查詢|查詢訂單|我的訂單|訂單編號")}|(?:${fold("查詢|查看|追蹤")}).{0,8}(?:${fold("訂單|包裹|物流|進度|配送")})|\\b(?:track|order status|tracking)|${fold("追跡|注文履歴|配送状況")}`,
   "u",
@@ -119,7 +141,12 @@ const may = new RegExp(
 );
 
 /** 「受潮了可以救嗎」 asks what may be, 「收到的破了可以換嗎」 complains. */
-const asksLeave = new RegExp(fold("(?:可以|能|需要|要不要).{0,10}嗎"), "u");
+const asksLeave = new RegExp(
+  fold(
+    "(?:可以|能|需要|要不要).{0,10}嗎|(?:受潮|發霉|過期|變形|褪色|掉色|生鏽|縮水|卡住|變硬|變黃)(?:了|掉)?(?:的話)?(?:要|該|應該)?(?:怎麼|如何)(?:辦|救|處理)",
+  ),
+  "u",
+);
 const own = new RegExp(fold("收到|寄|送|你們|我的|買的|訂的|租的"), "u");
 
 const goods = fold(
@@ -170,7 +197,7 @@ const orders = [
 ];
 
 const wrong = fold(
-  "壞|破|裂|碎|爛|枯|斷了|斷掉|斷裂|掉漆|脫膠|脫落|褪色|掉色|生鏽|縮水|模糊|漏水|漏出|故障|瑕疵|發霉|過期|變質|異味|怪味|臭|髒|刮傷|受潮|損壞|損毀|變形|沒反應|不能用|打不開|缺角|凹|融化|融掉|融了|都融|化掉|退冰|爆開|爆掉|少一|少了|缺了|不對|不一樣|有蟲|長蟲|蟲子|頭髮|異物|蟑螂",
+  "壞|破|裂|碎|爛(?!死)|枯|斷了|斷掉|斷裂|掉漆|脫膠|脫落|褪色|掉色|生鏽|縮水|模糊|漏水|漏出|故障|瑕疵|發霉|過期|變質|異味|怪味|臭|髒|刮傷|受潮|損壞|損毀|變形|沒反應|不能用|打不開|缺角|凹|融化|融掉|融了|都融|化掉|退冰|爆開|爆掉|少一|少了|缺了|不對|不一樣|有蟲|長蟲|蟲子|頭髮|異物|蟑螂",
 );
 const complaints = [
   new RegExp(
@@ -187,6 +214,10 @@ const complaints = [
   ),
   new RegExp(`${fold("才")}.{1,10}${fold("就")}.{0,4}(?:${wrong})`, "u"),
   new RegExp(`^(?:${fold("壞|破|裂|碎|斷")})(?:${fold("掉了|掉|了")})[!！。～~]*$`, "u"),
+  new RegExp(
+    `^(?!.*(?:${fold("會|如果|可以|怕|以前|平常")})).*(?:${fold("吃|喝|用|擦|穿|戴|做|打|剪|洗|染|按|燙")})(?:${fold("了|完|過")}).{0,14}(?:${fold("拉肚子|吐了|一直吐|不舒服|過敏了|全身過敏|起疹|紅腫|發炎|受傷|流血|送醫|急診|食物中毒")})`,
+    "u",
+  ),
   // What visitors mistyped themselves is theirs to change.
   new RegExp(
     `^(?!${fold("我")}).*(?:${fold("寫|印|刻|包|配|剪|染|弄|修|裝訂")})${fold("錯")}(?:${fold("了|字|名字|顏色|尺寸|日期|$")})`,
@@ -198,7 +229,7 @@ const complaints = [
   ),
   new RegExp(`(?:${fold("少|漏|缺")})(?:${fold("寄|送|給|裝|放")})`, "u"),
   new RegExp(
-    `(?:${fold("服務|態度|店員|客服|品質|衛生|出餐")}).{0,6}(?:${fold("差|爛|糟|惡劣|不好|很慢|不佳|不滿|失望")})`,
+    `(?:${fold("服務|態度|店員|客服|品質|衛生|出餐|包裝|口味|味道|環境|速度|流程|網站|系統")}).{0,6}(?:${fold("差(?!別|異|不多|額)|爛|糟|惡劣|不好(?!意思)|很慢|太慢|不佳|不滿|失望")})`,
     "u",
   ),
   new RegExp(

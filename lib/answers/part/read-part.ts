@@ -9,6 +9,7 @@ import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "../extr
 import { countedForm } from "../extract/extract-expected";
 import { foldedText } from "../extract/folded-text";
 import { hasNamed } from "../extract/lacks-named";
+import { says } from "../extract/says";
 import { speak } from "../saying/speak";
 import { asksOfComing, onlyInBrackets, onlyLonger } from "../telling/only-aside";
 import { otherMembers } from "../telling/other-members";
@@ -89,7 +90,7 @@ function holdsAsked(
 ): boolean {
   const form = countedForm(question);
   const { start, end } = first?.best ?? first ?? { start: 0, end: 0 };
-  return form?.test(passages[first?.passage ?? -1]?.text.slice(start, end) ?? "") ?? false;
+  return form !== null && says(form, passages[first?.passage ?? -1]?.text.slice(start, end) ?? "");
 }
 
 /**

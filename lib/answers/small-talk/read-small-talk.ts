@@ -42,7 +42,7 @@ const KINDS: readonly { is: SmallTalk | null; start: RegExp }[] = [
   {
     is: "laugh",
     start:
-      /(?:[哈呵嘻嘿]{2,}|哈|ㄏ+|ㄎ+|科科+|笑死我?了?|好笑|太好笑了?|[xX]+[dD]+|233+|5{4,}|w{3,}(?![a-z0-9])|(?:ha){2,}h?(?![a-z0-9])|(?:he){2,}h?(?![a-z0-9])|(?:lol)+(?![a-z0-9])|lmf?ao+(?![a-z0-9])|rofl(?![a-z0-9])|ワロタ|わらった|わらい|ウケる|うける)\s*/uy,
+      /(?:[哈呵嘻嘿]{2,}|哈(?![啰喽])|ㄏ+|ㄎ+|科科+|笑死我?了?|好笑|太好笑了?|[xX]+[dD]+|233+|5{4,}|w{3,}(?![a-z0-9])|(?:ha){2,}h?(?![a-z0-9])|(?:he){2,}h?(?![a-z0-9])|(?:lol)+(?![a-z0-9])|lmf?ao+(?![a-z0-9])|rofl(?![a-z0-9])|ワロタ|わらった|わらい|ウケる|うける)\s*/uy,
   },
   {
     is: "greeting",
@@ -70,6 +70,13 @@ const KINDS: readonly { is: SmallTalk | null; start: RegExp }[] = [
     start: startsWith(
       `好的 好喔 好哦 好啊 好吧 好了 好 我了解了 我了解 了解了 了解 收到 我知道了 知道了 我明白了 明白了 明白 我懂了 懂了 沒事了 沒事 沒問題 嗯嗯 嗯 是的 對 喔喔 喔
       哦 原來如此 わかりました 分かりました はい 네 알겠습니다 okay ok i_see got_it great perfect alright all_right sure yes_please no_thanks cool nice`,
+    ),
+  },
+  {
+    is: "agreement",
+    start: new RegExp(
+      `[${fold("那我就先再")}]{0,4}(?:${fold("考慮|想|討論|看")})(?:${fold("看看|一下|考慮|想想|想看|想|看")})(?:${fold("再說|再決定|再來")})?[${fold("啊呀喔哦吧了")}]*\\s*|[${fold("那就我")}]{0,2}${fold("先這樣")}[${fold("啊呀喔哦吧了")}]*\\s*`,
+      "uy",
     ),
   },
   { is: null, start: startsWith(rantFillers) },

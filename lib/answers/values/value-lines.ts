@@ -6,10 +6,13 @@ import type { FoundPassage } from "../extract/extract-candidates";
 import { headingsAbove } from "../extract/layout/tables-of";
 import { readSentences } from "../extract/read-sentences";
 import type { ValueKind } from "./asked-values";
+import { daysOf } from "./days-of";
 
 export type ValueLine = Span & {
   /** The value itself, folded and without blanks and dashes. */
   value: string;
+  /** Whether a heading or its own label names it, or it tells the days that hours are of. */
+  isTold: boolean;
   folded: string;
 };
 
@@ -26,7 +29,9 @@ export function valueLines(found: FoundPassage, kind: ValueKind): ValueLine[] {
     const { start, end, folded } = sentence;
     const before = folded.slice(Math.max(0, at.start - longestLabel), at.start);
     if (others[kind]?.test(before) || !(isNamed || isBare(before, kind))) return [];
-    return [{ start, end, folded, value: folded.slice(at.start, at.end).replace(/[\s().-]/gu, "") }];
+    const value = folded.slice(at.start, at.end).replace(/[\s().-]/gu, "");
+    const isTold = isNamed || labels[kind].test(before) || (kind === "hours" && daysOf(folded).size > 0);
+    return [{ start, end, folded, value, isTold }];
   });
 }
 
@@ -81,9 +86,12 @@ const clockStart = new RegExp(
   `(?:${fold("早上|上午|中午|下午|晚上|凌晨|清晨|傍晚")})|(?<![\\d:])\\d{1,2}(?=:\\d|\\s?[ap]\\.?m|\\s?${fold("[點时]")})|[${fold("一二三四五六七八九十")}]{1,3}(?=${fold("點")})`,
   "gu",
 );
-const until = new RegExp(`^\\s?(?:[-–—~～〜]|${fold("到|至")}|to\\b|until\\b)\\s?`, "u");
+const until = new RegExp(
+  `^\\s?(?:[-–—~～〜]|(?:${fold("一直開|開放|營業|營運|服務|開")})?(?:${fold("到|至")})|to\\b|until\\b)\\s?`,
+  "u",
+);
 /** UTF-16 units. */
-const longestDash = 10;
+const longestDash = 12;
 /** 9-6pm. */
 const bareHours = /(?<!\d)\d{1,2}\s?[-–—]\s?\d{1,2}\s?[ap]\.?m\b/u;
 

@@ -38,8 +38,24 @@ const branches = [
   { title: "東門店", content: "台南市東區東門路 5 號\n電話 06-111-2222" },
   { title: "西門店", content: "台南市中西區西門路 9 號\n電話 06-333-4444" },
 ];
+const wash = {
+  title: "洗車場",
+  content: `平日早上九點一直開到晚上八點，假日只到下午五點，每月最後一個週一公休。
+
+## 打蠟
+
+打蠟以車型計價，時間為 10:00～16:00，電話預約。`,
+};
 const shop = createShopTalk([place, services]);
 const office = shop.open([week]);
+const garage = shop.open([wash, services]);
+const tea = shop.open([
+  {
+    title: "聯絡我們",
+    content:
+      "地址：台南市安平區國勝路 7 號\n電話：06-700-1234，週一到週五 09:00–18:00 有人接。\n\n## 營業時間\n\n週三到週日 11:00–20:30。",
+  },
+]);
 const several = shop.open([...branches, services]);
 
 describe("a place's own values, which no document names", () => {
@@ -76,6 +92,25 @@ describe("a place's own values, which no document names", () => {
     for (const one of not) expect(bubbles.join("\n")).not.toContain(one);
     expect(answered).toBe(true);
   });
+
+  it.each(["營業時間", "平日開到幾點"])(
+    "%s: knows the hours with days from those of a service",
+    async (question) => {
+      const { answered, bubbles } = await garage.ask(question);
+      expect(bubbles.join("\n")).toContain("一直開到晚上八點");
+      expect(bubbles.join("\n")).not.toContain("16:00");
+      expect(answered).toBe(true);
+    },
+  );
+
+  it.each([[["地址和電話？", "有開到幾點"]], [["地址在哪？電話？開到幾點？"]]])(
+    "%j: asks for another value, not for those of the one before",
+    async (says) => {
+      const { answered, said } = await tea.talk(says);
+      expect(said).toContain("11:00–20:30");
+      expect(answered).toBe(true);
+    },
+  );
 
   it("is not sure which of several is meant", async () => {
     const { answered } = await several.ask("開店地址在哪");

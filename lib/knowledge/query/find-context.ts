@@ -20,6 +20,8 @@ export function findContext(question: string, before: SaidBefore): QueryContext 
   if (size) return ofSize(size.size ?? "", size.asks ?? "", readTopic(asked));
   if (asked.length === 0) return null;
   const topic = readTopic(asked);
+  const lasting = howLongOf(question, topic);
+  if (lasting) return lasting;
   const own = readParts(question);
   const another = ofAnother(question, own, topic);
   if (another) return another;
@@ -62,6 +64,29 @@ function ofAnother(question: string, own: Parts, { thing, asks, asked }: Topic):
   if (fold(named) !== own.thing) return null;
   return { ...same, names: "thing", named, instead: `${named} ${asks}` };
 }
+
+/**
+ * How long what was talked about takes, asked in words that alone are said of the post: 「며칠 걸려요」 and "how long does it take"
+ * after a refund.
+ */
+function howLongOf(question: string, { thing, known }: Topic): QueryContext | null {
+  const topic = `${thing} ${known}`.trim();
+  if (!lasts.test(topic) || !asksHowLong.test(fold(question.slice(0, longest)).trim())) return null;
+  return { about: "", share: 1, aside: "", isOfSame: true, instead: `${topic} ${howLong}` };
+}
+
+const howLong = fold("多久");
+/** What is done with what was bought, or asked of an office. */
+const lasts = new RegExp(
+  `${fold("退|換|修|取消|申請|辦理|補發|補辦|刻|客製|訂做|審核|檢驗|返品|返金|交換|修理|キャンセル")}|refund|return|exchang|repair|cancel|applica|engrav|환불|반품|교환|수리|취소`,
+  "u",
+);
+const asksHowLong = new RegExp(
+  `^(?:(?:and )?how long(?: (?:does|will|would|do) (?:it|that|this) take)?|how many days(?: (?:does|will) (?:it|that) take)?|${fold(
+    "(?:どのくらい|何日)(?:かかりますか|ですか)?",
+  )}|(?:며칠|얼마나)(?: ?(?:이나|정도))? ?(?:걸려요|걸리나요|걸립니까|걸릴까요))[?？!.\\s]{0,4}$`,
+  "u",
+);
 
 /** What comes in sizes. */
 const sized = "號型杯包盒瓶罐份張件顆條碗組";

@@ -1,0 +1,28 @@
+import type { QueryContext } from "@/lib/knowledge/query/query-context";
+import { countedForm } from "../extract/extract-expected";
+import { says } from "../extract/says";
+import type { Part } from "../part/part";
+import { hedge } from "../part/read-part";
+import { speak } from "../saying/speak";
+
+/**
+ * What answers a question that goes on and asks how many, how long or how much: only what says so many of it. To 「要幾天會到」
+ * after 「有禮盒嗎」 the price of that box is no answer; what the documents say to the question alone may be.
+ */
+export async function readCounted(
+  part: Part,
+  context: QueryContext | null,
+  readAlone: () => Promise<Part>,
+): Promise<Part> {
+  if (!context || part.extracted.state !== "answer" || saysCount(part)) return part;
+  if (!context.instead) {
+    const alone = await readAlone();
+    if (alone.extracted.state === "answer" && saysCount(alone)) return alone;
+  }
+  return { ...part, extracted: hedge(part.extracted) };
+}
+
+function saysCount({ question, search, extracted }: Part): boolean {
+  const form = countedForm(question);
+  return !form || extracted.quotes.some((quote) => speak(search, quote).some((text) => says(form, text)));
+}
