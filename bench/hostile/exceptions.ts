@@ -75,6 +75,8 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/answers/saying/say-part.ts": "sayPart",
     "lib/answers/part/read-part.ts": "readPart hedge thresholdsOf",
     "lib/answers/asked/read-named.ts": "readNamed",
+    "lib/answers/asked/read-counted.ts": "readCounted",
+    "lib/answers/saying/with-person.ts": "withPerson",
     "lib/answers/asked/near-kind.ts": "nearKind",
     "lib/answers/asked/without-topic.ts": "withoutTopic",
     "lib/answers/values/with-values.ts": "withValues",

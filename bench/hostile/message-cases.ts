@@ -12,7 +12,7 @@ import { growQuote } from "@/lib/answers/extract/quote/grow-quote";
 import { isOn, isOnePart, readIntent } from "@/lib/answers/intents/read-intent";
 import { readComparison } from "@/lib/answers/message/read-comparison";
 import {
-  handlesComplaint,
+  fitsComplaint,
   readTrouble,
   tracksOrder,
   troubleBefore,
@@ -198,7 +198,7 @@ export const messageCases: CaseTable = {
   "lib/answers/small-talk/is-sum.ts": { isSum: (text) => [isSum(text), isSum(`1${text}`)] },
   "lib/answers/message/read-comparison.ts": { readComparison },
   "lib/answers/message/read-trouble.ts": {
-    handlesComplaint,
+    fitsComplaint: (text) => [fitsComplaint(text, "退換"), fitsComplaint("都沒人回", text)],
     readTrouble,
     tracksOrder,
     wrongWords,

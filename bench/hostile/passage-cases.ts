@@ -3,6 +3,7 @@ import { coverSentence } from "@/lib/answers/extract/cover-sentence";
 import { coverText } from "@/lib/answers/extract/cover-text";
 import { extractAnswer } from "@/lib/answers/extract/extract-answer";
 import { scoreCandidates } from "@/lib/answers/extract/extract-candidates";
+import { countedForm } from "@/lib/answers/extract/extract-expected";
 import { foldedText } from "@/lib/answers/extract/folded-text";
 import { isOnTrouble } from "@/lib/answers/extract/is-on-trouble";
 import { isParted } from "@/lib/answers/extract/is-parted";
@@ -15,9 +16,12 @@ import { quoteTable } from "@/lib/answers/extract/quote/quote-table";
 import { speakQuote } from "@/lib/answers/extract/quote/speak-quote";
 import { characterPairs, readSentences, termsOf } from "@/lib/answers/extract/read-sentences";
 import { readTerms } from "@/lib/answers/extract/read-terms";
+import { says } from "@/lib/answers/extract/says";
 import { sectionAbout } from "@/lib/answers/extract/section-about";
 import { createQuoteChecker } from "@/lib/answers/model/check/check-quotes";
 import { besideLast } from "@/lib/answers/part/beside-last";
+import { isOnlyMentioned, lacksAsked, latinAsked } from "@/lib/answers/telling/asked-whole";
+import { asksNextValue } from "@/lib/answers/values/asks-next-value";
 import { parseQuery } from "@/lib/knowledge/query/parse-query";
 import { readTables } from "@/lib/language/tables/read-tables";
 import type { CaseTable } from "./case-table";
@@ -26,6 +30,7 @@ import { firstPassage, foundPassage, shop } from "./given/shop";
 
 const whole = (text: string) => ({ title: "標題", text, headings: [], start: 0, end: text.length });
 const weightsOf = (text: string) => new Map(parseQuery(text).map(({ term, weight }) => [term, weight]));
+const countedForms = ["多久", "多少錢", "幾次", "電話"].flatMap((question) => countedForm(question) ?? []);
 const asked = "可以退貨嗎";
 const terms = weightsOf(asked);
 /** As many as an extracted answer reads. */
@@ -49,6 +54,18 @@ export const passageCases: CaseTable = {
   "lib/answers/extract/is-on-trouble.ts": {
     isOnTrouble: (text) =>
       isOnTrouble({ ...whole(text), score: 1, answer: whole(text), questions: [whole(text)] }),
+  },
+  "lib/answers/extract/says.ts": { says: (text) => countedForms.map((form) => says(form, text)) },
+  "lib/answers/telling/asked-whole.ts": {
+    isOnlyMentioned: (text) => isOnlyMentioned("飼料", [text, text, text]),
+    lacksAsked: (text) => lacksAsked(text.slice(0, 400), ["結紮"], new Map()),
+    latinAsked: (text) => latinAsked(text.slice(0, 400), new Map()),
+  },
+  "lib/answers/values/asks-next-value.ts": {
+    asksNextValue: (text) => [
+      asksNextValue(text, [{ role: "user", content: "電話" }]),
+      asksNextValue("開到幾點", [{ role: "user", content: text }]),
+    ],
   },
   "lib/answers/extract/is-parted.ts": {
     isParted: (text) => [isParted("分期", text), isParted(text, "可分 6 期")],

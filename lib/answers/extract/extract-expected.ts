@@ -34,9 +34,9 @@ function formOfCount(asked: string): RegExp | null {
 }
 
 const asksWhen =
-  /何時|何时|哪一?年|哪一?天|幾月|几月|什麼時候|什么时候|甚麼時候|何年|何月|何日|いつ|언제|몇 ?시|幾點|几点|\bwhen\b|\b(?:what|which) (?:year|date|day|month|time|century|decade)\b/iu;
+  /何時|何时|哪一?年|哪一?天|幾月|几月|什麼時候|什么时候|甚麼時候|何年|何月|何日|いつ|언제|몇 ?시|幾點|几点|[週周][幾几]|星期[幾几]|[禮礼]拜[幾几]|\bwhen\b|\b(?:what|which) (?:year|date|day|month|time|century|decade)\b/iu;
 const saysWhen =
-  /[\d０-９〇一二三四五六七八九十]\s*[年月日號号點点時时]|[週周]|星期|曜|世紀|世纪|\b1\d{3}\b|\b20\d\d\b|\d[:：]\d\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|century|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/iu;
+  /[\d０-９〇一二三四五六七八九十]\s*[年月日號号點点時时]|[週周]|星期|[禮礼]拜|曜|世紀|世纪|\b1\d{3}\b|\b20\d\d\b|\d[:：]\d\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|century|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/iu;
 
 const number =
   "(?:[\\d〇一二三四五六七八九十百千萬万兩两半幾几數数]|\\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\\b)";

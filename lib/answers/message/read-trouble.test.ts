@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOnService, readTrouble, troubleBefore, wrongWords } from "./read-trouble";
+import { fitsComplaint, readTrouble, troubleBefore, wrongWords } from "./read-trouble";
 
 describe.each([
   [
@@ -125,13 +125,22 @@ it.each([
   "包裝很差欸",
 ])("hears of a complaint in %s", (message) => expect(readTrouble(message)).toBe("complaint"));
 
-describe("isOnService", () => {
-  it.each(["電話都打不通 爛死了", "店員態度太差", "都沒人回", "your staff is rude"])("%s is", (message) =>
-    expect(isOnService(message)).toBe(true),
+describe("fitsComplaint", () => {
+  const broken = "鍋子破損請拍照，我們補寄。";
+  it.each(["電話都打不通 爛死了", "店員態度太差", "都沒人回", "your staff is rude", "包裝太爛"])(
+    "%s: not what is on goods",
+    (message) => {
+      expect(fitsComplaint(message, broken)).toBe(false);
+      expect(fitsComplaint(message, "客訴請寫信給店長。")).toBe(true);
+    },
   );
   it.each(["收到的鍋子爛了", "打不通 而且鍋子是破的", "寄錯了也沒人理"])("%s is on goods", (message) =>
-    expect(isOnService(message)).toBe(false),
+    expect(fitsComplaint(message, broken)).toBe(true),
   );
+  it("wants of harm who answers for it", () => {
+    expect(fitsComplaint("吃完一直拉肚子", broken)).toBe(false);
+    expect(fitsComplaint("吃完一直拉肚子", "本店投保產品責任險。")).toBe(true);
+  });
 });
 
 describe("wrongWords", () => {

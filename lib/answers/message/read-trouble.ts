@@ -92,37 +92,31 @@ export function tracksOrder(text: string): boolean {
 }
 
 /**
- * Whether a complaint is on how people were served, and on nothing that was bought: what to do with what arrived broken
- * is no answer to 「電話都打不通」.
+ * Whether what documents say is on what a complaint is of: of how people were served where complaints are taken, of
+ * harm who answers for it, of all else what went wrong. What to do with broken goods is no answer to 「電話都打不通」.
  */
-export function isOnService(message: string): boolean {
+export function fitsComplaint(message: string, text: string): boolean {
   const said = fold(message.slice(0, longest));
-  return served.test(said) && wrongWords(said.replace(worthless, " ")) === null;
+  const quote = fold(text.slice(0, longestQuote));
+  if (harm.test(said)) return answering.test(quote);
+  const isServed = served.test(said) && wrongWords(said.replace(worthless, " ")) === null;
+  return (isServed ? taking : handling).test(quote);
 }
 
 const served = new RegExp(
-  `(?:${fold("服務|態度|店員|客服|櫃台|櫃檯|員工|人員|司機|醫師|老師")}).{0,8}(?:${fold("差|爛|糟|惡劣|不好|兇|很慢|太慢|不理|不佳|不滿|失望|沒禮貌|不耐煩")})|${fold("沒人理|沒有人回|沒人回|都沒回|都不回|沒人接|打不通|不接電話|已讀不回")}|\\b(?:rude|terrible service|bad service|nobody answers)\\b`,
+  `(?:${fold("服務|態度|店員|客服|櫃台|櫃檯|員工|人員|司機|醫師|老師|包裝|口味|味道|環境|速度|流程|網站|系統|出餐")}).{0,8}(?:${fold("差|爛|糟|惡劣|不好|兇|很慢|太慢|不理|不佳|不滿|失望|沒禮貌|不耐煩")})|${fold("沒人理|沒有人回|沒人回|都沒回|都不回|沒人接|打不通|不接電話|已讀不回")}|\\b(?:rude|terrible service|bad service|nobody answers)\\b`,
   "u",
 );
 const worthless = new RegExp(fold("(?:很|好|太|超|真|有夠)?爛(?:死了?|透了?|爆了?)?"), "gu");
-
-/** Whether what documents say is where complaints are taken. */
-export function takesComplaints(text: string): boolean {
-  return taking.test(fold(text.slice(0, longestQuote)));
-}
-
 const taking = new RegExp(`${fold("客訴|申訴|投訴|意見|反映|反應問題|檢舉")}|\\b(?:complain|feedback)`, "u");
+const answering = new RegExp(fold("賠|責任險|保險|就醫|送醫|醫藥費"), "u");
 
 const tracking = new RegExp(
   `${fold("物流單號|貨運單號|追蹤碼|查件|貨態|配送進度|出貨進度|訂單狀態|訂單查詢|查詢訂單|我的訂單|訂單編號")}|(?:${fold("查詢|查看|追蹤")}).{0,8}(?:${fold("訂單|包裹|物流|進度|配送")})|\\b(?:track|order status|tracking)|${fold("追跡|注文履歴|配送状況")}`,
   "u",
 );
 
-/** Whether what documents say has to do with things that went wrong: a price of what is broken does not. */
-export function handlesComplaint(text: string): boolean {
-  return handling.test(fold(text.slice(0, longestQuote)));
-}
-
+/** What has to do with things that went wrong: a price of what is broken does not. */
 const handling = new RegExp(
   `${fold("退|換|補寄|補發|補送|賠|保固|維修|修理|送修|檢修|故障|瑕疵|破損|損壞|損毀|毀損|壞|破|客訴|申訴|投訴|反映|反應|救援|報修|處理")}|\\b(?:refund|return|exchange|replace|repair|warrant|broken|damage|defect|complain)|${fold("返品|交換|返金|修理|保証|破損|不良")}`,
   "u",
@@ -199,6 +193,11 @@ const orders = [
 const wrong = fold(
   "壞|破|裂|碎|爛(?!死)|枯|斷了|斷掉|斷裂|掉漆|脫膠|脫落|褪色|掉色|生鏽|縮水|模糊|漏水|漏出|故障|瑕疵|發霉|過期|變質|異味|怪味|臭|髒|刮傷|受潮|損壞|損毀|變形|沒反應|不能用|打不開|缺角|凹|融化|融掉|融了|都融|化掉|退冰|爆開|爆掉|少一|少了|缺了|不對|不一樣|有蟲|長蟲|蟲子|頭髮|異物|蟑螂",
 );
+/** What somebody had of what was eaten or done. */
+const harm = new RegExp(
+  `^(?!.*(?:${fold("會|如果|可以|怕|以前|平常")})).*(?:${fold("吃|喝|用|擦|穿|戴|做|打|剪|洗|染|按|燙")})(?:${fold("了|完|過")}).{0,14}(?:${fold("拉肚子|吐了|一直吐|不舒服|過敏了|全身過敏|起疹|紅腫|發炎|受傷|流血|送醫|急診|食物中毒")})`,
+  "u",
+);
 const complaints = [
   new RegExp(
     `(?:${fold("收到|拿到|寄來|送來|打開|買的|買回來|訂的|租的|我的|你們的|這個|這次|昨天|今天|剛")}).{0,12}(?:${wrong})`,
@@ -214,10 +213,7 @@ const complaints = [
   ),
   new RegExp(`${fold("才")}.{1,10}${fold("就")}.{0,4}(?:${wrong})`, "u"),
   new RegExp(`^(?:${fold("壞|破|裂|碎|斷")})(?:${fold("掉了|掉|了")})[!！。～~]*$`, "u"),
-  new RegExp(
-    `^(?!.*(?:${fold("會|如果|可以|怕|以前|平常")})).*(?:${fold("吃|喝|用|擦|穿|戴|做|打|剪|洗|染|按|燙")})(?:${fold("了|完|過")}).{0,14}(?:${fold("拉肚子|吐了|一直吐|不舒服|過敏了|全身過敏|起疹|紅腫|發炎|受傷|流血|送醫|急診|食物中毒")})`,
-    "u",
-  ),
+  harm,
   // What visitors mistyped themselves is theirs to change.
   new RegExp(
     `^(?!${fold("我")}).*(?:${fold("寫|印|刻|包|配|剪|染|弄|修|裝訂")})${fold("錯")}(?:${fold("了|字|名字|顏色|尺寸|日期|$")})`,

@@ -1,3 +1,4 @@
+import { askedValues } from "../values/asked-values";
 import { readsAsQuestion } from "./reads-as-question";
 
 const partsAtMost = 4;
@@ -9,7 +10,7 @@ const begins = `(?:可以|可不可以|能不能|要不要|需不需要|有[沒�
  * that begin another.
  */
 const borders =
-  /[?？!！。;；\n]+|(?<=[嗎吗])(?=[\p{Script=Han}a-z]{2})|(?<=[\p{Script=Han}\p{Script=Hiragana}])[ \u3000]+(?=[\p{Script=Han}\p{Script=Hiragana}\p{N}a-z])|(?<=\p{Script=Han}{3})(?=(?:然後|然后|另外|順便|顺便|也想問|還想問|还想问)\p{Script=Han}{2})|\s{1,4}and\s{1,4}(?=(?:how|what|when|where|which|do|does|can|is|are|will)\b)|[,，、]\s*(?=(?:另外|還有|还有|然後|然后|順便|顺便|以及|那|還想|also|and)|\S)/giu;
+  /[?？!！。;；\n]+|(?<=[嗎吗])(?=[\p{Script=Han}a-z]{2})|(?<=[\p{Script=Han}\p{Script=Hiragana}%％])[ \u3000]+(?=[\p{Script=Han}\p{Script=Hiragana}\p{N}a-z])|(?<=\p{Script=Han}{3})(?=(?:然後|然后|另外|順便|顺便|也想問|還想問|还想问)\p{Script=Han}{2})|\s{1,4}and\s{1,4}(?=(?:how|what|when|where|which|do|does|can|is|are|will)\b)|[,，、]\s*(?=(?:另外|還有|还有|然後|然后|順便|顺便|以及|那|還想|also|and)|\S)/giu;
 /**
  * Where one question ends and the next begins with nothing between them: 「高山烏龍多少錢要用幾度的水泡可以放多久」. Behind what ends a
  * question, or some characters behind a word that asks; before what begins one that asks again.
@@ -33,9 +34,9 @@ export function splitQuestion(message: string): string[] {
   if (pieces.length < 2) return [message];
   const parts: string[] = [];
   let open = "";
-  for (const piece of pieces) {
+  for (const [at, piece] of pieces.entries()) {
     const joined = open === "" ? piece : `${open} ${piece}`;
-    if (readsAsQuestion(piece)) {
+    if (readsAsQuestion(piece) || asksValue(piece, pieces[at + 1])) {
       parts.push(joined);
       open = "";
     } else open = joined;
@@ -45,6 +46,14 @@ export function splitQuestion(message: string): string[] {
   if (open !== "") parts[parts.length - 1] = `${last} ${open}`;
   return parts.length > partsAtMost ? [message] : parts;
 }
+
+/** 「地址電話給我」, and what is asked for before 「還有」. */
+function asksValue(piece: string, next: string | undefined): boolean {
+  return (givesMe.test(piece) || (next !== undefined && goesOn.test(next))) && askedValues(piece) !== null;
+}
+
+const givesMe = /(?:[給给]我|告[訴诉]我|跟我[說说])(?:一下)?$/u;
+const goesOn = /^(?:還有|还有|另外|順便|顺便|然後|然后)/u;
 
 /** The two questions of 「營業時間跟地址」 and 「高山烏龍跟紅玉各多少錢」; null for others. */
 function readPair(message: string): string[] | null {

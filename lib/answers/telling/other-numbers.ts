@@ -62,7 +62,7 @@ function readNumbered(folded: string): Numbered[] {
         limitsAfter.test(folded.slice(end, end + around)) ||
         ranges.test(numbers);
       return numbers.split(separators).flatMap((written) => {
-        const raw = written === half ? 0.5 : parseNumeral(written.trim());
+        const raw = fewOf.get(written) ?? parseNumeral(written.trim());
         return raw === null ? [] : [{ kind: kind.name, value: raw * kind.scale, raw, start, end, isOpen }];
       });
     }),
@@ -84,8 +84,14 @@ const bare = new RegExp(
   "u",
 );
 
-const half = fold("半");
-const number = `(?:\\d{1,3},\\d{3}|\\d{1,6}(?:\\.\\d{1,2})?|${numeralClass}{1,4}|${half})`;
+const [half, single, double] = ["半", "單", "雙"].map(fold) as [string, string, string];
+const fewOf = new Map([
+  [half, 0.5],
+  [single, 1],
+  [double, 2],
+]);
+/** 「單人房」 is one for one; a 「單價」 is none. */
+const number = `(?:\\d{1,3},\\d{3}|\\d{1,6}(?:\\.\\d{1,2})?|${numeralClass}{1,4}|${half}|[${single}${double}](?=${fold("人")}))`;
 /** 「3、6、12 期」. */
 const several = `(?<numbers>${number}(?:\\s?[、/,，~～–—\\-${fold("和或及與到至")}]\\s?${number}){0,6})`;
 const separators = /\s?[、/,，~～–—\-和或及与到至]\s?(?!\d{3}(?!\d))/u;

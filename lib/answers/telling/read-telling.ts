@@ -8,6 +8,7 @@ import { foldedText } from "../extract/folded-text";
 import { isParted } from "../extract/is-parted";
 import { keepPerPassage } from "../extract/keep-per-passage";
 import { readSentences, type Terms } from "../extract/read-sentences";
+import { isOnlyMentioned, lacksAsked, latinAsked } from "./asked-whole";
 import { apartSubjects, brandNames, placeNames, plainNames, plainWords } from "./names";
 import { isNamedElse } from "./same-names";
 
@@ -41,9 +42,13 @@ export function readTelling(
     ...[...folded.matchAll(brands)].filter(([name]) => isUnknown(name, known) && !isNamedElse(name, known)),
     ...[...folded.matchAll(words)].filter(([word]) => isName(word, folded) && isUnknown(word, known)),
   ].map(([name]) => name);
+  const latin = latinAsked(folded, known);
+  if (latin !== "" && !names.includes(latin)) names.push(latin);
+  let isUsedOnly = false;
   for (const { groups } of folded.matchAll(sold)) {
     const goods = groups?.goods ?? "";
     if (isUnsold(goods, known) || isPartOnly(goods, passages)) names.push(goods);
+    else isUsedOnly ||= isOnlyMentioned(goods, passages.slice(0, passagesRead).map(foldedText));
   }
   const isApart = subjects.some(({ asks, tells }) => asks.test(folded) && !tells.test(foldedText(best)));
   const { questions, sentences } = readSentences(best);
@@ -68,6 +73,8 @@ export function readTelling(
     .map(({ start, end }) => question.slice(offsets[start], offsets[end]).trim());
   const isOther =
     names.length + swapped.length > 0 ||
+    isUsedOnly ||
+    lacksAsked(folded, things, known) ||
     things.some(
       (thing) =>
         isSwapped ||

@@ -2,10 +2,11 @@ import type { Question } from "../answer";
 import { askedValues } from "./asked-values";
 
 /**
- * Whether a question asks for one of the place's own values after another (「開到幾點」 after 「地址和電話？」): it stands alone, as
- * what was asked before is nothing that it goes on about.
+ * Whether a question asks for the place's hours after another of its values (「開到幾點」 after 「地址和電話？」): it stands
+ * alone, as the hours beside a telephone number are when somebody answers it.
  */
 export function asksNextValue(question: string, before: Question["history"]): boolean {
   const last = before.findLast(({ role }) => role === "user");
-  return last !== undefined && askedValues(question) !== null && askedValues(last.content) !== null;
+  if (last === undefined || !askedValues(question)?.kinds.includes("hours")) return false;
+  return askedValues(last.content) !== null;
 }

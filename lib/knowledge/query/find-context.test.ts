@@ -20,6 +20,8 @@ describe("findContext", () => {
     ["可以放多久", ["高山烏龍多少錢", "那東方美人呢", "要用幾度的水泡"], { about: "", aside: "东方美人" }],
     ["運費多少", ["高山烏龍多少錢"], { about: "", aside: "高山乌龙" }],
     ["How long does it take?", ["禮盒怎麼買？"], { about: "禮盒怎麼買？", aside: "" }],
+    ["how long does it take?", ["can I return it"], { instead: expect.stringContaining("多久") }],
+    ["大概幾天", ["運費多少"], { instead: "多久会到" }],
     ["それはいくらですか", ["禮盒怎麼買？"], { about: "禮盒怎麼買？", aside: "" }],
   ])("reads %s after %j with %j", (question, before, context) =>
     expect(findContext(question, said(...before))).toMatchObject(context),

@@ -66,16 +66,26 @@ function ofAnother(question: string, own: Parts, { thing, asks, asked }: Topic):
 }
 
 /**
- * How long what was talked about takes, asked in words that alone are said of the post: 「며칠 걸려요」 and "how long does it take"
- * after a refund.
+ * How long what was talked about takes, asked in words that alone are said of the post: 「며칠 걸려요」 and "how long
+ * does it take" after a refund.
  */
 function howLongOf(question: string, { thing, known }: Topic): QueryContext | null {
   const topic = `${thing} ${known}`.trim();
+  if (sends.test(topic) && asksDays.test(fold(question.slice(0, longest)).trim()))
+    return { about: "", share: 1, aside: "", isOfSame: true, instead: `${thing} ${arrives}`.trim() };
   if (!lasts.test(topic) || !asksHowLong.test(fold(question.slice(0, longest)).trim())) return null;
   return { about: "", share: 1, aside: "", isOfSame: true, instead: `${topic} ${howLong}` };
 }
 
 const howLong = fold("多久");
+/** How many days, after what is said of the post: 「大概幾天」 after 「可以寄到澎湖嗎」. */
+const sends = new RegExp(fold("運費|寄送|宅配|配送|寄到|運送|出貨"), "u");
+const asksDays = new RegExp(
+  `^(?:${fold("那|大概|大約|約|一般|通常|要|需要|會")}){0,4}(?:${fold("幾天|多少天|多久")})(?:${fold("呢|左右|啊")})?[?？!。~\\s]{0,4}$`,
+  "u",
+);
+const arrives = fold("多久會到");
+
 /** What is done with what was bought, or asked of an office. */
 const lasts = new RegExp(
   `${fold("退|換|修|取消|申請|辦理|補發|補辦|刻|客製|訂做|審核|檢驗|返品|返金|交換|修理|キャンセル")}|refund|return|exchang|repair|cancel|applica|engrav|환불|반품|교환|수리|취소`,

@@ -281,7 +281,22 @@ marriage marry wedding 婚姻届 결혼 혼인 > 結婚
 divorce 이혼 > 離婚
 birth newborn 出生届 出産 출생 > 出生
 flu influenza インフルエンザ 독감 > 流感
-trial 体験レッスン お試し > 試聽 體驗
+trial 体験レッスン お試し > 試聽 體驗 試用
+free_trial 無料体験 무료_체험 > 免費試用 試用 體驗
+plan plans プラン 요금제 > 方案
+upgrade アップグレード > 升級
+downgrade ダウングレード > 降級
+subscription subscribe サブスクリプション > 訂閱 續訂
+billing 請求 > 帳單 扣款
+monthly 月額 월간 > 月繳 每月
+yearly annual annually 年額 연간 > 年繳 每年
+rate_limit rate_limits > 速率限制 頻率限制
+エクスポート export 내보내기 > 匯出
+インポート import 가져오기 > 匯入
+integrate integration integrations 連携 연동 > 串接 整合
+reset_password リセット > 重設密碼 忘記密碼
+log_in login sign_in ログイン 로그인 > 登入
+support_hours サポート時間 > 客服 服務時間
 student students 학생 > 學生
 math mathematics 수학 > 數學
 english_class 英語クラス 영어 > 英文

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { createShopTalk } from "@/test/fixtures/shop-talk";
+
+const room = {
+  title: "住宿須知",
+  content: `## 帶什麼
+
+- 換洗衣物和防曬乳
+- 自己的睡袋，天氣冷時請加毛毯
+
+## 床位
+
+| 床位 | 平日 | 假日 |
+|---|---|---|
+| 雙人房 | 1,800 元 | 2,200 元 |
+| 四人房 | 2,800 元 | 3,400 元 |`,
+};
+const price = {
+  title: "收費表",
+  content: "## 價格\n\n課程價格依人數計算，打折時另行公告。\n\n- 衝浪課：1,500 元\n- 立槳課：1,200 元",
+};
+const goods = { title: "商品", content: "## 販售\n\n櫃檯有賣防蚊液 150 元和毛巾 80 元。" };
+const shop = createShopTalk([room, price, goods]);
+
+describe("what is asked for and is not there is not sure", () => {
+  it.each([
+    ["潛水證照多少錢", "prices of all else"],
+    ["有賣防曬乳嗎", "what guests bring"],
+    ["有單人房嗎", "rooms for two and four"],
+    ["有手機app嗎", "an app"],
+    ["有獨木舟嗎", "a canoe"],
+  ])("%s: %s", async (question) => {
+    const { answered, said } = await shop.talk([question]);
+    expect(answered, said).toBe(false);
+  });
+
+  it.each([
+    ["衝浪課多少錢", "1,500"],
+    ["有賣防蚊液嗎", "150"],
+    ["有雙人房嗎", "1,800"],
+  ])("%s is", async (question, words) => {
+    const { answered, said } = await shop.talk([question]);
+    expect(said).toContain(words);
+    expect(answered, said).toBe(true);
+  });
+});
