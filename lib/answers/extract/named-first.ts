@@ -68,7 +68,7 @@ export function isOfOthers(
   const thing = thingIn(question);
   const name = nameOf(passages, best);
   if (other.passage === best.passage || thing === "" || !name.includes(thing)) return false;
-  return fold(question).includes(name) && !nameOf(passages, other).includes(thing);
+  return !nameOf(passages, other).includes(thing);
 }
 
 const rivals = 8;

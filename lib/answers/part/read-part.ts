@@ -11,6 +11,7 @@ import { foldedText } from "../extract/folded-text";
 import { hasNamed } from "../extract/lacks-named";
 import { says } from "../extract/says";
 import { speak } from "../saying/speak";
+import { meetsLimit } from "../telling/meets-limit";
 import { asksOfComing, onlyInBrackets, onlyLonger } from "../telling/only-aside";
 import { otherMembers } from "../telling/other-members";
 import { otherNumbers } from "../telling/other-numbers";
@@ -28,7 +29,7 @@ export function readPart(
   const { terms, passages } = search;
   const held = readTelling(question, search);
   const thresholds = thresholdsOf(bot);
-  const doubted = surenessOf(search, held);
+  const doubted = surenessOf({ ...search, rival: rivalOf(question, search, held) }, held);
   const found = extractAnswer({
     question: context?.about ? `${context.about} ${question}` : question,
     topic: context?.topic,
@@ -38,7 +39,9 @@ export function readPart(
     thresholds,
   });
   // The hours, the times or the sheets that are asked for stand in the sentence that has all of the question.
-  const isNumbered = held.isComplete && holdsAsked(question, passages, found);
+  const isNumbered =
+    (held.isComplete && holdsAsked(question, passages, found)) ||
+    (held.absent.length === 0 && meetsLimit(question, bestOf(passages, found)));
   const sureness = isNumbered ? Math.min(1, doubted * whenNumbered) : doubted;
   const isSure = found.state === "maybe" && sureness >= thresholds.answer;
   const extracted: ExtractedAnswer = isSure ? { ...found, state: "answer" } : found;
@@ -47,6 +50,21 @@ export function readPart(
   if (telling.isApart) return { ...part, extracted: { state: "unknown", quotes: [], more: null } };
   const isDoubted = telling.isOther || context?.isOfAbsent || lacksLast(question, search, found);
   return { ...part, extracted: isDoubted ? hedge(extracted) : extracted };
+}
+
+/**
+ * The confidence of the best of other documents; half of it where that has nothing of what the question names, all of
+ * which stands in the best passage: 「幾天」 of anything, beside 「14 天試用」 for 「試用幾天」.
+ */
+function rivalOf(question: string, { passages, rival }: BotSearch, { isComplete }: Telling): number {
+  const [best] = passages;
+  if (!best || !isComplete) return rival;
+  const others = passages.filter(({ versionId }) => versionId !== best.versionId);
+  const named = [...namedIn(fold(question)), ...thingIn(question).split(" ")].filter(
+    (word) => word.length > 1 && hasNamed(best, word),
+  );
+  if (others.length === 0 || named.length === 0) return rival;
+  return others.some((other) => named.some((word) => hasNamed(other, word))) ? rival : rival / 2;
 }
 
 /** What counts something is no part of its name. */
@@ -83,14 +101,15 @@ function withNumbers(
 }
 
 /** Whether the best sentence says so many of what is asked: 「5～8 次」 for 「幾次」, 「一週後」 for 「多久」. */
-function holdsAsked(
-  question: string,
-  passages: BotSearch["passages"],
-  { quotes: [first] }: ExtractedAnswer,
-): boolean {
+function holdsAsked(question: string, passages: BotSearch["passages"], found: ExtractedAnswer): boolean {
   const form = countedForm(question);
+  return form !== null && says(form, bestOf(passages, found));
+}
+
+/** The best sentence of what is quoted first. */
+function bestOf(passages: BotSearch["passages"], { quotes: [first] }: ExtractedAnswer): string {
   const { start, end } = first?.best ?? first ?? { start: 0, end: 0 };
-  return form !== null && says(form, passages[first?.passage ?? -1]?.text.slice(start, end) ?? "");
+  return passages[first?.passage ?? -1]?.text.slice(start, end) ?? "";
 }
 
 /**

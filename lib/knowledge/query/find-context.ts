@@ -202,7 +202,9 @@ type Parts = {
 function readParts(question: string): Parts {
   const folded = fold(question.slice(0, longest)).trim();
   const thing =
-    withoutWordings(cleanQuery(folded).replace(light, " ")).replace(edges, "").match(things)?.join(" ") ?? "";
+    withoutWordings(cleanQuery(folded).replace(light, " ")).replace(edges, "").match(things)?.join(" ") ??
+    oneCharacter.exec(folded)?.groups?.thing ??
+    "";
   const hasKnown = wordings.findIn(folded.replace(price, " ")).length > 0;
   const isEmpty = !/[\p{L}\p{N}]/u.test(cleanQuery(folded).replace(/\s/gu, ""));
   const points =
@@ -354,4 +356,9 @@ const joins = fold(
 );
 /** Words of one letter before and behind a name: 「放」 of 「放洗碗機」, not the 「泡」 of 「冷泡瓶」. */
 const edges = new RegExp(`(?<!\\p{Script=Han})[${joins}]+|[${joins}]{1,12}(?!\\p{Script=Han})`, "gu");
+/** 「那貓呢」 names a thing of one character. */
+const oneCharacter = new RegExp(
+  `^${fold("那")}(?<thing>(?![${fold("我你妳您他她它這那些裡邊個次錢")}])\\p{Script=Han})${fold("呢")}[?？!。]?$`,
+  "u",
+);
 const things = /[\p{Script=Han}々]{2,}|[\p{Script=Katakana}ー]{2,}|[a-z][a-z0-9-]+/gu;
