@@ -21,6 +21,7 @@ import { sectionAbout } from "@/lib/answers/extract/section-about";
 import { createQuoteChecker } from "@/lib/answers/model/check/check-quotes";
 import { besideLast } from "@/lib/answers/part/beside-last";
 import { isOnlyMentioned, lacksAsked, latinAsked } from "@/lib/answers/telling/asked-whole";
+import { meetsLimit } from "@/lib/answers/telling/meets-limit";
 import { asksNextValue } from "@/lib/answers/values/asks-next-value";
 import { parseQuery } from "@/lib/knowledge/query/parse-query";
 import { readTables } from "@/lib/language/tables/read-tables";
@@ -60,6 +61,9 @@ export const passageCases: CaseTable = {
     isOnlyMentioned: (text) => isOnlyMentioned("飼料", [text, text, text]),
     lacksAsked: (text) => lacksAsked(text.slice(0, 400), ["結紮"], new Map()),
     latinAsked: (text) => latinAsked(text.slice(0, 400), new Map()),
+  },
+  "lib/answers/telling/meets-limit.ts": {
+    meetsLimit: (text) => [meetsLimit(text, "滿 5 歲"), meetsLimit("4 歲可以嗎", text)],
   },
   "lib/answers/values/asks-next-value.ts": {
     asksNextValue: (text) => [

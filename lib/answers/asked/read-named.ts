@@ -1,15 +1,24 @@
 import type { Part } from "@/lib/answers/part/part";
 import { hedge } from "@/lib/answers/part/read-part";
+import { thingIn } from "@/lib/knowledge/query/find-context";
 import type { SearchTerm } from "@/lib/knowledge/query/parse-query";
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import { fold } from "@/lib/language/words/fold";
 import { forEachTerm } from "@/lib/language/words/tokens";
+import { speak } from "../saying/speak";
 import { holdsNamed } from "./holds-named";
 
 /** Whether what a question is answered with alone has what it names. */
 function isHeldBy({ question, search, extracted }: Part): boolean {
   const found = search.passages[extracted.quotes[0]?.passage ?? -1];
   return found !== undefined && holdsNamed(question, search.terms)(found);
+}
+
+/** Whether what is said has the thing of one character that is asked of: 「貓」 of 「那貓呢」. */
+function holdsOne({ question, search, extracted }: Part): boolean {
+  const thing = thingIn(question);
+  if (thing.length !== 1) return true;
+  return extracted.quotes.some((quote) => speak(search, quote).some((text) => fold(text).includes(thing)));
 }
 
 function termsIn(text: string, terms: readonly SearchTerm[]): SearchTerm[] {
@@ -30,6 +39,7 @@ export async function readNamed(
 ): Promise<Part> {
   if (!context?.names || part.extracted.state === "unknown") return part;
   const { question, search, extracted } = part;
+  if (context.asksSame && !holdsOne(part)) return { ...part, extracted: hedge(extracted) };
   const { named } = context;
   const holds = named ? holdsNamed(named, termsIn(named, search.terms)) : holdsNamed(question, search.terms);
   const isHeld = (at: number) => {

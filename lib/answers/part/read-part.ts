@@ -29,7 +29,7 @@ export function readPart(
   const { terms, passages } = search;
   const held = readTelling(question, search);
   const thresholds = thresholdsOf(bot);
-  const doubted = surenessOf({ ...search, rival: rivalOf(question, search, held) }, held);
+  const doubted = surenessOf(search, held);
   const found = extractAnswer({
     question: context?.about ? `${context.about} ${question}` : question,
     topic: context?.topic,
@@ -42,7 +42,8 @@ export function readPart(
   const isNumbered =
     (held.isComplete && holdsAsked(question, passages, found)) ||
     (held.absent.length === 0 && meetsLimit(question, bestOf(passages, found)));
-  const sureness = isNumbered ? Math.min(1, doubted * whenNumbered) : doubted;
+  const rivalled = { ...search, rival: isNumbered ? rivalOf(question, search, held) : search.rival };
+  const sureness = isNumbered ? Math.min(1, surenessOf(rivalled, held) * whenNumbered) : doubted;
   const isSure = found.state === "maybe" && sureness >= thresholds.answer;
   const extracted: ExtractedAnswer = isSure ? { ...found, state: "answer" } : found;
   const telling = withNumbers(held, question, search, found, context);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { fold } from "@/lib/language/words/fold";
+import { forEachTerm } from "@/lib/language/words/tokens";
 import { createShopTalk } from "@/test/fixtures/shop-talk";
+import { lacksAsked, latinAsked } from "./asked-whole";
 
 const room = {
   title: "住宿須知",
@@ -43,4 +46,27 @@ describe("what is asked for and is not there is not sure", () => {
     expect(said).toContain(words);
     expect(answered, said).toBe(true);
   });
+});
+
+const none: ReadonlyMap<number, boolean> = new Map();
+
+it.each([
+  ["潛水證照多少錢", "證照", true],
+  ["有加大單車嗎", "單車", true],
+  ["潛水證照可以補發嗎", "證照", false],
+  ["證照的課多少錢", "證照", false],
+  ["電話多少", "電話", false],
+])("%s without %s", (question, thing, expected) => {
+  expect(lacksAsked(fold(question), [fold(thing)], none)).toBe(expected);
+});
+
+it.each([
+  ["有手機app嗎", "app"],
+  ["有 app 可以下載嗎", "app"],
+  ["app 可以退費嗎", ""],
+])("%s asks for %s", (question, word) => {
+  const known = new Map<number, boolean>();
+  forEachTerm("app", (term) => known.set(term, false));
+  expect(latinAsked(fold(question), known)).toBe(word);
+  expect(latinAsked(fold(question), new Map([...known.keys()].map((term) => [term, true])))).toBe("");
 });

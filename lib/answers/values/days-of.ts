@@ -33,8 +33,8 @@ const sets = [
     says: new RegExp(`${fold("每天|每日|天天|全年無休")}|\\b(?:daily|every day)\\b`, "u"),
     names: [0, 1, 2, 3, 4, 5, 6],
   },
-  { says: new RegExp(`${fold("平日")}|\\bweekdays?\\b`, "u"), names: [1, 2, 3, 4, 5] },
-  { says: new RegExp(`${fold("假日|週末")}|\\bweekends?\\b`, "u"), names: [6, 0] },
+  { says: new RegExp(`${fold("平日(?!價)")}|\\bweekdays?\\b`, "u"), names: [1, 2, 3, 4, 5] },
+  { says: new RegExp(`${fold("假日(?!價)|週末")}|\\bweekends?\\b`, "u"), names: [6, 0] },
 ];
 const englishDays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 

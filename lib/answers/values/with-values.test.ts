@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createShopTalk } from "@/test/fixtures/shop-talk";
 import { askedValues } from "./asked-values";
+import { asksNextValue } from "./asks-next-value";
 import { daysOf } from "./days-of";
 
 const place = {
@@ -44,7 +45,7 @@ const wash = {
 
 ## 打蠟
 
-打蠟以車型計價，時間為 10:00～16:00，電話預約。`,
+打蠟以車型計價，照平日價，時間為 10:00～16:00，電話預約。`,
 };
 const shop = createShopTalk([place, services]);
 const office = shop.open([week]);
@@ -121,6 +122,15 @@ describe("a place's own values, which no document names", () => {
     const { answered } = await office.ask("禮拜六到幾點");
     expect(answered).toBe(false);
   });
+});
+
+it.each([
+  ["開到幾點", "地址和電話？", true],
+  ["有開到幾點", "高雄店地址", false],
+  ["電話", "地址", false],
+  ["可以停車嗎", "地址", false],
+])("%s after %s", (question, before, expected) => {
+  expect(asksNextValue(question, [{ role: "user", content: before }])).toBe(expected);
 });
 
 describe("askedValues", () => {

@@ -283,7 +283,7 @@ birth newborn 出生届 出産 출생 > 出生
 flu influenza インフルエンザ 독감 > 流感
 trial 体験レッスン お試し > 試聽 體驗 試用
 free_trial 無料体験 무료_체험 > 免費試用 試用 體驗
-plan plans プラン 요금제 > 方案
+plans pricing_plan pricing_plans 料金プラン 요금제 > 方案
 upgrade アップグレード > 升級
 downgrade ダウングレード > 降級
 subscription subscribe サブスクリプション > 訂閱 續訂
