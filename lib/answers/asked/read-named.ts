@@ -15,10 +15,11 @@ function isHeldBy({ question, search, extracted }: Part): boolean {
 }
 
 /** Whether what is said has the thing of one character that is asked of: 「貓」 of 「那貓呢」. */
-function holdsOne({ question, search, extracted }: Part): boolean {
-  const thing = thingIn(question);
+function holdsOne({ search, extracted }: Part, thing: string): boolean {
   if (thing.length !== 1) return true;
-  return extracted.quotes.some((quote) => speak(search, quote).some((text) => fold(text).includes(thing)));
+  return extracted.quotes.some((quote) =>
+    speak(search, quote).some((text) => fold(text).includes(fold(thing))),
+  );
 }
 
 function termsIn(text: string, terms: readonly SearchTerm[]): SearchTerm[] {
@@ -39,7 +40,8 @@ export async function readNamed(
 ): Promise<Part> {
   if (!context?.names || part.extracted.state === "unknown") return part;
   const { question, search, extracted } = part;
-  if (context.asksSame && !holdsOne(part)) return { ...part, extracted: hedge(extracted) };
+  if (context.asksSame && !holdsOne(part, context.named ?? thingIn(part.question)))
+    return { ...part, extracted: hedge(extracted) };
   const { named } = context;
   const holds = named ? holdsNamed(named, termsIn(named, search.terms)) : holdsNamed(question, search.terms);
   const isHeld = (at: number) => {
