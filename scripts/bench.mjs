@@ -21,6 +21,7 @@ try {
     ["save", "--quick"],
     ["message", "--quick"],
     ["live", "--quick"],
+    ["desk", "--quick"],
     ["jobs", "--quick"],
     ["crawl", "--quick"],
     ["widget", "--quick"],

@@ -1,8 +1,8 @@
-import { createClient, ErrorReply, MultiErrorReply } from "redis";
 import { inject } from "vitest";
 import { createKv, type Kv } from "@/lib/kv/client";
 import { Engine } from "@/lib/kv/embedded/engine";
-import type { KvExecutor, KvOutcome, KvReply } from "@/lib/kv/reply";
+import type { KvExecutor } from "@/lib/kv/reply";
+import { openRedisExecutor } from "@/test/servers/redis-executor";
 import { RespServer } from "@/test/servers/resp-server";
 import { startUpstashServer } from "@/test/servers/upstash-server";
 
@@ -40,7 +40,7 @@ function only(kv: Kv) {
 }
 
 async function openRest() {
-  const backend = redisUrl && !isCluster ? await openRedis(redisUrl) : openEngine();
+  const backend = redisUrl && !isCluster ? await openRedisExecutor(redisUrl) : openEngine();
   const server = await startUpstashServer(backend.execute);
   const kv = createKv({ KV_REST_API_URL: server.url, KV_REST_API_TOKEN: server.token }, options);
   const close = async () => {
@@ -59,28 +59,4 @@ function openEngine() {
     return outcomes;
   };
   return { execute, close: () => engine.close() };
-}
-
-/** Straight on node-redis, so that nothing of lib/kv stands between the fixture and Redis. */
-async function openRedis(url: string) {
-  const client = createClient({ url, RESP: 2 });
-  client.on("error", () => {});
-  await client.connect();
-  const toOutcome = (reply: unknown): KvOutcome =>
-    reply instanceof ErrorReply ? { error: reply.message } : { result: reply as KvReply };
-  const execute: KvExecutor = async (commands, isAtomic) => {
-    if (!isAtomic)
-      return Promise.all(
-        commands.map((words) => client.sendCommand(words).then(toOutcome, (error) => toOutcome(error))),
-      );
-    const multi = client.multi();
-    for (const words of commands) multi.addCommand(words);
-    try {
-      return (await multi.exec()).map(toOutcome);
-    } catch (error) {
-      if (error instanceof MultiErrorReply) return error.replies.map(toOutcome);
-      throw new Error("EXECABORT Transaction discarded because of previous errors.");
-    }
-  };
-  return { execute, close: () => client.destroy() };
 }
