@@ -112,6 +112,8 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/knowledge/embedding/embedding-state.ts": "embeddingState",
     "lib/knowledge/search/passage-row.ts": "toPassageRow toPassage",
     "lib/knowledge/index/contribution-log.ts": "ContributionLog",
+    "lib/knowledge/index/posting-trace.ts": "PostingTrace",
+    "lib/knowledge/index/unit-shares.ts": "norm saturate UnitShares",
     "lib/language/words/fold.ts": "isCjk",
     "lib/language/values/parse-numeral.ts": "numeralCharacters",
     "lib/knowledge/index/merge-segments.ts": "mergeSegments mergeSegmentsNow",

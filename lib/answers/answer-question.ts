@@ -37,6 +37,7 @@ import { isRanting } from "./small-talk/is-ranting";
 import { rantAnswer, smallTalkAnswer } from "./small-talk/small-talk-answer";
 import { readTelling } from "./telling/read-telling";
 import type { AnswerNotes, NotedPart } from "./trace/answer-notes";
+import { askedValues } from "./values/asked-values";
 import { asksNextValue } from "./values/asks-next-value";
 import { withValues } from "./values/with-values";
 
@@ -265,22 +266,27 @@ async function readParts(
       const context = found && { ...found, share: Math.min(found.share, firstShare) };
       const doing = await readDoing(ctx, bot, { question, before, notes }, context);
       if (doing) return doing;
-      const read = async (context: QueryContext | null) =>
-        readPart(
-          bot,
-          question,
-          await search(ctx, bot, { question, before, notes }, { limit: 3, context }),
-          context,
-        );
       const part = { question, before, notes };
-      const together = await readValues(ctx, bot, part, await read(context), context);
+      const look = (context: QueryContext | null) => search(ctx, bot, part, { limit: 3, context });
+      const read = (found: BotSearch, context: QueryContext | null) =>
+        readValues(ctx, bot, part, readPart(bot, question, found, context), context);
+      const together = await read(await look(context), context);
       if (!context) return together;
-      const alone = await readValues(ctx, bot, part, await read(null), null);
+      const foundAlone = await look(null);
+      // Whatever it says alone, this is among it.
+      if (
+        together.extracted.state === "answer" &&
+        context.about !== "" &&
+        askedValues(question) === null &&
+        isAmong(together, foundAlone)
+      )
+        return together;
+      const alone = await read(foundAlone, null);
       const isSure = alone.extracted.state === "answer";
       // What was asked before tells which answer, not that there is one.
       if (
         (isSure || (context.about === "" && alone.extracted.state === "maybe")) &&
-        !isAmong(together, alone)
+        !isAmong(together, alone.search)
       )
         return alone;
       if (together.extracted.state === "answer" && (isSure || context.about !== "")) return together;
@@ -304,10 +310,10 @@ function readValues(
 }
 
 /** Whether what a question is answered with beside others fits it nearly as well alone. */
-function isAmong({ search, extracted }: Part, alone: Part): boolean {
+function isAmong({ search, extracted }: Part, alone: BotSearch): boolean {
   const best = search.passages[extracted.quotes[0]?.passage ?? 0];
-  const least = alone.search.confidence * nearlyAsWell;
-  return alone.search.passages.some(
+  const least = alone.confidence * nearlyAsWell;
+  return alone.passages.some(
     ({ versionId, ordinal, confidence }) =>
       versionId === best?.versionId && ordinal === best.ordinal && confidence >= least,
   );

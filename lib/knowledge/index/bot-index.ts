@@ -5,7 +5,8 @@ import type { Wordings } from "@/lib/knowledge/query/wordings";
 import { termKind } from "@/lib/language/words/tokens";
 import { ContributionLog } from "./contribution-log";
 import { type MergeInput, mergeSegments, mergeSegmentsNow } from "./merge-segments";
-import { type AverageLengths, type PartCandidate, ScoredPart } from "./scored-part";
+import { PostingTrace } from "./posting-trace";
+import { type AverageLengths, type PartCandidate, type PartSearch, ScoredPart } from "./scored-part";
 import { decodeSegment } from "./segment";
 import { type QuestionVectors, VectorStore } from "./vector-store";
 
@@ -124,27 +125,32 @@ export class BotIndex {
     const terms: SearchTerm[] = [];
     let mass = 0;
     const passages = this.passageCount + BACKGROUND;
-    const count = (term: number) => this.parts.reduce((sum, part) => sum + part.countPassages(term), 0);
-    const isKnown = (term: number) => count(term) > 0;
-    for (const { isBonus, isVerb, ...asked } of parseQuery(question, { context, isKnown, own, isWide })) {
-      const { term, weight } = asked;
-      const found = count(term);
+    const { parts } = this;
+    const isKnown = (term: number) => parts.some((part) => part.holds(term));
+    const parsed = parseQuery(question, { context, isKnown, own, isWide });
+    const averages = this.averageLengths();
+    const depth = Math.max(limit, CANDIDATES);
+    const searches = new Map<ScoredPart, PartSearch>();
+    for (const part of parts) searches.set(part, searchOf(part, parsed, averages, depth));
+    for (const [at, { isBonus, isVerb, ...asked }] of parsed.entries()) {
+      const { weight } = asked;
+      let found = 0;
+      for (const [part, { places }] of searches) found += part.countAt(places[at] ?? -1);
       const idf = Math.log(1 + (passages - Math.min(found, passages) + 0.5) / (found + 0.5));
       if (!isBonus) mass += weight * idf;
       terms.push({ ...asked, weight: isVerb ? weight * VERB_WORTH : weight, idf, isKnown: found > 0 });
     }
-    const averages = this.averageLengths();
-    const depth = Math.max(limit, CANDIDATES);
-    const lexical = this.parts
-      .flatMap((part) =>
-        part.findCandidates(terms, averages, depth).map(({ passage, body }) => ({ part, passage, body })),
+    trace.clear();
+    const lexical = [...searches]
+      .flatMap(([part, search]) =>
+        part.findCandidates(terms, search).map(({ passage, body }) => ({ part, passage, body })),
       )
       .sort((a, b) => b.body - a.body)
       .slice(0, depth);
     const scale = Math.max(mass, LEAST_MASS) * CONFIDENCE_SCALE;
     const hits = questionVectors
-      ? withNearness(this.findNear(questionVectors), lexical, { terms, averages, depth, scale })
-      : scoreCandidates(lexical, terms, averages);
+      ? withNearness(this.findNear(questionVectors), lexical, { terms, searches, depth, scale })
+      : scoreCandidates(lexical, terms, searches);
     const toConfidence = 1 / scale;
     const versionOf = ({ part, passage }: PlacedCandidate) =>
       part.versionIds[part.versionOf[passage] ?? 0] ?? "";
@@ -232,17 +238,29 @@ export class BotIndex {
 /** One character that is a word finds what a word of two does; that it is missing tells no more than before. */
 const VERB_WORTH = 2;
 
+type PartSearches = ReadonlyMap<ScoredPart, PartSearch>;
+
 type PlacedCandidate = PartCandidate & { part: ScoredPart };
 
 type ScoredCandidate = PlacedCandidate & { score: number; firstScore: number };
+
+function searchOf(
+  part: ScoredPart,
+  terms: readonly { term: number }[],
+  averages: AverageLengths,
+  limit: number,
+): PartSearch {
+  const places = Int32Array.from(terms, ({ term }) => part.placeOf(term));
+  return { places, traced: new Uint32Array(terms.length + 1), trace, averages, limit };
+}
 
 /** The candidates found by words and those nearest by embeddings, scored by both, best first. */
 function withNearness(
   near: ReadonlyMap<ScoredPart, ReadonlyMap<number, number>>,
   lexical: readonly PlacedCandidate[],
-  by: { terms: readonly SearchTerm[]; averages: AverageLengths; depth: number; scale: number },
+  by: { terms: readonly SearchTerm[]; searches: PartSearches; depth: number; scale: number },
 ): ScoredCandidate[] {
-  return scoreCandidates(withNearest(lexical, near, by.depth), by.terms, by.averages)
+  return scoreCandidates(withNearest(lexical, near, by.depth), by.terms, by.searches)
     .map((hit) => {
       const nearness = (near.get(hit.part)?.get(hit.passage) ?? 0) * by.scale;
       const score = hit.score + NEARNESS_WEIGHT * nearness;
@@ -277,9 +295,9 @@ function withNearest(
 function scoreCandidates(
   candidates: readonly PlacedCandidate[],
   terms: readonly SearchTerm[],
-  averages: AverageLengths,
+  searches: PartSearches,
 ): ScoredCandidate[] {
-  log.clear();
+  log.begin(candidates.map(({ part, passage }) => part.unitCountOf(passage)));
   const byPart = new Map<ScoredPart, { passage: number; candidate: number }[]>();
   for (const [candidate, { part, passage }] of candidates.entries()) {
     const list = byPart.get(part) ?? [];
@@ -287,29 +305,31 @@ function scoreCandidates(
     byPart.set(part, list);
   }
   for (const [part, list] of byPart) {
-    list.sort((a, b) => a.passage - b.passage);
-    part.logContributions(terms, averages, list, log);
+    const search = searches.get(part);
+    if (search) part.logContributions(terms, search, list, log);
   }
-  const scoreAll = (factors: Float32Array) => {
-    log.sum(candidates.length, factors);
-    return candidates.map(({ part, passage }, candidate) => part.combine(passage, candidate, log));
+  const scoreOf = (candidate: number) => {
+    const { part, passage } = candidates[candidate] ?? {};
+    return part && passage !== undefined ? part.combine(passage, candidate, log) : 0;
   };
-
-  const first = scoreAll(new Float32Array(terms.length).fill(1));
+  const first = candidates.map((_, candidate) => scoreOf(candidate));
   const order = first.map((_, candidate) => candidate).sort((a, b) => (first[b] ?? 0) - (first[a] ?? 0));
-  const best = new Set(order.slice(0, RERANKED));
+  const best = order.slice(0, RERANKED);
   const holders = log.countHolders(best, terms.length);
-  const rarest = Math.log(1 + best.size);
+  const rarest = Math.log(1 + best.length);
   const rarity = Float32Array.from(terms, ({ term }, index) =>
-    termKind(term) === "cjk" ? Math.log(1 + best.size / (holders[index] || 1)) / rarest : 1,
+    termKind(term) === "cjk" ? Math.log(1 + best.length / (holders[index] || 1)) / rarest : 1,
   );
-  const second = scoreAll(rarity);
-  const scale =
-    (first[order[0] ?? 0] ?? 0) / (Math.max(...[...best].map((candidate) => second[candidate] ?? 0)) || 1);
+  const second = new Map<number, number>();
+  for (const candidate of best) {
+    log.weighAnew(candidate, rarity);
+    second.set(candidate, scoreOf(candidate));
+  }
+  const scale = (first[order[0] ?? 0] ?? 0) / (Math.max(...second.values()) || 1);
   return candidates
     .map(({ part, passage, body }, candidate) => {
       const firstScore = first[candidate] ?? 0;
-      const secondScore = best.has(candidate) ? (second[candidate] ?? 0) * scale : 0;
+      const secondScore = (second.get(candidate) ?? 0) * scale;
       return { part, passage, body, firstScore, score: (firstScore + secondScore) / 2 };
     })
     .sort((a, b) => b.score - a.score);
@@ -317,6 +337,7 @@ function scoreCandidates(
 
 /** Shared by all searches, as each is synchronous. */
 const log = new ContributionLog();
+const trace = new PostingTrace();
 const CANDIDATES = 30;
 const RERANKED = 10;
 /** Passages imagined beside the bot's own, without its words: in a bot of one passage, too, a word found counts. */

@@ -1,12 +1,25 @@
 import type { SearchTerm } from "@/lib/knowledge/query/parse-query";
 import type { ContributionLog } from "./contribution-log";
 import { PostingReader } from "./posting-reader";
-import { MAX_UNITS, type Segment, segmentByteLength } from "./segment";
+import type { PostingTrace } from "./posting-trace";
+import { type Segment, segmentByteLength } from "./segment";
+import { norm, saturate, UnitShares } from "./unit-shares";
 
 /** Terms on average. */
 export type AverageLengths = { passage: number; title: number; question: number; sentence: number };
 
 export type PartCandidate = { passage: number; body: number };
+
+/** What a search in one part needs and finds out. */
+export type PartSearch = {
+  /** Where the postings of each term begin, -1 for those of none. */
+  places: Int32Array;
+  /** For each term where its postings begin in the trace; one more at the end. */
+  traced: Uint32Array;
+  trace: PostingTrace;
+  averages: AverageLengths;
+  limit: number;
+};
 
 /**
  * A segment of one or many documents, with what scoring needs. Passages are numbered within it. Source of
@@ -23,6 +36,9 @@ export class ScoredPart {
   livePassages: number;
   private readonly passageLengths: Uint32Array;
   private readonly passageNorms: Float32Array;
+  /** What a term that stands there once weighs of its weight. */
+  private readonly passageShares: Float64Array;
+  private unitShares = sharesFor({ passage: 1, title: 1, question: 1, sentence: 1 });
   private normedFor: AverageLengths | null = null;
   private removed: Uint8Array | null = null;
   private readonly filter: Uint8Array;
@@ -38,6 +54,7 @@ export class ScoredPart {
     this.filter = filterOf(segment.terms);
     this.passageLengths = new Uint32Array(starts.length);
     this.passageNorms = new Float32Array(starts.length);
+    this.passageShares = new Float64Array(starts.length);
     for (let passage = 0; passage < starts.length; passage++) {
       const first = unitOffsets[passage] ?? 0;
       const firstSentence = first + 1 + (questionCounts[passage] ?? 0);
@@ -62,6 +79,7 @@ export class ScoredPart {
       this.versionOf.byteLength +
       this.passageLengths.byteLength +
       this.passageNorms.byteLength +
+      this.passageShares.byteLength +
       this.filter.byteLength +
       (this.removed?.byteLength ?? 0) +
       this.versionIds.length * BYTES_PER_ID
@@ -83,83 +101,109 @@ export class ScoredPart {
     return this.removed !== null && this.removed[passage] === 1;
   }
 
-  /** In how many passages a term stands (removed ones are still counted until the next merge). */
-  countPassages(term: number): number {
-    return this.readPostings(term)?.number() ?? 0;
+  /** Where in the postings those of a term begin; -1 for one that stands nowhere. */
+  placeOf(term: number): number {
+    const at = this.find(term);
+    return at < 0 ? -1 : (this.segment.postingOffsets[at] ?? 0);
+  }
+
+  /** In how many passages the term stands whose postings begin there (removed ones count until the next merge). */
+  countAt(place: number): number {
+    return place < 0 ? 0 : this.readAt(place).number();
+  }
+
+  /** Whether a term stands in any passage. */
+  holds(term: number): boolean {
+    const place = this.placeOf(term);
+    // No number but 0 begins with that byte.
+    return place >= 0 && this.segment.postings[place] !== 0;
   }
 
   /**
    * The passages that hold most of the terms' weight as a whole, best first: the candidates for a closer look.
-   * `averages` is the same object until a length changes.
+   * `averages` is the same object until a length changes. `traced` gets where the trace of each term ends.
    */
-  findCandidates(terms: readonly SearchTerm[], averages: AverageLengths, limit: number): PartCandidate[] {
+  findCandidates(
+    terms: readonly SearchTerm[],
+    { places, traced, averages, limit, trace }: PartSearch,
+  ): PartCandidate[] {
     this.normalise(averages);
     const passages = this.segment.starts.length;
     const bodies = borrowZeroes(passages);
-    for (const { term, weight, idf } of terms) this.accumulate(term, weight * idf, bodies);
-    const best: PartCandidate[] = [];
+    traced[0] = trace.length;
+    for (const [index, { weight, idf }] of terms.entries()) {
+      const place = places[index] ?? -1;
+      if (place >= 0) this.accumulate(place, weight * idf, bodies, trace);
+      traced[index + 1] = trace.length;
+    }
+    return this.pickBest(bodies, limit);
+  }
+
+  /** The passages with the highest numbers, best first; of equal ones the earlier. */
+  private pickBest(bodies: Float32Array, limit: number): PartCandidate[] {
+    const passages = this.segment.starts.length;
+    const best = new Uint32Array(limit);
+    const most = new Float32Array(limit);
+    let found = 0;
     let floor = 0;
     for (let passage = 0; passage < passages; passage++) {
       const body = bodies[passage] ?? 0;
       if (body <= floor || this.isRemoved(passage)) continue;
-      const found = { passage, body };
-      if (best.length < limit) best.push(found);
-      let place = best.length - 1;
+      let place = found < limit ? found++ : limit - 1;
       for (; place > 0; place--) {
-        const better = best[place - 1] ?? found;
-        if (better.body >= body) break;
-        best[place] = better;
+        const better = most[place - 1] ?? 0;
+        if (better >= body) break;
+        most[place] = better;
+        best[place] = best[place - 1] ?? 0;
       }
-      best[place] = found;
-      if (best.length === limit) floor = best[limit - 1]?.body ?? 0;
+      most[place] = body;
+      best[place] = passage;
+      if (found === limit) floor = most[limit - 1] ?? 0;
     }
-    return best;
+    return Array.from({ length: found }, (_, at) => ({ passage: best[at] ?? 0, body: most[at] ?? 0 }));
   }
 
-  /** Logs what the terms, by their index, add to candidates: passages in ascending order with their numbers. */
+  /**
+   * Logs what the terms, by their index, add to candidates, which are passages with their numbers. To be called after
+   * {@link findCandidates}, with what that traced.
+   */
   logContributions(
     terms: readonly SearchTerm[],
-    averages: AverageLengths,
+    { traced, trace }: PartSearch,
     candidates: readonly { passage: number; candidate: number }[],
     log: ContributionLog,
   ): void {
-    const passages = new Uint32Array(candidates.length + 1).fill(NO_PASSAGE);
-    for (const [at, { passage }] of candidates.entries()) passages[at] = passage;
+    const { passages, counts, units } = trace;
     const norms = this.passageNorms;
-    for (const [index, { term, weight, idf }] of terms.entries()) {
-      const reader = this.readPostings(term);
-      if (!reader) continue;
+    const candidateOf = borrowPlaces(this.segment.starts.length);
+    for (const { passage, candidate } of candidates) candidateOf[passage] = candidate + 1;
+    for (const [term, { weight, idf }] of terms.entries()) {
       const termWeight = weight * idf;
-      let next = 0;
-      let wanted = passages[0] ?? NO_PASSAGE;
-      let passage = 0;
-      for (let left = reader.number(); left > 0 && wanted !== NO_PASSAGE; left--) {
-        const head = reader.number();
-        passage += head >>> 1;
-        const count = head & 1 ? reader.number() : 1;
-        const from = reader.at;
-        reader.at += count;
-        if (passage < wanted) continue;
-        while (passage > wanted) wanted = passages[++next] ?? NO_PASSAGE;
-        if (passage !== wanted) continue;
-        const candidate = candidates[next]?.candidate ?? 0;
-        log.addToPassage(index, candidate, termWeight * saturate(count, norms[passage] ?? 0, K1));
-        this.logUnits(
-          { passage, from, end: reader.at, term: index, candidate, weight: termWeight },
-          averages,
-          log,
-        );
+      const end = traced[term + 1] ?? 0;
+      for (let at = traced[term] ?? 0; at < end; at++) {
+        const passage = passages[at] ?? 0;
+        const candidate = (candidateOf[passage] ?? 0) - 1;
+        if (candidate < 0) continue;
+        const count = counts[at] ?? 0;
+        log.addToPassage(term, candidate, termWeight * saturate(count, norms[passage] ?? 0, K1));
+        const from = units[at] ?? 0;
+        this.logUnits({ passage, from, end: from + count, term, candidate, weight: termWeight }, log);
       }
     }
+    for (const { passage } of candidates) candidateOf[passage] = 0;
+  }
+
+  unitCountOf(passage: number): number {
+    const { unitOffsets } = this.segment;
+    return (unitOffsets[passage + 1] ?? 0) - (unitOffsets[passage] ?? 0);
   }
 
   /** The score of a passage from the sums over its terms. */
-  combine(passage: number, candidate: number, { bodies, units }: ContributionLog): number {
-    const { unitOffsets, questionCounts } = this.segment;
+  combine(passage: number, candidate: number, { bodies, units, firstUnits }: ContributionLog): number {
     const body = bodies[candidate] ?? 0;
-    const first = candidate * MAX_UNITS;
-    const end = first + (unitOffsets[passage + 1] ?? 0) - (unitOffsets[passage] ?? 0);
-    const firstSentence = first + 1 + (questionCounts[passage] ?? 0);
+    const first = firstUnits[candidate] ?? 0;
+    const end = firstUnits[candidate + 1] ?? 0;
+    const firstSentence = first + 1 + (this.segment.questionCounts[passage] ?? 0);
     const title = TITLE_WEIGHT * (units[first] ?? 0);
     if (firstSentence > first + 1) {
       const question = largest(units, first + 1, firstSentence);
@@ -184,15 +228,18 @@ export class ScoredPart {
     return passage - first;
   }
 
-  private accumulate(term: number, weight: number, bodies: Float32Array): void {
-    const reader = this.readPostings(term);
-    if (!reader) return;
-    const norms = this.passageNorms;
+  private accumulate(place: number, weight: number, bodies: Float32Array, trace: PostingTrace): void {
+    const reader = this.readAt(place);
+    const [norms, shares] = [this.passageNorms, this.passageShares];
     const { postings } = this.segment;
     let passage = 0;
-    let left = reader.number();
+    const all = reader.number();
+    trace.reserve(all);
+    const { passages, counts, units, length } = trace;
+    trace.length += all;
+    let { at } = reader;
     // Most numbers are one byte: those are read here.
-    for (let { at } = reader; left > 0; left--) {
+    for (let index = length; index < length + all; index++) {
       let head = postings[at++] ?? 0;
       if (head >= 0x80) {
         reader.at = at - 1;
@@ -206,18 +253,22 @@ export class ScoredPart {
         count = reader.number();
         at = reader.at;
       }
+      passages[index] = passage;
+      counts[index] = count;
+      units[index] = at;
       at += count;
-      bodies[passage] = (bodies[passage] ?? 0) + weight * saturate(count, norms[passage] ?? 0, K1);
+      const share = count === 1 ? (shares[passage] ?? 0) : saturate(count, norms[passage] ?? 0, K1);
+      bodies[passage] = (bodies[passage] ?? 0) + weight * share;
     }
   }
 
   /** The units that a term's occurrences at `postings[from..end)` are in, which come in ascending order. */
   private logUnits(
     found: { passage: number; from: number; end: number; term: number; candidate: number; weight: number },
-    averages: AverageLengths,
     log: ContributionLog,
   ): void {
     const { postings, unitOffsets, unitLengths, questionCounts } = this.segment;
+    const { title, question, sentence } = this.unitShares;
     const first = unitOffsets[found.passage] ?? 0;
     const questions = questionCounts[found.passage] ?? 0;
     const sentenceShare = postings[found.from] === 0 ? TITLE_TERM_SHARE : 1;
@@ -232,8 +283,8 @@ export class ScoredPart {
       const length = unitLengths[first + unit] ?? 0;
       const share =
         unit > questions
-          ? sentenceShare * saturate(times, norm(length / averages.sentence, SENTENCE_K1), SENTENCE_K1)
-          : saturate(times, norm(length / (unit === 0 ? averages.title : averages.question), K1), K1);
+          ? sentenceShare * sentence.of(times, length)
+          : (unit === 0 ? title : question).of(times, length);
       log.addToUnit(found.term, found.candidate, unit, found.weight * share);
     }
   }
@@ -244,20 +295,20 @@ export class ScoredPart {
     this.normedFor = averages;
     for (const [passage, length] of this.passageLengths.entries()) {
       this.passageNorms[passage] = norm(length / averages.passage, K1);
+      this.passageShares[passage] = saturate(1, this.passageNorms[passage] ?? 0, K1);
     }
+    this.unitShares = sharesFor(averages);
   }
 
-  private readPostings(term: number): PostingReader | null {
-    const at = this.find(term);
-    if (at < 0) return null;
+  private readAt(place: number): PostingReader {
     const reader = new PostingReader(this.segment.postings);
-    reader.at = this.segment.postingOffsets[at] ?? 0;
+    reader.at = place;
     return reader;
   }
 
   private find(term: number): number {
     const { terms } = this.segment;
-    const place = placeOf(term, this.filter);
+    const place = bitOf(term, this.filter);
     if ((((this.filter[place >>> 3] ?? 0) >>> (place & 7)) & 1) === 0) return -1;
     let low = 0;
     let high = terms.length - 1;
@@ -272,9 +323,7 @@ export class ScoredPart {
   }
 }
 
-const NO_PASSAGE = 0xffff_ffff;
 const K1 = 1.2;
-const B = 0.8;
 /** Within a sentence, saying a word twice tells hardly more than once. */
 const SENTENCE_K1 = 0.5;
 const SENTENCE_WEIGHT = 0.5;
@@ -286,12 +335,12 @@ const ANSWER_SHARE = 0.8;
 const TITLE_TERM_SHARE = 0.5;
 const BYTES_PER_ID = 64;
 
-function saturate(count: number, norm: number, k1: number): number {
-  return (count * (k1 + 1)) / (count + norm);
-}
-
-function norm(relativeLength: number, k1: number): number {
-  return k1 * (1 - B + B * relativeLength);
+function sharesFor({ title, question, sentence }: AverageLengths) {
+  return {
+    title: new UnitShares(title, K1),
+    question: new UnitShares(question, K1),
+    sentence: new UnitShares(sentence, SENTENCE_K1),
+  };
 }
 
 function largest(values: Float32Array, start: number, end: number): number {
@@ -307,16 +356,24 @@ function largest(values: Float32Array, start: number, end: number): number {
 function filterOf(terms: Uint32Array): Uint8Array {
   const filter = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(terms.length, 1))));
   for (const term of terms) {
-    const place = placeOf(term, filter);
+    const place = bitOf(term, filter);
     filter[place >>> 3] = (filter[place >>> 3] ?? 0) | (1 << (place & 7));
   }
   return filter;
 }
 
 /** The multiplier is 2 ** 32 divided by the golden ratio: it spreads terms that follow each other. */
-function placeOf(term: number, filter: Uint8Array): number {
+function bitOf(term: number, filter: Uint8Array): number {
   const hash = Math.imul(term, 0x9e37_79b1);
   return (hash ^ (hash >>> 15)) & (filter.length * 8 - 1);
+}
+
+let places = new Uint16Array(0);
+
+/** The same for numbers, all 0, which who borrows them leaves behind so. */
+function borrowPlaces(length: number): Uint16Array {
+  if (places.length < length) places = new Uint16Array(length);
+  return places;
 }
 
 let borrowed = new Float32Array(0);
