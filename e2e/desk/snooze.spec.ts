@@ -76,9 +76,12 @@ test("z puts off the open chat, or those that are chosen; one is woken by hand",
   await page.keyboard.press("z");
   await page.getByRole("dialog").getByRole("button", { name: "3 小時後" }).click();
   await expect(row(page, "第一位")).toContainText("延後到");
+  await expect(page.getByText("對話延後到")).toBeVisible();
   await page.getByRole("button", { name: "更多動作" }).click();
   await page.getByRole("button", { name: "現在叫回來" }).click();
   await expect(row(page, "第一位")).toContainText("等真人");
+  // What it said of the chat is so no more.
+  await expect(page.getByText("對話延後到")).toHaveCount(0);
 
   await page.getByRole("button", { name: "對話列表的動作" }).click();
   await page.getByRole("button", { name: "選取多則" }).click();

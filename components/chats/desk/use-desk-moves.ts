@@ -4,7 +4,7 @@ import { formatUntil } from "@/components/chats/list/format-until";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { useAction } from "@/components/ui/form/use-action";
 import { useOnce } from "@/components/ui/form/use-once";
-import { useToast } from "@/components/ui/toast/use-toast";
+import { useForgetToasts, useToast } from "@/components/ui/toast/use-toast";
 import { LocaleContext } from "@/components/ui/words/locale-provider";
 import type { ChatViewer } from "@/lib/conversations/inbox/query/is-in-query";
 import { snoozeTime } from "@/lib/conversations/snooze/snooze-time";
@@ -42,6 +42,7 @@ export function useDeskMoves(
   const { locale } = use(LocaleContext);
   const run = useAction();
   const showToast = useToast();
+  const forgetToasts = useForgetToasts();
   const { once, isUnderWay } = useOnce();
   const [takenId, setTakenId] = useState<string | null>(null);
   const state = chat?.desk.state;
@@ -59,13 +60,19 @@ export function useDeskMoves(
   const move = async (action: "take" | "handBack" | "close" | "wake", onDone?: (id: string) => void) => {
     if (!chat || !can[action]) return;
     const { id } = chat;
-    await once(`${action} ${id}`, () => run(actions[action], { conversationId: id }, () => onDone?.(id)));
+    await once(`${action} ${id}`, () =>
+      run(actions[action], { conversationId: id }, () => {
+        forgetToasts(id);
+        onDone?.(id);
+      }),
+    );
   };
   const close = () => {
     const undo = state === "bot" ? actions.handBack : actions.take;
     return move("close", (id) =>
       showToast({
         message: words.wasClosed,
+        about: id,
         action: { label: words.reopen, run: () => void run(undo, { conversationId: id }) },
       }),
     );
@@ -79,6 +86,7 @@ export function useDeskMoves(
       run(actions.snooze, { conversationId: id, until }, () =>
         showToast({
           message: snoozeWords.done(time),
+          about: id,
           action: { label: snoozeWords.undo, run: () => void run(undo, { conversationId: id }) },
         }),
       ),

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button/button";
 import { CircleAlert, CircleCheck, X } from "@/components/ui/icons";
 import { OwnWords } from "@/components/ui/text/own-words";
@@ -11,9 +11,15 @@ export type Toast = {
   tone?: "good" | "bad";
   /** Shown as a button, e.g. to undo; the toast goes when it is pressed. */
   action?: { label: string; run: () => void };
+  /** What it says something of: what is said of the same thing later takes its place. */
+  about?: string;
 };
 
-export const ToastContext = createContext<(toast: Toast) => void>(() => {});
+export const ToastContext = createContext<{
+  show: (toast: Toast) => void;
+  /** Takes away what was said of a thing, which is so no more. */
+  forget: (about: string) => void;
+}>({ show: () => {}, forget: () => {} });
 
 type ShownToast = Toast & { id: number };
 
@@ -33,16 +39,27 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     const toast = { ...next, id: lastId.current };
     // The same news twice is one piece of news.
     setToasts((before) =>
-      [...before.filter(({ message, action }) => action || message !== next.message), toast].slice(-maxShown),
+      [
+        ...before.filter(
+          ({ message, action, about }) =>
+            (action || message !== next.message) && (about === undefined || about !== next.about),
+        ),
+        toast,
+      ].slice(-maxShown),
     );
   }, []);
+
+  const forget = useCallback((about: string) => {
+    setToasts((before) => before.filter((toast) => toast.about !== about));
+  }, []);
+  const told = useMemo(() => ({ show, forget }), [show, forget]);
 
   const dismiss = useCallback((id: number) => {
     setToasts((before) => before.filter((toast) => toast.id !== id));
   }, []);
 
   return (
-    <ToastContext value={show}>
+    <ToastContext value={told}>
       {children}
       <div
         role="status"
