@@ -26,10 +26,21 @@ function readable(question: string): string {
 /** UTF-16 units: to put a run of marks into its order takes the square of its length. */
 const longest = 1_000;
 
-function formOfCount(asked: string): RegExp | null {
+/** The same for how long and how much only: 「一盒幾包」 is answered by 「一盒 12 入」 as well. */
+export function measuredForm(question: string): RegExp | null {
+  const asked = readable(question);
+  if (asksDue.test(asked)) return saysDue;
+  return asksWhen.test(asked) ? null : formOfMeasure(asked);
+}
+
+function formOfMeasure(asked: string): RegExp | null {
   if (asksHowLong.test(asked)) return saysHowLong;
-  const measured = measures.find(({ asks }) => asks.test(asked));
-  if (measured) return measured.says;
+  return measures.find(({ asks }) => asks.test(asked))?.says ?? null;
+}
+
+function formOfCount(asked: string): RegExp | null {
+  const measured = formOfMeasure(asked);
+  if (measured) return measured;
   return saysCount.get(asksCount.exec(asked)?.groups?.counter ?? "") ?? null;
 }
 

@@ -123,6 +123,7 @@ it.each([
   "昨天染完頭皮紅腫",
   "你們的網站太爛了",
   "包裝很差欸",
+  "客服在幹嘛 都沒人回",
 ])("hears of a complaint in %s", (message) => expect(readTrouble(message)).toBe("complaint"));
 
 describe("fitsComplaint", () => {

@@ -3,8 +3,8 @@ import { fold } from "@/lib/language/words/fold";
 import { forEachTerm } from "@/lib/language/words/tokens";
 
 /**
- * Whether what a question asks the price of, or whether it is had at all, ends with what no document has by any name:
- * 「結紮多少錢」, 「有加大單車嗎」. What else is said of prices is then no answer.
+ * Whether what a question asks the price of, or whether it is had at all, ends with what no document has by any name,
+ * or begins with such a character: 「結紮多少錢」, 「有加大單車嗎」. What else is said of prices is then no answer.
  * @param things what stands nowhere, folded
  * @param known of what was looked for, whether the documents have it
  */
@@ -13,10 +13,11 @@ export function lacksAsked(
   things: readonly string[],
   known: ReadonlyMap<number, boolean>,
 ): boolean {
-  if (things.length === 0) return false;
   const thing = frames.map((frame) => frame.exec(folded)?.groups?.thing).find(Boolean);
   if (!thing || isPlainly.test(thing)) return false;
-  const ending = things.find((one) => thing.endsWith(one));
+  // 「鴨肉盤」 beside 「肉盤」: what it begins with stands nowhere.
+  const isOtherKind = known.get(thing.charCodeAt(0)) === false;
+  const ending = things.find((one) => thing.endsWith(one)) ?? (isOtherKind ? thing : undefined);
   return ending !== undefined && ![thing, ending].some((word) => isCalledElse(word, known));
 }
 

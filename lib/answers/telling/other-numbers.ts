@@ -124,6 +124,7 @@ const units = new Map(
     "人房 人帳 人座 人桌": ["人", 1],
     入: ["入", 1],
     坪: ["坪", 1],
+    噸: ["噸", 1],
     年級: ["年級", 1],
   } satisfies Record<string, [name: string, scale: number]>).flatMap(([names, [name, scale]]) =>
     names.split(" ").map((one) => [fold(one), { name, scale }] as const),

@@ -5,14 +5,14 @@ import { fold } from "@/lib/language/words/fold";
 import type { FoundPassage } from "../extract/extract-candidates";
 import { headingsAbove } from "../extract/layout/tables-of";
 import { readSentences } from "../extract/read-sentences";
-import type { ValueKind } from "./asked-values";
+import { askedValues, type ValueKind } from "./asked-values";
 import { daysOf } from "./days-of";
 
 export type ValueLine = Span & {
   /** The value itself, folded and without blanks and dashes. */
   value: string;
-  /** Whether a heading or its own label names it, or it tells the days that hours are of. */
-  isTold: boolean;
+  /** Two where a heading, a question or its own label names it, one where it tells the days that hours are of. */
+  told: 0 | 1 | 2;
   folded: string;
 };
 
@@ -23,6 +23,9 @@ export type ValueLine = Span & {
 export function valueLines(found: FoundPassage, kind: ValueKind): ValueLine[] {
   const heading = fold(headingsAbove(found).at(-1) ?? "");
   const isNamed = labels[kind].test(heading);
+  const isAsked = (found.questions ?? []).some(({ start, end }) =>
+    askedValues(found.text.slice(start, end))?.kinds.includes(kind),
+  );
   return readSentences(found).sentences.flatMap((sentence) => {
     const at = valueIn(sentence.folded, kind);
     if (!at) return [];
@@ -30,8 +33,9 @@ export function valueLines(found: FoundPassage, kind: ValueKind): ValueLine[] {
     const before = folded.slice(Math.max(0, at.start - longestLabel), at.start);
     if (others[kind]?.test(before) || !(isNamed || isBare(before, kind))) return [];
     const value = folded.slice(at.start, at.end).replace(/[\s().-]/gu, "");
-    const isTold = isNamed || labels[kind].test(before) || (kind === "hours" && daysOf(folded).size > 0);
-    return [{ start, end, folded, value, isTold }];
+    const isOwn = isNamed || isAsked || labels[kind].test(before);
+    const told = isOwn ? 2 : kind === "hours" && daysOf(folded).size > 0 ? 1 : 0;
+    return [{ start, end, folded, value, told }];
   });
 }
 

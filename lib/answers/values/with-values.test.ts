@@ -50,6 +50,10 @@ const wash = {
 const shop = createShopTalk([place, services]);
 const office = shop.open([week]);
 const garage = shop.open([wash, services]);
+const grill = shop.open([
+  { title: "常見問題", content: "Q：你們開到幾點？\nA：每天 11:30～22:30。\n\nQ：有包廂嗎？\nA：有兩間。" },
+  { title: "訂位", content: "用餐限時 90 分鐘，平日下午 14:00～17:00 不限時。" },
+]);
 const tea = shop.open([
   {
     title: "聯絡我們",
@@ -112,6 +116,13 @@ describe("a place's own values, which no document names", () => {
       expect(answered).toBe(true);
     },
   );
+
+  it("knows the hours that a question of the documents asks for from others", async () => {
+    const { answered, bubbles } = await grill.ask("營業到幾點");
+    expect(bubbles.join("\n")).toContain("11:30～22:30");
+    expect(bubbles.join("\n")).not.toContain("14:00");
+    expect(answered).toBe(true);
+  });
 
   it("is not sure which of several is meant", async () => {
     const { answered } = await several.ask("開店地址在哪");

@@ -69,18 +69,18 @@ type Found = { quotes: Quote[]; isSeveral: boolean };
 function findLines(passages: readonly FoundPassage[], kind: ValueKind, asked: AskedValues): Found {
   const each = passages.map((found, passage) => {
     const table = kind === "hours" ? weekOf(found, asked) : null;
-    if (table) return { quotes: [{ passage, ...table }], values: [table.value], isTold: true };
+    if (table) return { quotes: [{ passage, ...table }], values: [table.value], told: 2 };
     const lines = valueLines(found, kind).filter((line) => kind !== "hours" || isOf(line, asked));
     return {
       quotes: lines.slice(0, mostLines).map(({ start, end }) => ({ passage, start, end })),
       values: lines.map(({ value }) => value),
-      isTold: lines.some(({ isTold }) => isTold),
+      told: Math.max(0, ...lines.map(({ told }) => told)),
     };
   });
   const held = each.filter(({ quotes }) => quotes.length > 0);
   // Hours that nothing names, beside the days on which a place is open, are those of something else.
-  const told = kind === "hours" ? held.filter(({ isTold }) => isTold) : [];
-  const [first, ...others] = told.length > 0 ? told : held;
+  const most = kind === "hours" ? Math.max(0, ...held.map(({ told }) => told)) : 0;
+  const [first, ...others] = held.filter(({ told }) => told >= most);
   const own = new Set(first?.values);
   return {
     quotes: first?.quotes ?? [],

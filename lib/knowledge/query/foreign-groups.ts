@@ -55,7 +55,7 @@ storage store_it keep_it 保存方法 보관 > 保存
 brew brewing steep 淹れ方 入れ方 우리는 우려 끓이 > 泡
 water_temperature 温度 온도 > 水溫
 engrave engraving engraved 刻印 名入れ 각인 > 刻字
-vegan vegetarian ベジタリアン 채식 비건 > 素食 全素
+vegan vegetarian ベジタリアン 채식 비건 > 素食 全素 蛋奶素 純素
 children child kids kid 子供 子ども 아이 어린이 > 小孩 兒童
 pregnant pregnancy 妊娠 妊婦 임산부 임신 > 懷孕 孕婦
 tasting taste_it 試飲 試食 시음 시식 > 試喝 試吃

@@ -8,11 +8,21 @@ export function plainSpeech(message: string): string {
   const spelled = message.replace(letter, (one, at: number) =>
     spell(one, /^[\s\p{P}]*$/u.test(message.slice(at + 1))),
   );
-  return spelled
+  return withoutGreeting(spelled)
     .split(clauses)
     .map((piece) => (/^[\s\p{P}~～]*$/u.test(piece) ? piece : plainClause(piece)))
     .join("");
 }
+
+/** Without the greeting before a question and the thanks behind it, where something is left. */
+function withoutGreeting(message: string): string {
+  const left = message.replace(greeting, "").replace(thanks, "");
+  return /[\p{L}\p{N}]{2}/u.test(left) ? left : message;
+}
+
+const greeting =
+  /^(?:(?:早安|午安|晚安|安安|哈[囉啰嘍喽]|嗨|[你您]好)[\s,，~～!！。]{1,4}){1,3}(?:(?:[請请][問问]|想[請请][問问]|想[問问])一下[喔哦啊]?[\s,，]{1,3})?(?:[那這这][個个][\s,，….]{1,6})?/u;
+const thanks = /[\s,，。!！?？]{1,4}(?:[謝谢]{2}|感[謝谢]|感恩)[你您]{0,2}[\s~～!！。]{0,4}$/u;
 
 /** UTF-16 units: a message is no longer. */
 const longest = 1_200;
