@@ -63,6 +63,7 @@ it.each([
   ["潛水證照可以補發嗎", "證照", false],
   ["證照的課多少錢", "證照", false],
   ["電話多少", "電話", false],
+  ["團體票價多少", "票價", false],
 ])("%s without %s", (question, thing, expected) => {
   expect(lacksAsked(fold(question), [fold(thing)], none)).toBe(expected);
 });

@@ -14,7 +14,7 @@ export function lacksAsked(
   known: ReadonlyMap<number, boolean>,
 ): boolean {
   const thing = frames.map((frame) => frame.exec(folded)?.groups?.thing).find(Boolean);
-  if (!thing || isPlainly.test(thing)) return false;
+  if (!thing || isPlainly.test(thing) || isAmount.test(thing)) return false;
   // 「鴨肉盤」 beside 「肉盤」: what it begins with stands nowhere.
   const isOtherKind = known.get(thing.charCodeAt(0)) === false;
   const ending = things.find((one) => thing.endsWith(one)) ?? (isOtherKind ? thing : undefined);
@@ -55,6 +55,8 @@ const isPlainly = new RegExp(
   `^(?:${fold("地址|電話|手機|信箱|運費|學費|費用|價格|押金|訂金|總共|全部|一共|大概|這個|那個|其他|別的")})`,
   "u",
 );
+/** 「團體票價」 asks of the group. */
+const isAmount = new RegExp(`[${fold("價費錢金資額")}]$`, "u");
 const hasLatin = new RegExp(
   `${opening}(?:${fold("有沒有|有")})\\p{Script=Han}{0,4}\\s?(?<word>[a-z]{2,12})\\s?(?:${fold("可以用|可以下載|可用|能用")})?${ending}`,
   "u",
