@@ -3,20 +3,22 @@ import { fold } from "@/lib/language/words/fold";
 import { forEachTerm } from "@/lib/language/words/tokens";
 
 /**
- * Whether what a question asks the price of, or whether it is had at all, ends with what no document has by any name,
- * or begins with such a character: 「結紮多少錢」, 「有加大單車嗎」. What else is said of prices is then no answer.
+ * Whether what a question asks the price of, or whether it is had at all, ends with what no document has by any name:
+ * 「結紮多少錢」, 「有加大單車嗎」; or puts a character that stands nowhere before a name: 「鴨肉盤」 beside 「肉盤」. What else is
+ * said of prices is then no answer.
  * @param things what stands nowhere, folded
+ * @param names of sections and lines, folded
  * @param known of what was looked for, whether the documents have it
  */
 export function lacksAsked(
   folded: string,
   things: readonly string[],
   known: ReadonlyMap<number, boolean>,
+  names: readonly string[] = [],
 ): boolean {
   const thing = frames.map((frame) => frame.exec(folded)?.groups?.thing).find(Boolean);
   if (!thing || isPlainly.test(thing) || isAmount.test(thing)) return false;
-  // 「鴨肉盤」 beside 「肉盤」: what it begins with stands nowhere.
-  const isOtherKind = known.get(thing.charCodeAt(0)) === false;
+  const isOtherKind = known.get(thing.charCodeAt(0)) === false && names.includes(thing.slice(1));
   const ending = things.find((one) => thing.endsWith(one)) ?? (isOtherKind ? thing : undefined);
   return ending !== undefined && ![thing, ending].some((word) => isCalledElse(word, known));
 }

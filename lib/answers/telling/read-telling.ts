@@ -74,7 +74,7 @@ export function readTelling(
   const isOther =
     names.length + swapped.length > 0 ||
     isUsedOnly ||
-    lacksAsked(folded, things, known) ||
+    lacksAsked(folded, things, known, [...headings, ...labels]) ||
     things.some(
       (thing) =>
         isSwapped ||
