@@ -16,20 +16,19 @@ export async function readCounted(
   context: QueryContext | null,
   readAlone: () => Promise<Part>,
 ): Promise<Part> {
-  if (!context || part.extracted.state !== "answer" || saysCount(part, context)) return part;
+  if (!context || part.extracted.state !== "answer" || saysCount(part)) return part;
   // 「那個多少錢」 asks nothing alone.
   const asked = fold(part.question);
   if (!context.instead && !pointsBack.test(asked) && namedIn(asked).length > 0) {
     const alone = await readAlone();
-    if (alone.extracted.state === "answer" && saysCount(alone, context)) return alone;
+    if (alone.extracted.state === "answer" && saysCount(alone)) return alone;
   }
   return { ...part, extracted: hedge(part.extracted) };
 }
 
 const pointsBack = new RegExp(fold("它|那個|這個|那款|這款|那種|這種|那間|這間"), "u");
 
-/** Of 「那信用卡呢」 after 「退款要多久」 what was asked before tells. */
-function saysCount({ question, search, extracted }: Part, { asksSame, about }: QueryContext): boolean {
-  const form = measuredForm(question) ?? (asksSame ? measuredForm(about) : null);
+function saysCount({ question, search, extracted }: Part): boolean {
+  const form = measuredForm(question);
   return !form || extracted.quotes.some((quote) => speak(search, quote).some((text) => says(form, text)));
 }
