@@ -9,7 +9,10 @@ export interface Dawen {
   show(): void;
   /** Closes the panel and takes the launcher away; `open()` still shows the panel. */
   hide(): void;
-  /** Opens the panel and sends the text as the visitor's message; a text that is too long is put into the field. */
+  /**
+   * Opens the panel and sends the text as the visitor's message. A text that can't be sent (too long, or the bot is
+   * paused) is put into the field, behind what the visitor typed there.
+   */
   send(text: string): void;
   /** Forgets who the visitor is and what was said in this browser, as when a user of the page signs out. */
   reset(): void;

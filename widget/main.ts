@@ -156,7 +156,7 @@ async function start() {
       const text = `${said ?? ""}`;
       open(page.activeElement);
       if (!frame) unsent.push(text);
-      // What can't be sent as it is, the visitor finds in the field.
+      // What can't be sent as it is, the visitor finds in the field, behind what stands there.
       else if (!getPanel()?.send(text) && text) panel?.write(text);
     }),
     identify: safe((said) => {
@@ -208,7 +208,7 @@ async function start() {
     listening = new AbortController();
     const listen = (target: EventTarget, type: string, handle: (event: Event) => void) =>
       target.addEventListener(type, safe(handle), { signal: listening.signal });
-    // Another tab may have left us a message.
+    // Another tab may have left us a message, or a page that Back leads away from.
     const catchUp = () => {
       store.refresh();
       render();
@@ -218,8 +218,7 @@ async function start() {
     listen(window, "offline", render);
     listen(window, "online", catchUp);
     listen(window, "pagehide", () => panel?.leave());
-    // Back from the browser's cache of pages.
-    listen(window, "pageshow", () => panel?.resume());
+    listen(window, "pageshow", catchUp);
     listen(window, "storage", (event) => {
       if (event instanceof StorageEvent && event.key === store.key) catchUp();
     });

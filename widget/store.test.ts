@@ -75,6 +75,25 @@ describe("the widget's storage", () => {
     expect(b.refresh().turns).toEqual(a.get().turns);
   });
 
+  test("typed words that another tab overwrote without having seen them come back; the last that were typed count", () => {
+    const storage = new MemoryStorage();
+    const [a, b] = [createStore(TOKEN, () => storage), createStore(TOKEN, () => storage)];
+    a.saveTyped({ draft: "還" });
+    const late = storage.getItem(KEY) ?? "";
+    a.saveTyped({ draft: "還沒", contact: { name: "小梅" } });
+    storage.setItem(KEY, late);
+    b.set({ seenAt: 1 });
+    expect(b.get().draft).toBe("還");
+    expect(a.refresh()).toMatchObject({ draft: "還沒", contact: { name: "小梅" } });
+    expect(b.refresh()).toMatchObject({ draft: "還沒", contact: { name: "小梅" } });
+    b.saveTyped({ draft: "" });
+    expect(a.refresh().draft).toBe("");
+    // Somebody else's page has nothing of them, whichever tab it is in.
+    a.saveTyped({ draft: "還沒寫完" });
+    b.begin();
+    expect(a.refresh()).toMatchObject({ draft: "", contact: undefined });
+  });
+
   test("what changes nothing is not written over what another tab may be writing", () => {
     const storage = new MemoryStorage();
     const store = createStore(TOKEN, () => storage);

@@ -66,6 +66,8 @@ export interface State {
   /** What stands in the form to be reached by (talk/contact.ts), and the form; only this browser has it. */
   contact?: Record<string, unknown>;
   draft: string;
+  /** How often draft or contact were typed in: of two tabs' versions the later counts. */
+  edits: number;
   isOpen: boolean;
   /** The visitor closed it, which counts for more than the page that opens it. */
   isClosed: boolean;
@@ -83,6 +85,8 @@ export interface Store {
   update(change: (state: State) => void): State;
   /** Changes only these of it. */
   set(part: Partial<State>): void;
+  /** Stores what the visitor has typed. */
+  saveTyped(typed: Pick<Partial<State>, "draft" | "contact">): void;
   /** Takes over what another tab stored. */
   refresh(): State;
   /** Begins anew, as for somebody else; looks stay. */
@@ -121,10 +125,12 @@ export function createStore(token: string, openStorage: () => Storage): Store {
       if (storage === undefined) storage = openStorage();
       const stored = readState(storage?.getItem(key));
       if (stored) {
-        const own = stored.chatId === state.chatId ? state.turns : [];
+        const { chatId, turns, edits, draft, contact } = state;
         state = stored;
         // Tabs are processes, and see each other's writing late: what one overwrote comes back from the other.
-        if (mergeTurns(stored.turns, own)) write();
+        const isEdited = edits > stored.edits;
+        if (isEdited) Object.assign(stored, { edits, draft, contact });
+        if (mergeTurns(stored.turns, stored.chatId === chatId ? turns : []) || isEdited) write();
       }
     } catch {
       storage = null;
@@ -149,9 +155,10 @@ export function createStore(token: string, openStorage: () => Storage): Store {
     refresh,
     update,
     set: (part) => update((newest) => Object.assign(newest, part)),
+    saveTyped: (typed) => update((newest) => Object.assign(newest, typed, { edits: newest.edits + 1 })),
     begin() {
-      const { config } = refresh();
-      state = { ...emptyState(), config };
+      const { config, edits } = refresh();
+      state = { ...emptyState(), config, edits: edits + 1 };
       write();
     },
     expire(afterMs) {
@@ -182,6 +189,7 @@ function emptyState(): State {
   return {
     ...newChat(),
     draft: "",
+    edits: 0,
     isOpen: false,
     isClosed: false,
     seenAt: 0,

@@ -1,6 +1,7 @@
 import type { Locator } from "@playwright/test";
 import type { Bot } from "../hosts/api.mjs";
-import { expect, test, type widgetOn } from "./fixtures";
+import { expect, test, widgetOn } from "./fixtures";
+import { deafen, move } from "./kept-pages";
 
 type Visit = (name?: string) => Promise<ReturnType<typeof widgetOn>>;
 
@@ -240,6 +241,30 @@ test.describe("the form of who wants to be reached", () => {
     await expect(widget.bubbles.last()).toHaveText("收到了,我們會聯絡你。");
     await expect(widget.bubbles.nth(-2)).toHaveText("星期日有開嗎?");
     await expect(question).toHaveValue("星期一呢?");
+  });
+
+  test("has on a page that Back brings what was typed since", async ({
+    visit,
+    bot,
+    page,
+    context,
+    address,
+  }) => {
+    await deafen(page);
+    const { name, reach, question } = await fillForm(visit, bot);
+    await move(page, "pagehide");
+    const next = await context.newPage();
+    await next.goto(address("other"));
+    const fields = fieldsOf(widgetOn(next).log);
+    await expect(fields.reach).toHaveValue("0912345678");
+    await fields.question.fill("星期日有開嗎?");
+    await expect(question).toHaveValue("");
+    await move(page, "pageshow");
+    await expect(question).toHaveValue("星期日有開嗎?");
+    await expect(reach).toHaveValue("0912345678");
+    await name.fill("小華");
+    await expect(fields.name).toHaveValue("小華");
+    await expect(fields.question).toHaveValue("星期日有開嗎?");
   });
 
   for (const trouble of ["full", "forbidden"])

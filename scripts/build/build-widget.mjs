@@ -104,7 +104,7 @@ const ownProperties = [
   ...["copyFailed", "thanks", "about", "heard", "items", "partial", "primary", "visit", "today"],
   ...["copied", "reasons", "awaiting", "withPerson", "post", "day", "you", "addTool", "getLocale"],
   ...["attach", "dress", "onPrimary", "peek", "opens", "load", "getVisitor", "isBare", "askedId"],
-  ...["begin", "expire", "onKey", "warm", "chat", "getConfig"],
+  ...["begin", "expire", "onKey", "warm", "chat", "saveTyped", "getConfig"],
 ];
 const letters = [..."etnrsiolcadupmhfgbvkwjqyxzETNRSIOLCADUPMHFGBVKWJQYXZ"];
 const shortNames = Object.fromEntries(

@@ -16,7 +16,7 @@ export interface Composer {
   /** An input method is at work: keys belong to it. */
   isComposing(): boolean;
   saveDraft(): void;
-  /** Puts the text into the field. */
+  /** Adds the text behind what stands in the field, once; "" empties it. */
   write(text: string): void;
 }
 
@@ -40,6 +40,8 @@ export function createComposer({ store, words, send, load }: ComposerOptions): C
   const counter = div("counter");
   const button = createTool("send", words.send, ARROW, submit);
   let delay = 0;
+  /** What stands in the field is newer than what is stored. */
+  let isUnsaved = false;
 
   function render() {
     const count = countCodePoints(input.value);
@@ -54,21 +56,26 @@ export function createComposer({ store, words, send, load }: ComposerOptions): C
 
   function saveDraft() {
     clearTimeout(delay);
-    if (store.get().draft === input.value) return;
-    store.set({ draft: input.value });
+    if (isUnsaved) store.saveTyped({ draft: input.value });
+    isUnsaved = false;
   }
 
   function submit() {
     // A composition still open would write itself into the emptied field; leaving the field ends it.
     if (ime.isComposing()) input.blur();
     if (!send(input.value)) return;
-    input.value = "";
+    replace("");
+  }
+
+  function replace(text: string) {
+    input.value = text;
+    isUnsaved = true;
     saveDraft();
     render();
   }
 
-  input.value = store.get().draft;
   input.oninput = safe(() => {
+    isUnsaved = true;
     load();
     render();
     clearTimeout(delay);
@@ -91,15 +98,16 @@ export function createComposer({ store, words, send, load }: ComposerOptions): C
     render(config) {
       input.disabled = !config.enabled;
       input.placeholder = input.ariaLabel = config.placeholder;
+      // What was typed since in another tab, or on the page that Back leads away from.
+      const { draft } = store.get();
+      if (!isUnsaved && input.value !== draft) input.value = draft;
       render();
     },
     focus: () => input.focus({ preventScroll: true }),
     isComposing: ime.isComposing,
     saveDraft,
     write(text) {
-      input.value = text;
-      saveDraft();
-      render();
+      if (!text || !input.value.includes(text)) replace(text && `${input.value}\n${text}`.trim());
     },
   };
 }

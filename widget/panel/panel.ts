@@ -41,7 +41,7 @@ export interface Panel {
    * send, or too much.
    */
   send(text: string): boolean;
-  /** Puts the text into the field. */
+  /** Adds the text behind what stands in the field, once; "" empties it. */
   write(text: string): void;
   /** Sends what waits, if anything does. */
   resume(): void;

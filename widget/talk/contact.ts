@@ -21,14 +21,13 @@ export function createContact({ store, api, log, render, announce }: TalkOptions
   const box = h("form", { class: "contact", hidden: "" });
   let said: Record<string, unknown> = {};
   let key = "";
-  let chat = "";
   log.appendChild(box);
 
   box.oninput = () => {
     key = "";
     const contact: Record<string, unknown> = { form: said };
     for (const field of fields) contact[field.name] = field.value;
-    store.set({ contact });
+    store.saveTyped({ contact });
   };
   box.onsubmit = safe(async (event: Event) => {
     prevent(event);
@@ -66,9 +65,11 @@ export function createContact({ store, api, log, render, announce }: TalkOptions
   });
 
   return () => {
-    const { link, chatId, contact } = store.get();
-    if (chat !== chatId) for (const field of fields) field.value = textOf(contact?.[field.name]);
-    chat = chatId;
+    const { link, contact } = store.get();
+    for (const field of fields) {
+      const text = textOf(contact?.[field.name]);
+      if (field.value !== text) field.value = text;
+    }
     // Where nobody offers it any more, it is the one in which the words stand.
     const form = toJson(link?.form ?? contact?.form ?? said);
     if (form !== toJson(said)) {
