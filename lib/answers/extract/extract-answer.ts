@@ -7,6 +7,7 @@ import { coverSentence } from "./cover-sentence";
 import { coverText } from "./cover-text";
 import { type Candidate, type FoundPassage, scoreCandidates } from "./extract-candidates";
 import { countedForm, expectedForm } from "./extract-expected";
+import { keepPerPassage } from "./keep-per-passage";
 import { lacksNamed } from "./lacks-named";
 import { lastSentenceEnd } from "./layout/last-sentence-end";
 import { linesOf } from "./layout/lines-of";
@@ -235,17 +236,27 @@ function completeQuote(passages: readonly FoundPassage[], candidate: Candidate, 
   const { passage, start, end } = candidate;
   const found = passages[passage];
   if (!found) return { passage, start, end };
+  const known = completed(found);
+  const key = `${start}-${end}-${grows}`;
+  const span = known.get(key) ?? complete(found, { start, end }, grows);
+  known.set(key, span);
+  return { passage, ...span };
+}
+
+/** Of each sentence that was quoted, whatever was asked. */
+const completed = keepPerPassage((_: FoundPassage) => new Map<string, Span>());
+
+function complete(found: FoundPassage, { start, end }: Span, grows: boolean): Span {
   const { text, answer } = found;
-  if (answer && isShort(text, answer.start, answer.end))
-    return { passage, start: answer.start, end: answer.end };
+  if (answer && isShort(text, answer.start, answer.end)) return { start: answer.start, end: answer.end };
   const body = answer ?? found;
-  if (isLeadIn(text, start, end)) return { passage, start, end: endOfList(text, end, body.end) };
+  if (isLeadIn(text, start, end)) return { start, end: endOfList(text, end, body.end) };
   const lead = isItem(text, start) ? leadInOf(text, start, body.start) : null;
   const steps = stepsAround(text, start, body);
   if (steps && isShort(text, lead ?? steps.start, steps.end))
-    return { passage, start: lead ?? steps.start, end: steps.end };
+    return { start: lead ?? steps.start, end: steps.end };
   const from = lead !== null && isShort(text, lead, end) ? lead : start;
-  return { passage, ...(grows ? growQuote(text, { start: from, end }, found) : { start: from, end }) };
+  return grows ? growQuote(text, { start: from, end }, found) : { start: from, end };
 }
 
 /** One quote where only blanks stand between two, or where one holds the other; else the best first. */

@@ -1,19 +1,29 @@
+import { keepLast } from "@/lib/language/words/keep-last";
+
 /** What a sentence must hold to answer a question for a number, a date or a person; null for other questions. */
 export function expectedForm(question: string): RegExp | null {
+  return lastExpected(question);
+}
+
+const lastExpected = keepLast((question) => {
   const asked = readable(question);
   if (asksDue.test(asked)) return saysDue;
   if (asksWhen.test(asked)) return saysWhen;
   return formOfCount(asked) ?? forms.find(({ asks }) => asks.test(asked))?.answer ?? null;
-}
+});
 
 /**
  * The same where the question names what is counted or measured, 「幾次」, 「多久」, 「多少錢」 or 「多重」; null for others.
  */
 export function countedForm(question: string): RegExp | null {
+  return lastCounted(question);
+}
+
+const lastCounted = keepLast((question) => {
   const asked = readable(question);
   if (asksDue.test(asked)) return saysDue;
   return asksWhen.test(asked) ? null : formOfCount(asked);
-}
+});
 
 /** Blanks between two Han characters go; only so much is read. */
 function readable(question: string): string {

@@ -4,6 +4,7 @@ import { splitSentences } from "@/lib/language/split-sentences";
 import type { Row, Table } from "@/lib/language/tables/table";
 import { forEachValueTerm } from "@/lib/language/values/for-each-value-term";
 import { fold } from "@/lib/language/words/fold";
+import { keepLast } from "@/lib/language/words/keep-last";
 import { tellsTrouble } from "@/lib/language/words/tells-trouble";
 import { forEachTerm } from "@/lib/language/words/tokens";
 import { keepPerPassage, type PromptPassage } from "./keep-per-passage";
@@ -63,10 +64,14 @@ export const readSentences = keepPerPassage((passage: PromptPassage & Passage): 
 
 /** The pairs of characters of what a question asks about. */
 export function characterPairs(question: string): ReadonlySet<string> {
+  return lastPairs(question);
+}
+
+const lastPairs = keepLast((question): ReadonlySet<string> => {
   const plain = cleanQuery(question).replace(/[^\p{L}\p{N}]+/gu, "");
   if (plain.length < 2) return new Set([plain]);
   return new Set(Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2)));
-}
+});
 
 /** The rows of tables, each whole, and the sentences between them. What names the columns is read with each row. */
 function readBody(text: string, { start, end }: Span, tables: readonly Table[]): ReadSentence[] {

@@ -3,6 +3,7 @@ import type { QueryContext } from "@/lib/knowledge/query/query-context";
 import type { BotSearch } from "@/lib/knowledge/search/search-bot";
 import { numeralClass } from "@/lib/language/values/parse-numeral";
 import { fold } from "@/lib/language/words/fold";
+import { keepLast } from "@/lib/language/words/keep-last";
 import { forEachTerm } from "@/lib/language/words/tokens";
 import type { AnsweringBot } from "../answer";
 import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "../extract/extract-answer";
@@ -122,11 +123,8 @@ function lacksLast(
   { passages, terms }: BotSearch,
   { quotes: [first] }: ExtractedAnswer,
 ): boolean {
-  const asked = fold(question);
-  const last = namedIn(asked).at(-1);
-  // In English any word may be the last; 「放」 of 「可以放洗碗機嗎」 is not what is asked of.
-  if (!last || !isHan.test(last) || !asksOnly.test(asked.slice(asked.lastIndexOf(last) + last.length)))
-    return false;
+  const last = lastNamed(question);
+  if (last === null) return false;
   const found = passages[first?.passage ?? -1];
   if (!found || hasNamed(found, last)) return false;
   const unknown = new Set(terms.flatMap(({ term, isKnown }) => (isKnown ? [] : [term])));
@@ -136,6 +134,15 @@ function lacksLast(
   });
   return stands;
 }
+
+const lastNamed = keepLast((question) => {
+  const asked = fold(question);
+  const last = namedIn(asked).at(-1);
+  // In English any word may be the last; 「放」 of 「可以放洗碗機嗎」 is not what is asked of.
+  return last && isHan.test(last) && asksOnly.test(asked.slice(asked.lastIndexOf(last) + last.length))
+    ? last
+    : null;
+});
 
 const isHan = /^\p{Script=Han}/u;
 

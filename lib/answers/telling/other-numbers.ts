@@ -1,5 +1,6 @@
 import { numeralClass, parseNumeral } from "@/lib/language/values/parse-numeral";
 import { fold, foldWithOffsets } from "@/lib/language/words/fold";
+import { keepLast } from "@/lib/language/words/keep-last";
 
 /**
  * The sizes, models, grades and the like that a question names by a number, as the visitor wrote them, where what is
@@ -7,14 +8,19 @@ import { fold, foldWithOffsets } from "@/lib/language/words/fold";
  * Where that has a limit (「滿」, 「以上」, 「3 到 6 期」), any may be meant.
  */
 export function otherNumbers(question: string, said: string): string[] {
-  const { text, offsets } = foldWithOffsets(question.slice(0, longestQuestion));
-  const asked = [...readNumbered(text), ...readBare(text)];
+  const asked = askedIn(question);
   if (asked.length === 0) return [];
+  const { offsets } = foldWithOffsets(question.slice(0, longestQuestion));
   const known = readNumbered(fold(said.slice(0, longestSaid).replace(listMark, "; ")));
   return asked
     .filter((one) => !one.isOpen && isOther(one, known))
     .map(({ start, end }) => question.slice(offsets[start], offsets[end]).trim());
 }
+
+const askedIn = keepLast((question): readonly Numbered[] => {
+  const { text } = foldWithOffsets(question.slice(0, longestQuestion));
+  return [...readNumbered(text), ...readBare(text)];
+});
 
 /** No dash of a range, and no comma within a number. */
 const listMark = /\n[ \t]{0,8}[-–—*•・] ?|，/gu;

@@ -2,6 +2,7 @@ import { wordings } from "@/lib/knowledge/query/reword-question";
 import type { BotSearch } from "@/lib/knowledge/search/search-bot";
 import { forEachValueTerm } from "@/lib/language/values/for-each-value-term";
 import { fold, foldWithOffsets } from "@/lib/language/words/fold";
+import { keepLast } from "@/lib/language/words/keep-last";
 import { bigramCharacters, forEachTerm, isCjkBigram, termKind } from "@/lib/language/words/tokens";
 import type { FoundPassage } from "../extract/extract-candidates";
 import { foldedText } from "../extract/folded-text";
@@ -32,28 +33,27 @@ export function readTelling(
   const known = new Map(terms.map(({ term, isKnown }) => [term, isKnown]));
   const [best] = passages;
   if (!best) return { absent: [], isApart: false, isOther: false, isComplete: false };
-  const { text: folded, offsets } = foldWithOffsets(question.slice(0, longest));
+  const { folded, offsets, asked, goods, ...said } = wordsIn(question);
   const runs = readRuns(terms);
   const own = new Map(
     terms.flatMap(({ term, weight, isKnown }) => (weight < ownWeight ? [] : [[term, isKnown]])),
   );
   const names = [
-    ...[...folded.matchAll(places)].filter(([name]) => isUnknown(name, own)),
-    ...[...folded.matchAll(brands)].filter(([name]) => isUnknown(name, known) && !isNamedElse(name, known)),
-    ...[...folded.matchAll(words)].filter(([word]) => isName(word, folded) && isUnknown(word, known)),
-  ].map(([name]) => name);
+    ...said.places.filter((name) => isUnknown(name, own)),
+    ...said.brands.filter((name) => isUnknown(name, known) && !isNamedElse(name, known)),
+    ...said.words.filter((word) => isUnknown(word, known)),
+  ];
   const latin = latinAsked(folded, known);
   if (latin !== "" && !names.includes(latin)) names.push(latin);
+  const texts = passages.slice(0, passagesRead).map(foldedText);
   let isUsedOnly = false;
-  for (const { groups } of folded.matchAll(sold)) {
-    const goods = groups?.goods ?? "";
-    if (isUnsold(goods, known) || isPartOnly(goods, passages)) names.push(goods);
-    else isUsedOnly ||= isOnlyMentioned(goods, passages.slice(0, passagesRead).map(foldedText));
+  for (const name of goods) {
+    if (isUnsold(name, known) || isPartOnly(name, passages)) names.push(name);
+    else isUsedOnly ||= isOnlyMentioned(name, texts);
   }
-  const isApart = subjects.some(({ asks, tells }) => asks.test(folded) && !tells.test(foldedText(best)));
+  const isApart = asked.some(({ tells }) => !tells.test(foldedText(best)));
   const { questions, sentences } = readSentences(best);
   const isSwapped = questions.some(({ terms }) => isLike(terms, runs, known));
-  const said = passages.slice(0, passagesRead).map(foldedText);
   const labels = sentences.flatMap(({ name }) => name || []);
   const headings = [...new Set(passages.slice(0, passagesRead).flatMap(foldedHeadings))];
   const swapped = runs.flatMap((run) => [
@@ -63,7 +63,7 @@ export function readTelling(
   const things = [...new Set([...missingIn(runs, isSwapped), ...swapped])].filter(
     (run) =>
       !names.some((name) => name.includes(run) || run.includes(name)) &&
-      !said.some((text) => isParted(run, text)),
+      !texts.some((text) => isParted(run, text)),
   );
   const absent = [...names, ...things]
     .map((run) => ({ run, at: folded.indexOf(run) }))
@@ -87,6 +87,21 @@ export function readTelling(
     isTogether(runs, heldBy(best));
   return { absent, isApart, isOther, isComplete };
 }
+
+/** The names of a question, the goods it asks for and the subjects that it is on. */
+const wordsIn = keepLast((question) => {
+  const { text: folded, offsets } = foldWithOffsets(question.slice(0, longest));
+  const all = (form: RegExp) => [...folded.matchAll(form)].map(([name]) => name);
+  return {
+    folded,
+    offsets,
+    places: all(places),
+    brands: all(brands),
+    words: all(words).filter((word) => isName(word, folded)),
+    goods: [...folded.matchAll(sold)].map(({ groups }) => groups?.goods ?? ""),
+    asked: subjects.filter(({ asks }) => asks.test(folded)),
+  };
+});
 
 /**
  * Whether a pair's own question asks the same of something else: 「信用卡可以分期嗎」 beside 「支票可以分期嗎」. It holds most of what the

@@ -49,6 +49,23 @@ describe("BotIndex", () => {
     }
   });
 
+  it("asks in the words of the documents that are there now", async () => {
+    const said = (id: string, text: string) => ({
+      id,
+      segment: encodeSegment(buildSegment({ title: "", text, passages: splitPassages(text) })),
+    });
+    const index = await BotIndex.load([
+      said("other word", "郵資一律八十元。"),
+      said("else", "運動會那天公休。"),
+    ]);
+    const first = () => index.search("運費", { limit: 1 }).hits[0]?.versionId;
+    expect(first()).toBe("other word");
+    index.add(said("own word", "運費六十元。"));
+    expect(first()).toBe("own word");
+    index.remove("own word");
+    expect(first()).toBe("other word");
+  });
+
   it("hides a removed document", async () => {
     const index = await BotIndex.load(documents);
     index.remove("guide");

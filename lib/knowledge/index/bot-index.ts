@@ -89,7 +89,7 @@ export class BotIndex {
     const segment = decodeSegment(document.segment);
     this.parts.push(new ScoredPart(segment, [document.id], new Uint32Array(segment.starts.length)));
     this.addVectors(document);
-    this.averages = null;
+    this.forget();
     if (this.parts.length > MAX_PARTS) this.mergeSmallParts();
   }
 
@@ -97,7 +97,7 @@ export class BotIndex {
     for (const part of this.parts) part.remove(versionId);
     this.vectors.remove(versionId);
     this.parts = this.parts.filter((part) => part.livePassages > 0);
-    this.averages = null;
+    this.forget();
   }
 
   get passageCount(): number {
@@ -125,20 +125,25 @@ export class BotIndex {
     const terms: SearchTerm[] = [];
     let mass = 0;
     const passages = this.passageCount + BACKGROUND;
-    const { parts } = this;
-    const isKnown = (term: number) => parts.some((part) => part.holds(term));
-    const parsed = parseQuery(question, { context, isKnown, own, isWide });
+    const parsed = parseQuery(question, { context, isKnown: this.isKnown, own, isWide });
     const averages = this.averageLengths();
     const depth = Math.max(limit, CANDIDATES);
     const searches = new Map<ScoredPart, PartSearch>();
-    for (const part of parts) searches.set(part, searchOf(part, parsed, averages, depth));
-    for (const [at, { isBonus, isVerb, ...asked }] of parsed.entries()) {
-      const { weight } = asked;
+    for (const part of this.parts) searches.set(part, searchOf(part, parsed, averages, depth));
+    for (const [at, { term, weight, isBonus, isVerb, isAside, isBeside }] of parsed.entries()) {
       let found = 0;
       for (const [part, { places }] of searches) found += part.countAt(places[at] ?? -1);
       const idf = Math.log(1 + (passages - Math.min(found, passages) + 0.5) / (found + 0.5));
       if (!isBonus) mass += weight * idf;
-      terms.push({ ...asked, weight: isVerb ? weight * VERB_WORTH : weight, idf, isKnown: found > 0 });
+      const asked: SearchTerm = {
+        term,
+        weight: isVerb ? weight * VERB_WORTH : weight,
+        idf,
+        isKnown: found > 0,
+      };
+      if (isAside) asked.isAside = isAside;
+      if (isBeside) asked.isBeside = isBeside;
+      terms.push(asked);
     }
     trace.clear();
     const lexical = [...searches]
@@ -192,6 +197,18 @@ export class BotIndex {
   }
 
   private averages: AverageLengths | null = null;
+  /** Whether any document has a term; another function when these are others. */
+  private isKnown = this.knows();
+
+  private knows(): (term: number) => boolean {
+    return (term) => this.parts.some((part) => part.holds(term));
+  }
+
+  /** What was true of other documents. */
+  private forget(): void {
+    this.averages = null;
+    this.isKnown = this.knows();
+  }
 
   private averageLengths(): AverageLengths {
     this.averages ??= this.measureLengths();

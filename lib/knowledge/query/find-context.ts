@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { fold } from "@/lib/language/words/fold";
+import { keepLast } from "@/lib/language/words/keep-last";
 import { namedAgain, withNumber, withoutThing } from "./ask-again";
 import { cleanQuery } from "./parse-query";
 import type { QueryContext } from "./query-context";
@@ -139,10 +140,14 @@ const asksSize = new RegExp(
 );
 
 /** The common words of a folded question that name what it asks of or about; not what only asks for a price. */
-export function namedIn(folded: string): string[] {
+export function namedIn(folded: string): readonly string[] {
+  return lastNamed(folded);
+}
+
+const lastNamed = keepLast((folded): readonly string[] => {
   const said = folded.slice(0, longest).replace(price, " ");
   return knownWords(said).map(({ word }) => word);
-}
+}, 4);
 
 /** The names and words of a question that no list of common questions has, folded; "" for none. */
 export function thingIn(question: string): string {

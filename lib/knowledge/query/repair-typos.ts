@@ -19,17 +19,23 @@ export function repairTypos(
   isKnown: (term: number) => boolean,
   isProtected: (at: number) => boolean,
 ): string {
-  const units = folded.split("");
-  const hanAt = (at: number) => {
-    const code = units[at]?.charCodeAt(0) ?? 0;
-    return isCjk(code) ? code : 0;
-  };
-  for (let at = 0; at < units.length; at++) {
-    const own = hanAt(at);
-    if (own === 0) continue;
-    const [before, after] = [hanAt(at - 1), hanAt(at + 1)];
-    if ((before && isKnown(pair(before, own))) || (after && isKnown(pair(own, after)))) continue;
-    if (isProtected(at)) continue;
+  /** The character at each place, 0 for those that are none of these languages. */
+  const codes = new Uint16Array(folded.length);
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    if (isCjk(code)) codes[at] = code;
+  }
+  let units: string[] | null = null;
+  /** Whether the pair of the character before and this one is known, where that was looked up. */
+  let isKnownBefore: boolean | null = null;
+  for (let at = 0; at < codes.length; at++) {
+    const own = codes[at] ?? 0;
+    const [before, after] = [codes[at - 1] ?? 0, codes[at + 1] ?? 0];
+    const isWithBefore = own !== 0 && before !== 0 && (isKnownBefore ?? isKnown(pair(before, own)));
+    isKnownBefore = null;
+    if (own === 0 || isWithBefore) continue;
+    isKnownBefore = after !== 0 && isKnown(pair(own, after));
+    if (isKnownBefore || isProtected(at)) continue;
     let best = 0;
     let found = 0;
     for (const code of likesOf(own)) {
@@ -44,9 +50,13 @@ export function repairTypos(
     const fits =
       (before && isKnown(pair(before, code)) && !isProtected(at - 1)) ||
       (after && isKnown(pair(code, after)) && !isProtected(at + 1));
-    if (fits) units[at] = String.fromCharCode(found);
+    if (!fits) continue;
+    codes[at] = code;
+    isKnownBefore = null;
+    units ??= folded.split("");
+    units[at] = String.fromCharCode(code);
   }
-  return units.join("");
+  return units?.join("") ?? folded;
 }
 
 function pair(first: number, second: number): number {

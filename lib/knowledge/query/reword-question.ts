@@ -28,8 +28,8 @@ type WeighedTerm = { term: number; weight: number };
 
 /**
  * A folded question in the documents' words: where they never say something as it does but put the same thing in
- * another way, that takes its place. `isKnown` tells whether a term stands in the documents; `own` are the owner's
- * wordings, which go first.
+ * another way, that takes its place. `isKnown` tells whether a term stands in the documents, and is another function
+ * when these are others; `own` are the owner's wordings, which go first.
  */
 export function rewordQuestion(
   folded: string,
@@ -44,8 +44,8 @@ export function rewordQuestion(
   let reworded = "";
   let last = 0;
   for (const { word, start, end, from } of wordsIn(asked, own, isAbroad ? wordingsAbroad : wordings)) {
-    const used = usedOf(word, from, isAbroad, isKnown);
-    const isWordUsed = used.length === 0 || isUsed(word, isKnown);
+    const { used, isWordUsed } =
+      from === wordings ? keptUse(word, isKnown) : lookUp(word, from, isAbroad, isKnown);
     reworded += asked.slice(last, start) + (isWordUsed ? word : ` ${used[0]} `);
     last = end;
     if (!isWordUsed) others.push(...used.slice(1));
@@ -54,6 +54,31 @@ export function rewordQuestion(
   reworded += asked.slice(last);
   if (ASKS_PRICE.test(folded)) others.push(...PRICES);
   return { reworded, values, otherValues, others, aside, isAbroad };
+}
+
+type Use = { used: readonly string[]; isWordUsed: boolean };
+
+/** By what tells whether documents have a term, which is the same as long as these are: what they use for words. */
+const uses = new WeakMap<(term: number) => boolean, Map<string, Use>>();
+const usesKept = 1_000;
+
+/** What documents use for one of everyone's words. */
+function keptUse(word: string, isKnown: (term: number) => boolean): Use {
+  let kept = uses.get(isKnown);
+  if (!kept || kept.size >= usesKept) {
+    kept = new Map();
+    uses.set(isKnown, kept);
+  }
+  const known = kept.get(word);
+  if (known) return known;
+  const use = lookUp(word, wordings, false, isKnown);
+  kept.set(word, use);
+  return use;
+}
+
+function lookUp(word: string, from: Wordings, isAbroad: boolean, isKnown: (term: number) => boolean): Use {
+  const used = usedOf(word, from, isAbroad, isKnown);
+  return { used, isWordUsed: used.length === 0 || isUsed(word, isKnown) };
 }
 
 /** The other words for one that the documents use; those of another language where there is none of its own. */

@@ -1,4 +1,5 @@
 import { fold } from "@/lib/language/words/fold";
+import { keepLast } from "@/lib/language/words/keep-last";
 
 export type FoundWording = { word: string; start: number; end: number };
 
@@ -40,7 +41,13 @@ export class Wordings {
    * Where a folded text says its words, in order: the longest of those that end there, read from its end, as of two
    * that overlap the later is mostly meant: 「到期」 in 「多久到期」, not 「多久到」.
    */
-  findIn(folded: string): FoundWording[] {
+  findIn(folded: string): readonly FoundWording[] {
+    return this.#findLast(folded);
+  }
+
+  readonly #findLast = keepLast((folded) => this.#find(folded), 6);
+
+  #find(folded: string): readonly FoundWording[] {
     const found: FoundWording[] = [];
     for (let end = folded.length; end > 0; ) {
       const word = this.#endingAt(folded, end);

@@ -2,7 +2,7 @@ import { sliceMapped } from "@/lib/language/markup/mapped-text";
 import type { Span } from "@/lib/language/passage";
 import { splitUnit } from "@/lib/language/tables/name-columns";
 import type { Row, Table } from "@/lib/language/tables/table";
-import type { PromptPassage } from "../keep-per-passage";
+import { keepPerPassage, type PromptPassage } from "../keep-per-passage";
 import { linesOf } from "../layout/lines-of";
 import { tablesOf } from "../layout/tables-of";
 import { readPassage } from "../read-passage";
@@ -13,6 +13,18 @@ import type { Quote } from "./quote";
  * columns (「洗牙：費用 健保給付，備註 每半年一次」), or of those that it is to say. "" where a reader sees nothing of it.
  */
 export function speakQuote(passage: PromptPassage, quote: Span & Pick<Quote, "columns">): string {
+  const known = spokenQuotes(passage);
+  const key = `${quote.start}-${quote.end}-${quote.columns ?? ""}`;
+  const spoken = known.get(key) ?? speakAnew(passage, quote);
+  if (known.size < quotesKept) known.set(key, spoken);
+  return spoken;
+}
+
+/** Of each quote that was said, whatever was asked. */
+const spokenQuotes = keepPerPassage((_: PromptPassage) => new Map<string, string>());
+const quotesKept = 30;
+
+function speakAnew(passage: PromptPassage, quote: Span & Pick<Quote, "columns">): string {
   const { text } = passage;
   const { said, seen } = readPassage(passage);
   if (sliceMapped(seen, quote.start, quote.end) === "") return "";
