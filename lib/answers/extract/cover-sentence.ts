@@ -11,11 +11,11 @@ export function coverSentence(
   termWeights: ReadonlyMap<number, number>,
 ): number {
   const known = sentenceTerms(found);
-  const key = `${start}-${end}`;
+  const key = start * 2 ** 26 + end;
   const terms = known.get(key) ?? termsOf(found.text.slice(start, end));
   known.set(key, terms);
   return coverTerms(terms, termWeights);
 }
 
 /** Of each sentence that was looked at, whatever was asked. */
-const sentenceTerms = keepPerPassage((_: FoundPassage) => new Map<string, Terms>());
+const sentenceTerms = keepPerPassage((_: FoundPassage) => new Map<number, Terms>());

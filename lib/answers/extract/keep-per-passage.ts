@@ -23,22 +23,37 @@ const bounds = {
 export function keepPerPassage<P extends PromptPassage, T>(work: (passage: P) => T): (passage: P) => T {
   const cache = new LRUCache<string, Kept<P, T>>(bounds);
   const passing = new WeakMap<P, { value: T }>();
+  /** Of the passages of the last few calls, which are mostly those of one search. */
+  const last: Kept<P, T>[] = [];
+  let next = 0;
+  const note = (passage: P, value: T): T => {
+    last[next] = { passage, value };
+    next = (next + 1) % lastKept;
+    return value;
+  };
   return (passage) => {
+    for (const kept of last) if (kept.passage === passage) return kept.value;
+    return note(passage, look(passage));
+  };
+
+  function look(passage: P): T {
     const { key } = passage;
     if (key === undefined) {
       const kept = passing.get(passage) ?? { value: work(passage) };
       passing.set(passage, kept);
       return kept.value;
     }
-    const last = cache.get(key);
+    const known = cache.get(key);
     const isSame =
-      last?.passage.text === passage.text &&
-      last.passage.title === passage.title &&
-      last.passage.start === passage.start &&
-      last.passage.end === passage.end;
-    if (isSame) return last.value;
+      known?.passage.text === passage.text &&
+      known.passage.title === passage.title &&
+      known.passage.start === passage.start &&
+      known.passage.end === passage.end;
+    if (isSame) return known.value;
     const value = work(passage);
     cache.set(key, { passage, value });
     return value;
-  };
+  }
 }
+
+const lastKept = 3;

@@ -267,7 +267,8 @@ function searchOf(
   averages: AverageLengths,
   limit: number,
 ): PartSearch {
-  const places = Int32Array.from(terms, ({ term }) => part.placeOf(term));
+  const places = new Int32Array(terms.length);
+  for (const [at, { term }] of terms.entries()) places[at] = part.placeOf(term);
   return { places, traced: new Uint32Array(terms.length + 1), trace, averages, limit };
 }
 

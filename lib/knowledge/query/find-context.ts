@@ -23,7 +23,7 @@ export function findContext(question: string, before: SaidBefore): QueryContext 
   const topic = readTopic(asked);
   const lasting = howLongOf(question, topic);
   if (lasting) return lasting;
-  const own = readParts(question);
+  const own = readTurn(question);
   const another = ofAnother(question, own, topic);
   if (another) return another;
   if (own.leans === "not") return null;
@@ -243,10 +243,8 @@ function readTopic(asked: readonly string[]): Topic {
   const last = asked.at(-1) ?? "";
   let topic: Topic = { thing: "", known: "", rest: "", asks: "", asked: "", last };
   for (const turn of asked) {
-    const { leans, thing, isEmpty, isReplaced, known, rest } = readTurn(turn);
-    const asks = thing === "" || thing.includes(" ") ? "" : withoutThing(turn, withKind(turn, thing));
-    const isNamed = topic.asks !== "" && thing !== "" && fold(namedAgain(turn)) === thing;
-    if (isNamed) topic = { ...topic, thing, known: "" };
+    const { leans, thing, isEmpty, isReplaced, known, rest, asks, isAgain } = readTurn(turn);
+    if (topic.asks !== "" && isAgain) topic = { ...topic, thing, known: "" };
     else if (leans === "not" || topic.asked === "") topic = { thing, known, rest, asks, asked: turn, last };
     else if (isEmpty) continue;
     else if (isReplaced) topic = { ...topic, thing: thing || known, known: "" };
@@ -278,7 +276,11 @@ const attribute = new RegExp(
 /** Another size is no other thing. */
 const sizeOnly: Parts = { leans: "yes", thing: "", hasKnown: false, isEmpty: true, isReplaced: false };
 
-type Turn = Parts & Pick<Topic, "known" | "rest">;
+type Turn = Parts &
+  Pick<Topic, "known" | "rest" | "asks"> & {
+    /** Whether it names a thing and asks nothing of it. */
+    isAgain: boolean;
+  };
 
 /** A chat's turns come again with each of its messages. In UTF-16 units. */
 const turns = new LRUCache<string, Turn>({
@@ -292,7 +294,10 @@ function readTurn(turn: string): Turn {
   if (kept) return kept;
   const parts = asksSize.test(fold(turn.slice(0, longest)).trim()) ? { ...sizeOnly } : readParts(turn);
   const rest = parts.thing === "" ? lastKnownOf(turn) : without(turn, parts.thing);
-  const read = { ...parts, known: knownIn(turn), rest };
+  const { thing } = parts;
+  const asks = thing === "" || thing.includes(" ") ? "" : withoutThing(turn, withKind(turn, thing));
+  const isAgain = thing !== "" && fold(namedAgain(turn)) === thing;
+  const read = { ...parts, known: knownIn(turn), rest, asks, isAgain };
   turns.set(turn, read);
   return read;
 }

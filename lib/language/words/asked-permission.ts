@@ -1,8 +1,14 @@
+import { keepLast } from "./keep-last";
+
 /**
  * What a folded question asks leave for, its first one or two characters: 「退货」 of 「可以退货吗」 and of
  * 「我想退货」. Null for other questions.
  */
 export function askedPermission(foldedQuestion: string): string | null {
+  return lastAsked(foldedQuestion);
+}
+
+const lastAsked = keepLast((foldedQuestion) => {
   for (const sentence of foldedQuestion.split(/[。!?]/u)) {
     const asked = sentence.slice(0, Math.max(sentence.lastIndexOf("吗"), sentence.lastIndexOf("嘛"), 0));
     const [match] = [MAY_I.exec(sentence), MAY_OR_CAN.exec(asked)]
@@ -13,7 +19,7 @@ export function askedPermission(foldedQuestion: string): string | null {
   const wish = WISH.exec(foldedQuestion)?.groups?.action;
   const foreign = FOREIGN.exec(foldedQuestion)?.find((word, at) => at > 0 && word !== undefined);
   return wish ?? (foreign ? (DEEDS[foreign] ?? null) : null);
-}
+});
 
 /** What documents in Chinese call what is asked leave for in English, Japanese and Korean. */
 const DEEDS: Record<string, string> = {

@@ -109,8 +109,18 @@ function isHyphen(code: number): boolean {
 
 function isWordUnit(code: number): boolean {
   if (code < 0x80) return isDigit(code) || (code >= 0x61 && code <= 0x7a);
-  return !isCjk(code) && OTHER_WORD_UNIT.test(String.fromCharCode(code));
+  if (isCjk(code)) return false;
+  const known = otherUnits[code];
+  if (known !== 0) return known === inWord;
+  const isOfWord = OTHER_WORD_UNIT.test(String.fromCharCode(code));
+  otherUnits[code] = isOfWord ? inWord : between;
+  return isOfWord;
 }
+
+/** What is known of other units, filled as they are met. */
+const otherUnits = new Uint8Array(0x10000);
+const inWord = 1;
+const between = 2;
 
 const OTHER_WORD_UNIT = /[\p{L}\p{N}\p{M}]/u;
 
