@@ -80,6 +80,7 @@ export class ScoredPart {
       this.passageLengths.byteLength +
       this.passageNorms.byteLength +
       this.passageShares.byteLength +
+      Object.values(this.unitShares).reduce((sum, { byteLength }) => sum + byteLength, 0) +
       this.filter.byteLength +
       (this.removed?.byteLength ?? 0) +
       this.versionIds.length * BYTES_PER_ID

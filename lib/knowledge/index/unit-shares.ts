@@ -10,6 +10,10 @@ export class UnitShares {
     this.#once = Float64Array.from({ length: lengthsKept }, (_, length) => this.#work(1, length));
   }
 
+  get byteLength(): number {
+    return this.#once.byteLength;
+  }
+
   of(times: number, length: number): number {
     return times === 1 && length < lengthsKept ? (this.#once[length] ?? 0) : this.#work(times, length);
   }

@@ -60,7 +60,7 @@ type Use = { used: readonly string[]; isWordUsed: boolean };
 
 /** By what tells whether documents have a term, which is the same as long as these are: what they use for words. */
 const uses = new WeakMap<(term: number) => boolean, Map<string, Use>>();
-const usesKept = 1_000;
+const usesKept = 100;
 
 /** What documents use for one of everyone's words. */
 function keptUse(word: string, isKnown: (term: number) => boolean): Use {
