@@ -284,6 +284,35 @@ test.describe("what a conversation needs can't be had", () => {
   });
 });
 
+test.describe("what a conversation needs couldn't be had, and another tab has the answer", () => {
+  test.use({ expectedWarnings: 1 });
+
+  test("it is asked for again all the same", async ({ visit, bot, page, address, context, faults }) => {
+    await page.clock.install();
+    await page.route("**/widget/talk-*.js", (route) => route.abort());
+    const widget = await visit();
+    await widget.open();
+    await widget.ask("一");
+    const notice = widget.panel.locator(".notice");
+    await expect(notice).toHaveText("目前送不出去，會自動再試");
+    await expect.poll(() => faults.length).toBe(1);
+    const other = await context.newPage();
+    await other.goto(address("plain", { token: "" }));
+    await other.evaluate((key) => {
+      const state = JSON.parse(localStorage.getItem(key) ?? "{}");
+      const [{ state: _, ...turn }] = state.turns;
+      const answer = { id: "b".repeat(32), role: "assistant", texts: ["好的"], at: Date.now() };
+      localStorage.setItem(key, JSON.stringify({ ...state, turns: [{ ...turn, version: 9 }, answer] }));
+    }, `dawen:${bot.token}`);
+    await expect(widget.bubbles).toHaveText([/你好/, "一", "好的"]);
+    await page.unroute("**/widget/talk-*.js");
+    await page.clock.fastForward(10_000);
+    await expect(notice).toBeHidden();
+    await expect(widget.log.locator("time")).toBeVisible();
+    expect(bot.messages).toEqual([]);
+  });
+});
+
 test("a page that nobody opens the panel on loads one script", async ({ visit, page }) => {
   const scripts: string[] = [];
   page.on("request", (request) => {

@@ -1,4 +1,6 @@
+import type { Route } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { move } from "./kept-pages";
 
 const retry = { name: "再試一次" };
 
@@ -136,6 +138,30 @@ for (const [when, hasTalked] of [
     expect(bot.messages.slice(before).map(({ body }) => body.message)).toEqual(["一", "二"]);
   });
 }
+
+test("what was on its way when a page was left is sent again, once Back brings that page", async ({
+  visit,
+  bot,
+  page,
+}) => {
+  const gate = Promise.withResolvers<void>();
+  const cut = async (route: Route) => {
+    await gate.promise;
+    await route.abort();
+  };
+  await page.route("**/api/widget/message", cut, { times: 1 });
+  const widget = await visit();
+  await widget.open();
+  const isOnItsWay = page.waitForRequest("**/api/widget/message");
+  await widget.ask("一");
+  const key = (await isOnItsWay).headers()["idempotency-key"];
+  await move(page, "pagehide");
+  await move(page, "pageshow");
+  gate.resolve();
+  await expect(widget.bubbles).toHaveText([/你好/, "一", "你問的是「一」"]);
+  await expect(widget.log.locator(".status:visible")).toHaveCount(0);
+  expect(bot.messages.map((message) => message.key)).toEqual([key]);
+});
 
 test("no answer within 30 seconds ends the wait", async ({ visit, bot, page }) => {
   await page.clock.install();

@@ -110,7 +110,7 @@ export function createPanel(options: PanelOptions): Panel {
       if (found) {
         talk = found.createTalk({ ...options, words, lines, log, addTool, announce, send });
         plain.remove();
-      } else setTimeout(resume, RETRY_MS);
+      } else setTimeout(() => listening.signal.aborted || load(), RETRY_MS);
       options.render();
       return talk;
     });

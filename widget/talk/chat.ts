@@ -52,6 +52,8 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
   let sending = "";
   let partial = "";
   let hasLeft = false;
+  /** What is on its way may have been cut off: there was no network, or the page was left. */
+  let isCut = false;
   let watching: ReturnType<typeof setTimeout> | undefined;
 
   const edit = (id: string, change: (turn: Turn, state: State) => unknown) => {
@@ -77,18 +79,18 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
     const body = next.body ?? bodyOf(next, store.get());
     edit(next.id, (turn) => Object.assign(turn, { tab, body }));
     const key = store.get().link?.key;
-    const beganOffline = !navigator.onLine;
+    isCut = !navigator.onLine;
     const { answer, problem, heard } = await sendMessage(api.url("message"), body, next.id, key, (text) => {
       // While a person has it, what comes is a notice.
       if (!store.get().link?.person) partial += text;
       render();
     });
     sending = partial = "";
-    // The page goes away, or the network: it is sent again from the next page, or once there is a network.
-    if (problem?.kind === "unreachable" && (hasLeft || beganOffline || !navigator.onLine)) {
+    // It is sent again from the next page, or once there is a network.
+    if (problem?.kind === "unreachable" && (isCut || !navigator.onLine)) {
       render();
-      // The network may have come back before the request had failed.
-      if (beganOffline && navigator.onLine) await pump();
+      // The network may have come back before the request had failed, or the page, by Back.
+      if (isCut && navigator.onLine) await pump();
       return;
     }
     edit(next.id, (turn, state) => {
@@ -154,7 +156,7 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
     },
     partial: () => partial,
     leave() {
-      hasLeft = true;
+      hasLeft = isCut = true;
       follower.stop();
     },
   };
