@@ -29,8 +29,16 @@ export type ActionAnswer = {
   cookie: string;
 };
 
-/** The built actions by name: the id a browser sends, and a page that has it. */
-export function readActions(): Map<string, { id: string; page: string }> {
+type Actions = ReadonlyMap<string, { id: string; page: string }>;
+let built: Actions | undefined;
+
+/** The built actions by name: the id a browser sends, and a page that has it. Read once: nothing builds meanwhile. */
+export function readActions(): Actions {
+  built ??= parseActions();
+  return built;
+}
+
+function parseActions(): Actions {
   const manifest = manifestSchema.parse(
     JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")),
   );
