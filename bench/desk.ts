@@ -15,6 +15,7 @@ import { startUpstashServer } from "@/test/servers/upstash-server";
 import { atEnd, runToEnd } from "./run-to-end";
 import { heldKib, inspectOption } from "./support/held-memory";
 import { openWatchers } from "./support/live-watchers";
+import { middle } from "./support/middle";
 import { residentKib } from "./support/resident-kib";
 import { startStores } from "./support/start-stores";
 import { openVisitorStream, type VisitorStream } from "./support/visitor-streams";
@@ -342,10 +343,6 @@ function spread(times: number[]): { p50: number; p95: number; max: number } {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
   return { p50: at(0.5), p95: at(0.95), max: at(1) };
-}
-
-function middle(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 }
 
 function print(figures: {

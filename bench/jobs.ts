@@ -13,6 +13,7 @@ import { createTestContext } from "@/test/fixtures/test-context";
 import { atEnd, runToEnd } from "./run-to-end";
 import { cpuMs } from "./support/cpu-ms";
 import { type LoadTarget, runLoad } from "./support/message-load";
+import { middle } from "./support/middle";
 import { prepareBot } from "./support/prepare-bot";
 import { startStores } from "./support/start-stores";
 import { visitors } from "./support/visitors";
@@ -173,9 +174,4 @@ async function idleCost({ pid }: Side): Promise<number> {
   const before = await cpuMs(pid);
   await sleep(idleMs);
   return (((await cpuMs(pid)) - before) * 60_000) / idleMs;
-}
-
-function middle(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

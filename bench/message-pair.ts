@@ -8,6 +8,7 @@ import { startOpenAiServer } from "@/test/servers/openai-server";
 import { citeFirstPassage } from "./support/cite-first-passage";
 import { cpuMs } from "./support/cpu-ms";
 import { runLoad } from "./support/message-load";
+import { middle } from "./support/middle";
 import { startStores } from "./support/start-stores";
 import { visitors } from "./support/visitors";
 
@@ -121,9 +122,4 @@ async function cpuOfMessage(side: Side): Promise<number> {
   const before = await cpuMs(side.pid);
   const { times } = await runLoad(side, connections, sliceMs);
   return (((await cpuMs(side.pid)) - before) * 1_000) / times.length;
-}
-
-function middle(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -9,6 +9,7 @@ import { signInByHttp } from "@/e2e/support/sign-in-by-http";
 import { documentLimits } from "@/lib/knowledge/documents/document-limits";
 import { prose } from "./hostile/given/prose";
 import { hostileStrings } from "./hostile/given/strings";
+import { middle } from "./support/middle";
 
 // npm run bench:save [-- --quick] [--only PART]
 // What a visitor's page waits for its settings while an owner saves a document of the greatest size, of plain prose and
@@ -87,9 +88,4 @@ async function timesUntil(url: string, work: Promise<unknown>): Promise<number[]
     await sleep(pauseMs);
   }
   return times;
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

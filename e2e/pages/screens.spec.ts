@@ -45,8 +45,8 @@ for (const screen of screens) {
       await page.context().addCookies([{ name: "locale", value: locale, url: app.baseUrl }]);
       await forget(page);
       await openScreen(page, screen, stage, locale);
-      // Each theme at one width: what a theme changes is the same at each. The second language has the longer words, and
-      // is looked at where there is least room.
+      // Each theme at one width: what a theme changes is the same at each. The second language has the longer
+      // words, and is looked at where there is least room.
       const looks = isFirst ? firstLooks : secondLooks;
       for (const { width, colorScheme } of looks) {
         await page.setViewportSize({ width, height: 900 });

@@ -207,8 +207,13 @@ async function documentsAnswer(
     const read = readPart(bot, question, await searchWhole(), context);
     const readAlone = async (question: string) =>
       readPart(bot, question, await search(ctx, bot, { ...asked, question }, { limit: 3, context: null }));
-    const named = await readNamed(read, context, () => readAlone(question));
-    const counted = await readCounted(named, context, () => readAlone(question));
+    let alone: Promise<Part> | undefined;
+    const readItAlone = () => {
+      alone ??= readAlone(question);
+      return alone;
+    };
+    const named = await readNamed(read, context, readItAlone);
+    const counted = await readCounted(named, context, readItAlone);
     const near = await nearKind(withoutTopic(counted, context), readAlone);
     const part = await readValues(ctx, bot, asked, near, context);
     notes?.parts.push(part);

@@ -4,12 +4,23 @@ import { chatEvent } from "@/lib/contract/events";
 
 type Read = z.output<typeof chatEvent>;
 
-/** Reads a chat's stream of `/api/widget/events`; `until` waits for an event. */
-export function openChatStream(url: string, headers: Record<string, string>) {
+/**
+ * Reads a chat's stream of `/api/widget/events`; `until` waits for an event.
+ * @param onEvent told of each as it comes
+ */
+export function openChatStream(
+  url: string,
+  headers: Record<string, string>,
+  onEvent: (told: Read) => void = () => {},
+) {
   const events: Read[] = [];
   let tell = () => {};
   let isOver = false;
-  const asked = request(url, { headers: { ...headers, accept: "text/event-stream" } });
+  const asked = request(url, { headers: { ...headers, accept: "text/event-stream" }, agent: false });
+  const end = () => {
+    isOver = true;
+    tell();
+  };
   asked.once("response", (response) => {
     let rest = "";
     response.setEncoding("utf8").on("data", (text: string) => {
@@ -17,16 +28,16 @@ export function openChatStream(url: string, headers: Record<string, string>) {
       rest = blocks.pop() ?? "";
       for (const block of blocks) {
         const [, event, data = ""] = /^event: (\w+)\ndata: (.*)$/m.exec(block) ?? [];
-        if (event) events.push(chatEvent.parse({ event, data: JSON.parse(data) }));
+        if (!event) continue;
+        const told = chatEvent.parse({ event, data: JSON.parse(data) });
+        events.push(told);
+        onEvent(told);
       }
       tell();
     });
-    response.once("close", () => {
-      isOver = true;
-      tell();
-    });
+    response.once("close", end);
   });
-  asked.on("error", () => {}).end();
+  asked.on("error", end).end();
   const until = async (isThere: () => boolean) => {
     while (!isThere()) {
       if (isOver) throw new Error(`the stream ended: ${JSON.stringify(events)}`);

@@ -118,24 +118,27 @@ export function createFollower({ store, api, token, render, emit }: FollowOption
   const follow = safe(async () => {
     if (isFollowing || isStopped) return;
     isFollowing = true;
-    for (;;) {
-      const { link } = store.refresh();
-      if (isStopped || !link?.key || !link.handoff) break;
-      const wasHidden = page.hidden;
-      const since = Date.now();
-      const asStream = !wasHidden && (cuts < CUTS || since - cutAt > AGAIN_MS);
-      await look(link, asStream);
-      if (isStopped || page.hidden !== wasHidden) continue;
-      if (asStream) {
-        cutAt = Date.now();
-        cuts = cutAt - since > SOON_MS ? 0 : cuts + 1;
+    try {
+      for (;;) {
+        const { link } = store.refresh();
+        if (isStopped || !link?.key || !link.handoff) return;
+        const wasHidden = page.hidden;
+        const since = Date.now();
+        const asStream = !wasHidden && (cuts < CUTS || since - cutAt > AGAIN_MS);
+        await look(link, asStream);
+        if (isStopped || page.hidden !== wasHidden) continue;
+        if (asStream) {
+          cutAt = Date.now();
+          cuts = cutAt - since > SOON_MS ? 0 : cuts + 1;
+        }
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          setTimeout(resolve, wasHidden ? HIDDEN_MS : asStream ? RETRY_MS : POLL_MS);
+        });
       }
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        setTimeout(resolve, wasHidden ? HIDDEN_MS : asStream ? RETRY_MS : POLL_MS);
-      });
+    } finally {
+      isFollowing = false;
     }
-    isFollowing = false;
   });
 
   const peek = safe(async () => {
