@@ -12,7 +12,7 @@ import { checkSource } from "@/lib/knowledge/web/check-source";
 import { fetchSourceBy } from "@/lib/knowledge/web/crawl/fetch-source";
 import { paceByStore } from "@/lib/knowledge/web/crawl/pace";
 import { addAddressInput } from "@/lib/knowledge/web/web-input";
-import { buildReader } from "@/scripts/build/build-server.mjs";
+import { buildProgram } from "@/scripts/build/build-server.mjs";
 import { openDatabase } from "@/server/start/open-database";
 import { createTestAccount, signInTestAccount } from "@/test/fixtures/test-account";
 import { createTestContext } from "@/test/fixtures/test-context";
@@ -43,7 +43,7 @@ async function run(): Promise<boolean> {
     () => rm(bundles, { recursive: true }),
   );
   const reader = path.join(bundles, "reader.mjs");
-  await buildReader({ root: process.cwd(), outfile: reader });
+  await buildProgram("reader", { root: process.cwd(), outfile: reader });
   const site = await openWebSite(sitePages());
   site.pages["/sitemap.xml"] = sitemap(site.url);
   const { db, queue, close } = await openDatabase(parseEnv({ DATA_DIR: dir }), process.cwd(), async () => {});

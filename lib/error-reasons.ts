@@ -17,10 +17,10 @@ export const errorStatus = {
 export type ErrorCode = keyof typeof errorStatus;
 
 /**
- * Where a reason has words of its own: in the dashboard's catalogs or in what the public endpoints answer; `code` says
- * that the words of its code do.
+ * Where a reason has words of its own: in the dashboard's catalogs, in what the public endpoints answer, or in both;
+ * `code` says that the words of its code do.
  */
-type Surface = "dashboard" | "widget" | "code";
+type Surface = "dashboard" | "widget" | "both" | "code";
 
 const of = <C extends ErrorCode, S extends Surface>(code: C, surface: S) =>
   ({ code, surface, isCounted: false, isFailure: true }) as const;
@@ -61,6 +61,12 @@ export const errorReasons = {
   question_malformed: of("bad_request", "widget"),
   idempotency_key_malformed: of("bad_request", "widget"),
   idempotency_key_reused: of("bad_request", "widget"),
+  form_malformed: of("bad_request", "widget"),
+  picture_too_large: of("bad_request", "both"),
+  picture_type: of("bad_request", "both"),
+  picture_pixels: of("bad_request", "both"),
+  picture_broken: of("bad_request", "both"),
+  picture_unseen: of("bad_request", "widget"),
   no_such_message: of("not_found", "widget"),
   no_such_chat: of("not_found", "widget"),
   invalid_token: of("not_found", "widget"),
@@ -154,7 +160,7 @@ export type Lengths = { length: number; max: number };
 
 /** The words of a surface: a sentence for each of its reasons, made of the lengths where they are counted. */
 export type ReasonWords<S extends Surface> = {
-  [R in ErrorReason as Table[R]["surface"] extends S ? R : never]: R extends CountedReason
+  [R in ErrorReason as Table[R]["surface"] extends S | "both" ? R : never]: R extends CountedReason
     ? (lengths: Lengths) => string
     : string;
 };

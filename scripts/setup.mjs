@@ -34,7 +34,7 @@ const stamps = {
   }),
   server: createStamp(root, "server", {
     inputs: [...toolInputs, "server", "lib", "prisma", "scripts/build/build-server.mjs"],
-    outputs: ["dist/server.mjs", "dist/reader.mjs"],
+    outputs: ["dist/server.mjs", "dist/reader.mjs", "dist/picture.mjs"],
   }),
   widget: createStamp(root, "widget", {
     inputs: [...toolInputs, "widget", "lib/http", "scripts/build/build-widget.mjs"],

@@ -12,6 +12,7 @@ import { setJobRunner } from "@/lib/jobs/run/runner-of-process";
 import { startJobs } from "@/lib/jobs/run/start-jobs";
 import { getKv } from "@/lib/kv/client";
 import { logError } from "@/lib/log";
+import { setPictureProgram } from "@/lib/reading/picture/shrink-picture";
 import { getBlobStore, spoolFolder } from "@/lib/storage/get-blob-store";
 import { seedDemo } from "@/prisma/seed";
 import { createHttpServer } from "./connections/create-http-server";
@@ -97,6 +98,7 @@ async function start(): Promise<void> {
   });
   onStop(close);
   setDb(db);
+  setPictureProgram(path.join(import.meta.dirname, "picture.mjs"));
   if (!env.DATABASE_URL) await narrowDatabaseFiles(env.dataDir);
   await refreshDemoFile(env.dataDir, baseUrl);
   printStep(`資料庫 database${applied.length > 0 ? ` (${applied.length} migrations)` : ""}`, since);

@@ -218,6 +218,28 @@ const others: Record<Exclude<Name, Above>, () => unknown> = {
   },
   "own-wordings": () => expect(next.ownWordings("運費, 寄送費")).toBe(entry.ownWordings("運費, 寄送費")),
   passages: () => searchAfterSave(),
+  "picture-program": async () => {
+    entry.setPictureProgram(path.join(dataDir, "none.mjs"));
+    const png = Buffer.from("89504e470d0a1a0a", "hex");
+    expect(await next.shrinkPicture(png)).toEqual({ fault: "picture_broken" });
+    expect(next.processWide("picture-program", unreachable)).toBe(path.join(dataDir, "none.mjs"));
+  },
+  "picture-slots": async () => {
+    const order: string[] = [];
+    const ends: (() => void)[] = [];
+    const work = (copy: Copy, name: string) =>
+      copy.inPictureSlot(async () => {
+        order.push(name);
+        await new Promise<void>((resolve) => ends.push(resolve));
+      });
+    const all = [work(entry, "a"), work(entry, "b"), work(next, "c")];
+    await vi.waitFor(() => expect(ends).toHaveLength(2));
+    expect(order).toEqual(["a", "b"]);
+    ends[0]?.();
+    await vi.waitFor(() => expect(order).toEqual(["a", "b", "c"]));
+    for (const end of ends) end();
+    await Promise.all(all);
+  },
   "pinned-widget": () => {
     entry.setPinnedWidget({ name: "widget-1.js", integrity: "sha384-x" });
     expect(next.getPinnedWidget()).toEqual({ name: "widget-1.js", integrity: "sha384-x" });

@@ -14,7 +14,7 @@ import { checkSource } from "@/lib/knowledge/web/check-source";
 import { fetchSourceBy } from "@/lib/knowledge/web/crawl/fetch-source";
 import { listPages } from "@/lib/knowledge/web/list-pages";
 import { addAddressInput } from "@/lib/knowledge/web/web-input";
-import { buildReader } from "@/scripts/build/build-server.mjs";
+import { buildProgram } from "@/scripts/build/build-server.mjs";
 import { createTestAccount, signInTestAccount } from "./fixtures/test-account";
 import { createTestRunners, type TestRunners } from "./fixtures/test-runners";
 import { openWebSite, type SitePage, type WebSite } from "./web-site";
@@ -38,7 +38,7 @@ beforeAll(async () => {
   await mkdir("node_modules/.cache", { recursive: true });
   dir = await mkdtemp(path.resolve("node_modules/.cache/web-"));
   reader = path.join(dir, "reader.mjs");
-  await buildReader({ root: process.cwd(), outfile: reader });
+  await buildProgram("reader", { root: process.cwd(), outfile: reader });
   runners = await createTestRunners();
   const runner = startJobs(runners.ctx, runners.test.queue, [
     bindJob(fetchSourceJob, runFetch()),

@@ -2,6 +2,7 @@ import type { AsyncLocalStorage } from "node:async_hooks";
 import type { LRUCache } from "lru-cache";
 import type { BotEntry } from "@/lib/bots/token/get-bot-by-token";
 import type { TeamFeed } from "@/lib/conversations/feed/team-feed";
+import type { PictureSlots } from "@/lib/conversations/pictures/picture-slots";
 import type { Db } from "@/lib/db/client";
 import type { GuardedFetch } from "@/lib/guard/guarded-fetch";
 import type { ClaimEntry } from "@/lib/http/widget/idempotency";
@@ -41,6 +42,8 @@ declare module "@/lib/process-wide" {
     "noted-ceilings": LRUCache<string, true>;
     "own-wordings": LRUCache<string, Wordings>;
     passages: LRUCache<string, StoredPassage>;
+    "picture-program": string;
+    "picture-slots": PictureSlots;
     "pinned-widget": { widget: PinnedWidget | null };
     "reply-times": LRUCache<string, Promise<number | null>>;
     request: AsyncLocalStorage<RequestContext>;

@@ -4,6 +4,7 @@ import { contactRequest, contactResponse } from "./contact";
 import { doneResponse, errorResponse } from "./envelopes";
 import { eventsResponse } from "./events";
 import { feedbackRequest } from "./feedback";
+import { filesForm, filesResponse } from "./files";
 import { messageRequest, messageResponse } from "./message";
 import { widgetToken } from "./request-fields";
 
@@ -24,8 +25,16 @@ export const endpoints = {
   ping: { method: "POST", body: tokenOnly, answers: { ...refusals, 200: doneResponse } },
   typing: { method: "POST", body: tokenOnly, answers: { ...refusals, 200: doneResponse } },
   contact: { method: "POST", body: contactRequest, answers: { ...refusals, 200: contactResponse } },
+  files: { method: "POST", query: tokenOnly, form: filesForm, answers: { ...refusals, 200: filesResponse } },
   message: { method: "POST", body: messageRequest, answers: { ...refusals, 200: messageResponse } },
   feedback: { method: "POST", body: feedbackRequest, answers: { ...refusals, 200: doneResponse } },
 } as const;
 
 export type EndpointName = keyof typeof endpoints;
+
+/** What an endpoint is asked by name: the fields of its JSON body, or those of its address and its form. */
+export function askedOf(name: EndpointName): Record<string, z.ZodType> {
+  const endpoint = endpoints[name];
+  if ("body" in endpoint) return endpoint.body.shape;
+  return { ...endpoint.query.shape, ...("form" in endpoint && endpoint.form.shape) };
+}

@@ -3,6 +3,7 @@ import { contactForm } from "./contact";
 import { hours } from "./hours";
 import { sourceQuote } from "./message";
 import { person } from "./person";
+import { picture } from "./picture";
 import { messageId } from "./request-fields";
 
 /** Something that was said: by the visitor, by the bot, or by a person. Its `turn_id` is the position to go on from. */
@@ -14,6 +15,8 @@ export const turnEvent = z.strictObject({
   at: z.int(),
   /** Of a person's. */
   person: person.optional(),
+  /** The text is then the word for it. */
+  picture: picture.optional(),
   /** Of the bot's. */
   sources: z.array(sourceQuote).optional(),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { contactForm } from "./contact";
 import { hours } from "./hours";
 import { person } from "./person";
+import { picture } from "./picture";
 import { chatId, messageId, visitorKey, widgetToken } from "./request-fields";
 
 export const historyTurn = z.object({ role: z.enum(["user", "assistant"]), content: z.string() });
@@ -43,9 +44,14 @@ export type SourceQuote = z.output<typeof sourceQuote>;
 const answered = z.strictObject({
   success: z.literal(true),
   reply: z.string().min(1),
-  /** Further bubbles; those with `turn_id` and `person` a person wrote. */
+  /** Further bubbles; those with `turn_id` and `person` a person wrote. `text` is the word for a `picture`. */
   extra_replies: z.array(
-    z.strictObject({ text: z.string().min(1), turn_id: messageId.optional(), person: person.optional() }),
+    z.strictObject({
+      text: z.string().min(1),
+      turn_id: messageId.optional(),
+      person: person.optional(),
+      picture: picture.optional(),
+    }),
   ),
   chat_id: chatId,
   /** Of the visitor's own turn. */

@@ -8,7 +8,7 @@ const readingMethods = ["GET", "HEAD"];
 
 /**
  * A dashboard's request from the browser: session first, then the origin of what isn't a mere read, then the handler;
- * errors become `{"error": code}` with their status. Answers are private to the signed-in browser and never stored.
+ * errors become `{"error": code, "reason"?}` with their status. Answers are private to the signed-in browser and never stored.
  */
 export async function apiRoute(
   { method }: Pick<Request, "method">,
@@ -22,7 +22,10 @@ export async function apiRoute(
     response.headers.set("Cache-Control", "private, no-store");
     return response;
   } catch (error) {
-    const { code, status } = toFailure(error, "api request failed");
-    return Response.json({ error: code }, { status, headers: { "Cache-Control": "private, no-store" } });
+    const { code, reason, status } = toFailure(error, "api request failed");
+    return Response.json(
+      { error: code, ...(reason && { reason }) },
+      { status, headers: { "Cache-Control": "private, no-store" } },
+    );
   }
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildReader } from "@/scripts/build/build-server.mjs";
+import { buildProgram } from "@/scripts/build/build-server.mjs";
 import { docxFile, pptxFile, xlsxFile } from "@/test/files/office-files";
 import { type PdfLine, pdfFile } from "@/test/files/pdf-file";
 import { zipFile } from "@/test/files/zip-file";
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await mkdir("node_modules/.cache", { recursive: true });
   dir = await mkdtemp(path.resolve("node_modules/.cache/reader-"));
   reader = path.join(dir, "reader.mjs");
-  await buildReader({ root: process.cwd(), outfile: reader });
+  await buildProgram("reader", { root: process.cwd(), outfile: reader });
 });
 afterAll(() => rm(dir, { recursive: true }));
 

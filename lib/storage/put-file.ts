@@ -16,6 +16,8 @@ export type FilePlace = {
 export type NewFile = {
   teamId: string;
   botId?: string;
+  /** The chat that it is of, with which it ends. */
+  conversationId?: string;
   /** What people call it. */
   name: string;
   source: AsyncIterable<Uint8Array>;
@@ -35,14 +37,14 @@ export type StoredFile = { id: string; name: string; type: string; bytes: number
 export function putFile(
   { db }: Pick<Ctx, "db">,
   { store, spool }: FilePlace,
-  { teamId, botId, name, source, maxBytes, expiresAt }: NewFile,
+  { teamId, botId, conversationId, name, source, maxBytes, expiresAt }: NewFile,
 ): Promise<StoredFile> {
   return spoolFile(spool, source, maxBytes, async (file) => {
     const id = uuidv7();
     const storageKey = `${teamId}/${randomBytes(16).toString("hex")}`;
     const about = { name: cleanLine(name.slice(0, 1_000)).slice(0, 200), type: findFileType(file.head) };
     const stored = { id, ...about, bytes: file.bytes, sha256: new Uint8Array(file.sha256) };
-    await db.storedFile.create({ data: { ...stored, teamId, botId, storageKey, expiresAt } });
+    await db.storedFile.create({ data: { ...stored, teamId, botId, conversationId, storageKey, expiresAt } });
     try {
       await store.put(storageKey, file);
     } catch (error) {

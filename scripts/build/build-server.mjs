@@ -1,6 +1,13 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 
+/** What runs in a process of its own: the server, and what reads files and pictures beside it. */
+const programs = {
+  server: "server/main.ts",
+  reader: "lib/reading/reader-main.ts",
+  picture: "lib/reading/picture/picture-main.ts",
+};
+
 /**
  * What every bundle of our own server-side code has in common; packages stay outside.
  * @returns {import("esbuild").BuildOptions}
@@ -8,7 +15,7 @@ import path from "node:path";
 export function serverBundleOptions(root) {
   return {
     absWorkingDir: root,
-    entryPoints: { server: "server/main.ts", reader: "lib/reading/reader-main.ts" },
+    entryPoints: programs,
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -22,7 +29,7 @@ export function serverBundleOptions(root) {
   };
 }
 
-/** Bundles server/main.ts into dist/server.mjs, and the process that reads files into dist/reader.mjs. */
+/** Bundles each program into dist/. */
 export async function buildServer({ root }) {
   const { build } = await import("esbuild");
   await build(serverBundleOptions(root));
@@ -48,14 +55,15 @@ export async function buildWidgetHandlers({ root }) {
 }
 
 /**
- * Bundles the process that reads files into a file of its own, which appears whole: another process may start it at any
- * moment.
+ * Bundles one of the server's programs into a file of its own, which appears whole: another process may start it at
+ * any moment.
+ * @param {"reader" | "picture"} name
  */
-export async function buildReader({ root, outfile = path.join(root, "dist/reader.mjs") }) {
+export async function buildProgram(name, { root, outfile = path.join(root, `dist/${name}.mjs`) }) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     ...serverBundleOptions(root),
-    entryPoints: { reader: "lib/reading/reader-main.ts" },
+    entryPoints: { [name]: programs[name] },
     sourcemap: false,
     write: false,
   });

@@ -2,7 +2,7 @@ import path from "node:path";
 import { getReadingWords } from "@/lib/i18n/words/reading-words";
 import { readFileApart } from "@/lib/reading/read-file-apart";
 import type { Reading } from "@/lib/reading/reading";
-import { buildReader } from "@/scripts/build/build-server.mjs";
+import { buildProgram } from "@/scripts/build/build-server.mjs";
 
 const usage = `Prints what files read as, as a bot's knowledge would hold it:
 
@@ -18,7 +18,7 @@ if (files.length === 0 || files.some((file) => file.startsWith("-"))) {
 }
 
 const root = process.cwd();
-await buildReader({ root });
+await buildProgram("reader", { root });
 const results: Record<string, unknown>[] = [];
 for (const file of files) {
   const result = toResult(file, await read(file));

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import type { z } from "zod";
 import { widgetConfig } from "@/lib/contract/config";
 import { configFields } from "@/lib/contract/config-fields";
-import { endpoints } from "@/lib/contract/endpoints";
+import { askedOf, endpoints } from "@/lib/contract/endpoints";
 import { headers, headersOf } from "@/lib/http/open-api/create-open-api";
 import type { Curl } from "@/lib/http/open-api/curls-of";
 import { listFields } from "@/lib/http/open-api/list-fields";
@@ -22,7 +21,6 @@ export function EndpointReference({ curl, locale }: { curl: Curl; locale: Locale
   const copy = { copy: developers.copy, copied: developers.copied };
   const stream = findWords(developers.streams, name);
   const columns = [reference.field, reference.type, reference.meaning];
-  const input: Record<string, z.ZodType> = "body" in endpoint ? endpoint.body.shape : endpoint.query.shape;
   const looks = bots.appearance.fields;
   const configMeaning: Record<string, ReactNode> = {
     ...Object.fromEntries(
@@ -42,9 +40,9 @@ export function EndpointReference({ curl, locale }: { curl: Curl; locale: Locale
       </p>
       <p className="mt-2 max-w-form text-ink-soft">{words.description}</p>
       <ReferenceTable
-        caption={"body" in endpoint ? reference.request : reference.query}
+        caption={"body" in endpoint || "form" in endpoint ? reference.request : reference.query}
         columns={columns}
-        rows={listFields(input).map(({ name: field, type, isRequired }) => ({
+        rows={listFields(askedOf(name)).map(({ name: field, type, isRequired }) => ({
           key: field,
           cells: [
             <code key="name">{field}</code>,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { answerQuestion } from "@/lib/answers/answer-question";
 import { spokenLanguage } from "@/lib/answers/message/spoken-language";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
+import { Prisma } from "@/lib/db/generated/client";
 import { requireRow } from "@/lib/db/require-row";
 import { idInput } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
@@ -28,7 +29,7 @@ export async function draftReply(
       locale: true,
       bot: { select: { widgetToken: true, locale: true } },
       messages: {
-        where: { kind: "message", author: "visitor" },
+        where: { kind: "message", author: "visitor", picture: { equals: Prisma.AnyNull } },
         orderBy: { id: "desc" },
         take: triedTurns,
         select: { bubbles: true },

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { readContact } from "@/lib/answers/small-talk/read-contact";
 import type { Ctx } from "@/lib/context";
+import { toPicture } from "@/lib/conversations/pictures/picture-link";
+import { turnPictureSchema } from "@/lib/conversations/turns/turn";
+import type { Message } from "@/lib/db/generated/client";
 import { type ReplyMailText, replyMailWords } from "@/lib/i18n/words/reply-mail-words";
 import { idInput } from "@/lib/id-input";
 import { saidText } from "@/lib/language/markup/said-text";
@@ -34,7 +37,7 @@ export type ReplyLetter = ReplyMailText & {
  * @param baseUrl where this installation is reached
  */
 export async function writeReplyMail(
-  { db }: Pick<Ctx, "db">,
+  { db, now }: Pick<Ctx, "db" | "now">,
   { teamId, conversationId, turnIds, language }: ReplyMailIds,
   baseUrl: string,
 ): Promise<ReplyLetter | "blocked" | null> {
@@ -52,7 +55,7 @@ export async function writeReplyMail(
           mailState: { in: ["queued", "failed"] },
         },
         orderBy: { id: "asc" },
-        select: { id: true, bubbles: true, authorName: true },
+        select: { id: true, bubbles: true, picture: true, authorName: true },
       },
     },
   });
@@ -70,10 +73,21 @@ export async function writeReplyMail(
   });
   return {
     ...text,
-    said: messages.map(({ bubbles }) => bubbles.map(saidText).join("\n\n")),
+    said: await Promise.all(messages.map((message) => sayReply(message, baseUrl, now()))),
     turnIds: messages.map(({ id }) => id),
     ...{ to: chat.saidEmail, replyTo, link },
   };
+}
+
+/** A picture's link stands behind the word for it. */
+async function sayReply(
+  { bubbles, picture }: Pick<Message, "bubbles" | "picture">,
+  baseUrl: string,
+  now: number,
+): Promise<string> {
+  const said = bubbles.map(saidText);
+  const { data: sent } = turnPictureSchema.safeParse(picture);
+  return [...said, ...(sent ? [`${baseUrl}${(await toPicture(sent, now)).url}`] : [])].join("\n\n");
 }
 
 /** The address by which a bot's owner is reached, where their words on it have one. */

@@ -1,8 +1,9 @@
 import type { Message } from "@/lib/db/generated/client";
-import { type Turn, turnSourcesSchema } from "./turn";
+import { type Turn, turnPictureSchema, turnSourcesSchema } from "./turn";
 
 /** A turn as the archive holds it. */
 export function toTurn(row: Message): Turn {
+  const picture = turnPictureSchema.safeParse(row.picture).data;
   return {
     id: row.id,
     conversationId: row.conversationId,
@@ -15,6 +16,7 @@ export function toTurn(row: Message): Turn {
     answered: row.answered,
     confidence: row.confidence,
     ...(row.degraded && { degraded: true }),
+    ...(picture && { picture }),
     ...(row.ratedAt && {
       feedback: { rating: row.rating, reason: row.ratingReason, at: row.ratedAt.getTime() },
     }),

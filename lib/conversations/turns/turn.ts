@@ -14,6 +14,10 @@ export const turnSourcesSchema = z.array(
   }),
 );
 
+/** A picture that was sent: where it is kept, and its size in pixels. */
+export const turnPictureSchema = z.object({ fileId: z.string(), width: z.number(), height: z.number() });
+export type TurnPicture = z.output<typeof turnPictureSchema>;
+
 export const turnSchema = z.object({
   /** A UUIDv7; it orders the transcript. */
   id: z.string(),
@@ -31,6 +35,8 @@ export const turnSchema = z.object({
   confidence: z.number().nullable(),
   /** The model failed, and the documents answered by themselves. */
   degraded: z.literal(true).optional(),
+  /** The only bubble is then the word for it. */
+  picture: turnPictureSchema.optional(),
   /** The visitor's thumb, from when they first gave one; `rating` is null once it was taken back. */
   feedback: z.object({ rating: z.enum(Rating).nullable(), reason: z.string(), at: z.number() }).optional(),
   /**

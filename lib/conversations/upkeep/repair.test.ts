@@ -141,7 +141,7 @@ describe("repairConversations", () => {
     const [before, after] = [12, 3].map((days) => {
       const createdAt = new Date(Date.now() - days * day);
       const id = withUuidv7Ms(asked.id, createdAt.getTime());
-      return { ...pending, id, createdAt, sources: [], state: "pending" as const };
+      return { ...pending, id, createdAt, sources: [], picture: undefined, state: "pending" as const };
     });
     await shop.ctx.db.message.createMany({ data: [before, after].filter((row) => row !== undefined) });
     await shop.ctx.db.checkpoint.updateMany({ data: { at: new Date(Date.now() - 10 * day) } });
@@ -158,7 +158,7 @@ describe("checkConversations", () => {
     const { conversationId, asked, reply } = await shop.exchange("web_000000c1", "問");
     const copy = await shop.ctx.db.message.findUniqueOrThrow({ where: { id: reply.id } });
     const other = reply.id.replace(/.$/, (digit) => (digit === "0" ? "1" : "0"));
-    await shop.ctx.db.message.create({ data: { ...copy, id: other, sources: [] } });
+    await shop.ctx.db.message.create({ data: { ...copy, id: other, sources: [], picture: undefined } });
     await shop.ctx.db.message.delete({ where: { id: asked.id } });
     const { problems } = await checkConversations(shop.ctx);
     expect(problems.join("\n")).toContain(`the archive lacks turn ${asked.id}`);

@@ -4,6 +4,7 @@ import { type HoursOfBot, hoursColumns, toHours } from "@/lib/bots/hours/to-hour
 import type { Ctx } from "@/lib/context";
 import type { StateEvent, TurnEvent } from "@/lib/contract/events";
 import { toDesk } from "@/lib/conversations/inbox/to-chat-summary";
+import { toPicture } from "@/lib/conversations/pictures/picture-link";
 import { toTurn } from "@/lib/conversations/turns/archived-turn";
 import type { Turn } from "@/lib/conversations/turns/turn";
 import type { ConversationState } from "@/lib/db/generated/enums";
@@ -74,7 +75,7 @@ export async function readChatEvents(
   const desk = toDesk({ ...chat, state, assigneeName: chat.assignee?.user.name ?? null });
   const person = toPerson(desk);
   return {
-    turns: chat.messages.map((row) => toEvent(toTurn(row))),
+    turns: await Promise.all(chat.messages.map((row) => toEvent(toTurn(row), ctx.now()))),
     awaitsPage: chat.messages.some(({ mailState }) => mailState === "waiting" || mailState === "queued"),
     hasEmail: chat.saidEmail !== null,
     hasMore: chat.messages.length === pageSize,
@@ -122,8 +123,10 @@ async function findSeenTurn(db: Ctx["db"], conversationId: string, userId: strin
   return seen?.id ?? null;
 }
 
-function toEvent({ id, author, authorName, bubbles, sources, at }: Turn): TurnEvent {
-  const said = { turn_id: id, texts: bubbles, at };
+async function toEvent(turn: Turn, now: number): Promise<TurnEvent> {
+  const { id, author, authorName, bubbles, sources, at } = turn;
+  const picture = turn.picture && (await toPicture(turn.picture, now));
+  const said = { turn_id: id, texts: bubbles, at, ...(picture && { picture }) };
   if (author === "visitor") return { ...said, role: "visitor" };
   if (author === "agent") return { ...said, role: "person", person: personNamed(authorName) };
   return { ...said, role: "bot", ...(sources.length > 0 && { sources: toQuotes(sources) }) };

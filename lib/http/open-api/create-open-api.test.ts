@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { type EndpointName, endpoints } from "@/lib/contract/endpoints";
+import { askedOf, type EndpointName, endpoints } from "@/lib/contract/endpoints";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { locales } from "@/lib/i18n/locale";
 import { createOpenApi } from "./create-open-api";
@@ -36,7 +36,7 @@ describe("the developer centre", () => {
     const { developers } = getCatalog(locale);
     for (const name of names) {
       const endpoint = endpoints[name];
-      const asked = "body" in endpoint ? endpoint.body.shape : endpoint.query.shape;
+      const asked = askedOf(name);
       const schema = endpoint.answers[200];
       const answered = "options" in schema ? schema.options[0].shape : schema.shape;
       expect(Object.keys(developers.endpoints[name].fields).sort(), name).toEqual(Object.keys(asked).sort());

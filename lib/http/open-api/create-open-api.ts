@@ -52,6 +52,10 @@ export const headersOf: Record<EndpointName, { header: keyof typeof headers; isR
   ],
   contact: [{ header: "idempotencyKey", isRequired: false }],
   feedback: [],
+  files: [
+    { header: "visitor", isRequired: true },
+    { header: "idempotencyKey", isRequired: false },
+  ],
   typing: [{ header: "visitor", isRequired: true }],
 };
 
@@ -84,6 +88,9 @@ export function createOpenApi(url: string): OpenApi {
       ],
       ...("body" in endpoint && {
         requestBody: { required: true, content: { "application/json": { schema: refTo(endpoint.body) } } },
+      }),
+      ...("form" in endpoint && {
+        requestBody: { required: true, content: { "multipart/form-data": { schema: refTo(endpoint.form) } } },
       }),
       responses: Object.fromEntries(
         Object.entries<z.ZodType>(endpoint.answers).map(([status, schema]) => [

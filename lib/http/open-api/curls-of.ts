@@ -117,6 +117,26 @@ export function curlsOf(url: string, token: string): Curl[] {
       },
     },
     {
+      endpoint: "files",
+      command: [
+        `answer=$(${asked.replace("curl", "curl -s").replace(`"}'`, `", "wants_person": true}'`)})`,
+        field("visitor_key"),
+        "printf R0lGODlhAQABAAAAACwAAAAAAQABAAACADs= | base64 -d |",
+        `curl '${api}/files?token=${token}' -H "Dawen-Visitor: $visitor_key" -F 'file=@-;filename=picture.gif'`,
+      ].join("\n"),
+      answer: {
+        success: true,
+        turn_id: "019d0000-0000-7000-8000-000000000005",
+        text: "（圖片）",
+        picture: {
+          url: "/api/files/019d0000-0000-7000-8000-000000000006?until=…&key=…",
+          width: 1,
+          height: 1,
+        },
+        handoff: true,
+      },
+    },
+    {
       endpoint: "typing",
       command: [
         `answer=$(${asked.replace("curl", "curl -s")})`,

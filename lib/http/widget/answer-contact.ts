@@ -11,6 +11,7 @@ import { receiveMessage } from "@/lib/conversations/receive/receive-message";
 import { AppError } from "@/lib/errors";
 import { requireLimit } from "@/lib/http/require-limit";
 import { contactWords } from "@/lib/i18n/words/contact-words";
+import { pictureWords } from "@/lib/i18n/words/picture-words";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 import type { AskedMessage } from "./answer-widget-message";
 import { claimRequest } from "./idempotency";
@@ -67,7 +68,8 @@ export async function answerContact(
 async function lastAskedIn({ db }: Ctx, botId: string, chatId: string): Promise<string> {
   const where = { botId_chatId: { botId, chatId } };
   const chat = await db.conversation.findUnique({ where, select: { lastAsked: true, leadQuestion: true } });
-  const isOurs = Object.values(contactWords).some(({ left }) => left === chat?.lastAsked);
+  const ours = [...Object.values(contactWords).map(({ left }) => left), ...Object.values(pictureWords)];
+  const isOurs = chat !== null && ours.includes(chat.lastAsked);
   return (isOurs ? chat?.leadQuestion : chat?.lastAsked) ?? "";
 }
 

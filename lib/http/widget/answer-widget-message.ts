@@ -1,8 +1,14 @@
 import { keepWorking } from "@/lib/background-work";
 import type { WidgetBot } from "@/lib/bots/token/get-bot-by-token";
 import type { Ctx } from "@/lib/context";
-import { isMessageResponse, type MessageResponse, messageRequest } from "@/lib/contract/message";
+import {
+  isMessageResponse,
+  type MessageAnswer,
+  type MessageResponse,
+  messageRequest,
+} from "@/lib/contract/message";
 import { isBlocked } from "@/lib/conversations/blocked/is-blocked";
+import { toPicture } from "@/lib/conversations/pictures/picture-link";
 import { parseMessageInput } from "@/lib/conversations/receive/message-input";
 import { type ReceivedAnswer, receiveMessage } from "@/lib/conversations/receive/receive-message";
 import { noteShown } from "@/lib/conversations/reply-mails/note-shown";
@@ -29,6 +35,8 @@ export type AskedMessage = {
   /** What the server itself says, in the visitor's language. */
   words: () => WidgetErrorWords;
 };
+
+type WrittenReply = MessageAnswer["extra_replies"][number];
 
 /**
  * Looks for the answer; `onDelta` gets its words as they come, and the signal says that nobody waits for it any more.
@@ -74,7 +82,7 @@ export async function answerWidgetMessage(
     );
     keepWorking(received.published);
     if (received.isNew) madeKey = await createVisitorKey(String(body.token), received.conversationId);
-    return toResponse(received, await readPersonTurns(ctx, received, asked));
+    return toResponse(received, await readWritten(ctx, received, asked));
   };
   return async (...streaming) => {
     const response = await (claim ? claim.answer(() => answer(...streaming)) : answer(...streaming));
@@ -86,11 +94,11 @@ export async function answerWidgetMessage(
  * What members wrote since the turn that a client names, where it shows the chat's key and somebody awaits
  * or has a person.
  */
-async function readPersonTurns(
+async function readWritten(
   ctx: Ctx,
   { conversationId, desk, contact }: ReceivedAnswer,
   { body, visitorKey }: AskedMessage,
-): Promise<Turn[]> {
+): Promise<WrittenReply[]> {
   const since = messageRequest.shape.since.safeParse(body.since).data;
   // Only replies to who left an address are mailed unless the page has them.
   const isMailed = contact !== null && contact.email !== null;
@@ -98,18 +106,26 @@ async function readPersonTurns(
   if ((await readVisitorKey(body.token, visitorKey)) !== conversationId) return [];
   if (isMailed) await noteShown(ctx, conversationId, since);
   if (!hasHandoff(desk)) return [];
-  return listPersonTurns(ctx, conversationId, since);
+  const turns = await listPersonTurns(ctx, conversationId, since);
+  const written = await Promise.all(turns.map((turn) => toWritten(turn, ctx.now())));
+  return written.flat();
+}
+
+async function toWritten(
+  { id, bubbles, authorName, picture: sent }: Turn,
+  now: number,
+): Promise<WrittenReply[]> {
+  const picture = sent && (await toPicture(sent, now));
+  const said = { turn_id: id, person: personNamed(authorName), ...(picture && { picture }) };
+  return bubbles.map((text) => ({ text, ...said }));
 }
 
 function toResponse(
   { chatId, askedId, turnId, desk, bubbles, sources, answered, wait, contact }: ReceivedAnswer,
-  personTurns: readonly Turn[],
+  written: readonly WrittenReply[],
 ): MessageResponse {
   const [reply = "", ...extra] = bubbles;
   const person = toPerson(desk);
-  const written = personTurns.flatMap(({ id, bubbles: texts, authorName }) =>
-    texts.map((text) => ({ text, turn_id: id, person: personNamed(authorName) })),
-  );
   return {
     success: true,
     reply,

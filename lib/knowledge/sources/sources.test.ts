@@ -15,7 +15,7 @@ import { updateDocument } from "@/lib/knowledge/documents/update-document";
 import { listPassages } from "@/lib/knowledge/passages/list-passages";
 import { createFolderStore } from "@/lib/storage/folder-store";
 import type { FilePlace } from "@/lib/storage/put-file";
-import { buildReader } from "@/scripts/build/build-server.mjs";
+import { buildProgram } from "@/scripts/build/build-server.mjs";
 import { xlsxFile } from "@/test/files/office-files";
 import { pdfFile } from "@/test/files/pdf-file";
 import { zipFile } from "@/test/files/zip-file";
@@ -47,7 +47,7 @@ beforeAll(async () => {
   await mkdir("node_modules/.cache", { recursive: true });
   dir = await mkdtemp(path.resolve("node_modules/.cache/sources-"));
   const reader = path.join(dir, "reader.mjs");
-  await buildReader({ root: process.cwd(), outfile: reader });
+  await buildProgram("reader", { root: process.cwd(), outfile: reader });
   place = { store: createFolderStore(path.join(dir, "files")), spool: path.join(dir, "uploads") };
   runners = await createTestRunners();
   const runner = startJobs(runners.ctx, runners.test.queue, [

@@ -34,6 +34,11 @@ export const limitPolicies = {
   widgetFeedback: { rule: "widget-feedback", limit: 30, windowMs: minutes, isFinal: true },
   /** Contacts left from one address. */
   widgetContact: { rule: "widget-contact", limit: 10, windowMs: 10 * minutes, isFinal: true },
+  /** Pictures sent from one address, which count as messages, too; those of one chat. */
+  widgetFiles: { rule: "widget-files", limit: 10, windowMs: minutes, isFinal: true },
+  chatFiles: { rule: "chat-files", limit: 60, windowMs: 24 * hours, isFinal: true },
+  /** Pictures that one member sends. */
+  memberPictures: { rule: "member-pictures", limit: 60, windowMs: 10 * minutes, isFinal: true },
   /**
    * Looks at what people wrote: a page that can hold no stream asks every three seconds, those behind one address
    * together.

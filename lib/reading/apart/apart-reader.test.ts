@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { reuseLimits } from "@/lib/reading/reading-limits";
-import { buildReader } from "@/scripts/build/build-server.mjs";
+import { buildProgram } from "@/scripts/build/build-server.mjs";
 import { docxFile } from "@/test/files/office-files";
 import { ApartReader } from "./apart-reader";
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await mkdir("node_modules/.cache", { recursive: true });
   dir = await mkdtemp(path.resolve("node_modules/.cache/reader-"));
   bundle = path.join(dir, "reader.mjs");
-  await buildReader({ root: process.cwd(), outfile: bundle });
+  await buildProgram("reader", { root: process.cwd(), outfile: bundle });
 });
 afterAll(() => rm(dir, { recursive: true }));
 

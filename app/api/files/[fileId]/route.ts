@@ -1,15 +1,15 @@
-import type { Readable } from "node:stream";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { getContext } from "@/lib/context";
 import { env } from "@/lib/env";
 import { type ErrorCode, errorStatus } from "@/lib/error-reasons";
+import { fileResponse } from "@/lib/http/file-response";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { Locale } from "@/lib/i18n/locale";
 import { getAuthSecrets } from "@/lib/identity/secret";
 import { paths } from "@/lib/paths";
 import { isFileLink } from "@/lib/storage/file-link";
 import { getBlobStore } from "@/lib/storage/get-blob-store";
-import { openFile } from "@/lib/storage/open-file";
+import { type OpenFile, openFile } from "@/lib/storage/open-file";
 import { toFailure } from "@/lib/to-failure";
 
 /**
@@ -33,18 +33,12 @@ export async function GET(
 }
 
 function send(file: OpenFile): Response {
-  return new Response(toStream(file.body), {
-    headers: {
-      ...closed,
-      // Only what a browser draws and never runs is shown in it.
-      "Content-Type": file.type === "text/plain" ? "text/plain; charset=utf-8" : file.type,
-      "Content-Disposition": `${isDrawn(file.type) ? "inline" : "attachment"}; filename*=UTF-8''${encodeName(file.name)}`,
-      "Content-Length": String(file.bytes),
-    },
-  });
+  const response = fileResponse(file);
+  for (const [name, value] of Object.entries(file.isOfChat ? shown : closed))
+    response.headers.set(name, value);
+  return response;
 }
 
-type OpenFile = NonNullable<Awaited<ReturnType<typeof openFile>>>;
 type PageWords = Record<"title" | "description" | "action", string>;
 
 /** Its policy, which lets nothing run, stands in server/entry/headers/response-headers.ts. */
@@ -52,6 +46,13 @@ const closed = {
   "Cache-Control": "private, no-store",
   "Cross-Origin-Resource-Policy": "same-origin",
   "X-Robots-Tag": "noindex",
+};
+
+/** A picture of a chat is drawn on the visitor's page, which is another site, and asked for at each of its pages. */
+const shown = {
+  ...closed,
+  "Cache-Control": "private, max-age=600",
+  "Cross-Origin-Resource-Policy": "cross-origin",
 };
 
 function notThere(request: Request): Promise<Response> {
@@ -87,31 +88,4 @@ function toPage(locale: Locale, { title, description, action }: PageWords): stri
 </main>
 </html>
 `;
-}
-
-/** Read as fast as it is taken. */
-function toStream(body: Readable): ReadableStream<Uint8Array> {
-  const chunks: AsyncIterator<Buffer> = body[Symbol.asyncIterator]();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(new Uint8Array(value));
-    },
-    cancel: () => {
-      body.destroy();
-    },
-  });
-}
-
-function isDrawn(type: string): boolean {
-  return type.startsWith("image/") || type === "text/plain";
-}
-
-/** RFC 8187: all but its `attr-char`. */
-function encodeName(name: string): string {
-  return encodeURIComponent(name.replace(/[/\\]/g, "_")).replace(
-    /['()*]/g,
-    (one) => `%${one.charCodeAt(0).toString(16)}`,
-  );
 }

@@ -68,6 +68,11 @@ export const errors: typeof source = {
     last_owner:
       "A team needs at least one owner, so this can’t be changed. Make someone else an owner first.",
     already_member: "This person is already in the team. No invitation is needed.",
+    picture_too_large: "The picture is too large, so it was not sent. Make it smaller.",
+    picture_type: "This is no picture that can be sent. Choose a JPEG, PNG, WebP or GIF.",
+    picture_pixels: "The picture is too large: at most 24 million pixels. Make it smaller.",
+    picture_broken:
+      "The picture can’t be opened, so it was not sent. Choose another, or send a screenshot of it.",
     chat_taken:
       "Somebody else has this chat now. To have something said, talk to them; what you typed is still here.",
     chat_closed:

@@ -166,6 +166,23 @@ export const developers: typeof source = {
       },
       answer: { success: "Always true." },
     },
+    files: {
+      title: "Send staff a picture",
+      description:
+        "While the visitor awaits or has a person. The body is multipart/form-data; the server makes the picture a smaller JPEG and keeps its pixels only. 400 while nobody would see it.",
+      fields: {
+        token: "The bot’s token, in the address.",
+        file: "One JPEG, PNG, WebP or GIF of at most 5 MB and 24 million pixels, by its content, not its name.",
+      },
+      answer: {
+        success: "False for a bot that is paused, with a reply only.",
+        turn_id: "Of the visitor’s own turn.",
+        text: "What stands for the picture where only words are shown.",
+        picture: "{url, width, height}: url is a path below this server, good for a month at least.",
+        handoff: "Whether somebody awaits or has a person.",
+        person: "Who has the chat.",
+      },
+    },
     typing: {
       title: "Say that the visitor is typing",
       description:

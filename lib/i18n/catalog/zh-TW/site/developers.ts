@@ -149,6 +149,23 @@ export const developers = {
       },
       answer: { success: "永遠是 true。" },
     },
+    files: {
+      title: "傳一張圖片給店員",
+      description:
+        "訪客在等真人或和真人對話時可以傳。內容是 multipart/form-data；伺服器會把圖片縮小成 JPEG，只留下畫面。沒有人在看時是 400。",
+      fields: {
+        token: "機器人的識別碼，放在網址裡。",
+        file: "一張 JPEG、PNG、WebP 或 GIF，最多 5 MB、2,400 萬像素，看內容，不看檔名。",
+      },
+      answer: {
+        success: "機器人暫停時是 false，只有 reply。",
+        turn_id: "訪客這一則的編號。",
+        text: "不能顯示圖片的地方，用這個詞代替。",
+        picture: "{url, width, height}：url 是這台伺服器底下的路徑，至少一個月內有效。",
+        handoff: "是不是有人在等真人或和真人對話。",
+        person: "接手的人。",
+      },
+    },
     typing: {
       title: "告訴店員訪客正在輸入",
       description: "訪客在等真人或和真人對話時，店員會看到五秒。輸入的內容不會送出。",
