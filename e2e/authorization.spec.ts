@@ -2,10 +2,12 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { addFile } from "./support/add-file";
 import { callAction } from "./support/call-action";
+import { newClientAddress } from "./support/client-address";
 import { expect, test } from "./support/fixtures";
+import { askForPerson, drawPicture, postPicture, sentPicture } from "./support/send-picture";
 import type { Role } from "./support/servers/app";
 import { signInByHttp } from "./support/sign-in-by-http";
-import { startConversation } from "./support/start-conversation";
+import { type Post, startConversation } from "./support/start-conversation";
 import { createTeam, type Team } from "./support/team";
 
 type Who = "anonymous" | Role;
@@ -57,6 +59,11 @@ const routes: Record<string, Expectation> = {
   "/api/chats/[conversationId]/export": ownersOfTeam,
   "POST /api/chats/[conversationId]/read": members,
   "POST /api/chats/[conversationId]/presence": members,
+  // What is no picture comes as far as whether the chat is the member's own.
+  "POST /api/chats/[conversationId]/pictures": {
+    ...{ anonymous: 401, owner: 409, editor: 409, agent: 409, other: 404 },
+  },
+  "/api/chats/[conversationId]/pictures/[fileId]": members,
   "/api/chats/[conversationId]/visitor": members,
   "/api/chats/[conversationId]/hits": members,
   "/api/live": everyMember,
@@ -101,6 +108,7 @@ const publicRoutes = [
   "/api/widget/feedback",
   "/api/widget/contact",
   "/api/widget/typing",
+  "/api/widget/files",
   "/api/widget/[[...path]]",
 ];
 
@@ -142,6 +150,7 @@ test("each route answers each person as the table says; another team's things do
     web: await addAddress(app.baseUrl, team),
     conversation: await startConversation(app, team, post),
   };
+  const pictured = await addPicture(app.baseUrl, team, post, ids.conversation);
   const reply = await findReply(app.baseUrl, ids.conversation, team.owner.cookie);
   const faults: string[] = [];
   for (const [pattern, expected] of Object.entries(routes)) {
@@ -149,6 +158,8 @@ test("each route answers each person as the table says; another team's things do
     const address = pattern
       .replace(/^[A-Z]+ /, "")
       .replace(/(?<=files)$/, "?name=a.txt")
+      .replace(/(?<=pictures)$/, `?key=${crypto.randomUUID()}`)
+      .replace("[conversationId]/pictures/[fileId]", pictured)
       .replace(/(?<=knowledge.answer)$/, `?chat=${ids.conversation}&turn=${reply}`)
       .replace("web/[sourceId]", `web/${ids.web}`)
       .replace("[sourceId]", ids.source)
@@ -164,6 +175,20 @@ test("each route answers each person as the table says; another team's things do
   }
   expect(faults).toEqual([]);
 });
+
+/** Has another visitor send a picture: `<chat>/pictures/<file>`. */
+async function addPicture(baseUrl: string, { bot, owner }: Team, post: Post, other: string): Promise<string> {
+  const visitor = await askForPerson(bot.token, post);
+  const from = { "x-forwarded-for": newClientAddress() };
+  const { fileId } = await sentPicture(await postPicture(baseUrl, visitor, await drawPicture(), from));
+  const find = async () => {
+    const list = await fetch(`${baseUrl}/api/chats`, { headers: { cookie: owner.cookie } });
+    const { chats }: { chats: { id: string }[] } = await list.json();
+    return chats.find(({ id }) => id !== other)?.id;
+  };
+  await expect.poll(find).toBeDefined();
+  return `${await find()}/pictures/${fileId}`;
+}
 
 /** The turn with which the bot answered. */
 async function findReply(baseUrl: string, conversation: string, cookie: string): Promise<string> {

@@ -64,6 +64,7 @@ import { snoozeTime } from "@/lib/conversations/snooze/snooze-time";
 import { wakeChatInput } from "@/lib/conversations/snooze/wake-chats";
 import { tagInput } from "@/lib/conversations/tags/change-tags";
 import { readJsonBody } from "@/lib/http/widget/read-json-body";
+import { readPictureForm } from "@/lib/http/widget/read-picture-form";
 import { namedAgain, withNumber, withoutThing } from "@/lib/knowledge/query/ask-again";
 import { findContext, namedIn, thingIn } from "@/lib/knowledge/query/find-context";
 import { cleanQuery, parseQuery } from "@/lib/knowledge/query/parse-query";
@@ -95,6 +96,7 @@ import { chooseLocale } from "@/widget/locale";
 import { countCodePoints, messageText } from "@/widget/panel/message-text";
 import { safeHref } from "@/widget/safe-href";
 import type { CaseTable } from "./case-table";
+import { formsWith } from "./given/forms-with";
 import { firstPassage, foundPassage, shop } from "./given/shop";
 import { takes } from "./given/takes";
 
@@ -192,6 +194,9 @@ export const messageCases: CaseTable = {
   "lib/http/widget/read-json-body.ts": {
     readJsonBody: (text) =>
       readJsonBody({ body: Readable.from([Buffer.from(JSON.stringify({ message: text }))]) }),
+  },
+  "lib/http/widget/read-picture-form.ts": {
+    readPictureForm: (text) => Promise.allSettled(formsWith(text).map((form) => readPictureForm(form))),
   },
   "lib/answers/small-talk/asks-for-person.ts": { asksForPerson },
   "lib/answers/small-talk/is-noise.ts": { isNoise },

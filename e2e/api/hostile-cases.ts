@@ -65,6 +65,26 @@ export function hostileCases(token: string): HostileCase[] {
         status: 404,
       })),
     ),
+    ...[undefined, "", "x", "A".repeat(64), "a".repeat(8_000), "%00"].map((key) => ({
+      name: `files: key ${key?.slice(0, 10)} of ${key?.length}`,
+      method: "POST",
+      path: `/api/widget/files?token=${token}`,
+      headers: {
+        "content-type": "multipart/form-data; boundary=x",
+        ...(key !== undefined && { "dawen-visitor": key }),
+      },
+      body: '--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nGIF89a\r\n--x--\r\n',
+      status: 404,
+    })),
+    ...tokens(token)
+      .filter(([, , status]) => status !== 200)
+      .map(([name, query, status]) => ({
+        name: `files: token ${name}`,
+        method: "POST",
+        path: `/api/widget/files${query}`,
+        body: "",
+        status,
+      })),
     ...badTokenValues(token).flatMap(([name, value]) =>
       ["ping", "message", "feedback", "typing", "contact"].map((endpoint) => ({
         name: `${endpoint}: token ${name}`,
@@ -407,9 +427,10 @@ function wrongMethods(token: string): HostileCase[] {
     ...of("/api/widget/ping", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
     ...of("/api/widget/message", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
     ...of("/api/widget/contact", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
+    ...of(`/api/widget/files?token=${token}`, ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
     ...of("/api/widget/typing", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
     ...of("/api/widget/feedback", ["GET", "HEAD", "PUT", "PATCH", "DELETE", ...odd]),
-    ...["config", "events", "ping", "message", "feedback", "typing", "contact"].flatMap((endpoint) =>
+    ...["config", "events", "ping", "message", "feedback", "typing", "contact", "files"].flatMap((endpoint) =>
       ["https://shop.example.com", "null"].map((origin) => ({
         name: `preflight of ${endpoint} from ${origin}`,
         method: "OPTIONS",

@@ -8,7 +8,8 @@ const readingMethods = ["GET", "HEAD"];
 
 /**
  * A dashboard's request from the browser: session first, then the origin of what isn't a mere read, then the handler;
- * errors become `{"error": code, "reason"?}` with their status. Answers are private to the signed-in browser and never stored.
+ * errors become `{"error": code, "reason"?}` with their status. Answers are private to the signed-in browser and never
+ * stored.
  */
 export async function apiRoute(
   { method }: Pick<Request, "method">,
