@@ -151,7 +151,8 @@ test("a member's picture is the visitor's to see; what is none, too large, or an
       headers: { cookie: member, ...more },
       body: typeof body === "string" ? body : new Uint8Array(body),
     });
-    return { status: response.status, ...(await response.json()) };
+    const isJson = response.headers.get("content-type")?.startsWith("application/json");
+    return { status: response.status, ...(isJson && (await response.json())) };
   };
   const agent = await team.addMember("agent");
   const photo = await drawPicture(640, 480);

@@ -114,7 +114,7 @@ test("every command of the reference, run as it is printed, gives what is printe
     })),
   );
   const commands = blocks.filter(({ code }) => code.includes("curl "));
-  expect(commands.length).toBe(8);
+  expect(commands.length).toBe(9);
   for (const { code } of commands) {
     expect(code).toContain(app.baseUrl);
     const { stdout } = await run("sh", ["-c", code]);
