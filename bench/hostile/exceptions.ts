@@ -219,7 +219,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/reading/open-archive.ts": "openArchive",
     "lib/reading/pdf/pdfium.ts": "loadPdfium",
     "lib/reading/pdf/read-pdf.ts": "readPdf",
-    "lib/reading/picture/picture-message.ts": "pictureFault shrunkPicture pictureAnswer",
+    "lib/reading/picture/picture-message.ts": "pictureAnswer",
     "lib/reading/picture/shrink-picture.ts": "shrinkPicture",
     "lib/reading/read-archive.ts": "readArchive",
     "lib/reading/read-bytes.ts": "readBytes",

@@ -15,6 +15,7 @@ export const pageExceptions: Readonly<Record<string, Readonly<Record<string, str
   "calls others with what it gets, and those stand in the table or are a library's": {
     "app/(dashboard)/bots/[botId]/bot-page-title.ts": "botPageTitle",
     "app/(dashboard)/bots/[botId]/require-page-bot.ts": "requirePageBot readBot",
+    "components/chats/compose/shrink-picture.ts": "shrinkPicture",
     "components/chats/state/fetch-json.ts": "fetchJson fetchJsonIfThere",
     "components/knowledge/files/send-file.ts": "sendFile",
     "components/live/browser-feed-host.ts": "browserFeedHost",
@@ -22,6 +23,7 @@ export const pageExceptions: Readonly<Record<string, Readonly<Record<string, str
     "components/live/shared-feed.ts": "SharedFeed",
     "components/shell/preferences/set-locale.ts": "setLocale",
     "components/shell/preferences/set-theme.ts": "setTheme",
+    "components/ui/form/read-refusal.ts": "readRefusal sayUnreached parseJson",
     "components/ui/form/send-action.ts": "sendAction",
     "site/characters.ts": "showCharacters",
     "site/contrast.ts": "showContrast",

@@ -177,6 +177,15 @@ export const Hand = (props: IconProps) =>
     <path d="M18 11V6a2 2 0 0 0-2-2a2 2 0 0 0-2 2M14 10V4a2 2 0 0 0-2-2a2 2 0 0 0-2 2v2M10 10.5V6a2 2 0 0 0-2-2a2 2 0 0 0-2 2v8M18 8a2 2 0 1 1 4 0v6a8 8 0 0 1-8 8h-2c-2.8 0-4.5-.86-5.99-2.34l-3.6-3.6a2 2 0 0 1 2.83-2.82L7 15" />,
   );
 
+export const ImagePlus = (props: IconProps) =>
+  drawIcon(
+    props,
+    <>
+      <circle cx="9" cy="9" r="2" />
+      <path d="M16 5h6M19 2v6M21 11.5V19a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h7.5M21 15l-3.086-3.086a2 2 0 0 0-2.828 0L6 21" />
+    </>,
+  );
+
 export const Info = (props: IconProps) =>
   drawIcon(
     props,

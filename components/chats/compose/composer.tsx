@@ -1,4 +1,13 @@
-import { type Ref, use, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type Ref,
+  use,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from "react";
 import type { DeskActions } from "@/components/chats/desk-actions";
 import { sendPresence } from "@/components/chats/transcript/send-presence";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
@@ -11,11 +20,14 @@ import type { CannedReply } from "@/lib/conversations/replies/canned-reply";
 import type { ReplyFacts } from "@/lib/conversations/replies/fill-reply";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
+import { ChosenPictures } from "./chosen-pictures";
 import { DraftButton } from "./draft-button";
 import { ModeButton } from "./mode-button";
 import { noteSkin } from "./note-skin";
+import { PictureButton } from "./picture-button";
 import { ReadyReplyList } from "./ready-reply-list";
 import { useMessage } from "./use-message";
+import { usePictures } from "./use-pictures";
 import { useReadyReplies } from "./use-ready-replies";
 
 /** What keys of the screen do here. */
@@ -66,10 +78,24 @@ export function Composer({ chat, hasMail, actions, replies, facts, handle, wasTa
     ...{ thing: `note/${chat.id}`, action: actions.addNote, fields, field, canSend: true },
     onFound: () => setHasFoundNote(true),
   });
+  const pictures = usePictures({ conversationId: chat.id, canSend: isMine, tooMany: chats.pictures.tooMany });
+  const hasPictures = isMine && !isNote && pictures.list.length > 0;
   const hasReply = isMine || reply.text !== "";
   const hasField = isNote || hasReply;
   const message = isNote ? note : reply;
   const ready = useReadyReplies({ replies, facts, message: reply, field, isOn: !isNote && isMine });
+
+  const add = (files: Iterable<File>) => {
+    setIsNote(false);
+    void pictures.add(files);
+  };
+  /** The words first, then what they speak of. */
+  const sendAll = async (event: FormEvent) => {
+    event.preventDefault();
+    if (message.text.trim() !== "" && !message.isReady) return;
+    await message.send();
+    if (hasPictures) await pictures.send();
+  };
 
   const turnTo = (toNote: boolean) => {
     setIsNote(toNote);
@@ -99,7 +125,10 @@ export function Composer({ chat, hasMail, actions, replies, facts, handle, wasTa
 
   const helpId = `reply-help:${chat.id}`;
   return (
-    <form onSubmit={message.send} className="border-t border-line px-4 py-2 xl:px-6">
+    <form
+      onSubmit={sendAll}
+      className={`border-t border-line px-4 py-2 xl:px-6 ${pictures.isOver ? "outline-2 -outline-offset-4 outline-accent outline-dashed" : ""}`}
+    >
       <div className="mx-auto flex max-w-form flex-col gap-2">
         <div className="flex flex-wrap items-center gap-1">
           {hasReply && (
@@ -125,6 +154,7 @@ export function Composer({ chat, hasMail, actions, replies, facts, handle, wasTa
                   focusUnlessWriting(field.current);
                 }}
               />
+              <PictureButton onChosen={add} />
               <Button
                 size="small"
                 variant="quiet"
@@ -137,6 +167,7 @@ export function Composer({ chat, hasMail, actions, replies, facts, handle, wasTa
             </span>
           )}
         </div>
+        {hasPictures && <ChosenPictures {...pictures} />}
         {hasField && (
           <div className="relative flex items-end gap-2">
             {ready.isOpen && <ReadyReplyList {...ready} />}
@@ -157,6 +188,12 @@ export function Composer({ chat, hasMail, actions, replies, facts, handle, wasTa
               }}
               onSelect={ready.look}
               onBlur={ready.close}
+              onPaste={(event) => {
+                const { files } = event.clipboardData;
+                if (!isMine || isNote || files.length === 0) return;
+                event.preventDefault();
+                add(files);
+              }}
               onKeyDown={(event) => ready.onKey(event) || message.sendOnEnter(event)}
               aria-autocomplete={isNote ? undefined : "list"}
               aria-controls={ready.isOpen ? ready.listId : undefined}
@@ -175,8 +212,8 @@ export function Composer({ chat, hasMail, actions, replies, facts, handle, wasTa
                   <SendHorizontal aria-hidden className="size-4" />
                 )
               }
-              isPending={message.isSending}
-              disabled={!message.isReady}
+              isPending={message.isSending || pictures.isSending}
+              disabled={!message.isReady && !(hasPictures && message.text.trim() === "")}
             >
               <span className="max-sm:sr-only">{isNote ? words.addNote : words.send}</span>
             </Button>

@@ -34,8 +34,8 @@ export type Message = {
   /** The same, unless something stands there by now. */
   fill: (text: string) => void;
   send: (event?: FormEvent) => Promise<void>;
-  /** Enter sends where a keyboard is; with Shift, and while an input method composes, it doesn't. */
-  sendOnEnter: (event: KeyboardEvent) => void;
+  /** Enter sends the form where a keyboard is; with Shift, and while an input method composes, it doesn't. */
+  sendOnEnter: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   /** Leaves what was typed. */
   drop: () => void;
   isSending: boolean;
@@ -123,12 +123,12 @@ export function useMessage({
     setIsSending(false);
     focusUnlessWriting(field.current);
   };
-  const sendOnEnter = (event: KeyboardEvent) => {
+  const sendOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const isTyping = event.nativeEvent.isComposing || event.keyCode === 229;
     if (event.key !== "Enter" || event.shiftKey || isTyping || matchMedia("(pointer: coarse)").matches)
       return;
     event.preventDefault();
-    void send();
+    event.currentTarget.form?.requestSubmit();
   };
   const drop = () => {
     // Its field may go with this very change, and then nothing looks at what stands in it any more.

@@ -12,6 +12,7 @@ import { AnswerLink } from "./answer-link";
 import { AnswerVerdict } from "./answer-verdict";
 import { type NoteActions, NoteView } from "./note-view";
 import { ReplyMailState } from "./reply-mail-state";
+import { TurnPictureView } from "./turn-picture";
 import { TurnSources } from "./turn-sources";
 import { TurnWhy } from "./turn-why";
 
@@ -78,8 +79,15 @@ function Said({ turn, question, botId, canWriteKnowledge }: SaidProps) {
         </span>
         <LocalTime value={turn.at} look="time" />
       </p>
+      {turn.picture && (
+        <TurnPictureView
+          conversationId={turn.conversationId}
+          picture={turn.picture}
+          word={turn.bubbles.join("\n")}
+        />
+      )}
       {bubbles.map(({ key, text }) =>
-        isVisitor ? (
+        turn.picture ? null : isVisitor ? (
           <p
             key={key}
             lang={languageOf(text)}
@@ -118,6 +126,7 @@ function TurnFooter({ turn, question, botId, canWriteKnowledge }: SaidProps) {
     if (turn.state === "aborted") return <Badge>{words.transcript.aborted}</Badge>;
     return null;
   }
+  if (turn.picture) return null;
   if (turn.author === "agent" && botId && canWriteKnowledge) return <AnswerLink {...{ turn, botId }} />;
   if (turn.author !== "bot" || (turn.answered === null && !turn.feedback?.rating)) return null;
   return (

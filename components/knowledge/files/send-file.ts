@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { isErrorCode, isErrorReason } from "@/lib/error-reasons";
+import { parseJson, readRefusal, sayUnreached } from "@/components/ui/form/read-refusal";
 import type { CoreCatalog } from "@/lib/i18n/catalog/zh-TW/core";
-import { errorMessage } from "@/lib/i18n/error-message";
 
 const accepted = z.object({ id: z.string() });
-const refusal = z.object({ error: z.string(), reason: z.string().optional() });
 
 type Sending = {
   address: string;
@@ -30,8 +28,7 @@ export function sendFile(
     );
     request.addEventListener("load", () => resolve(readAnswer(catalog, request)));
     request.addEventListener("error", () => {
-      const reason = navigator.onLine ? "unreachable" : "offline";
-      resolve({ id: null, fault: errorMessage(catalog, { code: "unavailable", reason }) });
+      resolve({ id: null, fault: sayUnreached(catalog) });
     });
     request.addEventListener("abort", () => reject(signal.reason));
     signal.addEventListener("abort", () => request.abort());
@@ -42,26 +39,6 @@ export function sendFile(
 function readAnswer(catalog: CoreCatalog, request: XMLHttpRequest): Sent {
   const done = request.status === 201 ? accepted.safeParse(parseJson(request.responseText)) : null;
   if (done?.success) return { id: done.data.id, fault: null };
-  return { id: null, fault: readRefusal(catalog, request) };
-}
-
-function readRefusal(catalog: CoreCatalog, request: XMLHttpRequest): string {
-  const told = refusal.safeParse(parseJson(request.responseText));
-  const code = told.success && isErrorCode(told.data.error) ? told.data.error : null;
-  if (!told.success || !code) return errorMessage(catalog, { code: "unavailable", reason: "server_away" });
-  const { reason } = told.data;
-  const retryAfter = Number(request.getResponseHeader("Retry-After")) || undefined;
-  return errorMessage(catalog, {
-    code,
-    reason: reason !== undefined && isErrorReason(reason) ? reason : undefined,
-    retryAfter,
-  });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const retryAfter = request.getResponseHeader("Retry-After");
+  return { id: null, fault: readRefusal(catalog, request.responseText, retryAfter) };
 }

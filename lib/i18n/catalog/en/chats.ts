@@ -180,6 +180,17 @@ export const chats: typeof source = {
     notMine: "You don’t have this chat; take it over to send. Your words are kept.",
     tooLong: (over) => `${over} characters too many; a reply has 2,000 at most.`,
   },
+  pictures: {
+    choose: "Picture",
+    help: "Send the visitor pictures. You can also paste them, or drop them here.",
+    chosen: "Pictures to send",
+    nth: (count: number) => `Picture ${count}`,
+    remove: (count: number) => `Leave out picture ${count}`,
+    tooMany: "At most 10 pictures at once; the others were not added.",
+    enlarge: "Enlarge",
+    save: "Save the picture",
+    gone: "This picture can’t be read.",
+  },
   snooze: {
     action: "Snooze…",
     title: "Snooze until when?",

@@ -172,6 +172,17 @@ export const chats = {
     notMine: "這則對話不在你手上，先接手才能送出。你寫的字會留著。",
     tooLong: (over: number) => `超過 ${over} 字，一次最多 2,000 字。`,
   },
+  pictures: {
+    choose: "圖片",
+    help: "傳圖片給訪客。也可以貼上，或拖進來。",
+    chosen: "要傳的圖片",
+    nth: (count: number) => `第 ${count} 張圖片`,
+    remove: (count: number) => `拿掉第 ${count} 張圖片`,
+    tooMany: "一次最多傳 10 張圖片，多的沒有加進來。",
+    enlarge: "放大",
+    save: "存圖片",
+    gone: "這張圖片讀不到。",
+  },
   snooze: {
     action: "延後…",
     title: "延後到什麼時候？",
