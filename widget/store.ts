@@ -44,6 +44,8 @@ export interface Turn {
   /** False where the bot had no answer. */
   answered?: unknown;
   rating?: "up" | "down";
+  /** Set where the turn is a picture, as the server sent it; talk/picture.ts reads it. `texts` is the word for it. */
+  picture?: unknown;
   /** Who wrote an answer that is a person's. */
   by?: string;
   /** The visitor asks for a person. */

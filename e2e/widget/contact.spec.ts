@@ -2,6 +2,7 @@ import type { Locator } from "@playwright/test";
 import type { Bot } from "../hosts/api.mjs";
 import { expect, test, widgetOn } from "./fixtures";
 import { deafen, move } from "./kept-pages";
+import { createLine } from "./line";
 
 type Visit = (name?: string) => Promise<ReturnType<typeof widgetOn>>;
 
@@ -12,34 +13,6 @@ const form = {
 const waiting = { handoff: true, contact_form: form };
 const taken = { handoff: true, person: { name: "小林" } };
 const asked = { success: true, reply: "已經請客服人員了。", extra_replies: [], message_id: "turn-1" };
-
-/** A line of events that the test adds to, as long as it runs. */
-function createLine(first: [string, unknown]) {
-  const events = [first];
-  let wake = () => {};
-  return {
-    add(name: string, data: unknown) {
-      events.push([name, data]);
-      wake();
-    },
-    async *events(): AsyncGenerator<[string, unknown]> {
-      for (let at = 0; ; at++) {
-        const event = events[at] ?? (await waitFor(at));
-        yield event;
-      }
-    },
-  };
-
-  async function waitFor(at: number): Promise<[string, unknown]> {
-    for (;;) {
-      const event = events[at];
-      if (event) return event;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-  }
-}
 
 const fieldsOf = (log: Locator) => {
   const field = (name: string) => log.getByRole("textbox", { name });

@@ -7,6 +7,7 @@ import { addFeedback } from "./add-feedback";
 import { saidList } from "./link";
 import { linkContacts } from "./link-contacts";
 import { renderMarkdown } from "./markdown";
+import { createPicture } from "./picture";
 import type { TalkOptions, Words } from "./talk-options";
 
 /** Fills an answer's node: a bubble for each text, the places it was taken from, the time, what can be done with it. */
@@ -18,17 +19,19 @@ export function fillAnswer(
   words: Words,
 ): void {
   if (turn.by) node.appendChild(div("by", turn.by));
-  for (const text of turn.texts) {
-    const bubble = h("div", { class: "bubble", dir: "auto" }, ...renderMarkdown<Node>(text, h));
-    linkContacts(bubble);
-    node.appendChild(bubble);
-  }
+  if (turn.picture) node.appendChild(createPicture(turn));
+  else
+    for (const text of turn.texts) {
+      const bubble = h("div", { class: "bubble", dir: "auto" }, ...renderMarkdown<Node>(text, h));
+      linkContacts(bubble);
+      node.appendChild(bubble);
+    }
   if (config.show_sources) addSources(node, turn.sources, words);
   const { locale } = options.frame;
   const time = new Date(turn.at).toLocaleTimeString(locale, { timeStyle: "short" });
   const foot = div("foot", h("time", {}, time));
   node.appendChild(foot);
-  addFeedback(foot, turn, options, words);
+  if (!turn.picture) addFeedback(foot, turn, options, words);
   if (turn.answered === false && config.person) {
     node.appendChild(createButton("suggestion", words.person, () => options.send(words.wantPerson, true)));
   }

@@ -27,7 +27,8 @@ export function takeWritten({ link, turns }: State, said: Said): Turn | undefine
   const texts = (Array.isArray(said.texts) ? said.texts : [said.text]).map(textOf).filter(Boolean);
   const isKnown = turns.some((turn) => turn.id === id);
   if (!id || isKnown || !texts.length || (said.role ?? "person") !== "person") return;
-  const turn: Turn = { id, role: "assistant", texts, at: Date.now(), by: nameOf(said) };
+  const { picture } = said;
+  const turn: Turn = { id, role: "assistant", texts, at: Date.now(), by: nameOf(said), picture };
   turns.push(turn);
   return turn;
 }

@@ -7,6 +7,7 @@ import { fillAnswer } from "./answer";
 import type { Chat } from "./chat";
 import { createDay } from "./day";
 import { renderMarkdown } from "./markdown";
+import { createPicture, drawPicture } from "./picture";
 import type { TalkOptions, Words } from "./talk-options";
 
 export interface Transcript {
@@ -65,6 +66,7 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
       const isSeen = !isShownSeen && !!turn.turnId && turn.turnId <= `${seen}`;
       isShownSeen ||= isSeen;
       renderStatus(turn, shown, config, isSeen);
+      if (turn.picture) drawPicture(shown.node, turn, options.origin);
     }
     for (const id of rest) {
       const gone = shownTurns.get(id);
@@ -93,7 +95,8 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
     const isUser = turn.role === "user";
     const status = h("div", { class: "status", "aria-live": "off" });
     const node = div(isUser ? "turn user" : "turn");
-    if (isUser) append(node, [h("span", { class: "sr" }, words.you), ...turn.texts.map(createBubble)]);
+    const bubbles = () => (turn.picture ? [createPicture(turn)] : turn.texts.map(createBubble));
+    if (isUser) append(node, [h("span", { class: "sr" }, words.you), ...bubbles()]);
     else fillAnswer(node, turn, config, options, words);
     // Chinese on a page of another language says so: else it has the glyphs of Japanese on many machines.
     const said = turn.texts.join("");
