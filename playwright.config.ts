@@ -5,8 +5,8 @@ const jsonReport = process.env.E2E_JSON_REPORT;
 /** Instances that share real servers, which are taken away and killed: only where both are there to use. */
 const hasServers = Boolean(process.env.TEST_DATABASE_URL && process.env.TEST_REDIS_URL);
 /**
- * `servers` start servers of their own; for all screens one worker sets one stage, some forty pages. What `pages` look
- * like and how they are walked through is the same on any store.
+ * `servers` start servers of their own; for all screens two workers set a stage each, some forty pages. What `pages`
+ * look like, what they keep in the browser and how they are walked through is the same on any store.
  */
 const elsewhere = [
   ...["e2e/widget/**", "e2e/live/**", "e2e/servers/**", "e2e/pages/screens.spec.ts"],
@@ -42,7 +42,7 @@ export default defineConfig({
     ...(hasServers
       ? [{ name: "live", testDir: "e2e/live", use: devices["Desktop Chrome"], workers: 2, timeout: 180_000 }]
       : [
-          { name: "screens", testMatch: "e2e/pages/screens.spec.ts", fullyParallel: false, use: desktop },
+          { name: "screens", testMatch: "e2e/pages/screens.spec.ts", use: desktop },
           { name: "servers", testDir: "e2e/servers", fullyParallel: false, timeout: 600_000 },
         ]),
     { name: "desktop", testIgnore: elsewhere, use: desktop },

@@ -24,8 +24,6 @@ const firstLooks = [
 ] as const;
 const secondLooks = [{ width: 390, colorScheme: "light" }] as const;
 
-test.describe.configure({ timeout: 240_000 });
-
 test("every file under app/ that draws a page is the subject of a screen", () => {
   const files = globSync("app/**/{page,not-found,forbidden,unauthorized,error,global-error}.tsx").map(
     (file) => file.replaceAll("\\", "/"),
@@ -36,25 +34,32 @@ test("every file under app/ that draws a page is the subject of a screen", () =>
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
-for (const screen of screens) {
-  test(`axe finds nothing on ${screen.name}`, async ({ newPage, app, stage, faults }) => {
-    faults.expect(/status of 4\d\d/);
-    const page = await newPage({ storageState: stage.signedIn[screen.viewer], reducedMotion: "reduce" });
-    for (const locale of locales) {
-      const isFirst = locale === defaultLocale;
-      await page.context().addCookies([{ name: "locale", value: locale, url: app.baseUrl }]);
-      await forget(page);
-      await openScreen(page, screen, stage, locale);
-      // Each theme at one width: what a theme changes is the same at each. The second language has the longer
-      // words, and is looked at where there is least room.
-      const looks = isFirst ? firstLooks : secondLooks;
-      for (const { width, colorScheme } of looks) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme });
-        await settle(page);
-        const options = isFirst ? {} : { without: colourRules };
-        await expectNoViolations(page, `${locale}, ${colorScheme}, ${width}`, options);
-      }
+// Two workers walk through a half each, with a stage of their own: one alone would be left with it at the end.
+const half = Math.ceil(screens.length / 2);
+for (const part of [screens.slice(0, half), screens.slice(half)]) {
+  test.describe(`from ${part[0]?.name}`, () => {
+    test.describe.configure({ mode: "default", timeout: 240_000 });
+    for (const screen of part) {
+      test(`axe finds nothing on ${screen.name}`, async ({ newPage, app, stage, faults }) => {
+        faults.expect(/status of 4\d\d/);
+        const page = await newPage({ storageState: stage.signedIn[screen.viewer], reducedMotion: "reduce" });
+        for (const locale of locales) {
+          const isFirst = locale === defaultLocale;
+          await page.context().addCookies([{ name: "locale", value: locale, url: app.baseUrl }]);
+          await forget(page);
+          await openScreen(page, screen, stage, locale);
+          // Each theme at one width: what a theme changes is the same at each. The second language has the longer
+          // words, and is looked at where there is least room.
+          const looks = isFirst ? firstLooks : secondLooks;
+          for (const { width, colorScheme } of looks) {
+            await page.setViewportSize({ width, height: 900 });
+            await page.emulateMedia({ colorScheme });
+            await settle(page);
+            const options = isFirst ? {} : { without: colourRules };
+            await expectNoViolations(page, `${locale}, ${colorScheme}, ${width}`, options);
+          }
+        }
+      });
     }
   });
 }

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { expect, test } from "./support/fixtures";
+import { expect, test } from "../support/fixtures";
 
 /** Bytes of HTML before compression: what fifty rows may add, and what a page without rows may have. */
 const most = { rows: 60_000, frame: 32_000 };
