@@ -45,3 +45,20 @@ declare module "word-extractor" {
     extract(source: Buffer): Promise<Extracted>;
   }
 }
+
+declare module "yazl" {
+  import type { Readable } from "node:stream";
+
+  export class ZipFile {
+    outputStream: Readable;
+    on(event: "error", tell: (error: Error) => void): void;
+    addBuffer(bytes: Buffer, name: string): void;
+    /** Asks for the bytes once all before them are written. */
+    addReadStreamLazy(
+      name: string,
+      options: { compress: boolean },
+      open: (give: (error: unknown, bytes?: Readable) => void) => void,
+    ): void;
+    end(): void;
+  }
+}

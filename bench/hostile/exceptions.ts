@@ -54,7 +54,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/conversations/pictures/picture-slots.ts": "inPictureSlot",
     "lib/conversations/pictures/reply-with-picture.ts": "replyWithPictureInput",
     "lib/conversations/turns/turn.ts": "turnPictureSchema",
-    "lib/http/file-response.ts": "fileResponse",
+    "lib/http/file-response.ts": "fileResponse toStream",
     "lib/http/widget/read-body.ts": "readBody",
     "lib/conversations/upkeep/repair-job.ts": "repairJob repairSinceJob runRepair",
     "lib/conversations/snooze/wake-chats.ts": "wakeChatsJob runWakeChats",

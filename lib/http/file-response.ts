@@ -19,8 +19,9 @@ export function fileResponse(file: OpenFile): Response {
   });
 }
 
-function toStream(body: Readable): ReadableStream<Uint8Array> {
-  const chunks: AsyncIterator<Buffer> = body[Symbol.asyncIterator]();
+/** Read as fast as it is taken. */
+export function toStream(body: Readable): ReadableStream<Uint8Array> {
+  const chunks: AsyncIterator<Uint8Array> = body[Symbol.asyncIterator]();
   return new ReadableStream({
     pull: async (controller) => {
       const { done, value } = await chunks.next();

@@ -7,6 +7,7 @@ import { blockVisitor } from "@/lib/conversations/blocked/block-visitor";
 import { moveChat } from "@/lib/conversations/desk/move-chat";
 import { listChats } from "@/lib/conversations/inbox/list-chats";
 import { deleteChat } from "@/lib/conversations/removal/delete-chat";
+import { writeTranscript } from "@/lib/conversations/removal/write-transcript";
 import { snoozeChat, snoozeChatInput } from "@/lib/conversations/snooze/snooze-chats";
 import { getTranscript } from "@/lib/conversations/turns/get-transcript";
 import { checkConversations } from "@/lib/conversations/upkeep/check-conversations";
@@ -14,8 +15,10 @@ import { repairConversations } from "@/lib/conversations/upkeep/repair-conversat
 import { readChatEvents } from "@/lib/conversations/visitor/read-chat-events";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { env } from "@/lib/env";
+import { getCatalog } from "@/lib/i18n/get-catalog";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { getAuthSecrets } from "@/lib/identity/secret";
+import { openArchive } from "@/lib/reading/open-archive";
 import { pictureLimits } from "@/lib/reading/picture/picture-limits";
 import { setPictureProgram } from "@/lib/reading/picture/shrink-picture";
 import { isFileLink } from "@/lib/storage/file-link";
@@ -27,6 +30,7 @@ import { createTestShop } from "@/test/fixtures/test-conversations";
 import { createTestMember } from "@/test/fixtures/test-member";
 import { findPictureChat } from "./find-picture-chat";
 import { openPicture } from "./open-picture";
+import { packTranscript } from "./pack-transcript";
 import { receivePicture } from "./receive-picture";
 import { replyWithPicture } from "./reply-with-picture";
 
@@ -255,4 +259,26 @@ it("ends with its chat, its bytes too", async () => {
   expect(await openFile(shop.ctx, getBlobStore(), picture.fileId)).toBeNull();
   await purgeFiles(shop.ctx, getBlobStore(), 100);
   expect(await getBlobStore().get(storageKey, pictureLimits.fileBytes)).toBeNull();
+});
+
+it("a chat's file brings its pictures along, under the names that its text gives them; one that is lost is empty", async () => {
+  const id = await chatOf("web_0000be0b");
+  await send(id);
+  const { picture } = await replyWithPicture(ming, { conversationId: id, key: uuidv7() }, photo);
+  const transcript = await writeTranscript(owner, id, getCatalog("zh-TW").chats.file);
+  const said = transcript.text.split("\n").filter((line) => line.includes("（圖片）"));
+  expect(said.map((line) => line.slice(29))).toEqual([
+    "訪客: （圖片） 圖片/001.jpg",
+    "小明: （圖片） 圖片/002.jpg",
+  ]);
+  const { storageKey } = await shop.ctx.db.storedFile.findUniqueOrThrow({
+    where: { id: picture?.fileId ?? "" },
+  });
+  await getBlobStore().delete(storageKey);
+  const zip = await openArchive(await buffer(packTranscript(shop.ctx, transcript)));
+  expect(zip.names).toEqual(["chat-web_0000be0b.txt", "圖片/001.jpg", "圖片/002.jpg"]);
+  const [text, theirs, ours] = await Promise.all(zip.names.map((name) => zip.read(name)));
+  expect(text?.toString()).toBe(transcript.text);
+  expect((await sharp(theirs ?? undefined).metadata()).width).toBe(60);
+  expect(ours?.length).toBe(0);
 });

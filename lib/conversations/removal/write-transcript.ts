@@ -1,4 +1,5 @@
 import { lastSaid } from "@/lib/conversations/inbox/to-chat-summary";
+import { turnPictureSchema } from "@/lib/conversations/turns/turn";
 import { requireRow } from "@/lib/db/require-row";
 import type { chats } from "@/lib/i18n/catalog/zh-TW/chats";
 import { isId } from "@/lib/id-input";
@@ -9,6 +10,8 @@ import { saidText } from "@/lib/language/markup/said-text";
 
 type Words = typeof chats.file;
 
+export type Transcript = { text: string; chatId: string; pictures: { fileId: string; name: string }[] };
+
 const pageSize = 500;
 /** Turns of one file. */
 const mostTurns = 20_000;
@@ -18,13 +21,14 @@ const mostTurns = 20_000;
  * distance from UTC. Notes among staff are left out, so that the file may be given to the visitor. A line that goes on
  * is indented: nobody's words pass for a line of the file's own. Throws AppError `forbidden` without `chat.export`,
  * `not_found` for an id that the team doesn't have.
- * @returns the text, and the code by which staff know the visitor
+ * @returns the text, the code by which staff know the visitor, and the pictures under the names that the text gives
+ * them
  */
 export async function writeTranscript(
   ctx: ActorCtx,
   conversationId: string,
   words: Words,
-): Promise<{ text: string; chatId: string }> {
+): Promise<Transcript> {
   requirePermission(ctx.actor, "chat.export");
   const { db, actor } = ctx;
   const { teamId } = actor;
@@ -54,20 +58,27 @@ export async function writeTranscript(
   ];
   const lines = facts.flatMap(([name, value]) => (value ? [`${name}: ${indent(value)}`] : []));
   lines.push(words.withoutNotes, "");
+  const pictures: Transcript["pictures"] = [];
   let after = "00000000-0000-0000-0000-000000000000";
   for (let count = 0; count < mostTurns; count += pageSize) {
     const turns = await db.message.findMany({
       where: { teamId, conversationId, kind: "message", id: { gt: after } },
       orderBy: { id: "asc" },
       take: pageSize,
-      select: { id: true, author: true, authorName: true, bubbles: true, createdAt: true },
+      select: { id: true, author: true, authorName: true, bubbles: true, picture: true, createdAt: true },
     });
-    for (const { author, authorName, bubbles, createdAt } of turns) {
+    for (const { author, authorName, bubbles, picture, createdAt } of turns) {
       const who =
         author === "visitor" ? words.visitor : authorName || words[author === "bot" ? "bot" : "staff"];
       // A visitor's words show as they were typed, all others with what their marks mean.
       const said = author === "visitor" ? bubbles : bubbles.map(saidText);
-      lines.push(`[${timeIn(timeZone, createdAt)}] ${who}: ${indent(said.join("\n"))}`);
+      const { data: sent } = turnPictureSchema.safeParse(picture);
+      if (sent) {
+        const name = `${words.pictures}/${String(pictures.length + 1).padStart(3, "0")}.jpg`;
+        pictures.push({ fileId: sent.fileId, name });
+        said.push(name);
+      }
+      lines.push(`[${timeIn(timeZone, createdAt)}] ${who}: ${indent(said.join(sent ? " " : "\n"))}`);
     }
     after = turns.at(-1)?.id ?? after;
     if (turns.length < pageSize) break;
@@ -75,7 +86,7 @@ export async function writeTranscript(
   await db.$transaction((tx) =>
     writeAudit(tx, actor, { action: "chat.export", targetId: chat.id, detail: { botId: chat.botId } }),
   );
-  return { text: `${lines.join("\n")}\n`, chatId: chat.chatId };
+  return { text: `${lines.join("\n")}\n`, chatId: chat.chatId, pictures };
 }
 
 /** `2026-11-29 17:20:05 +08:00`. */

@@ -125,6 +125,7 @@ export const chats: typeof source = {
   },
   file: {
     export: "Save as a file",
+    pictures: "pictures",
     delete: "Delete chat",
     deleteTitle: "Delete this chat for good?",
     deleteHelp:

@@ -117,6 +117,7 @@ export const chats = {
   },
   file: {
     export: "存成檔案",
+    pictures: "圖片",
     delete: "刪除對話",
     deleteTitle: "要永久刪除這則對話嗎？",
     deleteHelp:
