@@ -215,6 +215,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
   },
   "reads a file by a library, in a process of its own that ends by bounds of time and memory": {
     "lib/reading/apart/apart-reader.ts": "ApartReader",
+    "lib/reading/apart/give-way.ts": "giveWay",
     "lib/reading/apart/reader-process.ts": "ReaderProcess",
     "lib/reading/open-archive.ts": "openArchive",
     "lib/reading/pdf/pdfium.ts": "loadPdfium",

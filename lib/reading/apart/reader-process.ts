@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { constants, setPriority } from "node:os";
 import { type ReaderMessage, type ReaderTask, readerMessage } from "@/lib/reading/reading";
 import { readingLimits } from "@/lib/reading/reading-limits";
+import { giveWay } from "./give-way";
 
 /** Of a process that V8 ends for want of memory, where the system tells no signal. */
 const abortCode = 134;
@@ -34,7 +34,7 @@ export class ReaderProcess {
       env: { NODE_ENV: "production", TZ: "UTC" },
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
-    if (this.#child.pid !== undefined) giveWay(this.#child.pid);
+    giveWay(this.#child);
     this.#child.on("message", (raw) => {
       const message = readerMessage.safeParse(raw);
       if (message.success) this.#tell?.(message.data);
@@ -84,14 +84,5 @@ export class ReaderProcess {
 
   kill(): void {
     this.#child.kill("SIGKILL");
-  }
-}
-
-/** Who asks a bot goes before who reads a file. */
-function giveWay(pid: number): void {
-  try {
-    setPriority(pid, constants.priority.PRIORITY_LOW);
-  } catch {
-    // It has ended already.
   }
 }

@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import path from "node:path";
 import { processWide, setProcessWide } from "@/lib/process-wide";
+import { giveWay } from "@/lib/reading/apart/give-way";
 import { pictureLimits } from "./picture-limits";
 import { type PictureAnswer, pictureAnswer } from "./picture-message";
 
@@ -22,6 +23,7 @@ export async function shrinkPicture(bytes: Uint8Array): Promise<PictureAnswer> {
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
+    giveWay(child);
     const timer = setTimeout(() => child.kill("SIGKILL"), pictureLimits.ms);
     let answer: PictureAnswer = { fault: "picture_broken" };
     child.once("message", (raw) => {
