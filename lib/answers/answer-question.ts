@@ -9,7 +9,7 @@ import type { ModelUsage } from "@/lib/model/client";
 import { isModelError, type ModelError } from "@/lib/model/model-error";
 import type { Answer, AnsweringBot, Question } from "./answer";
 import { nearKind } from "./asked/near-kind";
-import { plainly, readAsked } from "./asked/read-asked";
+import { plainly, readAsked, troubleTold } from "./asked/read-asked";
 import { readCounted } from "./asked/read-counted";
 import { readNamed } from "./asked/read-named";
 import { withoutTopic } from "./asked/without-topic";
@@ -18,12 +18,13 @@ import { toSources } from "./extract/quote/to-sources";
 import { findSection } from "./intents/find-section";
 import { isOn, readIntent } from "./intents/read-intent";
 import { readComparison } from "./message/read-comparison";
-import { readTrouble, type Trouble, troubleBefore } from "./message/read-trouble";
+import { fitsComplaint, readTrouble, type Trouble, troubleBefore, wantsRefund } from "./message/read-trouble";
 import { readsAsQuestion } from "./message/reads-as-question";
 import { splitQuestion } from "./message/split-question";
 import { modelAnswer } from "./model/model-answer";
 import { noteModelFault } from "./model/note-model-fault";
 import { rewriteQuestion } from "./model/rewrite-question";
+import { type Fits, onlyFitting } from "./part/only-fitting";
 import type { Part } from "./part/part";
 import { hedge, readPart, thresholdsOf } from "./part/read-part";
 import { searchFor } from "./part/search-for";
@@ -59,7 +60,7 @@ export async function answerQuestion(ctx: AnsweringCtx, bot: AnsweringBot, asked
   const input = plainly(asked);
   const trouble = readTrouble(input.question) ?? troubleBefore(input);
   const answer = await answerFromKnowledge(ctx, bot, input, { words, trouble, since });
-  if (trouble) return withPerson(answer, trouble, bot, { question: input.question, words });
+  if (trouble) return withPerson(answer, trouble, bot, { question: troubleTold(input), words });
   const isRant = isRanting(question) && !(answer.answered && readsAsQuestion(question));
   return isRant ? rantAnswer(bot, words) : answer;
 }
@@ -92,7 +93,9 @@ async function answerFromKnowledge(
   const rewritten = model && (await rewriteQuestion(model, { ...input, model: bot.answerModel, onUsage }));
   const { query, context } = rewritten ? { query: rewritten, context: null } : readAsked(input, trouble);
   if (notes) Object.assign(notes, { query, context });
-  const asked = { question: query, context, before: input.history, words, notes };
+  const told = trouble === "complaint" ? troubleTold(input) : "";
+  const fits = wantsRefund(told) ? (quote: string, above: string) => fitsComplaint(told, quote, above) : null;
+  const asked = { question: query, context, before: input.history, words, notes, fits };
   const searchWhole = (limit = 3) => search(ctx, bot, asked, { limit: model ? 10 : limit, context });
   if (!model) return documentsAnswer(ctx, bot, asked, searchWhole);
   const found = await searchWhole();
@@ -175,6 +178,8 @@ type Asked = {
   before: Question["history"];
   words: AnswerWords;
   notes: AnswerNotes | undefined;
+  /** Whether what documents say is on what was asked, where that is not all that a question tells. */
+  fits: Fits | null;
 };
 
 /**
@@ -187,7 +192,7 @@ async function documentsAnswer(
   asked: Asked,
   searchWhole: (limit?: number) => Promise<BotSearch>,
 ): Promise<Answer> {
-  const { question, context, words, notes } = asked;
+  const { question, context, words, notes, fits } = asked;
   const compared = readComparison(question);
   const searchCompared = (compared: string) =>
     compared === "" && addsUp.test(question)
@@ -215,7 +220,7 @@ async function documentsAnswer(
     const named = await readNamed(read, context, readItAlone);
     const counted = await readCounted(named, context, readItAlone);
     const near = await nearKind(withoutTopic(counted, context), readAlone);
-    const part = await readValues(ctx, bot, asked, near, context);
+    const part = onlyFitting(await readValues(ctx, bot, asked, near, context), fits);
     notes?.parts.push(part);
     return sayPart(bot, words, part);
   };

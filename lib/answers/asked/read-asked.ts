@@ -1,6 +1,7 @@
 import type { Question } from "@/lib/answers/answer";
 import {
   complaintWords,
+  isOfService,
   orderWords,
   readTrouble,
   type Trouble,
@@ -16,11 +17,9 @@ import { tellsAbsent } from "./tells-absent";
 export function readAsked({ question, history }: Question, trouble: Trouble | null) {
   if (trouble === "order") return { query: orderWords, context: { about: "", share: 1, aside: question } };
   if (trouble) {
-    const said = readTrouble(question) ? question : `${lastSaid(history)} ${question}`;
-    return {
-      query: wrongWords(said) ?? said,
-      context: { about: "", share: 1, aside: `${said} ${complaintWords}` },
-    };
+    const said = troubleTold({ question, history });
+    const aside = isOfService(said) ? said : `${said} ${complaintWords}`;
+    return { query: wrongWords(said) ?? said, context: { about: "", share: 1, aside } };
   }
   const context = asksNextValue(question, history)
     ? null
@@ -35,8 +34,10 @@ function withAbsent(context: QueryContext | null, history: Question["history"]):
   return tellsAbsent(last) ? { ...context, isOfAbsent: true } : context;
 }
 
-function lastSaid(history: Question["history"]): string {
-  return history.findLast(({ role }) => role === "user")?.content ?? "";
+/** What the visitor told of it: 「店員態度差」 with the 「那怎麼辦」 that comes behind it. */
+export function troubleTold({ question, history }: Pick<Question, "question" | "history">): string {
+  if (readTrouble(question)) return question;
+  return `${history.findLast(({ role }) => role === "user")?.content ?? ""} ${question}`;
 }
 
 /** What the visitor types as people talk, as it would be written. */

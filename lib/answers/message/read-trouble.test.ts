@@ -88,6 +88,11 @@ it.each([
   "吃了會過敏嗎",
   "以前擦了會不舒服",
   "環境有差別嗎",
+  "老師會很兇嗎",
+  "教練兇不兇",
+  "服務好不好",
+  "可以換老師嗎",
+  "我要退費",
   "保固包含摔壞嗎",
   "有賣碎冰機嗎",
   "what if it arrives broken?",
@@ -124,6 +129,13 @@ it.each([
   "你們的網站太爛了",
   "包裝很差欸",
   "客服在幹嘛 都沒人回",
+  "櫃檯很兇 我要退錢",
+  "教練一直罵人",
+  "司机不理我",
+  "服務太爛 可以退費嗎",
+  "your staff is rude, I want a refund",
+  "店員の態度が悪い",
+  "직원이 불친절해요",
 ])("hears of a complaint in %s", (message) => expect(readTrouble(message)).toBe("complaint"));
 
 describe("fitsComplaint", () => {
@@ -138,6 +150,22 @@ describe("fitsComplaint", () => {
   it.each(["收到的鍋子爛了", "打不通 而且鍋子是破的", "寄錯了也沒人理"])("%s is on goods", (message) =>
     expect(fitsComplaint(message, broken)).toBe(true),
   );
+  it.each([
+    "我要退費 店員態度差",
+    "店員很兇 我要退錢",
+    "你们店员态度很差 我要退款",
+    "your staff is rude, I want a refund",
+    "店員の態度が悪い 返金してほしい",
+    "직원이 불친절해요 환불해 주세요",
+  ])("%s: what is refunded, but not of broken goods", (message) => {
+    expect(fitsComplaint(message, broken)).toBe(false);
+    expect(fitsComplaint(message, "鍋子破損請拍照，我們退費。")).toBe(false);
+    expect(fitsComplaint(message, "收到後 10 天內退款。")).toBe(true);
+    expect(fitsComplaint(message, "七天內退款，有瑕疵也可以換。")).toBe(true);
+  });
+  it("is of goods where those went wrong as well", () => {
+    expect(fitsComplaint("收到的鍋子破了 我要退費 店員態度又差", broken)).toBe(true);
+  });
   it("wants of harm who answers for it", () => {
     expect(fitsComplaint("吃完一直拉肚子", broken)).toBe(false);
     expect(fitsComplaint("吃完一直拉肚子", "本店投保產品責任險。")).toBe(true);

@@ -11,7 +11,9 @@ export type Trouble = "order" | "complaint";
 export function readTrouble(message: string): Trouble | null {
   const clauses = fold(message.slice(0, longest))
     .split(/[。?!\n]+/u)
-    .filter((clause) => !may.test(clause) && (!asksLeave.test(clause) || own.test(clause)));
+    .filter(
+      (clause) => !may.test(clause) && (!asksLeave.test(clause) || own.test(clause) || served.test(clause)),
+    );
   const isAny = (forms: readonly RegExp[]) =>
     clauses.some((clause) => forms.some((form) => form.test(clause)));
   if (isAny(orders)) return "order";
@@ -47,11 +49,9 @@ export function wrongWords(message: string): string | null {
   return wrongs.find(({ form }) => form.test(said))?.words ?? null;
 }
 
+const refund = new RegExp(`(?:${fold("退款|退費|退錢|退的錢|退給我")})|\\brefund|${fold("返金")}|환불`, "u");
 const wrongs = [
-  {
-    form: new RegExp(`(?:${fold("退款|退費|退錢|退的錢|退給我")})|\\brefund|${fold("返金")}|환불`, "u"),
-    words: "退款要多久",
-  },
+  { form: refund, words: "退款要多久" },
   {
     form: new RegExp(
       `${fold("寄錯|送錯|給錯|發錯|出錯貨|裝錯|不是我訂的|寄成|送成")}|\\bwrong (?!with)\\w+|${fold("間違った|違う(?:商品|もの)")}|(?:잘못|다른) ?(?:된 )?(?:상품|물건|제품|게|것)`,
@@ -81,6 +81,8 @@ const wrongs = [
     words: "瑕疵 異味 退換",
   },
 ] as const;
+/** What went wrong with goods. */
+const faults = [...wrongs.slice(1).map(({ form }) => form), new RegExp(fold("故障|損毀"), "u")];
 
 /** What is looked for in the documents for who asks after an order: each bot has other words of these. */
 export const orderWords = "查詢訂單 包裹 配送進度 物流單號 多久會到";
@@ -92,19 +94,47 @@ export function tracksOrder(text: string): boolean {
 }
 
 /**
- * Whether what documents say is on what a complaint is of: of how people were served where complaints are taken, of
- * harm who answers for it, of all else what went wrong. What to do with broken goods is no answer to 「電話都打不通」.
+ * Whether what documents say is on what a complaint is of: of how people were served where complaints are taken or, for
+ * who wants their money back, what is refunded; of harm who answers for it, of all else what went wrong. What to do with
+ * broken goods is no answer to 「電話都打不通」.
+ * @param above the title and the headings that it stands under
  */
-export function fitsComplaint(message: string, text: string): boolean {
+export function fitsComplaint(message: string, text: string, above = ""): boolean {
   const said = fold(message.slice(0, longest));
   const quote = fold(text.slice(0, longestQuote));
   if (harm.test(said)) return answering.test(quote);
-  const isServed = served.test(said) && wrongWords(said.replace(worthless, " ")) === null;
-  return (isServed ? taking : handling).test(quote);
+  if (!isOfService(said)) return handling.test(quote);
+  if (taking.test(quote)) return true;
+  const [first = ""] = quote.split(clauseEnd);
+  const isOfRefund = refund.test(`${fold(above.slice(0, longestQuote))}\n${quote}`);
+  return refund.test(said) && isOfRefund && !faults.some((fault) => fault.test(first));
 }
 
+/** Whether a complaint is of how people were served, and of nothing that was sold: 「我要退費 店員態度差」. */
+export function isOfService(message: string): boolean {
+  const said = fold(message.slice(0, longest));
+  const rest = said.replace(worthless, " ");
+  return served.test(said) && !faults.some((fault) => fault.test(rest));
+}
+
+/** Whether such a complaint is looked for as a refund, and nothing else is quoted. */
+export function wantsRefund(message: string): boolean {
+  return isOfService(message) && refund.test(fold(message.slice(0, longest)));
+}
+
+/** 「破損請拍照，我們退費」 is on what is broken; 「七天內可以退貨，有瑕疵也可以換」 is not. */
+const clauseEnd = /[，,。；;：:]/u;
+
+const staff = fold(
+  "店員|櫃台|櫃檯|客服|員工|人員|司機|醫師|醫生|護士|護理師|藥師|老師|教練|師傅|老闆|店長|助理|服務生",
+);
+const unkind = fold("兇|沒禮貌|不耐煩|惡劣|差勁|臭臉|不理人|不理我|罵我|罵人|吼我|白眼");
+const unkindly = new RegExp(
+  `^(?!.*(?:${fold("嗎|會不會|如果|兇不兇")})).*(?:${staff}).{0,8}(?:${unkind})|\\b(?:staff|clerk|driver|waiter|waitress|cashier|receptionist|employee|teacher|doctor|nurse)s?\\b.{0,16}\\b(?:rude|impolite|unfriendly|yelled)\\b|\\brude (?:staff|clerk|driver|waiter|waitress|cashier|employee)|(?:${fold("店員|スタッフ|対応|接客|態度")}).{0,6}(?:${fold("悪い|悪かった|ひどい|ひどかった|失礼|最悪")})`,
+  "u",
+);
 const served = new RegExp(
-  `(?:${fold("服務|態度|店員|客服|櫃台|櫃檯|員工|人員|司機|醫師|老師|包裝|口味|味道|環境|速度|流程|網站|系統|出餐")}).{0,8}(?:${fold("差|爛|糟|惡劣|不好|兇|很慢|太慢|不理|不佳|不滿|失望|沒禮貌|不耐煩")})|${fold("沒人理|沒有人回|沒人回|都沒回|都不回|沒人接|打不通|不接電話|已讀不回")}|\\b(?:rude|terrible service|bad service|nobody answers)\\b`,
+  `(?:${staff}|${fold("服務|態度|包裝|口味|味道|環境|速度|流程|網站|系統|出餐")}).{0,8}(?:${fold("差|爛|糟|惡劣|(?<!好)不好|很慢|太慢|不理|不佳|不滿|失望")})|${fold("沒人理|沒有人回|沒人回|都沒回|都不回|沒人接|打不通|不接電話|已讀不回")}|\\b(?:terrible service|bad service|nobody answers)\\b|${unkindly.source}|(?:서비스|직원|태도).{0,8}(?:별로|나쁘|최악|불친절)`,
   "u",
 );
 const worthless = new RegExp(fold("(?:很|好|太|超|真|有夠)?爛(?:死了?|透了?|爆了?)?"), "gu");
@@ -225,7 +255,7 @@ const complaints = [
   ),
   new RegExp(`(?:${fold("少|漏|缺")})(?:${fold("寄|送|給|裝|放")})`, "u"),
   new RegExp(
-    `(?:${fold("服務|態度|店員|客服|品質|衛生|出餐|包裝|口味|味道|環境|速度|流程|網站|系統")}).{0,6}(?:${fold("差(?!別|異|不多|額)|爛|糟|惡劣|不好(?!意思)|很慢|太慢|不佳|不滿|失望")})`,
+    `(?:${fold("服務|態度|店員|客服|品質|衛生|出餐|包裝|口味|味道|環境|速度|流程|網站|系統")}).{0,6}(?:${fold("差(?!別|異|不多|額)|爛|糟|惡劣|(?<!好)不好(?!意思)|很慢|太慢|不佳|不滿|失望")})`,
     "u",
   ),
   new RegExp(
@@ -238,6 +268,7 @@ const complaints = [
     ),
     "u",
   ),
+  unkindly,
   /(?:받은|받았|배송된|도착한|산|구매한|상품|물건|컵|병|상자|제품).{0,14}(?:깨|파손|부서|불량|고장|상했|새|더럽|이상)|(?:잘못|다른) ?(?:된 )?(?:상품|물건|제품|게|것)(?:이|을|를)? ?(?:왔|받)|(?:서비스|직원|태도).{0,8}(?:별로|나쁘|최악|불친절)/u,
   /\b(?:arrived|came|is|was|are|were|it's|its|got|received)\b.{0,16}\b(?:broken|damaged|wrong|cracked|spoiled|expired|mou?ldy|defective|leaking|dirty|missing|torn)\b|\b(?:got|received|sent me|delivered) (?:me )?(?:the |a )?wrong \w+|\bwrong (?:item|one|order|product|size|colou?r)|\b(?:does ?n[o']?t|did ?n[o']?t|not|stopped) work(?:ing)?\b|\bsmells? (?:bad|off|weird|strange|funny)|\bmissing (?:item|part|piece)|\b(?:overcharged|charged (?:me )?twice|double charged)|\bterrible service\b/u,
   new RegExp(

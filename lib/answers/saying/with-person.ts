@@ -1,6 +1,6 @@
 import type { AnswerWords } from "@/lib/i18n/words/answer-words";
 import type { Answer, AnsweringBot } from "../answer";
-import { fitsComplaint, type Trouble, tracksOrder } from "../message/read-trouble";
+import { fitsComplaint, type Trouble, tracksOrder, wantsRefund } from "../message/read-trouble";
 import { wayToPerson } from "./way-to-person";
 
 /** What the documents say to somebody in trouble, where they have it, with the way to those who can look into it. */
@@ -14,6 +14,7 @@ export function withPerson(
   const isFit =
     trouble === "order" ||
     answer.answeredBy !== "documents" ||
+    wantsRefund(question) ||
     answer.sources.some(({ quote }) => fitsComplaint(question, quote));
   if (answer.sources.length === 0 || !isFit)
     return { ...answer, bubbles: [said], sources: [], answered: false };

@@ -24,6 +24,34 @@ describe("repairTypos", () => {
     expect(repair(typed)).toBe(fold(typed));
   });
 
+  it.each(["茶壺", "花壺", "紙魚", "籤布", "茶壺多少"])(
+    "takes %s for no word and what joins it to another",
+    (typed) => {
+      const said = "茶和點心。花和葉材。紙與信封。書籤不另外包裝。";
+      const held = new Set<number>();
+      forEachTerm(fold(said), (term) => held.add(term));
+      expect(
+        repairTypos(
+          fold(typed),
+          (term) => held.has(term),
+          () => false,
+        ),
+      ).toBe(fold(typed));
+    },
+  );
+
+  it("puts right what joins two words that it joins", () => {
+    const held = new Set<number>();
+    forEachTerm(fold("參與活動要報名"), (term) => held.add(term));
+    expect(
+      repairTypos(
+        fold("參予活動"),
+        (term) => held.has(term),
+        () => false,
+      ),
+    ).toBe(fold("參與活動"));
+  });
+
   it("leaves alone what is a word, though the documents don't have it", () => {
     expect(repair("分妻", () => true)).toBe(fold("分妻"));
   });

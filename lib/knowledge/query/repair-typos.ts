@@ -5,6 +5,11 @@ import { SOUNDS } from "@/lib/language/words/sounds";
 const lookAlikes =
   "冷泠 己已巳 未末 曰日 士土 人入八 侯候 戴載 徵微 幣弊 洗冼 千干 天夫 大太犬 王玉主 木本 問間 貨貸 折拆析 買賣 兔免 晴睛 辦辨瓣辯 績積 遺遣 複復 栽裁 脫悅 帳賬 茶荼 市巿 刀力 喝渴 清請 情倩 便使 住往 特持 借措 鏡鎔 燙湯 預頂 領須 傘命 牛午 田由甲申 貝見 未來 鳥烏 戶尸 矢失 免兔 傳傅 博搏 密蜜 汨汩 治冶 兌克 眛昧 券卷 蓬篷 藍籃 辛幸 壁璧 茲慈 揚楊 縣懸 贏羸 祗祇 歡勸 運連 退腿 觀歡 刷刺 烤拷 嬰櫻 帖貼 獲穫 准準";
 
+/** What stands between any two words, and so makes none with either: 「茶壺」 is not 「茶和」 of 「茶和茶包」. */
+const joins = new Set(
+  [...fold("的是和與跟及或也都就而不沒很更最了但若則")].map((character) => character.charCodeAt(0)),
+);
+
 let groups: ReadonlyMap<string, string> | undefined;
 const likes = new Map<number, Uint16Array>();
 
@@ -42,7 +47,7 @@ export function repairTypos(
       const score =
         Number(before !== 0 && isKnown(pair(before, code))) +
         Number(after !== 0 && isKnown(pair(code, after)));
-      if (score > best) [best, found] = [score, code];
+      if (score > best && (score > 1 || !joins.has(code))) [best, found] = [score, code];
     }
     if (found === 0) continue;
     const code = found;

@@ -62,8 +62,14 @@ function plainClause(clause: string): string {
   return said.replace(adds, "") || clause;
 }
 
+/** 「阿你們」 and 「蛤那」 only sigh; 「阿里山」, 「阿嬤」 and 「蛤蜊」 are names. */
+const asksOn =
+  "[你妳您我他她它這这那所有沒没可要會会能是不怎什甚哪幾几多為为因如就還还也都請请想再到]|現在|现在|今天|明天|昨天|星期|禮拜|礼拜|週[一二三四五六日末]|周[一二三四五六日末]|運費|运费|押金|訂金|订金|電話|电话|地址|價|价|停車|停车|發票|发票|營業|营业|付款|退|換|换|預約|预约";
 /** What a clause opens with and says nothing by. */
-const opens = /^(?:欸欸?|誒|ㄟ|呃|嗯|啊|阿|喔|哦|唉|蛤|想說|話說|對了|拜託){1,6}(?=[^\s]{2})/u;
+const opens = new RegExp(
+  `^(?:欸欸?|誒|ㄟ|呃|嗯|啊|(?:阿|蛤)(?=${asksOn})|喔|哦|唉|想說|話說|對了|拜託){1,6}(?=[^\\s]{2})`,
+  "u",
+);
 /** 「請問那個高山烏龍」 points at nothing that was said. */
 const pointing = /^((?:我?想)?(?:請|请)?[問问](?:一下)?)(?:那個|就是|說)(?=\p{Script=Han}{3})/u;
 const asks =
