@@ -40,6 +40,7 @@ import { readTelling } from "./telling/read-telling";
 import type { AnswerNotes, NotedPart } from "./trace/answer-notes";
 import { askedValues } from "./values/asked-values";
 import { asksNextValue } from "./values/asks-next-value";
+import { withFee } from "./values/with-fee";
 import { withValues } from "./values/with-values";
 
 type AnsweringCtx = Pick<Ctx, "db" | "model" | "embedder">;
@@ -306,8 +307,8 @@ async function readParts(
   );
 }
 
-/** The same, with the place's own address, number or hours where those are asked for. */
-function readValues(
+/** The same, with the place's own address, number or hours, or the fee for an age, where those are asked for. */
+async function readValues(
   ctx: AnsweringCtx,
   bot: AnsweringBot,
   { before, notes }: Pick<Asked, "question" | "before" | "notes">,
@@ -316,7 +317,8 @@ function readValues(
 ): Promise<Part> {
   const look = (question: string, limit: number) =>
     search(ctx, bot, { question, before, notes }, { limit, context: null });
-  return withValues(part, context, look, thresholdsOf(bot).answer);
+  const { answer } = thresholdsOf(bot);
+  return withFee(await withValues(part, context, look, answer), look, answer);
 }
 
 /** Whether what a question is answered with beside others fits it nearly as well alone. */
