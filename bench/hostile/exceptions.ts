@@ -88,6 +88,8 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/answers/asked/near-kind.ts": "nearKind",
     "lib/answers/asked/without-topic.ts": "withoutTopic",
     "lib/answers/values/with-values.ts": "withValues",
+    "lib/answers/values/with-fee.ts": "withFee",
+    "lib/answers/part/only-fitting.ts": "onlyFitting",
     "lib/answers/telling/same-names.ts": "sameNames",
     "lib/answers/saying/unknown-answer.ts": "unknownAnswer",
     "lib/answers/trace/answer-notes.ts": "createNotes",

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { nearTopic } from "@/lib/answers/asked/near-topic";
-import { plainly, readAsked } from "@/lib/answers/asked/read-asked";
+import { plainly, readAsked, troubleTold } from "@/lib/answers/asked/read-asked";
 import { readPlace } from "@/lib/answers/asked/read-place";
 import { tellsAbsent } from "@/lib/answers/asked/tells-absent";
 import { asksRule } from "@/lib/answers/extract/asks-rule";
@@ -13,9 +13,11 @@ import { isOn, isOnePart, readIntent } from "@/lib/answers/intents/read-intent";
 import { readComparison } from "@/lib/answers/message/read-comparison";
 import {
   fitsComplaint,
+  isOfService,
   readTrouble,
   tracksOrder,
   troubleBefore,
+  wantsRefund,
   wrongWords,
 } from "@/lib/answers/message/read-trouble";
 import { readsAsQuestion } from "@/lib/answers/message/reads-as-question";
@@ -203,9 +205,15 @@ export const messageCases: CaseTable = {
   "lib/answers/small-talk/is-sum.ts": { isSum: (text) => [isSum(text), isSum(`1${text}`)] },
   "lib/answers/message/read-comparison.ts": { readComparison },
   "lib/answers/message/read-trouble.ts": {
-    fitsComplaint: (text) => [fitsComplaint(text, "退換"), fitsComplaint("都沒人回", text)],
+    fitsComplaint: (text) => [
+      fitsComplaint(text, "退換"),
+      fitsComplaint("都沒人回", text),
+      fitsComplaint("退費 態度差", text, text),
+    ],
+    isOfService,
     readTrouble,
     tracksOrder,
+    wantsRefund,
     wrongWords,
     troubleBefore: (text) => [
       troubleBefore({ question: text, history: history("東西破了") }),
@@ -231,6 +239,7 @@ export const messageCases: CaseTable = {
   "lib/answers/asked/read-asked.ts": {
     plainly: (text) => plainly(askedOf(text)),
     readAsked: (text) => [readAsked(askedOf(text), null), readAsked(askedOf(text), "complaint")],
+    troubleTold: (text) => troubleTold(askedOf(text)),
   },
   "lib/answers/asked/read-place.ts": { readPlace },
   "lib/answers/asked/tells-absent.ts": { tellsAbsent },

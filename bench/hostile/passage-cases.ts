@@ -22,6 +22,7 @@ import { createQuoteChecker } from "@/lib/answers/model/check/check-quotes";
 import { besideLast } from "@/lib/answers/part/beside-last";
 import { isOnlyMentioned, lacksAsked, latinAsked } from "@/lib/answers/telling/asked-whole";
 import { meetsLimit } from "@/lib/answers/telling/meets-limit";
+import { askedFee, isWithin, tellsFee } from "@/lib/answers/values/asked-fee";
 import { asksNextValue } from "@/lib/answers/values/asks-next-value";
 import { parseQuery } from "@/lib/knowledge/query/parse-query";
 import { readTables } from "@/lib/language/tables/read-tables";
@@ -64,6 +65,11 @@ export const passageCases: CaseTable = {
   },
   "lib/answers/telling/meets-limit.ts": {
     meetsLimit: (text) => [meetsLimit(text, "滿 5 歲"), meetsLimit("4 歲可以嗎", text)],
+  },
+  "lib/answers/values/asked-fee.ts": {
+    askedFee,
+    isWithin: (text) => (["age", "height", "weight"] as const).map((measure) => isWithin(text, measure, 2)),
+    tellsFee,
   },
   "lib/answers/values/asks-next-value.ts": {
     asksNextValue: (text) => [
