@@ -86,6 +86,8 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/answers/asked/read-counted.ts": "readCounted",
     "lib/answers/saying/with-person.ts": "withPerson",
     "lib/answers/asked/near-kind.ts": "nearKind",
+    "lib/answers/asked/read-paying.ts": "readPaying",
+    "lib/answers/saying/person-answer.ts": "personAnswer",
     "lib/answers/asked/without-topic.ts": "withoutTopic",
     "lib/answers/values/with-values.ts": "withValues",
     "lib/answers/values/with-fee.ts": "withFee",

@@ -12,6 +12,7 @@ import { nearKind } from "./asked/near-kind";
 import { plainly, readAsked, troubleTold } from "./asked/read-asked";
 import { readCounted } from "./asked/read-counted";
 import { readNamed } from "./asked/read-named";
+import { readPaying } from "./asked/read-paying";
 import { withoutTopic } from "./asked/without-topic";
 import type { Quote } from "./extract/quote/quote";
 import { toSources } from "./extract/quote/to-sources";
@@ -29,6 +30,7 @@ import type { Part } from "./part/part";
 import { hedge, readPart, thresholdsOf } from "./part/read-part";
 import { searchFor } from "./part/search-for";
 import { surenessOf } from "./part/sureness";
+import { personAnswer } from "./saying/person-answer";
 import { listsRead, sayComparison } from "./saying/say-comparison";
 import { createSayOnce } from "./saying/say-once";
 import { sayPart } from "./saying/say-part";
@@ -218,9 +220,12 @@ async function documentsAnswer(
       alone ??= readAlone(question);
       return alone;
     };
-    const named = await readNamed(read, context, readItAlone);
-    const counted = await readCounted(named, context, readItAlone);
-    const near = await nearKind(withoutTopic(counted, context), readAlone);
+    const readNear = async () => {
+      const named = await readNamed(read, context, readItAlone);
+      const counted = await readCounted(named, context, readItAlone);
+      return nearKind(withoutTopic(counted, context), readAlone);
+    };
+    const near = readPaying(read, context, asked.before) ?? (await readNear());
     const part = onlyFitting(await readValues(ctx, bot, asked, near, context), fits);
     notes?.parts.push(part);
     return sayPart(bot, words, part);
@@ -379,19 +384,4 @@ async function readDoing(
 function modelPart(question: string, search: BotSearch, quotes: Quote[]): NotedPart {
   const state = quotes.length > 0 ? "answer" : "unknown";
   return { question, search, telling: null, sureness: surenessOf(search), extracted: { state, quotes } };
-}
-
-/**
- * That staff were told and when somebody replies; where the bot offers nobody to talk to, how to reach the people
- * behind it.
- */
-function personAnswer(
-  bot: AnsweringBot,
-  words: AnswerWords,
-  { contact, wait }: Pick<Question, "contact" | "wait">,
-): Answer {
-  const told = contact ? words.contactKept : wait?.isTold === false ? words.personNoted : words.personTold;
-  const here = `${told}${wait?.text ?? ""}`;
-  const said = [bot.offersPerson ? here : words.person, bot.contact].filter(Boolean).join("\n");
-  return { bubbles: [said], sources: [], answered: null, confidence: null, answeredBy: "person" };
 }
