@@ -67,7 +67,7 @@ import { wakeChatInput } from "@/lib/conversations/snooze/wake-chats";
 import { tagInput } from "@/lib/conversations/tags/change-tags";
 import { readJsonBody } from "@/lib/http/widget/read-json-body";
 import { readPictureForm } from "@/lib/http/widget/read-picture-form";
-import { namedAgain, withNumber, withoutThing } from "@/lib/knowledge/query/ask-again";
+import { namedAgain, priceAgain, withNumber, withoutThing } from "@/lib/knowledge/query/ask-again";
 import { findContext, namedIn, thingIn } from "@/lib/knowledge/query/find-context";
 import { cleanQuery, parseQuery } from "@/lib/knowledge/query/parse-query";
 import { readGroups } from "@/lib/knowledge/query/read-groups";
@@ -343,6 +343,7 @@ export const questionCases: CaseTable = {
   "lib/knowledge/query/ask-again.ts": {
     withoutThing: (text) => [withoutThing(text, "茶"), withoutThing(text, text.slice(0, 300))],
     namedAgain,
+    priceAgain: (text) => [priceAgain(text, "how much is it"), priceAgain("and tea?", text)],
     withNumber: (text) => [withNumber(text, text), withNumber("10 吋的呢", text)],
   },
   "lib/answers/telling/only-aside.ts": {

@@ -51,7 +51,7 @@ export const passageCases: CaseTable = {
     scoreCandidates: (text) => scoreCandidates(asked, three(text), terms),
   },
   "lib/answers/part/beside-last.ts": {
-    besideLast: (text) => besideLast(three(text), [{ role: "assistant", content: text }]),
+    besideLast: (text) => besideLast(three(text), [{ role: "assistant", content: text }], text),
   },
   "lib/answers/extract/is-on-trouble.ts": {
     isOnTrouble: (text) =>

@@ -24,3 +24,9 @@ it("leaves the order where nothing was quoted", () => {
   expect(order("- 150 元")).toEqual(asTheyWere);
   expect(besideLast([], [])).toEqual([]);
 });
+
+it("leaves the order where what is named does not stand in what was quoted last", () => {
+  const said = [{ role: "assistant" as const, content: "我不太確定：\n\n淑女車：每台一天 150 元。" }];
+  expect(besideLast(passages, said, "登山車").map(({ title }) => title)).toEqual(["1", "0"]);
+  expect(besideLast(passages, said, "安全帽").map(({ title }) => title)).toEqual(["0", "1"]);
+});

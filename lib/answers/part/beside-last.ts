@@ -1,9 +1,18 @@
+import { fold } from "@/lib/language/words/fold";
 import type { Question } from "../answer";
 import type { FoundPassage } from "../extract/extract-candidates";
+import { hasNamed } from "../extract/lacks-named";
 import { readPassage } from "../extract/read-passage";
 
-/** The passages found, the one that the bot quoted last first: 「那 LINE Pay 呢」 asks for another line of it. */
-export function besideLast<T extends FoundPassage>(found: readonly T[], before: Question["history"]): T[] {
+/**
+ * The passages found, the one that the bot quoted last first: 「那 LINE Pay 呢」 asks for another line of it, if it has what
+ * is `named`.
+ */
+export function besideLast<T extends FoundPassage>(
+  found: readonly T[],
+  before: Question["history"],
+  named = "",
+): T[] {
   const last = before.findLast(({ role }) => role === "assistant")?.content ?? "";
   const quoted = last
     .slice(0, longestReply)
@@ -17,6 +26,7 @@ export function besideLast<T extends FoundPassage>(found: readonly T[], before: 
   });
   const [best] = found;
   if (!best || !passage || passage === best) return [...found];
+  if (named !== "" && !hasNamed(passage, fold(named))) return [...found];
   return [{ ...passage, score: best.score }, ...found.filter((other) => other !== passage)];
 }
 

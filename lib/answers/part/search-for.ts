@@ -19,7 +19,7 @@ export async function searchFor(
 ): Promise<BotSearch> {
   if (options.context?.asksSame) {
     const around = await searchBot(ctx, bot, question, { ...options, limit: passagesBeside });
-    return { ...around, passages: besideLast(around.passages, before) };
+    return { ...around, passages: besideLast(around.passages, before, options.context.named) };
   }
   const place = readPlace(question);
   if (place) return searchBot(ctx, bot, place, options);

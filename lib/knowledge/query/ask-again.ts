@@ -29,6 +29,43 @@ export function withNumber(question: string, asked: string): string | null {
   return form.test(asked) ? asked.replace(form, `${number}${unit}`) : `${number}${unit || "的"} ${asked}`;
 }
 
+/**
+ * The price of a thing that is named alone after another's, in a language that names the thing last or marks it: "how much
+ * is the oolong" for "and the oolong?", and the thing. Null for other questions, and for what is no thing.
+ * @param asked what was asked before
+ */
+export function priceAgain(question: string, asked: string): { thing: string; instead: string } | null {
+  const said = question.slice(0, longestFrame).trim();
+  for (const { prices, frame, ask } of pricedIn) {
+    const thing = frame.exec(said)?.groups?.thing?.trim();
+    if (thing && prices.test(asked.slice(0, longest)) && !noThing.test(thing))
+      return { thing, instead: ask(thing) };
+  }
+  return null;
+}
+
+const pricedIn = [
+  {
+    prices: /\bhow much (?:is|are|does|do|for)\b|\b(?:price|cost)s? (?:of|for)\b/iu,
+    frame:
+      /^(?:and|what about|how about)(?: (?:the|a|an|for|your))*\s(?<thing>[\p{L}\p{N}' -]{2,30}?)(?: then)?[?？!.\s]{0,4}$/iu,
+    ask: (thing: string) => `how much is the ${thing}`,
+  },
+  {
+    prices: /いくら|値段|価格/u,
+    frame: /^(?:じゃあ|では|それでは)?[、\s]?(?<thing>[^\s、。?？]{2,20}?)(?:は|も)[?？]{0,2}$/u,
+    ask: (thing: string) => `${thing}はいくらですか`,
+  },
+  {
+    prices: /얼마|가격/u,
+    frame: /^(?:그럼|그러면|그리고)?\s?(?<thing>[^.?？]{1,20}?)(?:은|는)(?:요)?[?？]{0,2}$/u,
+    ask: (thing: string) => `${thing} 얼마예요`,
+  },
+];
+/** Another of it, or something else that is asked of the same thing. */
+const noThing =
+  /\bones?$|\b(?:how|what|when|where|which|who|can|could|do|does|is|are|will|if|size|colou?r|weight|hours?|address|warranty|returns?|refund)\b|サイズ|色|重さ|場所|住所|時間|いつ|どこ|何|사이즈|색|무게|주소|시간|언제|어디/iu;
+
 /** Units of one kind take each other's place: 「500g 的呢」 after 「1TB 多少錢」. */
 function alikeUnits(unit: string): string {
   const said = unit.toLowerCase();

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { fold } from "@/lib/language/words/fold";
 import { keepLast } from "@/lib/language/words/keep-last";
-import { namedAgain, withNumber, withoutThing } from "./ask-again";
+import { namedAgain, priceAgain, withNumber, withoutThing } from "./ask-again";
 import { cleanQuery } from "./parse-query";
 import type { QueryContext } from "./query-context";
 import { wordings } from "./reword-question";
@@ -60,6 +60,8 @@ function ofAnother(question: string, own: Parts, { thing, asks, asked }: Topic):
   const same = { about: "", share: 1, aside: "", asksSame: true } as const;
   const numbered = withNumber(question, asked);
   if (numbered !== null) return { ...same, instead: numbered };
+  const priced = priceAgain(question, asked);
+  if (priced) return { ...same, names: "thing", named: priced.thing, instead: priced.instead };
   if (own.thing === "" || own.thing.includes(" ") || thing === "" || asks === "") return null;
   const named = namedAgain(question);
   if (fold(named) !== own.thing) return null;
