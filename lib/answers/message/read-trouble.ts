@@ -95,8 +95,8 @@ export function tracksOrder(text: string): boolean {
 
 /**
  * Whether what documents say is on what a complaint is of: of how people were served where complaints are taken or, for
- * who wants their money back, what is refunded; of harm who answers for it, of all else what went wrong. What to do with
- * broken goods is no answer to 「電話都打不通」.
+ * who wants their money back, what is refunded; of harm who answers for it, of all else what went wrong. What to do
+ * with broken goods is no answer to 「電話都打不通」.
  * @param above the title and the headings that it stands under
  */
 export function fitsComplaint(message: string, text: string, above = ""): boolean {

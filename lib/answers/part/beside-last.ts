@@ -5,8 +5,8 @@ import { hasNamed } from "../extract/lacks-named";
 import { readPassage } from "../extract/read-passage";
 
 /**
- * The passages found, the one that the bot quoted last first: 「那 LINE Pay 呢」 asks for another line of it, if it has what
- * is `named`.
+ * The passages found, the one that the bot quoted last first: 「那 LINE Pay 呢」 asks for another line of it, if it has
+ * what is `named`.
  */
 export function besideLast<T extends FoundPassage>(
   found: readonly T[],

@@ -5,7 +5,9 @@ import { keepLast } from "@/lib/language/words/keep-last";
 /** What a fee depends on. */
 export type Measure = "age" | "height" | "weight";
 
-/** Somebody's age, height or weight, of whom a question asks whether they pay, and the other things that it names, folded. */
+/**
+ * Somebody's age, height or weight, of whom a question asks whether they pay, and the other things that it names, folded.
+ */
 export type AskedFee = { measure: Measure; value: number; names: readonly string[] };
 
 /** 「兩歲要收錢嗎」: what is asked of whom; null for other questions. */
@@ -27,7 +29,9 @@ export const askedFee = keepLast((question): AskedFee | null => {
   return null;
 });
 
-/** Whether a limit or a range of the measure, which a folded text tells, has the value in it; null where it tells none. */
+/**
+ * Whether a limit or a range of the measure, which a folded text tells, has the value in it; null where it tells none.
+ */
 export function isWithin(text: string, measure: Measure, value: number): boolean | null {
   let told: boolean | null = null;
   for (const { pattern, holds } of limitsOf.get(measure) ?? [])

@@ -7,9 +7,9 @@ import { surenessOf } from "../part/sureness";
 import { type AskedFee, askedFee, isWithin, tellsFee } from "./asked-fee";
 
 /**
- * What answers whether somebody of an age, a height or a weight pays: the sentence with a fee whose limit has them within,
- * 「三歲以下免費」 for 「兩歲要收錢嗎」, though it has no word of the question. Not sure where others have limits, or where several
- * documents have one; a part of another question stays as it is.
+ * What answers whether somebody of an age, a height or a weight pays: the sentence with a fee whose limit has them
+ * within, 「三歲以下免費」 for 「兩歲要收錢嗎」, though it has no word of the question. Not sure where others have limits, or where
+ * several documents have one; a part of another question stays as it is.
  * @param look searches the bot's documents for other words
  * @param least how sure an answer is at least
  */

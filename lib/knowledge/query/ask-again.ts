@@ -30,8 +30,8 @@ export function withNumber(question: string, asked: string): string | null {
 }
 
 /**
- * The price of a thing that is named alone after another's, in a language that names the thing last or marks it: "how much
- * is the oolong" for "and the oolong?", and the thing. Null for other questions, and for what is no thing.
+ * The price of a thing that is named alone after another's, in a language that names the thing last or marks it: "how
+ * much is the oolong" for "and the oolong?", and the thing. Null for other questions, and for what is no thing.
  * @param asked what was asked before
  */
 export function priceAgain(question: string, asked: string): { thing: string; instead: string } | null {
