@@ -6,7 +6,8 @@ import { keepLast } from "@/lib/language/words/keep-last";
 export type Measure = "age" | "height" | "weight";
 
 /**
- * Somebody's age, height or weight, of whom a question asks whether they pay, and the other things that it names, folded.
+ * Somebody's age, height or weight, of whom a question asks whether they pay, and the other things that it names,
+ * folded.
  */
 export type AskedFee = { measure: Measure; value: number; names: readonly string[] };
 
