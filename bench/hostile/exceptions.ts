@@ -113,6 +113,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/zone-clock.ts": "atClock showClock",
     "lib/conversations/leads/list-leads.ts": "isOpen",
     "lib/conversations/inbox/query/is-in-query.ts": "isInQuery",
+    "lib/conversations/inbox/query/list-order.ts": "isByReturn placeOf comparePlaces",
     "lib/conversations/turns/is-unanswered.ts": "isUnanswered",
     "lib/conversations/counts/count-facts.ts": "noFacts",
     "lib/conversations/counts/count-turns-job.ts": "countTurnsJob runCountTurns",

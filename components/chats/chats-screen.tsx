@@ -18,7 +18,7 @@ import { paths } from "@/lib/paths";
 import type { ChatBot } from "./chat-bot";
 import { Composer, type ComposerHandle } from "./compose/composer";
 import { AssignDialog, type Colleague } from "./desk/assign-dialog";
-import { DeskBar } from "./desk/desk-bar";
+import { DeskBar, SnoozedLine } from "./desk/desk-bar";
 import { KeysDialog } from "./desk/keys-dialog";
 import { SnoozeDialog } from "./desk/snooze-dialog";
 import { useDeskKeys } from "./desk/use-desk-keys";
@@ -258,6 +258,7 @@ export function ChatsScreen(props: ChatsScreenProps) {
                 <LiveBadge status={status} isCompact />
               </div>
             </header>
+            {openChat && <SnoozedLine desk={openChat.desk} />}
             {openChat && !isDesk && (
               <VisitorDisclosure key={`visitor:${openId}`} chat={openChat} tags={known} actions={actions} />
             )}

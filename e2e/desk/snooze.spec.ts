@@ -50,6 +50,48 @@ test("@phone a chat is put off, leaves the others' views, says when it comes bac
   await expect(owner.getByRole("textbox", { name: "回覆訪客" })).toBeVisible();
 });
 
+test("@phone the list of snoozed chats goes by when they come back, live and read anew, and the open one says when", async ({
+  team,
+  post,
+  pageOf,
+}) => {
+  test.slow();
+  const { token } = team.bot;
+  const [owner, agent] = [await pageOf(team.owner), await pageOf(await team.addMember("agent"))];
+  for (const [label, message] of Object.entries({ d1: "最早寫的", d2: "後來寫的", d3: "最近寫的" }))
+    await post("message", { token, chat_id: `web_0000000000${label}`, message });
+  await agent.goto("/chats?view=snoozed");
+  const putOff = async (text: string, days: number) => {
+    await owner.goto("/chats");
+    await row(owner, text).getByRole("link").click();
+    await expect(owner.getByRole("log")).toContainText(text);
+    await owner.getByRole("button", { name: "更多動作" }).click();
+    await owner.getByRole("button", { name: "延後…" }).click();
+    const dialog = owner.getByRole("dialog", { name: "延後到什麼時候？" });
+    const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    await dialog.getByLabel("自己選時間").fill(`${day}T09:00`);
+    await dialog.getByRole("button", { name: "延後", exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(row(agent, text)).toContainText("延後到");
+  };
+  await putOff("最近寫的", 20);
+  await putOff("最早寫的", 10);
+  await putOff("後來寫的", 30);
+  await expect(rows(agent)).toContainText(["最早寫的", "最近寫的", "後來寫的"]);
+  await putOff("最早寫的", 40);
+  await expect(rows(agent)).toContainText(["最近寫的", "後來寫的", "最早寫的"]);
+  await agent.reload();
+  await expect(rows(agent)).toContainText(["最近寫的", "後來寫的", "最早寫的"]);
+
+  await row(agent, "後來寫的").getByRole("link").click();
+  await expect(agent.getByRole("log")).toContainText("後來寫的");
+  const when = agent.getByText("延後到").locator("visible=true").last();
+  const box = await when.boundingBox();
+  const width = agent.viewportSize()?.width ?? 0;
+  expect(box && box.width > 100 && box.x >= 0 && box.x + box.width <= width).toBe(true);
+  await expectNoViolations(agent, "an open snoozed chat");
+});
+
 test("z puts off the open chat, or those that are chosen; one is woken by hand", async ({
   team,
   post,

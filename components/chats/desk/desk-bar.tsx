@@ -1,5 +1,6 @@
 import { BlockedMark } from "@/components/chats/list/blocked-mark";
 import { DeskMark } from "@/components/chats/list/desk-mark";
+import { SnoozedUntil } from "@/components/chats/list/snoozed-until";
 import { WaitingTime } from "@/components/chats/list/waiting-time";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
@@ -17,6 +18,16 @@ type DeskBarProps = {
   openSnooze: () => void;
 };
 
+/** On a phone, where the bar has no room for it: when the open chat comes back. */
+export function SnoozedLine({ desk: { state, until } }: Pick<ChatSummary, "desk">) {
+  if (state !== "snoozed" || !until) return null;
+  return (
+    <p className="border-b border-line px-4 py-2 sm:hidden">
+      <SnoozedUntil until={until} />
+    </p>
+  );
+}
+
 /**
  * Says who has the open chat, and lets a member take it, give it to another, hand it back, put it off or
  * close it; the feed tells all screens.
@@ -26,9 +37,12 @@ export function DeskBar({ chat, moves, openAssign, openSnooze }: DeskBarProps) {
   const { desk: words, blocked, snooze } = useDashboardCatalog().chats;
   const { state, at } = chat.desk;
   const isTheirs = state === "taken" && !isMine;
+  const isSnoozed = state === "snoozed";
   return (
     <div className="flex shrink-0 items-center gap-2">
-      <span className={isTheirs || chat.isBlocked ? "min-w-0" : "max-sm:sr-only"}>
+      <span
+        className={isTheirs || chat.isBlocked ? "min-w-0" : isSnoozed ? "max-sm:hidden" : "max-sm:sr-only"}
+      >
         {chat.isBlocked ? (
           <BlockedMark />
         ) : state === "waiting" ? (

@@ -232,6 +232,39 @@ describe("views", () => {
     ]);
   });
 
+  it("of snoozed chats go by when they come back, also while that changes", () => {
+    const snoozed: ChatQuery = { view: "snoozed" };
+    const until = (time: number, at = 1) => ({
+      desk: { state: "snoozed" as const, at, assignee: null, until: time },
+    });
+    const first = page([chat(1, until(100)), chat(3, until(200)), chat(2, until(200))], { hasOlder: true });
+    let state = firstChatState(page([chat(9), chat(8)], { hasOlder: true }), null);
+    // What is known of all chats says nothing of those that come back first.
+    expect(listEnd(state, snoozed)).toBeUndefined();
+    state = chatReducer(state, { type: "listed", page: first, query: snoozed });
+    expect(listEnd(state, snoozed)).toEqual({ at: 200, id: "c2" });
+    expect(listEnd(state, all)).toEqual({ at: 8_000, id: "c8" });
+    // Of two that come back at once the first id is first.
+    const second = page([chat(2, until(200)), chat(3, until(200))], { hasOlder: true });
+    state = chatReducer(state, { type: "listed", page: second, query: snoozed });
+    expect(ids(listedChats(state, snoozed))).toEqual(["c1", "c2", "c3"]);
+    // Put off anew: sooner it is among them, later behind what was read of the list.
+    state = chatReducer(state, event(chat(9, until(150))));
+    expect(ids(listedChats(state, snoozed))).toEqual(["c1", "c9", "c2", "c3"]);
+    state = chatReducer(state, event(chat(1, until(900, 2))));
+    expect(ids(listedChats(state, snoozed))).toEqual(["c9", "c2", "c3"]);
+    expect(ids(matchingChats(state, { query: snoozed, search: "問", found: new Set() }))).toEqual([
+      ...["c9", "c2", "c3", "c1"],
+    ]);
+    state = chatReducer(state, { type: "listed", page: page([chat(1, until(900, 2))]), query: snoozed });
+    expect(ids(listedChats(state, snoozed))).toEqual(["c9", "c2", "c3", "c1"]);
+    expect(listEnd(state, snoozed)).toBeNull();
+    // Back with its bot's visitors it is in this list no more, and where its activity puts it in that of all.
+    state = chatReducer(state, event(chat(9, { desk: { state: "waiting", at: 3, assignee: null } })));
+    expect(ids(listedChats(state, snoozed))).toEqual(["c2", "c3", "c1"]);
+    expect(ids(listedChats(state, all))).toEqual(["c9", "c8"]);
+  });
+
   it("lose who waits no more, as a list read anew says", () => {
     const state = firstChatState(page([chat(9)], { waiting: [chat(1, waits(1)), chat(2, waits(2))] }), null);
     const current = page([chat(9)], { waiting: [chat(2, waits(2))] });

@@ -3,6 +3,12 @@ import type { ChatPage } from "@/lib/conversations/inbox/get-chat-page";
 import { isWaiting } from "@/lib/conversations/inbox/is-waiting";
 import { type ChatQuery, chatViews, writeChatQuery } from "@/lib/conversations/inbox/query/chat-query";
 import { type ChatViewer, isInQuery } from "@/lib/conversations/inbox/query/is-in-query";
+import {
+  type ChatPlace,
+  comparePlaces,
+  isByReturn,
+  placeOf,
+} from "@/lib/conversations/inbox/query/list-order";
 import { maxCounted, type ViewCounts } from "@/lib/conversations/inbox/query/view-counts";
 import { countUnread } from "@/lib/conversations/inbox/reads/count-unread";
 import { isSettled } from "@/lib/conversations/turns/is-settled";
@@ -21,7 +27,7 @@ export type ChatState = {
    * Up to where all chats of a query, as it is written in an address, are known; null to the last one. What is older
    * may be known too, opened by its address or found, and would stand behind a gap in the list.
    */
-  ends: ReadonlyMap<string, ListEnd | null>;
+  ends: ReadonlyMap<string, ChatPlace | null>;
   reads: ReadonlyMap<string, ReadPosition>;
   transcripts: ReadonlyMap<string, Turn[]>;
   /** Chats that were deleted: what is told of one of them later is dropped. */
@@ -42,8 +48,6 @@ export type Counted = {
   isStale: boolean;
 };
 
-type ListEnd = Pick<ChatSummary, "id" | "lastActivityAt">;
-
 export type ChatAction =
   | { type: "event"; event: FeedEvent }
   | { type: "listed"; page: ChatPage; query: ChatQuery }
@@ -56,6 +60,8 @@ export type ChatAction =
   | { type: "caught_up"; page: ChatPage; opened: ({ id: string } & OpenedChat) | null }
   | { type: "catch_up_failed" };
 
+const all: ChatQuery = { view: "all" };
+
 export function firstChatState(
   page: ChatPage,
   opened: ({ id: string } & OpenedChat) | null,
@@ -63,7 +69,7 @@ export function firstChatState(
 ): ChatState {
   const state: ChatState = {
     known: new KnownChats(new Map()).with([...page.waiting, ...page.chats]),
-    ends: new Map([[writeChatQuery(counted.query), endOf(page)]]),
+    ends: new Map([[writeChatQuery(counted.query), endOf(page, counted.query)]]),
     reads: new Map(Object.entries(page.reads)),
     transcripts: new Map(),
     gone: new Set(),
@@ -95,7 +101,7 @@ export function chatReducer(state: ChatState, action: ChatAction): ChatState {
     case "listed": {
       const { page, query } = action;
       const listed = withChats(state, { ...page, chats: [...page.waiting, ...page.chats] });
-      return { ...listed, ends: new Map(state.ends).set(writeChatQuery(query), endOf(page)) };
+      return { ...listed, ends: new Map(state.ends).set(writeChatQuery(query), endOf(page, query)) };
     }
     case "counted": {
       const { query, counts } = action;
@@ -116,7 +122,7 @@ export function chatReducer(state: ChatState, action: ChatAction): ChatState {
     case "caught_up": {
       const { page, opened } = action;
       const isBehindGap = page.hasOlder && !page.chats.some(({ id }) => state.known.get(id));
-      const ofAll = isBehindGap ? endOf(page) : state.ends.get("");
+      const ofAll = isBehindGap ? endOf(page, all) : state.ends.get("");
       const there = withoutGone(withoutFormerWaits(state.known, page), page);
       const fresh = withChats({ ...state, known: there }, page);
       const caught = {
@@ -133,12 +139,16 @@ export function chatReducer(state: ChatState, action: ChatAction): ChatState {
   }
 }
 
-/** Who waits for a person, longest first, and then the list, newest activity first. */
+/** Who waits for a person, longest first, and then the list, newest activity first; snoozed ones as they come back. */
 export function listedChats(state: ChatState, query: ChatQuery): ChatSummary[] {
   const end = listEnd(state, query);
   const isWanted = isInQuery(query, state.counted.viewer);
-  const isListed = (chat: ChatSummary) => !end || byActivity(chat, end) <= 0 || isWaiting(chat);
-  return inOrder(state.known.values().filter((chat) => isWanted(chat) && isListed(chat)));
+  const isListed = (chat: ChatSummary) =>
+    !end || comparePlaces(query, placeOf(query, chat), end) <= 0 || isWaiting(chat);
+  return inOrder(
+    query,
+    state.known.values().filter((chat) => isWanted(chat) && isListed(chat)),
+  );
 }
 
 /** The chats known to hold a text that isn't empty, and those that the archive found. */
@@ -149,19 +159,23 @@ export function matchingChats(
   const text = fold(search).trim();
   const isWanted = isInQuery(query, counted.viewer);
   const isMatch = (chat: ChatSummary) => found.has(chat.id) || searchText(chat).includes(text);
-  return inOrder(known.values().filter((chat) => isWanted(chat) && isMatch(chat)));
+  return inOrder(
+    query,
+    known.values().filter((chat) => isWanted(chat) && isMatch(chat)),
+  );
 }
 
 /**
- * The last chat of the list, after which the archive goes on; null where it has nothing more, undefined where
- * nothing was read of it.
+ * The last place of the list, after which the archive goes on; null where it has nothing more, undefined where
+ * nothing was read of it. What is known of all chats says nothing of a list that has another order.
  */
-export function listEnd({ ends }: ChatState, query: ChatQuery): ListEnd | null | undefined {
+export function listEnd({ ends }: ChatState, query: ChatQuery): ChatPlace | null | undefined {
   const ofAll = ends.get("");
   const own = ends.get(writeChatQuery(query));
   if (ofAll === null || own === null) return null;
+  if (isByReturn(query)) return own;
   if (ofAll === undefined || own === undefined) return own ?? ofAll;
-  return byActivity(ofAll, own) > 0 ? ofAll : own;
+  return comparePlaces(query, ofAll, own) > 0 ? ofAll : own;
 }
 
 /** How many of the visitor's turns the viewer hasn't seen: none where nothing asks for their eyes. */
@@ -220,27 +234,25 @@ function withoutGone(known: ChatState["known"], { chats, waiting, hasOlder }: Ch
   const there = new Set([...waiting, ...chats].map(({ id }) => id));
   return known.filter((chat) => {
     const isWithin =
-      chat.lastActivityAt <= newest.lastActivityAt && (!oldest || byActivity(chat, oldest) <= 0);
+      chat.lastActivityAt <= newest.lastActivityAt &&
+      (!oldest || comparePlaces(all, placeOf(all, chat), placeOf(all, oldest)) <= 0);
     return there.has(chat.id) || !isWithin;
   });
 }
 
-function endOf({ chats, hasOlder }: ChatPage): ListEnd | null {
-  return hasOlder ? (chats.at(-1) ?? null) : null;
+function endOf({ chats, hasOlder }: ChatPage, query: ChatQuery): ChatPlace | null {
+  const last = hasOlder ? chats.at(-1) : undefined;
+  return last ? placeOf(query, last) : null;
 }
 
-function inOrder(chats: ChatSummary[]): ChatSummary[] {
-  return chats.sort((a, b) => byWaiting(a, b) || byActivity(a, b));
+function inOrder(query: ChatQuery, chats: ChatSummary[]): ChatSummary[] {
+  return chats.sort((a, b) => byWaiting(a, b) || comparePlaces(query, placeOf(query, a), placeOf(query, b)));
 }
 
 function byWaiting(a: ChatSummary, b: ChatSummary): number {
   const sinceA = isWaiting(a) ? a.desk.at : Number.MAX_SAFE_INTEGER;
   const sinceB = isWaiting(b) ? b.desk.at : Number.MAX_SAFE_INTEGER;
   return sinceA - sinceB;
-}
-
-function byActivity(a: ListEnd, b: ListEnd): number {
-  return b.lastActivityAt - a.lastActivityAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 }
 
 function withChats(

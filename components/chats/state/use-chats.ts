@@ -38,8 +38,8 @@ export type ChatsInput = {
 
 export type Chats = {
   /**
-   * Who waits first, then newest activity first; while something is searched for, those of them and of the
-   * archive that hold it.
+   * Who waits first, then newest activity first; snoozed ones as they come back; while something is searched for,
+   * those of them and of the archive that hold it.
    */
   chats: ChatSummary[];
   /** How many of a chat's turns ask for this member's eyes. */
@@ -179,7 +179,7 @@ export function useChats(
 
   const loadMore = async () => {
     if (end === null) return;
-    const before = end ? `before=${end.lastActivityAt}.${end.id}` : "";
+    const before = end ? `before=${end.at}.${end.id}` : "";
     const read = await fetchJson<ChatPage>(`/api/chats?${[before, asked].filter(Boolean).join("&")}`);
     dispatch({ type: "listed", page: read, query });
   };

@@ -6,13 +6,14 @@ import { listQueriedChats } from "./list-queried-chats";
 import { listWaiting } from "./list-waiting";
 import { type ChatQuery, writeChatQuery } from "./query/chat-query";
 import { chatsWhere } from "./query/chats-where";
+import { type ChatPlace, placeOf } from "./query/list-order";
 import { viewerOf } from "./query/viewer-of";
-import { type ChatCursor, readArchivedChats } from "./read-archived-chats";
+import { readArchivedChats } from "./read-archived-chats";
 import { listReads } from "./reads/list-reads";
 import { searchChats } from "./search-chats";
 
 export type ChatPage = {
-  /** Newest activity first. */
+  /** In the order of the query's list: newest activity first, or snoozed ones that come back soonest. */
   chats: ChatSummary[];
   /** How far the actor has read each of them, by id. */
   reads: Record<string, ReadPosition>;
@@ -27,18 +28,18 @@ export type ChatPage = {
 export type ChatPageInput = {
   /** Which chats; all of them without one. */
   query?: ChatQuery;
-  before?: ChatCursor | undefined;
+  after?: ChatPlace | undefined;
   /** Only those that hold it. */
   text?: string;
 };
 
 /**
- * Some of the team's chats with what the actor has read of them: the newest ones that a query wants, those after a
- * given one, or those that hold a text. Throws as listChats, listQueriedChats and searchChats do.
+ * Some of the team's chats with what the actor has read of them: the first ones that a query wants, those after a
+ * given place, or those that hold a text. Throws as listChats, listQueriedChats and searchChats do.
  */
 export async function getChatPage(
   ctx: ActorCtx,
-  { query = { view: "all" }, before, text }: ChatPageInput = {},
+  { query = { view: "all" }, after, text }: ChatPageInput = {},
   signal?: AbortSignal,
 ): Promise<ChatPage> {
   if (text !== undefined) {
@@ -47,9 +48,9 @@ export async function getChatPage(
     const [reads, snippets] = await Promise.all([readsOf(ctx, found), findSnippets(ctx, ids, text)]);
     return { chats: found, reads, hasOlder: false, waiting: [], snippets };
   }
-  const isPlain = before === undefined && writeChatQuery(query) === "";
-  const chats = isPlain ? await listChats(ctx) : await listQueriedChats(ctx, { query, before });
-  const waiting = before ? [] : await readWaiting(ctx, chats);
+  const isPlain = after === undefined && writeChatQuery(query) === "";
+  const chats = isPlain ? await listChats(ctx) : await listQueriedChats(ctx, { query, after });
+  const waiting = after ? [] : await readWaiting(ctx, chats);
   const reads = await readsOf(ctx, [...chats, ...waiting]);
   return { chats, reads, hasOlder: await hasMore(ctx, query, chats), waiting };
 }
@@ -58,7 +59,8 @@ async function hasMore(ctx: ActorCtx, query: ChatQuery, chats: readonly ChatSumm
   const last = chats.at(-1);
   if (!last) return false;
   const where = chatsWhere(query, await viewerOf(ctx, query));
-  return (await readArchivedChats(ctx, ctx.actor.teamId, { limit: 1, before: last, where })).length > 0;
+  const after = placeOf(query, last);
+  return (await readArchivedChats(ctx, ctx.actor.teamId, { limit: 1, query, after, where })).length > 0;
 }
 
 async function readWaiting(ctx: ActorCtx, listed: readonly ChatSummary[]): Promise<ChatSummary[]> {

@@ -10,24 +10,21 @@ import { chatsWhere } from "./query/chats-where";
 import { viewerOf } from "./query/viewer-of";
 import { readArchivedChats } from "./read-archived-chats";
 
-const beforeInput = z
-  .object({ lastActivityAt: z.number().int().min(0).max(8.64e15), id: idInput })
-  .optional();
+const afterInput = z.object({ at: z.number().int().min(0).max(8.64e15), id: idInput }).optional();
 
-export type QueriedChatsInput = { query: ChatQuery; before?: z.input<typeof beforeInput> };
+export type QueriedChatsInput = { query: ChatQuery; after?: z.input<typeof afterInput> };
 
 /**
- * A page of the team's chats that a query wants, newest activity first, from the archive: the first one, or
- * what follows after the given chat. Throws AppError `forbidden` without `chat.read`, `invalid_input` for a
- * malformed cursor.
+ * A page of the team's chats that a query wants, in its list's order, from the archive: the first one, or what follows
+ * after the given place. Throws AppError `forbidden` without `chat.read`, `invalid_input` for a malformed place.
  */
 export async function listQueriedChats(
   ctx: ActorCtx,
-  { query, before }: QueriedChatsInput,
+  { query, after }: QueriedChatsInput,
 ): Promise<ChatSummary[]> {
   requirePermission(ctx.actor, "chat.read");
-  const parsed = beforeInput.safeParse(before);
+  const parsed = afterInput.safeParse(after);
   if (!parsed.success) throw new AppError("invalid_input", "no such place in the list of chats");
   const where = chatsWhere(query, await viewerOf(ctx, query));
-  return readArchivedChats(ctx, ctx.actor.teamId, { where, before: parsed.data, limit: chatPageSize });
+  return readArchivedChats(ctx, ctx.actor.teamId, { where, query, after: parsed.data, limit: chatPageSize });
 }

@@ -45,7 +45,7 @@ describe("chats that wait for a person", () => {
     expect(page.waiting.map(({ lastAsked }) => lastAsked)).toEqual(["塞滿第1號"]);
     const last = page.chats.at(-1);
     const older = await getChatPage(shop.actorCtx, {
-      before: { id: last?.id ?? "", lastActivityAt: last?.lastActivityAt ?? 0 },
+      after: { id: last?.id ?? "", at: last?.lastActivityAt ?? 0 },
     });
     expect(older.waiting).toEqual([]);
   });

@@ -1,32 +1,35 @@
 import type { Ctx } from "@/lib/context";
 import { toTurn } from "@/lib/conversations/turns/archived-turn";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
-import type { ConversationWhereInput } from "@/lib/db/generated/models";
+import type { ConversationOrderByWithRelationInput, ConversationWhereInput } from "@/lib/db/generated/models";
+import type { ChatQuery } from "./query/chat-query";
+import { type ChatPlace, isByReturn } from "./query/list-order";
 import { lastSaid, toChatSummary, withVisitor } from "./to-chat-summary";
-
-/** Where a page of the list begins: after this chat, in the order of newest activity first. */
-export type ChatCursor = { lastActivityAt: number; id: string };
 
 type ArchiveInput = {
   limit: number;
-  before?: ChatCursor | undefined;
+  /** Whose order the list has; of all chats without one. */
+  query?: Pick<ChatQuery, "view"> | undefined;
+  /** The list begins after this place of its order. */
+  after?: ChatPlace | undefined;
   ids?: string[];
   where?: ConversationWhereInput;
 };
 
-/** A team's chats as the archive has them, newest activity first. */
+/** A team's chats as the archive has them, in the order of a query's list. */
 export async function readArchivedChats(
   { db }: Pick<Ctx, "db">,
   teamId: string,
-  { limit, before, ids, where = {} }: ArchiveInput,
+  { limit, query = { view: "all" }, after, ids, where = {} }: ArchiveInput,
 ): Promise<ChatSummary[]> {
+  const { follows, orderBy } = isByReturn(query) ? byReturn : byActivity;
   const rows = await db.conversation.findMany({
     where: {
       teamId,
       bot: { deletedAt: null },
-      AND: [where, ids ? { id: { in: ids } } : {}, before ? olderThan(before) : {}],
+      AND: [where, ids ? { id: { in: ids } } : {}, after ? follows(after) : {}],
     },
-    orderBy: [{ lastActivityAt: "desc" }, { id: "desc" }],
+    orderBy,
     take: limit,
     include: { ...withVisitor, messages: lastSaid },
   });
@@ -36,9 +39,24 @@ export async function readArchivedChats(
   });
 }
 
-/** What comes after a chat in the order of the list. */
-function olderThan({ lastActivityAt, id }: ChatCursor): ConversationWhereInput {
-  const at = new Date(lastActivityAt);
-  // The first alone tells the index where to begin.
-  return { lastActivityAt: { lte: at }, OR: [{ lastActivityAt: { lt: at } }, { id: { lt: id } }] };
-}
+type Order = {
+  /** What comes after a place. The first part alone tells the index where to begin. */
+  follows: (place: ChatPlace) => ConversationWhereInput;
+  orderBy: ConversationOrderByWithRelationInput[];
+};
+
+const byActivity: Order = {
+  follows: ({ at, id }) => {
+    const time = new Date(at);
+    return { lastActivityAt: { lte: time }, OR: [{ lastActivityAt: { lt: time } }, { id: { lt: id } }] };
+  },
+  orderBy: [{ lastActivityAt: "desc" }, { id: "desc" }],
+};
+
+const byReturn: Order = {
+  follows: ({ at, id }) => {
+    const time = new Date(at);
+    return { snoozedUntil: { gte: time }, OR: [{ snoozedUntil: { gt: time } }, { id: { gt: id } }] };
+  },
+  orderBy: [{ snoozedUntil: "asc" }, { id: "asc" }],
+};

@@ -9,8 +9,9 @@ import { fold } from "@/lib/language/words/fold";
 import { isSaid } from "./is-said";
 import type { ChatQuery } from "./query/chat-query";
 import { chatsSql } from "./query/chats-where";
+import { type ChatPlace, isByReturn } from "./query/list-order";
 import { viewerOf } from "./query/viewer-of";
-import { type ChatCursor, readArchivedChats } from "./read-archived-chats";
+import { readArchivedChats } from "./read-archived-chats";
 
 const maxFound = 100;
 /**
@@ -21,7 +22,7 @@ const firstBatch = 500;
 const largestBatch = 4_000;
 const shortMs = 25;
 const longMs = 60;
-/** Chats looked at in all, the newest of the team. */
+/** Chats looked at in all, the first of the list. */
 const maxSearched = 50_000;
 
 const searchChatsInput = z.object({ text: lineInput(100) });
@@ -30,8 +31,8 @@ export type SearchChatsInput = z.input<typeof searchChatsInput> & { query: ChatQ
 
 /**
  * The team's chats that a query wants whose visitor's label, name or address, domain or transcript holds the text: the
- * newest 100 among the newest 50,000, newest activity first, from the archive. Texts are compared folded, as in the
- * knowledge search: whatever their case, width and Han form. Throws AppError `forbidden` without `chat.read`,
+ * first 100 among the first 50,000 of the query's list, in its order, from the archive. Texts are compared folded, as
+ * in the knowledge search: whatever their case, width and Han form. Throws AppError `forbidden` without `chat.read`,
  * `invalid_input` for a text of no or more than 100 characters.
  * @param signal ends the search between two statements, with what was found so far
  */
@@ -46,21 +47,22 @@ export async function searchChats(
   const { teamId } = ctx.actor;
   const { text } = parsed.data;
   const wanted = chatsSql(query, await viewerOf(ctx, query));
-  const search: Search = { teamId, text, folded: fold(text).trim(), wanted, otherDomains: new Set() };
+  const order = isByReturn(query) ? byReturn : byActivity;
+  const search: Search = { teamId, text, folded: fold(text).trim(), wanted, order, otherDomains: new Set() };
   const ids: string[] = [];
-  let before: ChatCursor | undefined;
+  let after: ChatPlace | undefined;
   let size = firstBatch;
   for (let searched = 0; searched < maxSearched && ids.length < maxFound; ) {
     if (signal?.aborted) break;
     const began = performance.now();
-    const { found, count, last } = await readBatch(ctx, search, { before, size });
+    const { found, count, last } = await readBatch(ctx, search, { after, size });
     ids.push(...found);
     searched += count;
-    before = last;
-    if (!before || count < size) break;
+    after = last;
+    if (!after || count < size) break;
     size = nextSize(size, performance.now() - began);
   }
-  return readArchivedChats(ctx, teamId, { limit: maxFound, ids: ids.slice(0, maxFound) });
+  return readArchivedChats(ctx, teamId, { limit: maxFound, query, ids: ids.slice(0, maxFound) });
 }
 
 /** As many as the database looks through in a moment. */
@@ -74,8 +76,25 @@ type Search = {
   text: string;
   folded: string;
   wanted: Prisma.Sql;
+  order: Order;
   /** Domains that were seen and don't hold the text. */
   otherDomains: Set<string>;
+};
+
+/** As `readArchivedChats` has it; the time of a row of conversations, and which way both go. */
+type Order = { at: Prisma.Sql; follows: Prisma.Sql; way: Prisma.Sql; back: Prisma.Sql };
+
+const byActivity: Order = {
+  at: Prisma.sql`c.last_activity_at`,
+  follows: Prisma.raw("<"),
+  way: Prisma.raw("DESC"),
+  back: Prisma.raw("ASC"),
+};
+const byReturn: Order = {
+  at: Prisma.sql`c.snoozed_until`,
+  follows: Prisma.raw(">"),
+  way: Prisma.raw("ASC"),
+  back: Prisma.raw("DESC"),
 };
 
 type Row = {
@@ -95,19 +114,22 @@ type Row = {
  */
 async function readBatch(
   { db }: ActorCtx,
-  { teamId, text, folded, wanted, otherDomains }: Search,
-  { before, size }: { before: ChatCursor | undefined; size: number },
-): Promise<{ found: string[]; count: number; last: ChatCursor | undefined }> {
-  const at = before && Prisma.sql`${new Date(before.lastActivityAt)}::timestamptz`;
+  { teamId, text, folded, wanted, order, otherDomains }: Search,
+  { after, size }: { after: ChatPlace | undefined; size: number },
+): Promise<{ found: string[]; count: number; last: ChatPlace | undefined }> {
+  const { at, follows, way, back } = order;
+  const rest = after
+    ? Prisma.sql`AND (${at}, c.id) ${follows} (${new Date(after.at)}::timestamptz, ${after.id}::uuid)`
+    : Prisma.empty;
   const isLabel = Prisma.sql`right(p.chat_id, ${[...folded].length}::int) = ${folded}`;
   const rows = await db.$queryRaw<Row[]>`
     WITH page AS MATERIALIZED (
-      SELECT c.id, c.team_id, c.visitor_id, c.chat_id, c.domain, c.last_activity_at FROM conversations c
+      SELECT c.id, c.team_id, c.visitor_id, c.chat_id, c.domain, ${at} AS at FROM conversations c
       WHERE c.team_id = ${teamId}::uuid AND c.bot_id IN (SELECT id FROM bots WHERE team_id = ${teamId}::uuid AND deleted_at IS NULL)
-        AND ${wanted} ${at ? Prisma.sql`AND (c.last_activity_at, c.id) < (${at}, ${before.id}::uuid)` : Prisma.empty}
-      ORDER BY c.last_activity_at DESC, c.id DESC LIMIT ${size}
+        AND ${wanted} ${rest}
+      ORDER BY ${at} ${way}, c.id ${way} LIMIT ${size}
     )
-    SELECT p.id::text AS id, p.last_activity_at AS at, (SELECT count(*)::int FROM page) AS count, p.domain, v.name, v.email,
+    SELECT p.id::text AS id, p.at, (SELECT count(*)::int FROM page) AS count, p.domain, v.name, v.email,
       COALESCE(s.said, ${isLabel}) AS "isSaid"
     FROM page p LEFT JOIN LATERAL (
       SELECT name, email FROM visitors WHERE team_id = p.team_id AND id = p.visitor_id LIMIT 1
@@ -116,8 +138,8 @@ async function readBatch(
     ) s ON true
     WHERE s.said OR ${isLabel} OR v.name IS NOT NULL OR v.email IS NOT NULL
       OR p.domain <> ALL(${[...otherDomains]}::text[])
-      OR p.id = (SELECT id FROM page ORDER BY last_activity_at, id LIMIT 1)
-    ORDER BY p.last_activity_at DESC, p.id DESC`;
+      OR p.id = (SELECT id FROM page ORDER BY at ${back}, id ${back} LIMIT 1)
+    ORDER BY p.at ${way}, p.id ${way}`;
   const holds = (fact: string | null) => fact !== null && fold(fact).includes(folded);
   const isOn = (domain: string | null) => {
     if (domain === null || otherDomains.has(domain)) return false;
@@ -132,6 +154,6 @@ async function readBatch(
   return {
     found: found.map(({ id }) => id),
     count: last?.count ?? 0,
-    last: last && { lastActivityAt: last.at.getTime(), id: last.id },
+    last: last && { at: last.at.getTime(), id: last.id },
   };
 }

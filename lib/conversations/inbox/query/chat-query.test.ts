@@ -77,6 +77,7 @@ describe("views and filters", () => {
           data: {
             state,
             stateAt: new Date(index),
+            snoozedUntil: state === "snoozed" ? new Date("2027-01-01") : null,
             ...(answered && { tags: ["退貨"], taggedAt: new Date(index) }),
             assigneeId: state === "taken" ? (index === 2 ? me : other).actor.userId : null,
             lastActivityAt: new Date(`2026-11-2${index}T${answered ? "15" : "16"}:30:00Z`),

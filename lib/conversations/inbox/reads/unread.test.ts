@@ -100,17 +100,17 @@ describe("listQueriedChats", () => {
     for (const [index, { id, lastActivityAt }] of all.entries()) {
       const page = await listQueriedChats(shop.actorCtx, {
         query,
-        before: { id, lastActivityAt: lastActivityAt.getTime() },
+        after: { id, at: lastActivityAt.getTime() },
       });
       expect(page.map((chat) => chat.id)).toEqual(all.slice(index + 1).map((row) => row.id));
     }
-    const newest = { id: all[0]?.id ?? "", lastActivityAt: all[0]?.lastActivityAt.getTime() ?? 0 };
-    expect(await listQueriedChats(shop.strangerCtx, { before: newest, query })).toEqual([]);
+    const newest = { id: all[0]?.id ?? "", at: all[0]?.lastActivityAt.getTime() ?? 0 };
+    expect(await listQueriedChats(shop.strangerCtx, { after: newest, query })).toEqual([]);
     expect(
-      await listQueriedChats(shop.actorCtx, { before: newest, query: { view: "all", bot: uuidv7() } }),
+      await listQueriedChats(shop.actorCtx, { after: newest, query: { view: "all", bot: uuidv7() } }),
     ).toEqual([]);
     await expect(
-      listQueriedChats(shop.actorCtx, { before: { ...newest, id: "x" }, query }),
+      listQueriedChats(shop.actorCtx, { after: { ...newest, id: "x" }, query }),
     ).rejects.toMatchObject({
       code: "invalid_input",
     });
