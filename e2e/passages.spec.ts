@@ -30,6 +30,8 @@ test("an owner sees why: from the answer to the passage it quotes, its page, and
   await expect(page.getByRole("heading", { name: "機器人看到的段落" })).toBeVisible();
   const passage = page.getByRole("listitem").filter({ hasText: "離島運費一百二十元。" });
   await expect(passage).toContainText(/第 1 到 2 頁|第 2 頁/);
+  // The try box is no visitor.
+  await expect(passage).toContainText("還沒有回答引用過");
   await page.getByRole("searchbox", { name: "在段落裡搜尋" }).fill("運費");
   await page.getByRole("searchbox", { name: "在段落裡搜尋" }).press("Enter");
   await expect(page.locator("mark").filter({ hasText: "運費" }).first()).toBeVisible();

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { makePasswordLinkBy, passwordLinkJob } from "@/lib/accounts/passwords/password-link-job";
+import { countQuotesJob, runCountQuotes } from "@/lib/conversations/counts/count-quotes-job";
 import { countTurnsJob, runCountTurns } from "@/lib/conversations/counts/count-turns-job";
 import { runWakeChats, wakeChatsJob } from "@/lib/conversations/snooze/wake-chats";
 import { repairJob, repairSinceJob, runRepair } from "@/lib/conversations/upkeep/repair-job";
@@ -34,6 +35,7 @@ export const jobs: readonly BoundJob[] = [
   bindJob(repairSinceJob, runRepair),
   bindJob(wakeChatsJob, runWakeChats),
   bindJob(countTurnsJob, runCountTurns),
+  bindJob(countQuotesJob, runCountQuotes),
   bindJob(upkeepJob, runUpkeepJob),
   bindJob(embedBotJob, embedBot),
   bindJob(findUnembeddedJob, findUnembedded),

@@ -116,6 +116,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/conversations/inbox/query/list-order.ts": "isByReturn placeOf comparePlaces",
     "lib/conversations/turns/is-unanswered.ts": "isUnanswered",
     "lib/conversations/counts/count-facts.ts": "noFacts",
+    "lib/conversations/counts/count-quotes-job.ts": "countQuotesJob runCountQuotes",
     "lib/conversations/counts/count-turns-job.ts": "countTurnsJob runCountTurns",
     "lib/conversations/turns/is-settled.ts": "isSettled",
     "lib/conversations/inbox/is-waiting.ts": "isWaiting",

@@ -20,6 +20,8 @@ export const listPassagesInput = z.strictObject({
     .catch(""),
   /** From 1. */
   page: z.coerce.number().int().min(1).max(1_000).optional().catch(undefined),
+  /** Those alone that no answer has quoted. */
+  unquoted: z.literal("1").optional().catch(undefined),
   /** The passage whose page is wanted where none is named, from 0. */
   at: z.coerce.number().int().min(0).max(100_000).optional().catch(undefined),
 });
@@ -36,6 +38,8 @@ export type PassageListItem = {
   isPair: boolean;
   /** Of a file whose text is as it was read: the pages or slides that it begins and ends on. */
   pages: { first: number; last: number } | null;
+  /** How many answers quoted it, when the last did, and in which chat, where it is there still; null for none. */
+  quoted: { count: number; lastAt: Date; conversationId: string | null } | null;
 };
 
 export type PassageList = {
@@ -58,6 +62,8 @@ export type PassageList = {
   /** Passages that match, on all pages. */
   matchCount: number;
   totalCount: number;
+  /** Passages that no answer has quoted. */
+  unquotedCount: number;
   page: number;
   lastPage: number;
 };
@@ -79,7 +85,7 @@ const sourceSchema = z
  */
 export async function listPassages(
   ctx: ActorCtx,
-  { botId, documentId, query, page: asked, at }: ListPassagesInput,
+  { botId, documentId, query, unquoted, page: asked, at }: ListPassagesInput,
 ): Promise<PassageList | null> {
   requirePermission(ctx.actor, "knowledge.read");
   if (!isId(botId) || !isId(documentId)) return null;
@@ -89,7 +95,11 @@ export async function listPassages(
     select: {
       source: true,
       publishedVersion: {
-        select: { title: true, content: true, number: true, passages: { orderBy: { ordinal: "asc" } } },
+        select: {
+          ...{ title: true, content: true, number: true },
+          passages: { orderBy: { ordinal: "asc" } },
+          quotes: true,
+        },
       },
     },
   });
@@ -100,11 +110,13 @@ export async function listPassages(
   const marks = source?.version === number ? readPageMarks(source.place.pages) : [];
   const hit = query === "" ? null : new RegExp(foldedPattern(query), "g");
   const folded = fold(query);
+  const quotes = new Map(version.quotes.map((quote) => [quote.ordinal, quote]));
   const found = version.passages.filter(
-    ({ start, end, headings }) =>
-      hit === null ||
-      content.slice(start, end).search(hit) >= 0 ||
-      headings.some((heading) => fold(heading).includes(folded)),
+    ({ ordinal, start, end, headings }) =>
+      !(unquoted && quotes.has(ordinal)) &&
+      (hit === null ||
+        content.slice(start, end).search(hit) >= 0 ||
+        headings.some((heading) => fold(heading).includes(folded))),
   );
   const lastPage = Math.max(1, Math.ceil(found.length / pageSize));
   const wanted =
@@ -116,6 +128,15 @@ export async function listPassages(
       ) / pageSize,
     ) + 1;
   const page = Math.min(wanted, lastPage);
+  const shown = found.slice((page - 1) * pageSize, page * pageSize);
+  const chats = await ctx.db.conversation.findMany({
+    where: {
+      teamId,
+      id: { in: shown.flatMap(({ ordinal }) => quotes.get(ordinal)?.lastConversationId ?? []) },
+    },
+    select: { id: true },
+  });
+  const isThere = new Set(chats.map(({ id }) => id));
   return {
     ...{ title, number, matchCount: found.length, totalCount: version.passages.length, page, lastPage },
     from: source && {
@@ -124,15 +145,23 @@ export async function listPassages(
       ...(source.place.entry && { entry: source.place.entry }),
       ...(source.url && { url: source.url }),
     },
-    passages: found.slice((page - 1) * pageSize, page * pageSize).map((row) => {
+    unquotedCount: version.passages.filter(({ ordinal }) => !quotes.has(ordinal)).length,
+    passages: shown.map((row) => {
       const { start, end, headings, answer } = toPassage(row);
       const first = pageAt(marks, start);
       const last = pageAt(marks, end - 1);
       const text = content.slice(start, Math.min(end, start + longestShown));
+      const quote = quotes.get(row.ordinal);
       return {
         ...{ ordinal: row.ordinal, headings, pieces: cutAtHits(text, hit) },
         ...{ isCut: end - start > longestShown, isPair: answer !== undefined },
         pages: first === undefined || last === undefined ? null : { first, last },
+        quoted: quote
+          ? {
+              ...{ count: quote.count, lastAt: quote.lastAt },
+              conversationId: isThere.has(quote.lastConversationId) ? quote.lastConversationId : null,
+            }
+          : null,
       };
     }),
   };

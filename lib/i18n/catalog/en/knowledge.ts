@@ -49,6 +49,13 @@ export const knowledge: typeof source = {
     pair: "Question and answer",
     cut: "This passage is long: only its beginning is listed here.",
     leftOut: "What was left out when the file was read is listed on the file’s page.",
+    quoted: (count) => (count === 1 ? "Quoted by 1 answer," : `Quoted by ${count} answers, last`),
+    quotedIn: "See that chat",
+    unquoted: "No answer has quoted it yet",
+    onlyUnquoted: (count) => (count === 1 ? "Only the 1 not quoted yet" : `Only the ${count} not quoted yet`),
+    allPassages: "See all passages",
+    allQuoted: "Answers have quoted every passage.",
+    countedHelp: "Quotes are counted for this version only, about every 15 minutes.",
   },
   passages: (count) => (count === 1 ? "1 passage" : `${count} passages`),
   embedding: {

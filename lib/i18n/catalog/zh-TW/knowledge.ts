@@ -49,6 +49,13 @@ export const knowledge = {
     pair: "問與答",
     cut: "這一段很長，這裡只列開頭。",
     leftOut: "讀檔時略過的地方列在檔案那一頁。",
+    quoted: (count: number) => `${count} 則回答引用過，最近是`,
+    quotedIn: "看那則對話",
+    unquoted: "還沒有回答引用過",
+    onlyUnquoted: (count: number) => `只看還沒被引用的 ${count} 段`,
+    allPassages: "看全部段落",
+    allQuoted: "每一段都有回答引用過。",
+    countedHelp: "引用次數只算這一版，約每 15 分鐘更新。",
   },
   embedding: {
     states: {

@@ -26,10 +26,10 @@ export async function generateMetadata({ params }: PassagesPageProps): Promise<M
 export default async function PassagesPage({ params, searchParams }: PassagesPageProps) {
   const { ctx, bot } = await requirePageBot(params, "knowledge.read");
   const { documentId } = await params;
-  const { q, page, at } = await searchParams;
+  const { q, page, at, unquoted } = await searchParams;
   const input = listPassagesInput.parse({
     ...{ botId: bot.id, documentId, query: [q].flat()[0] },
-    ...{ page: [page].flat()[0], at: [at].flat()[0] },
+    ...{ page: [page].flat()[0], at: [at].flat()[0], unquoted: [unquoted].flat()[0] },
   });
   const list = await listPassages(ctx, input);
   if (!list) notFound();
@@ -67,7 +67,13 @@ export default async function PassagesPage({ params, searchParams }: PassagesPag
           </p>
         )}
       </header>
-      <PassageList path={to.passages(documentId)} list={list} query={input.query} locale={locale} />
+      <PassageList
+        path={to.passages(documentId)}
+        list={list}
+        query={input.query}
+        isUnquoted={input.unquoted !== undefined}
+        locale={locale}
+      />
     </div>
   );
 }
