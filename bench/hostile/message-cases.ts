@@ -4,7 +4,6 @@ import { plainly, readAsked, troubleTold } from "@/lib/answers/asked/read-asked"
 import { readPlace } from "@/lib/answers/asked/read-place";
 import { tellsAbsent } from "@/lib/answers/asked/tells-absent";
 import { asksRule } from "@/lib/answers/extract/asks-rule";
-import { countedForm, expectedForm, measuredForm } from "@/lib/answers/extract/extract-expected";
 import { itemsLeft } from "@/lib/answers/extract/layout/items-left";
 import { lastSentenceEnd } from "@/lib/answers/extract/layout/last-sentence-end";
 import { listOf } from "@/lib/answers/extract/layout/list-of";
@@ -268,11 +267,6 @@ export const messageCases: CaseTable = {
   },
   "lib/answers/model/clean-prompt-text.ts": { cleanPromptLine, cleanPromptText },
   "lib/answers/model/estimate-tokens.ts": { estimateTokens },
-  "lib/answers/extract/extract-expected.ts": {
-    countedForm: (text) => countedForm(text)?.test(text),
-    expectedForm: (text) => expectedForm(text)?.test(text),
-    measuredForm: (text) => measuredForm(text)?.test(text),
-  },
   "lib/language/words/extract-permission.ts": {
     permissionForm: (text) => [permissionForm(text), permissionForm("可以退貨嗎")?.(text)],
   },

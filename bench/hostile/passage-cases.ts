@@ -3,7 +3,7 @@ import { coverSentence } from "@/lib/answers/extract/cover-sentence";
 import { coverText } from "@/lib/answers/extract/cover-text";
 import { extractAnswer } from "@/lib/answers/extract/extract-answer";
 import { scoreCandidates } from "@/lib/answers/extract/extract-candidates";
-import { countedForm } from "@/lib/answers/extract/extract-expected";
+import { countedForm, expectedForm, measuredForm, weighedForm } from "@/lib/answers/extract/extract-expected";
 import { foldedText } from "@/lib/answers/extract/folded-text";
 import { isOnTrouble } from "@/lib/answers/extract/is-on-trouble";
 import { isParted } from "@/lib/answers/extract/is-parted";
@@ -22,7 +22,14 @@ import { createQuoteChecker } from "@/lib/answers/model/check/check-quotes";
 import { besideLast } from "@/lib/answers/part/beside-last";
 import { isOnlyMentioned, lacksAsked, latinAsked } from "@/lib/answers/telling/asked-whole";
 import { meetsLimit } from "@/lib/answers/telling/meets-limit";
-import { askedFee, isWithin, tellsFee } from "@/lib/answers/values/asked-fee";
+import {
+  askedDiscount,
+  askedFee,
+  asksOnlyLess,
+  isWithin,
+  tellsFee,
+  tellsLess,
+} from "@/lib/answers/values/asked-fee";
 import { asksNextValue } from "@/lib/answers/values/asks-next-value";
 import { parseQuery } from "@/lib/knowledge/query/parse-query";
 import { readTables } from "@/lib/language/tables/read-tables";
@@ -66,9 +73,19 @@ export const passageCases: CaseTable = {
   "lib/answers/telling/meets-limit.ts": {
     meetsLimit: (text) => [meetsLimit(text, "滿 5 歲"), meetsLimit("4 歲可以嗎", text)],
   },
+  "lib/answers/extract/extract-expected.ts": {
+    countedForm: (text) => countedForm(text)?.test(text),
+    expectedForm: (text) => expectedForm(text)?.test(text),
+    measuredForm: (text) => measuredForm(text)?.test(text),
+    weighedForm: (text) => weighedForm(text)?.test(text),
+  },
   "lib/answers/values/asked-fee.ts": {
     askedFee,
-    isWithin: (text) => (["age", "height", "weight"] as const).map((measure) => isWithin(text, measure, 2)),
+    isWithin: (text) =>
+      (["age", "height", "weight"] as const).map((measure) => isWithin(text, { measure, value: 2 })),
+    askedDiscount: (text) => [askedDiscount(text), askedDiscount("有折扣嗎", text)],
+    asksOnlyLess,
+    tellsLess,
     tellsFee,
   },
   "lib/answers/values/asks-next-value.ts": {

@@ -323,7 +323,7 @@ async function readValues(
   const look = (question: string, limit: number) =>
     search(ctx, bot, { question, before, notes }, { limit, context: null });
   const { answer } = thresholdsOf(bot);
-  return withFee(await withValues(part, context, look, answer), look, answer);
+  return withFee(await withValues(part, context, look, answer), before, look, answer);
 }
 
 /** Whether what a question is answered with beside others fits it nearly as well alone. */

@@ -43,6 +43,12 @@ export function measuredForm(question: string): RegExp | null {
   return asksWhen.test(asked) ? null : formOfMeasure(asked);
 }
 
+/** What a weight is told by, where a question asks for one and for nothing else; null for others. */
+export function weighedForm(question: string): RegExp | null {
+  const asked = readable(question);
+  return asksWeight.test(asked) ? (measures.find(({ asks }) => asks === weighs)?.says ?? null) : null;
+}
+
 function formOfMeasure(asked: string): RegExp | null {
   if (asksHowLong.test(asked)) return saysHowLong;
   return measures.find(({ asks }) => asks.test(asked))?.says ?? null;
@@ -76,6 +82,11 @@ const saysHowLong = new RegExp(
 const asksDue = /(?:什[麼么][時时]候|何[時时])(?:才)?(?:[會会能到]|可以)|\bwhen will\b/iu;
 const saysDue = new RegExp(`${saysWhen.source}|${saysHowLong.source}`, "iu");
 
+const weighs = /多重|重量|[幾几][公台]?[斤克]|重さ|\bhow heavy\b|\bweigh/iu;
+/** Not 「多重認證」, nor 「重量訓練」. */
+const asksWeight =
+  /(?:多重|重量(?:是|有)?(?:多少|[幾几][公台]?[斤克])?|[幾几][公台]?[斤克])[呢啊呀]?[\s?？!！]{0,4}$|重さは|\bhow heavy\b|\bhow much (?:does|do)\b.{1,40}\bweigh\b|무게(?:가|는)? ?(?:얼마|몇)/iu;
+
 /** What is asked how much of it there is, in units of its own. */
 const measures = [
   {
@@ -90,7 +101,7 @@ const measures = [
       "(?:NT\\s?\\$|\\$|＄|€|£|¥|USD|TWD|NTD?)\\s?\\d|免[費费]|不用[錢钱]|\\bfree\\b|(?<![\\d:：.,-])\\d[\\d,]{0,9}\\d(?![\\d,.]*\\s*(?:[\\d,.:：~～-]|[分天日月年點点號号次度樓楼公毫克吋坪期人位個个張张%％kmglKMGL]|小[時时]|工作))",
   },
   {
-    asks: /多重|重量|[幾几][公台]?[斤克]|重さ|\bhow heavy\b|\bweigh/iu,
+    asks: weighs,
     units: "(?:[公台]?斤|公?克|磅|[kK][gG]|[gG](?![a-zA-Z])|lbs?\\b|pounds?\\b)",
     signs: "",
   },

@@ -7,7 +7,7 @@ import { keepLast } from "@/lib/language/words/keep-last";
 import { forEachTerm } from "@/lib/language/words/tokens";
 import type { AnsweringBot } from "../answer";
 import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "../extract/extract-answer";
-import { countedForm } from "../extract/extract-expected";
+import { countedForm, weighedForm } from "../extract/extract-expected";
 import { foldedText } from "../extract/folded-text";
 import { hasNamed } from "../extract/lacks-named";
 import { says } from "../extract/says";
@@ -50,7 +50,11 @@ export function readPart(
   const telling = withNumbers(held, question, search, found, context);
   const part = { question, search, telling, sureness };
   if (telling.isApart) return { ...part, extracted: { state: "unknown", quotes: [], more: null } };
-  const isDoubted = telling.isOther || context?.isOfAbsent || lacksLast(question, search, found);
+  const isDoubted =
+    telling.isOther ||
+    context?.isOfAbsent ||
+    lacksLast(question, search, found) ||
+    lacksWeight(question, search, found);
   return { ...part, extracted: isDoubted ? hedge(extracted) : extracted };
 }
 
@@ -106,6 +110,12 @@ function withNumbers(
 function holdsAsked(question: string, passages: BotSearch["passages"], found: ExtractedAnswer): boolean {
   const form = countedForm(question);
   return form !== null && says(form, bestOf(passages, found));
+}
+
+/** Whether a weight is asked for and none is said: 「一包多重」 is no question for heavy metals. */
+function lacksWeight(question: string, search: BotSearch, { quotes }: ExtractedAnswer): boolean {
+  const form = weighedForm(question);
+  return form !== null && !quotes.some((quote) => speak(search, quote).some((said) => says(form, said)));
 }
 
 /** The best sentence of what is quoted first. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fold } from "@/lib/language/words/fold";
-import { askedFee, isWithin } from "./asked-fee";
+import { askedDiscount, askedFee, isWithin } from "./asked-fee";
 
 describe("askedFee", () => {
   it.each([
@@ -47,5 +47,37 @@ it.each([
   ["全票 250 元", 2, null],
   ["100 公分以下免費", 2, null],
 ])("%s: %i is within: %s", (text, value, within) => {
-  expect(isWithin(fold(text), "age", value)).toBe(within);
+  expect(isWithin(fold(text), { measure: "age", value })).toBe(within);
+});
+
+describe("askedDiscount", () => {
+  it.each([
+    ["60 盒有折扣嗎", "", 60, "盒"],
+    ["有折扣嗎", "我要訂 60 盒", 60, "盒"],
+    ["買三十本可以便宜一點嗎", "", 30, "本"],
+    ["会打折吗", "二十个", 20, "個"],
+  ])("%s after %s: %i", (question, before, value, counter) => {
+    expect(askedDiscount(question, before)).toMatchObject({ value, counter: fold(counter), names: [] });
+  });
+
+  it("has what is bought", () => {
+    expect(askedDiscount("有折扣嗎", "我要買 60 盒鳳梨酥")?.names.join()).toContain(fold("鳳梨酥"));
+  });
+
+  it.each([
+    ["有折扣嗎", "運費多少"],
+    ["60 盒多少錢", ""],
+    ["買一盒有折扣嗎", ""],
+    ["", ""],
+  ])("is null for %s after %s", (question, before) => expect(askedDiscount(question, before)).toBeNull());
+});
+
+it.each([
+  ["20–49 盒：九五折", 60, false],
+  ["50–99 盒：九折", 60, true],
+  ["100 盒以上：八五折", 60, false],
+  ["滿 50 盒打九折", 60, true],
+  ["每盒 60 元", 60, null],
+])("%s: 60 boxes are within: %s", (text, value, within) => {
+  expect(isWithin(fold(text), { measure: "count", counter: "盒", value })).toBe(within);
 });

@@ -3,13 +3,13 @@ import { fold } from "@/lib/language/words/fold";
 import { keepLast } from "@/lib/language/words/keep-last";
 
 /** What a fee depends on. */
-export type Measure = "age" | "height" | "weight";
+export type Measure = "age" | "height" | "weight" | "count";
 
 /**
- * Somebody's age, height or weight, of whom a question asks whether they pay, and the other things that it names,
- * folded.
+ * Somebody's age, height or weight, of whom a question asks whether they pay, or how many of what `counter` counts are
+ * bought, of which it asks whether they cost less; and the other things that it names, folded.
  */
-export type AskedFee = { measure: Measure; value: number; names: readonly string[] };
+export type AskedFee = { measure: Measure; value: number; names: readonly string[]; counter?: string };
 
 /** 「兩歲要收錢嗎」: what is asked of whom; null for other questions. */
 export const askedFee = keepLast((question): AskedFee | null => {
@@ -21,21 +21,45 @@ export const askedFee = keepLast((question): AskedFee | null => {
     const value = numberOf(match?.groups?.number ?? "");
     if (!match || value === null) continue;
     const rest = folded.replace(match[0], " ").replace(asksFeeAll, " ").replace(light, " ");
-    return {
-      measure,
-      value,
-      names: rest.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}ー]{2,}|[a-z]{3,}/gu) ?? [],
-    };
+    return { measure, value, names: thingsIn(rest) };
   }
   return null;
 });
 
 /**
+ * How many are bought, where a question asks whether that costs less, also of what was said before: 「有折扣嗎」 after 「60 盒」.
+ */
+export function askedDiscount(question: string, before = ""): AskedFee | null {
+  const asked = fold(question.slice(0, longest + 1));
+  if (asked.length > longest || !asksLess.test(asked)) return null;
+  const said = [asked, fold(before.slice(0, longest))].find((each) => counted.test(each));
+  const { 0: whole = "", groups } = counted.exec(said ?? "") ?? {};
+  const value = numberOf(groups?.number ?? "");
+  if (said === undefined || value === null || value < 2) return null;
+  const rest = said === asked ? asked : `${asked} ${said}`;
+  const names = thingsIn(rest.replace(whole, " ").replace(asksLessAll, " ").replace(buying, " "));
+  return { measure: "count", value, names, counter: groups?.counter };
+}
+
+/** Whether a question asks for discounts and names nothing else: what only mentions them (「以折扣後的金額計算」) is no answer. */
+export function asksOnlyLess(question: string): boolean {
+  return onlyLess.test(fold(question.slice(0, longest)));
+}
+
+/** Whether a folded text tells how much less something costs. */
+export function tellsLess(text: string): boolean {
+  return less.test(text);
+}
+
+/**
  * Whether a limit or a range of the measure, which a folded text tells, has the value in it; null where it tells none.
  */
-export function isWithin(text: string, measure: Measure, value: number): boolean | null {
+export function isWithin(
+  text: string,
+  { measure, counter, value }: Pick<AskedFee, "measure" | "counter" | "value">,
+): boolean | null {
   let told: boolean | null = null;
-  for (const { pattern, holds } of limitsOf.get(measure) ?? [])
+  for (const { pattern, holds } of (counter ? limitsOfCounter.get(counter) : limitsOf.get(measure)) ?? [])
     for (const { groups } of text.matchAll(pattern)) {
       const [least, most] = [
         numberOf(groups?.least ?? groups?.most ?? ""),
@@ -50,6 +74,10 @@ export function isWithin(text: string, measure: Measure, value: number): boolean
 /** Whether a folded text tells what something costs, or that it costs nothing. */
 export function tellsFee(text: string): boolean {
   return fees.test(text);
+}
+
+function thingsIn(rest: string): string[] {
+  return rest.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}ー]{2,}|[a-z]{3,}/gu) ?? [];
 }
 
 function numberOf(written: string): number | null {
@@ -75,6 +103,29 @@ const measures: readonly { measure: Measure; unit: string }[] = [
   { measure: "weight", unit: `${fold("公斤|キロ")}|kg|킬로` },
 ];
 
+const counters = fold("個盒件本張瓶包組條套人位罐杯箱入台枝朵顆份雙斤");
+const counted = new RegExp(
+  `(?<!\\d|${numeralClass})(?<number>\\d{1,4}|${numeralClass}{1,4})\\s?(?<counter>[${counters}])`,
+  "u",
+);
+const asksLessForm = `(?:${fold(
+  "可不可以|可以|能不能|會不會|有沒有|有|會|能|還",
+)})?(?:${fold("再|比較|算")})?(?:${fold("打幾折|幾折|打折|折扣|優惠|特價|便宜一點|便宜|折價|算折|折")})|\\bdiscounts?\\b|\\bcheaper\\b|${fold("割引|安くな")}|할인`;
+const asksLess = new RegExp(asksLessForm, "u");
+const asksLessAll = new RegExp(asksLessForm, "gu");
+/** What only tells that somebody buys. */
+const buying = new RegExp(
+  `${fold("請問一下|請問|想問|想要|我要|我想|如果|一次|大概|總共|大量|訂購|購買|的話|那麼|多少")}|[${fold("我你您的是在有呢嗎嘛啊吧喔要會了也還那買訂拿嗎")}]|\\b(?:is|are|there|a|an|any|do|does|i|we|you|for|if|buy|order|want|get|on|the)\\b`,
+  "gu",
+);
+const onlyLess = new RegExp(
+  `^(?:${fold("請問|想問|那|你們|現在|目前|最近")}){0,3}(?:${fold("有沒有|會不會|可不可以|能不能|有|會|可以|能")})(?:${fold("打折|折扣")})(?:${fold("嗎|呢")})?[?？!。~\\s]{0,4}$`,
+  "u",
+);
+const less = new RegExp(
+  `(?:\\d{1,2}|${numeralClass}{1,2})\\s?${fold("折")}|\\d\\s?[%％]|${fold("優惠價|特價|每.{0,4}(?:減|折)|便宜|半價|折價券|優惠券|送\\d|割引")}|\\boff\\b|할인`,
+  "u",
+);
 const asksFeeForm = `(?:${fold("需不需要|需要|要不要|會不會|是不是|是否|用不用|會|要|用|得|有沒有|有")})?(?:${fold("再|另外|另|額外|多")})?(?:${fold(
   "收費|收錢|收門票|付費|付錢|花錢|加錢|加價|加收|加費|買票|購票|買門票|門票|入場費|票價|算錢|算人頭|免費|免票|不用錢|不用買票|半票|半價|多少錢|要錢|要票|收不收錢|錢|費用",
 )})|\\b(?:free|charged?|pay|tickets?|fees?|cost|price)\\b|${fold("無料|有料|料金|お金|入場料|チケット")}|무료|유료|요금|돈|입장료|입장권`;
@@ -97,6 +148,7 @@ const fees = new RegExp(
 type Limit = { pattern: RegExp; holds: (value: number, least: number, most: number) => boolean };
 
 const limitsOf = new Map(measures.map(({ measure, unit }) => [measure, limitsIn(measure, unit)]));
+const limitsOfCounter = new Map([...counters].map((counter) => [counter, limitsIn("count", counter)]));
 
 function limitsIn(measure: Measure, unit: string): readonly Limit[] {
   const isAge = measure === "age";

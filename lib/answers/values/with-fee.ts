@@ -1,10 +1,22 @@
 import type { BotSearch } from "@/lib/knowledge/search/search-bot";
 import { fold } from "@/lib/language/words/fold";
+import type { Question } from "../answer";
+import { foldedText } from "../extract/folded-text";
 import type { Quote } from "../extract/quote/quote";
 import { readSentences } from "../extract/read-sentences";
 import type { Part } from "../part/part";
+import { hedge } from "../part/read-part";
 import { surenessOf } from "../part/sureness";
-import { type AskedFee, askedFee, isWithin, tellsFee } from "./asked-fee";
+import { speak } from "../saying/speak";
+import {
+  type AskedFee,
+  askedDiscount,
+  askedFee,
+  asksOnlyLess,
+  isWithin,
+  tellsFee,
+  tellsLess,
+} from "./asked-fee";
 
 /**
  * What answers whether somebody of an age, a height or a weight pays: the sentence with a fee whose limit has them
@@ -15,17 +27,20 @@ import { type AskedFee, askedFee, isWithin, tellsFee } from "./asked-fee";
  */
 export async function withFee(
   part: Part,
+  before: Question["history"],
   look: (words: string, limit: number) => Promise<BotSearch>,
   least: number,
 ): Promise<Part> {
-  const asked = askedFee(part.question);
-  if (!asked) return part;
+  const last = before.findLast(({ role }) => role === "user")?.content;
+  const asked = askedFee(part.question) ?? askedDiscount(part.question, last);
+  if (!asked) return asksOnlyLess(part.question) ? hedgeUnlessLess(part) : part;
   const search = await look(`${wordsOf[asked.measure]} ${asked.names.join(" ")}`, passagesRead);
   const lines = search.passages.map((passage, at) => linesOf(passage, at, asked));
   const within = lines
     .map((each) => each.filter(({ isWithin }) => isWithin))
     .filter((each) => each.length > 0);
   const [first] = within;
+  if (!first && asked.measure === "count") return { ...part, extracted: hedge(part.extracted) };
   if (!first) {
     const told = lines.find((each) => each.length > 0);
     return told && part.extracted.state === "unknown"
@@ -52,11 +67,18 @@ export async function withFee(
   }
 }
 
+/** What has no discount is no sure answer to who asks for one. */
+function hedgeUnlessLess(part: Part): Part {
+  const said = part.extracted.quotes.flatMap((quote) => speak(part.search, quote)).map(fold);
+  return said.some(tellsLess) ? part : { ...part, extracted: hedge(part.extracted) };
+}
+
 const passagesRead = 10;
 const mostLines = 3;
 const wordsOf: Record<AskedFee["measure"], string> = {
   age: "歲以下 歲以上 未滿 免費 免票 半票 票價 收費 years old under free children",
   height: "公分以下 公分以上 身高 免費 免票 半票 票價 收費 cm height free",
+  count: "折扣 九折 九五折 八五折 八折 優惠 大量 以上 滿 團購 企業 discount off割引",
   weight: "公斤以下 公斤以上 體重 免費 收費 加收 kg weight free",
 };
 
@@ -64,10 +86,13 @@ type Line = { quote: Quote; text: string; isWithin: boolean };
 
 /** The sentences of a passage that tell a fee and a limit of the measure, of what else is named. */
 function linesOf(passage: BotSearch["passages"][number], at: number, asked: AskedFee): Line[] {
-  const above = fold([passage.title, ...passage.headings].join("\n"));
+  // A list of discounts may stand apart from what is sold; who rides what for how much does not.
+  const around =
+    asked.measure === "count" ? foldedText(passage) : fold([passage.title, ...passage.headings].join("\n"));
   return readSentences(passage).sentences.flatMap(({ own, start, end }) => {
-    const within = tellsFee(own) ? isWithin(own, asked.measure, asked.value) : null;
-    const isOf = asked.names.every((name) => own.includes(name) || above.includes(name));
+    const tells = asked.measure === "count" ? tellsLess : tellsFee;
+    const within = tells(own) ? isWithin(own, asked) : null;
+    const isOf = asked.names.every((name) => own.includes(name) || around.includes(name));
     return within === null || !isOf
       ? []
       : [{ quote: { passage: at, start, end }, text: own, isWithin: within }];
