@@ -27,7 +27,8 @@ export const askedFee = keepLast((question): AskedFee | null => {
 });
 
 /**
- * How many are bought, where a question asks whether that costs less, also of what was said before: 「有折扣嗎」 after 「60 盒」.
+ * How many are bought, where a question asks whether that costs less, also of what was said before: 「有折扣嗎」 after
+ * 「60 盒」.
  */
 export function askedDiscount(question: string, before = ""): AskedFee | null {
   const asked = fold(question.slice(0, longest + 1));

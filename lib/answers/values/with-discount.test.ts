@@ -37,15 +37,13 @@ describe("whether so many cost less", () => {
     expect(answered).toBe(true);
   });
 
-  it.each([
-    [["買 10 盒有折扣嗎"]],
-    [["我要買 60 盒牛軋糖", "有折扣嗎"]],
-    [["有折扣嗎"]],
-    [["運費多少", "有折扣嗎"]],
-  ])("%j: is not sure", async (says) => {
-    const { said, answered } = await cakes.talk(says);
-    expect(answered, said).toBe(false);
-  });
+  it.each([[["買 10 盒有折扣嗎"]], [["有折扣嗎"]], [["運費多少", "有折扣嗎"]]])(
+    "%j: is not sure",
+    async (says) => {
+      const { said, answered } = await cakes.talk(says);
+      expect(answered, said).toBe(false);
+    },
+  );
 });
 
 describe("a weight that is asked for", () => {

@@ -4,6 +4,7 @@ import type { Question } from "../answer";
 import { foldedText } from "../extract/folded-text";
 import type { Quote } from "../extract/quote/quote";
 import { readSentences } from "../extract/read-sentences";
+import { readsAsQuestion } from "../message/reads-as-question";
 import type { Part } from "../part/part";
 import { hedge } from "../part/read-part";
 import { surenessOf } from "../part/sureness";
@@ -32,7 +33,8 @@ export async function withFee(
   least: number,
 ): Promise<Part> {
   const last = before.findLast(({ role }) => role === "user")?.content;
-  const asked = askedFee(part.question) ?? askedDiscount(part.question, last);
+  const asked =
+    askedFee(part.question) ?? askedDiscount(part.question, last && !readsAsQuestion(last) ? last : "");
   if (!asked) return asksOnlyLess(part.question) ? hedgeUnlessLess(part) : part;
   const search = await look(`${wordsOf[asked.measure]} ${asked.names.join(" ")}`, passagesRead);
   const lines = search.passages.map((passage, at) => linesOf(passage, at, asked));
@@ -40,7 +42,8 @@ export async function withFee(
     .map((each) => each.filter(({ isWithin }) => isWithin))
     .filter((each) => each.length > 0);
   const [first] = within;
-  if (!first && asked.measure === "count") return { ...part, extracted: hedge(part.extracted) };
+  if (!first && asked.measure === "count")
+    return asked.names.length > 0 ? part : { ...part, extracted: hedge(part.extracted) };
   if (!first) {
     const told = lines.find((each) => each.length > 0);
     return told && part.extracted.state === "unknown"
