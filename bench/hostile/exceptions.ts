@@ -342,7 +342,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "server/start/print.ts": "printStep printReady printConnections connectionLines",
     "server/entry/refusal.ts": "createRefusal",
     "widget/words/fill.ts": "fill",
-    "widget/words/translate.ts": "translate",
+    "widget/words/name-words.ts": "nameWords",
   },
   "makes elements of a page: what it shows was parsed by what stands in the table": {
     "widget/talk/add-feedback.ts": "addFeedback",
@@ -355,7 +355,8 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "widget/dom.ts": "append h div createBubble createButton createTool icon replaceChildren setText",
     "widget/event.ts": "prevent",
     "widget/keep/keep.ts": "keep",
-    "widget/talk/link-contacts.ts": "linkContacts",
+    "widget/talk/picture-button.ts": "createPictureButton",
+    "widget/talk/shrink.ts": "shrink",
     "widget/panel/frame.ts": "createFrame",
     "widget/panel/host.ts": "createHost",
     "widget/panel/load-module.ts": "loadModule",
@@ -369,7 +370,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "widget/talk/link.ts": "takeState takeWritten takeSeen nameOf saidList",
     "widget/talk/read-events.ts": "readEvents",
     "widget/store.ts": "createStore hasWork",
-    "widget/talk/talk.ts": "createTalk",
+    "widget/talk/talk.ts": "createTalk keep",
     "widget/talk/transcript.ts": "createTranscript",
   },
   "a hash or a cipher of Node's, over a field or a cookie that was cut": {

@@ -347,7 +347,7 @@ export const fieldCases: CaseTable = {
   },
   "server/routes/widget-files.ts": { isWidgetFilePath: (text) => isWidgetFilePath(`/${text}`) },
   "widget/config.ts": { readConfig: (text) => readConfig({ primary_color: text, suggestions: [text] }) },
-  "widget/talk/split-contacts.ts": { splitContacts },
+  "widget/talk/split-contacts.ts": { splitContacts: (text) => splitContacts(text, (written) => written) },
   "widget/panel/contrast.ts": { paletteOf: (text) => paletteOf(text, true), parseHex },
   "widget/json.ts": { readJson: (text) => [readJson(text), readJson(JSON.stringify({ text }))] },
 };

@@ -27,6 +27,15 @@ export interface Bot {
   isFeedbackTaken: boolean;
   /** The bodies of the contact forms that were sent. */
   contacts: Record<string, unknown>[];
+  /** The pictures that were sent. */
+  files: {
+    key: string | undefined;
+    visitorKey: string | string[] | undefined;
+    type: string;
+    bytes: Buffer<ArrayBuffer>;
+  }[];
+  /** Used up one a picture. */
+  fileFaults: Fault[];
   answer(body: Record<string, unknown>): unknown;
   /**
    * Set, answers are streamed: these words, then `done` with the answer (`error` when it is no success); null breaks

@@ -47,6 +47,8 @@ export async function startApi() {
         messages: [],
         feedback: [],
         contacts: [],
+        files: [],
+        fileFaults: [],
         isFeedbackTaken: true,
         configs: 0,
         faults: [],
@@ -70,6 +72,8 @@ async function handle(bots, request, response) {
     const script = await readFile(PUBLIC + url.pathname);
     return response.writeHead(200, { ...CORS, "content-type": "text/javascript; charset=utf-8" }).end(script);
   }
+  if (url.pathname === "/api/widget/files")
+    return takeFile(bots.get(url.searchParams.get("token")), request, response);
   const body = request.method === "POST" ? JSON.parse(await readText(request)) : {};
   const bot = bots.get(body.token ?? url.searchParams.get("token"));
   if (!bot?.isKnown) return send(response, 404, { success: false, error: "找不到這個客服" });
@@ -125,13 +129,32 @@ async function handle(bots, request, response) {
   response.end();
 }
 
+/** Each Idempotency-Key has one picture, which is 160 by 120 pixels. */
+async function takeFile(bot, request, response) {
+  const form = await new Response(await readBytes(request), { headers: request.headers }).formData();
+  const file = form.get("file");
+  const { "idempotency-key": key, "dawen-visitor": visitorKey } = request.headers;
+  bot.files.push({ key, visitorKey, type: file.type, bytes: Buffer.from(await file.arrayBuffer()) });
+  const fault = bot.fileFaults.shift() ?? {};
+  await fault.until;
+  if (fault.reset) return request.socket.destroy();
+  if (fault.status) return send(response, fault.status, fault.body, fault.headers);
+  const picture = { url: `/api/files/${key}?until=1767225600&key=secret`, width: 160, height: 120 };
+  const turn_id = `turn-5${bot.files.length}`;
+  send(response, 200, fault.body ?? { success: true, turn_id, handoff: true, text: "（圖片）", picture });
+}
+
 function send(response, status, body, headers = {}) {
   const type = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
   response.writeHead(status, { ...CORS, ...type, ...headers }).end(JSON.stringify(body));
 }
 
 async function readText(request) {
+  return (await readBytes(request)).toString("utf8");
+}
+
+async function readBytes(request) {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }

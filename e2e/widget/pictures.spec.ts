@@ -1,15 +1,7 @@
 import type { Page } from "@playwright/test";
-import type { Bot } from "../hosts/api.mjs";
 import { expect, test } from "./fixtures";
-import { createLine } from "./line";
+import { asked, meetPerson, pathOf, taken, word } from "./meet-person";
 
-type Visit = (name?: string, data?: Record<string, string>) => Promise<Widget>;
-type Widget = Awaited<ReturnType<typeof import("./fixtures").widgetOn>>;
-
-const taken = { handoff: true, person: { name: "小林" } };
-const asked = { success: true, reply: "已經請客服人員了。", extra_replies: [], message_id: "turn-1" };
-const word = "（圖片）";
-const pathOf = (id: string) => `/api/files/${id}?until=1767225600&key=secret`;
 /** A blue picture of 160 by 120 pixels, as the server gives it. */
 const blue = Buffer.from(
   "<svg xmlns='http://www.w3.org/2000/svg' width='160' height='120'><rect width='160' height='120' fill='#06c'/></svg>",
@@ -29,19 +21,6 @@ const pictureTurn = (id: string, picture: unknown) => ({
   ...{ turn_id: id, role: "person", texts: [word], at: Date.now(), person: taken.person },
   picture,
 });
-
-/** A conversation that a person has taken; gives what is said in it from there. */
-async function meetPerson(visit: Visit, bot: Bot, name?: string) {
-  const line = createLine(["state", taken]);
-  bot.answer = () => ({ ...asked, turn_id: "turn-0", visitor_key: "key", ...taken });
-  bot.events = line.events;
-  const widget = await visit(name);
-  await widget.open();
-  await widget.ask("我要找真人");
-  await expect(widget.panel.locator(".present")).toContainText("小林");
-  await expect(widget.bubbles).toHaveCount(3);
-  return { widget, line };
-}
 
 test.describe("a picture from a person", () => {
   test("is shown in its size, and opens in a tab of its own; it is there on the next page", async ({

@@ -78,7 +78,7 @@ for (let first = 1; first <= SEQUENCES; first += AT_ONCE) {
         faults.splice(
           0,
           faults.length,
-          ...faults.filter((fault) => !/keep-\w+\.js did not load: /.test(fault)),
+          ...faults.filter((fault) => !/talk-\w+\.js did not load: /.test(fault)),
         );
         expect(faults).toEqual([]);
       } catch (error) {

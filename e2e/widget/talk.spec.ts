@@ -323,10 +323,10 @@ test("a page that nobody opens the panel on loads one script", async ({ visit, p
   await page.waitForLoadState("networkidle");
   expect(scripts).toEqual(["/widget.js"]);
   await widget.open();
-  const keep = expect.stringMatching(/^\/widget\/keep-\w{10}\.js$/);
-  await expect.poll(() => scripts).toEqual(["/widget.js", keep]);
+  const talk = expect.stringMatching(/^\/widget\/talk-\w{10}\.js$/);
+  await expect.poll(() => scripts).toEqual(["/widget.js", talk]);
   await widget.input.pressSequentially("一");
   await expect
     .poll(() => scripts)
-    .toEqual(["/widget.js", keep, expect.stringMatching(/^\/widget\/talk-\w{10}\.js$/)]);
+    .toEqual(["/widget.js", talk, expect.stringMatching(/^\/widget\/zh-TW-\w{10}\.js$/)]);
 });

@@ -6,8 +6,8 @@ import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { minify as terse } from "terser";
 
-/** The languages whose words of a conversation load on demand; zh-TW comes with its code. */
-const LOCALES = ["zh-CN", "en", "ja"];
+/** The languages of a conversation's words. */
+const LOCALES = ["zh-TW", "zh-CN", "en", "ja"];
 
 /**
  * Builds public/widget.js, a classic script with launcher and panel, and the modules that it loads later as
@@ -30,18 +30,15 @@ export async function buildWidget({ root, minify = true }) {
     return add(name, await bundle(root, { entry, format: "esm", define }, { minify, shared }));
   };
 
-  const [keep, talk, wordFiles] = await Promise.all([
-    addModule("keep"),
-    addModule("talk"),
-    addWords(root, add),
-  ]);
+  const { names, files: wordFiles } = await addWords(root, add);
+  const wordNames = names.map((name) => (minify && shortNames[name]) || name).join(" ");
+  const talk = await addModule("talk", { WORD_NAMES: JSON.stringify(wordNames) });
   const main = await bundle(
     root,
     {
       entry: "main.ts",
       format: "iife",
       define: {
-        KEEP_FILE: JSON.stringify(keep),
         TALK_FILE: JSON.stringify(talk),
         WORD_FILES: JSON.stringify(wordFiles),
       },
@@ -71,7 +68,10 @@ async function writeIfNew(path, script) {
   await writeFile(path, script);
 }
 
-/** A file a language: its words in the order of zh-TW's, a line each. Gives their names by language. */
+/**
+ * A file a language: its words in the order of zh-TW's, a line each. Gives the words' names, and the files' by
+ * language.
+ */
 async function addWords(root, add) {
   const read = async (locale) => {
     const { code } = await transform(await readFile(join(root, `widget/words/${locale}.ts`)), {
@@ -80,14 +80,14 @@ async function addWords(root, add) {
     const { talkWords } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
     return talkWords;
   };
-  const keys = Object.keys(await read("zh-tw"));
+  const names = Object.keys(await read("zh-tw"));
   const files = {};
   for (const locale of LOCALES) {
     const words = await read(locale.toLowerCase());
-    const lines = keys.map((key) => words[key]);
+    const lines = names.map((name) => words[name]);
     files[locale] = add(locale, Buffer.from(`export default${templateOf(lines)}`));
   }
-  return files;
+  return { names, files };
 }
 
 /** The lines as one template, which takes their ends as they are. */
@@ -104,7 +104,8 @@ const ownProperties = [
   ...["copyFailed", "thanks", "about", "heard", "items", "partial", "primary", "visit", "today"],
   ...["copied", "reasons", "awaiting", "withPerson", "post", "day", "you", "addTool", "getLocale"],
   ...["attach", "dress", "onPrimary", "peek", "opens", "load", "getVisitor", "isBare", "askedId"],
-  ...["begin", "expire", "onKey", "warm", "chat", "saveTyped", "getConfig"],
+  ...["begin", "expire", "onKey", "warm", "chat", "saveTyped", "getConfig", "pictures"],
+  ...["sendPicture", "bytes", "canvas", "write"],
 ];
 const letters = [..."etnrsiolcadupmhfgbvkwjqyxzETNRSIOLCADUPMHFGBVKWJQYXZ"];
 const shortNames = Object.fromEntries(
@@ -159,6 +160,7 @@ async function shrink(script, format) {
       ecma: 2021,
       compress: {
         passes: 5,
+        sequences: false,
         unsafe: true,
         unsafe_arrows: true,
         unsafe_comps: true,

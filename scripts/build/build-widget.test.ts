@@ -13,9 +13,9 @@ test("a usable chat is at most 10 KB gzip, and all that can ever load at most 22
     "widget.js",
     "widget/en-#.js",
     "widget/ja-#.js",
-    "widget/keep-#.js",
     "widget/talk-#.js",
     "widget/zh-CN-#.js",
+    "widget/zh-TW-#.js",
   ]);
   expect((await readdir(join(ROOT, "public/widget"))).length).toBe(5);
   const main = files.find(({ file }) => file === "widget.js");
@@ -37,7 +37,7 @@ test("the scripts need nothing that a strict policy forbids, and the first tells
 test("every language has all words of a conversation, a line each", async () => {
   const { files } = await buildWidget({ root: ROOT });
   const { talkWords } = await import("../../widget/words/zh-tw");
-  for (const locale of ["zh-CN", "en", "ja"]) {
+  for (const locale of ["zh-TW", "zh-CN", "en", "ja"]) {
     const file = files.find((one) => one.file.startsWith(`widget/${locale}-`))?.file ?? "";
     const { default: words } = await import(`../../public/${file}`);
     const lines: string[] = words.split("\n");

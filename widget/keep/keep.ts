@@ -4,7 +4,7 @@ import type { Frame } from "../panel/frame";
 
 /** Whatever crosses the edge of a shadow tree and means something to a visitor. */
 const TYPES =
-  "keydown keypress keyup beforeinput input compositionstart compositionend click dblclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchmove touchend wheel selectstart dragstart copy cut paste focusin focusout";
+  "keydown keypress keyup beforeinput input compositionstart compositionend click dblclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchmove touchend wheel selectstart dragstart dragover drop copy cut paste focusin focusout";
 
 const STOPS = "button:enabled,textarea:enabled,a,summary,[tabindex='0']";
 

@@ -12,7 +12,6 @@ import {
 } from "../dom";
 import { CROSS, MARK } from "../icons";
 import { textOf, toJson } from "../json";
-import type * as KeepModule from "../keep/keep";
 import { find } from "../list";
 import type { Locale } from "../locale";
 import { safe } from "../safe";
@@ -51,9 +50,8 @@ export interface Panel {
 }
 
 /** Names below /widget/, put there by scripts/build/build-widget.mjs. */
-declare const KEEP_FILE: string;
 declare const TALK_FILE: string;
-declare const WORD_FILES: Partial<Record<Locale, string>>;
+declare const WORD_FILES: Record<Locale, string>;
 
 const RETRY_MS = 10_000;
 const KEEP_DELAY_MS = 500;
@@ -98,19 +96,20 @@ export function createPanel(options: PanelOptions): Panel {
 
   /** Loads what a conversation needs, once; null for now where that can't be had. */
   function load(): Promise<Talk | null> {
-    const file = WORD_FILES[frame.locale];
     loading ??= Promise.all([
       loadModule<typeof TalkModule>(origin, TALK_FILE),
-      file && loadModule<{ default: string }>(origin, file),
-    ]).then(([found, other]) => {
+      loadModule<{ default: string }>(origin, WORD_FILES[frame.locale]),
+    ]).then(([found, texts]) => {
       const addTool = (tool: HTMLElement) => close.parentNode?.insertBefore(tool, close);
-      const lines = other ? other.default.split("\n") : [];
-      isOffline = !found;
-      loading = found && loading;
-      if (found) {
+      if (found && texts) {
+        const lines = texts.default;
         talk = found.createTalk({ ...options, words, lines, log, addTool, announce, send });
         plain.remove();
-      } else setTimeout(() => listening.signal.aborted || load(), RETRY_MS);
+      } else {
+        loading = null;
+        setTimeout(() => listening.signal.aborted || load(), RETRY_MS);
+      }
+      isOffline = !talk;
       options.render();
       return talk;
     });
@@ -121,7 +120,7 @@ export function createPanel(options: PanelOptions): Panel {
   const keep = safe(async () => {
     if (isKept) return;
     isKept = true;
-    const found = await loadModule<typeof KeepModule>(origin, KEEP_FILE);
+    const found = await loadModule<typeof TalkModule>(origin, TALK_FILE);
     isKept = !!found;
     found?.keep(frame, panel, listening.signal);
   });
@@ -221,16 +220,12 @@ export function createPanel(options: PanelOptions): Panel {
     log.scrollTop = log.scrollHeight;
   }
 
-  const listen = (target: EventTarget | null, types: string, run: (event: Event) => void) => {
-    for (const type of types.split(" ")) {
-      target?.addEventListener(type, safe(run), { signal: listening.signal });
-    }
-  };
   panel.onkeydown = safe((event) => {
     if (event.isComposing || composer.isComposing()) return;
     if (event.key === "Escape" && !event.defaultPrevented) options.close();
   });
-  listen(window.visualViewport, "resize scroll", fitToKeyboard);
+  for (const type of ["resize", "scroll"])
+    window.visualViewport?.addEventListener(type, safe(fitToKeyboard), { signal: listening.signal });
 
   return {
     warm() {

@@ -5,9 +5,9 @@ import { safeHref } from "../safe-href";
 import type { Turn } from "../store";
 import { addFeedback } from "./add-feedback";
 import { saidList } from "./link";
-import { linkContacts } from "./link-contacts";
 import { renderMarkdown } from "./markdown";
 import { createPicture } from "./picture";
+import { splitContacts } from "./split-contacts";
 import type { TalkOptions, Words } from "./talk-options";
 
 /** Fills an answer's node: a bubble for each text, the places it was taken from, the time, what can be done with it. */
@@ -22,9 +22,10 @@ export function fillAnswer(
   if (turn.picture) node.appendChild(createPicture(turn));
   else
     for (const text of turn.texts) {
-      const bubble = h("div", { class: "bubble", dir: "auto" }, ...renderMarkdown<Node>(text, h));
-      linkContacts(bubble);
-      node.appendChild(bubble);
+      const blocks = renderMarkdown<Node>(text, h, (part) =>
+        splitContacts(part, (found, href) => h("a", { href }, found)),
+      );
+      node.appendChild(h("div", { class: "bubble", dir: "auto" }, ...blocks));
     }
   if (config.show_sources) addSources(node, turn.sources, words);
   const { locale } = options.frame;
@@ -60,7 +61,7 @@ function addSources(node: Element, sent: unknown, { sources: label, visit }: Wor
     const chip = createButton("chip", h("span", {}, textOf(source.title) || label), () => {
       place.hidden = !place.hidden;
       chip.ariaExpanded = `${!place.hidden}`;
-      if (!place.hidden) place.scrollIntoView({ block: "nearest" });
+      place.scrollIntoView({ block: "nearest" });
     });
     chip.ariaExpanded = "false";
     append(list, [chip, place]);

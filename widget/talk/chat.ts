@@ -7,6 +7,14 @@ import { newChat, type Problem, randomHex, type State, type Turn } from "../stor
 import { createFollower } from "./follow";
 import { type Said, saidList, takeState, takeWritten } from "./link";
 import { sendMessage } from "./send-message";
+import { shrink } from "./shrink";
+
+interface OwnPicture {
+  /** What is sent, as often as it takes. */
+  form: FormData;
+  /** What the visitor sees of it; none where the browser can't read it. */
+  canvas?: HTMLCanvasElement;
+}
 
 export interface Chat {
   /** Sends a failed turn again: the same body under the same key. */
@@ -17,6 +25,10 @@ export interface Chat {
   peek(): void;
   /** Tells who has the conversation that the visitor is writing. */
   type(): void;
+  /** Makes a picture small and sends it; `word` stands for it where none is shown. */
+  sendPicture(file: Blob, word: string): Promise<void>;
+  /** What of this page's pictures is here, by the turn's id: no other page can send it. */
+  pictures: Map<string, OwnPicture>;
   /** Who is writing to the visitor at the moment; "" for nobody. */
   typist(): string;
   /** What has come of the answer that is on its way. */
@@ -46,9 +58,12 @@ const HISTORY_LIMIT = 10;
 // Ten turns of Chinese, three bytes a character, stay below the 64 KiB a body may have.
 const HISTORY_CHARS = 1500;
 const STALE_MS = 40_000;
+/** One more than the server takes. */
+const PICTURE_BYTES = 5_242_881;
 
 function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptions): Chat {
   const follower = createFollower({ store, api, token, render, emit });
+  const pictures = new Map<string, OwnPicture>();
   let sending = "";
   let partial = "";
   let hasLeft = false;
@@ -74,13 +89,15 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
     clearTimeout(watching);
     if (waiting.length) watching = setTimeout(() => pump(navigator.onLine), STALE_MS);
     if (sending || hasLeft || !next) return;
+    const own = pictures.get(next.id);
     sending = next.id;
     store.update((state) => renewChat(state, next));
-    const body = next.body ?? bodyOf(next, store.get());
+    const body = next.picture ? "" : (next.body ?? bodyOf(next, store.get()));
     edit(next.id, (turn) => Object.assign(turn, { tab, body }));
     const key = store.get().link?.key;
     isCut = !navigator.onLine;
-    const { answer, problem, heard } = await sendMessage(api.url("message"), body, next.id, key, (text) => {
+    const url = api.url(own ? `files?token=${token}` : "message");
+    const { answer, problem, heard } = await sendMessage(url, own?.form ?? body, next.id, key, (text) => {
       // While a person has it, what comes is a notice.
       if (!store.get().link?.person) partial += text;
       render();
@@ -100,7 +117,8 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
       if (problem?.kind === "paused" && state.config) state.config.enabled = false;
       if (heard) {
         turn.turnId = textOf(heard.turn_id);
-        takeHeard(state, heard);
+        turn.picture = heard.picture;
+        if (!turn.picture) takeHeard(state, heard);
       }
       if (!answer?.texts.length) return;
       const reply: Turn = { id: randomHex(), role: "assistant", at: Date.now(), ...answer };
@@ -142,6 +160,22 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
 
   return {
     ...follower,
+    pictures,
+    async sendPicture(file, word) {
+      const { bytes, canvas } = await shrink(file, word);
+      const id = randomHex();
+      const form = new FormData();
+      // Of a file that is too large as much as tells the server so.
+      form.append("file", bytes.slice(0, PICTURE_BYTES));
+      pictures.set(id, { form, canvas });
+      const at = Date.now();
+      store.update(({ turns }) => {
+        turns.push({ id, role: "user", texts: [word], at, picture: true, state: "waiting", tab });
+      });
+      emit("send", word);
+      render();
+      pump();
+    },
     retry(id) {
       edit(id, (turn, state) => {
         Object.assign(turn, { tab, state: "waiting", problem: undefined });

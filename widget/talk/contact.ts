@@ -90,6 +90,6 @@ export function createContact({ store, api, log, render, announce }: TalkOptions
     }
     const wasHidden = box.hidden;
     box.hidden = !(link?.form || (link && fields.some(({ value }) => value)));
-    if (wasHidden && !box.hidden) box.scrollIntoView({ block: "nearest" });
+    if (wasHidden) box.scrollIntoView({ block: "nearest" });
   };
 }

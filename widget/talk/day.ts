@@ -9,8 +9,10 @@ export function createDay(
   words: Words,
   locale: Locale,
 ): HTMLElement | null {
-  const [day, today] = [new Date(at), new Date().toDateString()];
-  const isToday = day.toDateString() === today;
-  if (day.toDateString() === (before ? new Date(before).toDateString() : today)) return null;
-  return div("day", isToday ? words.today : day.toLocaleDateString(locale, { dateStyle: "full" }));
+  const [own, previous, today] = [at, before ?? Date.now(), Date.now()].map((time) =>
+    new Date(time).toDateString(),
+  );
+  if (own === previous) return null;
+  const day = new Date(at).toLocaleDateString(locale, { dateStyle: "full" });
+  return div("day", own === today ? words.today : day);
 }

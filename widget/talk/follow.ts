@@ -148,8 +148,9 @@ export function createFollower({ store, api, token, render, emit }: FollowOption
     follow();
   });
 
-  document.addEventListener("visibilitychange", () => wake());
-  window.addEventListener("online", () => wake());
+  const wakeUp = () => wake();
+  document.addEventListener("visibilitychange", wakeUp);
+  window.addEventListener("online", wakeUp);
   setInterval(() => isStopped || page.hidden || !store.get().isOpen || peek(), HIDDEN_MS);
 
   return {

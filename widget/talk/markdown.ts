@@ -5,12 +5,15 @@ export type Create<N> = (tag: Tag, attributes?: Record<string, string>, ...child
 type Inline = "code" | "strong" | "em" | "br" | "a";
 type Tag = Inline | "p" | "ul" | "ol" | "li" | "pre" | "table" | "tbody" | "tr" | "th" | "td";
 
-/** Made when all that goes into it is known. */
-type Later<T> = (() => T)[];
-interface Level<N> {
+/** What an element is made of. */
+type Plan = [tag: Tag, attributes: Record<string, string>, ...children: Part[]];
+type Part = Plan | string;
+
+interface Level {
   indent: number;
-  tag: "ul" | "ol";
-  items: Later<N | string>[];
+  list: Plan;
+  /** The list's last. */
+  item: Plan;
 }
 
 const LIST_ITEM = /^([ \t]*)(?:[-*+]|(\d{1,3})[.)])[ \t]+(?=\S)/;
@@ -20,31 +23,33 @@ const INLINE =
 /**
  * The small, safe subset as elements: paragraphs, lists, tables, code, emphasis and links, as lib/language/markup reads
  * it; test/markdown-cases.ts holds both to that. All other marks stay as they were typed.
+ * @param split makes more of the text that is neither in a link nor code
  */
-export function renderMarkdown<N>(source: string, create: Create<N>): N[] {
-  const blocks: Later<N> = [];
-  let levels: Level<N>[] = [];
+export function renderMarkdown<N>(
+  source: string,
+  create: Create<N>,
+  split: (text: string) => (N | string)[] = (text) => [text],
+): N[] {
+  const blocks: Plan[] = [];
+  /** The innermost first. */
+  const levels: Level[] = [];
   let text: string[] = [];
-  let rows: N[] | undefined;
-  const add = (make: () => N) => {
-    const item = levels[levels.length - 1]?.items.slice(-1)[0];
-    if (item) item.push(make);
-    else blocks.push(make);
-  };
-  const endText = (isHeading = false) => {
-    const inline = renderInline(text.join("\n"), create);
-    const item = levels[levels.length - 1]?.items.slice(-1)[0];
-    const content = isHeading ? [create("strong", {}, ...inline)] : inline;
-    if (item && !item.length) item.push(...content.map((node) => () => node));
-    else if (text.length) add(() => create("p", {}, ...content));
+  let rows: Plan | undefined;
+  const add = (block: Plan) => (levels[0]?.item ?? blocks).push(block);
+  const endText = (isHeading?: boolean) => {
+    const inline = planInline(text.join("\n"));
+    const content: Part[] = isHeading ? [["strong", {}, ...inline]] : inline;
+    const item = levels[0]?.item;
+    if (item?.length === 2) item.push(...content);
+    else if (text.length) add(["p", {}, ...content]);
     text = [];
     rows = undefined;
   };
   /** Ends the lists that a line with this indent does not stand in. */
   const enter = (indent: number) => {
     endText();
-    let last: Level<N> | undefined;
-    for (let at = levels.length; at-- && (levels[at]?.indent ?? 0) + 2 > indent; ) last = levels.pop();
+    let last: Level | undefined;
+    while ((levels[0]?.indent ?? -9) + 2 > indent) last = levels.shift();
     return last;
   };
   const lines = source.split(/\r\n?|\n/);
@@ -52,7 +57,7 @@ export function renderMarkdown<N>(source: string, create: Create<N>): N[] {
     const line = lines[i] ?? "";
     const next = lines[i + 1] ?? "";
     const [marker, blanks = "", number] = LIST_ITEM.exec(line) ?? [];
-    const [heading = ""] = /^#{1,6}[ \t]+/.exec(line) ?? [];
+    const [heading] = /^#{1,6}[ \t]+/.exec(line) ?? [];
     const indent = line.search(/[^ ]|$/);
     const hasHead = line.includes("|") && isRule(next) && cellsOf(next).length === cellsOf(line).length;
     if (!line.trim()) endText();
@@ -60,33 +65,26 @@ export function renderMarkdown<N>(source: string, create: Create<N>): N[] {
       enter(indent);
       const code: string[] = [];
       while (++i < lines.length && !/^\s*```\s*$/.test(lines[i] ?? "")) code.push(lines[i] ?? "");
-      add(() => create("pre", { tabindex: "0" }, create("code", {}, code.join("\n"))));
+      add(["pre", { tabindex: "0" }, ["code", {}, code.join("\n")]]);
     } else if (hasHead || /^\s*\|.+\|\s*$/.test(line) || (rows && line.includes("|"))) {
       if (!rows || hasHead) {
         enter(indent);
-        const made: N[] = [];
-        rows = made;
-        add(() => create("table", { tabindex: "0" }, create("tbody", {}, ...made)));
+        rows = ["tbody", {}];
+        add(["table", { tabindex: "0" }, rows]);
       }
       const cell = hasHead ? "th" : "td";
-      const cells = cellsOf(line).map((content) => create(cell, {}, ...renderInline(content, create)));
-      if (!isRule(line)) rows.push(create("tr", {}, ...cells));
+      if (!isRule(line))
+        rows.push(["tr", {}, ...cellsOf(line).map((content): Plan => [cell, {}, ...planInline(content)])]);
     } else if (marker) {
       const tag = number ? "ol" : "ul";
-      let level = enter(blanks.length);
-      if (level?.tag === tag && levels.length < 8) level.items.push([]);
-      else {
-        const made: Level<N> = { indent: blanks.length, tag, items: [[]] };
-        level = made;
-        add(() =>
-          create(
-            tag,
-            number ? { start: number } : {},
-            ...made.items.map((item) => create("li", {}, ...item.map((make) => make()))),
-          ),
-        );
+      let list = enter(blanks.length)?.list;
+      if (list?.[0] !== tag || levels.length > 7) {
+        list = [tag, number ? { start: number } : {}];
+        add(list);
       }
-      levels = [...levels, level];
+      const item: Plan = ["li", {}];
+      list.push(item);
+      levels.unshift({ indent: blanks.length, list, item });
       text = [line.slice(marker.length).trim()];
     } else if (heading) {
       enter(indent);
@@ -99,14 +97,21 @@ export function renderMarkdown<N>(source: string, create: Create<N>): N[] {
     }
   }
   endText();
-  return blocks.map((make) => make());
+  const make = ([tag, attributes, ...children]: Plan, isAsItIs?: boolean): N => {
+    const isPlain = isAsItIs || /^(a|code|pre)$/.test(tag);
+    const made: (N | string)[] = [];
+    for (const child of children) {
+      if (typeof child !== "string") made.push(make(child, isPlain));
+      else made.push(...(isPlain ? [child] : split(child)));
+    }
+    return create(tag, attributes, ...made);
+  };
+  return blocks.map((block) => make(block));
 }
 
 /** The line below a table's head. */
 function isRule(line: string): boolean {
-  return (
-    /^[|:\-\s]+$/.test(line) && line.includes("|") && cellsOf(line).every((cell) => /^:?-+:?$/.test(cell))
-  );
+  return /^[:\-\s]*\|[|:\-\s]*$/.test(line) && cellsOf(line).every((cell) => /^:?-+:?$/.test(cell));
 }
 
 function cellsOf(line: string): string[] {
@@ -116,9 +121,9 @@ function cellsOf(line: string): string[] {
 }
 
 /** Marks stand in marks as deep as people write them; 16,000 stars would run out of the stack. */
-function renderInline<N>(text: string, create: Create<N>, depth = 8): (N | string)[] {
+function planInline(text: string, depth = 8): Part[] {
   if (!depth) return [text];
-  const found: (N | string)[] = [];
+  const found: Part[] = [];
   let from = 0;
   for (const match of text.matchAll(INLINE)) {
     const [all, escaped, line, code, strong, em, label, target, bare] = match;
@@ -130,16 +135,15 @@ function renderInline<N>(text: string, create: Create<N>, depth = 8): (N | strin
     if (em && isTimes(text[at - 1], em, text[at + all.length])) continue;
     if (at > from) found.push(text.slice(from, at));
     from = at + (address ?? all).length;
+    const within = (inner: string) => planInline(inner, depth - 1);
     if (escaped) found.push(escaped);
-    else if (line) found.push(create("br"));
-    else if (code) found.push(create("code", {}, code));
-    else if (strong ?? em)
-      found.push(
-        create(strong ? "strong" : "em", {}, ...renderInline(strong ?? em ?? "", create, depth - 1)),
-      );
+    else if (line) found.push(["br", {}]);
+    else if (code) found.push(["code", {}, code]);
+    else if (strong) found.push(["strong", {}, ...within(strong)]);
+    else if (em) found.push(["em", {}, ...within(em)]);
     else {
       const link = { href: href ?? "", target: "_blank", rel: "noopener noreferrer" };
-      found.push(create("a", link, ...(label ? renderInline(label, create, depth - 1) : [address ?? ""])));
+      found.push(["a", link, ...(label ? within(label) : [address ?? ""])]);
     }
   }
   if (from < text.length) found.push(text.slice(from));

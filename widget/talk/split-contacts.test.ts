@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { noPhoneNumbers, phoneNumbers } from "@/test/phone-numbers";
 import { splitContacts } from "./split-contacts";
 
-const hrefs = (text: string) =>
-  splitContacts(text).flatMap((part) => (typeof part === "string" ? [] : [part.href]));
+const split = (text: string) => splitContacts(text, (written, href) => ({ text: written, href }));
+const hrefs = (text: string) => split(text).flatMap((part) => (typeof part === "string" ? [] : [part.href]));
 
 test("finds telephone numbers and addresses as they are written in Taiwan", () => {
-  expect(splitContacts("請打 02-2345-6789。")).toEqual([
+  expect(split("請打 02-2345-6789。")).toEqual([
     "請打 ",
     { text: "02-2345-6789", href: "tel:0223456789" },
     "。",
@@ -40,6 +40,6 @@ test("leaves dates, times, prices and the numbers of orders alone", () => {
     "1002-345-678",
     "a@b",
   ])
-    expect(splitContacts(text)).toEqual([text]);
-  expect(splitContacts("")).toEqual([]);
+    expect(split(text)).toEqual([text]);
+  expect(split("")).toEqual([]);
 });

@@ -4,8 +4,8 @@ import type { TalkWords } from "../words/zh-tw";
 
 export interface TalkOptions extends PanelOptions {
   words: PanelWords;
-  /** The conversation's words in another language than zh-TW, a line each. */
-  lines: string[];
+  /** The conversation's words, a line each in the order of their names. */
+  lines: string;
   log: HTMLElement;
   /** Adds a tool to the panel's head. */
   addTool: (tool: HTMLElement) => void;

@@ -1,16 +1,23 @@
 import type { Config } from "../config";
 import { div, setText } from "../dom";
+import { keep as keepPageOut } from "../keep/keep";
 import { fill } from "../words/fill";
-import { translate } from "../words/translate";
-import { talkWords } from "../words/zh-tw";
+import { nameWords } from "../words/name-words";
 import { chatOf } from "./chat";
 import { createContact } from "./contact";
 import { createMenu } from "./menu";
 import { createPageTitle } from "./page-title";
+import { createPictureButton } from "./picture-button";
 import { ring } from "./ring";
 import css from "./talk.css";
 import type { TalkOptions } from "./talk-options";
 import { createTranscript } from "./transcript";
+
+/** It comes with the same file. */
+export const keep = keepPageOut;
+
+/** Of the conversation's words; scripts/build/build-widget.mjs puts them there. */
+declare const WORD_NAMES: string;
 
 export interface Talk {
   /** Sends what waits. */
@@ -24,12 +31,13 @@ export interface Talk {
 /** What loads when something is said: sending, answers as they come, their sources, ratings, the menu. */
 export function createTalk(options: TalkOptions): Talk {
   const { frame, store, lines } = options;
-  const words = { ...options.words, ...translate(talkWords, lines) };
+  const words = { ...options.words, ...nameWords(WORD_NAMES, lines) };
   const chat = chatOf(options);
   const showUnread = createPageTitle();
   const renderMenu = createMenu(options, words);
   const transcript = createTranscript(options, words, chat);
   const renderContact = createContact(options, words);
+  const renderPictureButton = createPictureButton(options, words, chat);
   let heard = 0;
   let wasOpen = false;
   const present = div("present");
@@ -50,6 +58,7 @@ export function createTalk(options: TalkOptions): Talk {
       setText(present, link?.person ? fill(words.withPerson, link.person) : link?.notice || words.awaiting);
       if (isOpen) transcript.render(config);
       renderContact();
+      renderPictureButton(config);
       if (isOpen && !wasOpen) chat.peek();
       wasOpen = isOpen;
     },

@@ -20,6 +20,7 @@ interface ShownTurn {
   /** Says the day, where another one begins. */
   day: HTMLElement | null;
   status: HTMLElement;
+  label: HTMLElement;
   said: string;
 }
 
@@ -42,7 +43,7 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
     const seen = link?.person && link.seen;
     let isShownSeen = !seen;
     const wasAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX || !hasRendered;
-    const rest = new Set(shownTurns.keys());
+    const rest = new Map(shownTurns);
     let next: Element = typing;
     let added: HTMLElement | undefined;
     const place = (node: Element | null) => {
@@ -68,10 +69,9 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
       renderStatus(turn, shown, config, isSeen);
       if (turn.picture) drawPicture(shown.node, turn, options.origin);
     }
-    for (const id of rest) {
-      const gone = shownTurns.get(id);
-      gone?.day?.remove();
-      gone?.node.remove();
+    for (const [id, gone] of rest) {
+      gone.day?.remove();
+      gone.node.remove();
       shownTurns.delete(id);
     }
     const isWaiting = turns.some((turn) => turn.state === "waiting");
@@ -95,7 +95,8 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
     const isUser = turn.role === "user";
     const status = h("div", { class: "status", "aria-live": "off" });
     const node = div(isUser ? "turn user" : "turn");
-    const bubbles = () => (turn.picture ? [createPicture(turn)] : turn.texts.map(createBubble));
+    const bubbles = () =>
+      turn.picture ? [createPicture(turn, chat.pictures.get(turn.id)?.canvas)] : turn.texts.map(createBubble);
     if (isUser) append(node, [h("span", { class: "sr" }, words.you), ...bubbles()]);
     else fillAnswer(node, turn, config, options, words);
     // Chinese on a page of another language says so: else it has the glyphs of Japanese on many machines.
@@ -103,27 +104,30 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
     if (!/^zh/.test(frame.locale) && /[\u4e00-\u9fff]/.test(said) && !/[\u3041-\u30ff]/.test(said))
       for (const bubble of node.querySelectorAll<HTMLElement>(".bubble")) bubble.lang = "zh-Hant";
     node.appendChild(status);
-    return { node, day: createDay(turn.at, previous?.at, words, frame.locale), status, said: "" };
+    const day = createDay(turn.at, previous?.at, words, frame.locale);
+    return { node, day, status, label: h("span"), said: "" };
   }
 
   function renderStatus(turn: Turn, shown: ShownTurn, { enabled }: Config, isSeen: boolean) {
     const { id, state, problem } = turn;
-    const { status } = shown;
+    const { status, label } = shown;
     const left = Math.ceil(((problem?.until ?? 0) - Date.now()) / 1000);
-    const isOver = problem?.kind === "limited" && left <= 0;
-    const canRetry = problem && left <= 0 && enabled && problem.kind !== "gone";
+    // A picture of an earlier page, or of another tab, can't be sent again from here.
+    const isLost = turn.picture && !chat.pictures.has(id);
+    const kind = problem && (isLost ? "late" : problem.kind);
+    const canRetry = kind && left <= 0 && enabled && kind !== "gone" && !isLost;
     let text = state === "waiting" && !navigator.onLine ? words.offline : isSeen ? words.seen : "";
-    if (problem && !isOver) text = problem.text || fill(words[problem.kind], left);
+    if (kind && (kind !== "limited" || left > 0)) text = problem.text || fill(words[kind], left);
     const said = `${text.replace(/\d+/, "")}${canRetry}`;
     status.hidden = !text && !canRetry;
     status.classList.toggle("seen", isSeen && !problem);
     if (said !== shown.said) {
       shown.said = said;
-      replaceChildren(status, [h("span")]);
+      replaceChildren(status, [label]);
       if (canRetry) status.appendChild(createButton("link", words.retry, () => chat.retry(id)));
       if (!isSeen) announce(text);
     }
-    if (status.firstChild instanceof Element) setText(status.firstChild, text);
+    setText(label, text);
     if (left > 0) {
       clearTimeout(tick);
       tick = window.setTimeout(safe(options.render), 1000);

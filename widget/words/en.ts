@@ -27,4 +27,5 @@ export const talkWords: TalkWords = {
   withPerson: "{n} is answering you here",
   typing: "{n} is typing",
   seen: "Read",
+  picture: "Picture",
 };

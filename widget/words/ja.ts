@@ -27,4 +27,5 @@ export const talkWords: TalkWords = {
   withPerson: "{n}がここでお答えします",
   typing: "{n}が入力中",
   seen: "既読",
+  picture: "画像",
 };

@@ -27,4 +27,5 @@ export const talkWords: TalkWords = {
   withPerson: "{n} 在这里回复你",
   typing: "{n} 正在输入",
   seen: "已读",
+  picture: "图片",
 };

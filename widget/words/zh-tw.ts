@@ -1,4 +1,4 @@
-/** The conversation's words for Taiwan come with its code; those of the other languages are files of their own. */
+/** The conversation's words: each language's are a file of their own, a line each in this order. */
 export const talkWords = {
   you: "你說：",
   unreachable: "連不上客服，請檢查網路",
@@ -26,6 +26,7 @@ export const talkWords = {
   withPerson: "{n} 在這裡回覆你",
   typing: "{n} 正在輸入",
   seen: "已讀",
+  picture: "圖片",
 };
 
 export type TalkWords = typeof talkWords;
