@@ -1,30 +1,15 @@
-import type { Page, Request } from "@playwright/test";
+import type { Request } from "@playwright/test";
 import { expect, test } from "@/e2e/support/fixtures";
+import { answerOfBot, handOver, openWaiting, reply } from "@/e2e/support/hand-over";
 import { holdAnswers } from "@/e2e/support/hold-answers";
 import { openChatPath } from "@/e2e/support/open-chat-path";
 import { openShop } from "@/e2e/support/open-shop";
 import { recordText } from "@/e2e/support/record-text";
 import { sleepTab } from "@/e2e/support/sleep-tab";
-import type { Member } from "@/e2e/support/team";
 import { widgetOn } from "@/e2e/widget/fixtures";
 import { startTcpGate } from "@/test/servers/tcp-gate";
 
-/** The agent's page with the chat open that waits for a person. */
-async function openWaiting(agent: Page, origin = ""): Promise<void> {
-  await agent.goto(`${origin}/chats`);
-  await expect(agent.getByRole("status").getByText("即時")).toBeVisible();
-  const row = agent.getByRole("listitem").filter({ hasText: "等真人" });
-  await row.getByRole("link").click();
-}
-
-async function reply(agent: Page, text: string): Promise<void> {
-  const field = agent.getByRole("textbox", { name: "回覆訪客" });
-  await field.fill(text);
-  await agent.getByRole("button", { name: "送出" }).click();
-  await expect(field).toHaveValue("");
-}
-
-test("@phone a person answers: asked for, taken, both write, the visitor on another page meanwhile, handed back, the bot answers", async ({
+test("@phone a person answers: asked for, taken, both write, a picture each way, the visitor on another page meanwhile, handed back, the bot answers", async ({
   page,
   app,
   team,
@@ -32,45 +17,10 @@ test("@phone a person answers: asked for, taken, both write, the visitor on anot
   isMobile,
 }) => {
   test.slow();
-  await team.addDocument("運費", "## 運費多少？\n\n運費 80 元，滿 1,000 元免運。");
-  const member: Member = await team.addMember("agent");
-  const agent = await pageOf(member);
+  await team.addDocument(answerOfBot.title, answerOfBot.content);
+  const member = await team.addMember("agent");
   await openShop(page, app, team.bot);
-  const widget = widgetOn(page);
-  await widget.open();
-  await widget.ask("我要找真人客服");
-  await expect(widget.panel.getByText("正在等真人客服")).toBeVisible();
-
-  await openWaiting(agent);
-  await agent.getByRole("button", { name: "接手" }).click();
-  await expect(widget.panel.getByText(`${member.name} 在這裡回覆你`)).toBeVisible();
-  await reply(agent, "您好，**我是店員**。");
-  await expect(widget.bubbles.last()).toHaveText("您好，我是店員。");
-  await expect(widget.log.getByText(member.name, { exact: true })).toBeVisible();
-
-  await widget.ask("我的訂單到哪了？");
-  await expect(agent.getByRole("log").getByText("我的訂單到哪了？")).toBeVisible();
-  await expect(widget.bubbles.last()).toHaveText("我的訂單到哪了？");
-
-  await page.goto("about:blank");
-  await reply(agent, "明天會到。");
-  await reply(agent, "還有別的問題嗎？");
-  await page.goto("/demo");
-  // On a phone, where the panel covers the page, each page begins with it closed.
-  if (isMobile) await widget.open();
-  await expect(widget.bubbles.last()).toHaveText("還有別的問題嗎？");
-  await page.reload();
-  if (isMobile) await widget.open();
-  await expect(widget.bubbles.last()).toHaveText("還有別的問題嗎？");
-  await expect(widget.log.getByText("明天會到。")).toHaveCount(1);
-  await expect(widget.log.getByText("還有別的問題嗎？")).toHaveCount(1);
-
-  await agent.getByRole("button", { name: "更多動作" }).click();
-  await agent.getByRole("button", { name: "交還機器人" }).click();
-  await expect(widget.panel.getByText(`${member.name} 在這裡回覆你`)).toBeHidden();
-  await widget.ask("運費多少？");
-  await expect(widget.bubbles.last()).toContainText("運費 80 元");
-  await expect(agent.getByRole("log").getByText("運費 80 元").first()).toBeVisible();
+  await handOver({ visitor: page, agent: await pageOf(member), member: member.name, isMobile });
 });
 
 test("what a person wrote while the panel was closed shows on the launcher of the next page", async ({

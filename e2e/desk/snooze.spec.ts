@@ -86,6 +86,7 @@ test("@phone the list of snoozed chats goes by when they come back, live and rea
   await row(agent, "後來寫的").getByRole("link").click();
   await expect(agent.getByRole("log")).toContainText("後來寫的");
   const when = agent.getByText("延後到").locator("visible=true").last();
+  await expect(when).toBeVisible();
   const box = await when.boundingBox();
   const width = agent.viewportSize()?.width ?? 0;
   expect(box && box.width > 100 && box.x >= 0 && box.x + box.width <= width).toBe(true);

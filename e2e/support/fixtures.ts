@@ -10,6 +10,7 @@ import { newClientAddress } from "./client-address";
 import { newContext } from "./new-context";
 import { type App, type Role, readApp } from "./servers/app";
 import { createTeam, type Member, type Team } from "./team";
+import { toCookies } from "./to-cookies";
 import { waitForReact } from "./wait-for-react";
 
 type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
@@ -107,7 +108,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (role) => newPage({ storageState: await signedIn(role) }));
   },
   pageOf: async ({ app, newPage }, use) => {
-    await use(({ cookie }) => newPage({ storageState: { origins: [], cookies: toCookies(cookie, app) } }));
+    await use(({ cookie }) =>
+      newPage({ storageState: { origins: [], cookies: toCookies(cookie, app.baseUrl) } }),
+    );
   },
 });
 
@@ -152,15 +155,4 @@ async function signIn(browser: Browser, app: App, role: Role): Promise<StorageSt
   } finally {
     await context.close();
   }
-}
-
-function toCookies(header: string, { baseUrl }: App): StorageState["cookies"] {
-  return header.split("; ").map((pair) => {
-    const [, name = "", value = ""] = /^([^=]+)=(.*)$/.exec(pair) ?? [];
-    const { hostname } = new URL(baseUrl);
-    return {
-      ...{ name, value, domain: hostname, path: "/", expires: -1 },
-      ...{ httpOnly: true, secure: false, sameSite: "Lax" },
-    };
-  });
 }

@@ -190,7 +190,9 @@ export function Composer({ chat, hasMail, actions, replies, facts, handle, wasTa
               onBlur={ready.close}
               onPaste={(event) => {
                 const { files } = event.clipboardData;
-                if (!isMine || isNote || files.length === 0) return;
+                // Cells and paragraphs that were copied come as a picture as well.
+                const hasWords = event.clipboardData.getData("text/plain") !== "";
+                if (!isMine || isNote || files.length === 0 || hasWords) return;
                 event.preventDefault();
                 add(files);
               }}
