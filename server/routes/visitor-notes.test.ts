@@ -104,6 +104,17 @@ const surfaces: Record<string, (key: string, first: string, answer: string) => P
   "/api/widget/feedback": async (_key, _first, answer) => [
     await post("/api/widget/feedback", { message_id: answer, rating: "up" }),
   ],
+  "/api/widget/files": async (key) => {
+    const form = new FormData();
+    form.append("file", new Blob(["no picture"]), "a.jpg");
+    const headers = { "dawen-visitor": key };
+    const sent = await fetch(`${base}/api/widget/files?token=${token}`, {
+      method: "POST",
+      headers,
+      body: form,
+    });
+    return [await sent.text()];
+  },
   "/api/widget/message": async (key, first) => [
     await post("/api/widget/message", { message: "還在嗎", since: first }, key),
   ],
