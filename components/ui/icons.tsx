@@ -15,10 +15,7 @@ import { drawIcon, type IconProps } from "./draw-icon";
 export const AlarmClock = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <circle cx="12" cy="13" r="8" />
-      <path d="M12 9v4l2 2M5 3 2 6M22 6l-3-3M6.38 18.7 4 21M17.64 18.67 20 21" />
-    </>,
+    <path d="M20 13a8 8 0 0 1 -16 0a8 8 0 0 1 16 0M12 9v4l2 2M5 3 2 6M22 6l-3-3M6.38 18.7 4 21M17.64 18.67 20 21" />,
   );
 
 export const ArrowDown = (props: IconProps) => drawIcon(props, <path d="M12 5v14M19 12l-7 7-7-7" />);
@@ -28,13 +25,7 @@ export const ArrowLeft = (props: IconProps) => drawIcon(props, <path d="M12 19l-
 export const ArrowUp = (props: IconProps) => drawIcon(props, <path d="M5 12l7-7 7 7M12 19V5" />);
 
 export const Ban = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <circle cx="12" cy="12" r="10" />
-      <path d="M4.929 4.929 19.07 19.071" />
-    </>,
-  );
+  drawIcon(props, <path d="M22 12a10 10 0 0 1 -20 0a10 10 0 0 1 20 0M4.929 4.929 19.07 19.071" />);
 
 export const Bot = (props: IconProps) =>
   drawIcon(
@@ -54,26 +45,21 @@ export const ChevronDown = (props: IconProps) => drawIcon(props, <path d="M6 9l6
 
 export const ChevronsUpDown = (props: IconProps) => drawIcon(props, <path d="M7 15l5 5 5-5M7 9l5-5 5 5" />);
 
-export const Circle = (props: IconProps) => drawIcon(props, <circle cx="12" cy="12" r="10" />);
+export const Circle = (props: IconProps) =>
+  drawIcon(props, <path d="M22 12a10 10 0 0 1 -20 0a10 10 0 0 1 20 0" />);
 
 export const CircleAlert = (props: IconProps) =>
   drawIcon(
     props,
     <>
-      <circle cx="12" cy="12" r="10" />
       <line x1="12" x2="12" y1="8" y2="12" />
       <line x1="12" x2="12.01" y1="16" y2="16" />
+      <path d="M22 12a10 10 0 0 1 -20 0a10 10 0 0 1 20 0" />
     </>,
   );
 
 export const CircleCheck = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <circle cx="12" cy="12" r="10" />
-      <path d="M16 9l-5.5 5.5L8 12" />
-    </>,
-  );
+  drawIcon(props, <path d="M22 12a10 10 0 0 1 -20 0a10 10 0 0 1 20 0M16 9l-5.5 5.5L8 12" />);
 
 export const CircleDashed = (props: IconProps) =>
   drawIcon(
@@ -82,21 +68,15 @@ export const CircleDashed = (props: IconProps) =>
   );
 
 export const CircleDot = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <circle cx="12" cy="12" r="1" />
-      <circle cx="12" cy="12" r="10" />
-    </>,
-  );
+  drawIcon(props, <path d="M13 12a1 1 0 0 1 -2 0a1 1 0 0 1 2 0M22 12a10 10 0 0 1 -20 0a10 10 0 0 1 20 0" />);
 
 export const CirclePause = (props: IconProps) =>
   drawIcon(
     props,
     <>
-      <circle cx="12" cy="12" r="10" />
       <line x1="10" x2="10" y1="15" y2="9" />
       <line x1="14" x2="14" y1="15" y2="9" />
+      <path d="M22 12a10 10 0 0 1 -20 0a10 10 0 0 1 20 0" />
     </>,
   );
 
@@ -115,11 +95,7 @@ export const Download = (props: IconProps) =>
 export const Ellipsis = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <circle cx="12" cy="12" r="1" />
-      <circle cx="19" cy="12" r="1" />
-      <circle cx="5" cy="12" r="1" />
-    </>,
+    <path d="M13 12a1 1 0 0 1 -2 0a1 1 0 0 1 2 0M20 12a1 1 0 0 1 -2 0a1 1 0 0 1 2 0M6 12a1 1 0 0 1 -2 0a1 1 0 0 1 2 0" />,
   );
 
 export const ExternalLink = (props: IconProps) =>
@@ -128,10 +104,7 @@ export const ExternalLink = (props: IconProps) =>
 export const Eye = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <circle cx="12" cy="12" r="3" />
-      <path d="M2.062 12.348a1 1 0 0 1 0-.696 10.75 10.75 0 0 1 19.876 0 1 1 0 0 1 0 .696 10.75 10.75 0 0 1-19.876 0" />
-    </>,
+    <path d="M2.062 12.348a1 1 0 0 1 0-.696 10.75 10.75 0 0 1 19.876 0 1 1 0 0 1 0 .696 10.75 10.75 0 0 1-19.876 0M15 12a3 3 0 0 1 -6 0a3 3 0 0 1 6 0" />,
   );
 
 export const EyeOff = (props: IconProps) =>
@@ -155,20 +128,13 @@ export const FileText = (props: IconProps) =>
 export const GitMerge = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <circle cx="18" cy="18" r="3" />
-      <circle cx="6" cy="6" r="3" />
-      <path d="M6 21V9a9 9 0 0 0 9 9" />
-    </>,
+    <path d="M21 18a3 3 0 0 1 -6 0a3 3 0 0 1 6 0M9 6a3 3 0 0 1 -6 0a3 3 0 0 1 6 0M6 21V9a9 9 0 0 0 9 9" />,
   );
 
 export const Globe = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <circle cx="12" cy="12" r="10" />
-      <path d="M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20M2 12h20" />
-    </>,
+    <path d="M22 12a10 10 0 0 1 -20 0a10 10 0 0 1 20 0M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20M2 12h20" />,
   );
 
 export const Hand = (props: IconProps) =>
@@ -180,20 +146,11 @@ export const Hand = (props: IconProps) =>
 export const ImagePlus = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <circle cx="9" cy="9" r="2" />
-      <path d="M16 5h6M19 2v6M21 11.5V19a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h7.5M21 15l-3.086-3.086a2 2 0 0 0-2.828 0L6 21" />
-    </>,
+    <path d="M16 5h6M19 2v6M21 11.5V19a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h7.5M21 15l-3.086-3.086a2 2 0 0 0-2.828 0L6 21M11 9a2 2 0 0 1 -4 0a2 2 0 0 1 4 0" />,
   );
 
 export const Info = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <circle cx="12" cy="12" r="10" />
-      <path d="M12 16v-4M12 8h.01" />
-    </>,
-  );
+  drawIcon(props, <path d="M22 12a10 10 0 0 1 -20 0a10 10 0 0 1 20 0M12 16v-4M12 8h.01" />);
 
 export const Keyboard = (props: IconProps) =>
   drawIcon(
@@ -254,11 +211,7 @@ export const Moon = (props: IconProps) =>
 export const MoreVertical = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <circle cx="12" cy="12" r="1" />
-      <circle cx="12" cy="5" r="1" />
-      <circle cx="12" cy="19" r="1" />
-    </>,
+    <path d="M13 12a1 1 0 0 1 -2 0a1 1 0 0 1 2 0M13 5a1 1 0 0 1 -2 0a1 1 0 0 1 2 0M13 19a1 1 0 0 1 -2 0a1 1 0 0 1 2 0" />,
   );
 
 export const Pause = (props: IconProps) =>
@@ -291,13 +244,7 @@ export const RefreshCw = (props: IconProps) =>
   );
 
 export const Search = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <circle cx="11" cy="11" r="8" />
-      <path d="M21 21l-4.34-4.34" />
-    </>,
-  );
+  drawIcon(props, <path d="M21 21l-4.34-4.34M19 11a8 8 0 0 1 -16 0a8 8 0 0 1 16 0" />);
 
 export const SendHorizontal = (props: IconProps) =>
   drawIcon(
@@ -323,10 +270,7 @@ export const StickyNote = (props: IconProps) =>
 export const Sun = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <circle cx="12" cy="12" r="4" />
-      <path d="M12 2v2M12 20v2M4.93 4.93l1.41 1.41M17.66 17.66l1.41 1.41M2 12h2M20 12h2M6.34 17.66l-1.41 1.41M19.07 4.93l-1.41 1.41" />
-    </>,
+    <path d="M16 12a4 4 0 0 1 -8 0a4 4 0 0 1 8 0M12 2v2M12 20v2M4.93 4.93l1.41 1.41M17.66 17.66l1.41 1.41M2 12h2M20 12h2M6.34 17.66l-1.41 1.41M19.07 4.93l-1.41 1.41" />,
   );
 
 export const TextQuote = (props: IconProps) => drawIcon(props, <path d="M17 5H3M21 12H8M21 19H8M3 12v7" />);
@@ -359,47 +303,27 @@ export const UserMinus = (props: IconProps) =>
   drawIcon(
     props,
     <>
-      <circle cx="9" cy="7" r="4" />
       <line x1="22" x2="16" y1="11" y2="11" />
-      <path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2" />
+      <path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M13 7a4 4 0 0 1 -8 0a4 4 0 0 1 8 0" />
     </>,
   );
 
 export const UserRound = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <circle cx="12" cy="8" r="5" />
-      <path d="M20 21a8 8 0 0 0-16 0" />
-    </>,
-  );
+  drawIcon(props, <path d="M17 8a5 5 0 0 1 -10 0a5 5 0 0 1 10 0M20 21a8 8 0 0 0-16 0" />);
 
 export const UserRoundCog = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <circle cx="10" cy="8" r="5" />
-      <circle cx="18" cy="18" r="3" />
-      <path d="M14.305 19.53l.923-.382M15.228 16.852l-.923-.383M16.852 15.228l-.383-.923M16.852 20.772l-.383.924M19.148 15.228l.383-.923M19.53 21.696l-.382-.924M2 21a8 8 0 0 1 10.434-7.62M20.772 16.852l.924-.383M20.772 19.148l.924.383" />
-    </>,
+    <path d="M14.305 19.53l.923-.382M15.228 16.852l-.923-.383M16.852 15.228l-.383-.923M16.852 20.772l-.383.924M19.148 15.228l.383-.923M19.53 21.696l-.382-.924M2 21a8 8 0 0 1 10.434-7.62M20.772 16.852l.924-.383M20.772 19.148l.924.383M15 8a5 5 0 0 1 -10 0a5 5 0 0 1 10 0M21 18a3 3 0 0 1 -6 0a3 3 0 0 1 6 0" />,
   );
 
 export const UserRoundPlus = (props: IconProps) =>
-  drawIcon(
-    props,
-    <>
-      <circle cx="10" cy="8" r="5" />
-      <path d="M2 21a8 8 0 0 1 13.292-6M19 16v6M22 19h-6" />
-    </>,
-  );
+  drawIcon(props, <path d="M2 21a8 8 0 0 1 13.292-6M15 8a5 5 0 0 1 -10 0a5 5 0 0 1 10 0M19 16v6M22 19h-6" />);
 
 export const UsersRound = (props: IconProps) =>
   drawIcon(
     props,
-    <>
-      <circle cx="10" cy="8" r="5" />
-      <path d="M18 21a8 8 0 0 0-16 0M22 20c0-3.37-2-6.5-4-8a5 5 0 0 0-.45-8.3" />
-    </>,
+    <path d="M18 21a8 8 0 0 0-16 0M15 8a5 5 0 0 1 -10 0a5 5 0 0 1 10 0M22 20c0-3.37-2-6.5-4-8a5 5 0 0 0-.45-8.3" />,
   );
 
 export const X = (props: IconProps) => drawIcon(props, <path d="M18 6 6 18M6 6l12 12" />);

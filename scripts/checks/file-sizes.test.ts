@@ -8,7 +8,6 @@ const mostFiles = 25;
 /** Tables and texts: each with its reason. */
 const longFiles: Readonly<Record<string, string>> = {
   "app/demo/_shop/shop-page.module.css": "the looks of the demo's shop, which isn't ours",
-  "components/ui/icons.tsx": "written by `npm run icons`",
   "e2e/api/hostile-cases.ts": "a table",
 };
 /** Each with its reason. */

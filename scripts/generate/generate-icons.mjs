@@ -43,12 +43,21 @@ export async function writeIcons(names) {
   return `${head}${icons.join("\n\n")}\n`;
 }
 
-/** Lines that are all drawn alike are one path: a file that people look into stays short. */
+/** Lines and circles that are all drawn alike are one path: a file that people look into stays short. */
 function joinPaths(node) {
-  const isPlain = ([tag, { key, ...attributes }]) => tag === "path" && Object.keys(attributes).join() === "d";
-  const lines = node.filter(isPlain).map(([, { d }]) => fromItsOwnPlace(d));
+  const plain = { path: "d", circle: "cx,cy,r" };
+  const isPlain = ([tag, { key, ...attributes }]) => Object.keys(attributes).sort().join() === plain[tag];
+  const lines = node
+    .filter(isPlain)
+    .map(([tag, shape]) => (tag === "circle" ? circleAsPath(shape) : fromItsOwnPlace(shape.d)));
   const others = node.filter((shape) => !isPlain(shape));
   return lines.length > 0 ? [...others, ["path", { d: lines.join("") }]] : others;
+}
+
+/** Two halves, from its rightmost point and back. */
+function circleAsPath({ cx, cy, r }) {
+  const half = `a${r} ${r} 0 0 1 `;
+  return `M${Number(cx) + Number(r)} ${cy}${half}${-2 * r} 0${half}${2 * r} 0`;
 }
 
 /** A path may begin with `m`, which is a place of the picture only as long as nothing stands before it. */

@@ -16,8 +16,8 @@ export const askedFee = keepLast((question): AskedFee | null => {
   if (question.length > longest) return null;
   const folded = fold(question);
   if (!asksFee.test(folded)) return null;
-  for (const { measure, unit } of measures) {
-    const match = new RegExp(`(?<number>${number})\\s?-?(?:${unit})${half}?`, "u").exec(folded);
+  for (const { measure, said } of measures) {
+    const match = said.exec(folded);
     const value = numberOf(match?.groups?.number ?? "");
     if (!match || value === null) continue;
     const rest = folded.replace(match[0], " ").replace(asksFeeAll, " ").replace(light, " ");
@@ -98,11 +98,15 @@ const koreanNumbers = new Map(
 const number = `(?:\\d{1,3}|${numeralClass}{1,4}|${[...koreanNumbers.keys()].join("|")})`;
 /** 「兩歲半」. */
 const half = `(?:${fold("半")})?`;
-const measures: readonly { measure: Measure; unit: string }[] = [
+const units: readonly { measure: Measure; unit: string }[] = [
   { measure: "age", unit: `${fold("歲|歳|足歲")}|살|세|years?[- ]olds?|years? of age|y/?o\\b` },
   { measure: "height", unit: `${fold("公分|センチ")}|cm|센티` },
   { measure: "weight", unit: `${fold("公斤|キロ")}|kg|킬로` },
 ];
+const measures = units.map(({ measure, unit }) => ({
+  measure,
+  said: new RegExp(`(?<number>${number})\\s?-?(?:${unit})${half}?`, "u"),
+}));
 
 const counters = fold("個盒件本張瓶包組條套人位罐杯箱入台枝朵顆份雙斤");
 const counted = new RegExp(
@@ -148,7 +152,7 @@ const fees = new RegExp(
 
 type Limit = { pattern: RegExp; holds: (value: number, least: number, most: number) => boolean };
 
-const limitsOf = new Map(measures.map(({ measure, unit }) => [measure, limitsIn(measure, unit)]));
+const limitsOf = new Map(units.map(({ measure, unit }) => [measure, limitsIn(measure, unit)]));
 const limitsOfCounter = new Map([...counters].map((counter) => [counter, limitsIn("count", counter)]));
 
 function limitsIn(measure: Measure, unit: string): readonly Limit[] {

@@ -12,6 +12,7 @@ import { snoozeChat, snoozeChatInput } from "@/lib/conversations/snooze/snooze-c
 import { getTranscript } from "@/lib/conversations/turns/get-transcript";
 import { checkConversations } from "@/lib/conversations/upkeep/check-conversations";
 import { repairConversations } from "@/lib/conversations/upkeep/repair-conversations";
+import { findVisitorChat } from "@/lib/conversations/visitor/find-visitor-chat";
 import { readChatEvents } from "@/lib/conversations/visitor/read-chat-events";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import { env } from "@/lib/env";
@@ -28,7 +29,6 @@ import { purgeFiles } from "@/lib/storage/purge-files";
 import { buildProgram } from "@/scripts/build/build-server.mjs";
 import { createTestShop } from "@/test/fixtures/test-conversations";
 import { createTestMember } from "@/test/fixtures/test-member";
-import { findPictureChat } from "./find-picture-chat";
 import { openPicture } from "./open-picture";
 import { packTranscript } from "./pack-transcript";
 import { receivePicture } from "./receive-picture";
@@ -77,7 +77,7 @@ async function chatOf(chatId: string, by: "nobody" | "ming" = "ming") {
 }
 
 async function send(conversationId: string, bytes: Uint8Array = photo, key: string | null = null) {
-  const chat = await findPictureChat(shop.ctx, visitorChat(conversationId));
+  const chat = await findVisitorChat(shop.ctx, visitorChat(conversationId));
   return receivePicture(shop.ctx, bot, chat, { bytes, key });
 }
 
@@ -146,13 +146,13 @@ describe("a visitor's picture", () => {
     const refused = send(awaited);
     await expect(refused).rejects.toMatchObject({ code: "bad_request", reason: "picture_unseen" });
     expect(await db.storedFile.count({ where: { conversationId: awaited } })).toBe(0);
-    expect((await findPictureChat(shop.ctx, visitorChat(awaited))).hasHandoff).toBe(false);
+    expect((await findVisitorChat(shop.ctx, visitorChat(awaited))).hasHandoff).toBe(false);
     await db.conversation.update({ where: { id: awaited }, data: { state: "waiting", stateAt: new Date() } });
     expect((await send(awaited)).desk.state).toBe("waiting");
     await moveChat(ming, awaited, "close");
     await expect(send(awaited)).rejects.toMatchObject({ reason: "picture_unseen" });
     await blockVisitor(ming, { conversationId: awaited });
-    expect((await findPictureChat(shop.ctx, visitorChat(awaited))).isBlocked).toBe(true);
+    expect((await findVisitorChat(shop.ctx, visitorChat(awaited))).isBlocked).toBe(true);
   });
 
   it.each([

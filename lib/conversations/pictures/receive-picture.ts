@@ -7,11 +7,11 @@ import { toTurn } from "@/lib/conversations/turns/archived-turn";
 import { foldBubbles } from "@/lib/conversations/turns/fold-bubbles";
 import type { ChatDesk, Turn, TurnPicture } from "@/lib/conversations/turns/turn";
 import { findWritten, turnTail } from "@/lib/conversations/turns/turn-tail";
+import type { FoundChat } from "@/lib/conversations/visitor/find-visitor-chat";
 import { Prisma } from "@/lib/db/generated/client";
 import { requireRow } from "@/lib/db/require-row";
 import { AppError } from "@/lib/errors";
 import { pictureWords } from "@/lib/i18n/words/picture-words";
-import type { PictureChat } from "./find-picture-chat";
 import { keepPicture } from "./keep-picture";
 
 export type ReceivedPicture = {
@@ -31,7 +31,7 @@ export type ReceivedPicture = {
 export async function receivePicture(
   ctx: Ctx,
   bot: { locale: string },
-  chat: PictureChat,
+  chat: FoundChat,
   { bytes, key }: { bytes: Uint8Array; key: string | null },
 ): Promise<ReceivedPicture> {
   const { conversationId } = chat;
@@ -56,7 +56,7 @@ export async function receivePicture(
 /** True where it was written: the chat has somebody, and doesn't hold the same picture. */
 async function writePicture(
   ctx: Pick<Ctx, "db" | "now">,
-  { conversationId, botId }: PictureChat,
+  { conversationId, botId }: FoundChat,
   { tail, text, picture }: { tail: string; text: string; picture: TurnPicture },
 ): Promise<boolean> {
   const ms = ctx.now();
@@ -87,7 +87,7 @@ async function writePicture(
 /** The newest pictures of a visitor's chat are looked at: a resend comes soon. */
 const most = 20;
 
-async function readPicture(ctx: Pick<Ctx, "db">, { conversationId: id, teamId }: PictureChat, tail: string) {
+async function readPicture(ctx: Pick<Ctx, "db">, { conversationId: id, teamId }: FoundChat, tail: string) {
   const found = await ctx.db.conversation.findFirst({
     where: { id, teamId, bot: { deletedAt: null } },
     include: {

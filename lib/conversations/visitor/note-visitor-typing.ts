@@ -1,9 +1,7 @@
 import type { Ctx } from "@/lib/context";
 import { sendPulse } from "@/lib/conversations/feed/send-pulse";
-import { requireRow } from "@/lib/db/require-row";
-import { hasHandoff } from "./has-handoff";
+import { findVisitorChat } from "./find-visitor-chat";
 import type { VisitorChat } from "./read-chat-events";
-import { shownState } from "./shown-state";
 
 /**
  * Tells staff screens that a visitor who awaits or has a person is writing; of any other, and of one who is blocked,
@@ -11,14 +9,8 @@ import { shownState } from "./shown-state";
  */
 export async function noteVisitorTyping(
   ctx: Pick<Ctx, "db" | "kv">,
-  { conversationId: id, botId, token }: VisitorChat,
+  visitorChat: VisitorChat,
 ): Promise<void> {
-  const found = await ctx.db.conversation.findFirst({
-    where: { id, botId, bot: { deletedAt: null, widgetToken: token } },
-    select: { state: true, snoozedFrom: true, teamId: true, visitor: { select: { blockedAt: true } } },
-  });
-  const chat = requireRow(found, "the chat is gone", { reason: "no_such_chat" });
-  const { teamId, visitor } = chat;
-  if (hasHandoff({ state: shownState(chat) }) && visitor.blockedAt === null)
-    await sendPulse(ctx, teamId, { type: "typing", chat: id });
+  const { conversationId: id, teamId, ...chat } = await findVisitorChat(ctx, visitorChat);
+  if (chat.hasHandoff && !chat.isBlocked) await sendPulse(ctx, teamId, { type: "typing", chat: id });
 }

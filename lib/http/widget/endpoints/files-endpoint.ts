@@ -2,9 +2,9 @@ import { keepWorking } from "@/lib/background-work";
 import { getContext } from "@/lib/context";
 import type { FilesResponse } from "@/lib/contract/files";
 import { idempotencyKey } from "@/lib/contract/request-fields";
-import { findPictureChat } from "@/lib/conversations/pictures/find-picture-chat";
 import { toPicture } from "@/lib/conversations/pictures/picture-link";
 import { receivePicture } from "@/lib/conversations/pictures/receive-picture";
+import { findVisitorChat } from "@/lib/conversations/visitor/find-visitor-chat";
 import { hasHandoff } from "@/lib/conversations/visitor/has-handoff";
 import { toPerson } from "@/lib/conversations/visitor/to-person";
 import { AppError } from "@/lib/errors";
@@ -27,7 +27,7 @@ export const filesEndpoint = widgetRoute("POST", async (request, reader) => {
   const bot = await requireWidgetBot(ctx, token);
   reader.told.bot = bot.locale;
   await requireLimit(ctx, limitPolicies.widgetFiles);
-  const chat = await findPictureChat(
+  const chat = await findVisitorChat(
     ctx,
     await requireVisitorChat(bot, token, request.headers.get(visitorHeader)),
   );

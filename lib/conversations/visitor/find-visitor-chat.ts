@@ -1,25 +1,28 @@
 import type { Ctx } from "@/lib/context";
-import { hasHandoff } from "@/lib/conversations/visitor/has-handoff";
-import type { VisitorChat } from "@/lib/conversations/visitor/read-chat-events";
-import { shownState } from "@/lib/conversations/visitor/shown-state";
 import { requireRow } from "@/lib/db/require-row";
+import { hasHandoff } from "./has-handoff";
+import type { VisitorChat } from "./read-chat-events";
+import { shownState } from "./shown-state";
 
-export type PictureChat = {
+export type FoundChat = {
   conversationId: string;
   teamId: string;
   botId: string;
   chatId: string;
   locale: string | null;
-  /** Whether somebody awaits or has a person. */
+  /** Whether somebody awaits or has a person, as the visitor is told. */
   hasHandoff: boolean;
   isBlocked: boolean;
 };
 
-/** A visitor's chat as it bears on pictures. Throws AppError `not_found` (reason `no_such_chat`). */
-export async function findPictureChat(
+/**
+ * A visitor's chat, and whether what they do in it concerns staff. Throws AppError `not_found` (reason
+ * `no_such_chat`).
+ */
+export async function findVisitorChat(
   { db }: Pick<Ctx, "db">,
   { conversationId: id, botId, token }: VisitorChat,
-): Promise<PictureChat> {
+): Promise<FoundChat> {
   const found = await db.conversation.findFirst({
     where: { id, botId, bot: { deletedAt: null, widgetToken: token } },
     select: {
