@@ -200,6 +200,7 @@ const actions: Record<string, ActionCase> = {
   },
   testMailAction: { form: () => ({}), refused: ownersOnly },
   testFilesAction: { form: () => ({}), refused: ownersOnly },
+  removePictureAction: { form: () => ({}), refused: anonymous },
   revokeOtherSessionsAction: { form: () => ({}), refused: anonymous },
 };
 

@@ -51,6 +51,8 @@ const routes: Record<string, Expectation> = {
   "/team/replies": everyMember,
   "/team/blocked": everyMember,
   "/account": everyMember,
+  // What is no picture is a 400 to whoever is signed in.
+  "POST /api/account/picture": { ...everyMember, owner: 400, editor: 400, agent: 400, other: 400 },
   "/api/chats": everyMember,
   "/api/chats/waiting": everyMember,
   "/api/chats/counts": everyMember,
@@ -96,6 +98,8 @@ const publicRoutes = [
   "/reset/[token]",
   // For whoever has the file's link: e2e/connections.spec.ts.
   "/api/files/[fileId]",
+  // For whoever has a picture's address: e2e/api/own-picture.spec.ts.
+  "/api/faces/[faceId]",
   // For a host's cron, with its secret.
   "/api/jobs/run",
   "/api/auth/[...nextauth]",

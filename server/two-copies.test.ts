@@ -221,7 +221,7 @@ const others: Record<Exclude<Name, Above>, () => unknown> = {
   "picture-program": async () => {
     entry.setPictureProgram(path.join(dataDir, "none.mjs"));
     const png = Buffer.from("89504e470d0a1a0a", "hex");
-    expect(await next.shrinkPicture(png)).toEqual({ fault: "picture_broken" });
+    expect(await next.shrinkPicture(png, "whole")).toEqual({ fault: "picture_broken" });
     expect(next.processWide("picture-program", unreachable)).toBe(path.join(dataDir, "none.mjs"));
   },
   "picture-slots": async () => {

@@ -2,7 +2,6 @@ import type { AsyncLocalStorage } from "node:async_hooks";
 import type { LRUCache } from "lru-cache";
 import type { BotEntry } from "@/lib/bots/token/get-bot-by-token";
 import type { TeamFeed } from "@/lib/conversations/feed/team-feed";
-import type { PictureSlots } from "@/lib/conversations/pictures/picture-slots";
 import type { Db } from "@/lib/db/client";
 import type { GuardedFetch } from "@/lib/guard/guarded-fetch";
 import type { ClaimEntry } from "@/lib/http/widget/idempotency";
@@ -16,6 +15,7 @@ import type { Kv } from "@/lib/kv/kv";
 import type { Mailer } from "@/lib/mail/mailer";
 import type { ModelClient } from "@/lib/model/client";
 import type { EmbeddingClient } from "@/lib/model/embedding-client";
+import type { PictureSlots } from "@/lib/reading/picture/picture-slots";
 import type { RequestContext } from "@/lib/request-context";
 import type { BlobStore } from "@/lib/storage/blob-store";
 

@@ -6,6 +6,7 @@ import { DashboardWords } from "@/components/shell/dashboard-words";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { getRequestTheme } from "@/components/shell/preferences/request-theme";
 import { PageActor } from "@/components/ui/page-actor";
+import { listFaces } from "@/lib/accounts/picture/list-faces";
 import { getContext } from "@/lib/context";
 import { getFeedPosition } from "@/lib/conversations/feed/team-feed";
 import { listWaiting } from "@/lib/conversations/inbox/list-waiting";
@@ -15,13 +16,17 @@ import { getAlertSettings } from "@/lib/teams/alerts/get-alert-settings";
 
 /** The dashboard around a page of it, or around what says that there is no such page. */
 export async function DashboardFrame({ actor, children }: { actor: Member; children: ReactNode }) {
-  const [locale, theme, live] = await Promise.all([getRequestLocale(), getRequestTheme(), readLive(actor)]);
+  const [locale, theme, { face, ...live }] = await Promise.all([
+    getRequestLocale(),
+    getRequestTheme(),
+    readLive(actor),
+  ]);
   const shell = (
     <AppShell
       locale={locale}
       theme={theme}
       teamName={actor.teamName}
-      user={{ name: actor.userName, email: actor.email }}
+      user={{ name: actor.userName, email: actor.email, face }}
       signOut={signOutAction}
     >
       {children}
@@ -48,10 +53,11 @@ export async function DashboardFrame({ actor, children }: { actor: Member; child
 async function readLive(actor: Member) {
   const ctx = { ...(await getContext()), actor };
   const position = await getFeedPosition(ctx, actor.teamId);
-  const [waiting, openLeads, alerts] = await Promise.all([
+  const [waiting, openLeads, alerts, faces] = await Promise.all([
     listWaiting(ctx, { onlyTold: true }),
     countOpenLeads(ctx),
     getAlertSettings(ctx),
+    listFaces(ctx, [actor.userId]),
   ]);
-  return { position, waiting, openLeads, alerts };
+  return { position, waiting, openLeads, alerts, face: faces.get(actor.userId) };
 }

@@ -15,7 +15,7 @@ export const pageExceptions: Readonly<Record<string, Readonly<Record<string, str
   "calls others with what it gets, and those stand in the table or are a library's": {
     "app/(dashboard)/bots/[botId]/bot-page-title.ts": "botPageTitle",
     "app/(dashboard)/bots/[botId]/require-page-bot.ts": "requirePageBot readBot",
-    "components/chats/compose/shrink-picture.ts": "shrinkPicture",
+    "components/ui/form/shrink-picture.ts": "shrinkPicture",
     "components/chats/state/fetch-json.ts": "fetchJson fetchJsonIfThere",
     "components/knowledge/files/send-file.ts": "sendFile",
     "components/live/browser-feed-host.ts": "browserFeedHost",

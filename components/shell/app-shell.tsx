@@ -34,7 +34,7 @@ type AppShellProps = {
   locale: Locale;
   theme: Theme;
   teamName: string;
-  user: { name: string; email: string };
+  user: { name: string; email: string; face?: string | undefined };
   signOut: (form: FormData) => Promise<void>;
   children: ReactNode;
 };
@@ -106,7 +106,7 @@ function UserMenu({
       trigger={
         <>
           <span className="sr-only">{shell.userMenu}</span>
-          <Avatar name={user.name} size="medium" />
+          <Avatar name={user.name} imageUrl={user.face} size="medium" />
           <span translate="no" className="hidden min-w-0 flex-1 xl:block">
             <span lang={languageOf(user.name)} className="block truncate font-medium">
               {user.name}

@@ -24,9 +24,9 @@ export function MemberTable({ locale, members, teamName, canManage, updateRole, 
     {
       key: "name",
       header: team.columns.name,
-      cell: ({ name, email, isYou }) => (
+      cell: ({ name, email, isYou, face }) => (
         <span className="flex items-center gap-3">
-          <Avatar name={name} />
+          <Avatar name={name} imageUrl={face} />
           <span className="min-w-0">
             <span className="flex flex-wrap items-center gap-2 font-medium">
               <span lang={languageOf(name)}>{name}</span>

@@ -105,6 +105,7 @@ const fields: Record<string, readonly string[]> = {
 /** Actions without a field: there is nothing to send wrongly but what every action is sent (`hostileActions`). */
 const fieldless = [
   ...[
+    "removePictureAction",
     "revokeOtherSessionsAction",
     "setLocale",
     "setTheme",

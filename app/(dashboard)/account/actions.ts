@@ -5,6 +5,7 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { getPost } from "@/app/get-post";
 import { changePassword, changePasswordInput } from "@/lib/accounts/passwords/change-password";
+import { removePicture } from "@/lib/accounts/picture/remove-picture";
 import { revokeOtherSessions } from "@/lib/accounts/sessions/revoke-other-sessions";
 import { revokeSession, revokeSessionInput } from "@/lib/accounts/sessions/revoke-session";
 import { updateProfile, updateProfileInput } from "@/lib/accounts/update-profile";
@@ -15,6 +16,11 @@ import { updateAlertSettings, updateAlertSettingsInput } from "@/lib/teams/alert
 
 export const updateProfileAction = defineAction(updateProfileInput, async (ctx, input) => {
   await updateProfile(ctx, input);
+  refresh();
+});
+
+export const removePictureAction = defineAction(z.strictObject({}), async (ctx) => {
+  await removePicture(ctx);
   refresh();
 });
 

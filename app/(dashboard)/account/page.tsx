@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AlertsForm } from "@/components/account/alerts-form";
 import { BotAlertsList } from "@/components/account/bot-alerts-list";
 import { PasswordForm } from "@/components/account/password-form";
+import { PictureCard } from "@/components/account/picture-card";
 import { ProfileForm } from "@/components/account/profile-form";
 import { SessionList } from "@/components/account/session-list";
 import { LocaleSwitch } from "@/components/shell/preferences/locale-switch";
@@ -10,6 +11,7 @@ import { getRequestTheme } from "@/components/shell/preferences/request-theme";
 import { ThemeSwitch } from "@/components/shell/preferences/theme-switch";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { listFaces } from "@/lib/accounts/picture/list-faces";
 import { describeUserAgent } from "@/lib/accounts/sessions/describe-user-agent";
 import { listSessions } from "@/lib/accounts/sessions/list-sessions";
 import { getCatalog } from "@/lib/i18n/get-catalog";
@@ -19,6 +21,7 @@ import { getAlertSettings } from "@/lib/teams/alerts/get-alert-settings";
 import { listBotAlerts } from "@/lib/teams/alerts/list-bot-alerts";
 import {
   changePasswordAction,
+  removePictureAction,
   revokeOtherSessionsAction,
   revokeSessionAction,
   setBotAlertsAction,
@@ -32,20 +35,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const ctx = await requirePageActor();
-  const [locale, theme, sessions, alerts, bots] = await Promise.all([
+  const [locale, theme, sessions, alerts, bots, faces] = await Promise.all([
     getRequestLocale(),
     getRequestTheme(),
     listSessions(ctx),
     getAlertSettings(ctx),
     listBotAlerts(ctx),
+    listFaces(ctx, [ctx.actor.userId]),
   ]);
   const { account } = getCatalog(locale);
-  const { userName, email, teamName } = ctx.actor;
+  const { userId, userName, email, teamName } = ctx.actor;
   return (
     <>
       <PageHeader title={account.title} />
       <div className="flex flex-col gap-6">
         <ProfileForm action={updateProfileAction} name={userName} email={email} />
+        <PictureCard name={userName} face={faces.get(userId)} remove={removePictureAction} />
         <AlertsForm
           action={updateAlertSettingsAction}
           settings={alerts}

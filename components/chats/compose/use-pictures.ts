@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { newKey } from "@/components/chats/transcript/new-key";
 import { readRefusal, sayUnreached } from "@/components/ui/form/read-refusal";
+import { type SmallPicture, shrinkPicture } from "@/components/ui/form/shrink-picture";
 import { useToast } from "@/components/ui/toast/use-toast";
 import { useCatalog } from "@/components/ui/words/use-catalog";
 import { errorMessage } from "@/lib/i18n/error-message";
-import { type SmallPicture, shrinkPicture } from "./shrink-picture";
 
 export type ChosenPicture = SmallPicture & {
   /** Sent again under it, it is the same picture. */

@@ -6,7 +6,7 @@ import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { languageOf } from "@/lib/language/language-of";
 
 /** A member of the team, to give chats to. */
-export type Colleague = { id: string; name: string };
+export type Colleague = { id: string; name: string; face?: string | undefined };
 
 type AssignDialogProps = {
   isOpen: boolean;
@@ -24,7 +24,7 @@ export function AssignDialog({ isOpen, onClose, chat, colleagues, userId, assign
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={words.assignTitle} description={words.assignHelp}>
       <ul className="-mx-2 flex max-h-80 flex-col overflow-y-auto">
-        {colleagues.map(({ id, name }) => (
+        {colleagues.map(({ id, name, face }) => (
           <li key={id}>
             <button
               type="button"
@@ -35,7 +35,7 @@ export function AssignDialog({ isOpen, onClose, chat, colleagues, userId, assign
               }}
               className="flex w-full min-h-11 items-center gap-3 rounded-control px-2 text-left enabled:hover:bg-surface-2 disabled:text-ink-soft"
             >
-              <Avatar name={name} size="small" />
+              <Avatar name={name} imageUrl={face} size="small" />
               <span translate="no" lang={languageOf(name)} className="min-w-0 flex-1 truncate">
                 {id === userId ? words.assignMe(name) : name}
               </span>

@@ -9,10 +9,10 @@ type AvatarProps = {
   imageUrl?: string;
   /** `#rrggbb` behind the initials; the accent's tint without it. */
   color?: string;
-  size?: "small" | "medium" | "large";
+  size?: "tiny" | "small" | "medium" | "large" | "huge";
 };
 
-const sizes = { small: "size-6", medium: "size-9", large: "size-12" };
+const sizes = { tiny: "size-5", small: "size-6", medium: "size-9", large: "size-12", huge: "size-16" };
 
 /** A picture, or initials where there is none or it fails to load. Decorative: the name stands beside it. */
 export function Avatar({ name, imageUrl, color, size = "medium" }: AvatarProps) {

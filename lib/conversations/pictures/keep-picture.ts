@@ -1,24 +1,19 @@
 import type { Ctx } from "@/lib/context";
 import type { TurnPicture } from "@/lib/conversations/turns/turn";
-import { AppError } from "@/lib/errors";
-import { pictureTypes } from "@/lib/reading/picture/picture-limits";
-import { shrinkPicture } from "@/lib/reading/picture/shrink-picture";
+import { makePicture } from "@/lib/reading/picture/make-picture";
 import { findFileType } from "@/lib/storage/find-file-type";
 import { getBlobStore, spoolFolder } from "@/lib/storage/get-blob-store";
 import { putFile } from "@/lib/storage/put-file";
-import { inPictureSlot } from "./picture-slots";
 
 type Place = { teamId: string; botId: string; conversationId: string };
 
-const headBytes = 4_096;
-const types: readonly string[] = pictureTypes;
 /** What no turn holds by then never will be held by one. */
 const unheldMs = 60 * 60_000;
 
 /**
  * Makes a picture smaller, keeps it for its chat and gives it to `write`, which writes the turn that holds it and says
- * whether there is one: else the picture goes again. Throws AppError `bad_request` where it can't be taken (reasons
- * `picture_type`, `picture_pixels`, `picture_broken`), `rate_limited`, and `unavailable` (reasons `storage_…`).
+ * whether there is one: else the picture goes again. Throws AppErrors as `makePicture` does, and `unavailable` (reasons
+ * `storage_…`).
  */
 export async function keepPicture<T extends object>(
   ctx: Pick<Ctx, "db">,
@@ -26,13 +21,11 @@ export async function keepPicture<T extends object>(
   bytes: Uint8Array,
   write: (picture: TurnPicture) => Promise<T | null>,
 ): Promise<T | null> {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headBytes));
-  if (!types.includes(findFileType(head)))
-    throw new AppError("bad_request", "no picture that is taken", { reason: "picture_type" });
-  const shrunk = await inPictureSlot(() => shrinkPicture(bytes));
-  if ("fault" in shrunk)
-    throw new AppError("bad_request", "the picture can't be taken", { reason: shrunk.fault });
-  const { jpeg, width, height } = shrunk;
+  const { jpeg, width, height } = await makePicture(
+    bytes,
+    findFileType(Buffer.from(bytes.subarray(0, 64))),
+    "whole",
+  );
   const file = await putFile(
     ctx,
     { store: getBlobStore(), spool: spoolFolder() },

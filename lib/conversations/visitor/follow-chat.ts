@@ -1,6 +1,7 @@
 import { keepWorking } from "@/lib/background-work";
 import type { Ctx } from "@/lib/context";
 import type { ChatEvent } from "@/lib/contract/events";
+import type { Person } from "@/lib/contract/person";
 import { watchChat } from "@/lib/conversations/feed/team-feed";
 import { noteShown } from "@/lib/conversations/reply-mails/note-shown";
 import { logError } from "@/lib/log";
@@ -41,6 +42,7 @@ export function followChat(
   let position = after;
   let shownState = "";
   let shownSeen: string | null = null;
+  let person: Person | undefined;
   let isStopped = false;
   let isReading = false;
   let isAskedAgain = false;
@@ -84,6 +86,7 @@ export function followChat(
   };
   const showState = ({ state, seen }: ChatNews) => {
     hasHandoff = state.handoff;
+    person = state.person;
     if (shownState !== JSON.stringify(state)) {
       shownState = JSON.stringify(state);
       onEvent({ event: "state", data: state });
@@ -92,12 +95,13 @@ export function followChat(
     shownSeen = seen;
     onEvent({ event: "seen", data: { turn_id: seen } });
   };
+  const typistOf = (name: string) => (person?.name === name ? person : personNamed(name));
   const stopWatching = watchChat(ctx, teamId, chat.conversationId, {
     onNews: () => void look(),
     onPulse: (pulse) => {
       if (pulse.type === "seen") void look();
       if (pulse.type === "presence" && pulse.doing === "typing" && pulse.hasIt && !isStopped)
-        onEvent({ event: "typing", data: { person: personNamed(pulse.member.name) } });
+        onEvent({ event: "typing", data: { person: typistOf(pulse.member.name) } });
     },
   });
   const timer = setInterval(() => void look(), lookMs);

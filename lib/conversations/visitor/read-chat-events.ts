@@ -1,16 +1,19 @@
+import { listFaces } from "@/lib/accounts/picture/list-faces";
 import { spokenLanguage } from "@/lib/answers/message/spoken-language";
 import { getWait } from "@/lib/bots/hours/get-wait";
 import { type HoursOfBot, hoursColumns, toHours } from "@/lib/bots/hours/to-hours";
 import type { Ctx } from "@/lib/context";
 import type { StateEvent, TurnEvent } from "@/lib/contract/events";
+import type { Person } from "@/lib/contract/person";
 import { toDesk } from "@/lib/conversations/inbox/to-chat-summary";
 import { toPicture } from "@/lib/conversations/pictures/picture-link";
 import { toTurn } from "@/lib/conversations/turns/archived-turn";
 import type { Turn } from "@/lib/conversations/turns/turn";
+import type { Message } from "@/lib/db/generated/client";
 import type { ConversationState } from "@/lib/db/generated/enums";
 import { hasHandoff } from "./has-handoff";
 import { shownState } from "./shown-state";
-import { personNamed, toPerson } from "./to-person";
+import { listAuthors, personNamed } from "./to-person";
 import { toQuotes } from "./to-quotes";
 import { toWaitFields } from "./to-wait-fields";
 
@@ -73,9 +76,15 @@ export async function readChatEvents(
   if (!chat) return null;
   const state = shownState(chat);
   const desk = toDesk({ ...chat, state, assigneeName: chat.assignee?.user.name ?? null });
-  const person = toPerson(desk);
+  const { assignee } = desk;
+  const faces = await listFaces(ctx, [...listAuthors(chat.messages), ...(assignee ? [assignee.id] : [])]);
+  const person = assignee && personNamed(assignee.name, faces.get(assignee.id));
+  const toEventOf = (row: Message) => {
+    const turn = toTurn(row);
+    return toEvent(turn, personNamed(turn.authorName, faces.get(row.authorId ?? "")), ctx.now());
+  };
   return {
-    turns: await Promise.all(chat.messages.map((row) => toEvent(toTurn(row), ctx.now()))),
+    turns: await Promise.all(chat.messages.map(toEventOf)),
     awaitsPage: chat.messages.some(({ mailState }) => mailState === "waiting" || mailState === "queued"),
     hasEmail: chat.saidEmail !== null,
     hasMore: chat.messages.length === pageSize,
@@ -123,11 +132,11 @@ async function findSeenTurn(db: Ctx["db"], conversationId: string, userId: strin
   return seen?.id ?? null;
 }
 
-async function toEvent(turn: Turn, now: number): Promise<TurnEvent> {
-  const { id, author, authorName, bubbles, sources, at } = turn;
+async function toEvent(turn: Turn, person: Person, now: number): Promise<TurnEvent> {
+  const { id, author, bubbles, sources, at } = turn;
   const picture = turn.picture && (await toPicture(turn.picture, now));
   const said = { turn_id: id, texts: bubbles, at, ...(picture && { picture }) };
   if (author === "visitor") return { ...said, role: "visitor" };
-  if (author === "agent") return { ...said, role: "person", person: personNamed(authorName) };
+  if (author === "agent") return { ...said, role: "person", person };
   return { ...said, role: "bot", ...(sources.length > 0 && { sources: toQuotes(sources) }) };
 }

@@ -7,15 +7,15 @@ import {
   type MessageResponse,
   messageRequest,
 } from "@/lib/contract/message";
+import type { Person } from "@/lib/contract/person";
 import { isBlocked } from "@/lib/conversations/blocked/is-blocked";
 import { toPicture } from "@/lib/conversations/pictures/picture-link";
 import { parseMessageInput } from "@/lib/conversations/receive/message-input";
 import { type ReceivedAnswer, receiveMessage } from "@/lib/conversations/receive/receive-message";
 import { noteShown } from "@/lib/conversations/reply-mails/note-shown";
-import type { Turn } from "@/lib/conversations/turns/turn";
 import { hasHandoff } from "@/lib/conversations/visitor/has-handoff";
-import { listPersonTurns } from "@/lib/conversations/visitor/list-person-turns";
-import { personNamed, toPerson } from "@/lib/conversations/visitor/to-person";
+import { listPersonTurns, type PersonTurn } from "@/lib/conversations/visitor/list-person-turns";
+import { toPerson } from "@/lib/conversations/visitor/to-person";
 import { toQuotes } from "@/lib/conversations/visitor/to-quotes";
 import { toWaitFields } from "@/lib/conversations/visitor/to-wait-fields";
 import { createVisitorKey, readVisitorKey } from "@/lib/conversations/visitor/visitor-key";
@@ -82,7 +82,8 @@ export async function answerWidgetMessage(
     );
     keepWorking(received.published);
     if (received.isNew) madeKey = await createVisitorKey(String(body.token), received.conversationId);
-    return toResponse(received, await readWritten(ctx, received, asked));
+    const written = await readWritten(ctx, received, asked);
+    return toResponse(received, written, await toPerson(ctx, received.desk));
   };
   return async (...streaming) => {
     const response = await (claim ? claim.answer(() => answer(...streaming)) : answer(...streaming));
@@ -112,20 +113,20 @@ async function readWritten(
 }
 
 async function toWritten(
-  { id, bubbles, authorName, picture: sent }: Turn,
+  { id, bubbles, picture: sent, person }: PersonTurn,
   now: number,
 ): Promise<WrittenReply[]> {
   const picture = sent && (await toPicture(sent, now));
-  const said = { turn_id: id, person: personNamed(authorName), ...(picture && { picture }) };
+  const said = { turn_id: id, person, ...(picture && { picture }) };
   return bubbles.map((text) => ({ text, ...said }));
 }
 
 function toResponse(
   { chatId, askedId, turnId, desk, bubbles, sources, answered, wait, contact }: ReceivedAnswer,
   written: readonly WrittenReply[],
+  person: Person | undefined,
 ): MessageResponse {
   const [reply = "", ...extra] = bubbles;
-  const person = toPerson(desk);
   return {
     success: true,
     reply,

@@ -1,6 +1,8 @@
 import type { Readable } from "node:stream";
 import type { ReasonOf } from "@/lib/error-reasons";
 import { AppError, isAppError } from "@/lib/errors";
+import { maxPageBodyBytes } from "@/lib/kv/limits/limit-policies";
+import { nodeBody } from "./node-body";
 import type { WidgetRequest } from "./widget-request";
 
 type BadRequest = ReasonOf<"bad_request">;
@@ -67,4 +69,12 @@ class Chunks {
     const [only] = this.#chunks;
     return this.#chunks.length === 1 && only ? only : Buffer.concat(this.#chunks);
   }
+}
+
+/** The bytes of a picture that a page of ours sends, at most 1 MiB. Throws as `readBody` does. */
+export function readPictureBody(request: Request): Promise<Uint8Array> {
+  return readBody(
+    { body: nodeBody(request) },
+    { maxBytes: maxPageBodyBytes, ms: 60_000, tooLarge: "picture_too_large", broken: "not_json" },
+  );
 }

@@ -39,6 +39,8 @@ export const limitPolicies = {
   chatFiles: { rule: "chat-files", limit: 60, windowMs: 24 * hours, isFinal: true },
   /** Pictures that one member sends. */
   memberPictures: { rule: "member-pictures", limit: 60, windowMs: 10 * minutes, isFinal: true },
+  /** Pictures of themselves that one member tries. */
+  ownPictures: { rule: "own-pictures", limit: 20, windowMs: 10 * minutes, isFinal: true },
   /**
    * Looks at what people wrote: a page that can hold no stream asks every three seconds, those behind one address
    * together.

@@ -5,6 +5,8 @@ export const pictureLimits = {
   pixels: 24_000_000,
   /** Of the longer side afterwards. */
   side: 2_048,
+  /** Of each side of somebody's face. */
+  faceSide: 256,
   /** Of the process that reads it, with its start. */
   ms: 20_000,
   memoryBytes: 640 * 1024 * 1024,

@@ -3,17 +3,16 @@ import path from "node:path";
 import { processWide, setProcessWide } from "@/lib/process-wide";
 import { giveWay } from "@/lib/reading/apart/give-way";
 import { pictureLimits } from "./picture-limits";
-import { type PictureAnswer, pictureAnswer } from "./picture-message";
+import { type PictureAnswer, type PictureOrder, type PictureShape, pictureAnswer } from "./picture-message";
 
 const name = "picture-program";
 
 /**
  * Makes a picture the JPEG that is kept, in a process of its own: one that breaks the library costs only itself. What
- * is wrong with it is the answer's `fault`. Throws where the process can't be
- * started.
+ * is wrong with it is the answer's `fault`. Throws where the process can't be started.
  * @param bytes at most `pictureLimits.fileBytes`
  */
-export async function shrinkPicture(bytes: Uint8Array): Promise<PictureAnswer> {
+export async function shrinkPicture(bytes: Uint8Array, shape: PictureShape): Promise<PictureAnswer> {
   const program = processWide(name, () => path.resolve("dist/picture.mjs"));
   return new Promise((resolve, reject) => {
     const child = fork(program, [], {
@@ -38,7 +37,7 @@ export async function shrinkPicture(bytes: Uint8Array): Promise<PictureAnswer> {
       resolve(answer);
     });
     // Where it is gone already, `close` says so.
-    child.send(bytes, () => {});
+    child.send({ bytes: new Uint8Array(bytes), shape } satisfies PictureOrder, () => {});
   });
 }
 

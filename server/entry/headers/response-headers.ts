@@ -28,7 +28,7 @@ export function setResponseHeaders(
   req.headers["content-security-policy"] = policy;
   delete req.headers["content-security-policy-report-only"];
   // What somebody uploaded runs nothing, loads nothing and is of no origin.
-  const isFile = url.startsWith("/api/files/");
+  const isFile = url.startsWith("/api/files/") || url.startsWith("/api/faces/");
   res.setHeader("Content-Security-Policy", isFile ? "default-src 'none'; sandbox" : policy);
   res.setHeader("Referrer-Policy", isFile ? "no-referrer" : "strict-origin-when-cross-origin");
   res.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChatsScreen } from "@/components/chats/chats-screen";
+import { Faces } from "@/components/chats/desk/faces";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
 import { sayHours } from "@/lib/bots/hours/say-hours";
 import { listBots } from "@/lib/bots/list-bots";
@@ -73,45 +74,49 @@ export default async function ChatsPage({ params, searchParams }: ChatsPageProps
     ]);
   if (openId !== undefined && opened === null) notFound();
   return (
-    <ChatsScreen
-      page={page}
-      query={query}
-      counts={counts}
-      sites={sites}
-      tags={tags}
-      colleagues={members.map(({ userId: id, name }) => ({ id, name }))}
-      shortcuts={shortcuts}
-      viewer={{ userId: ctx.actor.userId, timeZone }}
-      bots={bots.map((bot) => ({ id: bot.id, name: bot.name, botName: bot.botName, hours: sayHours(bot) }))}
-      replies={replies}
-      names={{ staff: ctx.actor.userName, shop: ctx.actor.teamName }}
-      hasMail={getMailer() !== null}
-      position={position}
-      opened={openId !== undefined && opened ? { id: openId, ...opened } : null}
-      actions={{
-        take: takeChatAction,
-        handBack: handBackChatAction,
-        close: closeChatAction,
-        snooze: snoozeChatAction,
-        snoozeMany: snoozeChatsAction,
-        wake: wakeChatAction,
-        reply: replyToChatAction,
-        draftReply: draftReplyAction,
-        addNote: addNoteAction,
-        changeNote: changeNoteAction,
-        removeNote: removeNoteAction,
-        markAllRead: markAllReadAction,
-        handBackMany: handBackChatsAction,
-        block: blockVisitorAction,
-        unblock: unblockVisitorAction,
-        assign: assignChatAction,
-        addTag: addTagAction,
-        removeTag: removeTagAction,
-        setShortcuts: setShortcutsAction,
-        remove: can(ctx.actor, "chat.delete") ? deleteChatAction : null,
-      }}
-      canWriteKnowledge={can(ctx.actor, "knowledge.write")}
-    />
+    <Faces
+      addresses={Object.fromEntries(members.flatMap(({ userId, face }) => (face ? [[userId, face]] : [])))}
+    >
+      <ChatsScreen
+        page={page}
+        query={query}
+        counts={counts}
+        sites={sites}
+        tags={tags}
+        colleagues={members.map(({ userId: id, name, face }) => ({ id, name, face }))}
+        shortcuts={shortcuts}
+        viewer={{ userId: ctx.actor.userId, timeZone }}
+        bots={bots.map((bot) => ({ id: bot.id, name: bot.name, botName: bot.botName, hours: sayHours(bot) }))}
+        replies={replies}
+        names={{ staff: ctx.actor.userName, shop: ctx.actor.teamName }}
+        hasMail={getMailer() !== null}
+        position={position}
+        opened={openId !== undefined && opened ? { id: openId, ...opened } : null}
+        actions={{
+          take: takeChatAction,
+          handBack: handBackChatAction,
+          close: closeChatAction,
+          snooze: snoozeChatAction,
+          snoozeMany: snoozeChatsAction,
+          wake: wakeChatAction,
+          reply: replyToChatAction,
+          draftReply: draftReplyAction,
+          addNote: addNoteAction,
+          changeNote: changeNoteAction,
+          removeNote: removeNoteAction,
+          markAllRead: markAllReadAction,
+          handBackMany: handBackChatsAction,
+          block: blockVisitorAction,
+          unblock: unblockVisitorAction,
+          assign: assignChatAction,
+          addTag: addTagAction,
+          removeTag: removeTagAction,
+          setShortcuts: setShortcutsAction,
+          remove: can(ctx.actor, "chat.delete") ? deleteChatAction : null,
+        }}
+        canWriteKnowledge={can(ctx.actor, "knowledge.write")}
+      />
+    </Faces>
   );
 }
 

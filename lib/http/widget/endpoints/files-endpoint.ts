@@ -47,7 +47,7 @@ export const filesEndpoint = widgetRoute("POST", async (request, reader) => {
     key,
   });
   keepWorking(published);
-  const person = toPerson(desk);
+  const person = await toPerson(ctx, desk);
   return {
     success: true,
     turn_id: turn.id,

@@ -10,6 +10,17 @@ export const account: typeof source = {
     emailHelp: "You sign in with it. It can’t be changed at present.",
     saved: "Profile saved",
   },
+  picture: {
+    title: "Picture",
+    description:
+      "Visitors and colleagues see it when you have a chat. It is shown round: the square in the middle of what you choose.",
+    choose: "Choose a picture",
+    change: "Choose another",
+    sending: "Sending…",
+    saved: "Picture changed",
+    remove: "Remove picture",
+    removed: "Picture removed",
+  },
   alerts: {
     title: "Alerts and digest",
     description: (team: string) => `Only how you are told in “${team}”.`,

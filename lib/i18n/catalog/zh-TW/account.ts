@@ -8,6 +8,16 @@ export const account = {
     emailHelp: "登入用，目前不能更改。",
     saved: "個人資料已儲存",
   },
+  picture: {
+    title: "照片",
+    description: "接手對話時，訪客和同事會看到。看起來是圓的，取圖片中間的正方形。",
+    choose: "選擇圖片",
+    change: "換一張",
+    sending: "傳送中…",
+    saved: "照片已更新",
+    remove: "移除照片",
+    removed: "照片已移除",
+  },
   alerts: {
     title: "提醒與摘要",
     description: (team: string) => `這裡只影響你在「${team}」收到的提醒。`,

@@ -114,7 +114,7 @@ export const developers: typeof source = {
         answered: "false when the documents don’t cover the question.",
         visitor_key: "Only with a chat’s first message; it reads that chat.",
         handoff: "Whether somebody awaits or has a person.",
-        person: "Who has the chat, {name, avatar_url}.",
+        person: "Who has the chat, {name, avatar_url}: a path below the server, empty without a picture.",
         hours: "To who asks for a person: your staff’s hours, {open, opens_at} in milliseconds.",
         wait_seconds:
           "To who asks for a person: within how many seconds there is a reply as a rule, where that is known.",

@@ -101,7 +101,7 @@ export const developers = {
         answered: "文件沒有寫到時是 false。",
         visitor_key: "只在對話的第一則出現，讀取這則對話用。",
         handoff: "有沒有人在等真人，或真人正在回。",
-        person: "正在回的人，{name, avatar_url}。",
+        person: "正在回的人，{name, avatar_url}；avatar_url 是伺服器下的路徑，沒有照片時是空的。",
         hours: "要找真人時，店員的服務時間：{open, opens_at}，毫秒。",
         wait_seconds: "要找真人時，通常幾秒內有人回覆；知道才有。",
         contact_form: "沒有人在時，一張留聯絡方式的表單上的字。",
