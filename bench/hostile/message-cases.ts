@@ -19,6 +19,7 @@ import {
   wantsRefund,
   wrongWords,
 } from "@/lib/answers/message/read-trouble";
+import { readWhich } from "@/lib/answers/message/read-which";
 import { readsAsQuestion } from "@/lib/answers/message/reads-as-question";
 import { splitQuestion } from "@/lib/answers/message/split-question";
 import { spokenLanguage } from "@/lib/answers/message/spoken-language";
@@ -203,6 +204,7 @@ export const messageCases: CaseTable = {
   "lib/answers/small-talk/is-noise.ts": { isNoise },
   "lib/answers/small-talk/is-sum.ts": { isSum: (text) => [isSum(text), isSum(`1${text}`)] },
   "lib/answers/message/read-comparison.ts": { readComparison },
+  "lib/answers/message/read-which.ts": { readWhich: (text) => readWhich(text.slice(0, 60)) },
   "lib/answers/message/read-trouble.ts": {
     fitsComplaint: (text) => [
       fitsComplaint(text, "退換"),

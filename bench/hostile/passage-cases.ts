@@ -3,7 +3,14 @@ import { coverSentence } from "@/lib/answers/extract/cover-sentence";
 import { coverText } from "@/lib/answers/extract/cover-text";
 import { extractAnswer } from "@/lib/answers/extract/extract-answer";
 import { scoreCandidates } from "@/lib/answers/extract/extract-candidates";
-import { countedForm, expectedForm, measuredForm, weighedForm } from "@/lib/answers/extract/extract-expected";
+import {
+  countedForm,
+  expectedForm,
+  measuredForm,
+  pieceForm,
+  piecesOrTimeForm,
+  weighedForm,
+} from "@/lib/answers/extract/extract-expected";
 import { foldedText } from "@/lib/answers/extract/folded-text";
 import { isOnTrouble } from "@/lib/answers/extract/is-on-trouble";
 import { isParted } from "@/lib/answers/extract/is-parted";
@@ -39,7 +46,10 @@ import { firstPassage, foundPassage, shop } from "./given/shop";
 
 const whole = (text: string) => ({ title: "標題", text, headings: [], start: 0, end: text.length });
 const weightsOf = (text: string) => new Map(parseQuery(text).map(({ term, weight }) => [term, weight]));
-const countedForms = ["多久", "多少錢", "幾次", "電話"].flatMap((question) => countedForm(question) ?? []);
+const countedForms = [
+  ...["多久", "多少錢", "幾次", "電話"].flatMap((question) => countedForm(question) ?? []),
+  ...["一包多重", "一瓶幾毫升"].flatMap((question) => pieceForm(question) ?? []),
+];
 const asked = "可以退貨嗎";
 const terms = weightsOf(asked);
 /** As many as an extracted answer reads. */
@@ -75,6 +85,8 @@ export const passageCases: CaseTable = {
   },
   "lib/answers/extract/extract-expected.ts": {
     countedForm: (text) => countedForm(text)?.test(text),
+    pieceForm: (text) => pieceForm(text)?.test(text),
+    piecesOrTimeForm: (text) => piecesOrTimeForm(text)?.test(text),
     expectedForm: (text) => expectedForm(text)?.test(text),
     measuredForm: (text) => measuredForm(text)?.test(text),
     weighedForm: (text) => weighedForm(text)?.test(text),

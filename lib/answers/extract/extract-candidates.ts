@@ -3,7 +3,7 @@ import { permissionForm } from "@/lib/language/words/extract-permission";
 import { fold } from "@/lib/language/words/fold";
 import { isCjkBigram } from "@/lib/language/words/tokens";
 import { asksRule } from "./asks-rule";
-import { countedForm, expectedForm } from "./extract-expected";
+import { countedForm, expectedForm, pieceForm } from "./extract-expected";
 import {
   characterPairs,
   type ReadSentence,
@@ -43,6 +43,7 @@ export function scoreCandidates(
 ): Candidate[] {
   const expected = expectedForm(question);
   const counted = countedForm(question);
+  const piece = pieceForm(question);
   const permission = permissionForm(question);
   const bestScore = passages[0]?.score || 1;
   const mass = sumWeights(termWeights.keys(), termWeights) || 1;
@@ -71,6 +72,7 @@ export function scoreCandidates(
         if (at === 0) worth += FIRST_SENTENCE_BONUS;
         if (expected && says(expected, text)) worth += EXPECTED_BONUS;
         else if (isCounted) worth *= UNCOUNTED_SHARE;
+        if (piece && says(piece, text)) worth += PIECE_BONUS;
         if (permission) worth += PERMISSION_BONUS[permission(said)];
         if (isOpen && (isDenied(folded, termWeights) || isLeftOut(folded, termWeights)))
           worth *= DENIED_SHARE;
@@ -89,6 +91,8 @@ const WHOLE_LABEL_BONUS = 0.3;
 const HEADING_SHARE = 0.5;
 const FIRST_SENTENCE_BONUS = 0.02;
 const EXPECTED_BONUS = 0.2;
+/** It says of one piece what is asked of one. */
+const PIECE_BONUS = 1;
 /** The rule before its exceptions. */
 const PERMISSION_BONUS = { granted: 0.2, refused: 0.1, silent: 0 };
 /** Of a bigram whose characters stand apart by one or two others: 統編 in 統一編號. */

@@ -43,11 +43,32 @@ export function measuredForm(question: string): RegExp | null {
   return asksWhen.test(asked) ? null : formOfMeasure(asked);
 }
 
+/** The same for how long and for how many of what is counted by the piece only; how far may be told in minutes. */
+export function piecesOrTimeForm(question: string): RegExp | null {
+  const asked = readable(question);
+  if (asksDue.test(asked) || asksWhen.test(asked)) return null;
+  if (asksHowLong.test(asked)) return saysHowLong;
+  return formOfMeasure(asked) ? null : formOfCount(asked);
+}
+
 /** What a weight is told by, where a question asks for one and for nothing else; null for others. */
 export function weighedForm(question: string): RegExp | null {
   const asked = readable(question);
   return asksWeight.test(asked) ? (measures.find(({ asks }) => asks === weighs)?.says ?? null) : null;
 }
+
+/**
+ * What tells how heavy or how large one piece is, where that is asked: 「每包 4 公克」 for 「一包多重」, not a weight behind
+ * 「一包配 600 毫升」. Null for others.
+ */
+export function pieceForm(question: string): RegExp | null {
+  return lastPiece(question);
+}
+
+const lastPiece = keepLast((question) => {
+  const { piece, heavy } = asksPiece.exec(readable(question))?.groups ?? {};
+  return piece ? ((heavy ? piecesByWeight : piecesBySize).get(piece) ?? null) : null;
+});
 
 function formOfMeasure(asked: string): RegExp | null {
   if (asksHowLong.test(asked)) return saysHowLong;
@@ -95,7 +116,7 @@ const measures = [
     signs: "\\d{2,4}[-)） ]{0,2}\\d{3,4}[- ]?\\d{3,4}",
   },
   {
-    asks: /(?:多少|[幾几])(?:[錢钱元塊块圓圆])|一\p{Script=Han}多少|(?<![因溫温度量重高長长寬宽間间離离話话碼码數数額额比折期天次堂寸糖卡點点歲岁年位率素分])多少(?=$|[\s\p{P}])|[費费]用?(?:是|要)?多少|怎[麼么][賣卖]|[價价售][錢钱格]|いくら|値段|얼마(?!나)|\bhow much (?:is|are|does|do|for|would|will)\b|\b(?:price|cost)s?\b/iu,
+    asks: /(?:多少|[幾几])(?:[錢钱元塊块圓圆])|一\p{Script=Han}多少|(?<![因溫温度量重高長长寬宽深厚圍围徑径速壓压間间離离話话碼码數数額额比折期天次堂寸糖卡點点歲岁年位率素分])多少(?=$|[\s\p{P}])|[費费]用?(?:是|要)?多少|怎[麼么][賣卖]|[價价售][錢钱格]|いくら|値段|얼마(?!나)|\bhow much (?:is|are|does|do|for|would|will)\b|\b(?:price|cost)s?\b/iu,
     units: "(?:元|塊|块|圓|円|원)",
     signs:
       "(?:NT\\s?\\$|\\$|＄|€|£|¥|USD|TWD|NTD?)\\s?\\d|免[費费]|不用[錢钱]|\\bfree\\b|(?<![\\d:：.,-])\\d[\\d,]{0,9}\\d(?![\\d,.]*\\s*(?:[\\d,.:：~～-]|[分天日月年點点號号次度樓楼公毫克吋坪期人位個个張张%％kmglKMGL]|小[時时]|工作))",
@@ -115,6 +136,28 @@ const measures = [
   asks,
   says: new RegExp([units && `${number} ?${units}`, signs].filter(Boolean).join("|"), "u"),
 }));
+
+/** What comes in pieces. */
+const pieces = "包盒罐瓶份片顆颗條条塊块支張张袋箱組组杯碗桶入粒";
+const asksPiece = new RegExp(
+  `[一每1單单] ?(?<piece>[${pieces}])(?:大概|大約|大约|約|约|是|有|的)?(?:(?<heavy>多重|重量|[幾几多][少]?公?[克斤])|[幾几多][少]?(?:毫升|公升|[cC][cC]|[mM][lL])|多大)`,
+  "u",
+);
+const [piecesByWeight, piecesBySize] = [
+  "(?:公?[克斤]|[kK]?[gG](?![a-zA-Z]))",
+  "(?:[毫公]升|[cC]{2}|[mM]?[lL](?![a-zA-Z])|公分|[cC][mM])",
+].map(
+  (unit) =>
+    new Map(
+      [...pieces].map((piece) => [
+        piece,
+        new RegExp(
+          `[每一1單单] ?${piece}(?:淨重|净重|重量|重|容量|約|约|是|為|为|有|[:： ]){0,3}${number}[\\d.,]{0,6} ?${unit}|${number} ?${unit}(?:裝|装)? ?[/／每] ?${piece}`,
+          "u",
+        ),
+      ]),
+    ),
+) as [Map<string, RegExp>, Map<string, RegExp>];
 
 /** Of what how many is asked; those in one group stand for each other. */
 const counters = [

@@ -32,6 +32,8 @@ export function splitQuestion(message: string): string[] {
     .map((piece) => piece.trim())
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
   if (pieces.length < 2) return [message];
+  // 「電話 地址 營業時間」 asks for each.
+  if (pieces.length <= partsAtMost && pieces.every((piece) => askedValues(piece) !== null)) return pieces;
   const parts: string[] = [];
   let open = "";
   for (const [at, piece] of pieces.entries()) {

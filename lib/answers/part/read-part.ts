@@ -7,7 +7,7 @@ import { keepLast } from "@/lib/language/words/keep-last";
 import { forEachTerm } from "@/lib/language/words/tokens";
 import type { AnsweringBot } from "../answer";
 import { DEFAULT_THRESHOLDS, type ExtractedAnswer, extractAnswer } from "../extract/extract-answer";
-import { countedForm, weighedForm } from "../extract/extract-expected";
+import { countedForm, pieceForm, piecesOrTimeForm, weighedForm } from "../extract/extract-expected";
 import { foldedText } from "../extract/folded-text";
 import { hasNamed } from "../extract/lacks-named";
 import { says } from "../extract/says";
@@ -19,6 +19,7 @@ import { otherNumbers } from "../telling/other-numbers";
 import { readTelling, type Telling } from "../telling/read-telling";
 import type { Part } from "./part";
 import { surenessOf } from "./sureness";
+import { lacksDeed } from "./with-deed";
 
 /** What the passages found for a question say to it, and how sure that is. `context` as it was searched with. */
 export function readPart(
@@ -54,6 +55,8 @@ export function readPart(
     telling.isOther ||
     context?.isOfAbsent ||
     lacksLast(question, search, found) ||
+    lacksCount(question, search, found) ||
+    lacksDeed({ question, search, extracted: found }) ||
     lacksWeight(question, search, found);
   return { ...part, extracted: isDoubted ? hedge(extracted) : extracted };
 }
@@ -112,11 +115,23 @@ function holdsAsked(question: string, passages: BotSearch["passages"], found: Ex
   return form !== null && says(form, bestOf(passages, found));
 }
 
-/** Whether a weight is asked for and none is said: 「一包多重」 is no question for heavy metals. */
+/** Whether a weight is asked for and none is said: 「一包多重」 asks for no heavy metals, nor for what goes with a pack. */
 function lacksWeight(question: string, search: BotSearch, { quotes }: ExtractedAnswer): boolean {
-  const form = weighedForm(question);
+  const [form, piece] = [weighedForm(question), pieceForm(question)];
+  if (form === null) return false;
+  const said = quotes.flatMap((quote) => speak(search, quote));
+  const tells = (text: string) => says(form, text) && (!piece || says(piece, text) || weight.test(text));
+  return !said.some(tells);
+}
+
+/** Whether so many of what is counted, or how long, is asked for and nothing of it is said: 「一天可以喝幾杯」. */
+function lacksCount(question: string, search: BotSearch, { quotes }: ExtractedAnswer): boolean {
+  const form = piecesOrTimeForm(question);
   return form !== null && !quotes.some((quote) => speak(search, quote).some((said) => says(form, said)));
 }
+
+/** What a weight of a whole is called, where no piece is told of. */
+const weight = /重|內容量/u;
 
 /** The best sentence of what is quoted first. */
 function bestOf(passages: BotSearch["passages"], { quotes: [first] }: ExtractedAnswer): string {
@@ -148,8 +163,11 @@ function lacksLast(
 const lastNamed = keepLast((question) => {
   const asked = fold(question);
   const last = namedIn(asked).at(-1);
-  // In English any word may be the last; 「放」 of 「可以放洗碗機嗎」 is not what is asked of.
-  return last && isHan.test(last) && asksOnly.test(asked.slice(asked.lastIndexOf(last) + last.length))
+  // In English any word may be the last; 「放」 of 「可以放洗碗機嗎」 is not what is asked of, nor is 「在哪」.
+  return last &&
+    isHan.test(last) &&
+    !asksOnly.test(last) &&
+    asksOnly.test(asked.slice(asked.lastIndexOf(last) + last.length))
     ? last
     : null;
 });

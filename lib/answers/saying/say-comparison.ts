@@ -6,6 +6,7 @@ import type { Quote } from "../extract/quote/quote";
 import { toSources } from "../extract/quote/to-sources";
 import type { Part } from "../part/part";
 import { hedge } from "../part/read-part";
+import { createSayOnce } from "./say-once";
 import { sayPart } from "./say-part";
 import { speak } from "./speak";
 import { wayToPerson } from "./way-to-person";
@@ -49,6 +50,19 @@ export function sayComparison(bot: AnsweringBot, words: AnswerWords, compared: s
     sources,
     answered: false,
     confidence: sureness,
+    answeredBy: "documents",
+  };
+}
+
+/** That comparing is beyond quoting, with what the documents say of each thing. */
+export function sayEach(bot: AnsweringBot, words: AnswerWords, parts: readonly Part[]): Answer {
+  const once = createSayOnce();
+  const said = parts.map((part) => sayPart(bot, words, part, once));
+  return {
+    bubbles: [words.compare, ...said.flatMap(({ bubbles }) => bubbles)],
+    sources: said.flatMap(({ sources }) => sources),
+    answered: false,
+    confidence: Math.min(...parts.map(({ sureness }) => sureness)),
     answeredBy: "documents",
   };
 }

@@ -261,7 +261,7 @@ function missingIn(runs: readonly Run[], isSwapped: boolean): string[] {
       .join("")
       .replace(plain, (word) => " ".repeat(word.length));
     const found = [...left.matchAll(/\S+/gu)].map(({ 0: run, index }) =>
-      isSwapped && run.length === 1 ? whole.slice(index, index + 2) : run,
+      isSwapped && run.length === 1 && !doing.has(run) ? whole.slice(index, index + 2) : run,
     );
     // Endings of Korean words tell nothing.
     return found.filter(
@@ -311,6 +311,8 @@ function isPartOnly(goods: string, passages: readonly FoundPassage[]): boolean {
   );
 }
 
+/** What is done with a thing: 「裝熱水」 names water. */
+const doing = new Set(fold("裝倒煮加燒烤冰燙曬沖"));
 const passagesRead = 3;
 
 /** Whether a name was looked for and stands nowhere: by its pairs of characters, or as one word. */
@@ -338,7 +340,7 @@ const places = new RegExp(
 const brands = new RegExp(listOf(brandNames).join("|"), "gu");
 /** What is asked whether it is sold: all of its name must stand somewhere. */
 const sold = new RegExp(
-  `(?:${fold("有賣|在賣|賣不賣|有沒有賣")})(?<goods>\\p{Script=Han}{2,6}?)(?:${fold("嗎|嘛|呢|的|跟|和|或")}|[?？]|$)`,
+  `(?:${fold("有賣|在賣|賣不賣|有沒有賣")})(?<goods>(?!${fold("什麼|甚麼|哪|幾|多少")})\\p{Script=Han}{2,6}?)(?:${fold("嗎|嘛|呢|的|跟|和|或")}|[?？]|$)`,
   "gu",
 );
 const words = /(?<![a-z\d@.])[a-z\d]{2,20}(?![a-z\d@])/gu;

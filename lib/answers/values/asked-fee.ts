@@ -120,11 +120,11 @@ const asksLess = new RegExp(asksLessForm, "u");
 const asksLessAll = new RegExp(asksLessForm, "gu");
 /** What only tells that somebody buys. */
 const buying = new RegExp(
-  `${fold("請問一下|請問|想問|想要|我要|我想|如果|一次|大概|總共|大量|訂購|購買|的話|那麼|多少")}|[${fold("我你您的是在有呢嗎嘛啊吧喔要會了也還那買訂拿嗎")}]|\\b(?:is|are|there|a|an|any|do|does|i|we|you|for|if|buy|order|want|get|on|the)\\b`,
+  `${fold("請問一下|請問|想問|想要|我要|我想|如果|一次|大概|總共|大量|訂購|購買|的話|那麼|多少|什麼|哪些")}|[${fold("我你您的是在有呢嗎嘛啊吧喔要會了也還那買訂拿嗎")}]|\\b(?:is|are|there|a|an|any|do|does|i|we|you|for|if|buy|order|want|get|on|the)\\b`,
   "gu",
 );
 const onlyLess = new RegExp(
-  `^(?:${fold("請問|想問|那|你們|現在|目前|最近")}){0,3}(?:${fold("有沒有|會不會|可不可以|能不能|有|會|可以|能")})(?:${fold("打折|折扣")})(?:${fold("嗎|呢")})?[?？!。~\\s]{0,4}$`,
+  `^(?:${fold("請問|想問|那|你們|現在|目前|最近")}){0,3}(?:${fold("有沒有|會不會|可不可以|能不能|有|會|可以|能")})(?:${fold("打折|打個折|折扣|再?(?:算)?便宜一?點")})(?:${fold("嗎|呢")})?[?？!。~\\s]{0,4}$`,
   "u",
 );
 const less = new RegExp(

@@ -85,6 +85,11 @@ const wordsOf: Record<AskedFee["measure"], string> = {
   weight: "公斤以下 公斤以上 體重 免費 收費 加收 kg weight free",
 };
 
+/** The kind that a longer name ends with: 「禮盒」 of 「雙峰禮盒」. */
+function kindOf(name: string): string {
+  return name.length < 4 ? name : name.slice(-2);
+}
+
 type Line = { quote: Quote; text: string; isWithin: boolean };
 
 /** The sentences of a passage that tell a fee and a limit of the measure, of what else is named. */
@@ -95,7 +100,12 @@ function linesOf(passage: BotSearch["passages"][number], at: number, asked: Aske
   return readSentences(passage).sentences.flatMap(({ own, start, end }) => {
     const tells = asked.measure === "count" ? tellsLess : tellsFee;
     const within = tells(own) ? isWithin(own, asked) : null;
-    const isOf = asked.names.every((name) => own.includes(name) || around.includes(name));
+    const isOf = asked.names.every(
+      (name) =>
+        own.includes(name) ||
+        around.includes(name) ||
+        (asked.measure === "count" && around.includes(kindOf(name))),
+    );
     return within === null || !isOf
       ? []
       : [{ quote: { passage: at, start, end }, text: own, isWithin: within }];

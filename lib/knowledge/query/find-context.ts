@@ -75,19 +75,40 @@ function ofAnother(question: string, own: Parts, { thing, asks, asked }: Topic):
 function howLongOf(question: string, { thing, known }: Topic): QueryContext | null {
   const topic = `${thing} ${known}`.trim();
   if (sends.test(topic) && asksDays.test(fold(question.slice(0, longest)).trim()))
-    return { about: "", share: 1, aside: "", isOfSame: true, instead: `${thing} ${arrives}`.trim() };
+    return {
+      about: "",
+      share: 1,
+      aside: "",
+      isOfSame: true,
+      instead: `${thing || (sentTo.exec(known)?.[0] ?? "")} ${arrives}`.trim(),
+    };
+  const asked = fold(question.slice(0, longest)).trim();
+  if ((expires.test(topic) && asksTerm.test(asked)) || (lasts.test(topic) && asksWait.test(asked)))
+    return { about: "", share: 1, aside: "", isOfSame: true, instead: `${topic} ${howLong}` };
   if (!lasts.test(topic) || !asksHowLong.test(fold(question.slice(0, longest)).trim())) return null;
   return { about: "", share: 1, aside: "", isOfSame: true, instead: `${topic} ${howLong}` };
 }
 
 const howLong = fold("多久");
+/** What ends, and until when: 「多久」 after 「點數會過期嗎」. */
+const expires = new RegExp(fold("過期|到期|失效|效期|期限|有效"), "u");
+const asksTerm = new RegExp(
+  `^(?:${fold("那|大概|大約|是|會|要")}){0,3}(?:${fold("多久|多長時間|幾天|幾年|幾個月|什麼時候")})(?:${fold("後|以後|會|過期|到期|失效|呢")}){0,3}[?？!。~\\s]{0,4}$`,
+  "u",
+);
+const asksWait = new RegExp(
+  `^(?:${fold("那|大概|大約|會|要|需要")}){0,3}${fold("等")}(?:${fold("多久|多長時間|幾天|幾個工作[天日]|幾週")})(?:${fold("呢|啊")})?[?？!。~\\s]{0,4}$`,
+  "u",
+);
 /** How many days, after what is said of the post: 「大概幾天」 after 「可以寄到澎湖嗎」. */
-const sends = new RegExp(fold("運費|寄送|宅配|配送|寄到|運送|出貨"), "u");
+const sends = new RegExp(fold("運費|免運|寄送|宅配|配送|寄到|運送|出貨"), "u");
 const asksDays = new RegExp(
-  `^(?:${fold("那|大概|大約|約|一般|通常|要|需要|會")}){0,4}(?:${fold("幾天|多少天|多久")})(?:${fold("呢|左右|啊")})?[?？!。~\\s]{0,4}$`,
+  `^(?:${fold("那|大概|大約|約|一般|通常|要|需要|會")}){0,4}(?:${fold("幾天|多少天|多久")})(?:${fold("會到|才到|到|送到|收到|呢|左右|啊")})?[?？!。~\\s]{0,4}$`,
   "u",
 );
 const arrives = fold("多久會到");
+/** Where or how something is sent, which tells how long that takes. */
+const sentTo = new RegExp(fold("離島|外島|澎湖|金門|馬祖|本島|超商|海外|國外|宅配|冷藏|冷凍|到府"), "u");
 
 /** What is done with what was bought, or asked of an office. */
 const lasts = new RegExp(

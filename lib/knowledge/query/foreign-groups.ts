@@ -99,6 +99,7 @@ macau macao マカオ 마카오 > 澳門
 japan 日本 > 日本
 singapore シンガポール > 新加坡
 opened already_opened unsealed 開封 개봉 > 拆封 開封
+after_opening once_opened after_i_open 開封後 개봉_후 > 開封後 開封
 ruby_black_tea ruby_18 > 紅玉
 oriental_beauty > 東方美人
 monday mondays 月曜 월요일 > 週一 星期一

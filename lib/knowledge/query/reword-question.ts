@@ -198,7 +198,7 @@ const latinWordings = new Wordings(latinGroups);
 const wordingsAbroad = new Wordings([...groups, ...latinGroups]);
 
 const ASKS_PRICE = new RegExp(
-  `${fold("多少錢|怎麼賣|幾元|幾塊|價錢|價格|售價|有賣|在賣|賣不賣|いくら|値段")}|얼마|가격|(?<![${fold("因溫度量重高長寬間離話碼數額比折期天次堂寸糖卡點歲年位率素分費")}])${fold("多少")}(?=$|[\\s\\p{P}])|[${fold("包盒罐瓶杯份組台支張套斤顆條雙")}]${fold("多少")}|\\bhow much\\b|\\b(?:price|cost)s?\\b`,
+  `${fold("多少錢|怎麼賣|幾元|幾塊|價錢|價格|售價|有賣|在賣|賣不賣|いくら|値段")}|얼마|가격|(?<![${fold("因溫度量重高長寬深厚圍徑速壓間離話碼數額比折期天次堂寸糖卡點歲年位率素分費")}])${fold("多少")}(?=$|[\\s\\p{P}])|[${fold("包盒罐瓶杯份組台支張套斤顆條雙")}]${fold("多少")}|\\bhow much\\b|\\b(?:price|cost)s?\\b`,
   "u",
 );
 const PRICES = ["nt", "元", "價格"].map(fold);

@@ -1,0 +1,37 @@
+/** The same as `exceptions`, of the answers. */
+export const answerExceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "holds or counts what was read elsewhere: numbers, offsets, ids, rows and results": {
+    "lib/answers/part/sureness.ts": "surenessOf",
+    "lib/answers/extract/quote/to-sources.ts": "toSources",
+    "lib/answers/extract/weigh-terms.ts": "weighTerms",
+    "lib/answers/extract/cover-text.ts": "coverTerms",
+    "lib/answers/saying/say-part.ts": "sayPart",
+    "lib/answers/part/read-part.ts": "readPart hedge thresholdsOf",
+    "lib/answers/asked/read-named.ts": "readNamed",
+    "lib/answers/asked/read-counted.ts": "readCounted",
+    "lib/answers/saying/with-person.ts": "withPerson",
+    "lib/answers/asked/near-kind.ts": "nearKind",
+    "lib/answers/asked/read-paying.ts": "readPaying",
+    "lib/answers/saying/person-answer.ts": "personAnswer",
+    "lib/answers/asked/without-topic.ts": "withoutTopic",
+    "lib/answers/values/with-values.ts": "withValues",
+    "lib/answers/values/with-fee.ts": "withFee",
+    "lib/answers/part/only-fitting.ts": "onlyFitting",
+    "lib/answers/part/with-deed.ts": "lacksDeed withDeed",
+    "lib/answers/part/with-limits.ts": "withLimits",
+    "lib/answers/telling/same-names.ts": "sameNames",
+    "lib/answers/saying/unknown-answer.ts": "unknownAnswer",
+    "lib/answers/trace/answer-notes.ts": "createNotes",
+    "lib/answers/small-talk/small-talk-answer.ts": "rantAnswer",
+    "lib/answers/telling/names.ts": "placeNames brandNames plainNames plainWords",
+    "lib/answers/saying/way-to-person.ts": "wayToPerson",
+    "lib/answers/model/check/claim-words.ts":
+      "linkingWords measures exceptNegation plainEnglish englishNumbers",
+  },
+  "calls others with what it gets, and those stand in the table or are a library's": {
+    "lib/answers/saying/say-comparison.ts": "sayComparison sayEach",
+    "lib/answers/saying/speak.ts": "speak",
+    "lib/answers/model/model-answer.ts": "modelAnswer",
+    "lib/answers/extract/keep-per-passage.ts": "keepPerPassage",
+  },
+};
