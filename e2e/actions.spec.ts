@@ -106,6 +106,10 @@ const actions: Record<string, ActionCase> = {
   updateDocumentAction: onDocument({ title: taken, content: taken, baseVersion: "1" }),
   deleteDocumentAction: onDocument(),
   restoreDocumentAction: onDocument(),
+  changeDocumentsAction: {
+    form: ({ bot, document }) => ({ botId: bot, documentIds: document, change: "tag", tag: taken }),
+    refused: { ...notAgents, ...others },
+  },
   purgeDocumentAction: {
     form: ({ bot, document }) => ({ botId: bot, documentId: document }),
     refused: { ...ownersOnly, ...others },

@@ -100,6 +100,8 @@ export const errorReasons = {
   chat_assigned: of("conflict", "dashboard"),
   too_many_tags: of("limit_exceeded", "dashboard"),
   too_many_team_tags: of("limit_exceeded", "dashboard"),
+  too_many_document_tags: of("limit_exceeded", "dashboard"),
+  too_many_bot_tags: of("limit_exceeded", "dashboard"),
   too_many_replies: of("limit_exceeded", "dashboard"),
   too_many_bots: of("limit_exceeded", "dashboard"),
   too_many_documents: of("limit_exceeded", "dashboard"),

@@ -61,12 +61,19 @@ import { refusalText } from "@/lib/i18n/words/refusal-text";
 import { hashOneTimeToken } from "@/lib/identity/one-time-token";
 import { documentIdInput, versionNumberInput } from "@/lib/knowledge/documents/document-input";
 import { listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
+import { changeDocumentsInput } from "@/lib/knowledge/documents/organise/change-documents";
+import {
+  isNarrowed,
+  readDocumentQuery,
+  writeDocumentQuery,
+} from "@/lib/knowledge/documents/organise/document-query";
 import { restoreDocumentVersionInput } from "@/lib/knowledge/documents/versions/restore-document-version";
 import { listPassagesInput } from "@/lib/knowledge/passages/list-passages";
 import { ownWordings } from "@/lib/knowledge/query/own-wordings";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
 import { cleanLine, dropDirections } from "@/lib/language/clean-text";
 import { languageOf } from "@/lib/language/language-of";
+import { tagName } from "@/lib/language/tag-name";
 import { lineInput } from "@/lib/language/text-input";
 import { isMailAddress } from "@/lib/mail/is-mail-address";
 import { plainName } from "@/lib/mail/plain-name";
@@ -255,6 +262,23 @@ export const fieldCases: CaseTable = {
     documentIdInput: takes(documentIdInput),
     versionNumberInput: takes(versionNumberInput),
   },
+  "lib/knowledge/documents/organise/change-documents.ts": {
+    changeDocumentsInput: (text) => [
+      takes(changeDocumentsInput)(text),
+      changeDocumentsInput.safeParse({
+        botId: text,
+        documentIds: text,
+        matching: text,
+        change: "tag",
+        tag: text,
+      }),
+    ],
+  },
+  "lib/knowledge/documents/organise/document-query.ts": {
+    readDocumentQuery: (text) => readDocumentQuery(() => text),
+    writeDocumentQuery: (text) => writeDocumentQuery({ q: text, tag: text, sort: "title" }),
+    isNarrowed: (text) => isNarrowed({ q: text, tag: text, sort: "title" }),
+  },
   "lib/knowledge/documents/list-documents.ts": { listDocumentsInput: takes(listDocumentsInput) },
   "lib/knowledge/passages/list-passages.ts": { listPassagesInput: takes(listPassagesInput) },
   "lib/knowledge/documents/versions/restore-document-version.ts": {
@@ -296,6 +320,7 @@ export const fieldCases: CaseTable = {
   },
   "lib/language/clean-text.ts": { cleanLine, dropDirections },
   "lib/language/language-of.ts": { languageOf },
+  "lib/language/tag-name.ts": { tagName: takes(tagName) },
   "lib/language/text-input.ts": { lineInput: takes(lineInput(60)) },
   "server/entry/headers/has-doubled-header.ts": {
     hasDoubledHeader: (text) => {

@@ -25,12 +25,14 @@ type DocumentFormProps = {
   /** What is edited, or the id that a new document will have: then it has no number yet. */
   document: { id: string; number?: number };
   text: { title: string; content: string };
+  /** It is kept, but answers nothing. */
+  isOff?: boolean;
   create?: FormAction<SavedDocument>;
   update: FormAction<SavedDocument>;
 };
 
 /** Writes or edits a document. Nothing typed is ever lost: not on an error, not when someone else was faster. */
-export function DocumentForm({ botId, document, text, create, update }: DocumentFormProps) {
+export function DocumentForm({ botId, document, text, isOff = false, create, update }: DocumentFormProps) {
   const { knowledge, common } = useBotCatalog();
   const words = knowledge.editor;
   const [created, setCreated] = useState<SavedDocument>();
@@ -82,7 +84,7 @@ export function DocumentForm({ botId, document, text, create, update }: Document
             <FormStatus
               state={isConflict ? { status: "idle" } : state}
               savingLabel={words.submitting}
-              savedLabel={words.saved}
+              savedLabel={isOff ? knowledge.organise.savedOff : words.saved}
             />
             <UnsavedMark form={form} />
           </>

@@ -3,42 +3,69 @@
 import Link from "next/link";
 import { useId } from "react";
 import { useBotCatalog } from "@/components/bots/use-bot-catalog";
+import { TagMarks } from "@/components/tags/tag-marks";
+import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable, rowLinkClass } from "@/components/ui/data-table";
 import type { FormAction } from "@/components/ui/form/form-action";
 import { RowMenuIcon } from "@/components/ui/menu/row-menu-icon";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { RelativeTime } from "@/components/ui/text/relative-time";
+import { useSelection } from "@/components/ui/use-selection";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { languageOf } from "@/lib/language/language-of";
 import { DocumentMenu } from "./document-menu";
 import type { DocumentRow } from "./document-row";
+import { DocumentSelection } from "./document-selection";
 import { EmbeddingBadge } from "./embedding-badge";
+import type { ChangeDocuments } from "./use-change-documents";
 
 type DocumentTableProps = {
   botId: string;
   documents: DocumentRow[];
+  /** What the list shows, as its address has it, and how many that are on all its pages. */
+  matching: string;
+  matchCount: number;
+  /** Of all the bot's documents. */
+  tags: readonly string[];
   /** Null where the viewer may only read. */
-  actions: { remove: FormAction<void>; restore: FormAction<void> } | null;
+  actions: { remove: FormAction<void>; restore: FormAction<void>; change: ChangeDocuments } | null;
 };
 
 /** Drawn by the browser's own code, which gets the rows as data: else a page holds all of a row twice. */
-export function DocumentTable({ botId, documents, actions }: DocumentTableProps) {
+export function DocumentTable({ botId, documents, matching, matchCount, tags, actions }: DocumentTableProps) {
   const { knowledge: words, common } = useBotCatalog();
   const iconId = useId();
   const to = botPaths(botId);
+  const selection = useSelection(documents);
   const columns: Column<DocumentRow>[] = [
     {
       key: "title",
       header: words.columns.title,
       cell: (document) => (
-        <span className="list-title">
-          <Link href={to.document(document.id)} lang={languageOf(document.title)} className={rowLinkClass}>
-            {document.title}
-          </Link>
-          {document.fileName !== undefined && <FromSource>{words.files.from(document.fileName)}</FromSource>}
-          {document.pageName !== undefined && <FromSource>{words.web.from(document.pageName)}</FromSource>}
-          {document.place && <FoundPlace place={document.place} />}
-          {document.embedding && <EmbeddingBadge state={document.embedding} />}
+        <span className="list-choice">
+          {actions && (
+            <label className="list-check">
+              <input
+                type="checkbox"
+                aria-label={words.organise.choose(document.title)}
+                checked={selection.ids.has(document.id)}
+                onChange={() => selection.toggle(document.id)}
+              />
+            </label>
+          )}
+          <span className="list-title">
+            <Link href={to.document(document.id)} lang={languageOf(document.title)} className={rowLinkClass}>
+              {document.title}
+            </Link>
+            {document.fileName !== undefined && (
+              <FromSource>{words.files.from(document.fileName)}</FromSource>
+            )}
+            {document.pageName !== undefined && <FromSource>{words.web.from(document.pageName)}</FromSource>}
+            {document.place && <FoundPlace place={document.place} />}
+            {document.isOff && <Badge>{words.organise.off}</Badge>}
+            {document.tags && <TagMarks names={document.tags} />}
+            {document.embedding && <EmbeddingBadge state={document.embedding} />}
+          </span>
         </span>
       ),
     },
@@ -47,10 +74,11 @@ export function DocumentTable({ botId, documents, actions }: DocumentTableProps)
       header: words.columns.length,
       align: "end",
       isSelfExplaining: true,
-      cell: ({ characters, passages }) => (
+      cell: ({ characters, passages, quotes }) => (
         <span className="list-figures">
           {words.length(characters)}
           <span className="list-aside">{words.passages(passages)}</span>
+          {quotes && <span className="list-aside">{words.organise.quoted(quotes)}</span>}
         </span>
       ),
     },
@@ -69,12 +97,17 @@ export function DocumentTable({ botId, documents, actions }: DocumentTableProps)
       header: common.more,
       align: "end",
       isMenu: true,
-      cell: ({ id, title }) => <DocumentMenu {...{ botId, documentId: id, title, iconId, actions }} />,
+      cell: ({ id, title, isOff = false }) => (
+        <DocumentMenu {...{ botId, documentId: id, title, isOff, iconId, actions }} />
+      ),
     });
   }
   return (
     <>
       {actions && <RowMenuIcon id={iconId} />}
+      {actions && selection.ids.size > 0 && (
+        <DocumentSelection {...{ botId, selection, matching, matchCount, tags, action: actions.change }} />
+      )}
       <DataTable caption={words.title} columns={columns} rows={documents} rowKey={({ id }) => id} />
     </>
   );

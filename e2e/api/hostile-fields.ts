@@ -13,6 +13,7 @@ const fields: Record<string, readonly string[]> = {
   askKnowledgeAction: ["botId", "question"],
   blockVisitorAction: ["conversationId"],
   unblockVisitorAction: ["conversationId"],
+  changeDocumentsAction: ["botId", "documentIds", "matching", "change", "tag"],
   changeNoteAction: ["noteId", "text"],
   changePasswordAction: ["currentPassword", "newPassword"],
   checkSourceAction: ["botId", "sourceId"],

@@ -85,6 +85,19 @@ export const screens: readonly Screen[] = [
   ...knowledge("knowledge-empty", "keeper", (stage) => `${stage.emptyBot}/knowledge`),
   ...knowledge("knowledge-no-match", "owner", (stage) => `${stage.bot}/knowledge?q=xyzzy`),
   ...knowledge(
+    "knowledge-chosen",
+    "keeper",
+    (stage) => `${stage.ownBot}/knowledge?sort=title`,
+    async (page, words) => {
+      const { organise } = words.knowledge;
+      await page.locator("tbody input[type=checkbox]").first().check();
+      await page.getByRole("button", { name: organise.tag, exact: true }).click();
+      await page.getByRole("button", { name: organise.addTag, exact: true }).waitFor();
+    },
+  ),
+  ...knowledge("knowledge-off", "keeper", (stage) => `${stage.ownBot}/knowledge?state=off`),
+  ...document("document-off", "keeper", (stage) => stage.offDocument),
+  ...knowledge(
     "knowledge-asked",
     "owner",
     (stage) => `${stage.bot}/knowledge`,

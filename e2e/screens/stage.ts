@@ -21,6 +21,8 @@ export type Stage = {
   /** Paths of the keeper's bot and document, and of a bot without documents. */
   ownBot: string;
   ownDocument: string;
+  /** It is kept, but answers nothing. */
+  offDocument: string;
   /** Files of the keeper's bot: one that was read, one that answers, and one that couldn't be read. */
   ownFile: string;
   publishedFile: string;
@@ -114,7 +116,7 @@ async function firstPath(page: Page, from: string, selector: string): Promise<st
 /** Two bots and a deleted one, a document in two versions and a deleted one, and an invitation. */
 async function furnish(
   page: Page,
-): Promise<Pick<Stage, "ownBot" | "ownDocument" | "emptyBot" | "invite" | keyof Files>> {
+): Promise<Pick<Stage, "ownBot" | "ownDocument" | "offDocument" | "emptyBot" | "invite" | keyof Files>> {
   const emptyBot = await createBot(page, "新竹門市");
   const ownBot = await createBot(page, "山芽茶行");
   await addDocument(page, ownBot, "退貨與換貨", "收到商品的隔天起算七天內都能退貨，運費由我們負擔。");
@@ -126,6 +128,17 @@ async function furnish(
     );
   await page.getByRole("button", { name: words.knowledge.editor.submit, exact: true }).click();
   await page.getByText(words.knowledge.versions.number(2)).first().waitFor();
+  await addDocument(page, ownBot, "2025 年中秋價目表", "中秋禮盒一組九百八十元，滿三組免運。");
+  const offDocument = new URL(page.url()).pathname;
+  for (const tag of ["門市", "季節限定"]) {
+    await page.getByRole("button", { name: words.chats.tags.add }).click();
+    await page.getByRole("textbox", { name: words.chats.tags.field }).fill(tag);
+    await page.getByRole("button", { name: words.chats.tags.submit, exact: true }).click();
+    await page.getByRole("button", { name: words.chats.tags.remove(tag) }).waitFor();
+    await page.getByRole("button", { name: words.chats.tags.add }).click();
+  }
+  await page.getByRole("button", { name: words.knowledge.organise.turnOff, exact: true }).click();
+  await page.getByText(words.knowledge.organise.offHelp).waitFor();
   await addDocument(page, ownBot, "舊公告", "上個月的事。");
   await page.getByRole("button", { name: words.knowledge.remove.submit }).click();
   await page.waitForURL((url) => url.pathname.endsWith("/knowledge"));
@@ -138,7 +151,7 @@ async function furnish(
   await page.locator("input[name=email]").fill("friend@screens.example.com");
   await page.getByRole("button", { name: words.team.invite.submit }).click();
   const invite = new URL((await page.getByRole("alert").locator("code").textContent()) ?? "").pathname;
-  return { ownBot, ownDocument, ...files, emptyBot, invite };
+  return { ownBot, ownDocument, offDocument, ...files, emptyBot, invite };
 }
 
 type Files = Pick<Stage, "ownFile" | "publishedFile" | "brokenFile" | "brokenAddress">;

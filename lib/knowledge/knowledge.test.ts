@@ -192,7 +192,7 @@ describe("who may", () => {
   const text = { title: "新", content: "新的" };
   const verbs: [string, (ctx: ActorCtx, ids: Ids) => Promise<unknown>, readonly (keyof typeof Role)[]][] = [
     ["createDocument", (ctx, { botId }) => createDocument(ctx, { botId, ...text }), writers],
-    ["listDocuments", (ctx, { botId }) => listDocuments(ctx, { botId, query: "", page: 1 }), readers],
+    ["listDocuments", (ctx, { botId }) => listDocuments(ctx, listDocumentsInput.parse({ botId })), readers],
     ["requireDocument", requireDocument, readers],
     ["listDocumentVersions", listDocumentVersions, readers],
     ["updateDocument", (ctx, ids) => updateDocument(ctx, { ...ids, ...text, baseVersion: 1 }), writers],

@@ -6,12 +6,12 @@ import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton/skeleton";
+import type { Selection } from "@/components/ui/use-selection";
 import type { ChatQuery } from "@/lib/conversations/inbox/query/chat-query";
 import { ChatRow } from "./chat-row";
 import { chatsPath } from "./chats-path";
 import { OlderChats } from "./older-chats";
 import { useKeptPlace } from "./use-kept-place";
-import type { Selection } from "./use-selection";
 
 type ChatListProps = Pick<
   Chats,

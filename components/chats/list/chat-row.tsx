@@ -1,9 +1,9 @@
 import Link from "next/link";
 import type { ChatBot } from "@/components/chats/chat-bot";
-import { TagMarks } from "@/components/chats/tags/tag-marks";
 import { visitorLabel } from "@/components/chats/visitor/visitor-label";
 import { visitorName } from "@/components/chats/visitor/visitor-name";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { TagMarks } from "@/components/tags/tag-marks";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { RelativeTime } from "@/components/ui/text/relative-time";
 import { isWaiting } from "@/lib/conversations/inbox/is-waiting";

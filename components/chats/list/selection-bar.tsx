@@ -7,10 +7,10 @@ import type { FormAction } from "@/components/ui/form/form-action";
 import { useAction } from "@/components/ui/form/use-action";
 import { useOnce } from "@/components/ui/form/use-once";
 import { AlarmClock, Bot, X } from "@/components/ui/icons";
+import type { Selection } from "@/components/ui/use-selection";
 import { LocaleContext } from "@/components/ui/words/locale-provider";
 import { snoozeTime } from "@/lib/conversations/snooze/snooze-time";
 import { formatUntil } from "./format-until";
-import type { Selection } from "./use-selection";
 
 type SelectionBarProps = {
   selection: Selection;

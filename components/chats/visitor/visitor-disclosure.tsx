@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { DeskActions } from "@/components/chats/desk-actions";
 import { ChatTags } from "@/components/chats/tags/chat-tags";
-import { TagMarks } from "@/components/chats/tags/tag-marks";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
+import { TagMarks } from "@/components/tags/tag-marks";
 import type { ChatSummary } from "@/lib/conversations/turns/turn";
 import { ChatRemoval } from "./chat-removal";
 import { VisitorCard } from "./visitor-card";

@@ -7,19 +7,17 @@ import { idInput } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
-import { lineInput } from "@/lib/language/text-input";
+import { tagName } from "@/lib/language/tag-name";
 import { fold } from "@/lib/language/words/fold";
 import { holdTeam } from "@/lib/teams/hold-team";
 import { readTeamTags } from "./list-tags";
 
-/** Code points. */
-const maxTagLength = 30;
 /** Of a chat. */
 export const maxTags = 20;
 /** Different ones of a team's chats. */
 export const maxTeamTags = 200;
 
-export const tagInput = z.strictObject({ conversationId: idInput, tag: lineInput(maxTagLength) });
+export const tagInput = z.strictObject({ conversationId: idInput, tag: tagName });
 export type TagInput = z.output<typeof tagInput>;
 
 /**

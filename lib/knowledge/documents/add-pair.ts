@@ -86,7 +86,14 @@ async function readPairs({ db, actor }: ActorCtx, botId: string, documentId: str
   const found = isWellFormed
     ? await db.document.findFirst({
         where: {
-          ...{ id: documentId, teamId: actor.teamId, botId, sourceKind: "answers", deletedAt: null },
+          ...{
+            id: documentId,
+            teamId: actor.teamId,
+            botId,
+            sourceKind: "answers",
+            deletedAt: null,
+            offAt: null,
+          },
           bot: { deletedAt: null },
         },
         select: { publishedVersion: { select: { title: true, content: true, number: true } } },

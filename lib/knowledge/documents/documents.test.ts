@@ -34,7 +34,7 @@ describe("listDocuments", () => {
       await createDocument(owner, { botId, title, content: "𠮷😀字" });
     }
     const find = async (query: string) =>
-      (await listDocuments(agent, listDocumentsInput.parse({ botId, query }))).documents.map(
+      (await listDocuments(agent, listDocumentsInput.parse({ botId, q: query }))).documents.map(
         ({ title }) => title,
       );
     expect(await find("")).toEqual(["退換貨", "Tea 100%_off", "運費"]);
@@ -43,7 +43,7 @@ describe("listDocuments", () => {
     expect(await find("%")).toEqual(["Tea 100%_off"]);
     expect(await find("_f")).toEqual([]);
     expect(await find("'; DROP TABLE bots; --\0")).toEqual([]);
-    const { documents } = await listDocuments(agent, { botId, query: "運", page: 1 });
+    const { documents } = await listDocuments(agent, listDocumentsInput.parse({ botId, q: "運" }));
     expect(documents[0]).toMatchObject({ title: "運費", number: 1, characterCount: 3, passageCount: 1 });
     expect(documents[0]?.updatedAt).toBeInstanceOf(Date);
   });
@@ -55,7 +55,7 @@ describe("listDocuments", () => {
     await add("ＡＢＣ方案", "每月 Ｃafé 兩杯，(限店內) a.b");
     for (let at = 0; at < 60; at++) await add(`運費 ${at}`, `第 ${at} 區的運費是 ${at}0 元`);
     const find = async (query: string, page = 1) =>
-      listDocuments(agent, listDocumentsInput.parse({ botId, query, page }));
+      listDocuments(agent, listDocumentsInput.parse({ botId, q: query, page }));
     expect(await find("订单")).toMatchObject({
       documents: [{ title: "退換貨", place: { hit: "訂\n單", after: "，請在二十四小時內來信。" } }],
       matchCount: 1,

@@ -16,6 +16,9 @@ export type DocumentDetail = {
   passageCount: number;
   /** The file, or the page of the web, that it was read from; null for what was written here. */
   file: { sourceId: string; name: string; pageId?: string } | null;
+  tags: string[];
+  /** It is kept, but answers nothing. */
+  isOff: boolean;
   vectorModel: string | null;
   vectorFault: string | null;
   authorName: string;
@@ -36,7 +39,7 @@ export async function getDocument(
   const document = await ctx.db.document.findFirst({
     where: { id: documentId, teamId: ctx.actor.teamId, botId, deletedAt: null, bot: { deletedAt: null } },
     select: {
-      source: true,
+      ...{ source: true, tags: true, offAt: true },
       publishedVersion: {
         select: {
           title: true,
@@ -73,6 +76,8 @@ export async function getDocument(
     characterCount,
     passageCount: _count.passages,
     file: fileSchema.catch(null).parse(document.source),
+    tags: document.tags,
+    isOff: document.offAt !== null,
     vectorModel,
     vectorFault,
     authorName,

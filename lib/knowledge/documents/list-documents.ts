@@ -3,22 +3,25 @@ import { requireBot } from "@/lib/bots/require-bot";
 import type { DocumentState } from "@/lib/db/generated/enums";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
-import { cleanLine } from "@/lib/language/clean-text";
-import { cutText } from "@/lib/language/cut-text";
-import { documentLimits } from "./document-limits";
-import { searchDocuments } from "./search-documents";
+import { type DocumentQuery, readDocumentQuery } from "./organise/document-query";
+import { findDocuments } from "./organise/find-documents";
+import { readBotTags } from "./organise/read-bot-tags";
 
-export const listDocumentsInput = z.strictObject({
-  botId: z.string("required"),
-  /** Part of a title or a text, compared folded; empty for all. */
-  query: z
-    .string()
-    .transform((text) => cleanLine(cutText(text, documentLimits.title)))
-    .default(""),
-  /** From 1. */
-  page: z.coerce.number().int().min(1).max(1_000).catch(1),
-});
-export type ListDocumentsInput = z.output<typeof listDocumentsInput>;
+const parameter = z.string().optional().catch(undefined);
+
+/** As an address has it: what can't be read is as if it weren't there. `query` has what is wanted. */
+export const listDocumentsInput = z
+  .object({
+    botId: z.string("required"),
+    ...{ q: parameter, tag: parameter, kind: parameter, state: parameter, sort: parameter },
+    /** From 1. */
+    page: z.coerce.number().int().min(1).max(1_000).catch(1),
+  })
+  .transform(({ botId, page, ...given }) => ({
+    ...{ botId, page },
+    query: readDocumentQuery((name) => new Map(Object.entries(given)).get(name)),
+  }));
+export type ListDocumentsInput = { botId: string; query: DocumentQuery; page: number };
 
 export type DocumentListItem = {
   id: string;
@@ -28,9 +31,14 @@ export type DocumentListItem = {
   number: number;
   characterCount: number;
   passageCount: number;
+  /** How often answers quoted that version. */
+  quoteCount: number;
   /** What the file, the page or the site is called that it was read from; null for what was written here. */
   fileName: string | null;
   isFromWeb: boolean;
+  tags: string[];
+  /** It is kept, but answers nothing. */
+  isOff: boolean;
   vectorModel: string | null;
   vectorFault: string | null;
   updatedAt: Date;
@@ -42,14 +50,17 @@ export type DocumentList = {
   documents: DocumentListItem[];
   /** Documents that match, on all pages. */
   matchCount: number;
-  /** Documents of the bot. */
+  /** Documents of the bot, and those of them that are turned off. */
   totalCount: number;
+  offCount: number;
+  /** Those that its documents have, the most used first. */
+  tags: string[];
   pageSize: number;
   /** Which one this is: the last one where there are fewer than was asked for. */
   page: number;
 };
 
-/** One page of a bot's documents, last edited first. */
+/** One page of a bot's documents. */
 export async function listDocuments(
   ctx: ActorCtx,
   { botId, query, page: asked }: ListDocumentsInput,
@@ -57,34 +68,36 @@ export async function listDocuments(
   requirePermission(ctx.actor, "knowledge.read");
   await requireBot(ctx, botId);
   const { teamId } = ctx.actor;
-  const hits = query === "" ? null : await searchDocuments(ctx, botId, query);
-  const [counted] = await ctx.db.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM documents d
+  const found = await findDocuments(ctx, botId, query);
+  const [counted] = await ctx.db.$queryRaw<{ total: number; off: number }[]>`
+    SELECT count(*)::int AS total, count(d.off_at)::int AS off FROM documents d
     WHERE d.team_id = ${teamId}::uuid AND d.bot_id = ${botId}::uuid AND d.deleted_at IS NULL`;
-  const totalCount = counted?.total ?? 0;
-  const matchCount = hits?.length ?? totalCount;
+  const tags = await readBotTags(ctx.db, { teamId, botId });
+  const matchCount = found.length;
   const page = Math.min(asked, Math.max(1, Math.ceil(matchCount / pageSize)));
-  const shown = hits?.slice((page - 1) * pageSize, page * pageSize) ?? [];
+  const shown = found.slice((page - 1) * pageSize, page * pageSize);
   const rows = await ctx.db.$queryRaw<(Omit<DocumentListItem, "place"> & Place)[]>`
     SELECT d.id, d.name AS title, d.state, COALESCE(v.number, 0) AS number,
       COALESCE(char_length(v.content), 0) AS "characterCount", COALESCE(v.created_at, d.created_at) AS "updatedAt",
       CASE WHEN d.source_kind <> 'text' THEN d.source->>'name' END AS "fileName", d.source_kind = 'page' AS "isFromWeb",
-      v.vector_model AS "vectorModel", v.vector_fault AS "vectorFault",
+      d.tags, d.off_at IS NOT NULL AS "isOff", v.vector_model AS "vectorModel", v.vector_fault AS "vectorFault",
       (SELECT count(*)::int FROM passages p WHERE p.version_id = v.id AND p.team_id = v.team_id) AS "passageCount",
+      (SELECT coalesce(sum(q.count), 0)::int FROM passage_quotes q
+        WHERE q.version_id = v.id AND q.team_id = v.team_id) AS "quoteCount",
       substr(v.content, greatest(1, h.at - ${around}), least(h.at - 1, ${around})) AS before,
       substr(v.content, h.at, h.end - h.at) AS hit, substr(v.content, h.end, ${around * 4}) AS after
-    FROM documents d LEFT JOIN document_versions v ON v.id = d.published_version_id AND v.document_id = d.id
-    LEFT JOIN unnest(${shown.map(({ id }) => id)}::uuid[], ${shown.map(({ at }) => at)}::int[],
-      ${shown.map(({ end }) => end)}::int[]) AS h(id, at, "end") ON h.id = d.id AND h.at > 0
-    WHERE d.team_id = ${teamId}::uuid AND d.bot_id = ${botId}::uuid AND d.deleted_at IS NULL
-      AND (${hits === null} OR d.id = ANY (${shown.map(({ id }) => id)}::uuid[]))
-    ORDER BY COALESCE(v.created_at, d.created_at) DESC, d.id DESC
-    LIMIT ${pageSize} OFFSET ${hits === null ? (page - 1) * pageSize : 0}`;
+    FROM unnest(${shown.map(({ id }) => id)}::uuid[], ${shown.map(({ at }) => at)}::int[],
+      ${shown.map(({ end }) => end)}::int[]) WITH ORDINALITY AS s(id, at, "end", ordinal)
+    JOIN documents d ON d.id = s.id AND d.team_id = ${teamId}::uuid AND d.deleted_at IS NULL
+    LEFT JOIN document_versions v ON v.id = d.published_version_id AND v.document_id = d.id
+    LEFT JOIN LATERAL (SELECT s.at, s."end" WHERE s.at > 0) AS h ON true
+    ORDER BY s.ordinal`;
   const documents = rows.map(({ before, hit, after, ...row }) => ({
     ...row,
     place: before === null || hit === null || after === null ? null : { before, hit, after },
   }));
-  return { documents, matchCount, totalCount, pageSize, page };
+  const { total: totalCount, off: offCount } = counted ?? { total: 0, off: 0 };
+  return { documents, matchCount, totalCount, offCount, tags, pageSize, page };
 }
 
 type Place = Record<"before" | "hit" | "after", string | null>;

@@ -3,7 +3,7 @@ import { requirePermission } from "@/lib/identity/permissions";
 
 const most = 100;
 
-/** A bot's documents of question-answer pairs, last changed first, 100 at most. */
+/** A bot's documents of question-answer pairs that answer, last changed first, 100 at most. */
 export async function listPairDocuments(
   { db, actor }: ActorCtx,
   botId: string,
@@ -11,7 +11,7 @@ export async function listPairDocuments(
   requirePermission(actor, "knowledge.read");
   const rows = await db.document.findMany({
     where: {
-      ...{ teamId: actor.teamId, botId, sourceKind: "answers", deletedAt: null },
+      ...{ teamId: actor.teamId, botId, sourceKind: "answers", deletedAt: null, offAt: null },
       publishedVersionId: { not: null },
     },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],

@@ -10,9 +10,10 @@ export async function requireRoomForDocument(
   tx: Prisma.TransactionClient,
   teamId: string,
   botId: string,
+  more = 1,
 ): Promise<void> {
   const count = await tx.document.count({ where: { teamId, botId, deletedAt: null } });
-  if (count >= documentLimits.documentsInBot) {
+  if (count + more > documentLimits.documentsInBot) {
     throw new AppError("limit_exceeded", "the bot has as many documents as it may", {
       reason: "too_many_documents",
     });

@@ -12,20 +12,15 @@ export type DocumentHit = { id: string; at: number; end: number };
 const bytesAtOnce = 400_000;
 
 /**
- * The documents of a bot whose title or text holds a text, compared folded, last edited first, each with its first
- * place. The bot is known to be the actor's team's.
+ * Those of some documents of the actor's team whose title or text holds a text, compared folded, in their order, each
+ * with its first place. `bytes`: what its content takes in the database.
  */
 export async function searchDocuments(
   { db, actor: { teamId } }: ActorCtx,
-  botId: string,
+  documents: readonly { id: string; bytes: number }[],
   query: string,
 ): Promise<DocumentHit[]> {
   const pattern = foldedPattern(query);
-  const documents = await db.$queryRaw<{ id: string; bytes: number }[]>`
-    SELECT d.id::text AS id, coalesce(pg_column_size(v.content), 0) + 200 AS bytes
-    FROM documents d LEFT JOIN document_versions v ON v.id = d.published_version_id AND v.document_id = d.id
-    WHERE d.team_id = ${teamId}::uuid AND d.bot_id = ${botId}::uuid AND d.deleted_at IS NULL
-    ORDER BY COALESCE(v.created_at, d.created_at) DESC, d.id DESC`;
   const hits: DocumentHit[] = [];
   for (const ids of inPieces(documents)) {
     await setImmediate();

@@ -3,7 +3,7 @@ import { createBot } from "@/lib/bots/create-bot";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
-import { listDocuments } from "@/lib/knowledge/documents/list-documents";
+import { listDocuments, listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
 import { searchBot } from "@/lib/knowledge/search/search-bot";
 import { createEmbeddingClient, type EmbeddingClient } from "@/lib/model/embedding-client";
 import { createTestActor } from "@/test/fixtures/test-actor";
@@ -61,7 +61,7 @@ async function find(question: string, model: string | null = "small") {
 
 /** As the list of documents shows it. */
 async function states(model: string | undefined) {
-  const { documents } = await listDocuments(owner, { botId, query: "", page: 1 });
+  const { documents } = await listDocuments(owner, listDocumentsInput.parse({ botId }));
   return Object.fromEntries(documents.map((document) => [document.title, embeddingState(document, model)]));
 }
 

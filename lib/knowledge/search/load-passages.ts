@@ -102,5 +102,6 @@ const readVersions = prepareStatement<
     JOIN document_versions v ON v.id = p.version_id AND v.team_id = p.team_id
     JOIN documents d ON d.id = v.document_id AND d.team_id = v.team_id
     WHERE p.team_id = ${$("teamId")}::uuid AND d.bot_id = ${$("botId")}::uuid AND d.deleted_at IS NULL
+      AND d.off_at IS NULL
     GROUP BY v.id, d.id`,
 );

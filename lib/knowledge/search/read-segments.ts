@@ -24,7 +24,7 @@ export async function* readSegments(
   let last: string | undefined;
   do {
     const documents = await db.document.findMany({
-      where: { teamId, botId, deletedAt: null, id: { gt: last } },
+      where: { teamId, botId, deletedAt: null, offAt: null, id: { gt: last } },
       select: {
         id: true,
         publishedVersion: { select: searchData },

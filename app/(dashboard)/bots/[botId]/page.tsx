@@ -11,7 +11,7 @@ import { botPaths } from "@/lib/bots/bot-paths";
 import { hasChats } from "@/lib/conversations/inbox/has-chats";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
-import { listDocuments } from "@/lib/knowledge/documents/list-documents";
+import { listDocuments, listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
 import { setBotEnabledAction } from "./actions";
 import { botPageTitle } from "./bot-page-title";
 import { requirePageBot } from "./require-page-bot";
@@ -27,7 +27,7 @@ export default async function BotPage({ params }: BotPageProps) {
   const locale = await getRequestLocale();
   const { bots, knowledge } = getCatalog(locale);
   const { overview, power, install } = bots;
-  const { totalCount } = await listDocuments(ctx, { botId: bot.id, query: "", page: 1 });
+  const { totalCount } = await listDocuments(ctx, listDocumentsInput.parse({ botId: bot.id }));
   const to = botPaths(bot.id);
   const steps = [
     {

@@ -1,6 +1,8 @@
 import type { knowledge as source } from "../zh-TW/knowledge";
 import { places } from "./places";
 
+const documents = (count: number) => (count === 1 ? "1 document" : `${count.toLocaleString("en")} documents`);
+
 export const knowledge: typeof source = {
   ...places.knowledge,
   create: "Write a document",
@@ -12,7 +14,7 @@ export const knowledge: typeof source = {
     updated: "Updated",
   },
   length: (characters) => `${characters.toLocaleString("en")} characters`,
-  count: (count) => (count === 1 ? "1 document" : `${count.toLocaleString("en")} documents`),
+  count: documents,
   pages: {
     label: "Pages",
     previous: "Previous",
@@ -283,6 +285,47 @@ export const knowledge: typeof source = {
     leftOut: "You deleted this document before, so publishing won’t bring it back.",
     want: "Publish it all the same",
     wanted: "It will be published too",
+  },
+  organise: {
+    tag: "Tag",
+    tagHint: "Such as: store",
+    addTag: "Add",
+    removeTag: "Remove",
+    knownTags: "Tags in use",
+    anyTag: "Any tag",
+    kind: "Source",
+    anyKind: "Any source",
+    kinds: { text: "Written here", answers: "From chats", file: "Files", page: "Web pages" },
+    state: "State",
+    anyState: "Any state",
+    states: { on: "Answering", off: "Off", unquoted: "Never quoted" },
+    sort: "Order",
+    sorts: { changed: "Newest first", title: "By title", quoted: "Most quoted" },
+    quoted: (count) => (count === 1 ? "quoted once" : `quoted ${count.toLocaleString("en")} times`),
+    matching: (count) => `${count.toLocaleString("en")} found`,
+    none: "No documents match.",
+    showAll: "Show all",
+    choose: (title) => `Select: ${title}`,
+    wholePage: "This page",
+    chosen: (count) => `${count.toLocaleString("en")} selected`,
+    chooseAll: (count) => `Select all ${count.toLocaleString("en")}`,
+    endChoosing: "Clear selection",
+    off: "Off",
+    turnOff: "Turn off",
+    turnOn: "Turn on",
+    delete: "Delete",
+    offHelp: "Turned off: its text and versions are kept, but the bot doesn’t answer from it.",
+    savedOff: "Saved. The document is off: it answers once you turn it on.",
+    nothing: "Nothing to change.",
+    undone: (count) => `${documents(count)} as before`,
+    done: {
+      tag: (count, tag) => `${documents(count)} tagged “${tag}”`,
+      untag: (count, tag) => `“${tag}” removed from ${documents(count)}`,
+      on: (count) => `${documents(count)} turned on`,
+      off: (count) => `${documents(count)} turned off`,
+      delete: (count) => `${documents(count)} in the bin for 30 days`,
+      restore: (count) => `${documents(count)} back`,
+    },
   },
   remove: {
     submit: "Delete document",

@@ -11,6 +11,7 @@ import { defineAction } from "@/lib/http/define-action";
 import { createDocument, createDocumentInput } from "@/lib/knowledge/documents/create-document";
 import { deleteDocument } from "@/lib/knowledge/documents/delete-document";
 import { documentIdInput } from "@/lib/knowledge/documents/document-input";
+import { changeDocuments, changeDocumentsInput } from "@/lib/knowledge/documents/organise/change-documents";
 import { purgeDocument } from "@/lib/knowledge/documents/purge-document";
 import { requireDocument } from "@/lib/knowledge/documents/require-document";
 import { restoreDocument } from "@/lib/knowledge/documents/restore-document";
@@ -71,6 +72,13 @@ export const deleteDocumentAction = defineAction(documentIdInput, async (ctx, in
 export const restoreDocumentAction = defineAction(documentIdInput, async (ctx, input) => {
   await restoreDocument(ctx, input);
   refresh();
+});
+
+/** Of one document, of those that are chosen, or of all that the list's address wants. */
+export const changeDocumentsAction = defineAction(changeDocumentsInput, async (ctx, input) => {
+  const changed = await changeDocuments(ctx, input);
+  refresh();
+  return changed;
 });
 
 export const purgeDocumentAction = defineAction(documentIdInput, async (ctx, input) => {

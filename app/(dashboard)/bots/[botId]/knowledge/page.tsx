@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { RefreshWhile } from "@/components/jobs/refresh-while";
 import { AskBox } from "@/components/knowledge/ask-box";
+import { DocumentFilters } from "@/components/knowledge/document-filters";
 import { toDocumentRow } from "@/components/knowledge/document-row";
-import { DocumentSearch } from "@/components/knowledge/document-search";
 import { DocumentTable } from "@/components/knowledge/document-table";
 import { FileButton } from "@/components/knowledge/files/file-button";
 import { FileCard } from "@/components/knowledge/files/file-card";
@@ -15,17 +16,20 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Plus, RefreshCw, Trash2 } from "@/components/ui/icons";
 import { OwnWords } from "@/components/ui/text/own-words";
+import { textLinkClass } from "@/components/ui/text-link-class";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
 import { listDocuments, listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
+import { isNarrowed, writeDocumentQuery } from "@/lib/knowledge/documents/organise/document-query";
 import { listSources } from "@/lib/knowledge/sources/list-sources";
 import { botPageTitle } from "../bot-page-title";
 import { requirePageBot } from "../require-page-bot";
 import {
   addAddressAction,
   askKnowledgeAction,
+  changeDocumentsAction,
   checkSourceAction,
   deleteDocumentAction,
   publishSourceAction,
@@ -41,6 +45,9 @@ type KnowledgePageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** With fewer nobody needs to sort or filter. */
+const fewDocuments = 5;
+
 export async function generateMetadata({ params }: KnowledgePageProps): Promise<Metadata> {
   return { title: await botPageTitle(params, getCatalog(await getRequestLocale()).knowledge.title) };
 }
@@ -50,10 +57,16 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
   const locale = await getRequestLocale();
   const { knowledge: words, common, bin } = getCatalog(locale);
   const to = botPaths(bot.id);
-  const { q, page: pageParam, ask } = await searchParams;
-  const asked = [q].flat()[0];
-  const input = listDocumentsInput.parse({ botId: bot.id, query: asked, page: [pageParam].flat()[0] });
-  const { documents, matchCount, totalCount, pageSize, page } = await listDocuments(ctx, input);
+  const { ask, ...address } = await searchParams;
+  const given = Object.entries(address).map(([name, value]) => [name, [value].flat()[0]] as const);
+  const input = listDocumentsInput.parse({ ...Object.fromEntries(given), botId: bot.id });
+  const { query } = input;
+  const { documents, matchCount, totalCount, offCount, tags, pageSize, page } = await listDocuments(
+    ctx,
+    input,
+  );
+  const offersFilters =
+    isNarrowed(query) || query.sort !== "changed" || totalCount > fewDocuments || tags.length + offCount > 0;
   const canWrite = can(ctx.actor, "knowledge.write");
   const sources = canWrite ? await listSources(ctx, { botId: bot.id }) : [];
   const files = sources.filter(({ origin }) => origin === "file");
@@ -72,7 +85,7 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
   );
   const hasFailedFile = failed.some(({ origin }) => origin === "file");
   const lastPage = Math.max(1, Math.ceil(matchCount / pageSize));
-  const pageHref = (other: number) => `?${new URLSearchParams({ q: input.query, page: String(other) })}`;
+  const pageHref = (other: number) => `?${writeDocumentQuery(query, other)}`;
   const create = canWrite && (
     <ButtonLink href={to.newDocument} variant="primary" icon={<Plus aria-hidden className="size-4" />}>
       {words.create}
@@ -160,11 +173,25 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
           ) : (
             <>
               <div className="border-b border-line px-4 py-3 sm:px-6">
-                <DocumentSearch path={to.knowledge} query={input.query} label={words.search} />
+                <DocumentFilters path={to.knowledge} {...{ query, tags, offersFilters }} />
+                {isNarrowed(query) && documents.length > 0 && (
+                  <p className="mt-2 flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
+                    {words.organise.matching(matchCount)}
+                    <Link href={to.knowledge} className={`${textLinkClass} inline-block py-0.5`}>
+                      {words.organise.showAll}
+                    </Link>
+                  </p>
+                )}
               </div>
               {documents.length === 0 ? (
-                <EmptyState action={<ButtonLink href={to.knowledge}>{common.clearSearch}</ButtonLink>}>
-                  <OwnWords>{common.noMatches(input.query)}</OwnWords>
+                <EmptyState
+                  action={
+                    <ButtonLink href={to.knowledge}>
+                      {query.q === "" ? words.organise.showAll : common.clearSearch}
+                    </ButtonLink>
+                  }
+                >
+                  {query.q === "" ? words.organise.none : <OwnWords>{common.noMatches(query.q)}</OwnWords>}
                 </EmptyState>
               ) : (
                 <DocumentTable
@@ -172,7 +199,17 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
                   documents={documents.map((document) =>
                     toDocumentRow(document, env().OPENAI_EMBEDDING_MODEL),
                   )}
-                  actions={canWrite ? { remove: deleteDocumentAction, restore: restoreDocumentAction } : null}
+                  matching={writeDocumentQuery(query)}
+                  {...{ matchCount, tags }}
+                  actions={
+                    canWrite
+                      ? {
+                          remove: deleteDocumentAction,
+                          restore: restoreDocumentAction,
+                          change: changeDocumentsAction,
+                        }
+                      : null
+                  }
                 />
               )}
               {lastPage > 1 && (

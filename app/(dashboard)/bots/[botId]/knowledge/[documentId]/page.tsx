@@ -5,12 +5,16 @@ import { cache } from "react";
 import { BackLink } from "@/components/knowledge/back-link";
 import { DeleteDocumentButton } from "@/components/knowledge/delete-document-button";
 import { DocumentForm } from "@/components/knowledge/document-form";
+import { DocumentPower } from "@/components/knowledge/document-power";
+import { DocumentTags } from "@/components/knowledge/document-tags";
 import { EmbeddingNotice } from "@/components/knowledge/embedding-notice";
 import { FromChats } from "@/components/knowledge/from-chats";
 import { VersionList } from "@/components/knowledge/version-list";
 import { getRequestLocale } from "@/components/shell/preferences/request-locale";
+import { TagMarks } from "@/components/tags/tag-marks";
 import { Card } from "@/components/ui/card";
 import { FreshStart } from "@/components/ui/form/fresh-start";
+import { Notice } from "@/components/ui/notice";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import { FlashNotice } from "@/components/ui/toast/flash-notice";
@@ -20,6 +24,7 @@ import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
 import { getDocument } from "@/lib/knowledge/documents/get-document";
+import { listDocumentTags } from "@/lib/knowledge/documents/organise/list-document-tags";
 import { listDocumentVersions } from "@/lib/knowledge/documents/versions/list-document-versions";
 import { embeddingState } from "@/lib/knowledge/embedding/embedding-state";
 import { languageOf } from "@/lib/language/language-of";
@@ -28,6 +33,7 @@ import { requirePageActor } from "@/lib/session/require-page-actor";
 import { botPageTitle } from "../../bot-page-title";
 import { requirePageBot } from "../../require-page-bot";
 import {
+  changeDocumentsAction,
   deleteDocumentAction,
   restoreDocumentAction,
   restoreVersionAction,
@@ -56,9 +62,10 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   const { documentId } = await params;
   const document = await readDocument(bot.id, documentId);
   if (!document) notFound();
-  const [versions, fromChats] = await Promise.all([
+  const [versions, fromChats, knownTags] = await Promise.all([
     listDocumentVersions(ctx, { botId: bot.id, documentId }),
     listChatAnswers(ctx, documentId),
+    listDocumentTags(ctx, { botId: bot.id }),
   ]);
   const locale = await getRequestLocale();
   const words = getCatalog(locale).knowledge;
@@ -106,14 +113,23 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
             )}
           </div>
           {canWrite && (
-            <DeleteDocumentButton
-              botId={bot.id}
-              documentId={documentId}
-              title={document.title}
-              actions={{ remove: deleteDocumentAction, restore: restoreDocumentAction }}
-            />
+            <div className="flex flex-wrap gap-2">
+              <DocumentPower
+                botId={bot.id}
+                documentId={documentId}
+                isOff={document.isOff}
+                action={changeDocumentsAction}
+              />
+              <DeleteDocumentButton
+                botId={bot.id}
+                documentId={documentId}
+                title={document.title}
+                actions={{ remove: deleteDocumentAction, restore: restoreDocumentAction }}
+              />
+            </div>
           )}
         </header>
+        {document.isOff && <Notice tone="warn">{words.organise.offHelp}</Notice>}
         <EmbeddingNotice
           state={embeddingState(document, env().OPENAI_EMBEDDING_MODEL)}
           fault={document.vectorFault}
@@ -141,6 +157,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
               botId={bot.id}
               document={{ id: documentId, number: document.number }}
               text={{ title: document.title, content: document.content }}
+              isOff={document.isOff}
               update={updateDocumentAction}
             />
           </FreshStart>
@@ -153,6 +170,19 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
         )}
       </div>
       <div className="flex min-w-0 flex-col gap-4">
+        {canWrite ? (
+          <Card>
+            <DocumentTags
+              botId={bot.id}
+              documentId={documentId}
+              names={document.tags}
+              known={knownTags}
+              action={changeDocumentsAction}
+            />
+          </Card>
+        ) : (
+          <TagMarks names={document.tags} />
+        )}
         <FromChats answers={fromChats} />
         <VersionList
           botId={bot.id}

@@ -4,7 +4,7 @@ import { languageOf } from "@/lib/language/language-of";
 /** In a row there is room for so many. */
 const mostShown = 3;
 
-/** A chat's tags, small, in one line: the first ones, and how many more there are. Nothing where it has none. */
+/** Tags, small, in one line: the first ones, and how many more there are. Nothing where it has none. */
 export function TagMarks({ names }: { names: readonly string[] }) {
   const words = useDashboardCatalog().chats.tags;
   if (names.length === 0) return null;

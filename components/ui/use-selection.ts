@@ -1,7 +1,6 @@
 import { useState } from "react";
-import type { ChatSummary } from "@/lib/conversations/turns/turn";
 
-/** The server's limit. */
+/** The server's limit, of chats. */
 const mostChosen = 200;
 
 export type Selection = {
@@ -12,17 +11,17 @@ export type Selection = {
   begin: () => void;
   end: () => void;
   clear: () => void;
-  /** Chooses a chat, or no longer; where nothing was being chosen it begins. */
+  /** Chooses one, or no longer; where nothing was being chosen it begins. */
   toggle: (id: string) => void;
   toggleAll: () => void;
 };
 
-/** Chats of the list that something is done with at once; those that leave the list are chosen no longer. */
-export function useSelection(chats: readonly ChatSummary[]): Selection {
+/** Those of a list that something is done with at once; those that leave the list are chosen no longer. */
+export function useSelection(rows: readonly { id: string }[]): Selection {
   const [isOn, setIsOn] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const ids = chosen.size === 0 ? chosen : new Set(chats.flatMap(({ id }) => (chosen.has(id) ? [id] : [])));
-  const isAll = ids.size > 0 && ids.size >= Math.min(chats.length, mostChosen);
+  const ids = chosen.size === 0 ? chosen : new Set(rows.flatMap(({ id }) => (chosen.has(id) ? [id] : [])));
+  const isAll = ids.size > 0 && ids.size >= Math.min(rows.length, mostChosen);
   const clear = () => setChosen(new Set());
   return {
     isOn,
@@ -40,6 +39,6 @@ export function useSelection(chats: readonly ChatSummary[]): Selection {
       setChosen(next);
       setIsOn(true);
     },
-    toggleAll: () => (isAll ? clear() : setChosen(new Set(chats.slice(0, mostChosen).map(({ id }) => id)))),
+    toggleAll: () => (isAll ? clear() : setChosen(new Set(rows.slice(0, mostChosen).map(({ id }) => id)))),
   };
 }
