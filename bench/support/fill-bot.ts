@@ -4,14 +4,21 @@ import { createDocument } from "@/lib/knowledge/documents/create-document";
 import { createTestContext } from "@/test/fixtures/test-context";
 
 /**
- * Adds documents to the bot with that token until it has about `passages`: a tea shop's catalogue, made up of parts.
+ * Adds documents to the bot with that token until it has about `passages`, or so many documents: a tea shop's
+ * catalogue, made up of parts.
  * Returns how many passages the bot has.
  */
-export async function fillBot(db: Db, token: string, passages: number): Promise<number> {
+export async function fillBot(
+  db: Db,
+  token: string,
+  passages: number,
+  documents = Number.POSITIVE_INFINITY,
+): Promise<number> {
   const bot = await db.bot.findUniqueOrThrow({ where: { widgetToken: token } });
   const ctx = { ...createTestContext({ db }), actor: systemOf(bot.teamId) };
   const count = () => db.passage.count({ where: { version: { document: { botId: bot.id } } } });
-  for (let at = 0; (await count()) < passages; at++)
+  const had = await db.document.count({ where: { botId: bot.id } });
+  for (let at = 0; at + had < documents && (await count()) < passages; at++)
     await createDocument(ctx, { botId: bot.id, title: nameOf(at), content: describe(at) });
   await ctx.kv.close();
   return count();

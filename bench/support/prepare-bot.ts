@@ -8,10 +8,14 @@ import { createTestContext } from "@/test/fixtures/test-context";
 import { fillBot } from "./fill-bot";
 
 /**
- * Makes the demo's team in the database that `environment` names and fills its shop's bot up to about `passages`.
+ * Makes the demo's team in the database that `environment` names and fills its shop's bot up to about `passages`, or so many documents.
  * Returns the bot's token. The data folder (`DATA_DIR`) gets the demo's file.
  */
-export async function prepareBot(environment: Record<string, string>, passages: number): Promise<string> {
+export async function prepareBot(
+  environment: Record<string, string>,
+  passages: number,
+  documents?: number,
+): Promise<string> {
   const kv = createEmbeddedKv();
   const env = parseEnv(environment);
   const { DATA_DIR: dataDir = "" } = environment;
@@ -20,7 +24,7 @@ export async function prepareBot(environment: Record<string, string>, passages: 
   );
   const demo = JSON.parse(await readFile(path.join(dataDir, "demo.json"), "utf8"));
   const shop: string = demo.bots[0].token;
-  await fillBot(db, shop, passages);
+  await fillBot(db, shop, passages, documents);
   await close();
   await kv.close();
   return shop;
