@@ -10,6 +10,7 @@ import type { FormAction } from "@/components/ui/form/form-action";
 import { RowMenuIcon } from "@/components/ui/menu/row-menu-icon";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { RelativeTime } from "@/components/ui/text/relative-time";
+import { useIsHydrated } from "@/components/ui/use-is-hydrated";
 import { useSelection } from "@/components/ui/use-selection";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { languageOf } from "@/lib/language/language-of";
@@ -31,12 +32,17 @@ type DocumentTableProps = {
   actions: { remove: FormAction<void>; restore: FormAction<void>; change: ChangeDocuments } | null;
 };
 
+/** Below the cards above it no window shows more. */
+const drawnAtFirst = 10;
+
 /** Drawn by the browser's own code, which gets the rows as data: else a page holds all of a row twice. */
 export function DocumentTable({ botId, documents, matching, matchCount, tags, actions }: DocumentTableProps) {
   const { knowledge: words, common } = useBotCatalog();
   const iconId = useId();
   const to = botPaths(botId);
   const selection = useSelection(documents);
+  // A page carries its first rows drawn, and all of them as data.
+  const drawn = useIsHydrated() ? documents : documents.slice(0, drawnAtFirst);
   const columns: Column<DocumentRow>[] = [
     {
       key: "title",
@@ -108,7 +114,7 @@ export function DocumentTable({ botId, documents, matching, matchCount, tags, ac
       {actions && selection.ids.size > 0 && (
         <DocumentSelection {...{ botId, selection, matching, matchCount, tags, action: actions.change }} />
       )}
-      <DataTable caption={words.title} columns={columns} rows={documents} rowKey={({ id }) => id} />
+      <DataTable caption={words.title} columns={columns} rows={drawn} rowKey={({ id }) => id} />
     </>
   );
 }
