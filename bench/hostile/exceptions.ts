@@ -141,7 +141,6 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/log.ts": "log logError",
     "lib/to-failure.ts": "toFailure",
     "lib/knowledge/documents/search-documents.ts": "searchDocuments",
-    "lib/knowledge/documents/organise/find-documents.ts": "findDocuments",
     "lib/conversations/inbox/is-said.ts": "isSaid",
     "lib/guard/guarded-fetch.ts": "createGuardedFetch",
     "lib/knowledge/web/crawl/frontier.ts": "Frontier",

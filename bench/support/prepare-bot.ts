@@ -8,8 +8,8 @@ import { createTestContext } from "@/test/fixtures/test-context";
 import { fillBot } from "./fill-bot";
 
 /**
- * Makes the demo's team in the database that `environment` names and fills its shop's bot up to about `passages`, or so many documents.
- * Returns the bot's token. The data folder (`DATA_DIR`) gets the demo's file.
+ * Makes the demo's team in the database that `environment` names and fills its shop's bot up to about `passages`, or so
+ * many documents. Returns the bot's token. The data folder (`DATA_DIR`) gets the demo's file.
  */
 export async function prepareBot(
   environment: Record<string, string>,

@@ -8,7 +8,7 @@ import { MenuButton } from "@/components/ui/menu/menu-button";
 import { MenuLink } from "@/components/ui/menu/menu-link";
 import { RowMenu } from "@/components/ui/menu/row-menu";
 import { botPaths } from "@/lib/bots/bot-paths";
-import { type ChangeDocuments, useChangeDocuments } from "./use-change-documents";
+import { type ChangeDocuments, useChangeDocuments } from "./organise/use-change-documents";
 import { useDeleteDocument } from "./use-delete-document";
 
 type DocumentMenuProps = {

@@ -16,9 +16,9 @@ import { botPaths } from "@/lib/bots/bot-paths";
 import { languageOf } from "@/lib/language/language-of";
 import { DocumentMenu } from "./document-menu";
 import type { DocumentRow } from "./document-row";
-import { DocumentSelection } from "./document-selection";
 import { EmbeddingBadge } from "./embedding-badge";
-import type { ChangeDocuments } from "./use-change-documents";
+import { DocumentSelection } from "./organise/document-selection";
+import type { ChangeDocuments } from "./organise/use-change-documents";
 
 type DocumentTableProps = {
   botId: string;

@@ -47,10 +47,10 @@ type Change = ChangeDocumentsInput["change"];
 /**
  * Does something with many documents of a bot at once: gives them a tag or takes it off, turns them off (they are kept,
  * but answer nothing) or on, moves them to the bin or back. Gives the ids of those that it changed. A tag that the bot
- * has already, whatever its case, width and Han form, stays as it is spelt there. Throws AppError `not_found` where none
- * of them is there, `invalid_input` for a tag that lacks, `limit_exceeded` past 20 tags of one document
- * (`too_many_document_tags`), 200 different ones of the bot (`too_many_bot_tags`), or where there is no room to bring
- * all back (`too_many_documents`).
+ * has already, whatever its case, width and Han form, stays as it is spelt there. Throws AppError `not_found` where
+ * none of them is there, `invalid_input` for a tag that lacks, `limit_exceeded` past 20 tags of one document
+ * (`too_many_document_tags`), 200 different ones of the bot (`too_many_bot_tags`), or where there is no room for all
+ * that come back (`too_many_documents`).
  */
 export async function changeDocuments(
   ctx: ActorCtx,
