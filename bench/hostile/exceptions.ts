@@ -101,6 +101,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/conversations/desk/chat-machine.ts": "nextState nextStateAt",
     "lib/conversations/visitor/shown-state.ts": "shownState",
     "lib/knowledge/embedding/embedding-state.ts": "embeddingState",
+    "lib/knowledge/index/bot-index.ts": "vectorState",
     "lib/knowledge/search/passage-row.ts": "toPassageRow toPassage",
     "lib/knowledge/index/contribution-log.ts": "ContributionLog",
     "lib/knowledge/index/posting-trace.ts": "PostingTrace",

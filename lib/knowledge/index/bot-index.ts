@@ -19,6 +19,11 @@ export type BotDocument = {
   vectorModel?: string | null;
 };
 
+/** Tells vectors of a version from those it had before: of another model, of another dimension, or none. */
+export function vectorState(model: string | null | undefined, bytes: number | null | undefined): string {
+  return `${model ?? ""} ${bytes ?? 0}`;
+}
+
 export type SearchHit = {
   versionId: string;
   /** Which of the document's passages, from 0. */
@@ -96,12 +101,24 @@ export class BotIndex {
   remove(versionId: string): void {
     for (const part of this.parts) part.remove(versionId);
     this.vectors.remove(versionId);
+    this.states.delete(versionId);
     this.parts = this.parts.filter((part) => part.livePassages > 0);
     this.forget();
   }
 
+  /** The versions it was made of, each with what its vectors were: what differs must be read again. */
+  get documents(): ReadonlyMap<string, string> {
+    return this.states;
+  }
+
   get passageCount(): number {
     return this.parts.reduce((sum, part) => sum + part.livePassages, 0);
+  }
+
+  /** How many of the passages that are held were let go, 0 to 1. */
+  get hiddenShare(): number {
+    const held = this.parts.reduce((sum, part) => sum + part.segment.starts.length, 0);
+    return held === 0 ? 0 : 1 - this.passageCount / held;
   }
 
   /** Bytes of memory held. */
@@ -176,7 +193,10 @@ export class BotIndex {
     };
   }
 
+  private readonly states = new Map<string, string>();
+
   private addVectors({ id, vectors, vectorModel }: BotDocument): void {
+    this.states.set(id, vectorState(vectorModel, vectors?.byteLength));
     if (vectors && vectorModel) this.vectors.add(id, vectorModel, vectors);
   }
 

@@ -3,6 +3,10 @@ import { type BotDocument, BotIndex } from "@/lib/knowledge/index/bot-index";
 
 export type LoadDocuments = () => Iterable<BotDocument> | AsyncIterable<BotDocument>;
 
+export type UpdateIndex = (index: BotIndex) => Promise<boolean>;
+
+const noUpdate: UpdateIndex = async () => false;
+
 type Entry = { version: number | string; index: Promise<BotIndex> };
 
 /**
@@ -19,10 +23,23 @@ export class IndexCache {
     this.#entries = new LRUCache({ maxSize: this.#maxBytes });
   }
 
-  get(botId: string, knowledgeVersion: number | string, load: LoadDocuments): Promise<BotIndex> {
+  /**
+   * @param update brings the index of another version to this one, where it can: what changed is taken in and let go;
+   * false where to load it anew is better
+   */
+  get(
+    botId: string,
+    knowledgeVersion: number | string,
+    load: LoadDocuments,
+    update: UpdateIndex = noUpdate,
+  ): Promise<BotIndex> {
     const known = this.#entries.get(botId);
     if (known?.version === knowledgeVersion) return known.index;
-    const entry: Entry = { version: knowledgeVersion, index: BotIndex.load(load()) };
+    const renew = async () => {
+      const before = await known?.index.catch(() => null);
+      return before && (await update(before)) ? before : BotIndex.load(load());
+    };
+    const entry: Entry = { version: knowledgeVersion, index: known ? renew() : BotIndex.load(load()) };
     this.#entries.set(botId, entry, { size: 1 });
     const isCurrent = () => this.#entries.peek(botId) === entry;
     entry.index.then(

@@ -11,6 +11,7 @@ import type { PastedKnowledge } from "./paste-knowledge";
 import { readSegments } from "./read-segments";
 import { rebuildSegments } from "./rebuild-segments";
 import type { SearchableBot } from "./searchable-bot";
+import { updateIndex } from "./update-index";
 
 export type SearchBotOptions = {
   limit?: number;
@@ -65,7 +66,13 @@ async function getIndex({ db }: Pick<Ctx, "db">, bot: SearchableBot): Promise<Bo
   const [key, state] = versions
     ? [`${id} tried`, `${knowledgeVersion} ${[...versions].sort().join(" ")}`]
     : [id, knowledgeVersion];
-  const load = () => cache.get(key, state, () => readSegments(db, bot));
+  const load = () =>
+    cache.get(
+      key,
+      state,
+      () => readSegments(db, bot),
+      versions ? undefined : (index) => updateIndex(db, bot, index),
+    );
   try {
     return await load();
   } catch (error) {

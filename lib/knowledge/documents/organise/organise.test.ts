@@ -93,7 +93,8 @@ describe("the list", () => {
         },
       });
     expect(await titles(botId)).toEqual(["型錄", "第 2 章", "第 10 章"]);
-    expect(await titles(botId, { sort: "title" })).toEqual(["第 2 章", "第 10 章", "型錄"]);
+    // By strokes.
+    expect(await titles(botId, { sort: "title" })).toEqual(["型錄", "第 2 章", "第 10 章"]);
     expect(await titles(botId, { sort: "quoted" })).toEqual(["第 10 章", "型錄", "第 2 章"]);
     expect(await titles(botId, { tag: "門市" })).toEqual(["型錄", "第 10 章"]);
     expect(await titles(botId, { tag: "門市", kind: "file" })).toEqual(["型錄"]);
