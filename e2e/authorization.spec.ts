@@ -33,6 +33,7 @@ const routes: Record<string, Expectation> = {
   "/bots/[botId]/appearance": members,
   "/bots/[botId]/install": members,
   "/bots/[botId]/knowledge": members,
+  "/bots/[botId]/knowledge/check": members,
   "/bots/[botId]/knowledge/new": writersOfTeam,
   "/bots/[botId]/knowledge/answer": writersOfTeam,
   "/bots/[botId]/knowledge/bin": writersOfTeam,

@@ -10,6 +10,7 @@ import { getAuthSecret } from "@/lib/identity/secret";
 import { type BoundJob, bindJob } from "@/lib/jobs/bind-job";
 import { embedBot, embedBotJob } from "@/lib/knowledge/embedding/embed-bot-job";
 import { findUnembedded, findUnembeddedJob } from "@/lib/knowledge/embedding/find-unembedded-job";
+import { checkTruthJob, runCheckTruth } from "@/lib/knowledge/findings/check-truth-job";
 import { publishParts } from "@/lib/knowledge/sources/publish-parts";
 import { readSourceBy } from "@/lib/knowledge/sources/read-source";
 import {
@@ -39,6 +40,7 @@ export const jobs: readonly BoundJob[] = [
   bindJob(upkeepJob, runUpkeepJob),
   bindJob(embedBotJob, embedBot),
   bindJob(findUnembeddedJob, findUnembedded),
+  bindJob(checkTruthJob, runCheckTruth),
   bindJob(
     readSourceJob,
     readSourceBy({

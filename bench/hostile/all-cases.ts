@@ -8,6 +8,7 @@ import { pageCases } from "./page-cases";
 import { passageCases } from "./passage-cases";
 import { replyCases } from "./reply-cases";
 import { storeCases } from "./store-cases";
+import { truthCases } from "./truth-cases";
 import { webCases } from "./web-cases";
 
 export type HostileCase = {
@@ -21,6 +22,7 @@ export const allCases: readonly HostileCase[] = [
   ...casesOf("document", documentCases),
   ...casesOf("document", fileCases),
   ...casesOf("document", webCases),
+  ...casesOf("document", truthCases),
   ...casesOf("message", messageCases),
   ...casesOf("question", questionCases),
   ...casesOf("reply", replyCases),

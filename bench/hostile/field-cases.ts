@@ -68,6 +68,9 @@ import {
   writeDocumentQuery,
 } from "@/lib/knowledge/documents/organise/document-query";
 import { restoreDocumentVersionInput } from "@/lib/knowledge/documents/versions/restore-document-version";
+import { findingInput } from "@/lib/knowledge/findings/finding-input";
+import { listFindingsInput } from "@/lib/knowledge/findings/list-findings";
+import { settleFindingInput } from "@/lib/knowledge/findings/settle-finding";
 import { listPassagesInput } from "@/lib/knowledge/passages/list-passages";
 import { ownWordings } from "@/lib/knowledge/query/own-wordings";
 import { createEmbeddedKv } from "@/lib/kv/transports/embedded-kv";
@@ -280,6 +283,9 @@ export const fieldCases: CaseTable = {
     isNarrowed: (text) => isNarrowed({ q: text, tag: text, sort: "title" }),
   },
   "lib/knowledge/documents/list-documents.ts": { listDocumentsInput: takes(listDocumentsInput) },
+  "lib/knowledge/findings/finding-input.ts": { findingInput: takes(findingInput) },
+  "lib/knowledge/findings/list-findings.ts": { listFindingsInput: takes(listFindingsInput) },
+  "lib/knowledge/findings/settle-finding.ts": { settleFindingInput: takes(settleFindingInput) },
   "lib/knowledge/passages/list-passages.ts": { listPassagesInput: takes(listPassagesInput) },
   "lib/knowledge/documents/versions/restore-document-version.ts": {
     restoreDocumentVersionInput: takes(restoreDocumentVersionInput),

@@ -15,6 +15,8 @@ export function botPaths(botId: string) {
       `${knowledge}/answer?chat=${conversationId}&turn=${turnId}`,
     file: (sourceId: string) => `${knowledge}/files/${sourceId}`,
     web: (sourceId: string) => `${knowledge}/web/${sourceId}`,
+    /** What somebody should look at, of all documents or of one. */
+    findings: (documentId?: string) => `${knowledge}/check${documentId ? `?document=${documentId}` : ""}`,
     documentBin: `${knowledge}/bin`,
     document: (documentId: string) => `${knowledge}/${documentId}`,
     passages: (documentId: string) => `${knowledge}/${documentId}/passages`,

@@ -1,4 +1,5 @@
 import type { knowledge as source } from "../zh-TW/knowledge";
+import { findings } from "./findings";
 import { places } from "./places";
 
 const documents = (count: number) => (count === 1 ? "1 document" : `${count.toLocaleString("en")} documents`);
@@ -40,6 +41,7 @@ export const knowledge: typeof source = {
     restoring: "Bringing back…",
     restored: (number) => `That text is back, as version ${number}.`,
   },
+  findings,
   seen: {
     title: "The passages the bot sees",
     description: "The bot searches and quotes these passages. The headings above one are searched with it.",

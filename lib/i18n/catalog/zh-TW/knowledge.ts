@@ -1,3 +1,4 @@
+import { findings } from "./findings";
 import { places } from "./places";
 
 export const knowledge = {
@@ -38,6 +39,7 @@ export const knowledge = {
     restored: (number: number) => `內容已換回，存成第 ${number} 版。`,
   },
   passages: (count: number) => `${count} 段`,
+  findings,
   seen: {
     title: "機器人看到的段落",
     description: "機器人照這些段落搜尋和引用。段落上面的標題會跟它一起找。",

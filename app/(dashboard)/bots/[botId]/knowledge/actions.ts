@@ -20,6 +20,9 @@ import {
   restoreDocumentVersion,
   restoreDocumentVersionInput,
 } from "@/lib/knowledge/documents/versions/restore-document-version";
+import { dismissFinding, recallFinding } from "@/lib/knowledge/findings/dismiss-finding";
+import { findingInput } from "@/lib/knowledge/findings/finding-input";
+import { settleFinding, settleFindingInput } from "@/lib/knowledge/findings/settle-finding";
 import { publishSource } from "@/lib/knowledge/sources/publish-source";
 import { publishSources } from "@/lib/knowledge/sources/publish-sources";
 import { readAgain } from "@/lib/knowledge/sources/read-again";
@@ -89,6 +92,28 @@ export const purgeDocumentAction = defineAction(documentIdInput, async (ctx, inp
 export const restoreVersionAction = defineAction(restoreDocumentVersionInput, async (ctx, input) => {
   const { number } = await restoreDocumentVersion(ctx, input);
   redirect(`${botPaths(input.botId).document(input.documentId)}?restored=${number}`);
+});
+
+export const settleFindingAction = defineAction(settleFindingInput, async (ctx, input) => {
+  const settled = await settleFinding(ctx, input);
+  refresh();
+  return settled;
+});
+
+/** From the list of findings, which stays. */
+export const undoSettledAction = defineAction(restoreDocumentVersionInput, async (ctx, input) => {
+  await restoreDocumentVersion(ctx, input);
+  refresh();
+});
+
+export const dismissFindingAction = defineAction(findingInput, async (ctx, input) => {
+  await dismissFinding(ctx, input);
+  refresh();
+});
+
+export const recallFindingAction = defineAction(findingInput, async (ctx, input) => {
+  await recallFinding(ctx, input);
+  refresh();
 });
 
 export const publishSourceAction = defineAction(sourceIdInput, async (ctx, input) => {

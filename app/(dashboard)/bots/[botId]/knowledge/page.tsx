@@ -14,7 +14,7 @@ import { getRequestLocale } from "@/components/shell/preferences/request-locale"
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Plus, RefreshCw, Trash2 } from "@/components/ui/icons";
+import { Plus, RefreshCw, Trash2, TriangleAlert } from "@/components/ui/icons";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import { botPaths } from "@/lib/bots/bot-paths";
@@ -23,6 +23,7 @@ import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
 import { listDocuments, listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
 import { isNarrowed, writeDocumentQuery } from "@/lib/knowledge/documents/organise/document-query";
+import { countFindings } from "@/lib/knowledge/findings/count-findings";
 import { listSources } from "@/lib/knowledge/sources/list-sources";
 import { botPageTitle } from "../bot-page-title";
 import { requirePageBot } from "../require-page-bot";
@@ -67,6 +68,7 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
   );
   const offersFilters =
     isNarrowed(query) || query.sort !== "changed" || totalCount > fewDocuments || tags.length + offCount > 0;
+  const found = await countFindings(ctx, { botId: bot.id });
   const canWrite = can(ctx.actor, "knowledge.write");
   const sources = canWrite ? await listSources(ctx, { botId: bot.id }) : [];
   const files = sources.filter(({ origin }) => origin === "file");
@@ -159,6 +161,11 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
           description={words.description}
           actions={
             <>
+              {found.count > 0 && (
+                <ButtonLink href={to.findings()} icon={<TriangleAlert aria-hidden className="size-4" />}>
+                  {words.findings.link(found.count)}
+                </ButtonLink>
+              )}
               {canWrite && (
                 <ButtonLink href={to.documentBin} icon={<Trash2 aria-hidden className="size-4" />}>
                   {bin.open}

@@ -27,6 +27,7 @@ import { getDocument } from "@/lib/knowledge/documents/get-document";
 import { listDocumentTags } from "@/lib/knowledge/documents/organise/list-document-tags";
 import { listDocumentVersions } from "@/lib/knowledge/documents/versions/list-document-versions";
 import { embeddingState } from "@/lib/knowledge/embedding/embedding-state";
+import { countFindings } from "@/lib/knowledge/findings/count-findings";
 import { languageOf } from "@/lib/language/language-of";
 import { getActor } from "@/lib/session/current-actor";
 import { requirePageActor } from "@/lib/session/require-page-actor";
@@ -62,10 +63,11 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   const { documentId } = await params;
   const document = await readDocument(bot.id, documentId);
   if (!document) notFound();
-  const [versions, fromChats, knownTags] = await Promise.all([
+  const [versions, fromChats, knownTags, found] = await Promise.all([
     listDocumentVersions(ctx, { botId: bot.id, documentId }),
     listChatAnswers(ctx, documentId),
     listDocumentTags(ctx, { botId: bot.id }),
+    countFindings(ctx, { botId: bot.id, documentId }),
   ]);
   const locale = await getRequestLocale();
   const words = getCatalog(locale).knowledge;
@@ -135,6 +137,14 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
           fault={document.vectorFault}
           locale={locale}
         />
+        {found.count > 0 && (
+          <Notice tone="warn">
+            {words.findings.notice(found.count)}{" "}
+            <Link href={botPaths(bot.id).findings(documentId)} className={textLinkClass}>
+              {words.findings.open}
+            </Link>
+          </Notice>
+        )}
         {isNew && (
           <FlashNotice key="created" flag="created" until="input" tone="good">
             {words.editor.saved}
