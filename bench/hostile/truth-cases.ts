@@ -1,15 +1,17 @@
 import { splitPassages } from "@/lib/knowledge/chunk/split-passages";
 import { removeSpan, replaceSpan } from "@/lib/knowledge/findings/change-text";
+import { readPlace } from "@/lib/knowledge/findings/read-place";
+import { standingFindings } from "@/lib/knowledge/findings/standing-findings";
 import { checkTruth, checkTruthInSteps } from "@/lib/knowledge/truth/check-truth";
 import { findContradictions } from "@/lib/knowledge/truth/find-contradictions";
 import { findDuplicates, plainOf } from "@/lib/knowledge/truth/find-duplicates";
 import { findStale, goneBy } from "@/lib/knowledge/truth/find-stale";
 import type { TruthDocument } from "@/lib/knowledge/truth/finding";
 import { bandsOf, likeness } from "@/lib/knowledge/truth/min-hash";
-import { readQuantities } from "@/lib/knowledge/truth/read-quantities";
+import { isSame, readQuantities } from "@/lib/knowledge/truth/read-quantities";
 import { askingWords, contentOf, readSaying } from "@/lib/knowledge/truth/read-saying";
 import { readSaid } from "@/lib/knowledge/truth/read-statements";
-import { contrastsOf, gramsOf, scopeOf } from "@/lib/knowledge/truth/scope";
+import { contrastsOf, gramsOf, meets, scopeOf } from "@/lib/knowledge/truth/scope";
 import { fold } from "@/lib/language/words/fold";
 import { runSteps } from "@/lib/run-steps";
 import type { CaseTable } from "./case-table";
@@ -66,7 +68,15 @@ export const truthCases: CaseTable = {
     bandsOf: (text) => bandsOf(text.slice(0, 4_000)),
     likeness: (text) => likeness(text.slice(0, 4_000), text.slice(1, 4_000)),
   },
-  "lib/knowledge/truth/read-quantities.ts": { readQuantities: (text) => readQuantities(fold(text)) },
+  "lib/knowledge/findings/read-place.ts": { readPlace: (text) => readPlace([0, 0, text.length]) },
+  "lib/knowledge/findings/standing-findings.ts": { standingFindings: (text) => standingFindings(text, text) },
+  "lib/knowledge/truth/read-quantities.ts": {
+    isSame: (text) => {
+      const [first, second] = readQuantities(fold(text));
+      return first && second && isSame(first, second);
+    },
+    readQuantities: (text) => readQuantities(fold(text)),
+  },
   "lib/knowledge/truth/read-saying.ts": {
     askingWords: (text) => fold(text).replace(askingWords, "|"),
     contentOf: (text) => contentOf(fold(text)),
@@ -78,6 +88,10 @@ export const truthCases: CaseTable = {
   "lib/knowledge/truth/scope.ts": {
     contrastsOf: (text) => contrastsOf(fold(text), ""),
     gramsOf,
+    meets: (text) => {
+      const scope = scopeOf({ heads: [text], lines: [] }, "", none);
+      return meets(scope, scope);
+    },
     scopeOf: (text) => scopeOf({ heads: [text], lines: [text] }, text, none),
   },
 };

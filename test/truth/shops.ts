@@ -1,6 +1,6 @@
 /**
  * Documents of nine businesses, written for measuring: what is planted in them, as the beginnings of the two places,
- * stands beside look-alikes that are of two branches, sizes, days or plans and contradict nothing. Seen from 2026-11-30.
+ * stands beside look-alikes that are of two branches, sizes, days or plans and contradict nothing. It is 2026-11-30.
  */
 export type PlantedKind = "contradiction" | "duplicate" | "near_duplicate" | "stale";
 export type Planted = readonly [kind: PlantedKind, one: string, other?: string];

@@ -17,7 +17,7 @@ export type FoundPlace = StoredPlace & {
 
 export type StandingFinding = { kind: string; places: [FoundPlace] | [FoundPlace, FoundPlace] };
 
-/** A finding whose texts still answer as they were found. Throws AppError `not_found` without one in the actor's team. */
+/** A finding whose texts still answer as they were found. Throws AppError `not_found` without one in the team. */
 export async function requireFinding(ctx: ActorCtx, { botId, key }: FindingInput): Promise<StandingFinding> {
   const { teamId } = ctx.actor;
   const found = requireRow(

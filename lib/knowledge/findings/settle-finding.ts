@@ -27,8 +27,8 @@ export type Settled = {
 
 /**
  * Settles a finding: the place that isn't kept says what the kept one says, or goes, in a new version of its document;
- * a document that would be empty goes to the bin. Throws AppError `not_found` where the finding stands no more, `conflict`
- * (`edited_elsewhere`).
+ * a document that would be empty goes to the bin. Throws AppError `not_found` where the finding stands no more,
+ * `conflict` (`edited_elsewhere`).
  */
 export async function settleFinding(
   ctx: ActorCtx,

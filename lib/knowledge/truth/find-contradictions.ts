@@ -8,8 +8,8 @@ import type { Fact, Pair, Said, Statement } from "./read-statements";
 import { meets, type Scope, scopeOf } from "./scope";
 
 /**
- * What documents say of the same thing with another number, hour or day, or allow and refuse. Only what stands under the
- * same key is held against each other, so time is linear. A generator, which yields between keys.
+ * What documents say of the same thing with another number, hour or day, or allow and refuse. Only what stands under
+ * the same key is held against each other, so time is linear. A generator, which yields between keys.
  */
 export function* findContradictions(
   documents: readonly TruthDocument[],

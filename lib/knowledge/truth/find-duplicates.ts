@@ -63,7 +63,7 @@ function sureOf(plain: string): number {
   return plain.length >= 60 ? 0.98 : 0.9;
 }
 
-/** Whether both say the same: the same quantities and names, and one says no other thing instead of one of the other's. */
+/** Whether both say the same: the same quantities and names, and one has no other word in place of the other's. */
 function isNear(one: Copy, other: Copy): boolean {
   if (one.heading !== other.heading) return false;
   if (likeness(one.text, other.text) < leastLikeness) return false;

@@ -18,8 +18,8 @@ export type Quantity = {
 };
 
 /**
- * The quantities of a folded text, in order, without those that only count steps, name a thing (A4, iPhone 15) or are of
- * an address on the web. Days of the week are one too. Time is linear in its length.
+ * The quantities of a folded text, in order, without those that only count steps, name a thing (A4, iPhone 15) or are
+ * of an address on the web. Days of the week are one too. Time is linear in its length.
  */
 export function readQuantities(folded: string): Quantity[] {
   const values = [
@@ -140,7 +140,7 @@ const ordinal = new RegExp(
   `(?:${anyOf("第 步驟 附件 編號 分機 轉 型號 附表 表 圖 統編 帳號")}|#|\\b(?:no|step|ext|room|chapter|q|a)\\.?) ?$`,
   "u",
 );
-const inName = /[a-z][a-z-]* ?$|[a-z]-?$|\/$/u;
+const inName = /[a-z]-? ?$|\/$/u;
 const inCode = /^[a-z]{0,3}-?\d|^ ?(?:gb|tb|mb|mah|g\b|k\b|p\b|hz)/u;
 const moneyBefore = new RegExp(`(?:nt ?\\$?|ntd|twd|us\\$|\\$|${anyOf("新台幣 台幣")}) ?$`, "u");
 const written: Record<string, [name: string, scale: number]> = {
