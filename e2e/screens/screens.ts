@@ -150,6 +150,12 @@ export const screens: readonly Screen[] = [
       await page.getByRole("button", { name: words.common.draft.resume }).waitFor();
     },
   },
+  ...check(
+    "findings",
+    (stage) => stage.checkedBot,
+    (page) => page.locator("mark").first().waitFor({ timeout: 60_000 }),
+  ),
+  ...check("findings-none", (stage) => stage.emptyBot),
   ...passages("document-passages", (stage) => `${stage.ownDocument}/passages`),
   ...passages("document-passages-search", (stage) => `${stage.ownDocument}/passages?q=運費`),
   ...version("document-version", (stage) => `${stage.ownDocument}/versions/1`),
@@ -355,6 +361,18 @@ async function openWidget(page: Page): Promise<Locator> {
 
 function knowledge(name: string, viewer: Viewer, path: Screen["path"], act?: Screen["act"]): Screen[] {
   return [{ name, file: `${bot}/knowledge/page.tsx`, viewer, path, act }];
+}
+
+function check(name: string, of: Screen["path"], act?: Screen["act"]): Screen[] {
+  return [
+    {
+      name,
+      file: `${bot}/knowledge/check/page.tsx`,
+      viewer: "keeper",
+      path: (stage) => `${of(stage)}/knowledge/check`,
+      act,
+    },
+  ];
 }
 
 function passages(name: string, path: Screen["path"]): Screen[] {

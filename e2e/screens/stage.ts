@@ -30,6 +30,8 @@ export type Stage = {
   /** Of a page that nobody can fetch. */
   brokenAddress: string;
   emptyBot: string;
+  /** A bot whose documents have what somebody should look at. */
+  checkedBot: string;
   invite: string;
   reset: string;
 };
@@ -116,8 +118,27 @@ async function firstPath(page: Page, from: string, selector: string): Promise<st
 /** Two bots and a deleted one, a document in two versions and a deleted one, and an invitation. */
 async function furnish(
   page: Page,
-): Promise<Pick<Stage, "ownBot" | "ownDocument" | "offDocument" | "emptyBot" | "invite" | keyof Files>> {
+): Promise<Pick<Stage, "ownBot" | "ownDocument" | "offDocument" | "emptyBot" | "checkedBot" | "invite" | keyof Files>> {
   const emptyBot = await createBot(page, "新竹門市");
+  const checkedBot = await createBot(page, "茶具出租");
+  await addDocument(
+    page,
+    checkedBot,
+    "收費說明",
+    "## 租借\n\n茶具組一天租金 350 元，押金另計。\n押金 1,000 元，歸還時退回。\n\n## 優惠\n\n秋季優惠：租兩天送一天，活動至 2025/11/15 止。",
+  );
+  await addDocument(
+    page,
+    checkedBot,
+    "租借常見問題",
+    "問：可以當天取貨嗎？\n答：可以，下午三點前下單。\n\n問：要付押金嗎？\n答：押金 1,500 元，歸還時退回。\n\n問：可以寄到離島嗎？\n答：可以，運費由租用人負擔，歸還時請用原來的箱子，並在寄出前拍照。",
+  );
+  await addDocument(
+    page,
+    checkedBot,
+    "寄送與歸還",
+    "問：可以當天取貨嗎？\n答：不行，最快隔天早上。\n\n問：可以寄到離島嗎？\n答：可以，運費由租用人負擔，歸還時請用原來的箱子，並在寄出之前拍照。",
+  );
   const ownBot = await createBot(page, "山芽茶行");
   await addDocument(page, ownBot, "退貨與換貨", "收到商品的隔天起算七天內都能退貨，運費由我們負擔。");
   const ownDocument = new URL(page.url()).pathname;
@@ -151,7 +172,7 @@ async function furnish(
   await page.locator("input[name=email]").fill("friend@screens.example.com");
   await page.getByRole("button", { name: words.team.invite.submit }).click();
   const invite = new URL((await page.getByRole("alert").locator("code").textContent()) ?? "").pathname;
-  return { ownBot, ownDocument, offDocument, ...files, emptyBot, invite };
+  return { ownBot, ownDocument, offDocument, ...files, emptyBot, checkedBot, invite };
 }
 
 type Files = Pick<Stage, "ownFile" | "publishedFile" | "brokenFile" | "brokenAddress">;

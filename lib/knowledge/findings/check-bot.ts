@@ -71,6 +71,7 @@ async function readDocuments(db: Db, { id: botId, teamId }: Checked, zone: strin
         teamId,
         botId,
         deletedAt: null,
+        offAt: null,
         publishedVersionId: { not: null },
         ...(after && { id: { gt: after } }),
       },

@@ -41,7 +41,7 @@ export async function requireFinding(ctx: ActorCtx, { botId, key }: FindingInput
 const version = {
   select: {
     ...{ id: true, title: true, content: true, number: true },
-    publishedAs: { select: { id: true, deletedAt: true } },
+    publishedAs: { select: { id: true, deletedAt: true, offAt: true } },
     passages: { select: { ordinal: true, start: true, end: true } },
   },
 } satisfies { select: Prisma.DocumentVersionSelect };
@@ -54,6 +54,6 @@ function toPlace(
 ): FoundPlace | null {
   const place = readPlace(stored);
   const passage = passages.find(({ ordinal }) => ordinal === place.ordinal);
-  if (!publishedAs || publishedAs.deletedAt || !passage) return null;
+  if (!publishedAs || publishedAs.deletedAt || publishedAs.offAt || !passage) return null;
   return { ...place, documentId: publishedAs.id, versionId, title, content, number, passage };
 }
