@@ -29,6 +29,10 @@ test("what disagrees is shown side by side, settled with one click, undone, and 
 
   await fee.getByRole("button", { name: "兩個都對" }).click();
   await expect(fee).toHaveCount(0);
+  // On a phone the toast lies over the end of the page.
+  const said = page.getByRole("status").locator("> div").filter({ hasText: "之後不再提醒這一處" });
+  await said.getByRole("button", { name: "關閉通知" }).click();
+  await expect(said).toHaveCount(0);
   const over = page.getByRole("listitem").filter({ hasText: "日期已過" });
   await expect(over).toContainText("到 2020-08-31 為止");
   await over.getByRole("button", { name: "拿掉這一句" }).click();

@@ -57,7 +57,8 @@ export default async function CheckPage({ params, searchParams }: CheckPageProps
   const pageHref = (other: number) =>
     `?${new URLSearchParams({ ...(input.documentId && { document: input.documentId }), page: String(other) })}`;
   return (
-    <div className="flex max-w-[64rem] flex-col gap-4">
+    // What a toast says lies over the end of a page: there is room to scroll past it.
+    <div className="flex max-w-[64rem] flex-col gap-4 pb-24 md:pb-16">
       <RefreshWhile isMoving={isPending} />
       <div>
         <BackLink href={to.knowledge} label={knowledge.back} />
