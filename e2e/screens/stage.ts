@@ -118,7 +118,9 @@ async function firstPath(page: Page, from: string, selector: string): Promise<st
 /** Two bots and a deleted one, a document in two versions and a deleted one, and an invitation. */
 async function furnish(
   page: Page,
-): Promise<Pick<Stage, "ownBot" | "ownDocument" | "offDocument" | "emptyBot" | "checkedBot" | "invite" | keyof Files>> {
+): Promise<
+  Pick<Stage, "ownBot" | "ownDocument" | "offDocument" | "emptyBot" | "checkedBot" | "invite" | keyof Files>
+> {
   const emptyBot = await createBot(page, "新竹門市");
   const checkedBot = await createBot(page, "茶具出租");
   await addDocument(

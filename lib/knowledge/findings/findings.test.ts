@@ -146,6 +146,9 @@ it("is of texts that answer alone: gone with a deleted document, back with it", 
   await restoreDocument(owner, { botId, documentId: first });
   await check();
   expect((await list()).count).toBe(1);
+  await test.db.document.update({ where: { id: first }, data: { offAt: new Date() } });
+  expect((await list()).count).toBe(0);
+  await expect(dismissFinding(owner, { botId, key })).rejects.toMatchObject({ code: "not_found" });
 });
 
 it("is read by agents, settled by writers, and no other team's", async () => {
