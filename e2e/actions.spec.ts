@@ -145,6 +145,10 @@ const actions: Record<string, ActionCase> = {
     refused: anonymous,
   },
   wakeChatAction: onChat(),
+  wakeChatsAction: {
+    form: ({ conversation }) => ({ conversationIds: conversation }),
+    refused: anonymous,
+  },
   assignChatAction: {
     form: ({ conversation, member }) => ({ conversationId: conversation, userId: member, from: "" }),
     refused: { ...anonymous, ...others },

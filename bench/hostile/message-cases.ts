@@ -63,7 +63,7 @@ import { fillReply } from "@/lib/conversations/replies/fill-reply";
 import { removeCannedReplyInput, saveCannedReplyInput } from "@/lib/conversations/replies/save-canned-reply";
 import { snoozeChatInput, snoozeChatsInput } from "@/lib/conversations/snooze/snooze-chats";
 import { snoozeTime } from "@/lib/conversations/snooze/snooze-time";
-import { wakeChatInput } from "@/lib/conversations/snooze/wake-chats";
+import { wakeChatInput, wakeManyInput } from "@/lib/conversations/snooze/wake-chats";
 import { tagInput } from "@/lib/conversations/tags/change-tags";
 import { readJsonBody } from "@/lib/http/widget/read-json-body";
 import { readPictureForm } from "@/lib/http/widget/read-picture-form";
@@ -153,7 +153,10 @@ export const messageCases: CaseTable = {
       snoozeTime(`2026-12-01T${text}`, Date.now(), "Asia/Taipei"),
     ],
   },
-  "lib/conversations/snooze/wake-chats.ts": { wakeChatInput: takes(wakeChatInput) },
+  "lib/conversations/snooze/wake-chats.ts": {
+    wakeChatInput: takes(wakeChatInput),
+    wakeManyInput: takes(wakeManyInput),
+  },
   "lib/conversations/blocked/block-visitor.ts": { blockVisitorInput: takes(blockVisitorInput) },
   "lib/conversations/desk/draft-reply.ts": { draftReplyInput: takes(draftReplyInput) },
   "lib/conversations/desk/reply-to-chat.ts": { replyToChatInput: takes(replyToChatInput) },

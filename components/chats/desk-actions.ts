@@ -1,6 +1,7 @@
 import type { FormAction } from "@/components/ui/form/form-action";
 import type { HandedBack } from "@/lib/conversations/desk/hand-back-chats";
 import type { Snoozed } from "@/lib/conversations/snooze/snooze-chats";
+import type { Woken } from "@/lib/conversations/snooze/wake-chats";
 import type { Turn } from "@/lib/conversations/turns/turn";
 
 /**
@@ -16,6 +17,7 @@ export type DeskActions = Record<
   snooze: FormAction<void>;
   /** Of `conversationIds`, as `handBackMany`. */
   snoozeMany: FormAction<Snoozed>;
+  wakeMany: FormAction<Woken>;
   reply: FormAction<Turn>;
   /** Null where the documents say nothing to it. */
   draftReply: FormAction<{ text: string } | null>;

@@ -91,6 +91,7 @@ const fields: Record<string, readonly string[]> = {
   switchTeamAction: ["teamId"],
   snoozeChatAction: ["conversationId", "until"],
   snoozeChatsAction: ["conversationIds", "until"],
+  wakeChatsAction: ["conversationIds"],
   takeChatAction: ["conversationId"],
   wakeChatAction: ["conversationId"],
   updateAlertSettingsAction: [

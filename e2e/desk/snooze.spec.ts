@@ -137,6 +137,18 @@ test("z puts off the open chat, or those that are chosen; one is woken by hand",
   await expect(page.getByText("2 則延後到")).toBeVisible();
   await expect(view(page, "延後")).toContainText("2");
   for (const label of ["第二位", "第三位"]) await expect(row(page, label)).toContainText("延後到");
+
+  // All together, with one that was not put off: nothing is offered while only that one is chosen.
+  const wake = page.getByRole("button", { name: "現在叫回來" });
+  await row(page, "第一位").getByRole("checkbox").check();
+  await expect(page.getByText("選了 1 則")).toBeVisible();
+  await expect(wake).toHaveCount(0);
+  await page.getByRole("checkbox", { name: "全選" }).check();
+  await expect(page.getByText("選了 3 則")).toBeVisible();
+  await wake.click();
+  await expect(page.getByText("2 則回來了。")).toBeVisible();
+  await expect(page.getByText("1 則本來就沒有延後")).toBeVisible();
+  for (const label of ["第二位", "第三位"]) await expect(row(page, label)).toContainText("等真人");
 });
 
 test("in English a chat says until when, and the notice takes it back", async ({

@@ -23,7 +23,7 @@ import {
   snoozeChats,
   snoozeChatsInput,
 } from "@/lib/conversations/snooze/snooze-chats";
-import { wakeChat, wakeChatInput } from "@/lib/conversations/snooze/wake-chats";
+import { wakeChat, wakeChatInput, wakeMany, wakeManyInput } from "@/lib/conversations/snooze/wake-chats";
 import { addTag, removeTag, tagInput } from "@/lib/conversations/tags/change-tags";
 import { defineAction } from "@/lib/http/define-action";
 import { setShortcuts, setShortcutsInput } from "@/lib/teams/desk/set-shortcuts";
@@ -49,6 +49,8 @@ export const snoozeChatAction = defineAction(snoozeChatInput, snoozeChat);
 export const snoozeChatsAction = defineAction(snoozeChatsInput, snoozeChats);
 
 export const wakeChatAction = defineAction(wakeChatInput, wakeChat);
+
+export const wakeChatsAction = defineAction(wakeManyInput, wakeMany);
 
 export const assignChatAction = defineAction(assignChatInput, assignChat);
 

@@ -14,7 +14,7 @@ import { formatUntil } from "./format-until";
 
 type SelectionBarProps = {
   selection: Selection;
-  actions: Pick<DeskActions, "handBackMany" | "snoozeMany">;
+  actions: Pick<DeskActions, "handBackMany" | "snoozeMany" | "wakeMany">;
   /** The team's. */
   timeZone: string;
   /** Whether it is being asked until when they are put off. */
@@ -34,7 +34,7 @@ export function SelectionBar({ selection, actions, timeZone, snoozing }: Selecti
   const { ids, isAll, toggleAll, end } = selection;
   const chosen = [...ids].join(",");
   const send = async <T,>(
-    name: "handBack" | "snooze",
+    name: "handBack" | "snooze" | "wake",
     action: FormAction<T>,
     fields: Record<string, string>,
     tell: (result: T) => Outcome,
@@ -58,6 +58,14 @@ export function SelectionBar({ selection, actions, timeZone, snoozing }: Selecti
       ];
       return {
         ...{ done: words.done(done), not: not > 0 ? words.not(not) : "" },
+        reasons: reasons.filter((text) => text !== false),
+      };
+    });
+  const wake = () =>
+    send("wake", actions.wakeMany, {}, ({ done, already, gone }) => {
+      const reasons = [already > 0 && snoozeWords.notSnoozed(already), gone > 0 && words.gone(gone)];
+      return {
+        ...{ done: snoozeWords.wokenMany(done), not: "" },
         reasons: reasons.filter((text) => text !== false),
       };
     });
@@ -91,6 +99,16 @@ export function SelectionBar({ selection, actions, timeZone, snoozing }: Selecti
         <span role="status" className="mr-auto text-sm tabular-nums">
           {words.count(ids.size)}
         </span>
+        {selection.hasSnoozed && (
+          <Button
+            size="small"
+            icon={<AlarmClock aria-hidden className="size-4" />}
+            isPending={isUnderWay(`wake ${chosen}`)}
+            onClick={wake}
+          >
+            <span>{snoozeWords.wake}</span>
+          </Button>
+        )}
         <Button
           size="small"
           icon={<AlarmClock aria-hidden className="size-4" />}

@@ -13,7 +13,7 @@ import { createTestShop, fillChats } from "@/test/fixtures/test-conversations";
 import { createTestMember } from "@/test/fixtures/test-member";
 import { returnedMail, writeReturnedMail } from "./returned-mail";
 import { snoozeChat, snoozeChats, snoozeChatsInput } from "./snooze-chats";
-import { wakeChat, wakeChats } from "./wake-chats";
+import { wakeChat, wakeChats, wakeMany, wakeManyInput } from "./wake-chats";
 
 let shop: Awaited<ReturnType<typeof createTestShop>>;
 let ming: ActorCtx;
@@ -178,6 +178,23 @@ describe("a snoozed chat", () => {
     const many = await fillMore(52);
     await snoozeChats(ming, snoozeChatsInput.parse({ ...input, conversationIds: many.join(",") }));
     expect(await wakeChats(at(Date.now() + 48 * hour))).toBeGreaterThanOrEqual(55);
+  });
+});
+
+describe("many snoozed chats", () => {
+  it("are back at once, each as it was; those that can't be are told of", async () => {
+    const ids = await fillMore(3);
+    const [first = "", second = "", third = ""] = ids;
+    await moveChat(ming, first, "take");
+    await snoozeChat(ming, { conversationId: first, until: "later" });
+    await snoozeChat(ming, { conversationId: second, until: "later" });
+    const input = { conversationIds: [...ids, uuidv7()].join(",") };
+    expect(await wakeMany(mei, wakeManyInput.parse(input))).toEqual({ done: 2, already: 1, gone: 1 });
+    const states = await Promise.all([first, second, third].map(async (id) => (await read(id)).state));
+    expect(states).toEqual(["taken", "waiting", "bot"]);
+    expect(await wakeMany(mei, wakeManyInput.parse(input))).toEqual({ done: 0, already: 3, gone: 1 });
+    const stranger = await createTestMember({ ...shop, teamId: await otherTeam() }, "外人");
+    expect(await wakeMany(stranger, wakeManyInput.parse(input))).toEqual({ done: 0, already: 0, gone: 4 });
   });
 });
 

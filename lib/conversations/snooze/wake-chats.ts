@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Ctx } from "@/lib/context";
 import { nextState, nextStateAt } from "@/lib/conversations/desk/chat-machine";
+import { chosenChats } from "@/lib/conversations/desk/chosen-chats";
 import { tellMembers } from "@/lib/conversations/desk/tell-members";
 import { republishChat } from "@/lib/conversations/feed/republish-chat";
 import { Prisma } from "@/lib/db/generated/client";
-import { requireRow } from "@/lib/db/require-row";
+import { AppError } from "@/lib/errors";
 import { idInput } from "@/lib/id-input";
 import { type ActorCtx, systemOf } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
@@ -15,6 +16,10 @@ import { log } from "@/lib/log";
 import { getMailer } from "@/lib/mail/mailer";
 
 export const wakeChatInput = z.strictObject({ conversationId: idInput });
+export const wakeManyInput = z.strictObject({ conversationIds: chosenChats });
+
+/** How many chats are back, and how many weren't snoozed any more, or are gone. */
+export type Woken = { done: number; already: number; gone: number };
 
 /** In one transaction: the embedded database answers nobody else meanwhile. */
 const batchSize = 50;
@@ -58,8 +63,26 @@ export async function wakeChats(ctx: Ctx): Promise<number> {
  */
 export async function wakeChat(
   ctx: ActorCtx,
-  { conversationId: id }: z.output<typeof wakeChatInput>,
+  { conversationId }: z.output<typeof wakeChatInput>,
 ): Promise<void> {
+  if ((await wakeOne(ctx, conversationId)) === "gone")
+    throw new AppError("not_found", "no such conversation in this team");
+}
+
+/**
+ * Has many snoozed chats back, each for itself: those that can't be are told of, and hold up no other. Throws AppError
+ * `forbidden` without `chat.handle`.
+ */
+export async function wakeMany(
+  ctx: ActorCtx,
+  { conversationIds }: z.output<typeof wakeManyInput>,
+): Promise<Woken> {
+  const woken: Woken = { done: 0, already: 0, gone: 0 };
+  for (const id of conversationIds) woken[await wakeOne(ctx, id)] += 1;
+  return woken;
+}
+
+async function wakeOne(ctx: ActorCtx, id: string): Promise<keyof Woken> {
   requirePermission(ctx.actor, "chat.handle");
   const { teamId } = ctx.actor;
   const at = Prisma.sql`${new Date(ctx.now())}::timestamptz`;
@@ -71,12 +94,15 @@ export async function wakeChat(
     if (changed > 0) await writeAudit(tx, ctx.actor, { action: "chat.woken", targetId: id });
     return changed > 0;
   });
-  if (isChanged) return republishChat(ctx, teamId, id);
+  if (isChanged) {
+    await republishChat(ctx, teamId, id);
+    return "done";
+  }
   const found = await ctx.db.conversation.findFirst({
     where: { teamId, id, bot: { deletedAt: null } },
     select: { id: true },
   });
-  requireRow(found, "no such conversation in this team");
+  return found ? "already" : "gone";
 }
 
 async function wakeSome(tx: Prisma.TransactionClient, now: Date): Promise<{ id: string; teamId: string }[]> {

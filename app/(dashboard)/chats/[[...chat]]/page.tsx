@@ -41,6 +41,7 @@ import {
   snoozeChatsAction,
   takeChatAction,
   wakeChatAction,
+  wakeChatsAction,
 } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -98,6 +99,7 @@ export default async function ChatsPage({ params, searchParams }: ChatsPageProps
           close: closeChatAction,
           snooze: snoozeChatAction,
           snoozeMany: snoozeChatsAction,
+          wakeMany: wakeChatsAction,
           wake: wakeChatAction,
           reply: replyToChatAction,
           draftReply: draftReplyAction,

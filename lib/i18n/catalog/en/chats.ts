@@ -214,6 +214,8 @@ export const chats: typeof source = {
     not: (count) => (count === 1 ? "1 was not snoozed:" : `${count} were not snoozed:`),
     taken: (count) => `${count} ${count === 1 ? "is" : "are"} somebody else’s`,
     closed: (count) => `${count} ${count === 1 ? "is" : "are"} closed`,
+    wokenMany: (count) => `${count === 1 ? "1 chat is" : `${count} chats are`} back.`,
+    notSnoozed: (count) => `${count} ${count === 1 ? "was" : "were"} not snoozed`,
   },
   replyMail: {
     waiting: "Not on the visitor’s page yet",

@@ -206,6 +206,8 @@ export const chats = {
     not: (count: number) => `${count} 則沒有延後：`,
     taken: (count: number) => `${count} 則在別人手上`,
     closed: (count: number) => `${count} 則已經結束`,
+    wokenMany: (count: number) => `${count} 則回來了。`,
+    notSnoozed: (count: number) => `${count} 則本來就沒有延後`,
   },
   replyMail: {
     waiting: "還沒出現在訪客的網頁上",
