@@ -307,6 +307,12 @@ export const screens: readonly Screen[] = [
   },
   { name: "account", file: "app/(dashboard)/account/page.tsx", viewer: "owner", path: () => "/account" },
   {
+    name: "account-pictured",
+    file: "app/(dashboard)/account/page.tsx",
+    viewer: "agent",
+    path: () => "/account",
+  },
+  {
     name: "account-error",
     file: "app/(dashboard)/account/page.tsx",
     viewer: "newcomer",

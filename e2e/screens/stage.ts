@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import sharp from "sharp";
 import { newClientAddress } from "@/e2e/support/client-address";
 import { newContext } from "@/e2e/support/new-context";
 import type { App } from "@/e2e/support/servers/app";
@@ -70,6 +71,7 @@ export async function setStage(browser: Browser, app: App): Promise<Stage> {
     signUp("周雅婷", "大稻埕選物"),
     signUp("吳承翰", "山芽茶行"),
   ]);
+  await chooseFace(agent);
   const own = await furnish(keeper);
   const bot = await pathOfLink(owner, "/bots", app.demo.bots[0].name);
   const document = await firstPath(owner, `${bot}/knowledge`, `main th a[href^="${bot}/knowledge/"]`);
@@ -90,6 +92,18 @@ export async function setStage(browser: Browser, app: App): Promise<Stage> {
     ...{ bot, document, chat, ...own },
     reset: answer?.ok ? new URL(String(answer.result)).pathname : "/reset/none",
   };
+}
+
+/** A picture of somebody in front of a wall, which is theirs from then on. */
+async function chooseFace(page: Page): Promise<void> {
+  const drawn = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width="512" height="512">
+    <rect width="64" height="64" fill="#e9b872"/><circle cx="32" cy="26" r="13" fill="#5b3a29"/>
+    <ellipse cx="32" cy="62" rx="23" ry="22" fill="#1f6f6b"/><circle cx="32" cy="29" r="10" fill="#f2cfae"/></svg>`;
+  await page.goto("/account");
+  await page.locator("input[type=file]").setInputFiles({
+    ...{ name: "face.png", mimeType: "image/png", buffer: await sharp(Buffer.from(drawn)).png().toBuffer() },
+  });
+  await page.getByText(words.account.picture.saved).waitFor();
 }
 
 async function newPage(browser: Browser, app: App): Promise<Page> {
