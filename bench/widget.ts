@@ -23,7 +23,7 @@ const runs = values.quick ? 1 : Number(values.runs);
 const root = process.cwd();
 const KIB = 1024;
 /** gzip bytes and requests. */
-const budgets = { usable: 10_000, all: 22_000, untilLauncher: 2 };
+const budgets = { usable: 10_000, all: 24_000, untilLauncher: 2 };
 
 interface Size {
   raw: number;

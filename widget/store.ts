@@ -20,6 +20,8 @@ export interface Link {
   handoff?: boolean;
   /** Who has it. */
   person?: string;
+  /** Where their picture is, a path of our server's. */
+  face?: string;
   /** While one is awaited: when somebody comes, in the server's words. */
   notice?: string;
   /** While nobody is there: the words of the form to be reached by. */
@@ -48,6 +50,8 @@ export interface Turn {
   picture?: unknown;
   /** Who wrote an answer that is a person's. */
   by?: string;
+  /** Where their picture is, a path of our server's. */
+  face?: string;
   /** The visitor asks for a person. */
   person?: true;
   /** A visitor's turn that has no answer yet: on its way (or waiting for the network), or failed. */

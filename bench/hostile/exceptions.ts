@@ -340,7 +340,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "widget/safe.ts": "safe",
     "widget/talk/send-message.ts": "sendMessage",
     "widget/talk/follow.ts": "createFollower",
-    "widget/talk/picture.ts": "createPicture drawPicture",
+    "widget/talk/picture.ts": "createFace createPicture drawPicture",
     "widget/talk/scale-to.ts": "scaleTo",
     "widget/talk/link.ts": "takeState takeWritten takeSeen nameOf saidList",
     "widget/talk/read-events.ts": "readEvents",

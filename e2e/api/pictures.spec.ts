@@ -24,13 +24,15 @@ test("a visitor's picture is kept once, drawn on other sites by its link alone, 
     "content-type": "image/jpeg",
     "content-disposition": expect.stringMatching(/^attachment/),
     "content-security-policy": "default-src 'none'; sandbox",
+    "access-control-allow-origin": "*",
     "cross-origin-resource-policy": "cross-origin",
     "x-content-type-options": "nosniff",
   });
   expect(await sharp(await drawn.bytes()).metadata()).toMatchObject({ width: 300, height: 200 });
   const other = new URL(sent.url, app.baseUrl);
   other.searchParams.set("key", "A".repeat(43));
-  expect((await fetch(other)).status).toBe(404);
+  const gone = await fetch(other);
+  expect([gone.status, gone.headers.get("access-control-allow-origin")]).toEqual([404, "*"]);
   expect((await fetch(new URL(other.pathname, app.baseUrl))).status).toBe(404);
 
   const events = await fetch(`${app.baseUrl}/api/widget/events?token=${team.bot.token}`, {

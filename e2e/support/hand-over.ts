@@ -41,11 +41,17 @@ export async function handOver({ visitor, agent, member, isMobile }: HandOver): 
   await expect(widget.panel.getByText("正在等真人客服")).toBeVisible();
 
   await openWaiting(agent);
+  const own = await agent.request.post(new URL("/api/account/picture", agent.url()).href, {
+    data: await drawPicture(400, 300),
+  });
+  expect(own.status()).toBe(204);
   await agent.getByRole("button", { name: "接手" }).click();
   await expect(widget.panel.getByText(`${member} 在這裡回覆你`)).toBeVisible();
+  await expect.poll(() => widget.panel.locator(".present img").evaluateAll(widthsOf)).toEqual([256]);
   await reply(agent, "您好，**我是店員**。");
   await expect(widget.bubbles.last()).toHaveText("您好，我是店員。");
   await expect(widget.log.getByText(member, { exact: true })).toBeVisible();
+  await expect.poll(() => widget.log.locator(".by img").evaluateAll(widthsOf)).toEqual([256]);
 
   await widget.ask("我的訂單到哪了？");
   await expect(agent.getByRole("log").getByText("我的訂單到哪了？")).toBeVisible();
@@ -62,7 +68,7 @@ export async function handOver({ visitor, agent, member, isMobile }: HandOver): 
   const shown = widget.log.getByRole("img");
   // The visitor's own is as the browser drew it until the next page.
   await expect.poll(() => shown.evaluateAll(widthsOf)).toEqual([200]);
-  await expect(widget.log.locator("canvas, img")).toHaveCount(2);
+  await expect(widget.log.locator(".bubble :is(canvas, img)")).toHaveCount(2);
 
   await visitor.goto("about:blank");
   await reply(agent, "明天會到。");

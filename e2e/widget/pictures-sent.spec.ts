@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import sharp from "sharp";
 import { expectNoViolations } from "../support/expect-no-violations";
 import { expect, test } from "./fixtures";
-import { asked, meetPerson, taken, word } from "./meet-person";
+import { asked, meetPerson, pathOf, taken, word } from "./meet-person";
 
 const label = { name: "圖片", exact: true };
 const retry = { name: "再試一次" };
@@ -220,11 +220,91 @@ test("that was not sent before the page was left does not wait for ever", async 
   await choose(page, widget.panel, await photo(64, 32));
   await expect.poll(() => bot.files.length).toBe(1);
   await visit("other");
-  await expect(widget.log.locator(".status:visible")).toHaveText("還沒收到回覆");
+  await expect(widget.log.locator(".status:visible")).toHaveText("可能沒傳出去，請再選一次");
   await expect(widget.log.getByRole("button", retry)).toHaveCount(0);
   await expect(widget.bubbles.last()).toHaveText("(圖片)");
   gate.resolve();
   expect(bot.files).toHaveLength(1);
+});
+
+test("that the server has, though the page that sent it was left, is told by its stream", async ({
+  visit,
+  bot,
+  page,
+}) => {
+  const gate = Promise.withResolvers<void>();
+  bot.fileFaults.push({ until: gate.promise }, { until: gate.promise });
+  const { widget, line } = await meetPerson(visit, bot);
+  // Two wait: their sizes tell which of them arrived.
+  await choose(page, widget.panel, await photo(64, 32));
+  await expect(widget.log.locator("canvas")).toHaveCount(1);
+  await choose(page, widget.panel, await photo(80, 40));
+  await expect(widget.log.locator("canvas")).toHaveCount(2);
+  await visit("other");
+  const status = widget.log.locator(".status:visible");
+  await expect(status).toHaveCount(2);
+  line.add("turn", {
+    ...{ turn_id: "turn-70", role: "visitor", texts: [word] },
+    picture: { url: pathOf("p7"), width: 40, height: 80 },
+  });
+  await expect(status).toHaveCount(1);
+  await expect(widget.bubbles).toHaveText([/你好/, "我要找真人", asked.reply, "(圖片)", "(圖片)"]);
+  const links = widget.log.locator("a.bubble");
+  await expect(links.last()).toHaveAttribute("href", /files.p7/);
+  await expect(links.first()).not.toHaveAttribute("href");
+  gate.resolve();
+});
+
+test("chosen by one visitor is not sent for the next, who begins while it is made smaller", async ({
+  visit,
+  bot,
+  page,
+}) => {
+  const { widget } = await meetPerson(visit, bot);
+  await page.evaluate(() => {
+    const { createImageBitmap: make } = window;
+    const shrink = Promise.withResolvers<void>();
+    Object.assign(window, { goOn: shrink.resolve });
+    Object.assign(window, {
+      createImageBitmap: async (...of: Parameters<typeof make>) => {
+        Object.assign(window, { isShrinking: true });
+        await shrink.promise;
+        return make(...of);
+      },
+    });
+  });
+  await choose(page, widget.panel, await photo(64, 32));
+  await page.waitForFunction("isShrinking");
+  await page.evaluate("dawen.reset()");
+  await expect(widget.bubbles).toHaveText([/你好/]);
+  await page.evaluate("goOn()");
+  bot.answer = () => ({ ...asked, visitor_key: "key-2", turn_id: "turn-80", handoff: true });
+  await widget.ask("我是另一個人");
+  await expect(widget.bubbles).toHaveText([/你好/, "我是另一個人", asked.reply]);
+  expect(bot.files).toEqual([]);
+});
+
+test("a file that is dropped onto the panel never opens in the page's place", async ({ visit, bot }) => {
+  const widget = await visit();
+  await widget.open();
+  bot.answer = () => ({ ...asked, visitor_key: "key", turn_id: "turn-0", handoff: false });
+  await widget.ask("一");
+  await expect(widget.bubbles).toHaveCount(3);
+  expect(await hand(widget.log, "drop", await photo(64, 32))).toBe(true);
+  await expect(widget.bubbles).toHaveCount(3);
+  expect(bot.files).toEqual([]);
+});
+
+test("one that is a line is sent as one, and is seen", async ({ visit, bot, page }) => {
+  const { widget } = await meetPerson(visit, bot);
+  const line = await sharp({ create: { width: 8_000, height: 2, channels: 3, background: "#06c" } })
+    .png()
+    .toBuffer();
+  await choose(page, widget.panel, line, "image/png");
+  await expect(widget.log.locator("a[href] canvas")).toBeVisible();
+  expect(await sharp(bot.files[0]?.bytes).metadata()).toMatchObject({
+    ...{ format: "jpeg", width: 1_600, height: 1 },
+  });
 });
 
 test("the button is there while somebody awaits or has a person, and no longer", async ({
@@ -273,7 +353,7 @@ for (const theme of ["light", "dark"] as const) {
         );
         const { widget, line } = await meetPerson(visit, bot, "plain", { "data-locale": locale });
         await page.unroute("**/api/files/**");
-        await page.route("**/api/files/**", async (route) =>
+        await page.route(/api.(files|faces)/, async (route) =>
           route.fulfill({ contentType: "image/jpeg", body: await photo(900, 1200) }),
         );
         const choosing = page.waitForEvent("filechooser");
@@ -288,11 +368,12 @@ for (const theme of ["light", "dark"] as const) {
         });
         await expect(widget.log.locator("a[href] canvas")).toBeVisible();
         const picture = { url: "/api/files/p1?until=1&key=k", width: 1200, height: 900 };
+        line.add("state", { handoff: true, person: { ...taken.person, avatar_url: "/api/faces/f1" } });
         line.add("turn", {
           turn_id: "turn-60",
           role: "person",
           texts: [word],
-          person: taken.person,
+          person: { ...taken.person, avatar_url: "/api/faces/f1" },
           picture,
         });
         await expect(widget.log.getByRole("img", { name: word })).toHaveJSProperty("naturalWidth", 1200);

@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
+import sharp from "sharp";
 import { expect, test } from "./fixtures";
+import { createLine } from "./line";
 import { asked, meetPerson, pathOf, taken, word } from "./meet-person";
 
 /** A blue picture of 160 by 120 pixels, as the server gives it. */
@@ -126,6 +128,137 @@ test.describe("a picture from a person", () => {
   });
 });
 
+/** What the page gets that asks without a stream: the turns from there, and the state. Gives from where it asked. */
+async function serveTurns(page: Page, status: number, turns: readonly unknown[]): Promise<string[]> {
+  const positions: string[] = [];
+  await page.route("**/api/widget/events**", (route) => {
+    const headers = route.request().headers();
+    if (headers.accept === "text/event-stream") return route.fallback();
+    positions.push(headers["last-event-id"] ?? "");
+    const events = [...turns.map((data) => ({ event: "turn", data })), { event: "state", data: taken }];
+    const json = status === 200 ? { success: true, events, next: "" } : { success: false, error: "沒有" };
+    return route.fulfill({ status, headers: { "access-control-allow-origin": "*" }, json });
+  });
+  return positions;
+}
+
+test.describe("a stored picture whose link has ended", () => {
+  const id = "019d0000-0000-7000-8000-0123456789ab";
+  const old = pathOf("p1");
+  const renewed = "/api/files/p1?until=1798761600&key=other";
+
+  test("is shown with another one, which is kept", async ({ visit, bot, page, app }) => {
+    const asks: string[] = [];
+    await page.route("**/api/files/**", (route) => {
+      const { pathname, search } = new URL(route.request().url());
+      asks.push(pathname + search);
+      const headers = { "access-control-allow-origin": "*" };
+      return pathname + search === renewed
+        ? route.fulfill({ headers, contentType: "image/svg+xml", body: blue })
+        : route.fulfill({ status: 404, headers, body: "" });
+    });
+    const turn = (url: string) => ({ ...pictureTurn(id, { url, width: 160, height: 120 }) });
+    const positions = await serveTurns(page, 200, [turn(renewed)]);
+    const { widget, line } = await meetPerson(visit, bot);
+    line.add("turn", turn(old));
+    const image = widget.log.getByRole("img", { name: word });
+    await expect(image).toHaveJSProperty("naturalWidth", 160);
+    await expect(widget.log.getByRole("link", { name: word })).toHaveAttribute("href", app.origin + renewed);
+    // From just before it.
+    expect(positions).toContain("019d0000-0000-7000-8000-000000000000");
+    await expect(widget.bubbles).toHaveCount(4);
+    const before = asks.filter((path) => path === old).length;
+    bot.events = createLine(["state", taken]).events;
+    await visit("other");
+    await expect(image).toHaveJSProperty("naturalWidth", 160);
+    expect(asks.filter((path) => path === old)).toHaveLength(before);
+  });
+
+  for (const [status, why] of [
+    [200, "the server has no other"],
+    [404, "the chat is gone"],
+  ] as const) {
+    test(`says that it can't be seen any more, where ${why}`, async ({ visit, bot, page }) => {
+      await page.route("**/api/files/**", (route) =>
+        route.fulfill({ status: 404, headers: { "access-control-allow-origin": "*" }, body: "" }),
+      );
+      const turn = pictureTurn(id, { url: old, width: 160, height: 120 });
+      const positions = await serveTurns(page, status, [turn]);
+      const { widget, line } = await meetPerson(visit, bot);
+      line.add("turn", turn);
+      await expect(widget.bubbles.last()).toHaveText("圖片已不能再看");
+      await expect(widget.log.getByRole("link")).toHaveCount(0);
+      // It is asked for once, whatever else is said.
+      await expect.poll(() => positions.filter((at) => at.startsWith("019d")).length).toBe(1);
+      line.add("turn", { ...pictureTurn("turn-99", undefined), texts: ["還在嗎"] });
+      if (status === 200) await expect(widget.bubbles.last()).toHaveText("還在嗎");
+      expect(positions.filter((at) => at.startsWith("019d"))).toHaveLength(1);
+    });
+  }
+
+  test("stays its word, which opens it, while the server is away", async ({ visit, bot, page }) => {
+    await page.route("**/api/files/**", (route) =>
+      route.fulfill({ status: 500, headers: { "access-control-allow-origin": "*" }, body: "" }),
+    );
+    const positions = await serveTurns(page, 200, []);
+    const { widget, line } = await meetPerson(visit, bot);
+    line.add("turn", pictureTurn(id, { url: old, width: 160, height: 120 }));
+    await expect(widget.log.getByRole("link", { name: word })).toHaveText(word);
+    expect(positions.filter((at) => at.startsWith("019d"))).toEqual([]);
+  });
+});
+
+test.describe("who answers", () => {
+  const face = (url: unknown) => ({ name: "小林", avatar_url: url });
+  const serveFaces = (page: Page, status = 200) =>
+    page.route("**/api/faces/**", (route) =>
+      route.fulfill({ status, contentType: "image/svg+xml", body: status === 200 ? blue : "" }),
+    );
+
+  test("is shown with their picture, above the talk and beside their words", async ({ visit, bot, page }) => {
+    await serveFaces(page);
+    const { widget, line } = await meetPerson(visit, bot);
+    const person = face("/api/faces/f1");
+    line.add("state", { handoff: true, person });
+    line.add("turn", { turn_id: "turn-2", role: "person", texts: ["你好"], person });
+    const present = widget.panel.locator(".present");
+    await expect(present.locator("img")).toHaveJSProperty("naturalWidth", 160);
+    await expect(present).toHaveText("小林 在這裡回覆你");
+    await expect(widget.log.locator(".by img")).toHaveJSProperty("naturalWidth", 160);
+    expect(await present.locator(".face").boundingBox()).toMatchObject({ width: 20, height: 20 });
+    // Another person, who has none.
+    line.add("state", { handoff: true, person: { name: "小美", avatar_url: "" } });
+    await expect(present).toHaveText("小美 在這裡回覆你");
+    await expect(present.locator(".face")).toHaveCount(0);
+    await visit("other");
+    await expect(widget.log.locator(".by img")).toHaveJSProperty("naturalWidth", 160);
+  });
+
+  test("is a letter where it can't be loaded, and nothing where it is of another server", async ({
+    visit,
+    bot,
+    page,
+  }) => {
+    await serveFaces(page, 404);
+    const { widget, line } = await meetPerson(visit, bot);
+    const say = (id: number, person: unknown) =>
+      line.add("turn", { turn_id: `turn-3${id}`, role: "person", texts: [`第 ${id} 句`], person });
+    say(0, face("/api/faces/f1"));
+    for (const [at, url] of [
+      ...[
+        "https://evil.example/api/faces/f1",
+        "//evil.example/f",
+        "/api/faces/../chats",
+        "javascript:alert(1)",
+      ],
+      ...["/api/faces/", "@evil.example/api/faces/f", 7, null, {}],
+    ].entries())
+      say(at + 1, face(url));
+    await expect(widget.bubbles.last()).toHaveText("第 9 句");
+    await expect(widget.log.locator(".face")).toHaveText(["小"]);
+  });
+});
+
 test.describe("a page whose policy lets no picture in", () => {
   // The browser says so once or twice.
   test.use({ expectedWarnings: "some" });
@@ -139,5 +272,26 @@ test.describe("a page whose policy lets no picture in", () => {
       "href",
       app.origin + pathOf("p1"),
     );
+  });
+
+  test("has the picture's pixels, and the face of who sent it", async ({ visit, bot, page }) => {
+    const colour = { r: 0, g: 102, b: 204 };
+    const jpeg = await sharp({ create: { width: 900, height: 1_800, channels: 3, background: colour } })
+      .jpeg()
+      .toBuffer();
+    await page.route(/api.(files|faces)/, (route) =>
+      route.fulfill({
+        ...{ headers: { "access-control-allow-origin": "*" }, contentType: "image/jpeg", body: jpeg },
+      }),
+    );
+    const { widget, line } = await meetPerson(visit, bot, "csp");
+    const person = { name: "小林", avatar_url: "/api/faces/f1" };
+    line.add("turn", { ...pictureTurn("turn-2", { url: pathOf("p1"), width: 900, height: 1_800 }), person });
+    const canvas = widget.log.locator("a[href] canvas");
+    await expect(canvas).toBeVisible();
+    expect(await canvas.boundingBox()).toMatchObject({ width: 130, height: 260 });
+    await expect(widget.log.getByRole("link", { name: word })).toBeVisible();
+    await expect(widget.log.locator(".by canvas")).toBeVisible();
+    await expect(widget.log.locator(".by canvas")).toHaveCSS("opacity", "1");
   });
 });

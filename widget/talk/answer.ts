@@ -6,7 +6,7 @@ import type { Turn } from "../store";
 import { addFeedback } from "./add-feedback";
 import { saidList } from "./link";
 import { renderMarkdown } from "./markdown";
-import { createPicture } from "./picture";
+import { createFace, createPicture } from "./picture";
 import { splitContacts } from "./split-contacts";
 import type { TalkOptions, Words } from "./talk-options";
 
@@ -18,7 +18,7 @@ export function fillAnswer(
   options: TalkOptions,
   words: Words,
 ): void {
-  if (turn.by) node.appendChild(div("by", turn.by));
+  if (turn.by) node.appendChild(div("by", ...createFace(turn.by, turn.face, options.origin), turn.by));
   if (turn.picture) node.appendChild(createPicture(turn));
   else
     for (const text of turn.texts) {

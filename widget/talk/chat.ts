@@ -23,6 +23,8 @@ export interface Chat {
   resume(): Promise<void>;
   /** Looks whether a person wrote. */
   peek(): void;
+  /** Has the picture of the server's turn of that id get another address, where it still has one. */
+  renew(id: string): Promise<void>;
   /** Tells who has the conversation that the visitor is writing. */
   type(): void;
   /** Makes a picture small and sends it; `word` stands for it where none is shown. */
@@ -162,15 +164,20 @@ function createChat({ store, api, token, tab, render, emit, ...page }: ChatOptio
     ...follower,
     pictures,
     async sendPicture(file, word) {
+      const { chatId } = store.refresh();
       const { bytes, canvas } = await shrink(file, word);
+      // Meanwhile somebody else may have begun, to whom it is none of their pictures.
+      if (store.refresh().chatId !== chatId) return;
       const id = randomHex();
       const form = new FormData();
       // Of a file that is too large as much as tells the server so.
       form.append("file", bytes.slice(0, PICTURE_BYTES));
       pictures.set(id, { form, canvas });
       const at = Date.now();
+      // Its size tells it from others, where only the server's stream says that it was sent.
+      const picture = canvas ? { width: canvas.width, height: canvas.height } : true;
       store.update(({ turns }) => {
-        turns.push({ id, role: "user", texts: [word], at, picture: true, state: "waiting", tab });
+        turns.push({ id, role: "user", texts: [word], at, picture, state: "waiting", tab });
       });
       emit("send", word);
       render();

@@ -1,4 +1,4 @@
-import { isRecord, readJson, textOf, toJson } from "../json";
+import { isRecord, readJson, textOf } from "../json";
 import { page } from "../page";
 import type { PanelOptions } from "../panel/panel-options";
 import { safe } from "../safe";
@@ -11,6 +11,8 @@ export interface Follower {
   resume(): void;
   /** Looks once whether somebody wrote of their own accord. */
   peek(): void;
+  /** Asks once more for the server's turn of that id, and what follows it: addresses of pictures end. */
+  renew(id: string): Promise<void>;
   /** Tells the others that the visitor is writing. */
   type(): void;
   /** Who is writing to the visitor at the moment. */
@@ -58,7 +60,6 @@ export function createFollower({ store, api, token, render, emit }: FollowOption
 
   const take = (name: string, data: Said) => {
     if (name === "typing") return setTypist(nameOf(data));
-    const known = toJson(store.get().link);
     let written: Turn | undefined;
     store.update((state) => {
       if (name === "turn") written = takeWritten(state, data);
@@ -67,15 +68,15 @@ export function createFollower({ store, api, token, render, emit }: FollowOption
     });
     if (written || !store.get().link?.person) setTypist("");
     if (written) emit("reply", written.texts);
-    if (written || known !== toJson(store.get().link)) render();
+    render();
   };
 
   /** Takes what there is, as a stream until that ends. A refusal for good ends the link. */
-  async function look({ key, since }: Link, asStream: boolean): Promise<void> {
+  async function look({ key, since }: Link, asStream: boolean, isBeside?: boolean): Promise<void> {
     const closing = new AbortController();
     const close = () => closing.abort();
     let timer = setTimeout(close, asStream ? FIRST_MS : SILENCE_MS);
-    wake = close;
+    if (!isBeside) wake = close;
     try {
       const response = await fetch(api.url(`events?token=${token}`), {
         headers: {
@@ -159,6 +160,11 @@ export function createFollower({ store, api, token, render, emit }: FollowOption
       follow();
     },
     peek,
+    renew: safe((id) => {
+      const { link } = store.get();
+      // The position just before it.
+      return link?.key && look({ ...link, since: id.replace(/.{12}$/, "0".repeat(12)) }, false, true);
+    }),
     typist: () => typist,
     type: safe(() => {
       const { link } = store.get();

@@ -27,8 +27,10 @@ export function createPictureButton({ log, store }: TalkOptions, words: Words, c
     const data = event.clipboardData ?? event.dataTransfer;
     // Cells and paragraphs that were copied come as a picture as well.
     const isText = data?.getData("text/plain") && data.getData("text/html");
-    if (button.hidden || isText || (data && !find(data.types, (type) => type === "Files"))) return;
-    prevent(event);
+    if (isText || (data && !find(data.types, (type) => type === "Files"))) return;
+    // A file that is dropped where nobody can see it would open in the page's place.
+    if (event.dataTransfer || !button.hidden) prevent(event);
+    if (button.hidden) return;
     const { files } = data ?? input;
     for (const file of [...(files ?? [])]) await chat.sendPicture(file, `(${words.picture})`);
     input.value = "";

@@ -1,5 +1,5 @@
 import type { Config } from "../config";
-import { div, setText } from "../dom";
+import { div, h, replaceChildren, setText } from "../dom";
 import { keep as keepPageOut } from "../keep/keep";
 import { fill } from "../words/fill";
 import { nameWords } from "../words/name-words";
@@ -7,6 +7,7 @@ import { chatOf } from "./chat";
 import { createContact } from "./contact";
 import { createMenu } from "./menu";
 import { createPageTitle } from "./page-title";
+import { createFace } from "./picture";
 import { createPictureButton } from "./picture-button";
 import { ring } from "./ring";
 import css from "./talk.css";
@@ -40,7 +41,10 @@ export function createTalk(options: TalkOptions): Talk {
   const renderPictureButton = createPictureButton(options, words, chat);
   let heard = 0;
   let wasOpen = false;
-  const present = div("present");
+  const face = h("span");
+  const presence = h("span");
+  const present = div("present", face, presence);
+  let shownFace: string | undefined;
   present.role = "status";
   options.log.parentNode?.insertBefore(present, options.log);
   options.log.parentNode?.addEventListener("input", chat.type);
@@ -55,7 +59,11 @@ export function createTalk(options: TalkOptions): Talk {
       renderMenu(config);
       const { link } = store.get();
       present.hidden = !link?.handoff;
-      setText(present, link?.person ? fill(words.withPerson, link.person) : link?.notice || words.awaiting);
+      if (shownFace !== link?.face) {
+        shownFace = link?.face;
+        replaceChildren(face, createFace(link?.person, shownFace, options.origin));
+      }
+      setText(presence, link?.person ? fill(words.withPerson, link.person) : link?.notice || words.awaiting);
       if (isOpen) transcript.render(config);
       renderContact();
       renderPictureButton(config);

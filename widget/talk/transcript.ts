@@ -67,7 +67,8 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
       const isSeen = !isShownSeen && !!turn.turnId && turn.turnId <= `${seen}`;
       isShownSeen ||= isSeen;
       renderStatus(turn, shown, config, isSeen);
-      if (turn.picture) drawPicture(shown.node, turn, options.origin);
+      if (turn.picture)
+        drawPicture(shown.node, turn, options, words, () => chat.renew(turn.turnId ?? turn.id));
     }
     for (const [id, gone] of rest) {
       gone.day?.remove();
@@ -117,7 +118,8 @@ export function createTranscript(options: TalkOptions, words: Words, chat: Chat)
     const kind = problem && (isLost ? "late" : problem.kind);
     const canRetry = kind && left <= 0 && enabled && kind !== "gone" && !isLost;
     let text = state === "waiting" && !navigator.onLine ? words.offline : isSeen ? words.seen : "";
-    if (kind && (kind !== "limited" || left > 0)) text = problem.text || fill(words[kind], left);
+    if (kind && (kind !== "limited" || left > 0))
+      text = problem.text || (isLost ? words.lost : fill(words[kind], left));
     const said = `${text.replace(/\d+/, "")}${canRetry}`;
     status.hidden = !text && !canRetry;
     status.classList.toggle("seen", isSeen && !problem);

@@ -28,4 +28,6 @@ export const talkWords: TalkWords = {
   typing: "{n} is typing",
   seen: "Read",
   picture: "Picture",
+  expired: "This picture can no longer be shown",
+  lost: "It may not have been sent. Please choose it again",
 };

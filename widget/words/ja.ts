@@ -28,4 +28,6 @@ export const talkWords: TalkWords = {
   typing: "{n}が入力中",
   seen: "既読",
   picture: "画像",
+  expired: "この画像はもう表示できません",
+  lost: "送信できなかった可能性があります。もう一度選んでください",
 };

@@ -28,4 +28,6 @@ export const talkWords: TalkWords = {
   typing: "{n} 正在输入",
   seen: "已读",
   picture: "图片",
+  expired: "图片已不能再看",
+  lost: "可能没传出去，请再选一次",
 };

@@ -27,6 +27,8 @@ export const talkWords = {
   typing: "{n} 正在輸入",
   seen: "已讀",
   picture: "圖片",
+  expired: "圖片已不能再看",
+  lost: "可能沒傳出去，請再選一次",
 };
 
 export type TalkWords = typeof talkWords;

@@ -135,6 +135,14 @@ describe("a visitor's picture", () => {
     expect(await shop.ctx.db.storedFile.count({ where: { conversationId: id } })).toBe(1);
     await send(id, photo, uuidv7());
     expect(await countFiles(id)).toBe(2);
+    // Another file under the same key is the first one; another visitor's key is their own.
+    const other = await send(id, await draw(30, 30).png().toBuffer(), key);
+    expect([other.turn.id, other.picture]).toEqual([again.turn.id, again.picture]);
+    const elsewhere = await chatOf("web_0000be23");
+    const theirs = await send(elsewhere, await draw(30, 30).png().toBuffer(), key);
+    expect(theirs.picture).toMatchObject({ width: 30, height: 30 });
+    expect(await countFiles(id)).toBe(2);
+    expect(await countFiles(elsewhere)).toBe(1);
   });
 
   it("is taken while somebody awaits or has a person, also where members put the chat off; else it leaves nothing", async () => {
@@ -206,6 +214,12 @@ describe("a visitor's picture", () => {
       false,
       false,
     ]);
+    // A page whose link has ended asks from just before the turn, and gets it first, with a link that is good then.
+    const later = { ...shop.ctx, now: () => Date.now() + 61 * day };
+    const again = await readChatEvents(later, visitorChat(id), turn.id.replace(/.{12}$/, "0".repeat(12)));
+    expect(again?.turns[0]?.turn_id).toBe(turn.id);
+    const renewed = new URL(again?.turns[0]?.picture?.url ?? "", "http://localhost").searchParams;
+    expect(isFileLink(secrets, picture.fileId, renewed, Date.now() + 61 * day)).toBe(true);
   });
 });
 

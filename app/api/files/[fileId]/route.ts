@@ -48,9 +48,13 @@ const closed = {
   "X-Robots-Tag": "noindex",
 };
 
-/** A picture of a chat is drawn on the visitor's page, which is another site, and asked for at each of its pages. */
+/**
+ * A picture of a chat is drawn on the visitor's page, which is another site, and asked for at each of its pages; where
+ * that page lets no images in, the widget reads it.
+ */
 const shown = {
   ...closed,
+  "Access-Control-Allow-Origin": "*",
   "Cache-Control": "private, max-age=600",
   "Cross-Origin-Resource-Policy": "cross-origin",
 };
@@ -61,7 +65,8 @@ function notThere(request: Request): Promise<Response> {
 
 /** For a person a page with a way back, else the API's answer. */
 async function refuse(request: Request, code: ErrorCode, status: number): Promise<Response> {
-  const headers = { ...closed, Vary: "Accept, Accept-Language, Cookie" };
+  // The widget reads what became of a picture that it can't draw.
+  const headers = { ...closed, "Access-Control-Allow-Origin": "*", Vary: "Accept, Accept-Language, Cookie" };
   if (!request.headers.get("accept")?.includes("text/html"))
     return Response.json({ error: code }, { status, headers });
   const locale = await getRequestLocale();
