@@ -189,6 +189,9 @@ export function ChatsScreen(props: ChatsScreenProps) {
             {selection.isOn && (
               <SelectionBar
                 {...{ selection, actions, timeZone: input.viewer.timeZone }}
+                hasSnoozed={list.chats.some(
+                  ({ id, desk }) => selection.ids.has(id) && desk.state === "snoozed",
+                )}
                 snoozing={{
                   isOpen: snoozing === "chosen",
                   begin: () => setSnoozing("chosen"),

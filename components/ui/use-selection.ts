@@ -8,8 +8,6 @@ export type Selection = {
   ids: ReadonlySet<string>;
   /** Whether all of the list are chosen, or as many as may be. */
   isAll: boolean;
-  /** Whether any of them is snoozed. */
-  hasSnoozed: boolean;
   begin: () => void;
   end: () => void;
   clear: () => void;
@@ -29,7 +27,6 @@ export function useSelection(rows: readonly { id: string }[]): Selection {
     isOn,
     ids,
     isAll,
-    hasSnoozed: chats.some(({ id, desk }) => ids.has(id) && desk.state === "snoozed"),
     begin: () => setIsOn(true),
     end: () => {
       clear();

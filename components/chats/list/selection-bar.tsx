@@ -14,6 +14,8 @@ import { formatUntil } from "./format-until";
 
 type SelectionBarProps = {
   selection: Selection;
+  /** Whether any that is chosen is snoozed. */
+  hasSnoozed: boolean;
   actions: Pick<DeskActions, "handBackMany" | "snoozeMany" | "wakeMany">;
   /** The team's. */
   timeZone: string;
@@ -25,7 +27,7 @@ type SelectionBarProps = {
 type Outcome = { done: string; not: string; reasons: string[] };
 
 /** How many chats are chosen, and what is done with them at once; afterwards what came of it. */
-export function SelectionBar({ selection, actions, timeZone, snoozing }: SelectionBarProps) {
+export function SelectionBar({ selection, hasSnoozed, actions, timeZone, snoozing }: SelectionBarProps) {
   const { selection: words, snooze: snoozeWords } = useDashboardCatalog().chats;
   const { locale } = use(LocaleContext);
   const run = useAction();
@@ -99,7 +101,7 @@ export function SelectionBar({ selection, actions, timeZone, snoozing }: Selecti
         <span role="status" className="mr-auto text-sm tabular-nums">
           {words.count(ids.size)}
         </span>
-        {selection.hasSnoozed && (
+        {hasSnoozed && (
           <Button
             size="small"
             icon={<AlarmClock aria-hidden className="size-4" />}
