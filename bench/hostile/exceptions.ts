@@ -77,6 +77,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/i18n/words/fetching-words.ts": "getFetchingWords",
     "lib/knowledge/embedding/find-unembedded-job.ts": "findUnembeddedJob findUnembedded",
     "lib/knowledge/findings/check-truth-job.ts": "checkTruthJob runCheckTruth",
+    "lib/knowledge/findings/is-replaced.ts": "isReplaced",
     "lib/bots/token/unknown-tokens.ts": "isUnknownToken rememberUnknownToken forgetUnknownToken",
     "lib/language/values/phone-number.ts": "phoneExtension",
     "lib/language/markup/mapped-text.ts": "MappedWriter",

@@ -30,7 +30,7 @@ type FindingCardProps = {
 /** What was found, its places side by side, and the ways to settle it. */
 export function FindingCard({ botId, finding, locale, actions }: FindingCardProps) {
   const words = getCatalog(locale).knowledge.findings;
-  const { key, kind, goneBy, places } = finding;
+  const { key, kind, goneBy, isReplaced, places } = finding;
   const isStale = kind === "stale";
   return (
     <li className="flex flex-col gap-3 px-4 py-4 sm:px-6">
@@ -69,7 +69,9 @@ export function FindingCard({ botId, finding, locale, actions }: FindingCardProp
           <SettleButton botId={botId} findingKey={key} does="dismiss" actions={actions}>
             {isStale ? words.dismissStale : words.dismiss}
           </SettleButton>
-          <span className="text-sm text-ink-soft">{words.keepHelp[kind]}</span>
+          <span className="text-sm text-ink-soft">
+            {isStale ? words.keepHelp.stale : words.keepHelp[isReplaced ? "replaced" : "removed"]}
+          </span>
         </div>
       )}
     </li>

@@ -100,6 +100,29 @@ it("takes away what is over, and a document that says nothing else goes to the b
   await expect(contentOf(sale)).rejects.toMatchObject({ code: "not_found" });
 });
 
+it("says truly what keeping one does: of two answers to one question the other goes", async () => {
+  await add("租借", "問：可以當天取貨嗎？\n答：可以，下午三點前下單。");
+  const second = await add(
+    "寄送",
+    "問：可以當天取貨嗎？\n答：不行，最快隔天早上。\n\n問：有門市嗎？\n答：沒有。",
+  );
+  await check();
+  expect((await list()).findings).toMatchObject([{ kind: "contradiction", isReplaced: false }]);
+  expect(await settleFinding(owner, { botId, key: await onlyKey(), keep: "first" })).toMatchObject({
+    did: "removed",
+  });
+  expect(await contentOf(second)).toBe("問：有門市嗎？\n答：沒有。");
+});
+
+it("puts a clause in place of one that refuses what it grants", async () => {
+  await add("說明", "店內可以攜帶寵物入場。\n\n請使用推車。");
+  const second = await add("須知", "店內不可以攜帶寵物入場。\n\n請勿大聲喧嘩。");
+  await check();
+  expect((await list()).findings).toMatchObject([{ kind: "contradiction", isReplaced: true }]);
+  await settleFinding(owner, { botId, key: await onlyKey(), keep: "first" });
+  expect(await contentOf(second)).toBe("店內可以攜帶寵物入場。\n\n請勿大聲喧嘩。");
+});
+
 it("keeps one of two that are the same", async () => {
   const text = "我們不寄送外島，因為植物經不起長途運送，到貨狀況無法保證。";
   await add("訂購", `# 寄送\n\n${text}\n\n# 付款\n\n可以刷卡。`);

@@ -6,6 +6,7 @@ import { requirePermission } from "@/lib/identity/permissions";
 import type { FindingKind } from "@/lib/knowledge/truth/finding";
 import { diffTexts } from "@/lib/language/diff-texts";
 import type { Span } from "@/lib/language/passage";
+import { isReplaced } from "./is-replaced";
 import { readPlace } from "./read-place";
 import { standingFindings } from "./standing-findings";
 
@@ -37,6 +38,8 @@ export type FindingItem = {
   kind: FindingKind;
   /** `2026-11-15`, of what is stale. */
   goneBy: string | null;
+  /** Whether the place that isn't kept will say the same; else it goes. */
+  isReplaced: boolean;
   places: FindingPlace[];
 };
 
@@ -94,7 +97,7 @@ function toItem({ key, kind, goneBy, first, second, firstVersion, secondVersion 
   const own = textOf(firstVersion, first);
   const parts = opposite ? diffTexts(own, opposite) : [];
   return {
-    ...{ key, goneBy },
+    ...{ key, goneBy, isReplaced: isReplacedIn(kind, firstVersion, first, secondVersion, second) },
     // The job writes no others.
     kind: kind as FindingKind,
     places: [
@@ -105,6 +108,21 @@ function toItem({ key, kind, goneBy, first, second, firstVersion, secondVersion 
 }
 
 type Version = Row["firstVersion"];
+
+function isReplacedIn(
+  kind: string,
+  version: Version,
+  first: readonly number[],
+  opposite: Version | null,
+  second: readonly number[],
+): boolean {
+  return opposite !== null && isReplaced(kind, withPassage(version, first), withPassage(opposite, second));
+}
+
+function withPassage({ passages }: Version, stored: readonly number[]) {
+  const place = readPlace(stored);
+  return { ...place, passage: passages.find(({ ordinal }) => ordinal === place.ordinal) ?? place };
+}
 
 function textOf({ content }: Version, stored: readonly number[]): string {
   const { start, end } = readPlace(stored);

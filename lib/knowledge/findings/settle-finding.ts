@@ -7,6 +7,7 @@ import { updateDocument } from "@/lib/knowledge/documents/update-document";
 import { removeSpan, replaceSpan } from "./change-text";
 import { checkBot } from "./check-bot";
 import { findingInput } from "./finding-input";
+import { isReplaced } from "./is-replaced";
 import { type FoundPlace, requireFinding } from "./require-finding";
 
 export const settleFindingInput = findingInput.extend({
@@ -64,25 +65,20 @@ async function bin(ctx: ActorCtx, { botId, documentId, title, before }: Changed)
   return { documentId, title, did: "binned", before, number: before };
 }
 
-/** What differs is replaced; of a contradiction without that the clause, unless it is a passage, which goes. */
+/** What differs is replaced, or the clause where nothing is marked; or the place goes. */
 function settledText(
   kind: string,
   changed: FoundPlace,
   kept: FoundPlace | null,
 ): { content: string; did: "replaced" | "removed" } {
-  const { content, marks, start, end, passage } = changed;
-  const [mark, keptMark] = [marks[0], kept?.marks[0]];
-  if (kept && kind === "contradiction") {
-    if (mark && keptMark) {
-      const words = kept.content.slice(keptMark.start, keptMark.end);
-      return { content: replaceSpan(content, mark, words), did: "replaced" };
-    }
-    if (start > passage.start || end < passage.end) {
-      const words = kept.content.slice(kept.start, kept.end);
-      return { content: replaceSpan(content, { start, end }, words), did: "replaced" };
-    }
-  }
-  return { content: removeSpan(content, { start, end }), did: "removed" };
+  if (!kept || !isReplaced(kind, changed, kept))
+    return { content: removeSpan(changed.content, changed), did: "removed" };
+  const [mark, keptMark] = [changed.marks[0], kept.marks[0]];
+  const [at, by] = mark && keptMark ? [mark, keptMark] : [changed, kept];
+  return {
+    content: replaceSpan(changed.content, at, kept.content.slice(by.start, by.end)),
+    did: "replaced",
+  };
 }
 
 /** At once where it is quick, so that the list is right for who goes on in it; the job does it else. */

@@ -34,9 +34,8 @@ export const findings: typeof zhTW = {
   keep: "Keep this",
   keepLabel: (title) => `Keep this: ${title}`,
   keepHelp: {
-    contradiction: "“Keep this” changes the other place to say the same, as a new version.",
-    duplicate: "“Keep this” takes the other out of its document, as a new version.",
-    near_duplicate: "“Keep this” takes the other out of its document, as a new version.",
+    replaced: "“Keep this” changes the other place to say the same, as a new version.",
+    removed: "“Keep this” takes the other out of its document, as a new version.",
     stale: "What is taken out makes a new version; a document that holds nothing else goes to the bin.",
   },
   fromFile: (name) =>

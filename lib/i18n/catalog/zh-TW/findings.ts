@@ -29,9 +29,8 @@ export const findings = {
   keep: "留這個",
   keepLabel: (title: string) => `留這個：${title}`,
   keepHelp: {
-    contradiction: "選「留這個」，另一處會改成一樣的，存成新的一版。",
-    duplicate: "選「留這個」，另一處會從它的文件拿掉，存成新的一版。",
-    near_duplicate: "選「留這個」，另一處會從它的文件拿掉，存成新的一版。",
+    replaced: "選「留這個」，另一處會改成一樣的，存成新的一版。",
+    removed: "選「留這個」，另一處會從它的文件拿掉，存成新的一版。",
     stale: "拿掉之後存成新的一版，整份只有這些的文件會移到回收桶。",
   },
   fromFile: (name: string) => `讀自檔案「${name}」：檔案本身不會改，換新檔案時會再蓋過這裡。`,
