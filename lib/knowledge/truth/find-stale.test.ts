@@ -29,7 +29,7 @@ it("lets stand what began, what was founded or written, what comes again, and wh
     "新價格 2026/1/1 起生效",
     "since 1998",
     "更新日期：2025/3/1",
-    "每年 1/1 到 1/3 公休",
+    "每年 9/1 到 9/3 公休",
     "民國 60 年 12 月 31 日以前出生者免費",
     "依 2023/5/1 修正之辦法",
     "報名期間 2026/11/1 至 2026/12/15",
