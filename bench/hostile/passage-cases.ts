@@ -29,6 +29,7 @@ import { createQuoteChecker } from "@/lib/answers/model/check/check-quotes";
 import { besideLast } from "@/lib/answers/part/beside-last";
 import { isOnlyMentioned, lacksAsked, latinAsked } from "@/lib/answers/telling/asked-whole";
 import { meetsLimit } from "@/lib/answers/telling/meets-limit";
+import { otherTerms } from "@/lib/answers/telling/other-terms";
 import {
   askedDiscount,
   askedFee,
@@ -79,6 +80,9 @@ export const passageCases: CaseTable = {
     isOnlyMentioned: (text) => isOnlyMentioned("飼料", [text, text, text]),
     lacksAsked: (text) => lacksAsked(text.slice(0, 400), ["結紮"], new Map()),
     latinAsked: (text) => latinAsked(text.slice(0, 400), new Map()),
+  },
+  "lib/answers/telling/other-terms.ts": {
+    otherTerms: (text) => [otherTerms(text, "每小時 25 元"), otherTerms("月租多少", text)],
   },
   "lib/answers/telling/meets-limit.ts": {
     meetsLimit: (text) => [meetsLimit(text, "滿 5 歲"), meetsLimit("4 歲可以嗎", text)],

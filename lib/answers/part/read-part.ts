@@ -16,6 +16,7 @@ import { meetsLimit } from "../telling/meets-limit";
 import { asksOfComing, onlyInBrackets, onlyLonger } from "../telling/only-aside";
 import { otherMembers } from "../telling/other-members";
 import { otherNumbers } from "../telling/other-numbers";
+import { otherTerms } from "../telling/other-terms";
 import { readTelling, type Telling } from "../telling/read-telling";
 import type { Part } from "./part";
 import { surenessOf } from "./sureness";
@@ -101,6 +102,7 @@ function withNumbers(
   const numbers = [
     ...otherNumbers(question, own.length > 0 ? own.join("\n") : said),
     ...otherMembers(question, said, known),
+    ...otherTerms(question, said),
     ...(longer === "" ? [] : [longer]),
   ];
   const isAside = asksOfComing(question, said) || onlyInBrackets(question, read);

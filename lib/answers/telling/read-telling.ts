@@ -43,6 +43,7 @@ export function readTelling(
     ...said.brands.filter((name) => isUnknown(name, known) && !isNamedElse(name, known)),
     ...said.words.filter((word) => isUnknown(word, known)),
   ];
+  names.push(...compoundsIn(runs, known).filter((name) => !names.includes(name)));
   const latin = latinAsked(folded, known);
   if (latin !== "" && !names.includes(latin)) names.push(latin);
   const texts = passages.slice(0, passagesRead).map(foldedText);
@@ -79,6 +80,7 @@ export function readTelling(
       (thing) =>
         isSwapped ||
         isOneOf(thing.slice(-1), labels) ||
+        (asksPrice.test(folded) && isNowhere(thing, known)) ||
         (!clauses.test(question) && isSubject(thing, folded, known)),
     );
   const isComplete =
@@ -112,6 +114,39 @@ function isLike(asked: Terms, runs: readonly Run[], known: ReadonlyMap<number, b
   const frame = runs.flatMap(({ pairs }) => pairs).filter(({ isKnown }) => isKnown);
   const shared = frame.filter(({ term }) => own.has(term));
   return shared.length > frame.length / 2 && asked.some((term) => isCjkBigram(term) && !known.has(term));
+}
+
+/**
+ * Things that a known word and a character that stands nowhere make up: 「煞車皮」 where there is only 「煞車」. What may
+ * end a thing's name counts, no verb: 「煞車壞了」 names none.
+ */
+function compoundsIn(runs: readonly Run[], known: ReadonlyMap<number, boolean>): string[] {
+  return runs.flatMap(({ units }) =>
+    units.flatMap(({ character, isKnown }, at) => {
+      const isEnd = !isKnown && thingEnds.has(character) && known.get(character.charCodeAt(0)) === false;
+      const next = units[at + 1]?.character ?? "";
+      if (!isEnd || at < 2 || !units[at - 1]?.isKnown || !units[at - 2]?.isKnown || ofThing.has(next))
+        return [];
+      return units
+        .slice(at - 2, at + 1)
+        .map((unit) => unit.character)
+        .join("");
+    }),
+  );
+}
+
+/** 「假日票價」 has a price, and no ticket. */
+const ofThing = new Set(fold("價費數量號面長寬重"));
+const thingEnds = new Set(
+  fold(
+    "皮盤線燈鏡套架罩膜墊座桿輪盒箱機器片管筒栓閥帶袋杯壺鍋碗刀筆紙本書卡券票證服褲裙鞋帽襪被枕櫃桌椅窗板磚漆膠粉油液劑霜膏皂糖鹽醬餅糕麵飯粥湯蛋肉魚蝦球板筏船床帳篷爐傘鏈鎖櫃",
+  ),
+);
+
+/** Of what is asked for its price, each character must stand somewhere; who asks, or for whom, may stand nowhere. */
+function isNowhere(thing: string, known: ReadonlyMap<number, boolean>): boolean {
+  if (people.test(thing) || !onlyHan.test(thing) || isPriced.test(thing)) return false;
+  return [...thing].every((character) => known.get(character.charCodeAt(0)) === false);
 }
 
 /**
@@ -168,6 +203,10 @@ function isSubject(thing: string, folded: string, known: ReadonlyMap<number, boo
   );
 }
 
+const onlyHan = /^\p{Script=Han}+$/u;
+/** 「票價」 asks of what is named before it. */
+const isPriced = new RegExp(`[${fold("價費金率額錢")}]$`, "u");
+const asksPrice = new RegExp(fold("多少錢|多少$|多少[?？]|幾元|幾塊|價錢|價格|怎麼賣"), "u");
 const people = new RegExp(
   `^(?:${fold("小孩|孩子|小朋友|寶寶|老人|長輩|爸|媽|爺|奶|哥|姊|弟|妹|學生|家人|老婆|老公|太太|外國人|員工|同事|客人|公司|女生|男生|住|人在")})`,
   "u",
