@@ -1,3 +1,5 @@
+"use client";
+
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { languageOf } from "@/lib/language/language-of";
 
