@@ -104,6 +104,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "lib/conversations/visitor/shown-state.ts": "shownState",
     "lib/knowledge/embedding/embedding-state.ts": "embeddingState",
     "lib/knowledge/index/bot-index.ts": "vectorState",
+    "lib/reading/office/sheet-columns.ts": "questionHead answerHead",
     "lib/knowledge/search/passage-row.ts": "toPassageRow toPassage",
     "lib/knowledge/index/contribution-log.ts": "ContributionLog",
     "lib/knowledge/index/posting-trace.ts": "PostingTrace",

@@ -6,6 +6,14 @@ import { escapeText } from "@/lib/reading/escape-text";
 import { findType } from "@/lib/reading/find-type";
 import { htmlToMarkdown } from "@/lib/reading/html/html-to-markdown";
 import { readHtml } from "@/lib/reading/html/read-html";
+import {
+  columnMapping,
+  columnName,
+  guessColumns,
+  readColumns,
+  sheetColumns,
+} from "@/lib/reading/office/sheet-columns";
+import { roleIn, writeMappedPairs } from "@/lib/reading/office/write-pairs";
 import { writeSheet } from "@/lib/reading/office/write-sheet";
 import { writeSlide } from "@/lib/reading/office/write-slide";
 import { joinLines } from "@/lib/reading/pdf/join-lines";
@@ -43,6 +51,21 @@ export const fileCases: CaseTable = {
   "lib/reading/html/read-html.ts": { readHtml: (text) => orFault(() => readHtml(Buffer.from(text))) },
   "lib/reading/read-csv.ts": { readCsv: (text) => orFault(async () => readCsv(Buffer.from(text))) },
   "lib/reading/read-plain.ts": { readPlain: (text) => readPlain(Buffer.from(text)) },
+  "lib/reading/office/sheet-columns.ts": {
+    sheetColumns: (text) => sheetColumns.safeParse([{ name: text, role: text }]),
+    columnMapping: (text) => columnMapping.safeParse({ [text]: "ask", x: text }),
+    readColumns: (text) => readColumns({ [text]: "ask" }),
+    columnName,
+    guessColumns: (text) => guessColumns([text, text], [[text, text]]),
+  },
+  "lib/reading/office/write-pairs.ts": {
+    writeMappedPairs: (text) =>
+      writeMappedPairs(["a", "b", text], [{ cells: [text, text, text], number: 1 }], {
+        a: "question",
+        b: "answer",
+      }),
+    roleIn: (text) => roleIn({ a: "ask" }, text),
+  },
   "lib/reading/office/write-sheet.ts": {
     writeSheet: (text) => writeSheet([["問題", "答案"], ...text.split("\n").map((line) => [line, line])]),
   },

@@ -38,7 +38,7 @@ const fields: Record<string, readonly string[]> = {
   publishSourcesAction: ["botId"],
   purgeBotAction: ["botId"],
   purgeDocumentAction: ["botId", "documentId"],
-  readAgainAction: ["botId", "sourceId", "encoding"],
+  readAgainAction: ["botId", "sourceId", "encoding", "columns"],
   removeAddressAction: ["botId", "sourceId"],
   removeMemberAction: ["userId"],
   removeCannedReplyAction: ["replyId"],

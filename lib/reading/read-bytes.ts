@@ -6,6 +6,7 @@ import { readDoc } from "./office/read-doc";
 import { readDocx } from "./office/read-docx";
 import { readSlides } from "./office/read-slides";
 import { readWorkbook } from "./office/read-workbook";
+import type { ColumnMapping } from "./office/sheet-columns";
 import { readPdf } from "./pdf/read-pdf";
 import { readArchive } from "./read-archive";
 import { readCsv } from "./read-csv";
@@ -18,6 +19,8 @@ import type { TextEncoding } from "./text-encodings";
 type Options = {
   /** For texts, where what is found is wrong. */
   encoding?: TextEncoding;
+  /** For sheets, where somebody said what they hold. */
+  columns?: ColumnMapping;
   onType: (type: ReadingType) => void;
   onProgress: OnProgress;
 };
@@ -29,24 +32,24 @@ type Options = {
 export async function readBytes(
   bytes: Buffer,
   name: string,
-  { encoding, onType, onProgress }: Options,
+  { encoding, columns, onType, onProgress }: Options,
 ): Promise<Read> {
   const found = await findType(bytes, name);
   onType(found.type);
   const readEntry = async (entry: Buffer, entryName: string) => {
     const inner = await findType(entry, entryName);
     if (inner.type === "zip") throw new ReadingError("nested_zip");
-    return clean(await read(entry, inner, encoding, () => {}));
+    return clean(await read(entry, inner, { encoding, columns }, () => {}));
   };
   const isArchive = found.type === "zip" && found.archive;
   if (isArchive) return clean(await readArchive(isArchive, readEntry, onProgress));
-  return clean(await read(bytes, found, encoding, onProgress));
+  return clean(await read(bytes, found, { encoding, columns }, onProgress));
 }
 
 function read(
   bytes: Buffer,
   { type, archive }: Found,
-  encoding: TextEncoding | undefined,
+  { encoding, columns }: Pick<Options, "encoding" | "columns">,
   onProgress: OnProgress,
 ) {
   switch (type) {
@@ -59,9 +62,9 @@ function read(
     case "xlsx":
     case "xls":
     case "ods":
-      return readWorkbook(bytes, type, onProgress);
+      return readWorkbook(bytes, type, onProgress, columns);
     case "csv":
-      return readCsv(bytes, encoding);
+      return readCsv(bytes, encoding, columns);
     case "html":
       return readHtml(bytes, encoding);
     case "markdown":

@@ -1,5 +1,6 @@
 import papaparse from "papaparse";
 import { decodeText } from "./decode-text";
+import type { ColumnMapping } from "./office/sheet-columns";
 import { writeSheet } from "./office/write-sheet";
 import type { Read } from "./reading";
 import { ReadingError } from "./reading-error";
@@ -7,7 +8,7 @@ import { readingLimits } from "./reading-limits";
 import type { TextEncoding } from "./text-encodings";
 
 /** A table in a file of text. Throws ReadingError `line_too_long` or `too_many_rows`. */
-export function readCsv(bytes: Buffer, encoding?: TextEncoding): Read {
+export function readCsv(bytes: Buffer, encoding?: TextEncoding, mapping?: ColumnMapping): Read {
   const { text } = decodeText(bytes, encoding);
   if (longestLine(text) > readingLimits.lineCharacters) throw new ReadingError("line_too_long");
   const declared = /^sep=(.)\r?\n/i.exec(text.slice(0, 10))?.[1];
@@ -19,7 +20,16 @@ export function readCsv(bytes: Buffer, encoding?: TextEncoding): Read {
     skipEmptyLines: false,
   });
   if (data.length > readingLimits.rows) throw new ReadingError("too_many_rows");
-  return { parts: [{ text: writeSheet(data.map((row) => row.map((cell) => cell.trim()))) }] };
+  const {
+    text: written,
+    columns,
+    notes,
+  } = writeSheet(
+    data.map((row) => row.map((cell) => cell.trim())),
+    [],
+    mapping,
+  );
+  return { parts: [{ text: written, ...(columns && { columns }) }], notes };
 }
 
 /** What stands in the first lines outside of quotes, most often and in most of them; lists in cells have commas too. */

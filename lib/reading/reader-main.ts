@@ -27,13 +27,13 @@ process.on("uncaughtException", (error) => {
 });
 process.on("message", (raw) => void take(readerTask.parse(raw)));
 
-async function take({ file, name, encoding }: ReaderTask): Promise<void> {
+async function take({ file, name, encoding, columns }: ReaderTask): Promise<void> {
   reading = name;
   bounds.begin();
   try {
     if ((await stat(file)).size > readingLimits.fileBytes) throw new ReadingError("too_large");
     const read = await readBytes(await readFile(file), name, {
-      encoding,
+      ...{ encoding, columns },
       onType: (type) => void send({ kind: "type", type }),
       onProgress: (done, of) => void send({ kind: "progress", done, of }),
     });

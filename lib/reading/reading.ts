@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ColumnMapping, columnMapping, sheetColumns } from "./office/sheet-columns";
 import { type TextEncoding, textEncodings } from "./text-encodings";
 
 /** What a file is by its content; `other` is nothing that we read. */
@@ -23,6 +24,7 @@ export const readingFaults = [
   ] as const),
   ...(["too_large", "too_long", "too_much_unpacked", "too_many_entries", "too_many_pages"] as const),
   ...(["too_many_rows", "line_too_long", "nested_zip", "too_slow", "too_much_memory", "hidden"] as const),
+  ...(["row_no_question", "row_no_answer", "row_doubled", "row_long"] as const),
 ];
 const readingFault = z.enum(readingFaults);
 export type ReadingFault = z.output<typeof readingFault>;
@@ -35,6 +37,8 @@ const readingPart = z.object({
   sheet: z.string().optional(),
   /** The path within an archive. */
   entry: z.string().optional(),
+  /** Of a sheet: the columns of its first table. */
+  columns: sheetColumns.optional(),
 });
 export type ReadingPart = z.output<typeof readingPart>;
 
@@ -44,6 +48,8 @@ const readingNote = z.object({
   page: z.number().optional(),
   sheet: z.string().optional(),
   entry: z.string().optional(),
+  /** Of a sheet, from 1. */
+  row: z.number().optional(),
 });
 export type ReadingNote = z.output<typeof readingNote>;
 
@@ -61,13 +67,14 @@ const pageFacts = z.object({
 });
 export type PageFacts = z.output<typeof pageFacts>;
 
-/** A file that the reader's process is asked to read, what people call it, and the encoding that somebody says. */
+/** A file that the reader's process is asked to read, its name, and the encoding and columns that somebody says. */
 export const readerTask = z.object({
   file: z.string(),
   name: z.string(),
   encoding: z.enum(textEncodings).optional(),
+  columns: columnMapping.optional(),
 });
-export type ReaderTask = { file: string; name: string; encoding?: TextEncoding };
+export type ReaderTask = { file: string; name: string; encoding?: TextEncoding; columns?: ColumnMapping };
 
 /** What the reader's process tells, one message after the other. */
 export const readerMessage = z.discriminatedUnion("kind", [

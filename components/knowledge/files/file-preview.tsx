@@ -37,8 +37,12 @@ export function FilePreview({ botId, file, locale, want }: FilePreviewProps) {
                 const { what, advice } = fileFault(locale, note.fault);
                 const where = placeOf(note, words.onPage);
                 return (
-                  <li key={`${where}${note.fault}`}>
-                    {where && <span className="font-medium">{where} · </span>}
+                  <li key={`${where}${note.fault}${note.row ?? ""}`}>
+                    {(where || note.row) && (
+                      <span className="font-medium">
+                        {[where, note.row && words.columns.row(note.row)].filter(Boolean).join(" · ")} ·{" "}
+                      </span>
+                    )}
                     {what} <span className="text-ink-soft">{advice}</span>
                   </li>
                 );

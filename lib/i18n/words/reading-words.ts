@@ -22,7 +22,11 @@ type FaultName =
   | "nested_zip"
   | "too_slow"
   | "too_much_memory"
-  | "hidden";
+  | "hidden"
+  | "row_no_question"
+  | "row_no_answer"
+  | "row_doubled"
+  | "row_long";
 
 const zhTW: Record<FaultName, ReadingWords> = {
   encrypted: {
@@ -87,6 +91,22 @@ const zhTW: Record<FaultName, ReadingWords> = {
   hidden: {
     what: "這張工作表是隱藏的，沒有讀。",
     advice: "要讀的話，請在 Excel 裡取消隱藏，存檔後再上傳。",
+  },
+  row_no_question: {
+    what: "這一列沒有問題，沒有收進來。",
+    advice: "請在試算表補上問題，再上傳新版。",
+  },
+  row_no_answer: {
+    what: "這一列沒有答案，沒有收進來。",
+    advice: "請在試算表補上答案，再上傳新版。",
+  },
+  row_doubled: {
+    what: "這一列的問題和上面某一列一樣，只收上面那一列。",
+    advice: "請在試算表合成一列，或改成不同的問題，再上傳新版。",
+  },
+  row_long: {
+    what: "這一列太長，沒有收進來：問題最多 300 字，答案最多 5,000 字。",
+    advice: "請在試算表縮短，或把答案分成幾列，再上傳新版。",
   },
 };
 
@@ -169,6 +189,22 @@ const en: Record<FaultName, ReadingWords> = {
   hidden: {
     what: "This sheet is hidden, so it was left out.",
     advice: "To have it read, unhide it in Excel, save, and upload it again.",
+  },
+  row_no_question: {
+    what: "This row has no question, so it was left out.",
+    advice: "Add the question in the sheet and upload it again.",
+  },
+  row_no_answer: {
+    what: "This row has no answer, so it was left out.",
+    advice: "Add the answer in the sheet and upload it again.",
+  },
+  row_doubled: {
+    what: "This row asks what a row above asks, so it was left out.",
+    advice: "Make one row of both, or change the question, and upload the sheet again.",
+  },
+  row_long: {
+    what: "This row is too long, so it was left out: 300 characters for a question, 5,000 for an answer.",
+    advice: "Shorten it in the sheet, or split the answer over several rows, and upload it again.",
   },
 };
 

@@ -29,7 +29,8 @@ export async function addSource(
   const { teamId } = actor;
   requirePermission(actor, "knowledge.write");
   await requireBot(ctx, botId);
-  if (replacesId !== undefined) await requirePublished(ctx, { teamId, botId, id: replacesId });
+  const replaced =
+    replacesId === undefined ? null : await requirePublished(ctx, { teamId, botId, id: replacesId });
   await requireRoomForFile(ctx, teamId, botId);
   const maxBytes = sourceLimits.fileBytes;
   const file = await putFile(ctx, place, { teamId, botId, name, source, maxBytes });
@@ -43,6 +44,8 @@ export async function addSource(
       name,
       replacesId,
       authorName: actor.userName,
+      // What was said of the file before goes for its new state too.
+      ...(replaced?.columns && { columns: replaced.columns }),
     };
     await tx.source.create({ data });
     await enqueue(tx, readSourceJob, { sourceId }, { teamId, key: sourceId });
@@ -52,14 +55,14 @@ export async function addSource(
   return { sourceId };
 }
 
-async function requirePublished(
-  { db }: Ctx,
-  where: Record<"teamId" | "botId" | "id", string>,
-): Promise<void> {
-  const count = isId(where.id)
-    ? await db.source.count({ where: { ...where, origin: "file", state: "ready" } })
-    : 0;
-  requireRow(count, "no such published file of the bot");
+async function requirePublished({ db }: Ctx, where: Record<"teamId" | "botId" | "id", string>) {
+  const found = isId(where.id)
+    ? await db.source.findFirst({
+        where: { ...where, origin: "file", state: "ready" },
+        select: { columns: true },
+      })
+    : null;
+  return requireRow(found, "no such published file of the bot");
 }
 
 async function requireRoomForFile({ db }: Ctx, teamId: string, botId: string): Promise<void> {

@@ -3,6 +3,7 @@ import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { readSiteSettings, type SiteSettings } from "@/lib/knowledge/web/site-settings";
+import { type ColumnMapping, readColumns, sheetColumns } from "@/lib/reading/office/sheet-columns";
 import { documentsOfSource } from "./document-of-part";
 import { listSources, type SourceItem } from "./list-sources";
 import type { SourceIdInput } from "./source-input";
@@ -11,8 +12,9 @@ const place = z.object({
   page: z.number().optional(),
   sheet: z.string().optional(),
   entry: z.string().optional(),
+  columns: sheetColumns.optional().catch(undefined),
 });
-const notesSchema = z.array(place.extend({ fault: z.string() }));
+const notesSchema = z.array(place.extend({ fault: z.string(), row: z.number().optional() }));
 
 export type SourceDetail = Omit<SourceItem, "notes" | "parts" | "pages" | "takenPages" | "gonePages"> & {
   /** Of a file; null for what is fetched. */
@@ -20,6 +22,8 @@ export type SourceDetail = Omit<SourceItem, "notes" | "parts" | "pages" | "taken
   settings: SiteSettings;
   type: string | null;
   encoding: string | null;
+  /** What somebody said of its columns; null where nobody did. */
+  columns: ColumnMapping | null;
   authorName: string;
   /** The file whose documents its own take the place of. */
   replaces: { id: string; name: string } | null;
@@ -103,6 +107,7 @@ export async function getSource(
     ...{ origin: row.origin, address: row.address, schedule: row.schedule },
     ...{ checkedAt: row.checkedAt, publishedAt: row.publishedAt, settings: readSiteSettings(row.settings) },
     ...{ progressDone: row.progressDone, progressTotal: row.progressTotal },
+    columns: readColumns(row.columns) ?? null,
     replaces: replaced && { id: replaced.id, name: replaced.name },
     state: listed?.state ?? row.state,
     fault: listed?.fault ?? row.fault,

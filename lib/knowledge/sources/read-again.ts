@@ -1,3 +1,4 @@
+import { Prisma } from "@/lib/db/generated/client";
 import { requireRow } from "@/lib/db/require-row";
 import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
@@ -8,9 +9,12 @@ import { fetchSourceJob, readSourceJob } from "./source-jobs";
 
 /**
  * Reads a file or a page of the web once more that isn't published: after a failure, or in the encoding that somebody
- * says (`""` for what it looks like). Throws AppError `not_found`.
+ * says (`""` for what it looks like), or with what somebody says of a sheet's columns. Throws AppError `not_found`.
  */
-export async function readAgain(ctx: ActorCtx, { botId, sourceId, encoding }: ReadAgainInput): Promise<void> {
+export async function readAgain(
+  ctx: ActorCtx,
+  { botId, sourceId, encoding, columns }: ReadAgainInput,
+): Promise<void> {
   const { db, actor } = ctx;
   const { teamId } = actor;
   requirePermission(actor, "knowledge.write");
@@ -19,6 +23,7 @@ export async function readAgain(ctx: ActorCtx, { botId, sourceId, encoding }: Re
     const data = {
       ...{ state: "queued" as const, fault: null, progressDone: null, progressTotal: null },
       ...(encoding !== undefined && { encoding: encoding || null }),
+      ...(columns !== undefined && { columns: columns ?? Prisma.DbNull }),
       round: { increment: 1 },
     };
     const [found] =

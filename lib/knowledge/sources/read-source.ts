@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { Ctx } from "@/lib/context";
 import type { RunJob } from "@/lib/jobs/bind-job";
+import { readColumns } from "@/lib/reading/office/sheet-columns";
 import { readFileApart } from "@/lib/reading/read-file-apart";
 import type { Reading } from "@/lib/reading/reading";
 import { type TextEncoding, textEncodings } from "@/lib/reading/text-encodings";
@@ -47,6 +48,7 @@ export function readSourceBy({ reader, place }: SourceReader): RunJob<SourceJobI
           reader,
           signal: stop,
           encoding: textEncodings.find((encoding): encoding is TextEncoding => encoding === source.encoding),
+          columns: readColumns(source.columns),
           onProgress: tellProgress(ctx, source, () => leave.abort()),
         }),
       );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lineInput } from "@/lib/language/text-input";
+import { columnMapping } from "@/lib/reading/office/sheet-columns";
 import { textEncodings } from "@/lib/reading/text-encodings";
 import { sourceLimits } from "./source-limits";
 
@@ -24,5 +25,25 @@ export type SourceIdInput = z.output<typeof sourceIdInput>;
 export const readAgainInput = sourceIdInput.extend({
   /** Of a text whose characters came out wrong. */
   encoding: z.enum(["", ...textEncodings], "invalid").optional(),
+  /** Of a sheet what its columns hold, `{"題目": "question"}`; `{}` to read it as a table, `""` for what it looks like. */
+  columns: z
+    .string()
+    .max(20_000)
+    .transform((text, ctx) => {
+      if (text === "") return null;
+      const parsed = columnMapping.safeParse(parseJson(text));
+      if (parsed.success) return parsed.data;
+      ctx.addIssue({ code: "custom", message: "invalid" });
+      return z.NEVER;
+    })
+    .optional(),
 });
 export type ReadAgainInput = z.output<typeof readAgainInput>;
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

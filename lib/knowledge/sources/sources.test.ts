@@ -350,3 +350,41 @@ describe("others", { timeout: 240_000 }, () => {
     expect(await listSources(owner, { botId })).toEqual([]);
   });
 });
+
+describe("a sheet of questions and answers", () => {
+  const sheet = "客人說,我們說,門市\n運費多少？,八十元,台北\n可以退貨嗎？,,\n幾點開門？,十點,台中\n";
+  const columns = { 客人說: "question", 我們說: "answer", 門市: "extra" } as const;
+
+  it("is read by the columns that somebody chose, says what it left out, and so is its new state", async () => {
+    const first = await add("問答.csv", sheet);
+    await runJobs();
+    const guessed = await get(first);
+    expect(guessed).toMatchObject({ state: "read", columns: null, notes: [] });
+    expect(guessed?.parts[0]).toMatchObject({
+      text: expect.stringContaining("| 客人說 | 我們說 | 門市 |"),
+      columns: [{ role: "question" }, { role: "answer" }, { role: "extra" }],
+    });
+    await readAgain(owner, { botId, sourceId: first, columns });
+    await runJobs();
+    expect(await get(first)).toMatchObject({
+      columns,
+      notes: [{ fault: "row_no_answer", row: 3 }],
+      parts: [{ text: "Q：運費多少？\nA：八十元\n門市：台北\n\nQ：幾點開門？\nA：十點\n門市：台中" }],
+    });
+    await publishSource(owner, { botId, sourceId: first });
+    await runJobs();
+    const second = await add("問答.csv", sheet.replace("八十元", "九十元"), first);
+    await runJobs();
+    expect(await get(second)).toMatchObject({
+      columns,
+      notes: [{ fault: "row_no_answer", row: 3 }],
+      parts: [{ text: expect.stringContaining("Q：運費多少？\nA：九十元") }],
+    });
+    await readAgain(owner, { botId, sourceId: second, columns: {} });
+    await runJobs();
+    expect(await get(second)).toMatchObject({ columns: {}, notes: [] });
+    await readAgain(owner, { botId, sourceId: second, columns: null });
+    await runJobs();
+    expect(await get(second)).toMatchObject({ columns: null });
+  });
+});

@@ -37,6 +37,7 @@ export function splitReading(title: string, parts: readonly ReadingPart[]): Sour
         ...(pages.length > 0 && { pages }),
         ...(first?.sheet && { sheet: first.sheet }),
         ...(first?.entry && { entry: first.entry }),
+        ...(first?.columns && at === 0 && { columns: first.columns }),
       },
     }));
   });

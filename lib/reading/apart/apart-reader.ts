@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { ColumnMapping } from "@/lib/reading/office/sheet-columns";
 import type { OnProgress, Reading, ReadingFault, ReadingType } from "@/lib/reading/reading";
 import { readingLimits, reuseLimits } from "@/lib/reading/reading-limits";
 import type { TextEncoding } from "@/lib/reading/text-encodings";
@@ -8,6 +9,7 @@ export type ReadOptions = {
   /** What people call the file, where its path says nothing. */
   name?: string;
   encoding?: TextEncoding;
+  columns?: ColumnMapping;
   onProgress?: OnProgress;
   /** Ends the process; the promise rejects with the signal's reason. */
   signal?: AbortSignal;
@@ -56,7 +58,7 @@ export class ApartReader {
   }
 
   async #readOnce(file: string, options: ReadOptions): Promise<Reading> {
-    const { name = path.basename(file), encoding, onProgress, signal } = options;
+    const { name = path.basename(file), encoding, columns, onProgress, signal } = options;
     const since = performance.now();
     const reading: Reading = {
       type: "other",
@@ -71,7 +73,7 @@ export class ApartReader {
     let isKept = false;
     try {
       const { end, isLate } = await process.read(
-        { file, name, ...(encoding && { encoding }) },
+        { file, name, ...(encoding && { encoding }), ...(columns && { columns }) },
         (message) => {
           if (message.kind === "part") reading.parts.push(message.part);
           else if (message.kind === "type") reading.type = message.type;

@@ -3,6 +3,7 @@ import { escapeText } from "../escape-text";
 import type { OnProgress, Read, ReadingNote, ReadingType } from "../reading";
 import { ReadingError } from "../reading-error";
 import { readingLimits } from "../reading-limits";
+import type { ColumnMapping } from "./sheet-columns";
 import { writeSheet } from "./write-sheet";
 
 /** Bytes of the file. What is larger is read without how its numbers are shown. */
@@ -14,7 +15,12 @@ const plainName = /^(?:sheet|工作表|工作表單|試算表|worksheet)\s{0,3}\
  * The sheets of a workbook that are shown, with what a spreadsheet program shows in their cells: results, never
  * formulas. Throws ReadingError `encrypted` or `too_many_rows`.
  */
-export async function readWorkbook(bytes: Buffer, type: ReadingType, onProgress: OnProgress): Promise<Read> {
+export async function readWorkbook(
+  bytes: Buffer,
+  type: ReadingType,
+  onProgress: OnProgress,
+  mapping?: ColumnMapping,
+): Promise<Read> {
   const library = await import("hucre");
   const { sheets } = await open(library, bytes, type);
   const parts: Read["parts"] = [];
@@ -24,11 +30,12 @@ export async function readWorkbook(bytes: Buffer, type: ReadingType, onProgress:
   for (const [index, sheet] of shown.entries()) {
     if (sheet.rows.length > readingLimits.rows) throw new ReadingError("too_many_rows");
     const boxes = (sheet.textBoxes ?? []).map(({ text }) => escapeText(text.trim()));
-    const text = [writeSheet(cellsOf(sheet, library.formatValue), sheet.merges), ...boxes]
-      .filter(Boolean)
-      .join("\n\n");
+    const written = writeSheet(cellsOf(sheet, library.formatValue), sheet.merges, mapping);
+    notes.push(...written.notes.map((note) => ({ ...note, sheet: sheet.name })));
+    const text = [written.text, ...boxes].filter(Boolean).join("\n\n");
     const title = shown.length > 1 && !plainName.test(sheet.name.trim()) ? `# ${sheet.name.trim()}\n\n` : "";
-    if (text) parts.push({ text: title + text, sheet: sheet.name });
+    const { columns } = written;
+    if (text) parts.push({ text: title + text, sheet: sheet.name, ...(columns && { columns }) });
     onProgress(index + 1, shown.length);
   }
   return { parts, notes };

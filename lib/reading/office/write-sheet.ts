@@ -1,5 +1,14 @@
 import { escapeText } from "../escape-text";
+import type { ReadingNote } from "../reading";
 import { writeTable } from "../write-table";
+import {
+  answerHead,
+  type ColumnMapping,
+  guessColumns,
+  questionHead,
+  type SheetColumns,
+} from "./sheet-columns";
+import { roleIn, writeMappedPairs } from "./write-pairs";
 
 /** A cell's text, its lines kept. */
 export type Rows = readonly (readonly string[])[];
@@ -7,30 +16,72 @@ export type Rows = readonly (readonly string[])[];
 /** Cells that are one, from 0; the value stands in the first. */
 export type Merge = { startRow: number; endRow: number; startCol: number; endCol: number };
 
-const questionHead = /^(?:(?:常見)?問題|提問|問|question|q)(?:內容|描述)?$/i;
-const answerHead = /^(?:(?:標準|參考)?(?:答案|回答|回覆|解答)|答|answer|a|reply)(?:內容)?$/i;
 const deepestHead = 3;
+
+export type WrittenSheet = { text: string; notes: ReadingNote[]; columns?: SheetColumns };
 
 /**
  * A sheet as Markdown. Empty rows part it into tables; a row with one cell above a table is its title, heads of several
  * rows become one, what is merged stands in every row and column that it spans, and a table with a question and an
- * answer in each row becomes pairs.
+ * answer in each row becomes pairs. With a mapping its tables become pairs by that; an empty one leaves them tables.
+ * `columns`: those of its first table, with what they hold or may hold.
  */
-export function writeSheet(rows: Rows, merges: readonly Merge[] = []): string {
+export function writeSheet(rows: Rows, merges: readonly Merge[] = [], mapping?: ColumnMapping): WrittenSheet {
   const { filled, headMerges } = fillMerges(rows, merges);
-  return splitTables(filled)
-    .map(({ from, rows: part }, at, all) =>
+  const sheet: WrittenSheet = { text: "", notes: [] };
+  const head = mapping ? filled.findIndex((row) => isHeadOf(row, mapping)) : -1;
+  if (mapping && head >= 0) return writeMapped(filled, head, mapping);
+  const found = (columns: SheetColumns) => {
+    sheet.columns ??= columns.some(({ role }) => role === "question" || role === "answer")
+      ? columns
+      : undefined;
+  };
+  sheet.text = splitTables(filled)
+    .map(({ from, rows: part, numbers }, at, all) =>
       writePart(
         part,
         at === 0 && all.length > 1,
         headMerges
           .filter((merge) => merge.startRow >= from)
           .map((merge) => ({ ...merge, startRow: merge.startRow - from, endRow: merge.endRow - from })),
+        { mapping, numbers, notes: sheet.notes, found },
       ),
     )
     .filter(Boolean)
     .join("\n\n");
+  return sheet;
 }
+
+/** Whether it names the question and the answer of a mapping. */
+function isHeadOf(row: readonly string[], mapping: ColumnMapping): boolean {
+  const roles = row.map((name) => roleIn(mapping, name));
+  return roles.includes("question") && roles.includes("answer");
+}
+
+/** All below such a row are pairs, empty rows or not; what stands above it is text. */
+function writeMapped(rows: readonly string[][], at: number, mapping: ColumnMapping): WrittenSheet {
+  const head = rows[at] ?? [];
+  const body = rows
+    .map((cells, index) => ({ cells, number: index + 1 }))
+    .slice(at + 1)
+    .filter(({ cells }) => countCells(cells) > 0);
+  const { text, notes } = writeMappedPairs(head, body, mapping) ?? { text: "", notes: [] };
+  const above = rows.slice(0, at).map((row) => escapeText(row.filter(Boolean).join(" ").trim()));
+  const columns = guessColumns(
+    head,
+    body.map(({ cells }) => cells),
+  );
+  return { text: [...above, text].filter(Boolean).join("\n\n"), notes, columns };
+}
+
+/** What is known of a table beside its cells, and who wants to know what. */
+type Ways = {
+  mapping: ColumnMapping | undefined;
+  /** Of each row, where it stands in the sheet, from 1. */
+  numbers: readonly number[];
+  notes: ReadingNote[];
+  found: (columns: SheetColumns) => void;
+};
 
 function fillMerges(rows: Rows, merges: readonly Merge[]): { filled: string[][]; headMerges: Merge[] } {
   const filled = rows.map((row) => [...row]);
@@ -59,8 +110,8 @@ function fillMerges(rows: Rows, merges: readonly Merge[]): { filled: string[][];
  * What stands below an empty row is another table when it has a title or other columns; else the row only
  * sets lines apart.
  */
-function splitTables(rows: readonly string[][]): { from: number; rows: string[][] }[] {
-  const tables: { from: number; rows: string[][] }[] = [];
+function splitTables(rows: readonly string[][]): { from: number; rows: string[][]; numbers: number[] }[] {
+  const tables: { from: number; rows: string[][]; numbers: number[] }[] = [];
   let isApart = true;
   for (const [index, row] of rows.entries()) {
     if (countCells(row) === 0) {
@@ -68,8 +119,12 @@ function splitTables(rows: readonly string[][]): { from: number; rows: string[][
       continue;
     }
     const table = tables.at(-1);
-    if (!table || (isApart && beginsAnew(table.rows, row))) tables.push({ from: index, rows: [row] });
-    else table.rows.push(row);
+    if (!table || (isApart && beginsAnew(table.rows, row)))
+      tables.push({ from: index, rows: [row], numbers: [index + 1] });
+    else {
+      table.rows.push(row);
+      table.numbers.push(index + 1);
+    }
     isApart = false;
   }
   return tables;
@@ -83,7 +138,12 @@ function beginsAnew(above: Rows, row: readonly string[]): boolean {
 }
 
 /** @param isLead whether it is the first of several: one line alone is the title of all. */
-function writePart(rows: readonly string[][], isLead: boolean, merges: readonly Merge[]): string {
+function writePart(
+  rows: readonly string[][],
+  isLead: boolean,
+  merges: readonly Merge[],
+  { mapping, numbers, notes, found }: Ways,
+): string {
   const lines: string[] = [];
   let from = 0;
   while (from < rows.length && countCells(rows[from]) === 1) {
@@ -99,10 +159,12 @@ function writePart(rows: readonly string[][], isLead: boolean, merges: readonly 
   const depth = headDepth(table.rows, merges, from, table.columns);
   const head = joinHead(table.rows.slice(0, depth));
   const body = table.rows.slice(depth);
-  return [
-    ...title,
-    writePairs(head, body) ?? writeTable([head, ...body].map((row) => row.map(escapeText))),
-  ].join("\n\n");
+  if (head.length > 1 && body.length > 0) found(guessColumns(head, body));
+  const numbered = body.map((cells, at) => ({ cells, number: numbers[from + depth + at] ?? 0 }));
+  const mapped = mapping && writeMappedPairs(head, numbered, mapping);
+  if (mapped) notes.push(...mapped.notes);
+  const pairs = mapping ? mapped?.text : writePairs(head, body);
+  return [...title, pairs ?? writeTable([head, ...body].map((row) => row.map(escapeText)))].join("\n\n");
 }
 
 function countCells(row: readonly string[] | undefined): number {

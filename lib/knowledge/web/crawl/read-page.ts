@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { ApartReader } from "@/lib/reading/apart/apart-reader";
+import type { ColumnMapping } from "@/lib/reading/office/sheet-columns";
 import type { Reading } from "@/lib/reading/reading";
 import { encodingNamed, type TextEncoding } from "@/lib/reading/text-encodings";
 import { spoolFile } from "@/lib/storage/spool-file";
@@ -19,7 +20,7 @@ export function readPage(
   apart: ApartReader,
   spool: string,
   came: Came,
-  encoding: TextEncoding | undefined,
+  { encoding, columns }: { encoding: TextEncoding | undefined; columns: ColumnMapping | undefined },
   signal: AbortSignal,
 ): Promise<Reading> {
   async function* bytes() {
@@ -30,6 +31,7 @@ export function readPage(
       name: nameOf(came),
       signal,
       encoding: encoding ?? encodingNamed(came.charset),
+      ...(columns && { columns }),
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { GuardedFetch } from "@/lib/guard/guarded-fetch";
 import { googleFile, hostOf, pathOf, toPageAddress } from "@/lib/knowledge/web/page-address";
 import type { WebFault } from "@/lib/knowledge/web/web-faults";
 import { ApartReader } from "@/lib/reading/apart/apart-reader";
+import { type ColumnMapping, readColumns } from "@/lib/reading/office/sheet-columns";
 import { type TextEncoding, textEncodings } from "@/lib/reading/text-encodings";
 import { findBySitemap } from "./find-by-sitemap";
 import type { Frontier } from "./frontier";
@@ -26,7 +27,8 @@ type RunParts = { fetch: GuardedFetch; pace: Pace; readers: PageReader; signal: 
 /** One run over the pages of a source: a page is fetched while the one before is read. */
 export class SiteRun {
   readonly #robotsOf: ReturnType<typeof robotsOfRun>;
-  readonly #encoding: TextEncoding | undefined;
+  /** What somebody said of how its pages are read. */
+  readonly #said: { encoding: TextEncoding | undefined; columns: ColumnMapping | undefined };
   readonly #endsAt: number;
   readonly #notes = new Set<WebFault>();
   readonly #apart: ApartReader;
@@ -44,7 +46,10 @@ export class SiteRun {
     private readonly parts: RunParts,
   ) {
     this.#robotsOf = robotsOfRun(parts.fetch, parts.signal);
-    this.#encoding = textEncodings.find((one) => one === source.encoding);
+    this.#said = {
+      encoding: textEncodings.find((one) => one === source.encoding),
+      columns: readColumns(source.columns),
+    };
     this.#endsAt = ctx.now() + longestMs;
     this.#apart = new ApartReader(parts.readers.reader);
     this.#followsLinks = source.origin === "site" && frontier.settings.by === "links";
@@ -186,7 +191,7 @@ export class SiteRun {
 
   async #read(page: WebPage, came: Came): Promise<void> {
     const { ctx, source, frontier, parts } = this;
-    const reading = await readPage(this.#apart, parts.readers.spool(), came, this.#encoding, parts.signal);
+    const reading = await readPage(this.#apart, parts.readers.spool(), came, this.#said, parts.signal);
     const facts = reading.page;
     const base = facts?.base ? (toPageAddress(facts.base, came.address) ?? came.address) : came.address;
     if (source.origin === "site" && facts) {

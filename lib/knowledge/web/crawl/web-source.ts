@@ -3,7 +3,7 @@ import type { Prisma, Source, SourcePage } from "@/lib/db/generated/client";
 /** A page or a site while it is fetched. */
 export type WebSource = Pick<
   Source,
-  "id" | "teamId" | "botId" | "origin" | "name" | "round" | "encoding" | "publishedAt"
+  "id" | "teamId" | "botId" | "origin" | "name" | "round" | "encoding" | "columns" | "publishedAt"
 > & { address: string; settings: Prisma.JsonValue };
 
 export type WebPage = SourcePage;

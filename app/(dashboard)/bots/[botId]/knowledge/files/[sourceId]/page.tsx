@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { RefreshWhile } from "@/components/jobs/refresh-while";
+import { ColumnsForm } from "@/components/knowledge/files/columns-form";
 import { EncodingForm } from "@/components/knowledge/files/encoding-form";
 import { FileButton } from "@/components/knowledge/files/file-button";
 import { fileFault } from "@/components/knowledge/files/file-fault";
@@ -63,6 +64,7 @@ export default async function FilePage({ params }: FilePageProps) {
   const fault = file.fault === null ? null : fileFault(locale, file.fault);
   const fields = { botId: bot.id, sourceId };
   const isUnderWay = file.state === "queued" || file.state === "reading" || file.state === "indexing";
+  const columns = file.parts.find((part) => part.columns)?.columns;
   const isText = textTypes.includes(file.type ?? "");
   const link = createFileLink(await getAuthSecret(env()), file.fileId, new Date(Date.now() + linkMs));
   return (
@@ -125,6 +127,15 @@ export default async function FilePage({ params }: FilePageProps) {
       {isUnderWay && <Notice>{words.waiting}</Notice>}
       {canWrite && isText && (file.state === "read" || file.state === "failed") && (
         <EncodingForm {...fields} encoding={file.encoding} action={readAgainAction} />
+      )}
+      {canWrite && columns && file.state === "read" && (
+        <ColumnsForm
+          key={JSON.stringify([columns, file.columns])}
+          {...fields}
+          columns={columns}
+          mapping={file.columns}
+          action={readAgainAction}
+        />
       )}
       <FilePreview botId={bot.id} file={file} locale={locale} want={canWrite ? wantPartAction : null} />
     </div>

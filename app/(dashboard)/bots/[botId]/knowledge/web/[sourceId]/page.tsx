@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { RefreshWhile } from "@/components/jobs/refresh-while";
 import { BackLink } from "@/components/knowledge/back-link";
+import { ColumnsForm } from "@/components/knowledge/files/columns-form";
 import { EncodingForm } from "@/components/knowledge/files/encoding-form";
 import { FileButton } from "@/components/knowledge/files/file-button";
 import { fileFault } from "@/components/knowledge/files/file-fault";
@@ -73,6 +74,7 @@ export default async function WebPage({ params, searchParams }: WebPageProps) {
   const isUnderWay = ["queued", "reading", "indexing"].includes(source.state);
   const isPublished = source.publishedAt !== null;
   const isLook = pageId !== null;
+  const columns = source.parts.find((part) => part.columns)?.columns;
   return (
     <div className="flex max-w-[45rem] flex-col gap-4">
       <RefreshWhile isMoving={isUnderWay} />
@@ -153,6 +155,15 @@ export default async function WebPage({ params, searchParams }: WebPageProps) {
       )}
       {canWrite && !isSite && source.type === "html" && source.state === "read" && !isPublished && (
         <EncodingForm {...fields} encoding={source.encoding} action={readAgainAction} />
+      )}
+      {canWrite && !isSite && columns && source.state === "read" && !isPublished && (
+        <ColumnsForm
+          key={JSON.stringify([columns, source.columns])}
+          {...fields}
+          columns={columns}
+          mapping={source.columns}
+          action={readAgainAction}
+        />
       )}
       {pages && !isLook && (
         <PageList
