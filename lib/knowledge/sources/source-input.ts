@@ -25,7 +25,7 @@ export type SourceIdInput = z.output<typeof sourceIdInput>;
 export const readAgainInput = sourceIdInput.extend({
   /** Of a text whose characters came out wrong. */
   encoding: z.enum(["", ...textEncodings], "invalid").optional(),
-  /** Of a sheet what its columns hold, `{"題目": "question"}`; `{}` to read it as a table, `""` for what it looks like. */
+  /** Of a sheet what its columns hold, `{"Ask": "question"}`; `{}` for a table, `""` for what it looks like. */
   columns: z
     .string()
     .max(20_000)
