@@ -123,6 +123,7 @@ const actions: Record<string, ActionCase> = {
   publishSourcesAction: onBot(notAgents),
   retrySourcesAction: onBot(notAgents),
   readAgainAction: onFile({ encoding: "big5" }),
+  correctPartAction: onFile({ ordinal: "0", content: taken, mark: "0" }),
   removeSourceAction: onFile(),
   leaveSourceAction: onFile(),
   addAddressAction: onBot(notAgents, { address: "http://10.0.0.1/", origin: "page" }),

@@ -88,6 +88,7 @@ export const errorReasons = {
   last_owner: of("conflict", "dashboard"),
   already_member: of("conflict", "dashboard"),
   edited_elsewhere: of("conflict", "dashboard"),
+  part_changed: of("conflict", "dashboard"),
   acts_elsewhere: of("conflict", "dashboard"),
   chat_taken: of("conflict", "dashboard"),
   chat_closed: of("conflict", "dashboard"),

@@ -1,5 +1,14 @@
-import { addSourceInput, readAgainInput, sourceIdInput } from "@/lib/knowledge/sources/source-input";
+import { groupNotes } from "@/components/knowledge/files/group-notes";
+import { movePageMarks } from "@/lib/knowledge/passages/move-page-marks";
+import { correctPartInput } from "@/lib/knowledge/sources/correct-part";
+import {
+  addSourceInput,
+  partInput,
+  readAgainInput,
+  sourceIdInput,
+} from "@/lib/knowledge/sources/source-input";
 import { splitReading } from "@/lib/knowledge/sources/split-reading";
+import { textMark } from "@/lib/knowledge/sources/text-mark";
 import { cleanReading } from "@/lib/reading/clean-reading";
 import { decodeText } from "@/lib/reading/decode-text";
 import { escapeText } from "@/lib/reading/escape-text";
@@ -21,6 +30,7 @@ import type { Segment } from "@/lib/reading/pdf/read-segments";
 import { findFontSizes, writePage } from "@/lib/reading/pdf/write-page";
 import { readCsv } from "@/lib/reading/read-csv";
 import { readPlain } from "@/lib/reading/read-plain";
+import { joinScannedLines } from "@/lib/reading/scan/join-scanned-lines";
 import { writeTable } from "@/lib/reading/write-table";
 import { uploadBot } from "@/server/entry/is-upload";
 import type { CaseTable } from "./case-table";
@@ -28,14 +38,27 @@ import { takes } from "./given/takes";
 
 /** What takes files that owners hand in, and reads them in a process of its own. */
 export const fileCases: CaseTable = {
+  "components/knowledge/files/group-notes.ts": {
+    groupNotes: (text) => groupNotes([{ fault: text, entry: text, page: text.length }, { fault: text }]),
+  },
   "server/entry/is-upload.ts": {
     uploadBot: (text) => uploadBot({ method: "PUT", url: `/api/bots/${text}/files?${text}` }),
   },
   "lib/knowledge/sources/source-input.ts": {
     addSourceInput: takes(addSourceInput),
     sourceIdInput: takes(sourceIdInput),
+    partInput: takes(partInput),
     readAgainInput: takes(readAgainInput),
   },
+  "lib/knowledge/sources/correct-part.ts": { correctPartInput: takes(correctPartInput) },
+  "lib/knowledge/sources/text-mark.ts": { textMark },
+  "lib/knowledge/passages/move-page-marks.ts": {
+    movePageMarks: (text) => [
+      movePageMarks([[0, 1]], text, `x${text}`),
+      movePageMarks([[text.lastIndexOf("\n") + 1, 2]], text, `${text}\n${text}`),
+    ],
+  },
+  "lib/reading/scan/join-scanned-lines.ts": { joinScannedLines },
   "lib/knowledge/sources/split-reading.ts": {
     splitReading: (text) => splitReading(text, [{ text, entry: text }, { text: `${text}\n`.repeat(3) }]),
   },

@@ -94,7 +94,7 @@ type PassageItemProps = { passage: PassageListItem; all: number; locale: Locale 
 
 function PassageItem({ passage, all, locale }: PassageItemProps) {
   const words = getCatalog(locale).knowledge.seen;
-  const { ordinal, headings, pieces, isCut, isPair, pages, quoted } = passage;
+  const { ordinal, headings, pieces, isCut, isPair, isScan, pages, quoted } = passage;
   return (
     <li
       id={`passage-${ordinal + 1}`}
@@ -103,6 +103,7 @@ function PassageItem({ passage, all, locale }: PassageItemProps) {
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft tabular-nums">
         <span>{words.passage(ordinal + 1, all)}</span>
         {pages && <span>{words.page(pages.first, pages.last)}</span>}
+        {isScan && <Badge icon={null}>{words.scan}</Badge>}
         {isPair && <Badge icon={null}>{words.pair}</Badge>}
       </p>
       {headings.length > 0 && (

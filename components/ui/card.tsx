@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { OwnWords } from "./text/own-words";
 
 type CardProps = {
+  id?: string;
   title?: ReactNode;
   description?: ReactNode;
   actions?: ReactNode;
@@ -14,6 +15,7 @@ type CardProps = {
 };
 
 export function Card({
+  id,
   title,
   description,
   actions,
@@ -26,6 +28,7 @@ export function Card({
   const hasHead = title || description || actions;
   return (
     <section
+      id={id}
       className={`min-w-0 overflow-clip rounded-card border bg-surface ${tone === "danger" ? "border-bad/45" : "border-line"} ${className}`}
     >
       {hasHead && (

@@ -19,6 +19,7 @@ const fields: Record<string, readonly string[]> = {
   checkSourceAction: ["botId", "sourceId"],
   choosePageAction: ["botId", "sourceId", "pageId", "choice"],
   closeChatAction: ["conversationId"],
+  correctPartAction: ["botId", "sourceId", "ordinal", "content", "mark"],
   createBotAction: ["name"],
   createDocumentAction: ["botId", "documentId", "title", "content"],
   createInviteAction: ["email", "role"],

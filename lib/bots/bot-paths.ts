@@ -14,6 +14,11 @@ export function botPaths(botId: string) {
     newAnswer: (conversationId: string, turnId: string) =>
       `${knowledge}/answer?chat=${conversationId}&turn=${turnId}`,
     file: (sourceId: string) => `${knowledge}/files/${sourceId}`,
+    /** A part of what was read of it, counted from 0. */
+    filePart: (sourceId: string, ordinal: number) => `${knowledge}/files/${sourceId}#part-${ordinal + 1}`,
+    /** Where the text of a part is corrected. */
+    editPart: (sourceId: string, ordinal: number) =>
+      `${knowledge}/files/${sourceId}?edit=${ordinal}#part-${ordinal + 1}`,
     web: (sourceId: string) => `${knowledge}/web/${sourceId}`,
     /** What somebody should look at, of all documents or of one. */
     findings: (documentId?: string) => `${knowledge}/check${documentId ? `?document=${documentId}` : ""}`,

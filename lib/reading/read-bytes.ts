@@ -14,6 +14,7 @@ import { readPlain } from "./read-plain";
 import type { OnProgress, Read, ReadingType } from "./reading";
 import { ReadingError } from "./reading-error";
 import { readingLimits } from "./reading-limits";
+import type { ScanReader } from "./scan/scan-reader";
 import type { TextEncoding } from "./text-encodings";
 
 type Options = {
@@ -23,6 +24,8 @@ type Options = {
   columns?: ColumnMapping;
   onType: (type: ReadingType) => void;
   onProgress: OnProgress;
+  /** What recognises scanned pages, where it is installed. */
+  scans?: ScanReader | null;
 };
 
 /**
@@ -32,29 +35,29 @@ type Options = {
 export async function readBytes(
   bytes: Buffer,
   name: string,
-  { encoding, columns, onType, onProgress }: Options,
+  { encoding, columns, onType, onProgress, scans = null }: Options,
 ): Promise<Read> {
   const found = await findType(bytes, name);
   onType(found.type);
   const readEntry = async (entry: Buffer, entryName: string) => {
     const inner = await findType(entry, entryName);
     if (inner.type === "zip") throw new ReadingError("nested_zip");
-    return clean(await read(entry, inner, { encoding, columns }, () => {}));
+    return clean(await read(entry, inner, { encoding, columns, scans }, () => {}));
   };
   const isArchive = found.type === "zip" && found.archive;
   if (isArchive) return clean(await readArchive(isArchive, readEntry, onProgress));
-  return clean(await read(bytes, found, { encoding, columns }, onProgress));
+  return clean(await read(bytes, found, { encoding, columns, scans }, onProgress));
 }
 
 function read(
   bytes: Buffer,
   { type, archive }: Found,
-  { encoding, columns }: Pick<Options, "encoding" | "columns">,
+  { encoding, columns, scans = null }: Pick<Options, "encoding" | "columns" | "scans">,
   onProgress: OnProgress,
 ) {
   switch (type) {
     case "pdf":
-      return readPdf(bytes, onProgress);
+      return readPdf(bytes, scans, onProgress);
     case "docx":
       return readDocx(bytes);
     case "doc":

@@ -12,28 +12,37 @@ import {
 } from "./reading";
 import { faultOfError, ReadingError } from "./reading-error";
 import { readingLimits } from "./reading-limits";
+import { createScanReader, type ScanReader } from "./scan/scan-reader";
 
 // The process that reads files, one after the other: forked by `ReaderProcess`, which sends a task and is told
 // what is found in it.
 
+/** Of `dist/reader.mjs`. */
+const besideBundle = path.resolve(import.meta.dirname, "../.ocr");
 const bounds = watchBounds();
 /** What people call the file that is read; null while nothing is. */
 let reading: string | null = null;
+let scans: ScanReader | null = null;
 process.once("disconnect", leave);
 // What a library throws outside of what it promised.
 process.on("uncaughtException", (error) => {
+  if (scans?.fail(error)) return;
   if (reading === null) leave();
   else void end("", [], faultOfError(error)).then(leave);
 });
 process.on("message", (raw) => void take(readerTask.parse(raw)));
 
-async function take({ file, name, encoding, columns }: ReaderTask): Promise<void> {
+async function take({ file, name, encoding, columns, ocr = besideBundle }: ReaderTask): Promise<void> {
   reading = name;
   bounds.begin();
   try {
     if ((await stat(file)).size > readingLimits.fileBytes) throw new ReadingError("too_large");
+    scans = createScanReader(ocr, async (pages) => {
+      bounds.extend(pages);
+      await send({ kind: "scan", pages });
+    });
     const read = await readBytes(await readFile(file), name, {
-      ...{ encoding, columns },
+      ...{ encoding, columns, scans },
       onType: (type) => void send({ kind: "type", type }),
       onProgress: (done, of) => void send({ kind: "progress", done, of }),
     });
@@ -67,22 +76,34 @@ function send(message: ReaderMessage): Promise<void> {
  * Ends this process when it has more memory than it may, or when whoever started it is gone and can't end a reading in
  * time: a worker sees it even while the reading blocks this thread.
  */
-function watchBounds(): { begin: () => void; end: () => void } {
+function watchBounds() {
   const source = `
     const { parentPort, workerData } = require("node:worker_threads");
     const end = () => process.kill(process.pid, "SIGKILL");
     setInterval(() => { if (process.memoryUsage.rss() > workerData.bytes) end(); }, 50);
     let timer;
-    parentPort.on("message", (isReading) => {
+    parentPort.on("message", (ms) => {
       clearTimeout(timer);
-      if (isReading) timer = setTimeout(end, workerData.ms);
+      if (ms > 0) timer = setTimeout(end, ms);
     });
   `;
   const worker = new Worker(source, {
     eval: true,
-    workerData: { bytes: readingLimits.memoryBytes, ms: readingLimits.ms + 5_000 },
+    workerData: { bytes: readingLimits.memoryBytes },
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 4 },
   });
   worker.unref();
-  return { begin: () => worker.postMessage(true), end: () => worker.postMessage(false) };
+  let until = 0;
+  const tell = () => worker.postMessage(until - performance.now());
+  return {
+    begin: () => {
+      until = performance.now() + readingLimits.ms + 5_000;
+      tell();
+    },
+    extend: (pages: number) => {
+      until += pages * readingLimits.scannedPageMs;
+      tell();
+    },
+    end: () => worker.postMessage(0),
+  };
 }

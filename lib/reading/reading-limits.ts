@@ -11,6 +11,12 @@ export const readingLimits = {
   pdfMemoryBytes: 512 * mib,
   characters: 5_000_000,
   pages: 3_000,
+  /** Of one file, where they are recognised; further ones are told to be scans. */
+  scannedPages: 200,
+  /** More for each of them: 5 s where nothing else is to do, but all others go first. */
+  scannedPageMs: 60_000,
+  /** What takes longer for one page, or to begin, is stuck. */
+  scanStuckMs: 180_000,
   /** Of a table in a file of text, of one sheet. */
   rows: 200_000,
   lineCharacters: 1_000_000,

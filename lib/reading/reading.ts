@@ -18,6 +18,7 @@ export const readingFaults = [
     "empty",
     "no_text",
     "scanned",
+    "from_scan",
     "picture",
     "unsupported",
     "not_its_name",
@@ -34,6 +35,8 @@ const readingPart = z.object({
   text: z.string(),
   /** From 1. */
   page: z.number().optional(),
+  /** It was recognised from a picture. */
+  isScan: z.boolean().optional(),
   sheet: z.string().optional(),
   /** The path within an archive. */
   entry: z.string().optional(),
@@ -73,14 +76,24 @@ export const readerTask = z.object({
   name: z.string(),
   encoding: z.enum(textEncodings).optional(),
   columns: columnMapping.optional(),
+  ocr: z.string().optional(),
 });
-export type ReaderTask = { file: string; name: string; encoding?: TextEncoding; columns?: ColumnMapping };
+export type ReaderTask = {
+  file: string;
+  name: string;
+  encoding?: TextEncoding;
+  columns?: ColumnMapping;
+  /** Where `npm run ocr:add` installed what reads scans; as `reader-main` has it unless said. */
+  ocr?: string;
+};
 
 /** What the reader's process tells, one message after the other. */
 export const readerMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("type"), type: readingType }),
   z.object({ kind: z.literal("progress"), done: z.number(), of: z.number() }),
   z.object({ kind: z.literal("part"), part: readingPart }),
+  /** So many pages are to be recognised, which takes time. */
+  z.object({ kind: z.literal("scan"), pages: z.int().min(0) }),
   z.object({
     kind: z.literal("end"),
     title: z.string(),

@@ -6,14 +6,19 @@ export type PdfLine = { x: number; y: number; text: string; size?: number };
 type PdfOptions = {
   /** The content of the pages instead of lines, as PDF writes it. */
   content?: Buffer;
-  /** Draws a picture over each page. */
-  isScan?: boolean;
+  /** Draws a picture over each page, or over those of them, counted from 0. */
+  isScan?: boolean | ((page: number) => boolean);
+  /** That picture; else a black dot. */
+  picture?: GreyPicture;
 };
+
+/** A byte a dot, row by row from the top. */
+export type GreyPicture = { width: number; height: number; dots: Buffer };
 
 /** A4 pages with these lines, in a Chinese font that isn't in the file. */
 export function pdfFile(
   pages: readonly (readonly PdfLine[])[],
-  { content, isScan = false }: PdfOptions = {},
+  { content, isScan = false, picture: shown = blackDot }: PdfOptions = {},
 ): Buffer {
   const objects: Buffer[] = [
     "<</Type/Catalog/Pages 2 0 R>>",
@@ -21,23 +26,33 @@ export function pdfFile(
     "<</Type/Font/Subtype/Type0/BaseFont/MSung-Light/Encoding/UniCNS-UTF16-H/DescendantFonts[4 0 R]>>",
     "<</Type/Font/Subtype/CIDFontType0/BaseFont/MSung-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(CNS1)/Supplement 0>>/FontDescriptor 5 0 R/DW 1000/W[1[500] 2 98 500 13648 13742 500]>>",
     "<</Type/FontDescriptor/FontName/MSung-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 80>>",
-    "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\n0\nendstream",
   ].map((text) => Buffer.from(text));
+  objects.push(
+    streamOf(
+      `/Type/XObject/Subtype/Image/Width ${shown.width}/Height ${shown.height}/ColorSpace/DeviceGray/BitsPerComponent 8`,
+      shown.dots,
+    ),
+  );
   for (const [at, lines] of pages.entries()) {
-    const picture = isScan ? "q 595 0 0 842 0 0 cm /I Do Q\n" : "";
-    const stream = deflateSync(content ?? Buffer.from(picture + lines.map(drawLine).join("\n")));
+    const isCovered = typeof isScan === "function" ? isScan(at) : isScan;
+    const picture = isCovered ? "q 595 0 0 842 0 0 cm /I Do Q\n" : "";
+    const drawn = content ?? Buffer.from(picture + lines.map(drawLine).join("\n"));
     objects.push(
       Buffer.from(
         `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${8 + at * 2} 0 R/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>>>>>`,
       ),
-      Buffer.concat([
-        Buffer.from(`<</Filter/FlateDecode/Length ${stream.length}>>\nstream\n`),
-        stream,
-        Buffer.from("\nendstream"),
-      ]),
+      streamOf("", drawn),
     );
   }
   return writeObjects(objects);
+}
+
+const blackDot: GreyPicture = { width: 1, height: 1, dots: Buffer.from("0") };
+
+function streamOf(about: string, content: Buffer): Buffer {
+  const stream = deflateSync(content);
+  const head = `<<${about}/Filter/FlateDecode/Length ${stream.length}>>\nstream\n`;
+  return Buffer.concat([Buffer.from(head), stream, Buffer.from("\nendstream")]);
 }
 
 function drawLine({ x, y, text, size = 12 }: PdfLine): string {

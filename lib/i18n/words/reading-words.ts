@@ -9,6 +9,7 @@ type FaultName =
   | "empty"
   | "no_text"
   | "scanned"
+  | "from_scan"
   | "picture"
   | "unsupported"
   | "not_its_name"
@@ -44,7 +45,12 @@ const zhTW: Record<FaultName, ReadingWords> = {
   },
   scanned: {
     what: "這是掃描的圖片，裡面沒有文字。",
-    advice: "請改用有文字的原始檔（例如 Word 檔），或先用文字辨識（OCR）軟體轉成有文字的 PDF，再上傳。",
+    advice:
+      "請改用有文字的原始檔（例如 Word 檔）。或請管理伺服器的人用 npm run ocr:add 裝上文字辨識，再讀一次；裝了還是讀不到，就是認不出字，或掃描超過 200 頁。",
+  },
+  from_scan: {
+    what: "從掃描的圖片辨識出來的，可能有錯字。",
+    advice: "請對照原檔，發布前先改正文字。",
   },
   picture: {
     what: "這是圖片，裡面沒有文字可以讀。",
@@ -128,7 +134,11 @@ const en: Record<FaultName, ReadingWords> = {
   scanned: {
     what: "The file is scanned: pictures of pages, with no text in it.",
     advice:
-      "Upload the original with text (a Word file, for example), or make the text readable with OCR software first.",
+      "Upload the original with text, such as a Word file. Or ask whoever runs the server to install text recognition with npm run ocr:add, then read it again. If that is done, no letters were found, or more than 200 pages are scans.",
+  },
+  from_scan: {
+    what: "Read from a scan, so there may be wrong letters.",
+    advice: "Compare it with the original and correct the text before you publish.",
   },
   picture: {
     what: "This is a picture; there is no text in it to read.",

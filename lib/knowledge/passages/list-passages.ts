@@ -38,6 +38,8 @@ export type PassageListItem = {
   isPair: boolean;
   /** Of a file whose text is as it was read: the pages or slides that it begins and ends on. */
   pages: { first: number; last: number } | null;
+  /** It is, at least at one end, from a page that was recognised from a picture. */
+  isScan: boolean;
   /** How many answers quoted it, when the last did, and in which chat, where it is there still; null for none. */
   quoted: { count: number; lastAt: Date; conversationId: string | null } | null;
 };
@@ -73,7 +75,10 @@ const sourceSchema = z
     ...{ sourceId: z.string(), name: z.string() },
     ...{ version: z.number().optional(), pageId: z.string().optional(), url: z.string().optional() },
     place: z
-      .object({ sheet: z.string().optional(), entry: z.string().optional(), pages: z.unknown().optional() })
+      .object({
+        ...{ sheet: z.string().optional(), entry: z.string().optional(), pages: z.unknown().optional() },
+        scans: z.array(z.number()).optional(),
+      })
       .catch({}),
   })
   .nullable()
@@ -108,6 +113,7 @@ export async function listPassages(
   const { title, content, number } = version;
   const source = sourceSchema.parse(document.source);
   const marks = source?.version === number ? readPageMarks(source.place.pages) : [];
+  const scans = new Set(source?.place.scans);
   const hit = query === "" ? null : new RegExp(foldedPattern(query), "g");
   const folded = fold(query);
   const quotes = new Map(version.quotes.map((quote) => [quote.ordinal, quote]));
@@ -156,6 +162,7 @@ export async function listPassages(
         ...{ ordinal: row.ordinal, headings, pieces: cutAtHits(text, hit) },
         ...{ isCut: end - start > longestShown, isPair: answer !== undefined },
         pages: first === undefined || last === undefined ? null : { first, last },
+        isScan: (first !== undefined && scans.has(first)) || (last !== undefined && scans.has(last)),
         quoted: quote
           ? {
               ...{ count: quote.count, lastAt: quote.lastAt },

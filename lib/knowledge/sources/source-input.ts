@@ -40,6 +40,12 @@ export const readAgainInput = sourceIdInput.extend({
 });
 export type ReadAgainInput = z.output<typeof readAgainInput>;
 
+/** One part of what was read. */
+export const partInput = sourceIdInput.extend({
+  ordinal: z.coerce.number("invalid").int("invalid").min(0, "invalid").max(1_000_000, "invalid"),
+});
+export type PartInput = z.output<typeof partInput>;
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -10,8 +10,8 @@ export type SourceDocument = {
   key: string;
   title: string;
   content: string;
-  /** `pages`: where each begins in the content, as in `PageMark`; of what has pages. */
-  place: Omit<ReadingPart, "text"> & { pages?: PageMark[] };
+  /** `pages`: where each begins in the content, as in `PageMark`; of what has pages. `scans`: those recognised. */
+  place: Omit<ReadingPart, "text" | "isScan"> & { pages?: PageMark[]; scans?: number[] };
 };
 
 /** UTF-16 units: never more code points than a document may have. */
@@ -28,6 +28,7 @@ export function splitReading(title: string, parts: readonly ReadingPart[]): Sour
     const [first] = group;
     const name = titleOf(title, first, sheets > 1);
     const pieces = packPages(group);
+    const scanned = new Set(group.flatMap(({ isScan, page }) => (isScan && page !== undefined ? page : [])));
     return pieces.map(({ text, page, pages }, at) => ({
       key: at === 0 ? key : `${key}#${at + 1}`,
       title: pieces.length > 1 ? withNumber(name, `${at + 1}/${pieces.length}`) : name,
@@ -35,6 +36,9 @@ export function splitReading(title: string, parts: readonly ReadingPart[]): Sour
       place: {
         ...(page !== undefined && { page }),
         ...(pages.length > 0 && { pages }),
+        ...(pages.some(([, number]) => scanned.has(number)) && {
+          scans: pages.flatMap(([, number]) => (scanned.has(number) ? number : [])),
+        }),
         ...(first?.sheet && { sheet: first.sheet }),
         ...(first?.entry && { entry: first.entry }),
         ...(first?.columns && at === 0 && { columns: first.columns }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readLines } from "@/lib/forms/read-lines";
-import { sourceIdInput } from "@/lib/knowledge/sources/source-input";
+import { partInput, sourceIdInput } from "@/lib/knowledge/sources/source-input";
 import { longestAddress, pathOf, toAddress } from "./page-address";
 import { siteBounds, siteLanguages } from "./site-settings";
 
@@ -68,9 +68,7 @@ export const choosePageInput = sourceIdInput.extend({
 });
 export type ChoosePageInput = z.output<typeof choosePageInput>;
 
-export const wantPartInput = sourceIdInput.extend({
-  ordinal: z.coerce.number("invalid").int("invalid").min(0, "invalid").max(1_000_000, "invalid"),
-});
+export const wantPartInput = partInput;
 export type WantPartInput = z.output<typeof wantPartInput>;
 
 export const listPagesInput = sourceIdInput.extend({

@@ -10,6 +10,8 @@ export type ReadOptions = {
   name?: string;
   encoding?: TextEncoding;
   columns?: ColumnMapping;
+  /** Where what reads scans is installed, if not beside the bundle. */
+  ocr?: string;
   onProgress?: OnProgress;
   /** Ends the process; the promise rejects with the signal's reason. */
   signal?: AbortSignal;
@@ -58,7 +60,7 @@ export class ApartReader {
   }
 
   async #readOnce(file: string, options: ReadOptions): Promise<Reading> {
-    const { name = path.basename(file), encoding, columns, onProgress, signal } = options;
+    const { name = path.basename(file), encoding, columns, ocr, onProgress, signal } = options;
     const since = performance.now();
     const reading: Reading = {
       type: "other",
@@ -73,7 +75,7 @@ export class ApartReader {
     let isKept = false;
     try {
       const { end, isLate } = await process.read(
-        { file, name, ...(encoding && { encoding }), ...(columns && { columns }) },
+        { file, name, ...(encoding && { encoding }), ...(columns && { columns }), ...(ocr && { ocr }) },
         (message) => {
           if (message.kind === "part") reading.parts.push(message.part);
           else if (message.kind === "type") reading.type = message.type;

@@ -7,7 +7,7 @@ import { giveWay } from "./give-way";
 const abortCode = 134;
 
 type End = Extract<ReaderMessage, { kind: "end" }>;
-type Found = Exclude<ReaderMessage, End>;
+type Found = Exclude<ReaderMessage, End | { kind: "scan" }>;
 type Over = { code: number | null; isKilled: boolean; error?: Error };
 
 /**
@@ -59,19 +59,30 @@ export class ReaderProcess {
     this.readings += 1;
     let isLate = false;
     const kill = () => this.kill();
-    const timer = setTimeout(() => {
+    const end = () => {
       isLate = true;
       kill();
-    }, readingLimits.ms);
+    };
+    let until = performance.now() + readingLimits.ms;
+    let timer = setTimeout(end, readingLimits.ms);
+    let scannedPages = 0;
     signal?.addEventListener("abort", kill, { once: true });
     try {
-      const end = await new Promise<End | null>((resolve) => {
-        this.#tell = (message) => (message.kind === "end" ? resolve(message) : onFound(message));
+      const ended = await new Promise<End | null>((resolve) => {
+        this.#tell = (message) => {
+          if (message.kind === "end") return resolve(message);
+          if (message.kind !== "scan") return onFound(message);
+          const pages = Math.min(message.pages, readingLimits.scannedPages - scannedPages);
+          scannedPages += pages;
+          until += pages * readingLimits.scannedPageMs;
+          clearTimeout(timer);
+          timer = setTimeout(end, until - performance.now());
+        };
         void this.#over.then(() => resolve(null));
         // Where it is gone, `#over` says how.
         this.#child.send(task, () => {});
       });
-      if (end) return { end, isLate: false };
+      if (ended) return { end: ended, isLate: false };
       const { code, isKilled, error } = await this.#over;
       if (isKilled) return { end: null, isLate };
       throw error ?? new Error(`the reader ended with ${code}`);

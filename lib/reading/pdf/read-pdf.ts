@@ -1,6 +1,8 @@
 import type { OnProgress, Read } from "../reading";
 import { ReadingError } from "../reading-error";
 import { readingLimits } from "../reading-limits";
+import { renderPage } from "../scan/render-page";
+import type { ScanReader } from "../scan/scan-reader";
 import { dropRunningHeads } from "./drop-running-heads";
 import { loadPdfium, type Pdfium } from "./pdfium";
 import { readSegments, type Segment } from "./read-segments";
@@ -17,22 +19,31 @@ const fewCharacters = 15;
 type Page = { height: number; segments: Segment[]; hasPicture: boolean };
 
 /**
- * The pages of a PDF that have text. Throws ReadingError `encrypted`, `broken`, `too_many_pages`, `scanned` (nothing
- * but pictures), `no_text` or `too_much_memory`.
+ * The pages of a PDF that have text; those that are scans too, where there is what recognises them. Throws ReadingError
+ * `encrypted`, `broken`, `too_many_pages`, `scanned` (nothing but pictures), `no_text` or `too_much_memory`.
  */
-export async function readPdf(bytes: Buffer, onProgress: OnProgress): Promise<Read> {
+export async function readPdf(
+  bytes: Buffer,
+  scans: ScanReader | null,
+  onProgress: OnProgress,
+): Promise<Read> {
   let isFull = false;
   const pdfium = await loadPdfium(readingLimits.pdfMemoryBytes, () => {
     isFull = true;
   });
   try {
-    return readPages(pdfium, bytes, onProgress);
+    return await readPages(pdfium, bytes, scans, onProgress);
   } catch (error) {
     throw isFull ? new ReadingError("too_much_memory", { cause: error }) : error;
   }
 }
 
-function readPages(pdfium: Pdfium, bytes: Buffer, onProgress: OnProgress): Read {
+async function readPages(
+  pdfium: Pdfium,
+  bytes: Buffer,
+  scanReader: ScanReader | null,
+  onProgress: OnProgress,
+): Promise<Read> {
   const document = openDocument(pdfium, bytes);
   const count = pdfium._FPDF_GetPageCount(document);
   if (count < 1) throw new ReadingError("broken");
@@ -49,16 +60,54 @@ function readPages(pdfium: Pdfium, bytes: Buffer, onProgress: OnProgress): Read 
     const { hasPicture, segments } = pages[index] ?? { hasPicture: false, segments: [] };
     return hasPicture && segments.reduce((sum, { text }) => sum + text.length, 0) < fewCharacters;
   };
-  const scans = [...pages.keys()].filter(isScan);
+  const pictures = [...pages.keys()].filter(isScan);
+  const recognised = scanReader ? await readScans(pdfium, document, pictures, scanReader, onProgress) : [];
+  const scanned = new Map(recognised.map(({ index, text }) => [index, text]));
+  const scans = pictures.filter((index) => !scanned.has(index));
   if (scans.length > 0 && scans.length === pages.length) throw new ReadingError("scanned");
-  const parts = texts.flatMap((text, index) => (text ? [{ text, page: index + 1 }] : []));
+  const parts = texts.flatMap((text, index) => {
+    const fromScan = scanned.get(index);
+    if (fromScan !== undefined) return [{ text: fromScan, page: index + 1, isScan: true }];
+    return text ? [{ text, page: index + 1 }] : [];
+  });
   if (parts.length === 0) throw new ReadingError(scans.length > 0 ? "scanned" : "no_text");
-  const empty = texts.flatMap((text, index) => (text || scans.includes(index) ? [] : [index]));
+  const empty = texts.flatMap((text, index) => (text || pictures.includes(index) ? [] : [index]));
   const notes = [
     ...scans.map((index) => ({ fault: "scanned" as const, page: index + 1 })),
+    ...[...scanned.keys()].map((index) => ({ fault: "from_scan" as const, page: index + 1 })),
     ...empty.map((index) => ({ fault: "no_text" as const, page: index + 1 })),
   ];
   return { parts, notes: notes.sort((a, b) => a.page - b.page) };
+}
+
+/**
+ * The text of pages that show pictures only. Those in which no letter is recognised are left out, and where the
+ * recogniser fails, all that it had not read by then.
+ */
+async function readScans(
+  pdfium: Pdfium,
+  document: number,
+  indexes: readonly number[],
+  scans: ScanReader,
+  onProgress: OnProgress,
+): Promise<{ index: number; text: string }[]> {
+  const found: { index: number; text: string }[] = [];
+  try {
+    const read = indexes.slice(0, await scans.begin(indexes.length));
+    for (const [at, index] of read.entries()) {
+      const page = pdfium._FPDF_LoadPage(document, index);
+      const picture = page === 0 ? null : renderPage(pdfium, page);
+      if (page !== 0) pdfium._FPDF_ClosePage(page);
+      const text = picture ? await scans.read(picture) : "";
+      if (text !== "") found.push({ index, text });
+      onProgress(at + 1, read.length);
+    }
+  } catch {
+    // They are told to be scans, as where nothing is installed.
+  } finally {
+    scans.end();
+  }
+  return found;
 }
 
 function openDocument(pdfium: Pdfium, bytes: Buffer): number {

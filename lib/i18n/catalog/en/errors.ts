@@ -85,6 +85,8 @@ export const errors: typeof source = {
     snooze_far: "This is more than a year ahead, so nothing was snoozed. Choose an earlier time.",
     edited_elsewhere:
       "Someone has just changed the same thing, so it isn’t saved yet. Choose at the fields marked, then save.",
+    part_changed:
+      "This text has changed meanwhile (corrected, read again or published), so it isn’t saved yet. Your words are still here: copy them, reload the page and correct again.",
     acts_elsewhere:
       "You changed the account or team in another tab, so nothing was done. Change back there and try again, or reload this page.",
     chat_assigned:

@@ -23,6 +23,7 @@ import {
 import { dismissFinding, recallFinding } from "@/lib/knowledge/findings/dismiss-finding";
 import { findingInput } from "@/lib/knowledge/findings/finding-input";
 import { settleFinding, settleFindingInput } from "@/lib/knowledge/findings/settle-finding";
+import { correctPart, correctPartInput } from "@/lib/knowledge/sources/correct-part";
 import { publishSource } from "@/lib/knowledge/sources/publish-source";
 import { publishSources } from "@/lib/knowledge/sources/publish-sources";
 import { readAgain } from "@/lib/knowledge/sources/read-again";
@@ -134,6 +135,12 @@ export const retrySourcesAction = defineAction(sourceIdInput.pick({ botId: true 
 export const readAgainAction = defineAction(readAgainInput, async (ctx, input) => {
   await readAgain(ctx, input);
   refresh();
+});
+
+/** From its form, back to what was read. */
+export const correctPartAction = defineAction(correctPartInput, async (ctx, input) => {
+  await correctPart(ctx, input);
+  redirect(botPaths(input.botId).filePart(input.sourceId, input.ordinal));
 });
 
 export const removeSourceAction = defineAction(sourceIdInput, async (ctx, input) => {

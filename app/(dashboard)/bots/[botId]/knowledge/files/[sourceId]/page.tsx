@@ -20,21 +20,32 @@ import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { can } from "@/lib/identity/permissions";
 import { getAuthSecret } from "@/lib/identity/secret";
+import { getPart } from "@/lib/knowledge/sources/get-part";
 import { getSource } from "@/lib/knowledge/sources/get-source";
+import { partInput } from "@/lib/knowledge/sources/source-input";
 import { getActor } from "@/lib/session/current-actor";
 import { requirePageActor } from "@/lib/session/require-page-actor";
 import { createFileLink } from "@/lib/storage/file-link";
 import { botPageTitle } from "../../../bot-page-title";
 import { requirePageBot } from "../../../require-page-bot";
-import { leaveSourceAction, publishSourceAction, readAgainAction, wantPartAction } from "../../actions";
+import {
+  correctPartAction,
+  leaveSourceAction,
+  publishSourceAction,
+  readAgainAction,
+  wantPartAction,
+} from "../../actions";
 
-type FilePageProps = { params: Promise<{ botId: string; sourceId: string }> };
+type FilePageProps = {
+  params: Promise<{ botId: string; sourceId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 const textTypes = ["csv", "html", "markdown", "text"];
 /** The link to the original, drawn with the page. */
 const linkMs = 60 * 60_000;
 
-export async function generateMetadata({ params }: FilePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<FilePageProps, "params">): Promise<Metadata> {
   const { botId, sourceId } = await params;
   const file = (await getActor()) && (await readSource(botId, sourceId));
   return {
@@ -51,7 +62,7 @@ const readSource = cache(async (botId: string, sourceId: string) =>
 );
 
 /** A file that was handed in: how far it is, what was read of it, and what became of that. */
-export default async function FilePage({ params }: FilePageProps) {
+export default async function FilePage({ params, searchParams }: FilePageProps) {
   const { ctx, bot } = await requirePageBot(params, "knowledge.read");
   const { sourceId } = await params;
   const file = await readSource(bot.id, sourceId);
@@ -63,6 +74,9 @@ export default async function FilePage({ params }: FilePageProps) {
   const canWrite = can(ctx.actor, "knowledge.write");
   const fault = file.fault === null ? null : fileFault(locale, file.fault);
   const fields = { botId: bot.id, sourceId };
+  const edited = partInput.safeParse({ ...fields, ordinal: (await searchParams).edit });
+  const canCorrect = canWrite && file.state === "read";
+  const open = canCorrect && edited.success ? await getPart(ctx, edited.data) : null;
   const isUnderWay = file.state === "queued" || file.state === "reading" || file.state === "indexing";
   const columns = file.parts.find((part) => part.columns)?.columns;
   const isText = textTypes.includes(file.type ?? "");
@@ -137,7 +151,11 @@ export default async function FilePage({ params }: FilePageProps) {
           action={readAgainAction}
         />
       )}
-      <FilePreview botId={bot.id} file={file} locale={locale} want={canWrite ? wantPartAction : null} />
+      <FilePreview
+        {...{ botId: bot.id, file, locale }}
+        want={canWrite ? wantPartAction : null}
+        correct={canCorrect ? { action: correctPartAction, open } : null}
+      />
     </div>
   );
 }

@@ -1,0 +1,1 @@
+export function installOcr(folder: string): Promise<void>;
