@@ -1,7 +1,8 @@
 import { splitPassages } from "@/lib/knowledge/chunk/split-passages";
 import { checkTruth } from "@/lib/knowledge/truth/check-truth";
 import type { Finding, Place, TruthDocument } from "@/lib/knowledge/truth/finding";
-import { type Planted, type TruthShop, truthShops } from "./shops";
+import { truthShops } from "./shops";
+import type { Planted, TruthShop } from "./truth-shop";
 
 export type MeasuredFinding = Finding & { shop: string; excerpts: string[]; isReal: boolean };
 
