@@ -17,7 +17,7 @@ export function readColumns(stored: unknown): ColumnMapping | undefined {
 }
 
 /** So many columns are offered. */
-export const mostColumns = 30;
+const mostColumns = 30;
 
 export const questionHead = /^(?:(?:常見)?(?:問題|題目|提問)|問|question|q)(?:內容|描述)?$/i;
 export const answerHead = /^(?:(?:標準|參考)?(?:答案|回答|回覆|解答|答覆)|答|answer|a|reply)(?:內容)?$/i;

@@ -19,9 +19,9 @@ import { findDocuments } from "./find-documents";
 import { readBotTags } from "./read-bot-tags";
 
 /** Of a document. */
-export const maxDocumentTags = 20;
+const maxDocumentTags = 20;
 /** Different ones of a bot's documents. */
-export const maxBotTags = 200;
+const maxBotTags = 200;
 
 const most = documentLimits.documentsInBot;
 
