@@ -19,6 +19,7 @@ try {
     ["checker"],
     ["hostile", "--quick"],
     ["save", "--quick"],
+    ["documents", "--quick"],
     ["message", "--quick"],
     ["live", "--quick"],
     ["desk", "--quick"],

@@ -16,12 +16,14 @@ type VersionListProps = {
   documentId: string;
   /** Newest first; the newest answers. `createdAt` is an ISO time. */
   versions: { number: number; title: string; authorName: string; createdAt: string }[];
+  /** Then none of them answers. */
+  isOff: boolean;
   /** Undefined where the viewer may only read. */
   action?: FormAction<never>;
 };
 
 /** What the document was before; any version's text can be brought back as a new version. */
-export function VersionList({ botId, documentId, versions, action }: VersionListProps) {
+export function VersionList({ botId, documentId, versions, isOff, action }: VersionListProps) {
   const { knowledge } = useBotCatalog();
   const words = knowledge.versions;
   const current = versions[0]?.number;
@@ -32,7 +34,8 @@ export function VersionList({ botId, documentId, versions, action }: VersionList
           <li key={number} className="flex flex-col gap-1 px-4 py-3 sm:px-6">
             <p className="flex items-center justify-between gap-2">
               <span className="font-medium">{words.number(number)}</span>
-              {number === current && <Badge tone="good">{words.current}</Badge>}
+              {number === current && !isOff && <Badge tone="good">{words.current}</Badge>}
+              {number === current && isOff && <Badge>{knowledge.organise.off}</Badge>}
             </p>
             <p lang={languageOf(title)} className="truncate text-sm text-ink-soft">
               {title}

@@ -154,6 +154,19 @@ describe("what is counted", () => {
       expect(answered).toBe(false);
     },
   );
+
+  it.each([
+    ["會員卡可以幾個人共用？", "家人都能用"],
+    ["一次可以帶幾位朋友", "不限人數"],
+  ])("%s is answered without a number: %s", async (question, words) => {
+    const club = roastery.open([
+      { title: "會員卡", content: "Q：會員卡可以幾個人共用？\nA：家人都能用，結帳時報姓名就好。" },
+      { title: "朋友", content: "帶朋友來參加不限人數，請先登記。" },
+    ]);
+    const { said, answered } = await club.talk([question]);
+    expect(said).toContain(words);
+    expect(answered).toBe(true);
+  });
 });
 
 describe("values of the place, asked for with blanks between them", () => {

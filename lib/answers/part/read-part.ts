@@ -129,8 +129,18 @@ function lacksWeight(question: string, search: BotSearch, { quotes }: ExtractedA
 /** Whether so many of what is counted, or how long, is asked for and nothing of it is said: 「一天可以喝幾杯」. */
 function lacksCount(question: string, search: BotSearch, { quotes }: ExtractedAnswer): boolean {
   const form = piecesOrTimeForm(question);
-  return form !== null && !quotes.some((quote) => speak(search, quote).some((said) => says(form, said)));
+  if (form === null) return false;
+  const isTold = (said: string) => says(form, said) || unlimited.test(said);
+  return !quotes.some((quote) => {
+    const { text = "", questions = [] } = search.passages[quote.passage] ?? {};
+    // What an owner answers such a question with is an answer.
+    const isAsked = questions.some(({ start, end }) => piecesOrTimeForm(text.slice(start, end)) !== null);
+    return isAsked || speak(search, quote).some(isTold);
+  });
 }
+
+/** So many as anybody likes. */
+const unlimited = /不限|無限|无限|[沒没]有(?:上限|限制)|unlimited|no limit/iu;
 
 /** What a weight of a whole is called, where no piece is told of. */
 const weight = /重|內容量/u;

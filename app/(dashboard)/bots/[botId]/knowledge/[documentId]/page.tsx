@@ -201,6 +201,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
             ...version,
             createdAt: createdAt.toISOString(),
           }))}
+          isOff={document.isOff}
           action={canWrite ? restoreVersionAction : undefined}
         />
       </div>
