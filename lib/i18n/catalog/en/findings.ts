@@ -29,7 +29,7 @@ export const findings: typeof zhTW = {
   },
   goneBy: (day) => `until ${day}`,
   written: "Written",
-  openPlace: (title) => `See this passage as the bot does: ${title}`,
+  openPlace: (title) => `See the passage: ${title}`,
   seePlace: "See the passage",
   keep: "Keep this",
   keepLabel: (title) => `Keep this: ${title}`,

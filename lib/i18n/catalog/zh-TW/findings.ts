@@ -24,7 +24,7 @@ export const findings = {
   },
   goneBy: (day: string) => `到 ${day} 為止`,
   written: "寫於",
-  openPlace: (title: string) => `看機器人看到的這一段：${title}`,
+  openPlace: (title: string) => `看這一段：${title}`,
   seePlace: "看這一段",
   keep: "留這個",
   keepLabel: (title: string) => `留這個：${title}`,
