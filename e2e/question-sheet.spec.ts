@@ -32,7 +32,7 @@ test("@phone an owner says which column of a sheet is the question and which the
   await page.getByLabel("「內部備註」是").selectOption("ignore");
   await page.getByRole("button", { name: "照這樣讀" }).click();
   await expect(page.getByText("現在照你選的欄位讀成問答。")).toBeVisible({ timeout: 60_000 });
-  await page.getByText("沒有讀到的地方 (2)").click();
+  await page.getByText("要注意的地方 (2)").click();
   await expect(page.getByRole("listitem").filter({ hasText: "第 3 列" })).toContainText("這一列沒有答案");
   await expect(page.getByRole("listitem").filter({ hasText: "第 4 列" })).toContainText("和上面某一列一樣");
   await expect(page.getByText("問倉庫")).toHaveCount(0);
