@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageLinks } from "@/components/ui/page-links";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { RelativeTime } from "@/components/ui/text/relative-time";
 import { textLinkClass } from "@/components/ui/text-link-class";
@@ -66,26 +67,7 @@ export function PassageList({ path, list, query, isUnquoted, locale }: PassageLi
           ))}
         </ol>
       )}
-      {lastPage > 1 && (
-        <nav
-          aria-label={words.pages.label}
-          className="flex items-center justify-between gap-4 border-t border-line px-4 py-3 text-sm text-ink-soft sm:px-6"
-        >
-          <span>{words.pages.position(page, lastPage)}</span>
-          <span className="flex gap-2">
-            {page > 1 && (
-              <ButtonLink href={pageHref(page - 1)} size="small">
-                {words.pages.previous}
-              </ButtonLink>
-            )}
-            {page < lastPage && (
-              <ButtonLink href={pageHref(page + 1)} size="small">
-                {words.pages.next}
-              </ButtonLink>
-            )}
-          </span>
-        </nav>
-      )}
+      <PageLinks {...{ page, lastPage }} href={pageHref} words={words.pages} />
     </Card>
   );
 }

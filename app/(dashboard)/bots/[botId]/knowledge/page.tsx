@@ -15,6 +15,7 @@ import { ButtonLink } from "@/components/ui/button/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Plus, RefreshCw, Trash2, TriangleAlert } from "@/components/ui/icons";
+import { PageLinks } from "@/components/ui/page-links";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import { botPaths } from "@/lib/bots/bot-paths";
@@ -219,26 +220,7 @@ export default async function KnowledgePage({ params, searchParams }: KnowledgeP
                   }
                 />
               )}
-              {lastPage > 1 && (
-                <nav
-                  aria-label={words.pages.label}
-                  className="flex items-center justify-between gap-4 border-t border-line px-4 py-3 text-sm text-ink-soft sm:px-6"
-                >
-                  <span>{words.pages.position(page, lastPage)}</span>
-                  <span className="flex gap-2">
-                    {page > 1 && (
-                      <ButtonLink href={pageHref(page - 1)} size="small">
-                        {words.pages.previous}
-                      </ButtonLink>
-                    )}
-                    {page < lastPage && (
-                      <ButtonLink href={pageHref(page + 1)} size="small">
-                        {words.pages.next}
-                      </ButtonLink>
-                    )}
-                  </span>
-                </nav>
-              )}
+              <PageLinks {...{ page, lastPage }} href={pageHref} words={words.pages} />
             </>
           )}
         </Card>

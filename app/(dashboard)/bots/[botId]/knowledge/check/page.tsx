@@ -7,6 +7,7 @@ import { getRequestLocale } from "@/components/shell/preferences/request-locale"
 import { ButtonLink } from "@/components/ui/button/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageLinks } from "@/components/ui/page-links";
 import { textLinkClass } from "@/components/ui/text-link-class";
 import { botPaths } from "@/lib/bots/bot-paths";
 import { getCatalog } from "@/lib/i18n/get-catalog";
@@ -94,26 +95,7 @@ export default async function CheckPage({ params, searchParams }: CheckPageProps
             ))}
           </ul>
         )}
-        {lastPage > 1 && (
-          <nav
-            aria-label={knowledge.pages.label}
-            className="flex items-center justify-between gap-4 border-t border-line px-4 py-3 text-sm text-ink-soft sm:px-6"
-          >
-            <span>{knowledge.pages.position(page, lastPage)}</span>
-            <span className="flex gap-2">
-              {page > 1 && (
-                <ButtonLink href={pageHref(page - 1)} size="small">
-                  {knowledge.pages.previous}
-                </ButtonLink>
-              )}
-              {page < lastPage && (
-                <ButtonLink href={pageHref(page + 1)} size="small">
-                  {knowledge.pages.next}
-                </ButtonLink>
-              )}
-            </span>
-          </nav>
-        )}
+        <PageLinks {...{ page, lastPage }} href={pageHref} words={knowledge.pages} />
       </Card>
     </div>
   );
