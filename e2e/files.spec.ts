@@ -56,6 +56,27 @@ test("an owner drops three files at once, looks at what was read, publishes, and
   expect((await download).suggestedFilename()).toBe("保固.pdf");
 });
 
+test("what was read is corrected before it is published", async ({ team, pageOf, post }) => {
+  test.setTimeout(120_000);
+  const page = await pageOf(team.owner);
+  await page.goto(`/bots/${team.bot.id}/knowledge`);
+  await expect(page.getByText("把檔案拖到這裡")).toBeVisible();
+  await dropFiles(page, { "運費.txt": Buffer.from("離島滿 3,000 元兔運費。") });
+  await expect(row(page, "運費.txt").getByText("等你看過")).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("link", { name: "運費.txt" }).click();
+  await page.getByRole("link", { name: "改正文字：運費" }).click();
+  const field = page.getByLabel("文字", { exact: true });
+  await expect(field).toHaveValue("離島滿 3,000 元兔運費。");
+  await field.fill("離島滿 3,000 元免運費。");
+  await page.getByRole("button", { name: "儲存文字" }).click();
+  await expect(field).toHaveCount(0);
+  await expect(page.getByText("離島滿 3,000 元免運費。")).toBeVisible();
+  await page.getByRole("button", { name: "發布", exact: true }).click();
+  await expect(page.getByText("回答中")).toBeVisible({ timeout: 30_000 });
+  const answer = await post("message", { token: team.bot.token, message: "離島運費多少？" });
+  expect(await answer.text()).toContain("免運費");
+});
+
 test("a file that changed answers with its new state once that is published", async ({
   app,
   team,
