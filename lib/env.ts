@@ -137,6 +137,7 @@ const envSchema = z
       z.string().trim().min(16, "at least 16 characters; `openssl rand -hex 32` makes one"),
     ),
     SIGNUP: withDefault(z.enum(["open", "invite", "closed"], "open, invite or closed"), "open"),
+    PLANS: withDefault(z.enum(["on", "off"], "on or off"), "off"),
     SITE: withDefault(z.enum(["0", "1"], "0 or 1"), "1"),
     SITE_BOT: withDefault(z.enum(["0", "1"], "0 or 1"), "1"),
     OPERATOR_NAME: optional(z.string().trim().max(100, "a name of at most 100 characters")),

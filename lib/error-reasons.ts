@@ -108,6 +108,13 @@ export const errorReasons = {
   too_many_documents: of("limit_exceeded", "dashboard"),
   too_many_files: of("limit_exceeded", "dashboard"),
   too_many_addresses: of("limit_exceeded", "dashboard"),
+  plan_over: of("limit_exceeded", "dashboard"),
+  plan_bots: of("limit_exceeded", "dashboard"),
+  plan_documents: of("limit_exceeded", "dashboard"),
+  plan_characters: of("limit_exceeded", "dashboard"),
+  plan_seats: of("limit_exceeded", "dashboard"),
+  plan_retention: of("limit_exceeded", "dashboard"),
+  team_full: of("limit_exceeded", "dashboard"),
 
   address_malformed: of("invalid_input", "dashboard"),
   address_refused: of("invalid_input", "dashboard"),

@@ -19,7 +19,7 @@ export const floors = [
   ["teams"],
   ["accounts"],
   ["outbox", "connections"],
-  ["jobs", "mail", "storage", "guard", "reading"],
+  ["jobs", "mail", "storage", "guard", "reading", "plans"],
   ["identity"],
   ["context"],
   ["model", "kv", "db"],

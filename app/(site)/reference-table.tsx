@@ -5,10 +5,12 @@ type ReferenceTableProps = {
   columns: readonly string[];
   /** The first cell is the row's name. */
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  /** Whether the columns' names are shown, where the cells don't speak for themselves. */
+  hasHead?: boolean;
 };
 
 /** A table of a reference; where it is too wide it is scrolled by itself. */
-export function ReferenceTable({ caption, columns, rows }: ReferenceTableProps) {
+export function ReferenceTable({ caption, columns, rows, hasHead = false }: ReferenceTableProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form, a section a landmark, one of dozens.
     <div
@@ -20,10 +22,10 @@ export function ReferenceTable({ caption, columns, rows }: ReferenceTableProps) 
     >
       <table className="w-full border-collapse bg-surface text-sm">
         <caption className="border-b border-line bg-paper px-4 py-2 text-left font-medium">{caption}</caption>
-        <thead className="sr-only">
+        <thead className={hasHead ? "border-b border-line text-left" : "sr-only"}>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className="px-4 py-2 font-medium whitespace-nowrap">
                 {column}
               </th>
             ))}
@@ -36,7 +38,10 @@ export function ReferenceTable({ caption, columns, rows }: ReferenceTableProps) 
                 {name}
               </th>
               {cells.map((cell, index) => (
-                <td key={columns[index + 1]} className="px-4 py-2 align-top last:min-w-48">
+                <td
+                  key={columns[index + 1]}
+                  className={`px-4 py-2 align-top ${hasHead ? "whitespace-nowrap" : "last:min-w-48"}`}
+                >
                   {cell}
                 </td>
               ))}

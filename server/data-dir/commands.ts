@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { checkConversations } from "@/lib/conversations/upkeep/check-conversations";
 import { listAllJobs } from "@/lib/jobs/list-all-jobs";
 import { retryAnyJobs } from "@/lib/jobs/retry-any-jobs";
+import { listPlansCommand, setPlanCommand } from "@/lib/plans/plan-commands";
 import { inviteOwnerCommand, resetCommand } from "@/lib/teams/joining/commands";
 import { newestMigration } from "@/server/backup/newest-migration";
 import type { OpenDatabase } from "@/server/start/open-database";
@@ -22,6 +23,12 @@ const commands: Record<string, Command> = {
   jobs: (ctx) => listAllJobs(ctx),
   "jobs:retry": (ctx, { which }) => retryAnyJobs(ctx, String(which)),
   "secret:rotate": (_ctx, { forget }) => rotateSecret({ isForgetting: forget === "1" }),
+  "team:plans": (ctx) => listPlansCommand(ctx),
+  "team:plan": (ctx, { team, plan, until }) =>
+    setPlanCommand(ctx, {
+      ...{ team: String(team), plan: String(plan) },
+      until: until === undefined ? null : String(until),
+    }),
   "user:reset": async (ctx, { email }) => link(await resetCommand(ctx, String(email))),
   "user:invite": async (ctx, { email, name, teamName }) =>
     link(

@@ -9,12 +9,13 @@ import { SitePage } from "../site-page";
 import { SiteList, SiteSection, SiteText } from "../site-text";
 import { StartSection } from "../start-section";
 import { CeilingTable } from "./ceiling-table";
+import { PlanTable } from "./plan-table";
 
 export async function generateMetadata(): Promise<Metadata> {
   return siteMetadata(paths.pricing, getCatalog(await getRequestLocale()).offers.pricing);
 }
 
-/** What it costs: nothing but what it runs on; and the ceilings of this very server. */
+/** What it costs: nothing but what it runs on; and the plans and ceilings of this very server. */
 export default async function PricingPage() {
   const locale = await getRequestLocale();
   const { pricing } = getCatalog(locale).offers;
@@ -26,6 +27,9 @@ export default async function PricingPage() {
         <SiteSection title={software.title}>
           <SiteList items={software.items} />
           <p className="mt-4 max-w-form">{software.operator(env().OPERATOR_NAME ?? software.someOperator)}</p>
+        </SiteSection>
+        <SiteSection title={pricing.plans.title}>
+          <PlanTable locale={locale} />
         </SiteSection>
         <SiteSection title={running.title}>
           <dl className="divide-y divide-line">

@@ -67,7 +67,7 @@ export const publishParts: RunJob<SourceJobInput> = async (ctx, { sourceId }, { 
       if (!(await publishSome(actorCtx, source, parts))) return undefined;
     }
   } catch (error) {
-    if (!isAppError(error) || error.reason !== "too_many_documents") throw error;
+    if (!isAppError(error) || !isFull(error.reason)) throw error;
     const data = { state: "read" as const, fault: error.reason };
     await ctx.db.source.updateMany({ where: { id: sourceId, state: "indexing" }, data });
     return undefined;
@@ -76,6 +76,18 @@ export const publishParts: RunJob<SourceJobInput> = async (ctx, { sourceId }, { 
   await end(actorCtx, source);
   return undefined;
 };
+
+/** Why there is no room for more, which is what the source says then: whoever publishes again goes on there. */
+const fullReasons: readonly unknown[] = [
+  "too_many_documents",
+  "plan_over",
+  "plan_documents",
+  "plan_characters",
+];
+
+function isFull(reason: unknown): boolean {
+  return fullReasons.includes(reason);
+}
 
 async function end(ctx: ActorCtx<Actor>, source: Source): Promise<void> {
   const { id, teamId, botId, round, replacesId } = source;

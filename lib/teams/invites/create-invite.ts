@@ -11,6 +11,7 @@ import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 import { consumeLimits } from "@/lib/kv/limits/limits";
 import type { Post } from "@/lib/outbox/bind-mail";
 import { enqueueOutbox } from "@/lib/outbox/enqueue-outbox";
+import { requirePlanRoom } from "@/lib/plans/require-plan-room";
 import { inviteMail } from "./invite-mail";
 
 export const createInviteInput = z.strictObject({ email: emailField, role: roleField });
@@ -32,7 +33,7 @@ type CreatedInvite = {
  * works no longer, which `hasReplaced` says. Where there is a mail server it goes to its address too, which `isMailed`
  * says: not past
  * 50 a day of a team or 5 a day to one address, since anybody may own a team and write to whom they like.
- * Throws AppError `forbidden` or `conflict` (reason `already_member`).
+ * Throws AppError `forbidden` or `conflict` (reason `already_member`), and as `requirePlanRoom` does.
  */
 export async function createInvite(
   { db, kv, actor }: ActorCtx,
@@ -54,6 +55,10 @@ export async function createInvite(
     const open = { teamId, email, acceptedAt: null };
     const valid = await tx.invite.count({ where: { ...open, expiresAt: { gt: new Date() } } });
     await tx.invite.deleteMany({ where: open });
+    await requirePlanRoom(tx, teamId, "seats", 1, async () => {
+      const others = { teamId, acceptedAt: null, expiresAt: { gt: new Date() } };
+      return (await tx.membership.count({ where: { teamId } })) + (await tx.invite.count({ where: others }));
+    });
     await tx.invite.create({
       data: { id, teamId, email, role, tokenHash, expiresAt, inviterId: actor.userId },
     });

@@ -8,6 +8,7 @@ import { type FieldFault, readFault } from "@/lib/field-faults";
 import { idInput } from "@/lib/id-input";
 import { hashPassword, noPassword } from "@/lib/identity/password";
 import { writeAudit } from "@/lib/identity/write-audit";
+import { firstPlan } from "@/lib/plans/limits-of";
 import { closeInvite } from "@/lib/teams/invites/close-invite";
 
 export const createAccountInput = z.object({
@@ -27,7 +28,7 @@ export type CreateAccountInput = z.input<typeof createAccountInput>;
  * A new account with its own new team, or as a member of one there is, in one transaction. With `inviteId` the
  * invitation is used up with it.
  * Throws AppError `invalid_input`, `conflict` (reason `email_taken`), `not_found` (reason `invite_invalid`),
- * `forbidden` (reason `invite_ended`).
+ * `forbidden` (reason `invite_ended`), `limit_exceeded` (reason `team_full`).
  */
 export async function createAccount(
   { db }: Pick<Ctx, "db">,
@@ -42,7 +43,8 @@ export async function createAccount(
   try {
     await db.$transaction(async (tx) => {
       await tx.user.create({ data: { id: userId, email, name, passwordHash } });
-      if ("name" in team) await tx.team.create({ data: { id: teamId, name: team.name } });
+      if ("name" in team)
+        await tx.team.create({ data: { id: teamId, name: team.name, ...firstPlan(Date.now()) } });
       else if (team.inviteId) await closeInvite(tx, { id: team.inviteId, teamId });
       await tx.membership.create({ data: { teamId, userId, role } });
       await writeAudit(

@@ -104,6 +104,20 @@ export const errors: typeof source = {
     too_many_files:
       "There are as many files as there may be. Remove unpublished ones, or delete documents you don’t need.",
     too_many_addresses: "There are as many addresses as there may be (100). Remove some you don’t need.",
+    plan_over:
+      "The team’s plan is over, so nothing new was added. All that was there stays. To go on, ask whoever runs this server for more time.",
+    plan_bots:
+      "The plan has no room for another bot. Delete one you don’t use, or ask whoever runs this server for another plan.",
+    plan_documents:
+      "The plan has no room for more documents. Delete some you don’t use, or ask whoever runs this server for another plan.",
+    plan_characters:
+      "With this the documents would be longer than the plan allows, so it was not saved. Shorten it, or ask whoever runs this server for another plan.",
+    plan_seats:
+      "Members and open invitations fill the plan’s seats, so nobody was invited. Remove some, or ask whoever runs this server for another plan.",
+    plan_retention:
+      "The plan doesn’t keep chats that long, so it was not saved. Choose fewer days, or ask whoever runs this server for another plan.",
+    team_full:
+      "This team has no seat left, so you can’t join yet. Ask whoever invited you to make room, then open the link again.",
     offline: "You’re offline, so it wasn’t done. Nothing is lost: press again when you’re back.",
     unreachable:
       "The server can’t be reached, so it wasn’t done. Nothing is lost: check the connection and press again.",

@@ -234,6 +234,20 @@ export const knowledge: typeof source = {
         what: "There are as many documents as there may be, so not all of it is published.",
         advice: "Delete documents you don’t need, then publish it again.",
       },
+      plan_over: {
+        what: "The team’s plan is over, so not all of it is published.",
+        advice: "Ask whoever runs this server for more time, then publish it again.",
+      },
+      plan_documents: {
+        what: "The plan has no room for more documents, so not all of it is published.",
+        advice:
+          "Delete documents you don’t need, or ask whoever runs this server for another plan, then publish it again.",
+      },
+      plan_characters: {
+        what: "The plan has no room for more text, so not all of it is published.",
+        advice:
+          "Delete documents you don’t need, or ask whoever runs this server for another plan, then publish it again.",
+      },
       other: { what: "It could not be read.", advice: "Read it again." },
     },
   },

@@ -4,11 +4,12 @@ import { uuidv7 } from "@/lib/db/uuidv7";
 import { type Actor, actorName } from "@/lib/identity/actor";
 import { toPassageRow } from "@/lib/knowledge/search/passage-row";
 import type { PreparedVersion } from "./prepare-version";
+import { requireRoomForText } from "./require-room-for-text";
 
 /**
  * Stores a version with its passages and makes it the one that answers, inside `changeKnowledge`. Others are served
  * between its statements: the embedded database answers in this process. The text goes as bytes, which its driver
- * doesn't measure one by one.
+ * doesn't measure one by one. Throws AppError `limit_exceeded` where the team's plan has no room for a longer text.
  */
 export async function publishVersion(
   tx: Prisma.TransactionClient,
@@ -20,6 +21,7 @@ export async function publishVersion(
 ): Promise<void> {
   const versionId = uuidv7();
   const { teamId } = actor;
+  await requireRoomForText(tx, teamId, documentId, content);
   await setImmediate();
   await tx.$executeRaw`
     INSERT INTO document_versions (id, team_id, document_id, number, title, content, author_name)

@@ -4,18 +4,45 @@ export const offers: typeof source = {
   pricing: {
     title: "Pricing",
     description:
-      "Dawen is open source and has neither plans nor prices. What running it yourself costs, and what this server allows at most.",
-    lead: "There are no plans and no paid edition: every feature is in the copy you download. What costs money is what it runs on, and the services you choose to connect.",
+      "Dawen is open source, and the software costs nothing. What running it yourself costs, and the plans and limits of this server.",
+    lead: "There is no paid edition: every feature is in the copy you download. What costs money is what it runs on, and the services you choose to connect.",
     software: {
       title: "The software: nothing",
       items: [
         "Open source under the MIT licence: use it commercially, change it, host it for others.",
-        "No charge by bot, seat, message or site, and no feature that a key must unlock.",
-        "It takes no payments: no card is asked for, and no trial runs out.",
+        "No feature that a key must unlock. Whether teams are held to plans is up to whoever runs it (PLANS); unless set there are none.",
+        "It takes no payments: no card is asked for, and nothing is ever charged.",
       ],
       operator: (operator) =>
         `This server is run by ${operator}. If there is a fee between you, what the two of you agreed on counts.`,
       someOperator: "those who set it up",
+    },
+    plans: {
+      title: "Plans on this server",
+      lead: (days) =>
+        `A new team begins with a trial of ${days} days, without a card. The software takes no payments: for another plan, ask whoever runs this server, who sets it.`,
+      none: "This server has no plans: every team may have as much as the ceilings below.",
+      caption: "What each plan has",
+      limit: "What",
+      names: { trial: "Free trial", starter: "Starter", pro: "Pro", unlimited: "Unlimited" },
+      rows: {
+        days: "Lasts",
+        bots: "Bots",
+        messages: "Messages answered a month",
+        documents: "Documents",
+        characters: "Characters of all documents",
+        seats: "Seats (members and invitations)",
+        retentionDays: "Chats are kept at most",
+      },
+      daysOf: (days) => `${days} days`,
+      noEnd: "as agreed",
+      noLimit: "no limit",
+      forever: "for good",
+      notes: [
+        "Counted are visitors’ messages that were answered, by the month of the team’s time zone; one that is sent again counts once, those to a paused bot or that failed don’t.",
+        "Every plan has every feature. The widget bears your name only and doesn’t say Dawen, on every plan.",
+        "Whoever has more documents, bots or seats than the plan keeps them, and they go on working; only new ones are refused.",
+      ],
     },
     running: {
       title: "What running it costs",
@@ -121,7 +148,7 @@ export const offers: typeof source = {
       title: "What this version doesn’t have",
       items: [
         "No referral links, and no commissions or shared revenue.",
-        "No billing of your clients, and no quotas by client: ceilings are set for the whole server.",
+        "No billing of your clients. Where whoever runs the server has set PLANS, npm run team:plan gives each client a plan; how they pay is up to you.",
         "The dashboard carries the mark and name of Dawen, which no setting changes. You may change the code; the licence allows it.",
       ],
     },
