@@ -5,8 +5,8 @@ import { holdTeam } from "@/lib/teams/hold-team";
 import { botLimits } from "./settings/bot-input";
 
 /**
- * Throws AppError `limit_exceeded` (`too_many_bots`) at the team's limit, or as `requirePlanRoom` does. Holds the team until the transaction ends, so
- * that two at once can't take the last place.
+ * Throws AppError `limit_exceeded` (`too_many_bots`) at the team's limit, or as `requirePlanRoom` does. Holds the team
+ * until the transaction ends, so that two at once can't take the last place.
  */
 export async function requireRoomForBot(tx: Prisma.TransactionClient, teamId: string): Promise<void> {
   await holdTeam(tx, teamId);

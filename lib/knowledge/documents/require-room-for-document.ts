@@ -4,8 +4,8 @@ import { requirePlanRoom } from "@/lib/plans/require-plan-room";
 import { documentLimits } from "./document-limits";
 
 /**
- * Throws AppError `limit_exceeded` (`too_many_documents`) at the bot's limit, or as `requirePlanRoom` does; inside `changeKnowledge`, so
- * none slips past.
+ * Throws AppError `limit_exceeded` (`too_many_documents`) at the bot's limit, or as `requirePlanRoom` does; inside
+ * `changeKnowledge`, so none slips past.
  */
 export async function requireRoomForDocument(
   tx: Prisma.TransactionClient,

@@ -153,7 +153,7 @@ export const questions: typeof source = {
         {
           question: "What does it cost?",
           answer: [
-            "The software costs nothing: Dawen is open source under the MIT licence, without plans and without a paid edition.",
+            "The software costs nothing: Dawen is open source under the MIT licence, without a paid edition.",
             "What you pay for is the machine it runs on and the services you choose to connect, such as a language model. The pricing page lists them, with the ceilings of this server.",
           ],
         },
