@@ -183,6 +183,14 @@ const actions: Record<string, ActionCase> = {
     form: ({ invite }) => ({ inviteId: invite }),
     refused: { ...ownersOnly, ...others },
   },
+  createApiKeyAction: {
+    form: () => ({ name: taken, scopes: "knowledge:write,bots:write", days: "" }),
+    refused: ownersOnly,
+  },
+  revokeApiKeyAction: {
+    form: () => ({ keyId: "00000000-0000-7000-8000-000000000000" }),
+    refused: { ...ownersOnly, ...others },
+  },
   retryJobAction: {
     form: () => ({ jobId: "00000000-0000-7000-8000-000000000000" }),
     refused: { ...ownersOnly, ...others },
@@ -303,7 +311,7 @@ async function readOwnersScreens(
   const bot = `/bots/${ids.bot}`;
   const paths = [
     ...["/bots", `${bot}/appearance`, `${bot}/install`, `${bot}/settings`, `${bot}/knowledge`],
-    ...[`${bot}/knowledge/${ids.document}`, "/team", "/account"],
+    ...[`${bot}/knowledge/${ids.document}`, "/team", "/team/keys", "/account"],
   ];
   const screens: Record<string, string[]> = {};
   for (const path of paths) {

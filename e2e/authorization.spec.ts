@@ -48,6 +48,7 @@ const routes: Record<string, Expectation> = {
   "/chats/[[...chat]]": members,
   "/leads": everyMember,
   "/team": everyMember,
+  "/team/keys": owners,
   "/team/jobs": owners,
   "/team/replies": everyMember,
   "/team/blocked": everyMember,

@@ -104,6 +104,7 @@ export const errorReasons = {
   too_many_document_tags: of("limit_exceeded", "dashboard"),
   too_many_bot_tags: of("limit_exceeded", "dashboard"),
   too_many_replies: of("limit_exceeded", "dashboard"),
+  too_many_keys: of("limit_exceeded", "dashboard"),
   too_many_bots: of("limit_exceeded", "dashboard"),
   too_many_documents: of("limit_exceeded", "dashboard"),
   too_many_files: of("limit_exceeded", "dashboard"),

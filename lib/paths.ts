@@ -6,6 +6,7 @@ export const paths = {
   bots: "/bots",
   botBin: "/bots/bin",
   team: "/team",
+  keys: "/team/keys",
   jobs: "/team/jobs",
   replies: "/team/replies",
   blocked: "/team/blocked",

@@ -98,6 +98,9 @@ import { revokeInviteInput } from "@/lib/teams/invites/revoke-invite";
 import { createAccountInput } from "@/lib/teams/joining/create-account";
 import { signInInput } from "@/lib/teams/joining/sign-in";
 import { signUpInput } from "@/lib/teams/joining/sign-up";
+import { createApiKeyInput } from "@/lib/teams/keys/create-api-key";
+import { hashApiKey } from "@/lib/teams/keys/hash-api-key";
+import { revokeApiKeyInput } from "@/lib/teams/keys/revoke-api-key";
 import { removeMemberInput } from "@/lib/teams/remove-member";
 import { switchTeamInput } from "@/lib/teams/switch-team";
 import { updateMemberRoleInput } from "@/lib/teams/update-member-role";
@@ -315,6 +318,9 @@ export const fieldCases: CaseTable = {
   },
   "lib/storage/find-file-type.ts": { findFileType: (text) => findFileType(Buffer.from(text)) },
   "lib/storage/s3-fault.ts": { toS3Fault: (text) => toS3Fault({ statusCode: 500, xml: text }) },
+  "lib/teams/keys/create-api-key.ts": { createApiKeyInput: takes(createApiKeyInput) },
+  "lib/teams/keys/hash-api-key.ts": { hashApiKey },
+  "lib/teams/keys/revoke-api-key.ts": { revokeApiKeyInput: takes(revokeApiKeyInput) },
   "lib/teams/invites/create-invite.ts": { createInviteInput: takes(createInviteInput) },
   "lib/teams/remove-member.ts": { removeMemberInput: takes(removeMemberInput) },
   "lib/teams/update-team.ts": { updateTeamInput: takes(updateTeamInput) },

@@ -19,6 +19,7 @@ import { readJsonEntries, toJsonField } from "@/lib/kv/json-value";
 import { LocalLimiter } from "@/lib/kv/limits/local-limiter";
 import { readRequest } from "@/lib/kv/transports/create-requester";
 import { describeError, toLogLine } from "@/lib/log";
+import { readScopes } from "@/lib/scopes";
 import { isTimeZone } from "@/lib/time-zones";
 import type { CaseTable } from "./case-table";
 import { takes } from "./given/takes";
@@ -38,6 +39,7 @@ export const storeCases: CaseTable = {
     readNumbers: (text) => [readNumbers(text), readNumbers(text.slice(0, 900))],
   },
   "lib/id-input.ts": { idInput: takes(idInput), isId },
+  "lib/scopes.ts": { readScopes: (text) => readScopes([text]) },
   "lib/time-zones.ts": { isTimeZone },
   "lib/log.ts": {
     describeError: (text) => describeError(new Error(text)),

@@ -5,12 +5,13 @@ import { paths } from "@/lib/paths";
 
 /** The pages of the team that only its owners have. */
 export function TeamTabs({ locale }: { locale: Locale }) {
-  const { team, jobs } = getCatalog(locale);
+  const { team, keys, jobs } = getCatalog(locale);
   return (
     <TabLinks
       label={team.title}
       tabs={[
         { href: paths.team, label: team.members, isExact: true },
+        { href: paths.keys, label: keys.title },
         { href: paths.jobs, label: jobs.title },
       ]}
     />

@@ -6,6 +6,7 @@ import type { Screen } from "./screen";
 import { siteScreens } from "./site-screens";
 import type { Viewer } from "./stage";
 import { submit } from "./submit";
+import { teamScreens } from "./team-screens";
 import { waiting } from "./waiting";
 
 const nowhere = "00000000-0000-7000-8000-000000000000";
@@ -235,76 +236,7 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: "try", file: "app/(try)/bots/[botId]/try/page.tsx", viewer: "owner", path: at("try") },
-  { name: "team", file: "app/(dashboard)/team/page.tsx", viewer: "owner", path: () => "/team" },
-  {
-    name: "blocked",
-    file: "app/(dashboard)/team/blocked/page.tsx",
-    viewer: "owner",
-    path: () => "/team/blocked",
-  },
-  {
-    name: "replies",
-    file: "app/(dashboard)/team/replies/page.tsx",
-    viewer: "newcomer",
-    path: () => "/team/replies",
-    act: async (page, words) => {
-      await page.getByRole("button", { name: words.replies.add }).first().click();
-      await page.locator("input[name=name]").waitFor();
-    },
-  },
-  {
-    name: "jobs-none",
-    file: "app/(dashboard)/team/jobs/page.tsx",
-    viewer: "newcomer",
-    path: () => "/team/jobs",
-  },
-  {
-    name: "jobs-of-agent",
-    file: "app/(dashboard)/team/jobs/page.tsx",
-    viewer: "agent",
-    path: () => "/team/jobs",
-    status: 403,
-  },
-  { name: "team-of-agent", file: "app/(dashboard)/team/page.tsx", viewer: "agent", path: () => "/team" },
-  { name: "team-invited", file: "app/(dashboard)/team/page.tsx", viewer: "keeper", path: () => "/team" },
-  {
-    name: "team-invite-made",
-    file: "app/(dashboard)/team/page.tsx",
-    viewer: "newcomer",
-    path: () => "/team",
-    act: async (page, words) => {
-      await page.locator("input[name=email]").fill("friend@screens.example.com");
-      await submit(page, words.team.invite.submit);
-      await page.getByRole("main").getByRole("alert").waitFor();
-    },
-  },
-  {
-    name: "team-files-tested",
-    file: "app/(dashboard)/team/page.tsx",
-    viewer: "newcomer",
-    path: () => "/team",
-    act: async (page, words) => {
-      await submit(page, words.team.connections.testFiles);
-      await page.getByRole("link", { name: words.team.connections.openFile }).waitFor();
-    },
-  },
-  {
-    name: "team-remove",
-    file: "app/(dashboard)/team/page.tsx",
-    viewer: "owner",
-    path: () => "/team",
-    isOverlay: true,
-    act: async (page, words) => {
-      const row = page.getByRole("main").getByRole("row", { name: "agent@demo.example.com" });
-      await row.locator("button[popovertarget]").click();
-      // By keyboard: a click that is tried again scrolls the page first, and a menu follows a frame later.
-      await page
-        .getByRole("button", { name: words.team.remove.submit })
-        .locator("visible=true")
-        .press("Enter");
-      await page.getByRole("dialog").waitFor();
-    },
-  },
+  ...teamScreens,
   { name: "account", file: "app/(dashboard)/account/page.tsx", viewer: "owner", path: () => "/account" },
   {
     name: "account-pictured",

@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/context";
 import type { Role } from "@/lib/db/generated/enums";
+import type { Scope } from "@/lib/scopes";
 
 /** Somebody signed in, as the database says on each request and never as the client does; made by `findMember`. */
 export type Member = {
@@ -19,8 +20,20 @@ export type System = {
   teamId: string;
 };
 
+/** A program with a key of the team's, as the database says on each request; made by `findApiKey`. */
+export type ApiKey = {
+  kind: "api_key";
+  keyId: string;
+  keyName: string;
+  teamId: string;
+  scopes: readonly Scope[];
+};
+
+/** Who asked for what is done in a team: a member, or a program with a key. */
+export type Asker = Member | ApiKey;
+
 /** Who acts. Another kind joins here with the one function that makes it and its place in `permissions`. */
-export type Actor = Member | System;
+export type Actor = Member | ApiKey | System;
 
 /** What a verb is given that acts for somebody: a member, where the verb's type names no other kind. */
 export type ActorCtx<A extends Actor = Member> = Ctx & { actor: A };
@@ -31,6 +44,7 @@ export function systemOf(teamId: string): System {
 }
 
 /** The name that is kept beside what the actor did. */
-export function actorName(actor: Pick<Member, "userName"> | System): string {
-  return "userName" in actor ? actor.userName : "Dawen";
+export function actorName(actor: Pick<Member, "userName"> | Pick<ApiKey, "keyName"> | System): string {
+  if ("userName" in actor) return actor.userName;
+  return "keyName" in actor ? actor.keyName : "Dawen";
 }

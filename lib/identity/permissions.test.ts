@@ -3,8 +3,9 @@ import type { createBot } from "@/lib/bots/create-bot";
 import type { updateBot } from "@/lib/bots/settings/update-bot";
 import type { createDocument } from "@/lib/knowledge/documents/create-document";
 import type { purgeDocument } from "@/lib/knowledge/documents/purge-document";
+import { type Scope, scopeNames } from "@/lib/scopes";
 import { type ActorCtx, type System, systemOf } from "./actor";
-import { can, permissions, requirePermission } from "./permissions";
+import { can, type Permission, permissions, requirePermission } from "./permissions";
 
 const system = systemOf("019ac000-0000-7000-8000-000000000000");
 
@@ -14,6 +15,23 @@ it("lets the app itself fill a bot's knowledge, and nothing else", () => {
   expect(can(system, "knowledge.write")).toBe(true);
   expect(() => requirePermission(system, "bot.delete")).toThrow("system lacks bot.delete");
   expect(() => requirePermission({ role: "agent" }, "bot.delete")).toThrow("agent lacks bot.delete");
+});
+
+it("lets a key do what its scopes name, and nothing that is the owners' alone", () => {
+  const grantedTo = (scope: Scope) =>
+    (Object.keys(permissions) as Permission[]).filter((permission) => can({ scopes: [scope] }, permission));
+  expect(Object.fromEntries(scopeNames.map((scope) => [scope, grantedTo(scope)]))).toEqual({
+    "bots:read": ["bot.read"],
+    "bots:write": ["bot.read", "bot.update"],
+    "knowledge:read": ["bot.read", "knowledge.read"],
+    "knowledge:write": ["bot.read", "knowledge.read", "knowledge.write"],
+    "answers:check": ["bot.read", "knowledge.read"],
+    "conversations:read": ["chat.read"],
+    "conversations:export": ["chat.read", "chat.export"],
+    "conversations:delete": ["chat.read", "chat.delete"],
+  });
+  expect(() => requirePermission({ scopes: [...scopeNames] }, "team.manage")).toThrow("lacks team.manage");
+  expect(can({ scopes: [] }, "bot.read")).toBe(false);
 });
 
 it("says by a verb's type who may act through it", () => {

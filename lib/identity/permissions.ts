@@ -1,47 +1,53 @@
 import { Role } from "@/lib/db/generated/enums";
 import { AppError } from "@/lib/errors";
-import type { Member, System } from "./actor";
+import type { Scope } from "@/lib/scopes";
+import type { ApiKey, Member, System } from "./actor";
 
-type Grantee = Role | System["kind"];
+type Grantee = Role | System["kind"] | Scope;
 
 const everyone: readonly Grantee[] = [Role.owner, Role.editor, Role.agent];
 const writers: readonly Grantee[] = [Role.owner, Role.editor];
 const owners: readonly Grantee[] = [Role.owner];
 
-/** Who may do what inside their own team, members by their role. The only such table. */
+/** Programs that do anything with a bot may read it. */
+const botScopes: readonly Grantee[] = ["bots:read", "bots:write", "knowledge:read", "knowledge:write"];
+
+/** Who may do what inside their own team, members by their role, keys by their scopes. The only such table. */
 export const permissions = {
-  "bot.read": [...everyone, "system"],
+  "bot.read": [...everyone, "system", ...botScopes, "answers:check"],
   "bot.create": writers,
-  "bot.update": writers,
+  "bot.update": [...writers, "bots:write"],
   "bot.rotate_token": owners,
   "bot.delete": owners,
   "bot.set_retention": owners,
   "bin.purge": owners,
-  "knowledge.read": everyone,
-  "knowledge.write": [...writers, "system"],
-  "chat.read": everyone,
+  "knowledge.read": [...everyone, "knowledge:read", "knowledge:write", "answers:check"],
+  "knowledge.write": [...writers, "system", "knowledge:write"],
+  "chat.read": [...everyone, "conversations:read", "conversations:export", "conversations:delete"],
   "chat.handle": everyone,
-  "chat.delete": owners,
-  "chat.export": owners,
+  "chat.delete": [...owners, "conversations:delete"],
+  "chat.export": [...owners, "conversations:export"],
   "team.read": everyone,
   "team.manage": owners,
 } as const satisfies Record<string, readonly Grantee[]>;
 
 export type Permission = keyof typeof permissions;
 
-/** Of a member the role is enough. */
-type Holder = Pick<Member, "role"> | Pick<System, "kind">;
+/** Of a member the role is enough, of a key its scopes. */
+type Holder = Pick<Member, "role"> | Pick<ApiKey, "scopes"> | Pick<System, "kind">;
 
 export function can(actor: Holder, permission: Permission): boolean {
   const allowed: readonly Grantee[] = permissions[permission];
-  return allowed.includes(granteeOf(actor));
+  return granteesOf(actor).some((grantee) => allowed.includes(grantee));
 }
 
 /** Throws AppError `forbidden` unless the actor has the permission. */
 export function requirePermission(actor: Holder, permission: Permission): void {
-  if (!can(actor, permission)) throw new AppError("forbidden", `${granteeOf(actor)} lacks ${permission}`);
+  if (!can(actor, permission))
+    throw new AppError("forbidden", `${granteesOf(actor).join(", ")} lacks ${permission}`);
 }
 
-function granteeOf(actor: Holder): Grantee {
-  return "role" in actor ? actor.role : actor.kind;
+function granteesOf(actor: Holder): readonly Grantee[] {
+  if ("role" in actor) return [actor.role];
+  return "scopes" in actor ? actor.scopes : [actor.kind];
 }

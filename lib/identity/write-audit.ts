@@ -1,6 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { uuidv7 } from "@/lib/db/uuidv7";
-import { actorName, type Member, type System } from "./actor";
+import { type ApiKey, actorName, type Member, type System } from "./actor";
 
 export type AuditRecord = {
   action: string;
@@ -14,12 +14,26 @@ export type AuditRecord = {
 /** Notes who did what, inside the transaction that does it. What is noted holds no secrets. */
 export async function writeAudit(
   tx: Prisma.TransactionClient,
-  actor: Pick<Member, "kind" | "teamId" | "userId" | "userName"> | System,
+  actor:
+    | Pick<Member, "kind" | "teamId" | "userId" | "userName">
+    | Pick<ApiKey, "kind" | "teamId" | "keyId" | "keyName">
+    | System,
   record: AuditRecord,
 ): Promise<void> {
   const { kind, teamId } = actor;
-  const actorId = kind === "member" ? actor.userId : null;
   await tx.auditEntry.create({
-    data: { id: uuidv7(), teamId, actorKind: kind, actorId, actorName: actorName(actor), ...record },
+    data: {
+      id: uuidv7(),
+      teamId,
+      actorKind: kind,
+      actorId: actorId(actor),
+      actorName: actorName(actor),
+      ...record,
+    },
   });
+}
+
+function actorId(actor: Parameters<typeof writeAudit>[1]): string | null {
+  if (actor.kind === "member") return actor.userId;
+  return actor.kind === "api_key" ? actor.keyId : null;
 }

@@ -12,6 +12,7 @@ import { getBlobStore, spoolFolder } from "@/lib/storage/get-blob-store";
 import { purgeFiles } from "@/lib/storage/purge-files";
 import { purgeSpool } from "@/lib/storage/purge-spool";
 import { purgeInvites } from "@/lib/teams/invites/purge-invites";
+import { purgeApiKeys } from "@/lib/teams/keys/purge-api-keys";
 import { purgeDeletedBots } from "./purge-deleted-bots";
 
 type Task = {
@@ -30,6 +31,7 @@ const tasks: Task[] = [
   { name: "old versions", purge: purgeVersions, most: 50 },
   { name: "sign-ins", purge: purgeSignIns, most: 500 },
   { name: "invitations", purge: purgeInvites, most: 500 },
+  { name: "keys", purge: purgeApiKeys, most: 500 },
   { name: "sightings", purge: purgeSightings, most: 500 },
   { name: "jobs", purge: purgeJobs, most: 500 },
   { name: "outbox", purge: purgeOutbox, most: 500 },

@@ -8,6 +8,7 @@ const purged = [
     "sessions",
     "password_resets",
     "invites",
+    "api_keys",
     "jobs",
     "outbox",
     "files",

@@ -3,6 +3,7 @@ import { account } from "./account";
 import { bin } from "./bin";
 import { chats } from "./chats";
 import { jobs } from "./jobs";
+import { keys } from "./keys";
 import { leads } from "./leads";
 import { places } from "./places";
 import { replies } from "./replies";
@@ -13,6 +14,7 @@ export const dashboard: DashboardCatalog = {
   bin,
   chats,
   jobs,
+  keys,
   leads,
   places,
   replies,

@@ -97,6 +97,7 @@ export const errors: typeof source = {
     too_many_document_tags: "A document has 20 tags at most. Remove one first.",
     too_many_bot_tags:
       "A bot’s documents have 200 different tags at most. Use one of them, or remove one that you don’t need.",
+    too_many_keys: "A team has 50 keys at most. Revoke one you don’t use first.",
     too_many_replies: "A team has 200 ready replies at most. Delete one you don’t use first.",
     too_many_bots: "You’ve reached the number of bots. Delete one you don’t use first.",
     too_many_documents:

@@ -78,6 +78,7 @@ const byReason: ReasonWords<"dashboard"> = {
   too_many_team_tags: "團隊最多 200 種標籤。請用現有的，或先把不用的從對話上拿掉。",
   too_many_document_tags: "一份文件最多 20 個標籤。請先拿掉一個。",
   too_many_bot_tags: "一個機器人的文件最多 200 種標籤。請用現有的，或先把不用的拿掉。",
+  too_many_keys: "一個團隊最多 50 把金鑰。請先撤銷不用的。",
   too_many_replies: "常用回覆最多 200 則。請先刪除不用的。",
   too_many_bots: "機器人數量到上限了。請先刪除不用的。",
   too_many_documents: "文件數量到上限了。請先刪除不用的，或把短的合成一份。",
