@@ -49,7 +49,6 @@ export const pageExceptions: Readonly<Record<string, Readonly<Record<string, str
     "app/(site)/site-metadata.ts": "siteMetadata",
     "components/shell/page-skeleton.tsx": "pageSkeleton",
     "components/ui/button/button-class.ts": "buttonClass",
-    "components/ui/field/control-class.ts": "controlClass",
     "components/ui/menu/menu-item-class.ts": "menuItemClass",
     "components/ui/text-link-class.ts": "textLinkClass",
     "components/ui/words/create-words-frame.tsx": "createWordsFrame",

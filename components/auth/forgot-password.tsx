@@ -1,13 +1,14 @@
+"use client";
+
 import Link from "next/link";
 import { ChevronDown } from "@/components/ui/icons";
 import { textLinkClass } from "@/components/ui/text-link-class";
-import { getCatalog } from "@/lib/i18n/get-catalog";
-import type { Locale } from "@/lib/i18n/locale";
+import { useCatalog } from "@/components/ui/words/use-catalog";
 import { paths } from "@/lib/paths";
 
 /** The way on for who forgot their password; without a mail server whoever runs the site makes the link. */
-export function ForgotPassword({ locale, hasMail }: { locale: Locale; hasMail: boolean }) {
-  const { signIn } = getCatalog(locale).auth;
+export function ForgotPassword({ hasMail }: { hasMail: boolean }) {
+  const { signIn } = useCatalog().auth;
   if (hasMail)
     return (
       <p className="mt-6 border-t border-line pt-4">

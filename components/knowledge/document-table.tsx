@@ -32,8 +32,8 @@ type DocumentTableProps = {
   actions: { remove: FormAction<void>; restore: FormAction<void>; change: ChangeDocuments } | null;
 };
 
-/** Below the cards above it no window shows more. */
-const drawnAtFirst = 10;
+/** No window shows more: who may write has cards above the list. */
+const drawnAtFirst = { reader: 12, writer: 6 };
 
 /** Drawn by the browser's own code, which gets the rows as data: else a page holds all of a row twice. */
 export function DocumentTable({ botId, documents, matching, matchCount, tags, actions }: DocumentTableProps) {
@@ -42,7 +42,7 @@ export function DocumentTable({ botId, documents, matching, matchCount, tags, ac
   const to = botPaths(botId);
   const selection = useSelection(documents);
   // A page carries its first rows drawn, and all of them as data.
-  const drawn = useIsHydrated() ? documents : documents.slice(0, drawnAtFirst);
+  const drawn = useIsHydrated() ? documents : documents.slice(0, drawnAtFirst[actions ? "writer" : "reader"]);
   const columns: Column<DocumentRow>[] = [
     {
       key: "title",

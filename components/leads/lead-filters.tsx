@@ -2,7 +2,12 @@ import Form from "next/form";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button/button";
 import { ButtonLink } from "@/components/ui/button/button-link";
-import { controlClass, controlHeightClass } from "@/components/ui/field/control-class";
+import {
+  controlClass,
+  controlHeightClass,
+  selectArrowClass,
+  selectClass,
+} from "@/components/ui/field/control-class";
 import { ChevronDown, Search } from "@/components/ui/icons";
 import {
   type LeadQuery,
@@ -91,17 +96,10 @@ function Choice({ name, label, value, children }: ChoiceProps) {
   return (
     <Labelled label={label}>
       <span className="relative block">
-        <select
-          name={name}
-          defaultValue={value}
-          className={`${control} appearance-none truncate pr-9 forced-colors:appearance-auto`}
-        >
+        <select name={name} defaultValue={value} className={`${control} ${selectClass}`}>
           {children}
         </select>
-        <ChevronDown
-          aria-hidden
-          className="pointer-events-none absolute inset-y-0 right-3 my-auto size-4 text-ink-soft forced-colors:hidden"
-        />
+        <ChevronDown aria-hidden className={selectArrowClass} />
       </span>
     </Labelled>
   );

@@ -21,7 +21,7 @@ type AuthShellProps = {
   children?: ReactNode;
 };
 
-/** Drawn by the browser's own code: every page carries it for when a session ends, and so as a few properties only. */
+/** The frame of what comes before somebody is signed in. */
 export function AuthShell({ locale, theme, title, description, footer, children }: AuthShellProps) {
   const { shell } = useCatalog();
   return (

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { OwnWords } from "./text/own-words";
 
@@ -14,6 +16,7 @@ type CardProps = {
   children?: ReactNode;
 };
 
+/** Drawn by the browser's own code, so that a page's data holds its words and not how they are set. */
 export function Card({
   id,
   title,
@@ -27,13 +30,10 @@ export function Card({
 }: CardProps) {
   const hasHead = title || description || actions;
   return (
-    <section
-      id={id}
-      className={`min-w-0 overflow-clip rounded-card border bg-surface ${tone === "danger" ? "border-bad/45" : "border-line"} ${className}`}
-    >
+    <section id={id} className={`card ${tone === "danger" ? "border-bad/45" : "border-line"} ${className}`}>
       {hasHead && (
         <header
-          className={`flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 sm:px-6 ${isFlush ? "border-b border-line py-4" : children ? "pt-4 sm:pt-6" : "py-4 sm:py-6"}`}
+          className={`card-head ${isFlush ? "border-b border-line py-4" : children ? "pt-4 sm:pt-6" : "py-4 sm:py-6"}`}
         >
           <div className="min-w-0">
             {title && <h2 className="font-semibold">{title}</h2>}

@@ -37,7 +37,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
               <th
                 key={column.key}
                 scope="col"
-                className={`px-4 py-2 text-sm font-normal whitespace-nowrap text-ink-soft first:pl-6 last:pr-6 ${column.align === "end" ? "text-right" : ""}`}
+                className={column.align === "end" ? "list-column text-right" : "list-column"}
               >
                 {column.isMenu ? <span className="sr-only">{column.header}</span> : column.header}
               </th>

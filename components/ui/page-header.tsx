@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ArrowLeft } from "@/components/ui/icons";
@@ -11,6 +13,7 @@ type PageHeaderProps = {
   back?: { href: string; label: string };
 };
 
+/** Drawn by the browser's own code, as cards are. */
 export function PageHeader({ title, description, aside, actions, back }: PageHeaderProps) {
   return (
     <header className="mb-6 flex flex-col gap-2">

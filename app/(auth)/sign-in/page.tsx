@@ -73,7 +73,7 @@ export default async function SignInPage({ searchParams }: Props) {
         )}
         <SignInForm action={signInAction} callbackUrl={callbackUrl ?? ""} />
       </div>
-      <ForgotPassword locale={locale} hasMail={getMailer() !== null} />
+      <ForgotPassword hasMail={getMailer() !== null} />
     </AuthShell>
   );
 }

@@ -2,7 +2,12 @@ import { type ReactNode, useId } from "react";
 import type { ChatBot } from "@/components/chats/chat-bot";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Button } from "@/components/ui/button/button";
-import { controlClass, controlHeightClass } from "@/components/ui/field/control-class";
+import {
+  controlClass,
+  controlHeightClass,
+  selectArrowClass,
+  selectClass,
+} from "@/components/ui/field/control-class";
 import { ChevronDown } from "@/components/ui/icons";
 import type { ChatQuery } from "@/lib/conversations/inbox/query/chat-query";
 
@@ -120,7 +125,7 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
             id={field}
             value={value}
             onChange={({ target }) => onChange(target.value)}
-            className={`${control} appearance-none truncate pr-9 forced-colors:appearance-auto`}
+            className={`${control} ${selectClass}`}
           >
             {options.map(([option, name]) => (
               <option key={option} value={option}>
@@ -128,10 +133,7 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
               </option>
             ))}
           </select>
-          <ChevronDown
-            aria-hidden
-            className="pointer-events-none absolute inset-y-0 right-3 my-auto size-4 text-ink-soft forced-colors:hidden"
-          />
+          <ChevronDown aria-hidden className={selectArrowClass} />
         </span>
       )}
     </Labelled>

@@ -3,7 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useBotCatalog } from "@/components/bots/use-bot-catalog";
 import { Button } from "@/components/ui/button/button";
-import { controlClass, controlHeightClass } from "@/components/ui/field/control-class";
+import {
+  controlClass,
+  controlHeightClass,
+  selectArrowClass,
+  selectClass,
+} from "@/components/ui/field/control-class";
 import { ChevronDown, Search } from "@/components/ui/icons";
 import {
   type DocumentQuery,
@@ -117,7 +122,7 @@ function Choice({ name, label, value, options }: ChoiceProps) {
         name={name}
         aria-label={label}
         defaultValue={value}
-        className={`${controlClass} ${controlHeightClass} appearance-none truncate pr-8 text-sm forced-colors:appearance-auto`}
+        className={`${controlClass} ${controlHeightClass} ${selectClass} text-sm`}
       >
         {options.map(([option, text]) => (
           <option key={option} value={option}>
@@ -125,10 +130,7 @@ function Choice({ name, label, value, options }: ChoiceProps) {
           </option>
         ))}
       </select>
-      <ChevronDown
-        aria-hidden
-        className="pointer-events-none absolute inset-y-0 right-2.5 my-auto size-4 text-ink-soft forced-colors:hidden"
-      />
+      <ChevronDown aria-hidden className={selectArrowClass} />
     </span>
   );
 }

@@ -11,6 +11,7 @@ import type { FormAction } from "@/components/ui/form/form-action";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useActionForm } from "@/components/ui/form/use-action-form";
+import { useIsHydrated } from "@/components/ui/use-is-hydrated";
 import { siteBounds, siteLanguages } from "@/lib/knowledge/web/site-settings";
 
 const stored = {
@@ -22,6 +23,8 @@ const stored = {
 export function AddAddressForm({ botId, action }: { botId: string; action: FormAction<never> }) {
   const words = useBotCatalog().knowledge.web;
   const [isSite, setIsSite] = useState(false);
+  // What few want is not in the page's HTML.
+  const isHydrated = useIsHydrated();
   const { state, errors, form } = useActionForm(action, {
     stored,
     sendsAll: true,
@@ -58,56 +61,58 @@ export function AddAddressForm({ botId, action }: { botId: string; action: FormA
           ]}
         />
       </div>
-      <div hidden={!isSite} className="grid grid-cols-1 gap-4 sm:grid-cols-2">
-        <SelectField
-          name="by"
-          label={words.by}
-          error={errors.by}
-          defaultValue={stored.by}
-          options={[
-            { value: "sitemap", label: words.ways.sitemap },
-            { value: "links", label: words.ways.links },
-          ]}
-        />
-        <SelectField
-          name="language"
-          label={words.language}
-          error={errors.language}
-          defaultValue={stored.language}
-          options={siteLanguages.map((value) => ({ value, label: words.languages[value] }))}
-        />
-        <TextField
-          name="most"
-          type="number"
-          min={1}
-          max={siteBounds.pages}
-          label={words.most}
-          help={words.mostHelp}
-          error={errors.most}
-          defaultValue={stored.most}
-        />
-        <SelectField
-          name="depth"
-          label={words.depth}
-          error={errors.depth}
-          defaultValue={stored.depth}
-          options={["1", "2", "3", "4", "5"].map((value) => ({ value, label: value }))}
-        />
-        <TextAreaField
-          name="include"
-          label={words.include}
-          help={words.patternsHelp}
-          error={errors.include}
-          spellCheck={false}
-        />
-        <TextAreaField
-          name="exclude"
-          label={words.exclude}
-          help={words.patternsHelp}
-          error={errors.exclude}
-          spellCheck={false}
-        />
-      </div>
+      {isHydrated && (
+        <div hidden={!isSite} className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+          <SelectField
+            name="by"
+            label={words.by}
+            error={errors.by}
+            defaultValue={stored.by}
+            options={[
+              { value: "sitemap", label: words.ways.sitemap },
+              { value: "links", label: words.ways.links },
+            ]}
+          />
+          <SelectField
+            name="language"
+            label={words.language}
+            error={errors.language}
+            defaultValue={stored.language}
+            options={siteLanguages.map((value) => ({ value, label: words.languages[value] }))}
+          />
+          <TextField
+            name="most"
+            type="number"
+            min={1}
+            max={siteBounds.pages}
+            label={words.most}
+            help={words.mostHelp}
+            error={errors.most}
+            defaultValue={stored.most}
+          />
+          <SelectField
+            name="depth"
+            label={words.depth}
+            error={errors.depth}
+            defaultValue={stored.depth}
+            options={["1", "2", "3", "4", "5"].map((value) => ({ value, label: value }))}
+          />
+          <TextAreaField
+            name="include"
+            label={words.include}
+            help={words.patternsHelp}
+            error={errors.include}
+            spellCheck={false}
+          />
+          <TextAreaField
+            name="exclude"
+            label={words.exclude}
+            help={words.patternsHelp}
+            error={errors.exclude}
+            spellCheck={false}
+          />
+        </div>
+      )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <SubmitButton variant="secondary" pendingLabel={words.submitting}>
           {words.submit}

@@ -1,6 +1,9 @@
 /** Looks shared by text inputs, text areas and selects. */
-export const controlClass =
-  "w-full min-w-0 rounded-control border border-edge bg-surface px-3 text-base text-ink transition-colors hover:border-ink-soft focus-visible:border-accent disabled:cursor-not-allowed disabled:bg-surface-2 disabled:text-ink-soft [&:is(input,textarea):read-only]:bg-surface-2 aria-invalid:border-bad";
+export const controlClass = "control";
 
 /** For controls of one line; text areas set their own padding. */
-export const controlHeightClass = "h-9 pointer-coarse:h-11";
+export const controlHeightClass = "control-line";
+
+/** Besides both, of a select; what shows that it opens stands behind it with `selectArrowClass`. */
+export const selectClass = "control-select";
+export const selectArrowClass = "control-arrow";

@@ -20,7 +20,7 @@ type FieldProps = FieldWords & FieldSubject & { id: string; children: ReactNode 
 export function Field({ id, label, help, error, note, name, describe, children }: FieldProps) {
   return (
     <div className="flex flex-col gap-1">
-      <label htmlFor={id} className="flex items-baseline justify-between gap-2 font-medium">
+      <label htmlFor={id} className="field-label">
         {label}
         {note && <span className="text-sm font-normal text-ink-soft">{note}</span>}
       </label>

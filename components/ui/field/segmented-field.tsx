@@ -30,10 +30,7 @@ export function SegmentedField({
       <legend className="mb-1 font-medium">{label}</legend>
       <div className="mb-1 flex flex-wrap gap-1 rounded-control border border-line bg-surface-2 p-0.5">
         {options.map((option) => (
-          <label
-            key={option.value}
-            className="relative flex min-h-8 flex-1 items-center justify-center gap-2 rounded-[6px] border border-transparent px-3 text-center whitespace-nowrap text-ink-soft transition-colors hover:text-ink has-checked:border-edge has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent has-disabled:cursor-not-allowed has-disabled:opacity-55 pointer-coarse:min-h-10 forced-colors:has-checked:forced-color-adjust-none forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText]"
-          >
+          <label key={option.value} className="segment">
             <input
               type="radio"
               name={name}

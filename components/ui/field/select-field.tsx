@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useId } from "react";
 import { ChevronDown } from "@/components/ui/icons";
-import { controlClass, controlHeightClass } from "./control-class";
+import { controlClass, controlHeightClass, selectArrowClass, selectClass } from "./control-class";
 import { describeField, Field, type FieldWords } from "./field";
 
 type SelectFieldProps = FieldWords &
@@ -31,7 +31,7 @@ export function SelectField({
           {...rest}
           {...describeField(id, { help, error })}
           id={id}
-          className={`${controlClass} ${controlHeightClass} appearance-none truncate pr-9 forced-colors:appearance-auto ${className}`}
+          className={`${controlClass} ${controlHeightClass} ${selectClass} ${className}`}
         >
           {options.map((option) => (
             <option key={option.value} value={option.value} disabled={option.isDisabled}>
@@ -39,10 +39,7 @@ export function SelectField({
             </option>
           ))}
         </select>
-        <ChevronDown
-          aria-hidden
-          className="pointer-events-none absolute inset-y-0 right-3 my-auto size-4 text-ink-soft forced-colors:hidden"
-        />
+        <ChevronDown aria-hidden className={selectArrowClass} />
       </span>
     </Field>
   );

@@ -67,11 +67,11 @@ describe("listDocuments", () => {
     expect((await find("（限店內）")).documents[0]?.place?.hit).toBe("(限店內)");
     expect((await find("a.b")).matchCount).toBe(1);
     expect((await find("axb")).matchCount).toBe(0);
-    const [first, second] = [await find("運費"), await find("運費", 2)];
-    expect([first.documents.length, second.documents.length, second.matchCount]).toEqual([50, 10, 60]);
-    expect(second.documents.at(-1)?.title).toBe("運費 0");
+    const [first, last] = [await find("運費"), await find("運費", 3)];
+    expect([first.documents.length, last.documents.length, last.matchCount]).toEqual([20, 20, 60]);
+    expect(last.documents.at(-1)?.title).toBe("運費 0");
     // As after the last document of the last page was deleted.
-    expect(await find("運費", 9)).toEqual({ ...second, page: 2 });
+    expect(await find("運費", 9)).toEqual({ ...last, page: 3 });
     expect(await find("", 9)).toMatchObject({ page: 2, documents: { length: 12 } });
     expect(await find("沒有這個", 9)).toMatchObject({ page: 1, documents: [] });
   });

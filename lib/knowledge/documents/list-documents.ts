@@ -74,6 +74,7 @@ export async function listDocuments(
     WHERE d.team_id = ${teamId}::uuid AND d.bot_id = ${botId}::uuid AND d.deleted_at IS NULL`;
   const tags = await readBotTags(ctx.db, { teamId, botId });
   const matchCount = found.length;
+  const pageSize = query.q === "" ? pageSizes.listed : pageSizes.found;
   const page = Math.min(asked, Math.max(1, Math.ceil(matchCount / pageSize)));
   const shown = found.slice((page - 1) * pageSize, page * pageSize);
   const rows = await ctx.db.$queryRaw<(Omit<DocumentListItem, "place"> & Place)[]>`
@@ -102,6 +103,7 @@ export async function listDocuments(
 
 type Place = Record<"before" | "hit" | "after", string | null>;
 
-const pageSize = 50;
+/** What was found shows where, in two lines more. */
+const pageSizes = { listed: 50, found: 20 };
 /** Code points shown before a hit, and a quarter of those behind it. */
 const around = 16;
