@@ -275,6 +275,7 @@ export const screens: readonly Screen[] = [
 
 /** Files under app/ that no screen is about, and why. */
 export const notScreens: Readonly<Record<string, string>> = {
+  "app/forbidden.tsx": "keeps Next's own out of each page; what the dashboard refuses, it says itself",
   "app/error.tsx": "only when our own code fails; the same message as in not-found.tsx",
   "app/(dashboard)/error.tsx": "as app/error.tsx",
   "app/global-error.tsx": "as app/error.tsx",
