@@ -1,11 +1,15 @@
 import type { Db } from "@/lib/db/client";
-import { systemOf } from "@/lib/identity/actor";
+import { uuidv7 } from "@/lib/db/uuidv7";
+import { type Actor, type ActorCtx, systemOf } from "@/lib/identity/actor";
+import { changeKnowledge } from "@/lib/knowledge/documents/change-knowledge";
 import { createDocument } from "@/lib/knowledge/documents/create-document";
+import { prepareVersion } from "@/lib/knowledge/documents/versions/prepare-version";
+import { publishVersion } from "@/lib/knowledge/documents/versions/publish-version";
 import { createTestContext } from "@/test/fixtures/test-context";
 
 /**
- * Adds documents to the bot with that token until it has about `passages`, or so many documents: a tea shop's
- * catalogue, made up of parts.
+ * Adds documents to the bot with that token until it has about `passages`, or so many `documents` where that is given:
+ * a tea shop's catalogue, made up of parts.
  * Returns how many passages the bot has.
  */
 export async function fillBot(
@@ -18,10 +22,32 @@ export async function fillBot(
   const ctx = { ...createTestContext({ db }), actor: systemOf(bot.teamId) };
   const count = () => db.passage.count({ where: { version: { document: { botId: bot.id } } } });
   const had = await db.document.count({ where: { botId: bot.id } });
-  for (let at = 0; at + had < documents && (await count()) < passages; at++)
-    await createDocument(ctx, { botId: bot.id, title: nameOf(at), content: describe(at) });
+  if (Number.isFinite(documents)) await addDocuments(ctx, bot.id, documents - had);
+  else
+    for (let at = 0; (await count()) < passages; at++)
+      await createDocument(ctx, { botId: bot.id, title: nameOf(at), content: describe(at) });
   await ctx.kv.close();
   return count();
+}
+
+/** As `createDocument` does, a hundred in one transaction. */
+async function addDocuments(ctx: ActorCtx<Actor>, botId: string, many: number): Promise<void> {
+  const { teamId } = ctx.actor;
+  for (let from = 0; from < many; from += 100) {
+    const prepared = await Promise.all(
+      Array.from({ length: Math.min(100, many - from) }, (_, at) =>
+        prepareVersion(nameOf(from + at), describe(from + at)),
+      ),
+    );
+    await changeKnowledge(ctx, botId, async (tx) => {
+      for (const version of prepared) {
+        const { id } = await tx.document.create({
+          data: { id: uuidv7(), teamId, botId, name: version.title },
+        });
+        await publishVersion(tx, ctx.actor, id, 1, version);
+      }
+    });
+  }
 }
 
 /** What visitors ask about the teas; each stands by itself. */
