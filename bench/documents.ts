@@ -13,10 +13,10 @@ import { prepareBot } from "./support/prepare-bot";
 import { startStores } from "./support/start-stores";
 
 // npm run bench:documents [-- --quick]
-// A bot with as many documents as it may have, over HTTP: how long its list takes and how heavy it is, in each order and
-// filter; how long one document takes to save; and until a visitor's next question is answered from what was saved.
-// First on embedded parts, then on a PostgreSQL and a Redis where there are such, by two instances: what is saved at
-// one is asked of the other.
+// A bot with as many documents as it may have, over HTTP: how long its list takes and how heavy it is, in each
+// order and filter; how long one document takes to save; and until a visitor's next question is answered from it.
+// First on embedded parts, then on a PostgreSQL and a Redis where there are such, by two instances: what is saved
+// at one is asked of the other.
 const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
 const documents = values.quick ? 120 : documentLimits.documentsInBot;
 const rounds = values.quick ? 3 : 15;
