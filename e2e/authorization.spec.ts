@@ -50,6 +50,7 @@ const routes: Record<string, Expectation> = {
   "/team": everyMember,
   "/team/keys": owners,
   "/team/jobs": owners,
+  "/team/usage": owners,
   "/team/replies": everyMember,
   "/team/blocked": everyMember,
   "/account": everyMember,

@@ -8,6 +8,7 @@ export const paths = {
   team: "/team",
   keys: "/team/keys",
   jobs: "/team/jobs",
+  usage: "/team/usage",
   replies: "/team/replies",
   blocked: "/team/blocked",
   account: "/account",

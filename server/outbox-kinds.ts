@@ -16,6 +16,7 @@ import { getMailer } from "@/lib/mail/mailer";
 import { bindMail, type PostOffice } from "@/lib/outbox/bind-mail";
 import { type BoundOutboxKind, bindOutboxKind } from "@/lib/outbox/bind-outbox-kind";
 import { inviteMail, writeInviteMail } from "@/lib/teams/invites/invite-mail";
+import { planMail, writePlanMail } from "@/lib/teams/plan/plan-mail";
 
 /** Everything that leaves the house by the outbox, with what sends it. */
 export const outboxKinds = outboxKindsOf(async () => ({
@@ -32,6 +33,7 @@ export function outboxKindsOf(openOffice: () => Promise<PostOffice>): readonly B
     bindMail(digestMail, writeDigestMail, openOffice),
     bindMail(givenMail, writeGivenMail, openOffice),
     bindMail(returnedMail, writeReturnedMail, openOffice),
+    bindMail(planMail, writePlanMail, openOffice),
     bindMail(waitingMail, writeWaitingMail, openOffice),
     bindOutboxKind(replyMail, deliverReplyMailBy(openOffice)),
   ];

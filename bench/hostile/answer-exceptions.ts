@@ -2,6 +2,7 @@
 export const answerExceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "holds or counts what was read elsewhere: numbers, offsets, ids, rows and results": {
     "lib/answers/part/sureness.ts": "surenessOf",
+    "lib/answers/saying/quota-answer.ts": "quotaAnswer",
     "lib/answers/extract/quote/to-sources.ts": "toSources",
     "lib/answers/extract/weigh-terms.ts": "weighTerms",
     "lib/answers/extract/cover-text.ts": "coverTerms",

@@ -36,6 +36,8 @@ type AppShellProps = {
   teamName: string;
   user: { name: string; email: string; face?: string | undefined };
   signOut: (form: FormData) => Promise<void>;
+  /** Above every page. */
+  notice?: ReactNode;
   children: ReactNode;
 };
 
@@ -43,7 +45,7 @@ type AppShellProps = {
  * The frame of the dashboard: a side bar, of signs only on tablets; on phones a top and a bottom bar. Drawn by the
  * browser's own code: a page carries it once more, around what says that there is no such page.
  */
-export function AppShell({ locale, theme, teamName, user, signOut, children }: AppShellProps) {
+export function AppShell({ locale, theme, teamName, user, signOut, notice, children }: AppShellProps) {
   const { shell } = useCatalog();
   const menu = <UserMenu {...{ locale, theme, user, signOut }} />;
   return (
@@ -86,6 +88,7 @@ export function AppShell({ locale, theme, teamName, user, signOut, children }: A
         tabIndex={-1}
         className="w-full max-w-[calc(70rem+64px)] px-4 pt-6 pb-[calc(var(--shell-bottom)+32px)] outline-none md:mx-auto md:px-8 md:pt-8 md:pb-12"
       >
+        {notice}
         <PendingView>{children}</PendingView>
       </main>
     </NavigationArea>

@@ -33,6 +33,7 @@ export const teamScreens: readonly Screen[] = [
       await page.getByRole("main").getByRole("alert").waitFor();
     },
   },
+  { name: "usage", file: "app/(dashboard)/team/usage/page.tsx", viewer: "owner", path: () => "/team/usage" },
   {
     name: "jobs-none",
     file: "app/(dashboard)/team/jobs/page.tsx",

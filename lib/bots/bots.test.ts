@@ -308,6 +308,7 @@ describe("getBotByToken", () => {
     const found = await getBotByToken(owner, bot.widgetToken);
     expect(found).toEqual({
       id: bot.id,
+      plan: null,
       teamId: bot.teamId,
       knowledgeVersion: 0,
       primaryColor: bot.primaryColor,

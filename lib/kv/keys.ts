@@ -17,6 +17,7 @@ export const kvTtlMs = {
   idempotency: 24 * hours,
   botCeiling: 1 * days,
   sighting: 10 * seconds,
+  usage: 40 * days,
 } as const;
 
 /** About how many entries a stream (`MAXLEN ~`) or a list keeps. */
@@ -72,6 +73,14 @@ export function limitKey(rule: string, subject: string): string {
 /** String: how many hits a subject had under one rule in one stretch of time. */
 export function counterKey(rule: string, subject: string, stretch: number): string {
   return `limit:{${rule}:${subject}}:${stretch}`;
+}
+
+/**
+ * Hash: a team's answered messages of a month, `2026-12`: `base`, those that the archive had when the counter was made,
+ * at `since`, and `n`, those that came since.
+ */
+export function usageKey(teamId: string, month: string): string {
+  return `usage:{${teamId}}:${month}`;
 }
 
 /** String: when messages to a bot were last refused by its ceiling. */

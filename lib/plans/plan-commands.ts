@@ -4,6 +4,7 @@ import { systemOf } from "@/lib/identity/actor";
 import { writeAudit } from "@/lib/identity/write-audit";
 import { atClock, showClock } from "@/lib/zone-clock";
 import { isPlanName, planNames } from "./plans";
+import { forgetUsage } from "./quota/usage-counter";
 
 export type PlanRow = {
   id: string;
@@ -27,14 +28,14 @@ export async function listPlansCommand({ db }: Pick<Ctx, "db">): Promise<PlanRow
  * zone. A team is its id or its whole name. Throws an Error that says what is wrong.
  */
 export async function setPlanCommand(
-  { db, now }: Pick<Ctx, "db" | "now">,
+  { db, kv, now }: Pick<Ctx, "db" | "kv" | "now">,
   { team, plan, until }: { team: string; plan: string; until: string | null },
 ): Promise<PlanRow> {
   if (!isPlanName(plan)) throw new Error(`${plan} is no plan: ${planNames.join(", ")}`);
   const found = await findTeam(db, team);
   const planUntil = until === null ? null : endOf(until, found.timeZone);
   if (planUntil && planUntil.getTime() <= now()) throw new Error(`${until} has gone by`);
-  return db.$transaction(async (tx) => {
+  const row = await db.$transaction(async (tx) => {
     const where = { id: found.id };
     const before = await tx.team.findUniqueOrThrow({ where, select: columns });
     const after = await tx.team.update({ where, data: { plan, planUntil }, select: columns });
@@ -45,6 +46,9 @@ export async function setPlanCommand(
     });
     return toRow(after);
   });
+  // Under a plan without a limit nobody counts along.
+  await forgetUsage({ kv, now }, row.id, [row.timeZone]);
+  return row;
 }
 
 const columns = { id: true, name: true, plan: true, planUntil: true, timeZone: true } as const;

@@ -24,6 +24,7 @@ const stays: Record<string, string> = {
   teams: "an account's end has to come first",
   audit_log: "who did what is asked for years later; it holds no visitors' words",
   month_usage: "sums without names, which outlive the chats they were made of",
+  plan_notices: "two small rows a month at most, which say that owners were told",
   checkpoints: "a row a job",
   widget_files: "pages go on loading the scripts of earlier builds; one row a build's file",
   memberships: "until somebody leaves the team",

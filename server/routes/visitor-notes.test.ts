@@ -208,4 +208,4 @@ it("is on no surface of a visitor's: no endpoint, stream, mail or model reads a 
   }
 });
 
-const aboutAccounts = ["invite-mail", "password-reset-mail", "password-changed-mail"];
+const aboutAccounts = ["invite-mail", "password-reset-mail", "password-changed-mail", "plan-mail"];

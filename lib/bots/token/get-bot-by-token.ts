@@ -6,6 +6,8 @@ import type { Ctx } from "@/lib/context";
 import type { BotConfig } from "@/lib/contract/config-fields";
 import type { UnsupportedRule } from "@/lib/db/generated/enums";
 import { answerModels } from "@/lib/model/answer-models";
+import { arePlansOn } from "@/lib/plans/limits-of";
+import type { PlanOfBot } from "@/lib/plans/quota/open-quota";
 import { processWide } from "@/lib/process-wide";
 import { forgetUnknownToken } from "./unknown-tokens";
 import { isWidgetToken } from "./widget-token";
@@ -33,6 +35,8 @@ export type WidgetBot = BotConfig &
     masksPersonal: boolean;
     /** Whether any of its visitors is blocked. */
     hasBlocked: boolean;
+    /** Its team's; null where plans are off. */
+    plan: PlanOfBot | null;
     /** Confidence, 0 to 1; null for the measured ones. */
     answerThreshold: number | null;
     maybeThreshold: number | null;
@@ -122,11 +126,12 @@ async function readBot(ctx: Pick<Ctx, "db">, widgetToken: string): Promise<Widge
       masksPersonal: true,
       answerThreshold: true,
       maybeThreshold: true,
+      team: arePlansOn() ? { select: { plan: true, planUntil: true, timeZone: true } } : false,
       visitors: { where: { blockedAt: { not: null } }, take: 1, select: { id: true } },
     },
   });
   if (!found) return null;
-  const { visitors: blocked, ...bot } = found;
+  const { visitors: blocked, team, ...bot } = found;
   const answerModel = answerModels().includes(bot.answerModel) ? bot.answerModel : "";
-  return { ...bot, ...toBotConfig(bot), answerModel, hasBlocked: blocked.length > 0 };
+  return { ...bot, ...toBotConfig(bot), answerModel, hasBlocked: blocked.length > 0, plan: team ?? null };
 }

@@ -97,7 +97,7 @@ export function noFacts(botId: string, at: number): QuarterFacts {
 function readTurns(db: Ctx["db"], after: Place, to: number): Promise<PageSums[]> {
   return db.$queryRaw`
     WITH page AS (
-      SELECT id, bot_id, author, state, answered, answered_by,
+      SELECT id, bot_id, author, state, answered, answered_by, over_quota,
         ('x' || left(id::text, 8) || substr(id::text, 10, 4))::bit(48)::bigint / ${quarterMs}::int AS quarter
       FROM messages
       WHERE id > ${after.id}::uuid AND id < ${withUuidv7Ms(nilUuid, to)}::uuid AND kind = 'message'
@@ -105,7 +105,7 @@ function readTurns(db: Ctx["db"], after: Place, to: number): Promise<PageSums[]>
     )
     SELECT bot_id::text AS "botId", quarter::int, (SELECT id::text FROM page ORDER BY id DESC LIMIT 1) AS "lastId",
       (count(*) FILTER (WHERE author = 'visitor'))::int AS "visitorTurns",
-      (count(*) FILTER (WHERE author = 'visitor' AND state = 'complete'))::int AS "answeredTurns",
+      (count(*) FILTER (WHERE author = 'visitor' AND state = 'complete' AND NOT over_quota))::int AS "answeredTurns",
       (count(*) FILTER (WHERE answered_by = 'documents'))::int AS "byDocuments",
       (count(*) FILTER (WHERE answered_by = 'model'))::int AS "byModel",
       (count(*) FILTER (WHERE answered_by = 'small_talk'))::int AS "bySmallTalk",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { RunJob } from "@/lib/jobs/bind-job";
 import { defineJob } from "@/lib/jobs/define-job";
 import { countTurns } from "./count-turns";
+import { settleUsage } from "./settle-usage";
 
 const minute = 60;
 
@@ -20,5 +21,6 @@ export const countTurnsJob = defineJob({
 
 export const runCountTurns: RunJob<Record<string, never>> = async (ctx, _, { signal }) => {
   const countedUpTo = await countTurns(ctx, signal);
+  await settleUsage(ctx, signal);
   return countedUpTo === null ? { againInSeconds: minute } : undefined;
 };

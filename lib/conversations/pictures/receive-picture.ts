@@ -19,6 +19,8 @@ export type ReceivedPicture = {
   picture: TurnPicture;
   /** Who has the chat, this picture included. */
   desk: ChatDesk;
+  /** Whether it was written now: one that is sent again stands once. */
+  isNew: boolean;
   /** When it is on staff screens; never rejects. */
   published: Promise<void>;
 };
@@ -32,32 +34,39 @@ export async function receivePicture(
   ctx: Ctx,
   bot: { locale: string },
   chat: FoundChat,
-  { bytes, key }: { bytes: Uint8Array; key: string | null },
+  { bytes, key, isOverQuota = false }: { bytes: Uint8Array; key: string | null; isOverQuota?: boolean },
 ): Promise<ReceivedPicture> {
   const { conversationId } = chat;
   const tail = turnTail(conversationId, "picture", key ?? crypto.randomUUID());
   const before = await readPicture(ctx, chat, tail);
-  if (before) return { ...before, published: Promise.resolve() };
+  if (before) return { ...before, isNew: false, published: Promise.resolve() };
   const text = pictureWords[spokenLanguage([], [chat.locale, bot.locale])];
   const received = await keepPicture(ctx, chat, bytes, async (picture) =>
-    (await writePicture(ctx, chat, { tail, text, picture })) ? readPicture(ctx, chat, tail) : null,
+    (await writePicture(ctx, chat, { tail, text, picture, isOverQuota }))
+      ? readPicture(ctx, chat, tail)
+      : null,
   );
   if (!received) {
     // The same request came twice at once, or somebody handed the chat back meanwhile.
     const other = await readPicture(ctx, chat, tail);
-    if (other) return { ...other, published: Promise.resolve() };
+    if (other) return { ...other, isNew: false, published: Promise.resolve() };
     throw new AppError("bad_request", "nobody awaits or has the chat", { reason: "picture_unseen" });
   }
   const { teamId } = chat;
   const { turn, summary } = received;
-  return { ...received, published: publishTurn(ctx, { teamId, summary, turn, isNew: false }) };
+  return { ...received, isNew: true, published: publishTurn(ctx, { teamId, summary, turn, isNew: false }) };
 }
 
 /** True where it was written: the chat has somebody, and doesn't hold the same picture. */
 async function writePicture(
   ctx: Pick<Ctx, "db" | "now">,
   { conversationId, botId }: FoundChat,
-  { tail, text, picture }: { tail: string; text: string; picture: TurnPicture },
+  {
+    tail,
+    text,
+    picture,
+    isOverQuota,
+  }: { tail: string; text: string; picture: TurnPicture; isOverQuota: boolean },
 ): Promise<boolean> {
   const ms = ctx.now();
   const at = new Date(ms);
@@ -77,9 +86,11 @@ async function writePicture(
       UPDATE files SET expires_at = NULL WHERE id = ${picture.fileId}::uuid AND EXISTS (SELECT FROM conversation)
     )
     INSERT INTO messages
-      (id, team_id, conversation_id, bot_id, author, state, answered_by, bubbles, picture, page_url, folded, created_at)
+      (id, team_id, conversation_id, bot_id, author, state, answered_by, bubbles, picture, page_url, folded,
+        over_quota, created_at)
     SELECT (lpad(to_hex(last_turn_ms), 12, '0') || ${tail.replaceAll("-", "")})::uuid, team_id, id, bot_id, 'visitor',
-      'complete', 'person', ARRAY[${text}], ${JSON.stringify(picture)}::jsonb, page_url, ${foldBubbles([text])}, ${at}
+      'complete', 'person', ARRAY[${text}], ${JSON.stringify(picture)}::jsonb, page_url, ${foldBubbles([text])},
+      ${isOverQuota}, ${at}
     FROM conversation`;
   return count > 0;
 }

@@ -3,6 +3,7 @@ import { describeUserAgent } from "@/lib/accounts/sessions/describe-user-agent";
 import type { Question } from "@/lib/answers/answer";
 import { answerQuestion } from "@/lib/answers/answer-question";
 import { spokenLanguage } from "@/lib/answers/message/spoken-language";
+import { quotaAnswer } from "@/lib/answers/saying/quota-answer";
 import type { SaidContact } from "@/lib/answers/small-talk/read-contact";
 import { readWish } from "@/lib/answers/small-talk/read-wish";
 import { getWait, type Wait } from "@/lib/bots/hours/get-wait";
@@ -54,6 +55,8 @@ export type ReceivedMessage = MessageInput & {
   acceptLanguage: string | null;
   /** As a browser names itself. */
   userAgent?: string | null;
+  /** The plan has no messages left: nothing is looked for, but a person may be asked for. */
+  isOverQuota?: boolean;
   /** Given beside the message, to be reached at. */
   form?: {
     contact: SaidContact;
@@ -134,13 +137,25 @@ export async function receiveMessage(
   }
   try {
     const wait = desk.state === "waiting" ? await getWait(ctx, bot, language) : null;
+    const isPersonAsked = isButton || wantsPerson;
+    if (input.isOverQuota && !isPersonAsked) {
+      const said = quotaAnswer(bot, language);
+      const durationMs = Math.round(performance.now() - since);
+      const { turn } = await recordBotTurn(ctx, {
+        ...{ teamId, botName, replyTo: asked.turn, durationMs, ...said },
+      });
+      return {
+        ...{ ...received, turnId: turn.id, bubbles: said.bubbles, sources: [], answered: false, wait },
+        published: published.then(() => publish(turn)),
+      };
+    }
     const answer = await answerQuestion(ctx, bot, {
       question: message,
       language,
-      wantsPerson: isButton || wantsPerson,
+      wantsPerson: isPersonAsked,
       contact,
       wait: wait ?? undefined,
-      beside: isButton ? "" : beside,
+      beside: isButton || input.isOverQuota ? "" : beside,
       history,
       onDelta,
       signal,

@@ -25,6 +25,8 @@ export type VisitorTurnInput = {
   /** What the page said of the visitor; what it didn't say stays as it was. */
   visitor?: SaidVisitor | null;
   wantsPerson?: boolean;
+  /** The plan has no room for it: it is none of the month's. */
+  isOverQuota?: boolean;
   /** What it gives to be reached at; what isn't given stays as it was. */
   contact?: SaidContact | null;
   /** Beside a contact: what they want to know, what is searched of it, and what they agreed to. */
@@ -96,6 +98,7 @@ export async function recordVisitorTurn(
     isLead: lead != null,
     hasConsent: lead?.consent != null,
     wantsPerson: input.wantsPerson ?? false,
+    isOverQuota: input.isOverQuota ?? false,
   });
   if (!row) throw new Error("the insert returned no conversation");
   // Nobody waits for a bot's answer then.

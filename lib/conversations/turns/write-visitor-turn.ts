@@ -27,6 +27,7 @@ type Values = {
   email: string | null;
   traits: string | null;
   wantsPerson: boolean;
+  isOverQuota: boolean;
   phone: string | null;
   address: string | null;
   isLead: boolean;
@@ -120,10 +121,11 @@ function prepare(said: SaidOfVisitor) {
         last_activity_at, id = ${$("conversationId")}::uuid AS is_new
     ), ${visitor.after} message AS (
       INSERT INTO messages
-        (id, team_id, conversation_id, bot_id, author, state, answered_by, bubbles, page_url, folded, created_at)
+        (id, team_id, conversation_id, bot_id, author, state, answered_by, bubbles, page_url, folded, over_quota, created_at)
       SELECT (lpad(to_hex(last_turn_ms), 12, '0') || ${$("tail")})::uuid, team_id, id, bot_id,
         'visitor', (CASE WHEN state = 'taken' THEN 'complete' ELSE 'pending' END)::turn_state,
-        (CASE WHEN state = 'taken' THEN 'person' END)::answered_by, ARRAY[${text}], ${pageUrl}, ${$("folded")}, ${at}
+        (CASE WHEN state = 'taken' THEN 'person' END)::answered_by, ARRAY[${text}], ${pageUrl}, ${$("folded")},
+        ${$("isOverQuota")}::boolean, ${at}
       FROM conversation
     )
     SELECT c.id AS conversation_id, c.created_at, c.last_activity_at, c.domain, c.locale, c.is_new,

@@ -14,8 +14,8 @@ import { contactWords } from "@/lib/i18n/words/contact-words";
 import { pictureWords } from "@/lib/i18n/words/picture-words";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 import type { AskedMessage } from "./answer-widget-message";
+import { countMessage } from "./count-message";
 import { claimRequest } from "./idempotency";
-import { requireMessageLimits } from "./require-message-limits";
 
 /**
  * Keeps how to reach a visitor beside their chat, with what they agreed to, which then waits for a person; a
@@ -33,12 +33,8 @@ export async function answerContact(
   if (input.consent !== null && consent === null)
     throw new AppError("bad_request", "no such words of consent", { reason: "consent_malformed" });
   await requireLimit(ctx, limitPolicies.widgetContact);
-  await requireMessageLimits(ctx, bot.id, input.chatId);
-  const claim = await claimRequest(ctx, idempotencyKey, {
-    scope: [bot.id, input.chatId, "contact"],
-    body: input,
-    isAnswer: isContactResponse,
-  });
+  const counted = await countMessage(ctx, bot, input.chatId);
+  let isAnswered = false;
   const keep = async (): Promise<ContactResponse> => {
     const who = { chatId: input.chatId, email: null };
     if (!bot.enabled || (await isBlocked(ctx, bot, who))) return { success: false, reply: words().paused };
@@ -51,7 +47,9 @@ export async function answerContact(
       message: question ?? contactWords[language].left,
       visitor: name === null ? null : { name, email: null, traits: {} },
       wantsPerson: true,
+      isOverQuota: counted.isOverQuota,
     });
+    isAnswered = true;
     keepWorking(received.published);
     const { bubbles, turnId, askedId } = received;
     return {
@@ -61,7 +59,16 @@ export async function answerContact(
       turn_id: askedId,
     };
   };
-  return claim ? claim.answer(keep) : keep();
+  try {
+    const claim = await claimRequest(ctx, idempotencyKey, {
+      scope: [bot.id, input.chatId, "contact"],
+      body: input,
+      isAnswer: isContactResponse,
+    });
+    return await (claim ? claim.answer(keep) : keep());
+  } finally {
+    if (!isAnswered) counted.giveBack();
+  }
 }
 
 /** The visitor's newest words, but those that we said for them; "" where there are none. */

@@ -20,8 +20,8 @@ import { toQuotes } from "@/lib/conversations/visitor/to-quotes";
 import { toWaitFields } from "@/lib/conversations/visitor/to-wait-fields";
 import { createVisitorKey, readVisitorKey } from "@/lib/conversations/visitor/visitor-key";
 import type { WidgetErrorWords } from "@/lib/i18n/words/widget-errors";
+import { type CountedMessage, countMessage } from "./count-message";
 import { claimRequest } from "./idempotency";
-import { requireMessageLimits } from "./require-message-limits";
 
 export type AskedMessage = {
   body: Record<string, unknown>;
@@ -59,8 +59,10 @@ export async function answerWidgetMessage(
   const { body, idempotencyKey, acceptLanguage, userAgent, domain, words } = asked;
   /** Of a chat that began with this very request: what is kept for a resend is kept without it. */
   let madeKey: string | undefined;
+  /** Whether this very request became a turn that was answered: only that counts for the month. */
+  let isAnswered = false;
   const input = parseMessageInput(body);
-  const [claim] = await bothOrNeither(
+  const [claim, counted] = await bothOrNeither(
     claimRequest(ctx, idempotencyKey, {
       // Without a chat nothing tells a resend from another visitor's first message with the same key.
       scope: body.chat_id === undefined ? null : [bot.id, input.chatId],
@@ -68,7 +70,7 @@ export async function answerWidgetMessage(
       body: input,
       isAnswer: isMessageResponse,
     }),
-    requireMessageLimits(ctx, bot.id, input.chatId),
+    countMessage(ctx, bot, input.chatId),
   );
 
   const answer: AnswerMessage = async (onDelta, signal) => {
@@ -77,17 +79,22 @@ export async function answerWidgetMessage(
     const received = await receiveMessage(
       ctx,
       bot,
-      { ...input, domain, acceptLanguage, userAgent },
+      { ...input, domain, acceptLanguage, userAgent, isOverQuota: counted.isOverQuota },
       { onDelta, signal },
     );
+    isAnswered = true;
     keepWorking(received.published);
     if (received.isNew) madeKey = await createVisitorKey(String(body.token), received.conversationId);
     const written = await readWritten(ctx, received, asked);
     return toResponse(received, written, await toPerson(ctx, received.desk));
   };
   return async (...streaming) => {
-    const response = await (claim ? claim.answer(() => answer(...streaming)) : answer(...streaming));
-    return response.success && madeKey ? { ...response, visitor_key: madeKey } : response;
+    try {
+      const response = await (claim ? claim.answer(() => answer(...streaming)) : answer(...streaming));
+      return response.success && madeKey ? { ...response, visitor_key: madeKey } : response;
+    } finally {
+      if (!isAnswered) counted.giveBack();
+    }
   };
 }
 
@@ -143,12 +150,15 @@ function toResponse(
 }
 
 /** Both at once; when one is refused, what was claimed is given up again. */
-async function bothOrNeither<T extends { release(): Promise<void> } | null, U>(
+async function bothOrNeither<T extends { release(): Promise<void> } | null>(
   claiming: Promise<T>,
-  checking: Promise<U>,
-): Promise<[T, U]> {
+  checking: Promise<CountedMessage>,
+): Promise<[T, CountedMessage]> {
   const [claim, check] = await Promise.allSettled([claiming, checking]);
-  if (claim.status === "rejected") throw claim.reason;
+  if (claim.status === "rejected") {
+    if (check.status === "fulfilled") check.value.giveBack();
+    throw claim.reason;
+  }
   if (check.status === "rejected") {
     await claim.value?.release();
     throw check.reason;

@@ -8,6 +8,7 @@ import { questions } from "./en/site/questions";
 import { site } from "./en/site/site";
 import { sitePages } from "./en/site/site-pages";
 import { tools } from "./en/site/tools";
+import { usage } from "./en/usage";
 import type { Catalog } from "./zh-TW";
 
 export const en: Catalog = {
@@ -21,4 +22,5 @@ export const en: Catalog = {
   site,
   sitePages,
   tools,
+  usage,
 };

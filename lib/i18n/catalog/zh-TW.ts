@@ -8,6 +8,7 @@ import { questions } from "./zh-TW/site/questions";
 import { site } from "./zh-TW/site/site";
 import { sitePages } from "./zh-TW/site/site-pages";
 import { tools } from "./zh-TW/site/tools";
+import { usage } from "./zh-TW/usage";
 
 /** The shape every other language must have. */
 export const zhTW = {
@@ -21,6 +22,7 @@ export const zhTW = {
   site,
   sitePages,
   tools,
+  usage,
 };
 
 export type Catalog = typeof zhTW;

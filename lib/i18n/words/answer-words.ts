@@ -49,6 +49,8 @@ export type AnswerWords = {
   contactKept: string;
   /** How to get a person, where staff see it. */
   askPerson: string;
+  /** While the bot answers no questions: the plan has no messages left this month. */
+  resting: string;
   /** To a complaint, or who waits for an order, where the documents say nothing on it. */
   sorry: string;
   /** To what asks nothing. */
@@ -77,6 +79,7 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
     personHasIt: (name) => `${name ?? "我們的人員"}正在處理這則對話，會在這裡回覆你。`,
     contactKept: "收到，你的聯絡方式已經交給我們的人員。",
     askPerson: "需要人員處理的話，輸入「找真人」就會通知他們。",
+    resting: "不好意思，我現在沒辦法回答問題。你寫的我們的人員看得到。",
     sorry: "不好意思，給你添麻煩了。這件事我看不到你的狀況，要請我們的人員處理。",
     smallTalk: {
       greeting: "你好！想知道什麼，直接打字問我就可以了。",
@@ -112,6 +115,7 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
     personHasIt: (name) => `${name ?? "我们的人员"}正在处理这个对话，会在这里回复你。`,
     contactKept: "收到，你的联系方式已经交给我们的人员。",
     askPerson: "需要人员处理的话，输入“转人工”就会通知他们。",
+    resting: "不好意思，我现在没办法回答问题。您写的我们的人员看得到。",
     sorry: "不好意思，给你添麻烦了。这件事我看不到你的情况，要请我们的人员处理。",
     smallTalk: {
       greeting: "你好！想知道什么，直接打字问我就可以了。",
@@ -150,6 +154,7 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
     personHasIt: (name) => `${name ?? "Our staff"} will reply to you here.`,
     contactKept: "Thank you. Our staff have your contact details.",
     askPerson: "If you need our staff to handle it, type “talk to a person” and they will be told.",
+    resting: "Sorry, I can’t answer questions right now. Our staff can see what you wrote.",
     sorry: "I'm sorry for the trouble. I can't see your case from here, so our staff will have to help.",
     smallTalk: {
       greeting: "Hello! Just type what you would like to know.",
@@ -187,6 +192,8 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
     personHasIt: (name) => `${name ?? "担当者"}が対応しています。こちらでお返事します。`,
     contactKept: "ありがとうございます。ご連絡先をスタッフに伝えました。",
     askPerson: "スタッフの対応が必要なときは「担当者と話したい」と入力してください。スタッフに伝わります。",
+    resting:
+      "申し訳ありません。ただいま質問にお答えできません。お書きいただいた内容はスタッフが確認できます。",
     sorry: "ご迷惑をおかけして申し訳ありません。こちらからは状況が見えないため、スタッフが対応します。",
     smallTalk: {
       greeting: "こんにちは！知りたいことをそのまま入力してください。",
@@ -224,6 +231,7 @@ export const answerWords: Record<AnswerLanguage, AnswerWords> = {
     personHasIt: (name) => `${name ?? "직원"} 담당자가 이 대화를 맡고 있으며, 여기에서 답변드립니다.`,
     contactKept: "감사합니다. 연락처를 직원에게 전했습니다.",
     askPerson: "직원의 도움이 필요하시면 “상담원 연결”이라고 입력해 주세요. 직원에게 전달됩니다.",
+    resting: "죄송합니다. 지금은 질문에 답변해 드릴 수 없습니다. 남겨 주신 내용은 직원이 볼 수 있습니다.",
     sorry: "불편을 드려 죄송합니다. 여기에서는 상황을 확인할 수 없어 직원이 도와드려야 합니다.",
     smallTalk: {
       greeting: "안녕하세요! 궁금한 점을 그대로 입력해 주세요.",

@@ -40,6 +40,8 @@ export type MailWords = {
   returned: (about: { count: number }) => MailText;
   /** `from` and `until` are when the day began and ended. */
   digest: (about: DigestCounts & { from: string; until: string }) => MailText;
+  /** `share` percent of the plan's messages are used; `team` is null where its name may not stand in a mail. */
+  usage: (about: { team: string | null; share: number; most: string }) => MailText;
   test: (about: { at: string }) => MailText;
   /** Above the address, for those whose program shows no button. */
   linkHelp: string;
@@ -115,6 +117,16 @@ const zhTW: MailWords = {
       action: "看對話",
     };
   },
+  usage: ({ team, share, most }) => ({
+    subject: share >= 100 ? "這個月的訊息額度用完了" : `這個月的訊息額度用了 ${share} %`,
+    paragraphs: [
+      `${team ? `「${team}」` : "你的團隊"}的方案每個月回答 ${most} 則訪客的訊息，這個月${share >= 100 ? "已經用完" : `已經用了 ${share} %`}。`,
+      share >= 100
+        ? "到下個月之前，機器人會請訪客找人員；訪客寫的都還看得到，也還能找真人。要先繼續用，請聯絡經營這台伺服器的人換方案。"
+        : "用完之後，機器人會請訪客找人員，到下個月再繼續回答。要更多，請聯絡經營這台伺服器的人換方案。",
+    ],
+    action: "看用量",
+  }),
   test: ({ at }) => ({
     subject: "測試信",
     paragraphs: [`這封信是在 ${at} 從「連線」頁寄出的。收到了，就表示寄信設定好了。`],
@@ -195,6 +207,17 @@ const en: MailWords = {
       action: "See the chats",
     };
   },
+  usage: ({ team, share, most }) => ({
+    subject:
+      share >= 100 ? "This month’s messages are used up" : `${share} % of this month’s messages are used`,
+    paragraphs: [
+      `The plan of ${team ? `“${team}”` : "your team"} answers ${most} messages from visitors a month. ${share >= 100 ? "All of them are used." : `${share} % of them are used.`}`,
+      share >= 100
+        ? "Until next month the bot points visitors to your staff. You still see all that they write, and they can still ask for a person. To go on at once, ask whoever runs this server for another plan."
+        : "Once they are used up, the bot points visitors to your staff until next month. For more, ask whoever runs this server for another plan.",
+    ],
+    action: "See the usage",
+  }),
   test: ({ at }) => ({
     subject: "Test mail",
     paragraphs: [

@@ -19,6 +19,16 @@ export const hashCommands: CommandTable = {
       return added;
     },
   },
+  HSETNX: {
+    arity: 4,
+    isWrite: true,
+    run: (context, [key = "", field = "", value = ""]) => {
+      if (context.keys.read(key, "hash")?.fields.has(field)) return 0;
+      context.keys.hash(key);
+      setField(context, key, field, value);
+      return 1;
+    },
+  },
   HGET: {
     arity: 3,
     run: ({ keys }, [key = "", field = ""]) => keys.read(key, "hash")?.fields.get(field) ?? null,

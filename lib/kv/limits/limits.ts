@@ -35,13 +35,15 @@ export type LimitResult = Accepted | Refused;
  *
  * One round trip when accepted. While the store is away this process decides on the hits it accepted itself, and the
  * store learns of them with the subject's next hit.
+ * @param along what is counted with them, where all of them have room
  */
 export async function consumeLimits(
   kv: Kv,
   hits: readonly LimitHit[],
   now: number = Date.now(),
+  along: readonly PendingHit[] = [],
 ): Promise<LimitResult> {
-  const pending = hits.flatMap((hit) => createHit(kv, hit, now) ?? []);
+  const pending = [...hits.flatMap((hit) => createHit(kv, hit, now) ?? []), ...along];
   const known = refusalOf(pending, (hit) => hit.knownUntil(), now);
   if (known) return known;
   const shared = pending.length > 0 ? await consumeShared(kv, pending, now) : null;

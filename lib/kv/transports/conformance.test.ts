@@ -81,6 +81,9 @@ for (const transport of transports) {
       expect(await redis.get(nameKey("string"))).toEqual(value);
       await redis.hset(nameKey("hash"), { field: value, [`f${text}`]: value });
       expect(await redis.hgetall(nameKey("hash"))).toEqual({ field: value, [`f${text}`]: value });
+      expect(await redis.hsetnx(nameKey("hash"), "field", "other")).toBe(0);
+      expect(await redis.hsetnx(nameKey("hash"), "new", value)).toBe(1);
+      expect(await redis.hmget(nameKey("hash"), "field", "new")).toEqual({ field: value, new: value });
       const id = await redis.xadd(nameKey("stream"), "*", toJsonField(value));
       expect(readJsonEntries(await redis.xrange(nameKey("stream"), "-", "+"))).toEqual([{ id, value }]);
       expect(readJsonEntries(await redis.xrevrange(nameKey("stream"), "+", "-", 1))).toEqual([{ id, value }]);

@@ -11,8 +11,8 @@ import { AppError } from "@/lib/errors";
 import { pastLimit, requireLimit } from "@/lib/http/require-limit";
 import { limitPolicies } from "@/lib/kv/limits/limit-policies";
 import { consumeLimit } from "@/lib/kv/limits/limits";
+import { countMessage } from "../count-message";
 import { readPictureForm } from "../read-picture-form";
-import { requireMessageLimits } from "../require-message-limits";
 import { requireVisitorChat, visitorHeader } from "../require-visitor-chat";
 import { requireWidgetBot } from "../require-widget-bot";
 import { widgetRoute } from "../widget-route";
@@ -41,10 +41,16 @@ export const filesEndpoint = widgetRoute("POST", async (request, reader) => {
   const { chatFiles } = limitPolicies;
   const room = await consumeLimit(ctx.kv, chatFiles, chat.conversationId);
   if (!room.ok) throw pastLimit(chatFiles, room.retryAfter);
-  await requireMessageLimits(ctx, bot.id, chat.chatId);
-  const { turn, desk, picture, published } = await receivePicture(ctx, bot, chat, {
-    bytes: await readPictureForm(request),
-    key,
+  const { isOverQuota, giveBack } = await countMessage(ctx, bot, chat.chatId);
+  let isNew = false;
+  const receive = async () => {
+    const bytes = await readPictureForm(request);
+    const received = await receivePicture(ctx, bot, chat, { bytes, key, isOverQuota });
+    isNew = received.isNew;
+    return received;
+  };
+  const { turn, desk, picture, published } = await receive().finally(() => {
+    if (!isNew) giveBack();
   });
   keepWorking(published);
   const person = await toPerson(ctx, desk);
