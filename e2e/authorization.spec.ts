@@ -92,6 +92,7 @@ const publicRoutes = [
   "/tools/snippet",
   "/tools/answer",
   "/developers",
+  "/developers/api",
   "/privacy",
   "/terms",
   "/sign-in",

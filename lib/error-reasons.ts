@@ -9,6 +9,7 @@ export const errorStatus = {
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,
+  content_too_large: 413,
   rate_limited: 429,
   internal: 500,
   unavailable: 500,
@@ -17,10 +18,10 @@ export const errorStatus = {
 export type ErrorCode = keyof typeof errorStatus;
 
 /**
- * Where a reason has words of its own: in the dashboard's catalogs, in what the public endpoints answer, or in both;
- * `code` says that the words of its code do.
+ * Where a reason has words of its own: in the dashboard's catalogs, in what the public endpoints answer, in both, or in
+ * what programs with a key are answered; `code` says that the words of its code do.
  */
-type Surface = "dashboard" | "widget" | "both" | "code";
+type Surface = "dashboard" | "widget" | "both" | "api" | "code";
 
 const of = <C extends ErrorCode, S extends Surface>(code: C, surface: S) =>
   ({ code, surface, isCounted: false, isFailure: true }) as const;
@@ -71,6 +72,19 @@ export const errorReasons = {
   no_such_chat: of("not_found", "widget"),
   invalid_token: of("not_found", "widget"),
   no_route: of("not_found", "widget"),
+
+  body_not_json: of("bad_request", "api"),
+  body_too_slow: of("bad_request", "api"),
+  body_too_large: of("content_too_large", "api"),
+  unknown_field: of("invalid_input", "api"),
+  cursor_malformed: of("invalid_input", "api"),
+  external_id_malformed: of("invalid_input", "api"),
+  key_missing: of("unauthenticated", "api"),
+  key_unknown: of("unauthenticated", "api"),
+  key_revoked: of("unauthenticated", "api"),
+  key_expired: of("unauthenticated", "api"),
+  scope_missing: of("forbidden", "api"),
+  too_many_at_once: of("rate_limited", "api"),
 
   wrong_credentials: of("unauthenticated", "dashboard"),
   origin: of("forbidden", "dashboard"),
@@ -171,9 +185,9 @@ export type Lengths = { length: number; max: number };
 
 /** The words of a surface: a sentence for each of its reasons, made of the lengths where they are counted. */
 export type ReasonWords<S extends Surface> = {
-  [R in ErrorReason as Table[R]["surface"] extends S | "both" ? R : never]: R extends CountedReason
-    ? (lengths: Lengths) => string
-    : string;
+  [R in ErrorReason as Table[R]["surface"] extends S | (S extends "api" ? never : "both")
+    ? R
+    : never]: R extends CountedReason ? (lengths: Lengths) => string : string;
 };
 
 export function isErrorCode(text: string): text is ErrorCode {

@@ -12,6 +12,7 @@ const plain = [
   "same_password",
   "weak_password",
   "mismatch",
+  "unknown",
 ] as const;
 const counted = [
   "too_short",

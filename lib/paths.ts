@@ -28,6 +28,7 @@ export const paths = {
   snippetTool: "/tools/snippet",
   answerTool: "/tools/answer",
   developers: "/developers",
+  developersApi: "/developers/api",
   openApi: "/api/openapi.json",
   privacy: "/privacy",
   terms: "/terms",
@@ -48,6 +49,7 @@ export const sitePaths = [
   paths.snippetTool,
   paths.answerTool,
   paths.developers,
+  paths.developersApi,
   paths.privacy,
   paths.terms,
 ] as const;

@@ -7,6 +7,7 @@ import { keepFolded } from "@/lib/conversations/upkeep/keep-folded";
 import { watchStore } from "@/lib/conversations/upkeep/watch-store";
 import { setDb } from "@/lib/db/client";
 import { env as readEnv } from "@/lib/env";
+import { createApi } from "@/lib/http/v1/create-api";
 import { widgetHandlers } from "@/lib/http/widget/endpoints/widget-handlers";
 import { setJobRunner } from "@/lib/jobs/run/runner-of-process";
 import { startJobs } from "@/lib/jobs/run/start-jobs";
@@ -26,6 +27,7 @@ import { createRequestEntry, type PageHandler } from "./entry/handle-request";
 import { exposureWarning, isPublicUrl, listenUrl } from "./entry/public-host";
 import { withRenewedSessions } from "./entry/renewed-sessions";
 import { jobs } from "./jobs";
+import { withApiRoutes } from "./routes/api-routes";
 import { archiveWidgetFiles } from "./routes/archive-widget-files";
 import { createFileUpload, withFileUpload } from "./routes/file-upload";
 import { createHealth } from "./routes/health";
@@ -128,7 +130,7 @@ async function start(): Promise<void> {
   );
   const pagesAndFiles = withWidgetFiles(pages, createWidgetFiles(ctx, publicDir));
   const handlers = isDev ? newestHandlers(path.join(root, "dist/widget-handlers.mjs")) : () => widgetHandlers;
-  openPages(withWidgetRoutes(pagesAndFiles, handlers));
+  openPages(withWidgetRoutes(withApiRoutes(pagesAndFiles, createApi(ctx)), handlers));
   onStop(() => drain.stop(drainMs));
   onStop(async () => {
     lock?.setStopping();

@@ -1,3 +1,4 @@
+import { apiCases } from "./api-cases";
 import type { CaseTable } from "./case-table";
 import { documentCases } from "./document-cases";
 import { fieldCases } from "./field-cases";
@@ -28,6 +29,7 @@ export const allCases: readonly HostileCase[] = [
   ...casesOf("reply", replyCases),
   ...casesOf("passage", passageCases),
   ...casesOf("field", fieldCases),
+  ...casesOf("field", apiCases),
   ...casesOf("field", pageCases),
   ...casesOf("field", storeCases),
 ];

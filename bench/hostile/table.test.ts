@@ -1,13 +1,14 @@
 import { expect, it } from "vitest";
 import { allCases } from "./all-cases";
 import { answerExceptions } from "./answer-exceptions";
+import { apiExceptions } from "./api-exceptions";
 import { exceptions } from "./exceptions";
 import { kinds } from "./kinds";
 import { pageExceptions } from "./page-exceptions";
 import { listExports } from "./rooms";
 
 const inTable = allCases.map(({ of }) => of);
-const excepted = [exceptions, answerExceptions, pageExceptions]
+const excepted = [exceptions, answerExceptions, apiExceptions, pageExceptions]
   .flatMap(Object.values)
   .flatMap((files) =>
     Object.entries<string>(files).flatMap(([file, names]) =>

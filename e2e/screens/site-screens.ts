@@ -37,6 +37,12 @@ export const siteScreens: readonly Screen[] = [
     }),
   ),
   {
+    name: "developers-api",
+    file: "app/(site)/developers/api/page.tsx",
+    viewer: "nobody",
+    path: () => "/developers/api",
+  },
+  {
     name: "developers-signed-in",
     file: "app/(site)/developers/page.tsx",
     viewer: "owner",

@@ -4,7 +4,7 @@ import { requireBot } from "@/lib/bots/require-bot";
 import { type AnswerSureness, answerSureness } from "@/lib/bots/settings/answer-sureness";
 import { getBotByToken } from "@/lib/bots/token/get-bot-by-token";
 import { AppError } from "@/lib/errors";
-import type { ActorCtx } from "@/lib/identity/actor";
+import type { ActorCtx, Asker } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { maskPersonal } from "@/lib/language/mask-personal";
 import { lineInput } from "@/lib/language/text-input";
@@ -29,15 +29,15 @@ export type TryQuestionInput = z.output<typeof tryQuestionInput>;
 
 /**
  * What a visitor who asked this first in a chat would get, with why, for staff who try a bot out. Nothing of it is
- * recorded. `acceptLanguage`: of the browser. Throws AppError `forbidden` without `knowledge.read`, `not_found` for a
+ * recorded. `acceptLanguage`: of the browser. Throws AppError `forbidden` without `answer.check`, `not_found` for a
  * bot that the team doesn't have, and as answerQuestion does.
  */
 export async function tryQuestion(
-  ctx: ActorCtx,
+  ctx: ActorCtx<Asker>,
   { botId, question, sureness, withoutModel }: TryQuestionInput,
   acceptLanguage: string | null = null,
 ): Promise<{ answer: Answer; trace: AnswerTrace }> {
-  requirePermission(ctx.actor, "knowledge.read");
+  requirePermission(ctx.actor, "answer.check");
   const { widgetToken } = await requireBot(ctx, botId);
   const bot = await getBotByToken(ctx, widgetToken);
   if (!bot) throw new AppError("not_found", "the bot is gone");

@@ -9,7 +9,7 @@ const everyone: readonly Grantee[] = [Role.owner, Role.editor, Role.agent];
 const writers: readonly Grantee[] = [Role.owner, Role.editor];
 const owners: readonly Grantee[] = [Role.owner];
 
-/** Programs that do anything with a bot may read it. */
+/** Whatever a key does with a bot, it may find the bot. */
 const botScopes: readonly Grantee[] = ["bots:read", "bots:write", "knowledge:read", "knowledge:write"];
 
 /** Who may do what inside their own team, members by their role, keys by their scopes. The only such table. */
@@ -21,9 +21,10 @@ export const permissions = {
   "bot.delete": owners,
   "bot.set_retention": owners,
   "bin.purge": owners,
-  "knowledge.read": [...everyone, "knowledge:read", "knowledge:write", "answers:check"],
+  "knowledge.read": [...everyone, "knowledge:read", "knowledge:write"],
   "knowledge.write": [...writers, "system", "knowledge:write"],
-  "chat.read": [...everyone, "conversations:read", "conversations:export", "conversations:delete"],
+  "answer.check": [...everyone, "answers:check"],
+  "chat.read": [...everyone, "conversations:read"],
   "chat.handle": everyone,
   "chat.delete": [...owners, "conversations:delete"],
   "chat.export": [...owners, "conversations:export"],

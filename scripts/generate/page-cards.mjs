@@ -1,8 +1,10 @@
+import { apiReference as apiReferenceEn } from "../../lib/i18n/catalog/en/site/api-reference.ts";
 import { developers as developersEn } from "../../lib/i18n/catalog/en/site/developers.ts";
 import { offers as offersEn } from "../../lib/i18n/catalog/en/site/offers.ts";
 import { questions as questionsEn } from "../../lib/i18n/catalog/en/site/questions.ts";
 import { sitePages as sitePagesEn } from "../../lib/i18n/catalog/en/site/site-pages.ts";
 import { tools as toolsEn } from "../../lib/i18n/catalog/en/site/tools.ts";
+import { apiReference } from "../../lib/i18n/catalog/zh-TW/site/api-reference.ts";
 import { developers } from "../../lib/i18n/catalog/zh-TW/site/developers.ts";
 import { offers } from "../../lib/i18n/catalog/zh-TW/site/offers.ts";
 import { questions } from "../../lib/i18n/catalog/zh-TW/site/questions.ts";
@@ -11,8 +13,9 @@ import { tools } from "../../lib/i18n/catalog/zh-TW/site/tools.ts";
 import { paths, sitePaths } from "../../lib/paths.ts";
 
 const catalogs = {
-  "zh-TW": { developers, offers, questions, sitePages, tools },
+  "zh-TW": { apiReference, developers, offers, questions, sitePages, tools },
   en: {
+    apiReference: apiReferenceEn,
     developers: developersEn,
     offers: offersEn,
     questions: questionsEn,
@@ -36,7 +39,7 @@ export const pageCards = Object.entries(catalogs).flatMap(([lang, catalog]) => {
     });
 });
 
-function wordsByPath({ developers, offers, questions, sitePages, tools }) {
+function wordsByPath({ apiReference, developers, offers, questions, sitePages, tools }) {
   return {
     [paths.features]: sitePages.features,
     [paths.howItWorks]: sitePages.howItWorks,
@@ -50,6 +53,7 @@ function wordsByPath({ developers, offers, questions, sitePages, tools }) {
     [paths.snippetTool]: tools.snippet,
     [paths.answerTool]: tools.answer,
     [paths.developers]: developers,
+    [paths.developersApi]: apiReference,
     [paths.privacy]: sitePages.privacy,
     [paths.terms]: sitePages.terms,
   };

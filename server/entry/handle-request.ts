@@ -23,7 +23,7 @@ import { loggedPath } from "./logged-path";
 import { isOpenPath } from "./next-paths";
 import { allowedMethods, createRefusal } from "./refusal";
 import { requestIdOf } from "./request-id";
-import { isMeantForWidget, parseRequestTarget, type RequestTarget } from "./request-target";
+import { isMeantForApi, isMeantForWidget, parseRequestTarget, type RequestTarget } from "./request-target";
 import { isForSitePage, sendWithoutScripts } from "./send-without-scripts";
 
 const maxDrainedLength = 1024 * 1024;
@@ -123,6 +123,9 @@ function refuse(req: IncomingMessage, res: ServerResponse, status: RefusalStatus
   }
   const { headers, body } = createRefusal(status, {
     isWidget,
+    ...(isMeantForApi(req.url ?? "") && {
+      ofApi: { requestId: String(res.getHeader("X-Request-Id") ?? "") },
+    }),
     acceptLanguage: req.headers["accept-language"],
   });
   if (!canDrain(req) || status === 408 || isOneTooMany(req.socket)) res.setHeader("Connection", "close");

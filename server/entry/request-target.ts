@@ -3,7 +3,7 @@ import { trimCharacters } from "@/lib/language/trim-characters";
 export type RequestTarget = {
   /** Path and query in one form that the entry and Next read the same way. */
   url: string;
-  kind: "widget-api" | "widget-script" | "page";
+  kind: "widget-api" | "widget-script" | "api" | "page";
 };
 
 /** No page of ours has so many; Next joins those of one name in quadratic time, half a second for 3,000. */
@@ -41,11 +41,21 @@ export function isMeantForWidget(raw: string): boolean {
   return /^(?:https?:\/\/[^/\\?#]*)?[/\\]+api[/\\]+widget(?:[/\\?#]|$)/i.test(raw);
 }
 
+/** Whether one was meant for programs with a key. */
+export function isMeantForApi(raw: string): boolean {
+  return /^(?:https?:\/\/[^/\\?#]*)?[/\\]+api[/\\]+v1(?:[/\\?#]|$)/i.test(raw);
+}
+
 function pathOfAbsoluteForm(raw: string): string | null {
   const match = /^https?:\/\/[^/?#]+([/?][^#]*)?$/i.exec(raw);
   if (!match) return null;
   const rest = match[1] ?? "";
   return rest.startsWith("/") ? rest : `/${rest}`;
+}
+
+/** Whether programs with a key are answered there, and no page is. */
+export function isApiPath(path: string): boolean {
+  return path === "/api/v1" || path.startsWith("/api/v1/");
 }
 
 function decodePath(pathname: string): string | null {
@@ -57,6 +67,7 @@ function decodePath(pathname: string): string | null {
 }
 
 function kindOf(path: string): RequestTarget["kind"] {
+  if (isApiPath(path)) return "api";
   if (path === "/api/widget" || path.startsWith("/api/widget/")) return "widget-api";
   return path === "/widget.js" || path === "/widget.d.ts" || path.startsWith("/widget/")
     ? "widget-script"

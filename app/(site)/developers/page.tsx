@@ -56,6 +56,11 @@ export default async function DevelopersPage() {
               </li>
             ))}
             <li>
+              <a href={paths.developersApi} className={textLinkClass}>
+                {getCatalog(locale).apiReference.title}
+              </a>
+            </li>
+            <li>
               <a href={paths.openApi} className={textLinkClass}>
                 {words.openApi}
               </a>

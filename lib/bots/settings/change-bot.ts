@@ -2,7 +2,7 @@ import { forgetBotToken } from "@/lib/bots/token/get-bot-by-token";
 import type { Bot, Prisma } from "@/lib/db/generated/client";
 import { requireRow } from "@/lib/db/require-row";
 import { isId } from "@/lib/id-input";
-import type { ActorCtx } from "@/lib/identity/actor";
+import type { ActorCtx, Asker } from "@/lib/identity/actor";
 import { type AuditRecord, writeAudit } from "@/lib/identity/write-audit";
 
 /** What is written into a bot, and what is noted of it; `data: {}` is nothing to do. */
@@ -17,7 +17,7 @@ export type BotChange = {
  * `not_found`, and what `decide` throws.
  */
 export async function changeBot(
-  ctx: ActorCtx,
+  ctx: ActorCtx<Asker>,
   botId: string,
   decide: (before: Bot) => BotChange,
 ): Promise<Bot> {

@@ -52,14 +52,25 @@ export async function updateAnswerSettings(
 ): Promise<Bot> {
   requirePermission(ctx.actor, "bot.update");
   return changeBot(ctx, botId, (before) => {
-    const { sureness, ...changes } = pickChanges(toAnswerSettings(before), fields, base);
-    // What is stored may stay: it counts again when the operator allows it again.
-    if (changes.answerModel !== undefined && !["", ...answerModels()].includes(changes.answerModel))
-      throw new AppError("invalid_input", "no model of the operator's list", {
-        fields: { answerModel: { fault: "invalid_choice" } },
-      });
-    const detail = { ...changes, ...(sureness && answerSureness[sureness]) };
+    const detail = pickAnswerChanges(before, fields, base);
     // The next question tells whether the model answers as it is set now.
     return { data: { ...detail, modelFault: null }, audit: { action: "bot.update", detail } };
   });
+}
+
+type AnswerChanges = Omit<UpdateAnswerSettingsInput, "botId" | "base">;
+
+/** What of a bot's answer settings isn't so already, as columns. Throws as `updateAnswerSettings` does. */
+export function pickAnswerChanges(
+  before: Bot,
+  fields: AnswerChanges,
+  base?: UpdateAnswerSettingsInput["base"],
+) {
+  const { sureness, ...changes } = pickChanges(toAnswerSettings(before), fields, base);
+  // What is stored may stay: it counts again when the operator allows it again.
+  if (changes.answerModel !== undefined && !["", ...answerModels()].includes(changes.answerModel))
+    throw new AppError("invalid_input", "no model of the operator's list", {
+      fields: { answerModel: { fault: "invalid_choice" } },
+    });
+  return { ...changes, ...(sureness && answerSureness[sureness]) };
 }

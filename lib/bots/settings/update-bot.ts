@@ -20,7 +20,14 @@ export type UpdateBotInput = z.output<typeof updateBotInput>;
 export async function updateBot(ctx: ActorCtx, { botId, base, ...fields }: UpdateBotInput): Promise<Bot> {
   requirePermission(ctx.actor, "bot.update");
   return changeBot(ctx, botId, (before) => {
-    const data = pickChanges({ name: before.name, ...toBotLook(before) }, fields, base);
+    const data = pickLookChanges(before, fields, base);
     return { data, audit: { action: "bot.update", detail: data } };
   });
+}
+
+type LookChanges = Omit<UpdateBotInput, "botId" | "base">;
+
+/** What of a bot's name and looks isn't so already. */
+export function pickLookChanges(before: Bot, fields: LookChanges, base?: UpdateBotInput["base"]) {
+  return pickChanges({ name: before.name, ...toBotLook(before) }, fields, base);
 }

@@ -2,7 +2,7 @@ import { announceGone } from "@/lib/conversations/feed/announce-gone";
 import { forgetInStore } from "@/lib/conversations/upkeep/forget-in-store";
 import { requireRow } from "@/lib/db/require-row";
 import { isId } from "@/lib/id-input";
-import type { ActorCtx } from "@/lib/identity/actor";
+import type { ActorCtx, Asker } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
 import { isKvDown } from "@/lib/kv/kv-down";
@@ -14,7 +14,7 @@ import { logError } from "@/lib/log";
  * AppError `forbidden` without `chat.delete`, `not_found` for an id that the team doesn't have, and as the store does
  * while it is away: nothing is deleted then.
  */
-export async function deleteChat(ctx: ActorCtx, conversationId: string): Promise<void> {
+export async function deleteChat(ctx: ActorCtx<Asker>, conversationId: string): Promise<void> {
   requirePermission(ctx.actor, "chat.delete");
   const { teamId } = ctx.actor;
   const id = requireRow(isId(conversationId) ? conversationId : null, unknownChat);

@@ -3,7 +3,7 @@ import { turnPictureSchema } from "@/lib/conversations/turns/turn";
 import { requireRow } from "@/lib/db/require-row";
 import type { chats } from "@/lib/i18n/catalog/zh-TW/chats";
 import { isId } from "@/lib/id-input";
-import type { ActorCtx } from "@/lib/identity/actor";
+import type { ActorCtx, Asker } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { writeAudit } from "@/lib/identity/write-audit";
 import { saidText } from "@/lib/language/markup/said-text";
@@ -25,7 +25,7 @@ const mostTurns = 20_000;
  * them
  */
 export async function writeTranscript(
-  ctx: ActorCtx,
+  ctx: ActorCtx<Asker>,
   conversationId: string,
   words: Words,
 ): Promise<Transcript> {

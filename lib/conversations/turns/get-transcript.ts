@@ -2,7 +2,7 @@ import { readStoredTurns } from "@/lib/conversations/feed/read-stored-turns";
 import { refillTurns } from "@/lib/conversations/feed/refill-turns";
 import { requireRow } from "@/lib/db/require-row";
 import { isId } from "@/lib/id-input";
-import type { ActorCtx } from "@/lib/identity/actor";
+import type { ActorCtx, Asker } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { isKvDown } from "@/lib/kv/kv-down";
 import { toTurn } from "./archived-turn";
@@ -14,7 +14,7 @@ import type { Turn } from "./turn";
  * stream is gone, or from the archive alone while the store is away. Throws AppError `not_found` for an id that the
  * team doesn't have, `forbidden` without `chat.read`.
  */
-export async function getTranscript(ctx: ActorCtx, conversationId: string): Promise<Turn[]> {
+export async function getTranscript(ctx: ActorCtx<Asker>, conversationId: string): Promise<Turn[]> {
   requirePermission(ctx.actor, "chat.read");
   const { teamId } = ctx.actor;
   const turns = isId(conversationId) ? await readStore(ctx, teamId, conversationId) : [];
@@ -22,7 +22,7 @@ export async function getTranscript(ctx: ActorCtx, conversationId: string): Prom
   return mergeTurns(turns);
 }
 
-async function readStore(ctx: ActorCtx, teamId: string, conversationId: string): Promise<Turn[]> {
+async function readStore(ctx: ActorCtx<Asker>, teamId: string, conversationId: string): Promise<Turn[]> {
   try {
     const turns = await readStoredTurns(ctx, teamId, conversationId);
     return turns.length > 0 ? turns : await refillTurns(ctx, teamId, conversationId);

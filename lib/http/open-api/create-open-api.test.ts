@@ -15,7 +15,8 @@ describe("createOpenApi", () => {
   it("has every endpoint with every status, and no reference that leads nowhere", () => {
     expect(document.openapi).toBe("3.1.0");
     expect(document.servers).toEqual([{ url: "https://chat.example.com" }]);
-    expect(Object.keys(document.paths)).toEqual(names.map((name) => `/api/widget/${name}`));
+    const ofWidget = Object.keys(document.paths).filter((path) => path.startsWith("/api/widget/"));
+    expect(ofWidget).toEqual(names.map((name) => `/api/widget/${name}`));
     for (const name of names) {
       const operation = document.paths[`/api/widget/${name}`]?.[endpoints[name].method.toLowerCase()];
       expect(operation).toMatchObject({

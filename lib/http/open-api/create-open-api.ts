@@ -6,8 +6,10 @@ import { eventsResponse } from "@/lib/contract/events";
 import { feedbackRequest } from "@/lib/contract/feedback";
 import { messageRequest, messageResponse } from "@/lib/contract/message";
 import { idempotencyKey, messageId, visitorKey } from "@/lib/contract/request-fields";
+import { problem } from "@/lib/http/v1/endpoints";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { findWords } from "@/lib/i18n/words/find-words";
+import { apiPaths } from "./api-paths";
 
 type Json = Record<string, unknown>;
 
@@ -17,7 +19,7 @@ export type OpenApi = {
   info: Json;
   servers: { url: string }[];
   paths: Record<string, Json>;
-  components: { schemas: Record<string, Json> };
+  components: { schemas: Record<string, Json>; securitySchemes: Record<string, Json> };
 };
 
 /** What has a name of its own in the document. */
@@ -59,7 +61,7 @@ export const headersOf: Record<EndpointName, { header: keyof typeof headers; isR
   typing: [{ header: "visitor", isRequired: true }],
 };
 
-/** The widget's endpoints for machines, made of the contract's schemas. `url`: where this server is reached. */
+/** The widget's endpoints and those of keys, for machines, of their schemas. `url`: where this server is reached. */
 export function createOpenApi(url: string): OpenApi {
   const { developers } = getCatalog("en");
   const operationOf = (name: EndpointName): Json => {
@@ -117,20 +119,29 @@ export function createOpenApi(url: string): OpenApi {
   return {
     openapi: "3.1.0",
     info: {
-      title: "Dawen widget API",
+      title: "Dawen API",
       version: "1",
       description: developers.description,
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url }],
-    paths: Object.fromEntries(
-      (Object.keys(endpoints) as EndpointName[]).map((name) => [
-        `/api/widget/${name}`,
-        { [endpoints[name].method.toLowerCase()]: operationOf(name) },
-      ]),
-    ),
+    paths: {
+      ...Object.fromEntries(
+        (Object.keys(endpoints) as EndpointName[]).map((name) => [
+          `/api/widget/${name}`,
+          { [endpoints[name].method.toLowerCase()]: operationOf(name) },
+        ]),
+      ),
+      ...apiPaths(toJson),
+    },
     components: {
-      schemas: Object.fromEntries(Object.entries(named).map(([name, schema]) => [name, toJson(schema)])),
+      schemas: {
+        ...Object.fromEntries(Object.entries(named).map(([name, schema]) => [name, toJson(schema)])),
+        Problem: toJson(problem),
+      },
+      securitySchemes: {
+        key: { type: "http", scheme: "bearer", description: getCatalog("en").apiReference.lead },
+      },
     },
   };
 }
@@ -142,6 +153,6 @@ function refTo(schema: z.ZodType): Json {
 }
 
 function toJson(schema: z.ZodType): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: "input" });
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   return json;
 }

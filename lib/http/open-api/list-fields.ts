@@ -6,7 +6,7 @@ export type FieldOf = { name: string; type: string; isRequired: boolean };
 export function listFields(shape: Record<string, z.ZodType>): FieldOf[] {
   return Object.entries(shape).map(([name, schema]) => ({
     name,
-    type: typeOf(z.toJSONSchema(schema, { io: "input" })),
+    type: typeOf(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" })),
     isRequired: !schema.safeParse(undefined).success,
   }));
 }

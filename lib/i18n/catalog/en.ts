@@ -2,6 +2,7 @@ import { botPages } from "./en/bot-pages";
 import { core } from "./en/core";
 import { dashboard } from "./en/dashboard";
 import { demo } from "./en/demo";
+import { apiReference } from "./en/site/api-reference";
 import { developers } from "./en/site/developers";
 import { offers } from "./en/site/offers";
 import { questions } from "./en/site/questions";
@@ -15,6 +16,7 @@ export const en: Catalog = {
   ...core,
   ...dashboard,
   ...botPages,
+  apiReference,
   demo,
   developers,
   offers,

@@ -2,6 +2,7 @@ import { botPages } from "./zh-TW/bot-pages";
 import { core } from "./zh-TW/core";
 import { dashboard } from "./zh-TW/dashboard";
 import { demo } from "./zh-TW/demo";
+import { apiReference } from "./zh-TW/site/api-reference";
 import { developers } from "./zh-TW/site/developers";
 import { offers } from "./zh-TW/site/offers";
 import { questions } from "./zh-TW/site/questions";
@@ -15,6 +16,7 @@ export const zhTW = {
   ...core,
   ...dashboard,
   ...botPages,
+  apiReference,
   demo,
   developers,
   offers,

@@ -60,6 +60,11 @@ export function createCounterHit(
       if (counted + 1 + before * (1 - passed) <= limit) return null;
       return now + roomAfter({ counted, before, passed, limit, windowMs });
     },
+    left: () => {
+      const now = isCounted ? counted + 1 : known.own;
+      const before = isCounted ? (known.allBefore ?? 0) : known.ownBefore;
+      return Math.max(0, Math.floor(limit - now - before * (1 - passed)));
+    },
     keep: (isShared) => {
       known.own += 1;
       isUnshared = !isShared;

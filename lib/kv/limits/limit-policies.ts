@@ -96,6 +96,10 @@ export const limitPolicies = {
   /** Mails that members of a team have sent to an address of their choice: strangers may own teams. */
   inviteMailByTeam: { rule: "invite-mail-team", limit: 50, windowMs: 24 * hours },
   inviteMailByAddress: { rule: "invite-mail-address", limit: 5, windowMs: 24 * hours },
+  /** Requests with one key, those of them that ask for an answer, and of one address with what is no key. */
+  apiKey: { rule: "api-key", limit: 600, windowMs: minutes, kind: "counter" },
+  apiAnswers: { rule: "api-answers", limit: 60, windowMs: minutes, kind: "counter" },
+  unknownKey: { rule: "unknown-key", limit: 60, windowMs: minutes, isFinal: true },
   /** Files that are handed in, of one member. */
   fileUpload: { rule: "file-upload", limit: 600, windowMs: 10 * minutes, kind: "counter" },
   /** Tries of the connections, of one member. */
@@ -116,6 +120,8 @@ export const openCeilings = {
   liveStreamsOfSession: 50,
   /** Of one signed-in session: files that are on their way, up to 100 MiB each; our page sends three at once. */
   uploadsOfSession: 10,
+  /** Of one key: requests under way. */
+  requestsOfKey: 20,
   /** Of one address: bytes of pages' and actions' bodies that wait in memory. */
   bodyBytesOfAddress: 16 * 1024 * 1024,
 } as const;

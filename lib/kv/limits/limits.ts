@@ -15,6 +15,8 @@ export type LimitHit = {
 
 type Accepted = {
   ok: true;
+  /** How many more hits there is room for now, of rules that count; undefined where none does. */
+  left: number | undefined;
   /** Takes the hits back, for limits that count failures only. */
   undo: () => Promise<void>;
 };
@@ -50,7 +52,9 @@ export async function consumeLimits(
   const refusal = shared ? shared.refusal : refusalOf(pending, (hit) => hit.fullUntil() ?? 0, now);
   if (refusal) return refusal;
   for (const hit of pending) hit.keep(shared !== null);
-  return { ok: true, undo: () => takeBack(kv, pending) };
+  const lefts = pending.flatMap((hit) => hit.left?.() ?? []);
+  const left = lefts.length > 0 ? Math.min(...lefts) : undefined;
+  return { ok: true, left, undo: () => takeBack(kv, pending) };
 }
 
 /** The same for one rule, which needs not be told. */

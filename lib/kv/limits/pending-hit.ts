@@ -22,6 +22,8 @@ export type PendingHit = {
   refusedUntil(replies: readonly unknown[] | null): number;
   /** When this process's own hits have room again; null when they have now. */
   fullUntil(): number | null;
+  /** How many more there is room for, where the rule knows. */
+  left?(): number;
   /** Notes the hit as accepted by this process. */
   keep(isShared: boolean): void;
   /** Takes that back. */

@@ -16,7 +16,7 @@ export function setResponseHeaders(
 ): void {
   res.setHeader("X-Content-Type-Options", "nosniff");
   if (options.isHttps) res.setHeader("Strict-Transport-Security", "max-age=31536000");
-  if (kind === "widget-api") return;
+  if (kind === "widget-api" || kind === "api") return;
   if (kind === "widget-script") {
     res.setHeader("Access-Control-Allow-Origin", "*");
     res.setHeader("Cross-Origin-Resource-Policy", "cross-origin");

@@ -10,6 +10,7 @@ export const errors: typeof source = {
     limit_exceeded: "You’ve reached the limit, so it wasn’t done. Delete what you don’t use first.",
     not_found: "This couldn’t be found and may have been deleted. Look in the list again.",
     method_not_allowed: "This address doesn’t take such a request. Use the page instead.",
+    content_too_large: "This is longer than the server takes. Make it shorter.",
     conflict: "Someone has just changed the same thing. Reload and make your change again.",
     rate_limited: "Too many attempts in a short time. Wait a little, then try again.",
     internal:
@@ -143,6 +144,7 @@ export const errors: typeof source = {
   },
   byField: {
     required: "This is needed.",
+    unknown: "There is no such field.",
     too_short: (least, length) => `At least ${say(least)} characters, now ${say(length)}.`,
     too_long: (most, length) => `At most ${say(most)} characters, now ${say(length)}.`,
     invalid_email: "This doesn’t look like an email. Check it for a slip.",

@@ -13,6 +13,7 @@ const byCode: Record<ErrorCode, string> = {
   limit_exceeded: "數量到上限了，所以沒有完成。請先刪除不用的。",
   not_found: "找不到這筆資料，可能已經刪除。請回到清單看看。",
   method_not_allowed: "這個網址不接受這種要求。請從頁面上操作。",
+  content_too_large: "內容超過伺服器收的長度，請縮短。",
   conflict: "剛才有人改過同一筆資料。請重新整理，再改一次。",
   rate_limited: "動作太頻繁，先暫停一下。請稍後再試。",
   internal: "我們這邊出了錯，沒有完成。請再試一次，還是不行就告訴管理站台的人。",
@@ -110,6 +111,7 @@ const byReason: ReasonWords<"dashboard"> = {
 };
 
 const byField: FieldWords = {
+  unknown: "沒有這個欄位。",
   required: "這裡要填。",
   too_short: (least, length) => `至少 ${say(least)} 個字，現在 ${say(length)} 個。`,
   too_long: (most, length) => `最多 ${say(most)} 個字，現在 ${say(length)} 個。`,
