@@ -13,10 +13,11 @@ import { startStores } from "./support/start-stores";
 import { visitors } from "./support/visitors";
 
 // npm run bench:message-pair -- --with DIR [--pairs 7] [--seconds 5] [--connections 16] [--warm 6000] [--model]
-// [--json FILE]
+// [--plans] [--json FILE]
 // CPU time that the server's process takes for one message, in this checkout and in the one in DIR (both built), each
 // on a PostgreSQL and a Redis of its own, in turns within one run. Linux only: it reads /proc. On a busy machine it is
-// the priority that makes it repeatable: `nice -n -10`.
+// the priority that makes it repeatable: `nice -n -10`. With --plans this checkout counts messages for a plan
+// (PLANS=on) and the other one doesn't; DIR may then be this checkout.
 const { values } = parseArgs({
   options: {
     with: { type: "string" },
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     passages: { type: "string", default: "1000" },
     warm: { type: "string", default: "6000" },
     model: { type: "boolean", default: false },
+    plans: { type: "boolean", default: false },
     json: { type: "string" },
   },
 });
@@ -52,7 +54,7 @@ try {
 process.exit(0);
 
 async function run(other: string): Promise<void> {
-  const sides = { this: await startSide(process.cwd()), other: await startSide(other) };
+  const sides = { this: await startSide(process.cwd(), values.plans), other: await startSide(other) };
   await warmUpBoth(Object.values(sides));
   const pairs: { this: number; other: number; ratio: number }[] = [];
   for (let pair = 0; pair < Number(values.pairs); pair++) {
@@ -75,7 +77,7 @@ async function run(other: string): Promise<void> {
 
 type Side = Awaited<ReturnType<typeof startSide>>;
 
-async function startSide(folder: string) {
+async function startSide(folder: string, hasPlans = false) {
   const stores = await startStores();
   if (!stores) throw new Error("PostgreSQL and Redis must be installed for this bench");
   stops.push(stores.stop);
@@ -88,6 +90,7 @@ async function startSide(folder: string) {
     NEXTAUTH_SECRET: "bench-".repeat(8),
     TRUSTED_PROXY_HOPS: "1",
     LOG_LEVEL: "warn",
+    ...(hasPlans && { PLANS: "on" }),
     ...(values.model && { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "stub" }),
   };
   const { stdout } = await promisify(execFile)(

@@ -5,7 +5,7 @@ import { setBaseUrl } from "@/lib/base-url";
 import { createContext } from "@/lib/context";
 import { keepFolded } from "@/lib/conversations/upkeep/keep-folded";
 import { watchStore } from "@/lib/conversations/upkeep/watch-store";
-import { setDb } from "@/lib/db/client";
+import { getDb, setDb } from "@/lib/db/client";
 import { env as readEnv } from "@/lib/env";
 import { createApi } from "@/lib/http/v1/create-api";
 import { widgetHandlers } from "@/lib/http/widget/endpoints/widget-handlers";
@@ -15,6 +15,7 @@ import { getKv } from "@/lib/kv/client";
 import { logError } from "@/lib/log";
 import { setPictureProgram } from "@/lib/reading/picture/shrink-picture";
 import { getBlobStore, spoolFolder } from "@/lib/storage/get-blob-store";
+import { findPartner } from "@/lib/teams/partners/find-partner";
 import { seedDemo } from "@/prisma/seed";
 import { createHttpServer } from "./connections/create-http-server";
 import { createDrain } from "./connections/drain";
@@ -70,7 +71,10 @@ async function start(): Promise<void> {
     openPages = resolve;
   });
   const health = createHealth();
-  const entry = createRequestEntry({ env, isDev, health, pages: opened });
+  const entry = createRequestEntry({
+    ...{ env, isDev, health, pages: opened },
+    ...(env.SITE === "1" && { findPartner: async (code) => findPartner({ db: await getDb() }, code) }),
+  });
   const server = createHttpServer(entry, { isDev, hasProxy: env.TRUSTED_PROXY_HOPS > 0 });
   const drain = createDrain(server);
   const port = await listen(server, env);

@@ -22,6 +22,7 @@ import { closeSession } from "@/lib/session/close-session";
 import { getActor } from "@/lib/session/current-actor";
 import { homePath } from "@/lib/session/home-path";
 import { openSession } from "@/lib/session/open-session";
+import { readReferral } from "@/lib/session/read-referral";
 import { safePath } from "@/lib/session/safe-path";
 import { acceptInvite, acceptInviteInput } from "@/lib/teams/invites/accept-invite";
 import { signUp, signUpInput } from "@/lib/teams/joining/sign-up";
@@ -55,7 +56,8 @@ export async function signUpAction(_: ActionState<never>, form: FormData): Promi
   return runAction(
     async () => {
       const input = parseForm(signUpInput, form);
-      await signUp(await getContext(), input, { signup: env().SIGNUP, ip: clientIp() });
+      const referral = await readReferral();
+      await signUp(await getContext(), input, { signup: env().SIGNUP, ip: clientIp(), referral });
       try {
         await openSession({ email: input.email, password: input.password });
       } catch (error) {

@@ -146,6 +146,8 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "widget/page.ts": "page",
   },
   "calls others with what it gets, and those stand in the table or are a library's": {
+    "lib/teams/partners/partner-code.ts": "partnerCode",
+    "server/entry/note-partner.ts": "notePartner",
     "lib/log.ts": "log logError",
     "lib/to-failure.ts": "toFailure",
     "lib/knowledge/documents/search-documents.ts": "searchDocuments",
@@ -359,7 +361,9 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     "widget/talk/transcript.ts": "createTranscript",
   },
   "a hash or a cipher of Node's, over a field or a cookie that was cut": {
-    "lib/session/known-browser-cookie.ts": "knownBrowserCookieName createKnownBrowserCookie readKnownBrowser",
+    "lib/session/known-browser-cookie.ts":
+      "knownBrowserCookieName isKnownBrowserCookie createKnownBrowserCookie readKnownBrowser",
+    "lib/teams/partners/partner-of-sign-up.ts": "hashAddress",
     "lib/conversations/visitor/visitor-key.ts": "createVisitorKey readVisitorKey",
     "lib/conversations/turns/turn-tail.ts": "turnTail findWritten",
     "lib/identity/password-mark.ts": "passwordMark",

@@ -12,6 +12,11 @@ export function knownBrowserCookieName(email: string): string {
   return `${hasSecureCookies() ? "__Secure-" : ""}dawen.known.${account}`;
 }
 
+/** Whether a cookie is one of those, whichever account it is of. */
+export function isKnownBrowserCookie(name: string): boolean {
+  return name.startsWith(`${hasSecureCookies() ? "__Secure-" : ""}dawen.known.`);
+}
+
 /** The cookie that makes a browser known to an account from now on. */
 export async function createKnownBrowserCookie({
   email,

@@ -21,6 +21,7 @@ const purged = [
 const stays: Record<string, string> = {
   users: "who signs in; an account has no end yet",
   user_pictures: "until its member takes it away, or with the account",
+  partners: "a row a partner, which teams and reports name",
   teams: "an account's end has to come first",
   audit_log: "who did what is asked for years later; it holds no visitors' words",
   month_usage: "sums without names, which outlive the chats they were made of",

@@ -6,6 +6,8 @@ import { listAllJobs } from "@/lib/jobs/list-all-jobs";
 import { retryAnyJobs } from "@/lib/jobs/retry-any-jobs";
 import { listPlansCommand, setPlanCommand } from "@/lib/plans/plan-commands";
 import { inviteOwnerCommand, resetCommand } from "@/lib/teams/joining/commands";
+import { partnerQuery } from "@/lib/teams/partners/partner-code";
+import { addPartnerCommand, partnerReportCommand } from "@/lib/teams/partners/partner-commands";
 import { newestMigration } from "@/server/backup/newest-migration";
 import type { OpenDatabase } from "@/server/start/open-database";
 
@@ -23,6 +25,15 @@ const commands: Record<string, Command> = {
   jobs: (ctx) => listAllJobs(ctx),
   "jobs:retry": (ctx, { which }) => retryAnyJobs(ctx, String(which)),
   "secret:rotate": (_ctx, { forget }) => rotateSecret({ isForgetting: forget === "1" }),
+  "partner:add": async (ctx, { code, name, email }) => {
+    const partner = {
+      code: String(code),
+      name: String(name),
+      email: email === undefined ? null : String(email),
+    };
+    return `${getBaseUrl()}/?${partnerQuery}=${(await addPartnerCommand(ctx, partner)).code}`;
+  },
+  "partner:report": (ctx) => partnerReportCommand(ctx),
   "team:plans": (ctx) => listPlansCommand(ctx),
   "team:plan": (ctx, { team, plan, until }) =>
     setPlanCommand(ctx, {

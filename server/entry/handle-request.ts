@@ -21,6 +21,7 @@ import { dropInternalHeaders, sanitizeHeaders } from "./headers/sanitize-headers
 import { uploadBot } from "./is-upload";
 import { loggedPath } from "./logged-path";
 import { isOpenPath } from "./next-paths";
+import { type FindPartner, notePartner } from "./note-partner";
 import { allowedMethods, createRefusal } from "./refusal";
 import { requestIdOf } from "./request-id";
 import { isMeantForApi, isMeantForWidget, parseRequestTarget, type RequestTarget } from "./request-target";
@@ -36,12 +37,20 @@ export type RequestEntryOptions = {
   health: Health;
   /** Next's request handler, once it is ready; requests that come earlier wait. */
   pages: Promise<PageHandler>;
+  /** Whose a code is; without it no partner's link is kept. */
+  findPartner?: FindPartner;
 };
 
 /**
  * Everything before Next: method, target and host are checked and brought to one form, headers set, failures answered.
  */
-export function createRequestEntry({ env, isDev, health, pages }: RequestEntryOptions): RequestListener {
+export function createRequestEntry({
+  env,
+  isDev,
+  health,
+  pages,
+  findPartner,
+}: RequestEntryOptions): RequestListener {
   const headerOptions = { isDev, isHttps: env.BASE_URL?.startsWith("https:") ?? false };
   const methods: readonly string[] = allowedMethods;
   const hops = env.TRUSTED_PROXY_HOPS;
@@ -78,6 +87,8 @@ export function createRequestEntry({ env, isDev, health, pages }: RequestEntryOp
     setResponseHeaders(req, res, target, headerOptions);
     try {
       const handle = await pages;
+      if (findPartner && target.kind === "page")
+        await notePartner(req, res, { find: findPartner, isHttps: headerOptions.isHttps });
       if (!isDev && isForSitePage(req)) sendWithoutScripts(req, res);
       if (target.kind !== "page" || !isWrite(req) || uploadBot(req)) return await handle(req, res);
       const read = hasBody(req) ? await bufferBody(req, request.client) : req;

@@ -33,6 +33,9 @@ export default async function PartnersPage() {
             </a>
           </p>
         </SiteSection>
+        <SiteSection title={partners.link.title}>
+          <SiteList items={partners.link.items} />
+        </SiteSection>
         <SiteSection title={partners.not.title}>
           <SiteList items={partners.not.items} />
         </SiteSection>

@@ -17,7 +17,7 @@ export const createAccountInput = z.object({
   /** `null` makes an account that nobody can sign in to before a reset link has set its password. */
   password: newPasswordField.nullable(),
   team: z.union([
-    z.object({ name: nameField }),
+    z.object({ name: nameField, partnerCode: z.string().nullable().optional() }),
     z.object({ id: idInput, role: roleField, inviteId: idInput.optional() }),
   ]),
 });
@@ -44,7 +44,9 @@ export async function createAccount(
     await db.$transaction(async (tx) => {
       await tx.user.create({ data: { id: userId, email, name, passwordHash } });
       if ("name" in team)
-        await tx.team.create({ data: { id: teamId, name: team.name, ...firstPlan(Date.now()) } });
+        await tx.team.create({
+          data: { id: teamId, name: team.name, partnerCode: team.partnerCode, ...firstPlan(Date.now()) },
+        });
       else if (team.inviteId) await closeInvite(tx, { id: team.inviteId, teamId });
       await tx.membership.create({ data: { teamId, userId, role } });
       await writeAudit(

@@ -144,10 +144,19 @@ export const offers: typeof source = {
         },
       ],
     },
+    link: {
+      title: "A link of your own",
+      items: [
+        "To bring others to this server, ask whoever runs it for a link, such as /?ref=lin-studio.",
+        "Who comes by it keeps the code in their browser for 60 days, in a cookie that holds nothing else. A new team that signs up meanwhile is noted as yours; of several links the last one counts.",
+        "Your own sign-up, a browser that was signed in to any account, and unknown codes count nothing.",
+        "Whoever runs the server sees how many teams signed up by your link each month and how many had a paid plan. Nobody’s personal data is in it.",
+      ],
+    },
     not: {
       title: "What this version doesn’t have",
       items: [
-        "No referral links, and no commissions or shared revenue.",
+        "Links are counted only: the software reckons and pays no commissions. Whether there is a reward is between you and whoever runs the server.",
         "No billing of your clients. Where whoever runs the server has set PLANS, npm run team:plan gives each client a plan; how they pay is up to you.",
         "The dashboard carries the mark and name of Dawen, which no setting changes. You may change the code; the licence allows it.",
       ],

@@ -231,7 +231,7 @@ export const sitePages: typeof source = {
       items: [
         "We keep your name, your e-mail address, a hash of your password (never the password itself), and for each browser that is signed in its kind and times.",
         "Who changed what in a team is kept in a log.",
-        "There is a cookie for signing in, and two that remember language and theme. No advertising and no tracking.",
+        "There are cookies for signing in, which also tell a browser that did so before, and two that remember language and theme. Who came by a partner’s link has one more, dawen.ref: it holds the partner’s code only and ends after 60 days. No advertising and no tracking.",
       ],
     },
     others: {
