@@ -3,7 +3,7 @@ export const apiExceptions: Readonly<Record<string, Readonly<Record<string, stri
   "holds or counts what was read elsewhere: numbers, offsets, ids, rows and results": {
     "lib/http/v1/endpoints.ts": "botShape v1Names problem failuresOf scopesOf",
     "lib/http/v1/problem.ts": "problemOf",
-    "lib/http/open-api/api-curls.ts": "apiCurlsOf",
+    "lib/http/open-api/api-curls.ts": "apiCurlsOf syncCommand",
     "lib/http/open-api/api-paths.ts": "apiPaths",
     "lib/http/open-api/api-reference.ts": "apiReferenceOf",
     "lib/knowledge/external/external-document.ts": "externalMark",

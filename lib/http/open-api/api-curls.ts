@@ -104,6 +104,15 @@ export function apiCurlsOf(url: string, bot: string): ApiCurl[] {
   ];
 }
 
+/** Fetches the program that syncs a folder, and runs it; the key is in `$DAWEN_KEY`. */
+export function syncCommand(url: string, bot: string): string {
+  return [
+    `curl -O '${url}/developers/dawen.mjs'`,
+    `DAWEN_URL=${url} node dawen.mjs push ./docs --bot ${bot} --dry-run`,
+    `DAWEN_URL=${url} node dawen.mjs push ./docs --bot ${bot}`,
+  ].join("\n");
+}
+
 const exampleBot = {
   ...{ id: botId, token: "0f3c9a1be27d4f6081a2b3c4d5e6f708", name: "茶行", enabled: true },
   ...{ bot_name: "AI 智能客服", primary_color: "#00d4ff", position: "br", offset: [20, 20], theme: "auto" },

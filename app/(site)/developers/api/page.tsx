@@ -4,6 +4,7 @@ import { textLinkClass } from "@/components/ui/text-link-class";
 import { getBaseUrl } from "@/lib/base-url";
 import { listBots } from "@/lib/bots/list-bots";
 import { getContext } from "@/lib/context";
+import { syncCommand } from "@/lib/http/open-api/api-curls";
 import { apiReferenceOf } from "@/lib/http/open-api/api-reference";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { paths } from "@/lib/paths";
@@ -26,10 +27,12 @@ export default async function ApiReferencePage() {
   const [locale, ctx, actor] = await Promise.all([getRequestLocale(), getContext(), getActor()]);
   const { apiReference: words, developers } = getCatalog(locale);
   const [own] = actor ? await listBots({ ...ctx, actor }) : [];
+  const bot = own?.id ?? "BOT_ID";
   const copy = { copy: developers.copy, copied: developers.copied };
   const parts = [
     { id: "start", title: words.start.title },
     { id: "rules", title: words.rules.title },
+    { id: "sync", title: words.sync.title },
     { id: "reference", title: developers.reference.title },
     { id: "errors", title: words.errors.title },
   ];
@@ -66,8 +69,12 @@ export default async function ApiReferencePage() {
             ))}
           </ul>
         </SiteSection>
+        <SiteSection id="sync" title={words.sync.title}>
+          <p className="mb-4 max-w-form">{words.sync.text}</p>
+          <SiteCode label={words.sync.label} code={syncCommand(getBaseUrl(), bot)} words={copy} />
+        </SiteSection>
         <SiteSection id="reference" title={developers.reference.title}>
-          {apiReferenceOf(locale, getBaseUrl(), own?.id ?? "BOT_ID").map((endpoint) => (
+          {apiReferenceOf(locale, getBaseUrl(), bot).map((endpoint) => (
             <ApiEndpoint key={endpoint.name} endpoint={endpoint} locale={locale} />
           ))}
         </SiteSection>

@@ -37,6 +37,11 @@ export const apiReference: typeof source = {
   answerOf: (status) => `Answer ${status}`,
   gives: "Gives",
   nothing: "(no body)",
+  sync: {
+    title: "Sync a folder",
+    text: "One file that runs on Node 20 or newer, with nothing to install: it puts a folder’s Markdown and text files into a bot, and sends only what changed; after a break, run it again and it goes on. --dry-run says what it would do, --delete deletes what is gone.",
+    label: "Sync",
+  },
   errors: {
     title: "Errors",
     lead: "Errors are application/problem+json (RFC 9457): type, title, status, detail, code, at times reason and errors (which field, and what is wrong). Whoever runs the server can look up request_id. Texts follow Accept-Language, Chinese or English.",

@@ -33,6 +33,11 @@ export const apiReference = {
   answerOf: (status: string) => `回應 ${status}`,
   gives: "得到",
   nothing: "（沒有內容）",
+  sync: {
+    title: "同步資料夾",
+    text: "一個檔案，Node 20 以上就能跑，不用安裝別的：把資料夾裡的 Markdown 和純文字放進機器人，改過的才送；中斷了再跑一次就接著做。--dry-run 先看會做什麼，--delete 連刪掉的也刪。",
+    label: "同步",
+  },
   errors: {
     title: "錯誤",
     lead: "錯誤都是 application/problem+json（RFC 9457）：type、title、status、detail、code，有時有 reason 和 errors（哪個欄位、怎麼了）。request_id 可以交給管理伺服器的人查。文字依 Accept-Language，中文或英文。",
