@@ -20,6 +20,7 @@ try {
     ["hostile", "--quick"],
     ["save", "--quick"],
     ["documents", "--quick"],
+    ["first-files"],
     ["message", "--quick"],
     ["live", "--quick"],
     ["desk", "--quick"],

@@ -48,6 +48,9 @@ export function PassageList({ path, list, query, isUnquoted, locale }: PassageLi
             )
           )}
         </p>
+        {passages.some(({ isScan }) => isScan) && (
+          <p className="mt-2 text-sm text-ink-soft">{words.seen.scanHelp}</p>
+        )}
         {query !== "" && matchCount > 0 && (
           <p className="mt-2 text-sm text-ink-soft">{words.seen.found(matchCount, totalCount)}</p>
         )}

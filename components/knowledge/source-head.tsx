@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import type { SourceState } from "@/lib/db/generated/enums";
 import type { Locale } from "@/lib/i18n/locale";
+import type { SourceDetail } from "@/lib/knowledge/sources/get-source";
 import { languageOf } from "@/lib/language/language-of";
 import { BackLink } from "./back-link";
 import { FileState } from "./files/file-state";
 
 type SourceHeadProps = {
-  source: { name: string; state: SourceState; progressDone: number | null; progressTotal: number | null };
+  source: SourceDetail;
   back: { href: string; label: string };
   locale: Locale;
   /** Below its name: where it is. */

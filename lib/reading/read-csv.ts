@@ -1,7 +1,7 @@
 import papaparse from "papaparse";
 import { decodeText } from "./decode-text";
 import type { ColumnMapping } from "./office/sheet-columns";
-import { writeSheet } from "./office/write-sheet";
+import { type Merge, writeSheet } from "./office/write-sheet";
 import type { Read } from "./reading";
 import { ReadingError } from "./reading-error";
 import { readingLimits } from "./reading-limits";
@@ -20,16 +20,26 @@ export function readCsv(bytes: Buffer, encoding?: TextEncoding, mapping?: Column
     skipEmptyLines: false,
   });
   if (data.length > readingLimits.rows) throw new ReadingError("too_many_rows");
-  const {
-    text: written,
-    columns,
-    notes,
-  } = writeSheet(
-    data.map((row) => row.map((cell) => cell.trim())),
-    [],
-    mapping,
-  );
+  const rows = data.map((row) => row.map((cell) => cell.trim()));
+  const { text: written, columns, notes } = writeSheet(rows, mergedHead(rows), mapping);
   return { parts: [{ text: written, ...(columns && { columns }) }], notes };
+}
+
+/**
+ * What was merged in a sheet's head of two rows before it became text: each column that has no name in the first row has
+ * one in the second, below the name to its left.
+ */
+function mergedHead([first = [], second = []]: string[][]): Merge[] {
+  const width = Math.max(first.length, second.length);
+  const columns = Array.from({ length: width }, (_, at) => at);
+  const isNamed = (at: number) => Boolean(first[at]);
+  const isBelow = (at: number) => Boolean(second[at]);
+  const isHead = isNamed(0) && !isBelow(0) && columns.every((at) => isNamed(at) || isBelow(at));
+  if (!isHead || !columns.some((at) => !isNamed(at))) return [];
+  return columns.filter(isNamed).map((startCol) => {
+    const next = columns.find((at) => at > startCol && isNamed(at)) ?? width;
+    return { startRow: 0, endRow: isBelow(startCol) ? 0 : 1, startCol, endCol: next - 1 };
+  });
 }
 
 /** What stands in the first lines outside of quotes, most often and in most of them; lists in cells have commas too. */

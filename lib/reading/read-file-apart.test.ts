@@ -66,6 +66,9 @@ describe("texts", { timeout: 180_000 }, () => {
     ).toBe(table);
     expect(await textOf("a.xls", "品名\t價格\n珍珠奶茶\t60\n紅茶, 大\t30|35\n")).toBe(table);
     expect(await textOf("a.csv", "sep=;\n品名;價格\n珍珠奶茶;60\n紅茶, 大;30|35")).toBe(table);
+    expect(await textOf("a.csv", "房型,早鳥,,原價\n,平日,假日,\n單人房,1200,1500,1800\n")).toBe(
+      "| 房型 | 早鳥 平日 | 早鳥 假日 | 原價 |\n| --- | --- | --- | --- |\n| 單人房 | 1200 | 1500 | 1800 |",
+    );
   });
 
   it("are pages of the web without what is around them, whatever is folded away opened", async () => {
@@ -204,6 +207,18 @@ describe("PDFs", { timeout: 180_000 }, () => {
     ]);
     const text = (await textOf("c.pdf", pdfFile([across]))).replace(/\s/g, "");
     expect(text).toBe([...texts("左"), ...texts("右")].join(""));
+    const narrow = [
+      ["點數每年三月更新一次，", "宅配要兩到三天，外島要"],
+      ["更新之前，點數都能折抵", "五到七天，遇颱風會順延"],
+      ["消費，最多折抵到總額的", "。運費本島八十元，外島"],
+      ["兩成，不能換成現金的。", "另計，滿兩千元免運費。"],
+    ];
+    const cells = narrow.flatMap((row, at) =>
+      row.map((part, column): PdfLine => ({ x: 60 + column * 200, y: 700 - at * 18, text: part })),
+    );
+    expect((await textOf("n.pdf", pdfFile([cells]))).replace(/\s/g, "")).toBe(
+      [0, 1].flatMap((column) => narrow.map((row) => row[column])).join(""),
+    );
   });
 
   it("say which pages are scanned", async () => {

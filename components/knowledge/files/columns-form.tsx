@@ -19,11 +19,20 @@ type ColumnsFormProps = {
   columns: SheetColumns;
   /** What somebody said of them; null where nobody did. */
   mapping: ColumnMapping | null;
+  /** Whether it answers already. */
+  isPublished?: boolean;
   action: FormAction<void>;
 };
 
 /** Says of a sheet of questions and answers which column is what, and has it read so. */
-export function ColumnsForm({ botId, sourceId, columns, mapping, action }: ColumnsFormProps) {
+export function ColumnsForm({
+  botId,
+  sourceId,
+  columns,
+  mapping,
+  isPublished = false,
+  action,
+}: ColumnsFormProps) {
   const { columns: words, queued, reading } = useBotCatalog().knowledge.files;
   const run = useAction();
   const showToast = useToast();
@@ -39,7 +48,7 @@ export function ColumnsForm({ botId, sourceId, columns, mapping, action }: Colum
       run(action, { botId, sourceId, columns: JSON.stringify(said) }, () => showToast({ message: queued })),
     );
   return (
-    <Card title={words.title} description={words.help}>
+    <Card title={words.title} description={isPublished ? words.helpPublished : words.help}>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
         {columns.map(({ name }, at) => (
           <SelectField

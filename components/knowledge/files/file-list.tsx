@@ -54,7 +54,7 @@ export function FileList({ botId, files, locale, actions }: FileListProps) {
                     icon={<RefreshCw aria-hidden className="size-4" />}
                   />
                 )}
-                {file.state !== "indexing" && (
+                {file.state !== "indexing" && file.publishedAt === null && (
                   <FileButton
                     {...{ fields, action: actions.remove, done: words.removed }}
                     size="small"

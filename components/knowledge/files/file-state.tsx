@@ -13,14 +13,17 @@ const tones: Record<SourceState, BadgeTone> = {
 };
 
 type FileStateProps = {
-  file: { state: SourceState; progressDone: number | null; progressTotal: number | null };
+  file: { state: SourceState; progressDone: number | null; progressTotal: number | null; isOff: boolean };
   locale: Locale;
 };
 
-/** How far a file is, in pages, sheets or files where it says so. */
-export function FileState({ file: { state, progressDone, progressTotal }, locale }: FileStateProps) {
-  const words = getCatalog(locale).knowledge.files;
-  const isTold = state === "reading" && progressDone !== null && progressTotal !== null;
+/** How far a file is: read, in pages, sheets or files where it says so; published, in documents where it has more. */
+export function FileState({ file, locale }: FileStateProps) {
+  const { state, progressDone, progressTotal, isOff } = file;
+  const { files: words, organise } = getCatalog(locale).knowledge;
+  const isMoving = state === "reading" || state === "indexing";
+  const isTold = isMoving && progressDone !== null && progressTotal !== null;
+  if (state === "ready" && isOff) return <Badge>{organise.off}</Badge>;
   return (
     <Badge tone={tones[state]}>
       {words.states[state]}

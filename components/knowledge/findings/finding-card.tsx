@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ChangeDocuments } from "@/components/knowledge/organise/use-change-documents";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { RelativeTime } from "@/components/ui/text/relative-time";
@@ -10,6 +11,7 @@ import type { FindingItem, FindingPlace } from "@/lib/knowledge/findings/list-fi
 import type { FindingKind } from "@/lib/knowledge/truth/finding";
 import { languageOf } from "@/lib/language/language-of";
 import { SettleButton } from "./settle-button";
+import { TurnOffButton } from "./turn-off-button";
 import type { SettleActions } from "./use-settle";
 
 const tones: Record<FindingKind, BadgeTone> = {
@@ -24,7 +26,7 @@ type FindingCardProps = {
   finding: FindingItem;
   locale: Locale;
   /** Of who may settle it. */
-  actions: SettleActions | null;
+  actions: (SettleActions & { change: ChangeDocuments }) | null;
 };
 
 /** What was found, its places side by side, and the ways to settle it. */
@@ -55,6 +57,12 @@ export function FindingCard({ botId, finding, locale, actions }: FindingCardProp
               >
                 {words.keep}
               </SettleButton>
+            )}
+            {actions && kind !== "contradiction" && (
+              <TurnOffButton
+                {...{ botId, documentId: place.documentId, title: place.title }}
+                action={actions.change}
+              />
             )}
           </Place>
         ))}
@@ -88,7 +96,7 @@ function Place({ botId, place, locale, children }: PlaceProps) {
     <div className="flex min-w-0 flex-col gap-2 rounded-control border border-line p-3">
       <div className="min-w-0">
         <p className="font-medium [overflow-wrap:anywhere]">
-          <Link href={to.document(documentId)} className={textLinkClass}>
+          <Link href={to.passage(documentId, ordinal)} className={textLinkClass}>
             <OwnWords>{title}</OwnWords>
           </Link>
         </p>
@@ -131,11 +139,11 @@ function Place({ botId, place, locale, children }: PlaceProps) {
       <div className="mt-auto flex flex-wrap items-center gap-x-3 gap-y-2">
         {children}
         <Link
-          href={to.passage(documentId, ordinal)}
-          aria-label={words.openPlace(title)}
+          href={to.document(documentId)}
+          aria-label={words.openDocument(title)}
           className={`${textLinkClass} py-0.5 text-sm`}
         >
-          {words.seePlace}
+          {words.seeDocument}
         </Link>
       </div>
     </div>

@@ -3,7 +3,12 @@ import { isId } from "@/lib/id-input";
 import type { ActorCtx } from "@/lib/identity/actor";
 import { requirePermission } from "@/lib/identity/permissions";
 import { readSiteSettings, type SiteSettings } from "@/lib/knowledge/web/site-settings";
-import { type ColumnMapping, readColumns, sheetColumns } from "@/lib/reading/office/sheet-columns";
+import {
+  type ColumnMapping,
+  readColumns,
+  type SheetColumns,
+  sheetColumns,
+} from "@/lib/reading/office/sheet-columns";
 import { documentsOfSource } from "./document-of-part";
 import { listSources, type SourceItem } from "./list-sources";
 import type { SourceIdInput } from "./source-input";
@@ -24,6 +29,8 @@ export type SourceDetail = Omit<SourceItem, "notes" | "parts" | "pages" | "taken
   encoding: string | null;
   /** What somebody said of its columns; null where nobody did. */
   columns: ColumnMapping | null;
+  /** Those of a sheet that may hold questions and answers, waiting or published; null where it has none. */
+  sheet: SheetColumns | null;
   authorName: string;
   /** The file whose documents its own take the place of. */
   replaces: { id: string; name: string } | null;
@@ -95,7 +102,7 @@ export async function getSource(
       ORDER BY p.ordinal LIMIT ${shown.parts}`,
     ctx.db.document.findMany({
       where: { teamId, botId, deletedAt: null, externalId: { startsWith: documentsOfSource(sourceId) } },
-      select: { id: true, name: true },
+      select: { id: true, name: true, offAt: true, source: true },
       orderBy: { id: "asc" },
       take: shown.documents,
     }),
@@ -108,6 +115,7 @@ export async function getSource(
     ...{ checkedAt: row.checkedAt, publishedAt: row.publishedAt, settings: readSiteSettings(row.settings) },
     ...{ progressDone: row.progressDone, progressTotal: row.progressTotal },
     columns: readColumns(row.columns) ?? null,
+    sheet: sheetOf(parts.length > 0 ? parts.map((part) => part.place) : documents.map(placeOf)),
     replaces: replaced && { id: replaced.id, name: replaced.name },
     state: listed?.state ?? row.state,
     fault: listed?.fault ?? row.fault,
@@ -118,6 +126,21 @@ export async function getSource(
       ...part,
       isCut: part.characterCount > shown.characters,
     })),
+    isOff: documents.length > 0 && documents.every(({ offAt }) => offAt !== null),
     documents: documents.map(({ id, name }) => ({ id, title: name })),
   };
+}
+
+const placed = z.object({ place: z.unknown() });
+
+function placeOf({ source }: { source: unknown }): unknown {
+  return placed.safeParse(source).data?.place;
+}
+
+function sheetOf(places: readonly unknown[]): SheetColumns | null {
+  for (const one of places) {
+    const { columns } = place.catch({}).parse(one);
+    if (columns) return columns;
+  }
+  return null;
 }

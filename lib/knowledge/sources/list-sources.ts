@@ -25,6 +25,8 @@ export type SourceItem = {
   notes: number;
   progressDone: number | null;
   progressTotal: number | null;
+  /** Whether it has documents, and all of them are turned off. */
+  isOff: boolean;
   createdAt: Date;
 };
 
@@ -41,7 +43,7 @@ export async function listSources(ctx: ActorCtx, { botId }: { botId: string }): 
       s.state, s.fault, coalesce(f.bytes, 0) AS bytes, jsonb_array_length(s.notes)::int AS notes,
       (SELECT count(*)::int FROM source_parts p WHERE p.source_id = s.id AND p.team_id = s.team_id) AS parts,
       coalesce(g.pages, 0) AS pages, coalesce(g.taken, 0) AS "takenPages", coalesce(g.gone, 0) AS "gonePages",
-      s.progress_done AS "progressDone", s.progress_total AS "progressTotal", s.created_at AS "createdAt",
+      coalesce(o.is_off, false) AS "isOff", s.progress_done AS "progressDone", s.progress_total AS "progressTotal", s.created_at AS "createdAt",
       (SELECT coalesce(j.fault, 'internal') FROM jobs j
         WHERE j.team_id = s.team_id AND j.key = s.id::text AND j.state = 'failed'
         AND j.name = CASE WHEN s.state = 'indexing' THEN ${publishSourceJob.name}
@@ -51,6 +53,10 @@ export async function listSources(ctx: ActorCtx, { botId }: { botId: string }): 
       SELECT source_id, count(*)::int AS pages, (count(*) FILTER (WHERE choice = 'taken'))::int AS taken,
         (count(*) FILTER (WHERE state = 'gone'))::int AS gone
       FROM source_pages WHERE team_id = ${teamId}::uuid GROUP BY source_id) g ON g.source_id = s.id
+    LEFT JOIN (
+      SELECT split_part(external_id, ':', 2) AS source_id, bool_and(off_at IS NOT NULL) AS is_off
+      FROM documents WHERE team_id = ${teamId}::uuid AND bot_id = ${botId}::uuid AND deleted_at IS NULL
+        AND external_id LIKE 'file:%' GROUP BY 1) o ON o.source_id = s.id::text
     WHERE s.team_id = ${teamId}::uuid AND s.bot_id = ${botId}::uuid AND (s.state <> 'ready' OR s.origin <> 'file')
     ORDER BY s.id DESC LIMIT 200`;
   return rows.map(({ jobFault, ...row }) => endCutOff(row, jobFault));

@@ -56,19 +56,23 @@ export const publishParts: RunJob<SourceJobInput> = async (ctx, { sourceId }, { 
       round: true,
       replacesId: true,
       origin: true,
+      progressDone: true,
     },
   });
   if (!source) return undefined;
+  let done = source.progressDone ?? 0;
+  const total = done + (await ctx.db.sourcePart.count({ where: toPublish(source) }));
   const actorCtx = { ...ctx, actor: systemOf(source.teamId) };
   try {
     while (!signal.aborted) {
       const parts = await nextParts(ctx, source);
       if (parts.length === 0) break;
-      if (!(await publishSome(actorCtx, source, parts))) return undefined;
+      done += parts.length;
+      if (!(await publishSome(actorCtx, source, parts, { done, total }))) return undefined;
     }
   } catch (error) {
     if (!isAppError(error) || !isFull(error.reason)) throw error;
-    const data = { state: "read" as const, fault: error.reason };
+    const data = { state: "read" as const, fault: error.reason, progressDone: null, progressTotal: null };
     await ctx.db.source.updateMany({ where: { id: sourceId, state: "indexing" }, data });
     return undefined;
   }
@@ -95,7 +99,7 @@ async function end(ctx: ActorCtx<Actor>, source: Source): Promise<void> {
   const finish = async (tx: Prisma.TransactionClient) => {
     const waiting = await tx.sourcePart.count({ where: { sourceId: id } });
     const state = waiting > 0 ? ("read" as const) : ("ready" as const);
-    const data = { state, fault: null, publishedAt: new Date() };
+    const data = { state, fault: null, publishedAt: new Date(), progressDone: null, progressTotal: null };
     return (await tx.source.updateMany({ where, data })).count > 0;
   };
   if (source.origin === "file" && replacesId === null) return void (await finish(ctx.db));
@@ -117,9 +121,13 @@ async function dropPiecesOfPages(tx: Prisma.TransactionClient, { teamId, botId, 
       AND NOT split_part(d.external_id, ':', 3) = ANY (p.part_keys)`;
 }
 
+function toPublish({ id }: Pick<Source, "id">): Prisma.SourcePartWhereInput {
+  return { sourceId: id, OR: [{ pageId: null }, { page: { choice: "taken" } }] };
+}
+
 async function nextParts({ db }: Ctx, { id }: Source): Promise<Part[]> {
   const parts = await db.sourcePart.findMany({
-    where: { sourceId: id, OR: [{ pageId: null }, { page: { choice: "taken" } }] },
+    where: toPublish({ id }),
     include: { page: { select: { id: true, address: true } } },
     orderBy: { ordinal: "asc" },
     take: atOnce.documents,
@@ -131,8 +139,13 @@ async function nextParts({ db }: Ctx, { id }: Source): Promise<Part[]> {
   });
 }
 
-/** False where the source is gone, or is read anew, meanwhile. */
-async function publishSome(ctx: ActorCtx<Actor>, source: Source, parts: readonly Part[]): Promise<boolean> {
+/** False where the source is gone, or is read anew, meanwhile. `progress`: once they are published. */
+async function publishSome(
+  ctx: ActorCtx<Actor>,
+  source: Source,
+  parts: readonly Part[],
+  progress: { done: number; total: number },
+): Promise<boolean> {
   const prepared: PreparedVersion[] = [];
   for (const { title, content } of parts) prepared.push(await prepareVersion(title, content));
   return changeKnowledge(ctx, source.botId, async (tx) => {
@@ -147,7 +160,11 @@ async function publishSome(ctx: ActorCtx<Actor>, source: Source, parts: readonly
     }
     await tx.source.update({
       where: { id },
-      data: { knownKeys: [...new Set([...known, ...parts.map(({ key }) => key)])] },
+      data: {
+        knownKeys: [...new Set([...known, ...parts.map(({ key }) => key)])],
+        progressDone: progress.done,
+        progressTotal: progress.total,
+      },
       select: { id: true },
     });
     const pages = parts.flatMap(({ page }) => (page ? [page.id] : []));

@@ -9,7 +9,8 @@ import { fetchSourceJob, readSourceJob } from "./source-jobs";
 
 /**
  * Reads a file or a page of the web once more that isn't published: after a failure, or in the encoding that somebody
- * says (`""` for what it looks like), or with what somebody says of a sheet's columns. Throws AppError `not_found`.
+ * says (`""` for what it looks like). With what somebody says of a sheet's columns a file that is published too: what
+ * came of it answers until its new reading is published. Throws AppError `not_found`.
  */
 export async function readAgain(
   ctx: ActorCtx,
@@ -26,9 +27,11 @@ export async function readAgain(
       ...(columns !== undefined && { columns: columns ?? Prisma.DbNull }),
       round: { increment: 1 },
     };
+    const unpublished = { state: { not: "ready" as const } };
+    const which = columns === undefined ? unpublished : { OR: [unpublished, { origin: "file" as const }] };
     const [found] =
       isId(sourceId) && isId(botId)
-        ? await tx.source.updateManyAndReturn({ where: { ...where, state: { not: "ready" } }, data })
+        ? await tx.source.updateManyAndReturn({ where: { ...where, ...which }, data })
         : [];
     const { origin } = requireRow(found, "no such unpublished source of the bot");
     // What came of its pages before is as if it had never come.

@@ -99,8 +99,14 @@ function isSameParagraph(above: Row, row: Row): boolean {
 function isProse(rows: readonly Row[], columns: number): boolean {
   if (columns > 3 || rows.length < 4) return false;
   const cells = rows.flat();
-  const isLong = ({ left, right, em, lines }: Block) => lines.length === 1 && right - left > 14 * em;
-  return cells.filter(isLong).length > cells.length * 0.6;
+  const isLonger = (ems: number) => (block: Block) =>
+    block.lines.length === 1 && block.right - block.left > ems * block.em;
+  if (cells.filter(isLonger(14)).length > cells.length * 0.6) return true;
+  // Narrower ones are cells, unless most are within a sentence.
+  const texts = cells.filter(isLonger(9)).map(({ lines }) => lines[0]?.text.trim() ?? "");
+  const parted = texts.filter((text) => /[，。；、]/u.test(text)).length;
+  const ended = texts.filter((text) => /[。！？]$/u.test(text)).length;
+  return parted > cells.length * 0.7 && ended < cells.length / 2;
 }
 
 function proseOf(rows: readonly Row[], column: number): Row[] {

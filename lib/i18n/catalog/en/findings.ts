@@ -29,8 +29,10 @@ export const findings: typeof zhTW = {
   },
   goneBy: (day) => `until ${day}`,
   written: "Written",
-  openPlace: (title) => `See the passage: ${title}`,
-  seePlace: "See the passage",
+  openDocument: (title) => `See the whole document: ${title}`,
+  seeDocument: "See the whole document",
+  turnOff: "Turn this one off",
+  turnOffLabel: (title) => `Turn this one off: ${title}`,
   keep: "Keep this",
   keepLabel: (title) => `Keep this: ${title}`,
   keepHelp: {

@@ -52,6 +52,8 @@ export const knowledge: typeof source = {
     page: (first, last) => (first === last ? `p. ${first}` : `pp. ${first}–${last}`),
     pair: "Question and answer",
     scan: "Read from a scan",
+    scanHelp:
+      "Words marked so were recognised from a picture: similar letters, figures and addresses may be wrong. Compare them with the original, and correct them in the document.",
     cut: "This passage is long: only its beginning is listed here.",
     leftOut: "What was left out when the file was read is listed on the file’s page.",
     quoted: (count) => (count === 1 ? "Quoted by 1 answer," : `Quoted by ${count} answers, last`),
@@ -192,9 +194,13 @@ export const knowledge: typeof source = {
     notesTitle: "What to note",
     notesMore: (count: number) => `And ${count.toLocaleString("en")} more.`,
     documentsTitle: "Documents made of it",
+    publishedBefore:
+      "This is what was read by the new choice. It takes over once you publish it; until then the answers stay as they are.",
     columns: {
       title: "Is this a sheet of questions and answers?",
       help: "Say which column is the question and which the answer, and each row becomes a pair. A new version of the file is read the same way.",
+      helpPublished:
+        "Choose other columns, or read it as a table. It is read once more by that, and takes over once you have looked at it and publish it; until then the answers stay as they are.",
       role: (name) => `“${name}” is`,
       unnamed: (number) => `Column ${number}`,
       roles: {

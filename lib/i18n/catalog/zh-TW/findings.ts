@@ -24,8 +24,10 @@ export const findings = {
   },
   goneBy: (day: string) => `到 ${day} 為止`,
   written: "寫於",
-  openPlace: (title: string) => `看這一段：${title}`,
-  seePlace: "看這一段",
+  openDocument: (title: string) => `看整份：${title}`,
+  seeDocument: "看整份",
+  turnOff: "停用這份",
+  turnOffLabel: (title: string) => `停用這份：${title}`,
   keep: "留這個",
   keepLabel: (title: string) => `留這個：${title}`,
   keepHelp: {

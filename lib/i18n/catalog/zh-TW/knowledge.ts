@@ -50,6 +50,8 @@ export const knowledge = {
     page: (first: number, last: number) => (first === last ? `第 ${first} 頁` : `第 ${first} 到 ${last} 頁`),
     pair: "問與答",
     scan: "由掃描辨識",
+    scanHelp:
+      "標「由掃描辨識」的，字是從圖片看出來的：長得像的字、數字和網址可能看錯，請對照原檔，不對的在文件裡改。",
     cut: "這一段很長，這裡只列開頭。",
     leftOut: "讀檔時略過的地方列在檔案那一頁。",
     quoted: (count: number) => `${count} 則回答引用過，最近是`,
@@ -182,9 +184,12 @@ export const knowledge = {
     notesTitle: "要注意的地方",
     notesMore: (count: number) => `還有 ${count.toLocaleString("zh-TW")} 處。`,
     documentsTitle: "變成的文件",
+    publishedBefore: "這是照新的選法讀到的，發布之後才換上。在那之前照舊回答。",
     columns: {
       title: "這是問答表嗎？",
       help: "選好哪一欄是問題、哪一欄是答案，每一列就變成一組問答。上傳新版時照同樣的選法。",
+      helpPublished:
+        "可以改選別欄，或改當成表格。會照新的選法再讀一次，你看過、發布之後才換上，在那之前照舊回答。",
       role: (name: string) => `「${name}」是`,
       unnamed: (number: number) => `第 ${number} 欄`,
       roles: {

@@ -17,6 +17,7 @@ import { listFindings, listFindingsInput } from "@/lib/knowledge/findings/list-f
 import { botPageTitle } from "../../bot-page-title";
 import { requirePageBot } from "../../require-page-bot";
 import {
+  changeDocumentsAction,
   dismissFindingAction,
   recallFindingAction,
   restoreDocumentAction,
@@ -52,7 +53,7 @@ export default async function CheckPage({ params, searchParams }: CheckPageProps
   const actions = can(ctx.actor, "knowledge.write")
     ? {
         ...{ settle: settleFindingAction, undo: undoSettledAction, restore: restoreDocumentAction },
-        ...{ dismiss: dismissFindingAction, recall: recallFindingAction },
+        ...{ dismiss: dismissFindingAction, recall: recallFindingAction, change: changeDocumentsAction },
       }
     : null;
   const pageHref = (other: number) =>

@@ -78,7 +78,6 @@ export default async function FilePage({ params, searchParams }: FilePageProps) 
   const canCorrect = canWrite && file.state === "read";
   const open = canCorrect && edited.success ? await getPart(ctx, edited.data) : null;
   const isUnderWay = file.state === "queued" || file.state === "reading" || file.state === "indexing";
-  const columns = file.parts.find((part) => part.columns)?.columns;
   const isText = textTypes.includes(file.type ?? "");
   const link = createFileLink(await getAuthSecret(env()), file.fileId, new Date(Date.now() + linkMs));
   return (
@@ -101,7 +100,7 @@ export default async function FilePage({ params, searchParams }: FilePageProps) 
               <a href={link} download className={buttonClass()}>
                 {words.download}
               </a>
-              {file.state !== "indexing" && file.state !== "ready" && (
+              {file.publishedAt === null && file.state !== "indexing" && (
                 <FileButton
                   {...{ fields, action: leaveSourceAction, done: words.removed }}
                   variant="secondary"
@@ -139,14 +138,16 @@ export default async function FilePage({ params, searchParams }: FilePageProps) 
         </Notice>
       )}
       {isUnderWay && <Notice>{words.waiting}</Notice>}
+      {file.publishedAt !== null && file.state === "read" && <Notice>{words.publishedBefore}</Notice>}
       {canWrite && isText && (file.state === "read" || file.state === "failed") && (
         <EncodingForm {...fields} encoding={file.encoding} action={readAgainAction} />
       )}
-      {canWrite && columns && file.state === "read" && (
+      {canWrite && file.sheet && (file.state === "read" || file.state === "ready") && (
         <ColumnsForm
-          key={JSON.stringify([columns, file.columns])}
+          key={JSON.stringify([file.sheet, file.columns])}
           {...fields}
-          columns={columns}
+          columns={file.sheet}
+          isPublished={file.state === "ready"}
           mapping={file.columns}
           action={readAgainAction}
         />

@@ -74,7 +74,7 @@ export default async function WebPage({ params, searchParams }: WebPageProps) {
   const isUnderWay = ["queued", "reading", "indexing"].includes(source.state);
   const isPublished = source.publishedAt !== null;
   const isLook = pageId !== null;
-  const columns = source.parts.find((part) => part.columns)?.columns;
+  const columns = source.sheet;
   return (
     <div className="flex max-w-[45rem] flex-col gap-4">
       <RefreshWhile isMoving={isUnderWay} />
