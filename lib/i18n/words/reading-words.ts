@@ -53,8 +53,9 @@ const zhTW: Record<FaultName, ReadingWords> = {
     advice: "請對照原檔，發布前先改正文字。",
   },
   picture: {
-    what: "這是圖片，裡面沒有文字可以讀。",
-    advice: "請把圖片裡的文字打成文件，或上傳有文字的檔案。",
+    what: "這是圖片，不能直接讀。",
+    advice:
+      "請把圖片存成 PDF 再上傳（用「列印」就能存成 PDF），像掃描一樣辨識上面的字；或把上面的文字打成文件。",
   },
   unsupported: {
     what: "這種檔案讀不了。",
@@ -141,8 +142,9 @@ const en: Record<FaultName, ReadingWords> = {
     advice: "Compare it with the original and correct the text before you publish.",
   },
   picture: {
-    what: "This is a picture; there is no text in it to read.",
-    advice: "Type what it says into a document, or upload a file with text.",
+    what: "This is a picture, and can’t be read as it is.",
+    advice:
+      "Save it as a PDF (printing does that) and upload that: its letters are recognised as those of a scan are. Or type what it says into a document.",
   },
   unsupported: {
     what: "Files of this kind can’t be read.",
