@@ -35,6 +35,9 @@ test("what disagrees is shown side by side, settled with one click, undone, and 
   await expect(said).toHaveCount(0);
   const over = page.getByRole("listitem").filter({ hasText: "日期已過" });
   await expect(over).toContainText("到 2020-08-31 為止");
+  await over.getByRole("button", { name: "停用這份：常見問題" }).click();
+  await expect(over).toHaveCount(0);
+  await page.getByRole("button", { name: "復原" }).click();
   await over.getByRole("button", { name: "拿掉這一句" }).click();
   await expect(page.getByText("沒有需要看看的內容")).toBeVisible();
 

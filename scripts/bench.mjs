@@ -20,7 +20,7 @@ try {
     ["hostile", "--quick"],
     ["save", "--quick"],
     ["documents", "--quick"],
-    ["first-files"],
+    ["files"],
     ["message", "--quick"],
     ["live", "--quick"],
     ["desk", "--quick"],

@@ -26,8 +26,8 @@ export function readCsv(bytes: Buffer, encoding?: TextEncoding, mapping?: Column
 }
 
 /**
- * What was merged in a sheet's head of two rows before it became text: each column that has no name in the first row has
- * one in the second, below the name to its left.
+ * What was merged in a sheet's head of two rows before it became text: each column without a name in the first row
+ * has one in the second, below the name to its left.
  */
 function mergedHead([first = [], second = []]: string[][]): Merge[] {
   const width = Math.max(first.length, second.length);

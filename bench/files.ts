@@ -9,7 +9,7 @@ import { createTeam, type Team } from "@/e2e/support/team";
 import { docxFile, xlsxFile } from "@/test/files/office-files";
 import { pdfFile } from "@/test/files/pdf-file";
 
-// npm run bench:first-files
+// npm run bench:files
 // What an owner waits for, by the endpoints that the pages use: from signing up to a right answer from a PDF, a DOCX
 // and an XLSX of 100 pairs. What they would look at in between takes no time here.
 const barSeconds = 40;
