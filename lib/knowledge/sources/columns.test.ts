@@ -115,7 +115,7 @@ describe("a sheet of questions and answers", { timeout: 240_000 }, () => {
     const passages = async () => {
       const [{ id: documentId = "" } = {}] = (await get(sourceId)).documents;
       const seen = await listPassages(owner, listPassagesInput.parse({ botId, documentId }));
-      return seen.passages.map(({ isPair }) => isPair);
+      return seen?.passages.map(({ isPair }) => isPair);
     };
     expect(await passages()).toEqual([false]);
     await expect(readAgain(owner, { botId, sourceId })).rejects.toMatchObject({ code: "not_found" });
