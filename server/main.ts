@@ -7,7 +7,6 @@ import { keepFolded } from "@/lib/conversations/upkeep/keep-folded";
 import { watchStore } from "@/lib/conversations/upkeep/watch-store";
 import { getDb, setDb } from "@/lib/db/client";
 import { env as readEnv } from "@/lib/env";
-import { createApi } from "@/lib/http/v1/create-api";
 import { widgetHandlers } from "@/lib/http/widget/endpoints/widget-handlers";
 import { setJobRunner } from "@/lib/jobs/run/runner-of-process";
 import { startJobs } from "@/lib/jobs/run/start-jobs";
@@ -134,7 +133,7 @@ async function start(): Promise<void> {
   );
   const pagesAndFiles = withWidgetFiles(pages, createWidgetFiles(ctx, publicDir));
   const handlers = isDev ? newestHandlers(path.join(root, "dist/widget-handlers.mjs")) : () => widgetHandlers;
-  openPages(withWidgetRoutes(withApiRoutes(pagesAndFiles, createApi(ctx)), handlers));
+  openPages(withWidgetRoutes(withApiRoutes(pagesAndFiles, ctx), handlers));
   onStop(() => drain.stop(drainMs));
   onStop(async () => {
     lock?.setStopping();

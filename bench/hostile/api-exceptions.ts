@@ -3,7 +3,8 @@ export const apiExceptions: Readonly<Record<string, Readonly<Record<string, stri
   "holds or counts what was read elsewhere: numbers, offsets, ids, rows and results": {
     "lib/http/v1/endpoints.ts": "botShape v1Names problem failuresOf scopesOf",
     "lib/http/v1/problem.ts": "problemOf",
-    "lib/http/open-api/api-curls.ts": "apiCurlsOf syncCommand",
+    "lib/http/open-api/api-curls.ts": "apiCurlsOf syncCommand mcpConfig",
+    "lib/http/open-api/developers-markdown.ts": "developersMarkdown apiMarkdown llmsText",
     "lib/http/open-api/api-paths.ts": "apiPaths",
     "lib/http/open-api/api-reference.ts": "apiReferenceOf",
     "lib/knowledge/external/external-document.ts": "externalMark",
@@ -17,6 +18,7 @@ export const apiExceptions: Readonly<Record<string, Readonly<Record<string, stri
       "listConversationsHandler getConversationHandler exportConversationHandler deleteConversationHandler",
     "lib/http/v1/handlers/knowledge.ts":
       "listDocumentsHandler listPairsHandler getDocumentHandler getPairHandler putDocumentHandler putPairHandler deleteDocumentHandler deletePairHandler",
+    "app/send-markdown.ts": "sendMarkdown",
     "server/routes/answer-request.ts": "answerRequest",
     "server/routes/api-routes.ts": "withApiRoutes",
   },

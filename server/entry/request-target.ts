@@ -43,7 +43,7 @@ export function isMeantForWidget(raw: string): boolean {
 
 /** Whether one was meant for programs with a key. */
 export function isMeantForApi(raw: string): boolean {
-  return /^(?:https?:\/\/[^/\\?#]*)?[/\\]+api[/\\]+v1(?:[/\\?#]|$)/i.test(raw);
+  return /^(?:https?:\/\/[^/\\?#]*)?[/\\]+api[/\\]+(?:v1|mcp)(?:[/\\?#]|$)/i.test(raw);
 }
 
 function pathOfAbsoluteForm(raw: string): string | null {
@@ -53,9 +53,11 @@ function pathOfAbsoluteForm(raw: string): string | null {
   return rest.startsWith("/") ? rest : `/${rest}`;
 }
 
+export const mcpPath = "/api/mcp";
+
 /** Whether programs with a key are answered there, and no page is. */
 export function isApiPath(path: string): boolean {
-  return path === "/api/v1" || path.startsWith("/api/v1/");
+  return path === "/api/v1" || path.startsWith("/api/v1/") || path === mcpPath;
 }
 
 function decodePath(pathname: string): string | null {

@@ -1,12 +1,18 @@
-import type { WidgetHandler } from "@/lib/http/widget/widget-route";
+import type { Ctx } from "@/lib/context";
+import { createMcp } from "@/lib/http/mcp/create-mcp";
+import { createApi } from "@/lib/http/v1/create-api";
+import { createKeyGate } from "@/lib/http/v1/key-gate";
 import type { PageHandler } from "@/server/entry/handle-request";
-import { isApiPath } from "@/server/entry/request-target";
+import { isApiPath, mcpPath } from "@/server/entry/request-target";
 import { answerRequest } from "./answer-request";
 
 /** Sends what programs with a key ask to what answers it, and all else to the pages. */
-export function withApiRoutes(pages: PageHandler, api: WidgetHandler): PageHandler {
+export function withApiRoutes(pages: PageHandler, ctx: Ctx): PageHandler {
+  const gate = createKeyGate(ctx);
+  const [api, mcp] = [createApi(ctx, gate), createMcp(ctx, gate)];
   return (req, res) => {
     const [pathname = ""] = (req.url ?? "").split("?");
-    return isApiPath(pathname) ? answerRequest(req, res, api) : pages(req, res);
+    if (!isApiPath(pathname)) return pages(req, res);
+    return answerRequest(req, res, pathname === mcpPath ? mcp : api);
   };
 }

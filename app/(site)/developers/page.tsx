@@ -61,6 +61,11 @@ export default async function DevelopersPage() {
               </a>
             </li>
             <li>
+              <a href={`${paths.developers}.md?lang=${locale}`} className={textLinkClass}>
+                {getCatalog(locale).apiReference.markdown}
+              </a>
+            </li>
+            <li>
               <a href={paths.openApi} className={textLinkClass}>
                 {words.openApi}
               </a>

@@ -113,6 +113,12 @@ export function syncCommand(url: string, bot: string): string {
   ].join("\n");
 }
 
+/** What an assistant's settings hold to reach the tools that read. */
+export function mcpConfig(url: string): string {
+  const headers = { Authorization: "Bearer dwk_…" };
+  return JSON.stringify({ mcpServers: { dawen: { type: "http", url: `${url}/api/mcp`, headers } } }, null, 2);
+}
+
 const exampleBot = {
   ...{ id: botId, token: "0f3c9a1be27d4f6081a2b3c4d5e6f708", name: "茶行", enabled: true },
   ...{ bot_name: "AI 智能客服", primary_color: "#00d4ff", position: "br", offset: [20, 20], theme: "auto" },

@@ -24,8 +24,7 @@ const mostErrors = 20;
  * What answers `/api/v1`: the key first with its limits, then its scope, then the request by the endpoint's schemas,
  * then the endpoint. What fails is a problem (RFC 9457) with nothing done.
  */
-export function createApi(ctx: Ctx): WidgetHandler {
-  const gate = createKeyGate(ctx);
+export function createApi(ctx: Ctx, gate = createKeyGate(ctx)): WidgetHandler {
   return async (request) => {
     const locale = negotiateLocale(request.headers.get("accept-language"));
     const headers = new Headers({

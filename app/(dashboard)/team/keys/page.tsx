@@ -6,7 +6,10 @@ import { TeamTabs } from "@/components/team/team-tabs";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { textLinkClass } from "@/components/ui/text-link-class";
+import { env } from "@/lib/env";
 import { getCatalog } from "@/lib/i18n/get-catalog";
+import { paths } from "@/lib/paths";
 import { requirePageActor } from "@/lib/session/require-page-actor";
 import { type ApiKeyItem, listApiKeys } from "@/lib/teams/keys/list-api-keys";
 import { createApiKeyAction, revokeApiKeyAction } from "./actions";
@@ -21,7 +24,17 @@ export default async function KeysPage() {
   const { keys: words } = getCatalog(locale);
   return (
     <>
-      <PageHeader title={words.title} description={words.description} />
+      <PageHeader
+        title={words.title}
+        description={words.description}
+        actions={
+          env().SITE !== "0" && (
+            <a href={paths.developersApi} className={textLinkClass}>
+              {words.reference}
+            </a>
+          )
+        }
+      />
       <TeamTabs locale={locale} />
       <div className="flex flex-col gap-6">
         <KeyForm action={createApiKeyAction} />

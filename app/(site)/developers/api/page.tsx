@@ -4,7 +4,7 @@ import { textLinkClass } from "@/components/ui/text-link-class";
 import { getBaseUrl } from "@/lib/base-url";
 import { listBots } from "@/lib/bots/list-bots";
 import { getContext } from "@/lib/context";
-import { syncCommand } from "@/lib/http/open-api/api-curls";
+import { mcpConfig, syncCommand } from "@/lib/http/open-api/api-curls";
 import { apiReferenceOf } from "@/lib/http/open-api/api-reference";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 import { paths } from "@/lib/paths";
@@ -33,6 +33,7 @@ export default async function ApiReferencePage() {
     { id: "start", title: words.start.title },
     { id: "rules", title: words.rules.title },
     { id: "sync", title: words.sync.title },
+    { id: "mcp", title: words.mcp.title },
     { id: "reference", title: developers.reference.title },
     { id: "errors", title: words.errors.title },
   ];
@@ -43,6 +44,7 @@ export default async function ApiReferencePage() {
           <ul className="flex flex-wrap gap-x-6 gap-y-2">
             {[
               ...parts.map(({ id, title }) => ({ href: `#${id}`, title })),
+              { href: `${paths.developersApi}.md?lang=${locale}`, title: words.markdown },
               { href: paths.openApi, title: developers.openApi },
               { href: paths.developers, title: words.back },
             ].map(({ href, title }) => (
@@ -72,6 +74,10 @@ export default async function ApiReferencePage() {
         <SiteSection id="sync" title={words.sync.title}>
           <p className="mb-4 max-w-form">{words.sync.text}</p>
           <SiteCode label={words.sync.label} code={syncCommand(getBaseUrl(), bot)} words={copy} />
+        </SiteSection>
+        <SiteSection id="mcp" title={words.mcp.title}>
+          <p className="mb-4 max-w-form">{words.mcp.text}</p>
+          <SiteCode label={words.mcp.label} code={mcpConfig(getBaseUrl())} words={copy} />
         </SiteSection>
         <SiteSection id="reference" title={developers.reference.title}>
           {apiReferenceOf(locale, getBaseUrl(), bot).map((endpoint) => (

@@ -10,11 +10,13 @@ import { toQuotes } from "@/lib/conversations/visitor/to-quotes";
 import { requireRow } from "@/lib/db/require-row";
 import { AppError } from "@/lib/errors";
 import { toStream } from "@/lib/http/file-response";
-import type { Handler } from "@/lib/http/v1/call";
+import type { Call, Handler } from "@/lib/http/v1/call";
 import { readPlace } from "@/lib/http/v1/read-cursor";
 import { getCatalog } from "@/lib/i18n/get-catalog";
 
-export const listConversationsHandler: Handler<"list_conversations"> = async ({ ctx, query }) => {
+type Listing = Pick<Call<"list_conversations">, "ctx" | "query">;
+
+export async function listConversationsHandler({ ctx, query }: Listing) {
   const { limit, cursor, bot_id: bot, ...rest } = query;
   const parsed = chatQueryInput.safeParse({ ...rest, ...(bot && { bot }) });
   if (!parsed.success)
@@ -30,8 +32,8 @@ export const listConversationsHandler: Handler<"list_conversations"> = async ({ 
   const last = shown.at(-1);
   const at = parsed.data.view === "snoozed" ? last?.desk.until : last?.lastActivityAt;
   const next_cursor = chats.length > limit && last ? `${at ?? 0}.${last.id}` : null;
-  return { status: 200, body: { data: shown.map(toConversation), next_cursor } };
-};
+  return { status: 200 as const, body: { data: shown.map(toConversation), next_cursor } };
+}
 
 export const getConversationHandler: Handler<"get_conversation"> = async ({ ctx, params }) => {
   const id = params.conversation_id;

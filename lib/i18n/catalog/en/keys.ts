@@ -3,6 +3,7 @@ import type { keys as source } from "../zh-TW/keys";
 export const keys: typeof source = {
   title: "API keys",
   description: "Let programs of yours act in this team: put documents, check answers, read chats.",
+  reference: "How to use them: API reference",
   make: {
     title: "Add a key",
     name: "Name",

@@ -14,6 +14,7 @@ const scopes: Record<Scope, { label: string; help: string }> = {
 export const keys = {
   title: "API 金鑰",
   description: "讓你的程式在這個團隊裡做事：放文件、試問、讀對話。",
+  reference: "怎麼用：API 參考",
   make: {
     title: "新增金鑰",
     name: "名稱",

@@ -6,6 +6,7 @@ export const apiReference: typeof source = {
     "With a key, programs put documents and pairs, change settings, check answers and read chats. Each endpoint has cURL that runs as it stands.",
   lead: "All addresses lie below /api/v1 and speak JSON. Keep the key in your server’s environment, never in a web page.",
   back: "Developers",
+  markdown: "This page as Markdown",
   start: {
     title: "Start",
     items: [
@@ -41,6 +42,11 @@ export const apiReference: typeof source = {
     title: "Sync a folder",
     text: "One file that runs on Node 20 or newer, with nothing to install: it puts a folder’s Markdown and text files into a bot, and sends only what changed; after a break, run it again and it goes on. --dry-run says what it would do, --delete deletes what is gone.",
     label: "Sync",
+  },
+  mcp: {
+    title: "MCP",
+    text: "A read-only interface for AI assistants, with the same key. It has three tools: search the knowledge (knowledge:read), list chats and unanswered questions (conversations:read).",
+    label: "Set up",
   },
   errors: {
     title: "Errors",

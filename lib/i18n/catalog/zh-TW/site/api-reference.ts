@@ -3,6 +3,7 @@ export const apiReference = {
   description: "用金鑰從你的程式放文件和問答、改設定、試問、讀對話。每個網址都有可以直接執行的 cURL。",
   lead: "所有網址都在 /api/v1 底下，收送 JSON。金鑰只放在伺服器的環境變數，不要放進網頁。",
   back: "開發者中心",
+  markdown: "這一頁的 Markdown",
   start: {
     title: "開始",
     items: [
@@ -37,6 +38,11 @@ export const apiReference = {
     title: "同步資料夾",
     text: "一個檔案，Node 20 以上就能跑，不用安裝別的：把資料夾裡的 Markdown 和純文字放進機器人，改過的才送；中斷了再跑一次就接著做。--dry-run 先看會做什麼，--delete 連刪掉的也刪。",
     label: "同步",
+  },
+  mcp: {
+    title: "MCP",
+    text: "給 AI 助理用的唯讀介面，同一把金鑰。工具有三個：搜尋知識（knowledge:read）、列出對話和沒答出來的問題（conversations:read）。",
+    label: "設定",
   },
   errors: {
     title: "錯誤",
