@@ -1,7 +1,7 @@
 /** The same as `exceptions`, of what programs with a key reach. */
 export const apiExceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "holds or counts what was read elsewhere: numbers, offsets, ids, rows and results": {
-    "lib/http/v1/endpoints.ts": "botShape v1Names problem failuresOf scopesOf",
+    "lib/http/v1/endpoints.ts": "v1Names problem failuresOf scopesOf",
     "lib/http/v1/problem.ts": "problemOf",
     "lib/http/open-api/api-curls.ts": "apiCurlsOf syncCommand mcpConfig",
     "lib/http/open-api/developers-markdown.ts": "developersMarkdown apiMarkdown llmsText",

@@ -50,7 +50,7 @@ export const patchBotBody = z.strictObject(
   ),
 );
 
-export const botShape = z.strictObject({
+const botShape = z.strictObject({
   id,
   /** The widget's token. */
   token: z.string(),
@@ -114,7 +114,7 @@ const turn = z.strictObject({
 
 export const checkAnswerBody = z.strictObject({ question: lineInput(300) });
 
-export const answerStates = ["answered", "unsure", "unanswered", "small_talk"] as const;
+const answerStates = ["answered", "unsure", "unanswered", "small_talk"] as const;
 const checked = z.strictObject({
   state: z.enum(answerStates),
   answered: z.boolean().nullable(),

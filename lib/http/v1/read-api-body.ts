@@ -3,7 +3,7 @@ import { readBody } from "@/lib/http/widget/read-body";
 import type { WidgetRequest } from "@/lib/http/widget/widget-request";
 
 /** Bytes: 200,000 characters, each as `\uXXXX` or a pair of them. */
-export const maxApiBodyBytes = 3 * 1024 * 1024;
+const maxApiBodyBytes = 3 * 1024 * 1024;
 
 const readTimeoutMs = 30_000;
 

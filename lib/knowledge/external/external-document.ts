@@ -6,7 +6,7 @@ import { lineInput, textInput } from "@/lib/language/text-input";
 export type ExternalKind = "document" | "pair";
 
 /** Code points. */
-export const externalLimits = { id: 200, question: 500, answer: 10_000 } as const;
+const externalLimits = { id: 200, question: 500, answer: 10_000 } as const;
 
 /**
  * The id that a program gives what it puts, such as a path: any visible text, written in one way (NFC), so that two

@@ -11,7 +11,7 @@ import { holdTeam } from "@/lib/teams/hold-team";
 import { hashApiKey, keyMark } from "./hash-api-key";
 
 /** After how many days a key ends; "" for one that is good until somebody revokes it. */
-export const keyLifetimes = ["30", "90", "365", ""] as const;
+const keyLifetimes = ["30", "90", "365", ""] as const;
 
 const maxKeysInTeam = 50;
 
