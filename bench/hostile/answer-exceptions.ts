@@ -20,6 +20,7 @@ export const answerExceptions: Readonly<Record<string, Readonly<Record<string, s
     "lib/answers/part/only-fitting.ts": "onlyFitting",
     "lib/answers/part/with-deed.ts": "lacksDeed withDeed",
     "lib/answers/part/with-limits.ts": "withLimits",
+    "lib/answers/part/beside-first.ts": "besideFirst",
     "lib/answers/telling/same-names.ts": "sameNames",
     "lib/answers/saying/unknown-answer.ts": "unknownAnswer",
     "lib/answers/trace/answer-notes.ts": "createNotes",

@@ -26,10 +26,12 @@ import { readTerms } from "@/lib/answers/extract/read-terms";
 import { says } from "@/lib/answers/extract/says";
 import { sectionAbout } from "@/lib/answers/extract/section-about";
 import { createQuoteChecker } from "@/lib/answers/model/check/check-quotes";
+import { asksElse } from "@/lib/answers/part/asks-else";
 import { besideLast } from "@/lib/answers/part/beside-last";
 import { isOnlyMentioned, lacksAsked, latinAsked } from "@/lib/answers/telling/asked-whole";
 import { meetsLimit } from "@/lib/answers/telling/meets-limit";
 import { otherTerms } from "@/lib/answers/telling/other-terms";
+import { wholeThings } from "@/lib/answers/telling/whole-things";
 import {
   askedDiscount,
   askedFee,
@@ -41,6 +43,7 @@ import {
 import { asksNextValue } from "@/lib/answers/values/asks-next-value";
 import { parseQuery } from "@/lib/knowledge/query/parse-query";
 import { readTables } from "@/lib/language/tables/read-tables";
+import { fold } from "@/lib/language/words/fold";
 import type { CaseTable } from "./case-table";
 import { longestSentence } from "./given/longest";
 import { firstPassage, foundPassage, shop } from "./given/shop";
@@ -80,6 +83,17 @@ export const passageCases: CaseTable = {
     isOnlyMentioned: (text) => isOnlyMentioned("飼料", [text, text, text]),
     lacksAsked: (text) => lacksAsked(text.slice(0, 400), ["結紮"], new Map()),
     latinAsked: (text) => latinAsked(text.slice(0, 400), new Map()),
+  },
+  "lib/answers/part/asks-else.ts": {
+    asksElse: (text) => {
+      const search = { passages: [], terms: [], confidence: 0, rival: 0 };
+      const telling = { absent: [text], isApart: false, isOther: false, isComplete: false };
+      return asksElse(text, search, { state: "unknown", quotes: [], more: null }, telling);
+    },
+  },
+  "lib/answers/telling/whole-things.ts": {
+    wholeThings: (text) =>
+      wholeThings(text.slice(0, 400), fold(text.slice(0, 400)), [fold(text.slice(2, 6))]),
   },
   "lib/answers/telling/other-terms.ts": {
     otherTerms: (text) => [otherTerms(text, "每小時 25 元"), otherTerms("月租多少", text)],

@@ -88,13 +88,14 @@ export async function documentsAnswer(
   const bubbles: string[] = [];
   const sources: Answer["sources"] = [];
   const once = createSayOnce();
-  const shown = parts.filter(({ extracted }) => extracted.state !== "unknown");
-  for (const part of shown) {
-    const said = sayPart(bot, words, part, once);
-    bubbles.push(...said.bubbles);
-    sources.push(...said.sources);
+  const missing: Part[] = [];
+  for (const part of parts) {
+    const said = part.extracted.state === "unknown" ? null : sayPart(bot, words, part, once);
+    bubbles.push(...(said?.bubbles ?? []));
+    sources.push(...(said?.sources ?? []));
+    // What may be meant and was said already tells nothing.
+    if (!said || (said.bubbles.length === 0 && !said.answered)) missing.push(part);
   }
-  const missing = parts.filter((part) => !shown.includes(part));
   if (missing.length > 0)
     bubbles.push(
       [words.missing(missing.map((part) => part.question)), once.fresh(bot.contact)]

@@ -149,7 +149,12 @@ async function openShop(embed?: (text: string) => number[]): Promise<typeof ask>
       const passage = version?.passages[ordinal];
       return version && passage ? [{ ...passage, title: version.title, text: version.content, score }] : [];
     });
-    const confidence = surenessOf({ confidence: hits[0]?.confidence ?? 0, rival: found.rival });
+    const confidence = surenessOf({
+      confidence: hits[0]?.confidence ?? 0,
+      rival: found.rival,
+      terms,
+      passages,
+    });
     const { state, quotes } = extractAnswer({ question, terms, confidence, passages });
     return {
       state,

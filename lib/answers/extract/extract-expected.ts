@@ -196,9 +196,16 @@ const counters = [
     "期",
     "門门",
     "歲岁",
+    "隻只",
+    "折",
+    "間间",
+    "桌",
+    "把",
+    "輛辆",
+    "分",
   ],
 ];
-const asksCount = new RegExp(`(?:[幾几]|多少) ?[個个]?(?<counter>[${counters.join("")}])`, "u");
+const asksCount = new RegExp(`(?:[幾几]|多少) ?[個个]?(?<counter>[${counters.join("")}])(?![鐘钟])`, "u");
 const saysCount = new Map(
   counters.flatMap((group) => {
     const form = new RegExp(`${number} ?[個个]?[${group}]`, "u");

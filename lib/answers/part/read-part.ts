@@ -18,6 +18,7 @@ import { otherMembers } from "../telling/other-members";
 import { otherNumbers } from "../telling/other-numbers";
 import { otherTerms } from "../telling/other-terms";
 import { readTelling, type Telling } from "../telling/read-telling";
+import { asksElse } from "./asks-else";
 import type { Part } from "./part";
 import { surenessOf } from "./sureness";
 import { lacksDeed } from "./with-deed";
@@ -58,7 +59,8 @@ export function readPart(
     lacksLast(question, search, found) ||
     lacksCount(question, search, found) ||
     lacksDeed({ question, search, extracted: found }) ||
-    lacksWeight(question, search, found);
+    lacksWeight(question, search, found) ||
+    asksElse(question, search, found, held);
   return { ...part, extracted: isDoubted ? hedge(extracted) : extracted };
 }
 

@@ -13,6 +13,7 @@ import { askedValues } from "../values/asked-values";
 import { asksNextValue } from "../values/asks-next-value";
 import { withFee } from "../values/with-fee";
 import { withValues } from "../values/with-values";
+import { besideFirst } from "./beside-first";
 import type { Part } from "./part";
 import { hedge, readPart, thresholdsOf } from "./read-part";
 import { searchFor } from "./search-for";
@@ -34,7 +35,7 @@ export async function readParts(
   { before, notes }: Omit<AskedPart, "question">,
   questions: readonly string[],
 ): Promise<Part[]> {
-  return Promise.all(
+  const parts = await Promise.all(
     questions.map(async (written, at) => {
       const said = questions.slice(0, at).map((content) => ({ role: "user" as const, content }));
       const asked = written.replace(joiner, "");
@@ -74,6 +75,11 @@ export async function readParts(
       return { ...together, extracted: hedge(together.extracted) };
     }),
   );
+  return parts.map((part, at) => {
+    if (part.extracted.state === "answer") return part;
+    const first = parts.slice(0, at).findLast(({ extracted }) => extracted.state === "answer");
+    return first ? besideFirst(part, first) : part;
+  });
 }
 
 /** The same, with the place's own address, number or hours, or the fee for an age, where those are asked for. */

@@ -51,7 +51,7 @@ const spans = [
     is: "day",
     asks: "日租|每天|每日|一天|一日|整天|全天|單日|\\bdaily\\b|\\b(?:per|a) day\\b",
     unit: "天|日|days?\\b",
-    tells: "日租|單日|全天|整天|當日|當天|24 ?小時",
+    tells: "日租|單日|全天|整天|當日|當天|每天|每日|24 ?小時",
   },
   { is: "night", asks: "一晚|每晚|\\bper night\\b|\\ba night\\b", unit: "晚|nights?\\b", tells: "住宿|房價" },
   {

@@ -12,6 +12,7 @@ import { readSentences, type Terms } from "../extract/read-sentences";
 import { isOnlyMentioned, lacksAsked, latinAsked } from "./asked-whole";
 import { apartSubjects, brandNames, placeNames, plainNames, plainWords } from "./names";
 import { isNamedElse } from "./same-names";
+import { wholeThings } from "./whole-things";
 
 /** What tells the thing asked about from others like it, held against the documents. */
 export type Telling = {
@@ -61,7 +62,8 @@ export function readTelling(
     ...swappedIn(run, labels, known),
     ...swappedHeading(run, headings, known),
   ]);
-  const things = [...new Set([...missingIn(runs, isSwapped), ...swapped])].filter(
+  const missing = wholeThings(question.slice(0, longest), folded, missingIn(runs, isSwapped));
+  const things = [...new Set([...missing, ...swapped])].filter(
     (run) =>
       !names.some((name) => name.includes(run) || run.includes(name)) &&
       !texts.some((text) => isParted(run, text)),

@@ -3,7 +3,10 @@ import type { Value } from "@/lib/language/values/value";
 import { fold } from "@/lib/language/words/fold";
 import { forEachTerm, valueTerm } from "@/lib/language/words/tokens";
 import { brandGroups } from "./brand-groups";
+import { errandGroups } from "./errand-groups";
+import { everydayGroups } from "./everyday-groups";
 import { foreignGroups } from "./foreign-groups";
+import { foreignWords } from "./foreign-words";
 import { readGroups } from "./read-groups";
 import { respaceWords } from "./respace-words";
 import { serviceGroups } from "./service-groups";
@@ -183,13 +186,19 @@ const weekdays = [..."一二三四五六"]
   .concat("週日 星期日 禮拜日 週天 星期天 禮拜天")
   .join("\n");
 
-const groups = [weekdays, brandGroups, thesaurusGroups, serviceGroups, foreignGroups].flatMap(readGroups);
+const foreign = [...readGroups(foreignGroups), ...readGroups(foreignWords)];
+const groups = [
+  ...[weekdays, brandGroups, thesaurusGroups, serviceGroups, everydayGroups, errandGroups].flatMap(
+    readGroups,
+  ),
+  ...foreign,
+];
 
 /** Every wording that any bot's questions are read with. */
 export const wordings = new Wordings(groups);
 
 /** {@link foreignGroups} the other way round: the English words for those of other languages. */
-const latinGroups = readGroups(foreignGroups).map(({ asked, found }) => ({
+const latinGroups = foreign.map(({ asked, found }) => ({
   asked: [...asked, ...found].filter((word) => isEastern.test(word)),
   found: asked.filter((word) => !isEastern.test(word)),
 }));

@@ -1,16 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { brandGroups } from "./brand-groups";
+import { errandGroups } from "./errand-groups";
+import { everydayGroups } from "./everyday-groups";
 import { foreignGroups } from "./foreign-groups";
+import { foreignWords } from "./foreign-words";
 import { serviceGroups } from "./service-groups";
 import { thesaurusGroups } from "./thesaurus-groups";
 
 const linesOf = (groups: string) => groups.trim().split("\n");
-const spoken = [...linesOf(thesaurusGroups), ...linesOf(serviceGroups)];
+const spoken = [thesaurusGroups, serviceGroups, everydayGroups, errandGroups].flatMap(linesOf);
 
 describe.each([
-  ["thesaurusGroups and serviceGroups", spoken, 450],
+  ["groups in Chinese", spoken, 850],
   ["brandGroups", linesOf(brandGroups), 75],
   ["foreignGroups", linesOf(foreignGroups), 150],
+  ["foreignWords", linesOf(foreignWords), 250],
 ])("%s", (_name, lines, least) => {
   it("has groups of two words and more, none twice in a line, no line twice", () => {
     expect(lines.length).toBeGreaterThan(least);
