@@ -3,6 +3,7 @@ import { patchBotInput } from "@/lib/bots/settings/patch-bot";
 import { configFields } from "@/lib/contract/config-fields";
 import { sourceQuote } from "@/lib/contract/message";
 import { ConversationState, Rating } from "@/lib/db/generated/enums";
+import { idInput } from "@/lib/id-input";
 import { type Permission, permissions } from "@/lib/identity/permissions";
 import { externalIdInput, putDocumentInput, putPairInput } from "@/lib/knowledge/external/external-document";
 import { lineInput } from "@/lib/language/text-input";
@@ -23,7 +24,7 @@ export type V1Endpoint = {
 };
 
 const time = z.iso.datetime();
-const id = z.uuid();
+const id = idInput.meta({ format: "uuid" });
 
 /** The names of a bot's settings as programs have them, by ours. */
 export const settingNames = {
