@@ -14,7 +14,7 @@ const workshop = createShopTalk([
   {
     title: "報名與請假",
     content:
-      "## 報名\n\n報名要先付三成訂金。開課 5 天前取消全額退還，之後不退。\n\n## 請假\n\n請假請在前一天下午六點前說，一期可以補課一次。\n\n名額可以轉讓，請先來電更改姓名。",
+      "## 報名\n\n報名要先付三成訂金。開課 5 天前取消全額退還，之後不退。\n\n## 請假\n\n請假請在前一天下午六點前跟講師講，一期可以補課一次。\n\n名額可以轉讓，請先來電更改姓名。",
   },
   {
     title: "作品",
@@ -76,6 +76,8 @@ describe("what is asked of a thing and not told of it is not sure", () => {
     ["拉坯基礎多少錢", "4,800 元"],
     ["拉坯基礎要多久", "6 週"],
     ["圍裙可以借嗎", "圍裙免費借用"],
+    ["請假要跟誰講", "跟講師講"],
+    ["釉彩進階幾週完成", "6 週"],
   ])("%s, which is told, is", async (question, fact) => {
     const { answered, bubbles } = await workshop.ask(question);
     expect(answered, bubbles.join("\n")).toBe(true);

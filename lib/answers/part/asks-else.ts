@@ -21,7 +21,7 @@ export function asksElse(
   const lines = quotes.flatMap((quote) => speak(search, quote)).flatMap((one) => one.split("\n"));
   const said = lines.map(fold).join("\n");
   return (
-    asksAbsent(asked, telling.absent.map(fold)) ||
+    asksAbsent(asked, said, telling.absent.map(fold)) ||
     asksUnnamed(asked, said) ||
     asksNeither(asked, said) ||
     asksOfBranch(asked, said) ||
@@ -36,11 +36,16 @@ export function asksElse(
 const longest = 200;
 
 /** What stands nowhere is what may be done with the thing (「可以指定禮儀師嗎」), or what has it (「結婚有補助嗎」). */
-function asksAbsent(asked: string, absent: readonly string[]): boolean {
+function asksAbsent(asked: string, said: string, absent: readonly string[]): boolean {
   const clause = asked.split(/[\s,，。;；]/u).at(-1) ?? "";
   const object = mayDo.exec(clause)?.groups?.object ?? "";
   const subject = hasIt.exec(clause)?.groups?.subject ?? "";
-  return absent.some((one) => one.length > 1 && (object.endsWith(one) || subject.endsWith(one)));
+  return absent.some(
+    (one) =>
+      one.length > 1 &&
+      (object.endsWith(one) || subject.endsWith(one)) &&
+      ![...wordings.othersOf(one)].some((other) => said.includes(other)),
+  );
 }
 
 const mayDo = new RegExp(
@@ -54,14 +59,14 @@ const hasIt = new RegExp(
 
 /** Which one is asked, and nothing is said to be it: 「指定醫院是哪一間」 beside 「到指定醫院開報告」. */
 function asksUnnamed(asked: string, said: string): boolean {
-  const thing = which.exec(asked)?.groups?.thing;
-  if (thing === undefined) return false;
-  const at = said.indexOf(thing);
-  return at < 0 || !names.test(said.slice(at + thing.length));
+  const { thing = "", who = "" } = which.exec(asked)?.groups ?? {};
+  if (thing === "" && who === "") return false;
+  const at = said.indexOf(thing || who);
+  return at < 0 || !names.test(said.slice(at + (thing || who).length));
 }
 
 const which = new RegExp(
-  `(?<thing>\\p{Script=Han}{2})(?:${fold("是|在|叫")})?(?:${fold("哪")}${fold("一")}?(?:[${fold("間家位本支款台所部隻牌國")}](?!\\p{Script=Han})|${fold("國")})|${fold("誰|什麼名字|什麼牌子")})`,
+  `(?<thing>\\p{Script=Han}{2})(?:${fold("是|在|叫")})?(?:${fold("哪")}${fold("一")}?(?:[${fold("間家位本支款台所部隻牌國")}](?!\\p{Script=Han})|${fold("國")})|${fold("什麼名字|什麼牌子")})|(?<who>\\p{Script=Han}{2})${fold("是誰")}$`,
   "u",
 );
 const names = new RegExp(`^\\S{0,2}(?:[：:（(、]|${fold("是|為|叫|有")})`, "u");
@@ -90,7 +95,7 @@ function asksOfBranch(asked: string, said: string): boolean {
 }
 
 const branch = new RegExp(
-  `^(?:${fold("請問|想問|你們|那")})?(?<name>\\p{Script=Han}{2,4}?)(?:${fold("分店|店|門市|分館|館|分校|校區|院區|那間|那家")})(?:${fold("可以|能|可不可以|能不能|有沒有|有")})(?<deed>\\p{Script=Han}{2})[${fold("嗎嘛")}]$`,
+  `^(?:${fold("請問|想問|你們|那")})?(?!${fold("有|沒|實體|哪")})(?<name>\\p{Script=Han}{2,4}?)(?:${fold("分店|店|門市|分館|館|分校|校區|院區|那間|那家")})(?:${fold("可以|能|可不可以|能不能|有沒有|有")})(?<deed>\\p{Script=Han}{2})[${fold("嗎嘛")}]$`,
   "u",
 );
 
@@ -138,8 +143,10 @@ const isOnTime = new RegExp(
 );
 
 function sharesWord(name: string, asked: string): boolean {
-  return [...name].some((_, at) => at > 0 && asked.includes(name.slice(at - 1, at + 1)));
+  return [...name].some((one) => isHan.test(one) && asked.includes(one));
 }
+
+const isHan = /\p{Script=Han}/u;
 
 /** Whether one may do something is asked of which the passage has no word: 「練車可以錄影嗎」 where driving is told of. */
 function asksOtherDeed(

@@ -1,5 +1,6 @@
 import { namedIn, thingIn } from "@/lib/knowledge/query/find-context";
 import type { QueryContext } from "@/lib/knowledge/query/query-context";
+import { wordings } from "@/lib/knowledge/query/reword-question";
 import type { BotSearch } from "@/lib/knowledge/search/search-bot";
 import { numeralClass } from "@/lib/language/values/parse-numeral";
 import { fold } from "@/lib/language/words/fold";
@@ -165,7 +166,7 @@ function lacksLast(
   const last = lastNamed(question);
   if (last === null) return false;
   const found = passages[first?.passage ?? -1];
-  if (!found || hasNamed(found, last)) return false;
+  if (!found || [last, ...wordings.othersOf(last)].some((word) => hasNamed(found, word))) return false;
   const unknown = new Set(terms.flatMap(({ term, isKnown }) => (isKnown ? [] : [term])));
   let stands = true;
   forEachTerm(last, (term) => {
@@ -180,6 +181,7 @@ const lastNamed = keepLast((question) => {
   // In English any word may be the last; 「放」 of 「可以放洗碗機嗎」 is not what is asked of, nor is 「在哪」.
   return last &&
     isHan.test(last) &&
+    !saysLittle.test(last) &&
     !asksOnly.test(last) &&
     asksOnly.test(asked.slice(asked.lastIndexOf(last) + last.length))
     ? last
@@ -187,6 +189,12 @@ const lastNamed = keepLast((question) => {
 });
 
 const isHan = /^\p{Script=Han}/u;
+
+/** What is counted by, or how many: no thing. */
+const saysLittle = new RegExp(
+  `^(?:${fold("最多|最少|至少|一起|一天|一次|一個|一份|每天|每次|大概|通常")})$`,
+  "u",
+);
 
 /** What only asks, behind the last thing that is named. */
 const asksOnly = new RegExp(
