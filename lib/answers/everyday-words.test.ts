@@ -66,6 +66,7 @@ describe("what is asked of a thing and not told of it is not sure", () => {
     ["手捏的拉坯多少錢", "of two rows"],
     ["拉坯體驗可以錄影嗎", "what may be done"],
     ["手捏入門有 20 人的嗎", "so many"],
+    ["講師會講德語嗎", "what somebody speaks"],
   ])("%s: %s", async (question) => {
     const { answered, bubbles } = await workshop.ask(question);
     expect(answered, bubbles.join("\n")).toBe(false);

@@ -49,11 +49,11 @@ function asksAbsent(asked: string, said: string, absent: readonly string[]): boo
 }
 
 const mayDo = new RegExp(
-  `(?:${fold("可以|可不可以|能不能|能")})(?<object>[^\\s\\p{P}]{3,10})[${fold("嗎嘛")}]$`,
+  `(?:${fold("可以|可不可以|能不能|能|會講|會說|會做|會教")})(?<object>[^\\s\\p{P}]{2,10})[${fold("嗎嘛")}]$`,
   "u",
 );
 const hasIt = new RegExp(
-  `^(?<subject>\\p{Script=Han}{2,8}?)(?:${fold("有沒有|會有|有")})(?:${fold("補助|津貼|優惠|折扣|打折|保固|保險|贈品")})`,
+  `^(?<subject>\\p{Script=Han}{2,8}?)(?:${fold("有沒有|會有|有")})(?:${fold("補助|津貼|優惠|折扣|打折|保固|保險|贈品")}|[${fold("洗賣修租教送收")}][${fold("嗎嘛")}]$)`,
   "u",
 );
 
