@@ -66,7 +66,7 @@ export default async function UsagePage() {
               }))}
             />
           ) : (
-            <p className="text-ink-soft">{words.month.none}</p>
+            <p className="text-ink-soft">{used.messages > 0 ? words.month.soon : words.month.none}</p>
           )}
         </Card>
         <Card title={words.months.title}>

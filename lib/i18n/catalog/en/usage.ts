@@ -31,6 +31,7 @@ export const usage: typeof source = {
     day: "Day",
     turns: "Messages",
     none: "No messages were answered this month yet.",
+    soon: "What was answered just now is counted for its day within a quarter of an hour.",
   },
   months: {
     title: "Months before",

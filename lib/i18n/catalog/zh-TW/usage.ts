@@ -29,6 +29,7 @@ export const usage = {
     day: "日期",
     turns: "訊息",
     none: "這個月還沒有回答訊息。",
+    soon: "剛回答的訊息，下一刻鐘算進每一天。",
   },
   months: {
     title: "之前的月份",
