@@ -4,9 +4,8 @@ import { useState } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button/button";
-import { Dialog } from "@/components/ui/dialog";
+import { ConfirmDialog } from "@/components/ui/form/confirm-dialog";
 import type { FormAction } from "@/components/ui/form/form-action";
-import { SubmitButton } from "@/components/ui/form/submit-button";
 import { OwnWords } from "@/components/ui/text/own-words";
 import { RelativeTime } from "@/components/ui/text/relative-time";
 import { useToastAction } from "@/components/ui/toast/use-toast-action";
@@ -88,25 +87,12 @@ function RevokeButton({ row, revoke }: { row: KeyRow; revoke: FormAction }) {
       <Button size="small" aria-label={words.label(row.name)} onClick={() => setIsAsking(true)}>
         {words.submit}
       </Button>
-      <Dialog
+      <ConfirmDialog
         isOpen={isAsking}
         onClose={() => setIsAsking(false)}
-        title={words.title(row.name)}
-        description={words.description}
-        actions={
-          <>
-            <Button onClick={() => setIsAsking(false)}>{common.cancel}</Button>
-            <form
-              action={(form) => {
-                setIsAsking(false);
-                revokeForm(form);
-              }}
-            >
-              <input type="hidden" name="keyId" value={row.id} />
-              <SubmitButton variant="danger">{words.submit}</SubmitButton>
-            </form>
-          </>
-        }
+        words={{ ...words, title: words.title(row.name), cancel: common.cancel }}
+        field={{ name: "keyId", value: row.id }}
+        action={revokeForm}
       />
     </>
   );

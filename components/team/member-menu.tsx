@@ -2,11 +2,9 @@
 
 import { useState } from "react";
 import { useDashboardCatalog } from "@/components/shell/use-dashboard-catalog";
-import { Button } from "@/components/ui/button/button";
 import { buttonClass } from "@/components/ui/button/button-class";
-import { Dialog } from "@/components/ui/dialog";
+import { ConfirmDialog } from "@/components/ui/form/confirm-dialog";
 import type { FormAction } from "@/components/ui/form/form-action";
-import { SubmitButton } from "@/components/ui/form/submit-button";
 import { LogOut, MoreVertical, UserMinus, UserRoundCog } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu/menu";
 import { MenuButton } from "@/components/ui/menu/menu-button";
@@ -58,25 +56,12 @@ export function MemberMenu({ member, teamName, canManage, updateRole, remove }: 
           {words.submit}
         </MenuButton>
       </Menu>
-      <Dialog
+      <ConfirmDialog
         isOpen={isAsking}
         onClose={() => setIsAsking(false)}
-        title={words.title}
-        description={words.description}
-        actions={
-          <>
-            <Button onClick={() => setIsAsking(false)}>{common.cancel}</Button>
-            <form
-              action={(form) => {
-                setIsAsking(false);
-                removeForm(form);
-              }}
-            >
-              <input type="hidden" name="userId" value={member.userId} />
-              <SubmitButton variant="danger">{words.submit}</SubmitButton>
-            </form>
-          </>
-        }
+        words={{ ...words, cancel: common.cancel }}
+        field={{ name: "userId", value: member.userId }}
+        action={removeForm}
       />
     </>
   );

@@ -3,6 +3,7 @@ import type { BotSearch } from "@/lib/knowledge/search/search-bot";
 import { fold } from "@/lib/language/words/fold";
 import type { ExtractedAnswer } from "../extract/extract-answer";
 import { piecesOrTimeForm } from "../extract/extract-expected";
+import { foldedText } from "../extract/folded-text";
 import { tableAround } from "../extract/layout/tables-of";
 import { speak } from "../saying/speak";
 import type { Telling } from "../telling/read-telling";
@@ -87,11 +88,7 @@ function asksOfBranch(asked: string, said: string): boolean {
   const { name, deed } = branch.exec(asked)?.groups ?? {};
   if (name === undefined || deed === undefined) return false;
   const words = [deed, ...wordings.othersOf(deed)];
-  const lines = said.split("\n");
-  return (
-    lines.length > 0 &&
-    !lines.some((line) => line.includes(name) && words.some((word) => line.includes(word)))
-  );
+  return !said.split("\n").some((line) => line.includes(name) && words.some((word) => line.includes(word)));
 }
 
 const branch = new RegExp(
@@ -158,7 +155,7 @@ function asksOtherDeed(
   const deed = deeds.exec(question.slice(0, longest))?.groups?.deed;
   const passage = passages[quotes[0]?.passage ?? -1];
   if (deed === undefined || !passage) return false;
-  const read = `${said}\n${fold([passage.title, ...passage.headings, passage.text].join("\n"))}`;
+  const read = [said, ...[passage.title, ...passage.headings].map(fold), foldedText(passage)].join("\n");
   const words = [fold(deed), ...wordings.othersOf(fold(deed))];
   return !words.some((word) => read.includes(word));
 }

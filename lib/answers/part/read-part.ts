@@ -54,6 +54,7 @@ export function readPart(
   const telling = withNumbers(held, question, search, found, context);
   const part = { question, search, telling, sureness };
   if (telling.isApart) return { ...part, extracted: { state: "unknown", quotes: [], more: null } };
+  if (extracted.state !== "answer") return { ...part, extracted };
   const isDoubted =
     telling.isOther ||
     context?.isOfAbsent ||

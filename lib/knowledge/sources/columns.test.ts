@@ -1,71 +1,19 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import path from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createBot } from "@/lib/bots/create-bot";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { ActorCtx } from "@/lib/identity/actor";
-import { bindJob } from "@/lib/jobs/bind-job";
-import { startJobs } from "@/lib/jobs/run/start-jobs";
 import { changeDocuments, changeDocumentsInput } from "@/lib/knowledge/documents/organise/change-documents";
 import { listPassages, listPassagesInput } from "@/lib/knowledge/passages/list-passages";
-import { createFolderStore } from "@/lib/storage/folder-store";
-import type { FilePlace } from "@/lib/storage/put-file";
-import { buildProgram } from "@/scripts/build/build-server.mjs";
 import { zipFile } from "@/test/files/zip-file";
-import { createTestAccount, signInTestAccount } from "@/test/fixtures/test-account";
-import { createTestRunners, type TestRunners } from "@/test/fixtures/test-runners";
-import { addSource } from "./add-source";
-import { getSource } from "./get-source";
+import { createTestSources } from "@/test/fixtures/test-sources";
 import { publishParts } from "./publish-parts";
 import { publishSource } from "./publish-source";
 import { readAgain } from "./read-again";
-import { readSourceBy } from "./read-source";
-import { addSourceInput } from "./source-input";
-import { publishSourceJob, readSourceJob } from "./source-jobs";
 
-let dir: string;
-let place: FilePlace;
-let runners: TestRunners;
-let runJobs: () => Promise<void>;
+const { add, get, runJobs, ctx, bot } = createTestSources();
 let owner: ActorCtx;
 let botId: string;
-
-beforeAll(async () => {
-  await mkdir("node_modules/.cache", { recursive: true });
-  dir = await mkdtemp(path.resolve("node_modules/.cache/columns-"));
-  const reader = path.join(dir, "reader.mjs");
-  await buildProgram("reader", { root: process.cwd(), outfile: reader });
-  place = { store: createFolderStore(path.join(dir, "files")), spool: path.join(dir, "uploads") };
-  runners = await createTestRunners();
-  const runner = startJobs(runners.ctx, runners.test.queue, [
-    bindJob(readSourceJob, readSourceBy({ reader, place: () => place })),
-    bindJob(publishSourceJob, publishParts),
-  ]);
-  runners.runners.push(runner);
-  runJobs = async () => {
-    expect(await runner.runDue(150_000)).toBe(true);
-  };
+beforeEach(() => {
+  ({ owner, botId } = bot());
 });
-beforeEach(async () => {
-  owner = await signInTestAccount(runners.ctx, await createTestAccount(runners.ctx));
-  botId = (await createBot(owner, { name: "山茶" })).id;
-});
-afterAll(async () => {
-  await runners.close();
-  await rm(dir, { recursive: true });
-});
-
-async function add(name: string, content: Buffer | string, replaces?: string): Promise<string> {
-  const input = addSourceInput.parse({ botId, name, replaces });
-  async function* body() {
-    yield Buffer.from(content);
-  }
-  return (await addSource(owner, place, input, body())).sourceId;
-}
-const get = async (sourceId: string) => {
-  const source = await getSource(owner, { botId, sourceId });
-  if (!source) throw new Error("no such source");
-  return source;
-};
 
 describe("a sheet of questions and answers", { timeout: 240_000 }, () => {
   const sheet = "客人說,我們說,門市\n運費多少？,八十元,台北\n可以退貨嗎？,,\n幾點開門？,十點,台中\n";
@@ -145,7 +93,7 @@ it("says how many of its documents are published while that goes on", { timeout:
   let looks = 0;
   const { signal } = new AbortController();
   Object.defineProperty(signal, "aborted", { get: () => looks++ > 0 });
-  await publishParts(runners.ctx, { sourceId }, { signal, attempt: 1, progress: async () => {} });
+  await publishParts(ctx(), { sourceId }, { signal, attempt: 1, progress: async () => {} });
   expect(await get(sourceId)).toMatchObject({ state: "indexing", progressDone: 20, progressTotal: 25 });
   await runJobs();
   expect(await get(sourceId)).toMatchObject({ state: "ready", progressDone: null, progressTotal: null });

@@ -1,85 +1,36 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import path from "node:path";
 import iconv from "iconv-lite";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createBot } from "@/lib/bots/create-bot";
+import { beforeEach, describe, expect, it } from "vitest";
 import { uuidv7 } from "@/lib/db/uuidv7";
 import type { ActorCtx } from "@/lib/identity/actor";
-import { bindJob } from "@/lib/jobs/bind-job";
-import { startJobs } from "@/lib/jobs/run/start-jobs";
 import { deleteDocument } from "@/lib/knowledge/documents/delete-document";
 import { listDocuments, listDocumentsInput } from "@/lib/knowledge/documents/list-documents";
 import { purgeDocument } from "@/lib/knowledge/documents/purge-document";
 import { restoreDocument } from "@/lib/knowledge/documents/restore-document";
 import { updateDocument } from "@/lib/knowledge/documents/update-document";
 import { listPassages } from "@/lib/knowledge/passages/list-passages";
-import { createFolderStore } from "@/lib/storage/folder-store";
-import type { FilePlace } from "@/lib/storage/put-file";
-import { buildProgram } from "@/scripts/build/build-server.mjs";
 import { xlsxFile } from "@/test/files/office-files";
 import { pdfFile } from "@/test/files/pdf-file";
 import { zipFile } from "@/test/files/zip-file";
 import { createTestAccount, signInTestAccount } from "@/test/fixtures/test-account";
-import { createTestRunners, type TestRunners } from "@/test/fixtures/test-runners";
+import { createTestSources } from "@/test/fixtures/test-sources";
 import { addSource } from "./add-source";
 import { getSource } from "./get-source";
 import { listSources } from "./list-sources";
-import { publishParts } from "./publish-parts";
 import { publishSource } from "./publish-source";
 import { publishSources } from "./publish-sources";
 import { purgeSources } from "./purge-sources";
 import { readAgain } from "./read-again";
-import { readSourceBy } from "./read-source";
 import { removeSource } from "./remove-source";
 import { retrySources } from "./retry-sources";
 import { addSourceInput } from "./source-input";
-import { publishSourceJob, readSourceJob } from "./source-jobs";
 import { wantPart } from "./want-part";
 
-let dir: string;
-let place: FilePlace;
-let runners: TestRunners;
-let runJobs: () => Promise<void>;
+const { add, get, runJobs, place, ctx, bot } = createTestSources();
 let owner: ActorCtx;
 let botId: string;
-
-beforeAll(async () => {
-  await mkdir("node_modules/.cache", { recursive: true });
-  dir = await mkdtemp(path.resolve("node_modules/.cache/sources-"));
-  const reader = path.join(dir, "reader.mjs");
-  await buildProgram("reader", { root: process.cwd(), outfile: reader });
-  place = { store: createFolderStore(path.join(dir, "files")), spool: path.join(dir, "uploads") };
-  runners = await createTestRunners();
-  const runner = startJobs(runners.ctx, runners.test.queue, [
-    bindJob(readSourceJob, readSourceBy({ reader, place: () => place })),
-    bindJob(publishSourceJob, publishParts),
-  ]);
-  runners.runners.push(runner);
-  runJobs = async () => {
-    expect(await runner.runDue(150_000)).toBe(true);
-  };
+beforeEach(() => {
+  ({ owner, botId } = bot());
 });
-beforeEach(async () => {
-  owner = await signInTestAccount(runners.ctx, await createTestAccount(runners.ctx));
-  botId = (await createBot(owner, { name: "山茶" })).id;
-});
-afterAll(async () => {
-  await runners.close();
-  await rm(dir, { recursive: true });
-});
-
-async function add(name: string, content: Buffer | string, replaces?: string): Promise<string> {
-  const input = addSourceInput.parse({ botId, name, replaces });
-  async function* body() {
-    yield Buffer.from(content);
-  }
-  return (await addSource(owner, place, input, body())).sourceId;
-}
-const get = async (sourceId: string) => {
-  const source = await getSource(owner, { botId, sourceId });
-  if (!source) throw new Error("no such source");
-  return source;
-};
 const titles = async () =>
   (await listDocuments(owner, listDocumentsInput.parse({ botId }))).documents
     .map(({ title }) => title)
@@ -159,10 +110,10 @@ describe("a file", { timeout: 240_000 }, () => {
     await runJobs();
     expect(await get(id)).toMatchObject({ state: "failed", fault: "not_its_name", parts: [] });
     expect(await get(empty)).toMatchObject({ state: "failed", fault: "empty" });
-    await removeSource(owner, place.store, { botId, sourceId: id });
+    await removeSource(owner, place().store, { botId, sourceId: id });
     expect(await getSource(owner, { botId, sourceId: id })).toBeNull();
-    expect(await runners.ctx.db.storedFile.count({ where: { botId } })).toBe(1);
-    expect(await runners.ctx.db.fileLeftover.count()).toBe(0);
+    expect(await ctx().db.storedFile.count({ where: { botId } })).toBe(1);
+    expect(await ctx().db.fileLeftover.count()).toBe(0);
   });
 
   it("is read again in the encoding that somebody says", async () => {
@@ -178,9 +129,7 @@ describe("a file", { timeout: 240_000 }, () => {
     const good = await add("c.txt", "退貨");
     await runJobs();
     const rounds = async () =>
-      Promise.all(
-        [bad, worse, good].map(async (id) => runners.ctx.db.source.findUniqueOrThrow({ where: { id } })),
-      );
+      Promise.all([bad, worse, good].map(async (id) => ctx().db.source.findUniqueOrThrow({ where: { id } })));
     const before = await rounds();
     expect(await retrySources(owner, { botId })).toBe(
       before.filter(({ state }) => state === "failed").length,
@@ -195,9 +144,9 @@ describe("a file", { timeout: 240_000 }, () => {
 
   it("that was removed while it waits or is read leaves nothing", async () => {
     const id = await add("a.txt", "退貨");
-    await removeSource(owner, place.store, { botId, sourceId: id });
+    await removeSource(owner, place().store, { botId, sourceId: id });
     await runJobs();
-    expect(await runners.ctx.db.sourcePart.count({ where: { sourceId: id } })).toBe(0);
+    expect(await ctx().db.sourcePart.count({ where: { sourceId: id } })).toBe(0);
   });
 
   it("is cut into documents that are not too long, tables with their heads", async () => {
@@ -223,10 +172,10 @@ describe("a file", { timeout: 240_000 }, () => {
     await runJobs();
     await publishSource(owner, { botId, sourceId: id });
     await runJobs();
-    await purgeSources(runners.ctx, 10);
+    await purgeSources(ctx(), 10);
     expect(await get(id)).toMatchObject({ state: "ready" });
-    await runners.ctx.db.document.deleteMany({ where: { botId } });
-    await purgeSources(runners.ctx, 10);
+    await ctx().db.document.deleteMany({ where: { botId } });
+    await purgeSources(ctx(), 10);
     expect(await getSource(owner, { botId, sourceId: id })).toBeNull();
   });
 
@@ -262,7 +211,7 @@ describe("a file", { timeout: 240_000 }, () => {
     });
     expect((await get(second)).documents).toHaveLength(2);
     expect((await get(first)).documents).toHaveLength(0);
-    await purgeSources(runners.ctx, 10);
+    await purgeSources(ctx(), 10);
     expect(await get(first)).toMatchObject({ state: "ready" });
     await expect(add("x.txt", "x", uuidv7())).rejects.toMatchObject({ code: "not_found" });
   });
@@ -275,7 +224,7 @@ describe("a file", { timeout: 240_000 }, () => {
       await runJobs();
     };
     const documentId = async (name: string) =>
-      (await runners.ctx.db.document.findFirstOrThrow({ where: { botId, name } })).id;
+      (await ctx().db.document.findFirstOrThrow({ where: { botId, name } })).id;
     const first = await add("all.zip", zip("一"));
     await runJobs();
     await publish(first);
@@ -290,7 +239,7 @@ describe("a file", { timeout: 240_000 }, () => {
     expect(await titles()).toEqual(["丙"]);
     // From the bin it comes back as it is now.
     await restoreDocument(owner, { botId, documentId: await documentId("甲") });
-    const restored = await runners.ctx.db.document.findFirstOrThrow({
+    const restored = await ctx().db.document.findFirstOrThrow({
       where: { botId, name: "甲" },
       include: { publishedVersion: true },
     });
@@ -316,14 +265,14 @@ describe("a file", { timeout: 240_000 }, () => {
 describe("others", { timeout: 240_000 }, () => {
   it("can't see or change a team's files", async () => {
     const sourceId = await add("a.txt", "退貨");
-    const other = await signInTestAccount(runners.ctx, await createTestAccount(runners.ctx));
+    const other = await signInTestAccount(ctx(), await createTestAccount(ctx()));
     const file = { botId, sourceId };
     expect(await getSource(other, file)).toBeNull();
     for (const work of [
       () => listSources(other, { botId }),
       () => publishSource(other, file),
       () => readAgain(other, file),
-      () => removeSource(other, place.store, file),
+      () => removeSource(other, place().store, file),
       () => publishSources(other, { botId }),
       () => retrySources(other, { botId }),
     ])
@@ -332,7 +281,7 @@ describe("others", { timeout: 240_000 }, () => {
     for (const work of [
       () => publishSource(agent, file),
       () => readAgain(agent, file),
-      () => removeSource(agent, place.store, file),
+      () => removeSource(agent, place().store, file),
     ])
       await expect(work()).rejects.toMatchObject({ code: "forbidden" });
   });
@@ -344,7 +293,7 @@ describe("others", { timeout: 240_000 }, () => {
       for (;;) yield Buffer.alloc(10 * 1024 * 1024);
     }
     const input = addSourceInput.parse({ botId, name: "a.txt" });
-    await expect(addSource(owner, place, input, endless())).rejects.toMatchObject({
+    await expect(addSource(owner, place(), input, endless())).rejects.toMatchObject({
       reason: "file_too_large",
     });
     expect(await listSources(owner, { botId })).toEqual([]);
